@@ -1,0 +1,96 @@
+"""Freezes a campaign into the journal: every row of the list, every text, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from smsfox_gui.core.errors import NothingToSend
+from smsfox_gui.core.message import FrozenRow, NewCampaign, RowProblem
+from smsfox_gui.core.states import CampaignState, PauseReason
+
+_BLOCK = 2000
+
+
+def arm(db: sqlite3.Connection, campaign: NewCampaign, rows: Iterable[FrozenRow], now: int) -> int:
+    """The new campaign's id. `now` in milliseconds UTC. A person never gets the same text twice in one campaign: a
+    second row with the same number and text is kept as a duplicate. Raises NothingToSend."""
+    number: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM campaign").fetchone()[0]
+    first: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM list_row").fetchone()[0]
+    _insert_campaign(db, number, campaign, now, first)
+    position = first
+    messages = 0
+    for block in _blocks(rows):
+        messages += _insert_rows(db, number, position, block)
+        position += len(block)
+    if not messages:
+        raise NothingToSend
+    db.execute("UPDATE campaign SET last_row = ?, messages = ? WHERE id = ?", (position - 1, messages, number))
+    return number
+
+
+def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign, now: int, first: int) -> None:
+    db.execute(
+        "INSERT INTO campaign (id, name, created, state, reason, sender, text, rules, list_name, sheet, columns,"
+        " gateway, login, same_text, first_row, last_row, messages)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        (
+            number,
+            campaign.name,
+            now,
+            CampaignState.PAUSED.value,
+            PauseReason.NOT_STARTED.value,
+            campaign.sender,
+            campaign.text,
+            campaign.rules,
+            campaign.list_name,
+            campaign.sheet,
+            json.dumps(campaign.columns, ensure_ascii=False),
+            campaign.gateway,
+            campaign.login,
+            int(campaign.same_text),
+            first,
+        ),
+    )
+
+
+def _insert_rows(db: sqlite3.Connection, campaign: int, first: int, block: list[FrozenRow]) -> int:
+    numbered = list(enumerate(block, start=first))
+    db.executemany(
+        "INSERT INTO list_row (id, number, cells, text, problem) VALUES (?, ?, ?, ?, ?)",
+        [
+            (key, row.number, json.dumps(row.cells, ensure_ascii=False), "" if row.problem else row.text, row.problem)
+            for key, row in numbered
+        ],
+    )
+    wanted = [
+        (key, campaign, row.phone, digest(row.text), row.parts, row.points)
+        for key, row in numbered
+        if row.problem is None
+    ]
+    inserted = db.executemany(
+        "INSERT OR IGNORE INTO message (id, campaign, phone, digest, parts, points, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, 'queued')",
+        wanted,
+    ).rowcount
+    if inserted != len(wanted):
+        db.execute(
+            "UPDATE list_row SET problem = ? WHERE id BETWEEN ? AND ? AND problem IS NULL"
+            " AND id NOT IN (SELECT id FROM message WHERE id BETWEEN ? AND ?)",
+            (RowProblem.DUPLICATE.value, first, first + len(block) - 1, first, first + len(block) - 1),
+        )
+    return max(inserted, 0)
+
+
+def digest(text: str) -> int:
+    """63 bits of a text: enough to tell two texts to one number apart."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _blocks(rows: Iterable[FrozenRow]) -> Iterator[list[FrozenRow]]:
+    source = iter(rows)
+    while block := list(islice(source, _BLOCK)):
+        yield block

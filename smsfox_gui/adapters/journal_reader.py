@@ -1,0 +1,183 @@
+"""Read-only looks into the journal, each with its own connection, for the window, the export and the command line."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from smsfox_gui.adapters.database import open_reader
+from smsfox_gui.core.errors import CampaignMissing
+from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+
+_UNIX = datetime(1970, 1, 1, tzinfo=UTC)
+_CAMPAIGN = (
+    "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
+    " first_row, last_row, messages, started, ended FROM campaign"
+)
+_MESSAGE = (
+    "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
+    " m.reported, r.cells FROM message m JOIN list_row r ON r.id = m.id"
+)
+_SOURCE = (
+    "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
+    " m.reported, r.cells, r.problem FROM list_row r LEFT JOIN message m ON m.id = r.id"
+)
+
+
+def milliseconds(moment: datetime) -> int:
+    """A moment as the journal keeps it: milliseconds since 1970, UTC."""
+    return (moment - _UNIX) // timedelta(milliseconds=1)
+
+
+def moment(at: int | None) -> datetime | None:
+    """The reverse of `milliseconds`."""
+    return None if at is None else _UNIX + timedelta(milliseconds=at)
+
+
+class SqliteJournalReader:
+    """Implements the JournalReader port for one thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = open_reader(path)
+
+    def campaigns(self) -> list[CampaignRecord]:
+        """Newest first."""
+        return [self._record(row) for row in self._db.execute(f"{_CAMPAIGN} ORDER BY id DESC").fetchall()]
+
+    def campaign(self, campaign: int) -> CampaignRecord:
+        """Raises CampaignMissing."""
+        row = self._db.execute(f"{_CAMPAIGN} WHERE id = ?", (campaign,)).fetchone()
+        if row is None:
+            raise CampaignMissing(campaign=campaign)
+        return self._record(row)
+
+    def counts(self, campaign: int) -> dict[MessageState, int]:
+        """Messages in each state that occurs."""
+        return self._tally(campaign, "count(*)")
+
+    def points(self, campaign: int) -> dict[MessageState, int]:
+        """Points of the messages in each state that occurs."""
+        return self._tally(campaign, "sum(points)")
+
+    def message_ids(
+        self, campaign: int, states: frozenset[MessageState] | None = None, search: str = ""
+    ) -> Sequence[int]:
+        """Ids in the list's order; search is case-insensitive over phone and cells."""
+        query = "SELECT m.id FROM message m"
+        arguments: list[str | int] = []
+        if search:
+            query += " JOIN list_row r ON r.id = m.id"
+        query += " WHERE m.id BETWEEN ? AND ?"
+        arguments += self._range(campaign)
+        if states is not None:
+            query += f" AND m.state IN ({', '.join('?' * len(states))})"
+            arguments += sorted(states)
+        if search:
+            self._db.create_function("folded", 1, str.casefold, deterministic=True)
+            query += " AND (m.phone LIKE ? ESCAPE '\\' OR folded(r.cells) LIKE ? ESCAPE '\\')"
+            pattern = _like(search.casefold())
+            digits = "".join(letter for letter in search if letter.isdecimal()) or search
+            arguments += [_like(digits), pattern]
+        return array("q", (row[0] for row in self._db.execute(f"{query} ORDER BY m.id", arguments)))
+
+    def messages_by_id(self, ids: Sequence[int]) -> list[MessageRecord]:
+        """The messages with these ids, in this order."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._db.execute(f"{_MESSAGE} WHERE m.id IN ({marks})", list(ids)).fetchall()
+        found = {row[0]: _message(row) for row in rows}
+        return [found[key] for key in ids if key in found]
+
+    def messages(self, campaign: int) -> Iterator[MessageRecord]:
+        """Every message in the list's order."""
+        query = f"{_MESSAGE} WHERE m.id BETWEEN ? AND ? ORDER BY m.id"
+        for row in self._db.execute(query, self._range(campaign)):
+            yield _message(row)
+
+    def source_rows(self, campaign: int) -> Iterator[SourceRow]:
+        """The user's rows in their order, those left out too."""
+        query = f"{_SOURCE} WHERE r.id BETWEEN ? AND ? ORDER BY r.id"
+        for row in self._db.execute(query, self._range(campaign)):
+            problem = RowProblem(row[13]) if row[13] else None
+            yield SourceRow(row[1], tuple(json.loads(row[12])), problem, _message(row) if row[0] is not None else None)
+
+    def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
+        """Every change of a message, oldest first."""
+        rows = self._db.execute(
+            "SELECT at, source, target, reason FROM event WHERE message = ? ORDER BY id", (message,)
+        )
+        return [
+            (_UNIX + timedelta(milliseconds=at), MessageState(source), MessageState(target), reason)
+            for at, source, target, reason in rows
+        ]
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._db.close()
+
+    def _record(self, row: tuple[Any, ...]) -> CampaignRecord:
+        (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
+        same_text, first, last, messages, started, ended = row[12:]
+        states = dict(
+            self._db.execute(
+                "SELECT state, count(*) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
+            ).fetchall()
+        )
+        return CampaignRecord(
+            id=key,
+            name=name,
+            created=_UNIX + timedelta(milliseconds=created),
+            state=CampaignState(state),
+            reason=PauseReason(reason) if reason else None,
+            sender=sender,
+            text=text,
+            list_name=list_name,
+            sheet=sheet,
+            columns=tuple(json.loads(columns)),
+            gateway=gateway,
+            login=login,
+            same_text=bool(same_text),
+            rows=messages,
+            excluded=last - first + 1 - messages,
+            states={known: states[known.value] for known in MessageState if known.value in states},
+            started=moment(started),
+            ended=moment(ended),
+        )
+
+    def _range(self, campaign: int) -> tuple[int, int]:
+        row = self._db.execute("SELECT first_row, last_row FROM campaign WHERE id = ?", (campaign,)).fetchone()
+        if row is None:
+            raise CampaignMissing(campaign=campaign)
+        return row[0], row[1]
+
+    def _tally(self, campaign: int, what: str) -> dict[MessageState, int]:
+        query = f"SELECT state, {what} FROM message WHERE id BETWEEN ? AND ? GROUP BY state"
+        return {MessageState(state): number for state, number in self._db.execute(query, self._range(campaign))}
+
+
+def _like(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def _message(row: tuple[Any, ...]) -> MessageRecord:
+    return MessageRecord(
+        id=row[0],
+        number=row[1],
+        phone=row[2],
+        text=row[3],
+        parts=row[4],
+        points=row[5],
+        state=MessageState(row[6]),
+        reason=row[7],
+        attempt=row[8],
+        changed=moment(row[9]),
+        sent=moment(row[10]),
+        reported=moment(row[11]),
+        cells=tuple(json.loads(row[12])),
+    )

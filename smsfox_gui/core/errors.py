@@ -1,0 +1,163 @@
+"""One error tree. Each class has a stable code; the sentence for a person is in `wording`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class SmsfoxError(Exception):
+    """Anything the program refuses with a sentence. `details` fill the sentence's placeholders; never a secret."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, **details: str | int) -> None:
+        super().__init__(self.code, details)
+        self.details = details
+
+
+class ListError(SmsfoxError):
+    """The list cannot be read."""
+
+    code = "unreadable"
+
+
+class FileMissing(ListError):
+    code = "missing"
+
+
+class FileLocked(ListError):
+    code = "locked"
+
+
+class FileProtected(ListError):
+    code = "password"
+
+
+class FileDamaged(ListError):
+    code = "damaged"
+
+
+class FileTooBig(ListError):
+    code = "too_big"
+
+
+class FileFormatUnknown(ListError):
+    code = "format"
+
+
+class FileEncodingUnknown(ListError):
+    code = "encoding"
+
+
+class SheetMissing(ListError):
+    code = "no_sheet"
+
+
+class ColumnMissing(ListError):
+    code = "no_column"
+
+
+class ListEmpty(ListError):
+    code = "empty"
+
+
+class ReadTimedOut(ListError):
+    code = "timeout"
+
+
+class ReadingCancelled(ListError):
+    code = "cancelled"
+
+
+class TemplateError(SmsfoxError):
+    """The text names a field that no column has, or its braces do not close."""
+
+    code = "unknown_field"
+
+
+class TemplateBroken(TemplateError):
+    code = "broken_field"
+
+
+class TextEmpty(SmsfoxError):
+    code = "no_text"
+
+
+class TextUnreadable(SmsfoxError):
+    """The file with the text is not there or not UTF-8."""
+
+    code = "text_file"
+
+
+class SenderInvalid(SmsfoxError):
+    code = "sender"
+
+
+class ListHasProblems(SmsfoxError):
+    """Some rows cannot be sent and the user did not say to leave them out."""
+
+    code = "problems"
+
+
+class NothingToSend(SmsfoxError):
+    code = "nobody"
+
+
+class PasswordMissing(SmsfoxError):
+    code = "no_password"
+
+
+class LoginMissing(SmsfoxError):
+    code = "no_login"
+
+
+class AddressInvalid(SmsfoxError):
+    code = "address"
+
+
+class PlainHttpRefused(SmsfoxError):
+    """http to another host would show the password to the network and nobody has consented."""
+
+    code = "plain_http"
+
+
+class OverLimit(SmsfoxError):
+    code = "over_limit"
+
+
+class JournalError(SmsfoxError):
+    code = "journal"
+
+
+class JournalBusy(JournalError):
+    code = "busy"
+
+
+class JournalFull(JournalError):
+    code = "disk_full"
+
+
+class JournalDamaged(JournalError):
+    code = "journal_damaged"
+
+
+class CampaignMissing(SmsfoxError):
+    code = "no_campaign"
+
+
+class ExportFailed(SmsfoxError):
+    code = "export"
+
+
+class SettingInvalid(SmsfoxError):
+    code = "setting"
+
+
+class KeyStoreUnavailable(SmsfoxError):
+    code = "key_store"
+
+
+class TariffInvalid(SmsfoxError):
+    """The tariff file cannot be used. what: json, zones, default, points, prefixes or prefix; zone: 1, 2 …"""
+
+    code = "tariff"

@@ -1,0 +1,196 @@
+"""The frozen dataclasses that travel between the rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+
+
+class RowProblem(StrEnum):
+    """Why a row of the list cannot be sent as it stands. The values are the codes of `smsfox check`."""
+
+    NO_PHONE = "no_phone"
+    NOT_A_NUMBER = "not_a_number"
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    DESTROYED = "destroyed"
+    SEVERAL_NUMBERS = "several_numbers"
+    EXTENSION = "extension"
+    LANDLINE = "landline"
+    FOREIGN_UNKNOWN = "foreign_unknown"
+    DUPLICATE = "duplicate"
+    RAGGED = "ragged"
+    STOPPED = "stopped"
+    EMPTY_FIELD = "empty_field"
+    TEXT_TOO_LONG = "text_too_long"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the user's list. `field` is its unique name in a text's braces."""
+
+    index: int
+    title: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A row of the user's list with the verdict on it.
+
+    position: 1, 2, 3 … among the rows read; number: the spreadsheet's own row number; phone: digits in international
+    form without `+`, "" where the cell has none; problem None = ready. detail: what the problem's sentence needs (the
+    number of the first row for a duplicate, a digit count, a field name), "" if nothing.
+    """
+
+    position: int
+    number: int
+    cells: tuple[str, ...]
+    phone: str
+    problem: RowProblem | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListInfo:
+    """What was found out about a list. header_row is None where there is none; phone_column indexes `columns`."""
+
+    name: str
+    format: str
+    encoding: str | None
+    delimiter: str | None
+    sheet: str | None
+    sheets: tuple[str, ...]
+    header_row: int | None
+    columns: tuple[Column, ...]
+    phone_column: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListCounts:
+    """rows_read = ready + the sum of problems."""
+
+    rows_read: int
+    ready: int
+    problems: dict[RowProblem, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRow:
+    """One row of the list as it enters the journal.
+
+    With problem None it becomes a message with exactly this text; otherwise it is kept for the export only.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    phone: str
+    text: str
+    parts: int
+    points: int
+    problem: RowProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewCampaign:
+    """What a person armed."""
+
+    name: str
+    sender: str
+    text: str
+    rules: str
+    list_name: str
+    sheet: str | None
+    columns: tuple[str, ...]
+    gateway: str
+    login: str
+    same_text: bool
+    """Every recipient gets the same text: answer 06 then stops the campaign at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRecord:
+    """A campaign as the journal knows it. rows = the sum of `states`."""
+
+    id: int
+    name: str
+    created: datetime
+    state: CampaignState
+    reason: PauseReason | None
+    sender: str
+    text: str
+    list_name: str
+    sheet: str | None
+    columns: tuple[str, ...]
+    gateway: str
+    login: str
+    same_text: bool
+    rows: int
+    excluded: int
+    states: dict[MessageState, int]
+    started: datetime | None = None
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Permission to make exactly one request for one message; its intent is durable. attempt = the gateway's `id`."""
+
+    message: int
+    attempt: int
+    phone: str
+    text: str
+    sender: str
+    campaign: int = 0
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRecord:
+    """A message as the journal knows it. number = the spreadsheet's row; attempt = the last gateway id, None before."""
+
+    id: int
+    number: int
+    phone: str
+    text: str
+    parts: int
+    points: int
+    state: MessageState
+    reason: str | None
+    attempt: int | None
+    changed: datetime | None
+    sent: datetime | None = None
+    reported: datetime | None = None
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A row of the user's list as the export gives it back; message None = it was left out for `problem`."""
+
+    number: int
+    cells: tuple[str, ...]
+    problem: RowProblem | None
+    message: MessageRecord | None
+
+
+class ReportStatus(StrEnum):
+    """The status of a delivery report."""
+
+    DELIVERED = "01"
+    NOT_RECEIVING = "02"
+    FORBIDDEN = "03"
+    UNDELIVERABLE = "04"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """One status call of the gateway."""
+
+    attempt: int
+    phone: str
+    status: ReportStatus

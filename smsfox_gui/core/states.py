@@ -1,0 +1,100 @@
+"""Message and campaign states, and the table of allowed transitions.
+
+The same table is asserted here and by a trigger in the journal, so no adapter can take a forbidden edge.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class MessageState(StrEnum):
+    """Where one message of a campaign is. The values are the words of the command line and the journal."""
+
+    QUEUED = "queued"
+    WAITING = "waiting"
+    SENDING = "sending"
+    ACCEPTED = "accepted"
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+    SUPPRESSED = "suppressed"
+
+
+_S = MessageState
+
+TRANSITIONS: frozenset[tuple[MessageState, MessageState]] = frozenset(
+    {
+        (_S.QUEUED, _S.SENDING),
+        (_S.QUEUED, _S.WAITING),
+        (_S.QUEUED, _S.CANCELLED),
+        (_S.QUEUED, _S.SUPPRESSED),
+        (_S.WAITING, _S.QUEUED),
+        (_S.WAITING, _S.CANCELLED),
+        (_S.WAITING, _S.SUPPRESSED),
+        (_S.SENDING, _S.QUEUED),
+        (_S.SENDING, _S.ACCEPTED),
+        (_S.SENDING, _S.REJECTED),
+        (_S.SENDING, _S.UNKNOWN),
+        (_S.SENDING, _S.DELIVERED),
+        (_S.SENDING, _S.UNDELIVERED),
+        (_S.ACCEPTED, _S.DELIVERED),
+        (_S.ACCEPTED, _S.UNDELIVERED),
+        (_S.UNKNOWN, _S.ACCEPTED),
+        (_S.UNKNOWN, _S.DELIVERED),
+        (_S.UNKNOWN, _S.UNDELIVERED),
+        (_S.DELIVERED, _S.UNDELIVERED),
+        (_S.UNDELIVERED, _S.DELIVERED),
+    }
+)
+"""Edges the program may take by itself. DELIVERED -> UNDELIVERED is only for a failing part of a message of several
+parts, UNDELIVERED -> DELIVERED only for a late report of a message of one part. UNKNOWN -> ACCEPTED is a person's "count as sent"."""
+
+RESENDS: frozenset[tuple[MessageState, MessageState]] = frozenset(
+    {(_S.UNKNOWN, _S.QUEUED), (_S.UNDELIVERED, _S.QUEUED), (_S.REJECTED, _S.QUEUED)}
+)
+"""Edges that only a person's recorded decision opens."""
+
+OPEN_STATES = frozenset({_S.QUEUED, _S.WAITING, _S.SENDING})
+"""A campaign with a message in one of these is not finished."""
+
+FAILED_STATES = frozenset({_S.REJECTED, _S.UNDELIVERED, _S.UNKNOWN})
+"""States that make a finished campaign end with exit status 1."""
+
+
+def may_change(source: MessageState, target: MessageState, *, decided: bool = False) -> bool:
+    """Whether a message may go from `source` to `target`; `decided` = a person's recorded decision stands behind it."""
+    edge = (source, target)
+    return edge in TRANSITIONS or (decided and edge in RESENDS)
+
+
+class CampaignState(StrEnum):
+    """Where a whole campaign is."""
+
+    PAUSED = "paused"
+    RUNNING = "running"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+
+
+class PauseReason(StrEnum):
+    """Why a campaign does not go on by itself. The values are the codes of the command line and the journal."""
+
+    NOT_STARTED = "not_started"
+    USER = "user"
+    INTERRUPTED = "interrupted"
+    AUTHORIZATION = "authorization"
+    NO_POINTS = "no_points"
+    BAD_PARAMETERS = "bad_parameters"
+    FORBIDDEN_TEXT = "forbidden_text"
+    REFUSALS = "refusals"
+    UNKNOWN_ANSWERS = "unknown_answers"
+    WRONG_ADDRESS = "wrong_address"
+    HTTP_STATUS = "http_status"
+    NO_CONNECTION = "no_connection"
+    CERTIFICATE = "certificate"
+    LIMIT = "limit"
+    JOURNAL = "journal"
+    SLEEP = "sleep"

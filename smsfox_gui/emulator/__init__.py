@@ -1,0 +1,1 @@
+"""The demo gateway: a real HTTP server on loopback that speaks the SMSFox API."""

@@ -1,0 +1,1 @@
+"""Use cases: they know the rules and the ports, nothing of the outside world."""

@@ -1,0 +1,226 @@
+"""The Protocols the adapters fulfil. Services and the window know the outside world only through these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from smsfox_gui.core.answers import Exchange, Verdict
+from smsfox_gui.core.message import (
+    CampaignRecord,
+    Claim,
+    ContactRow,
+    DeliveryReport,
+    FrozenRow,
+    ListCounts,
+    ListInfo,
+    MessageRecord,
+    NewCampaign,
+    RowProblem,
+    SourceRow,
+)
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+
+
+class Clock(Protocol):
+    """Time, so that tests can bring their own."""
+
+    def now(self) -> datetime:
+        """The wall time, timezone-aware, for display only."""
+
+    def monotonic(self) -> float:
+        """Seconds that never run backwards."""
+
+
+class Gateway(Protocol):
+    """One worker's way to the gateway. Not shared between threads."""
+
+    def send(self, claim: Claim) -> Exchange:
+        """Make exactly one request and say what happened; never raises for a network fault."""
+
+    def close(self) -> None:
+        """Give the connection back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """What to read and how. None = find it out by content. Exactly one of path and pasted is set."""
+
+    path: Path | None = None
+    pasted: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    phone_column: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    no_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """Which rows of a list to show: all, the ready ones, those with a problem, some problems; and a search text."""
+
+    ready: bool = True
+    problems: frozenset[RowProblem] | None = None
+    """None = every problem; an empty set = none."""
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """A group of ready rows whose chosen fields have the same lengths.
+
+    phones' zone is given by `prefix` (enough leading digits for the tariff); lengths are code points; ascii says
+    whether the field's text is pure ASCII. position = the first such row.
+    """
+
+    prefix: str
+    lengths: tuple[int, ...]
+    ascii: tuple[bool, ...]
+    rows: int
+    position: int
+
+
+class ContactList(Protocol):
+    """A list that was read: kept in a scratch file, so that a million rows cost the window no memory.
+
+    Every method may be called from any thread. `position` counts the rows read from 1.
+    """
+
+    @property
+    def info(self) -> ListInfo: ...
+
+    def counts(self) -> ListCounts: ...
+
+    def count(self, rows: RowFilter) -> int:
+        """How many rows the filter lets through."""
+
+    def positions(self, rows: RowFilter) -> Sequence[int]:
+        """The positions the filter lets through, ascending, as a compact array."""
+
+    def page(self, positions: Sequence[int]) -> list[ContactRow]:
+        """The rows at these positions, in this order."""
+
+    def rows(self) -> Iterator[ContactRow]:
+        """Every row in the list's order, streamed."""
+
+    def shapes(self, columns: Sequence[int]) -> list[FieldShape]:
+        """The ready rows grouped by the lengths of these columns."""
+
+    def set_cell(self, position: int, column: int, text: str) -> ContactRow:
+        """Change a cell; its row and any duplicate it made or freed are judged anew."""
+
+    def set_phone_column(self, column: int) -> None:
+        """Take this column for the phones and judge every row anew."""
+
+    def include(self, position: int, included: bool) -> ContactRow:
+        """Leave a row out (problem EXCLUDED), or put a left-out, duplicate or landline row back on purpose."""
+
+    def close(self) -> None:
+        """Forget the list and delete its scratch file."""
+
+
+class ListReader(Protocol):
+    """Reads a list in a child process."""
+
+    def read(
+        self,
+        source: ListSource,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ContactList:
+        """The list, judged. progress gets the rows read so far. Raises ListError."""
+
+
+class JournalReader(Protocol):
+    """A read-only look into the journal, owned by one thread."""
+
+    def campaigns(self) -> list[CampaignRecord]:
+        """Newest first."""
+
+    def campaign(self, campaign: int) -> CampaignRecord:
+        """Raises CampaignMissing."""
+
+    def counts(self, campaign: int) -> dict[MessageState, int]: ...
+
+    def points(self, campaign: int) -> dict[MessageState, int]:
+        """Points of the messages in each state."""
+
+    def message_ids(
+        self, campaign: int, states: frozenset[MessageState] | None = None, search: str = ""
+    ) -> Sequence[int]:
+        """Ids of the messages in the list's order as a compact array; search looks at phone and cells."""
+
+    def messages_by_id(self, ids: Sequence[int]) -> list[MessageRecord]:
+        """The messages with these ids, in this order, with their cells."""
+
+    def messages(self, campaign: int) -> Iterator[MessageRecord]:
+        """Every message in the list's order, streamed, without cells."""
+
+    def source_rows(self, campaign: int) -> Iterator[SourceRow]:
+        """The user's rows in their order, those left out too."""
+
+    def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
+        """Every change of a message: when, from, to, reason."""
+
+    def close(self) -> None: ...
+
+
+class Journal(Protocol):
+    """The outbox. Thread-safe; whatever a method returns from is durable unless it says otherwise."""
+
+    def arm(self, campaign: NewCampaign, rows: Iterable[FrozenRow]) -> int:
+        """Freeze a campaign and its rows in one transaction, state PAUSED (NOT_STARTED). Returns its id."""
+
+    def start(self, campaign: int) -> None:
+        """Let claims through: state RUNNING."""
+
+    def pause(self, campaign: int, reason: PauseReason) -> None:
+        """No claim succeeds after this returns. Does nothing to a campaign that is not running."""
+
+    def finish(self, campaign: int) -> CampaignState:
+        """FINISHED if no message is open, else unchanged. Returns the state."""
+
+    def cancel(self, campaign: int) -> None:
+        """Cancel what is still queued: state CANCELLED."""
+
+    def claim(self, campaign: int) -> Claim | None:
+        """The next queued message, its intent durable; None when none is queued or the campaign is not running."""
+
+    def record(self, claim: Claim, verdict: Verdict) -> None:
+        """The outcome of a claim. Returns at once; it is durable before any later claim returns, or after flush()."""
+
+    def settle(self, report: DeliveryReport) -> bool:
+        """Apply a delivery report; False if it belongs to no message of ours (kept as an orphan)."""
+
+    def flush(self) -> None:
+        """Return when everything recorded so far is durable."""
+
+    def reader(self) -> JournalReader:
+        """A new read-only connection for the calling thread."""
+
+    def close(self) -> None: ...
+
+
+class ReportWriter(Protocol):
+    """Writes the results back as a spreadsheet."""
+
+    def write(
+        self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None
+    ) -> None:
+        """By the ending: XLSX, or CSV in UTF-8 with BOM and `;`. Atomic. Raises ExportFailed."""
+
+
+class KeyStore(Protocol):
+    """The operating system's key store."""
+
+    def password(self, login: str) -> str | None:
+        """None where none is kept or there is no store."""
+
+    def keep(self, login: str, password: str) -> bool:
+        """False where there is no store: the password then lives in memory only."""
+
+    def forget(self, login: str) -> None: ...

@@ -1,0 +1,139 @@
+"""The dispatcher: turn, claim, send, record, announce.
+
+What failure means, before the loop:
+
+* A claim's intent is durable before its request begins; its outcome is handed to the journal before anything else
+  happens with it. A process that dies in between leaves the row `sending`, which the next start calls `unknown`.
+* Only a proof puts a row back into the queue by itself: no byte left this machine (then the pool narrows to one probing
+  worker and waits longer each time, at most five tries), or the gateway refused the account (03, 05).
+* A brake stops all claims first, durably, and only then says so. Requests in flight are finished and recorded.
+* Nothing here resumes a stopped campaign: a person makes a new dispatcher.
+
+The loop knows no threads: the window hosts `work` in QThreads, the command line in plain ones.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from smsfox_gui.core.answers import UnknownReason, Verdict, judge
+from smsfox_gui.core.brakes import Brakes
+from smsfox_gui.core.errors import JournalError
+from smsfox_gui.core.message import CampaignRecord, Claim
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.services.events import ConnectionChanged, EventBus
+from smsfox_gui.services.pacing import RateLimit
+from smsfox_gui.services.ports import Clock, Gateway, Journal
+from smsfox_gui.services.turns import MAX_TRIES, Turns
+
+_WITHDRAWN = Verdict(MessageState.QUEUED, reason="withdrawn", proven_unsent=True)
+_CRASHED = Verdict(MessageState.UNKNOWN, reason=UnknownReason.CRASH.value)
+
+
+class Dispatcher:
+    """One run of a campaign, from a person's start to its end or the next stop."""
+
+    def __init__(
+        self,
+        *,
+        campaign: CampaignRecord,
+        journal: Journal,
+        gateway: Callable[[], Gateway],
+        workers: int,
+        rate: RateLimit,
+        bus: EventBus,
+        clock: Clock,
+    ) -> None:
+        self.campaign = campaign.id
+        self.workers = workers
+        self._journal = journal
+        self._gateway = gateway
+        self._rate = rate
+        self._bus = bus
+        self._turns = Turns(workers, clock)
+        self._brakes = Brakes(same_text=campaign.same_text)
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
+        self._failure: JournalError | None = None
+
+    def start(self) -> None:
+        """Open the campaign for claims. Called once, before the workers."""
+        self._journal.start(self.campaign)
+
+    def work(self) -> None:
+        """One worker's loop; returns when nothing is queued or the campaign was stopped."""
+        gateway = self._gateway()
+        try:
+            while (era := self._turns.enter()) is not None:
+                if not self._send_next(gateway, era):
+                    return
+        except JournalError as error:
+            self._fail(error)
+        except BaseException:
+            self.stop(PauseReason.INTERRUPTED)
+            raise
+        finally:
+            gateway.close()
+
+    def stop(self, reason: PauseReason = PauseReason.USER) -> None:
+        """Let no further claim through; returns when that is durable. Requests in flight end by themselves."""
+        self._close()
+        self._journal.pause(self.campaign, reason)
+
+    def conclude(self) -> CampaignState:
+        """After every worker returned: all outcomes durable, the campaign finished or paused. Raises JournalError."""
+        if self._failure is not None:
+            raise self._failure
+        self._journal.flush()
+        return self._journal.finish(self.campaign)
+
+    def _send_next(self, gateway: Gateway, era: int) -> bool:
+        claim = None
+        if self._rate.wait(self._stopped):
+            claim = self._journal.claim(self.campaign)
+        if claim is None:
+            self._turns.leave_idle()
+            return False
+        if self._stopped.is_set():
+            self._journal.record(claim, _WITHDRAWN)
+            self._turns.leave_idle()
+            return False
+        verdict = self._exchange(gateway, claim)
+        self._journal.record(claim, verdict)
+        if verdict.proven_unsent:
+            self._after_unsent(verdict, era)
+        else:
+            self._after_answer(verdict)
+        return not self._stopped.is_set()
+
+    def _exchange(self, gateway: Gateway, claim: Claim) -> Verdict:
+        try:
+            return judge(gateway.send(claim))
+        except BaseException:
+            self._journal.record(claim, _CRASHED)
+            raise
+
+    def _after_answer(self, verdict: Verdict) -> None:
+        with self._lock:
+            reason = self._brakes.observe(verdict)
+        if reason is not None:
+            self.stop(reason)
+        if self._turns.leave_answered():
+            self._bus.publish([ConnectionChanged(self.campaign, online=True, attempts=0)])
+
+    def _after_unsent(self, verdict: Verdict, era: int) -> None:
+        tries = self._turns.leave_unsent(era)
+        if verdict.stop is not None or tries >= MAX_TRIES:
+            self.stop(verdict.stop or PauseReason.NO_CONNECTION)
+            return
+        self._bus.publish([ConnectionChanged(self.campaign, online=False, attempts=tries)])
+
+    def _fail(self, error: JournalError) -> None:
+        with self._lock:
+            self._failure = self._failure or error
+        self._close()
+
+    def _close(self) -> None:
+        self._stopped.set()
+        self._turns.close()

@@ -1,0 +1,74 @@
+"""A real journal in a temporary folder, and shorthand for filling it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from smsfox_gui.adapters.clock import SystemClock
+from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.core.message import FrozenRow, NewCampaign, RowProblem
+from smsfox_gui.services.events import Event
+
+
+def new_campaign(**changes: object) -> NewCampaign:
+    """An ordinary campaign."""
+    values = {
+        "name": "Напоминание",
+        "sender": "KLINIKA",
+        "text": "{Имя}, ждём вас",
+        "rules": "smsfox",
+        "list_name": "Пациенты.csv",
+        "sheet": None,
+        "columns": ("Моб.", "Имя"),
+        "gateway": "http://127.0.0.1:1/en/api/",
+        "login": "demo",
+        "same_text": False,
+    }
+    return NewCampaign(**(values | changes))
+
+
+def frozen_rows(count: int, *, parts: int = 1) -> list[FrozenRow]:
+    """Rows 2, 3 … of a spreadsheet, all ready."""
+    return [
+        FrozenRow(n + 2, (f"8900000{n:04}", f"Имя {n}"), f"7900000{n:04}", f"Имя {n}, ждём вас", parts, parts)
+        for n in range(count)
+    ]
+
+
+def left_out(number: int, problem: RowProblem) -> FrozenRow:
+    """A row that stays behind."""
+    return FrozenRow(number, ("б/н", "Вера"), "", "", 0, 0, problem)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.sqlite"
+
+
+@pytest.fixture
+def events() -> list[Event]:
+    """Everything the journal announced, in order."""
+    return []
+
+
+@pytest.fixture
+def open_journal(path: Path, events: list[Event]) -> Iterator[Callable[[], SqliteJournal]]:
+    """Opens the journal, as often as a test likes; closes what is open."""
+    opened: list[SqliteJournal] = []
+
+    def open_it() -> SqliteJournal:
+        journal = SqliteJournal(path, SystemClock(), events.extend)
+        opened.append(journal)
+        return journal
+
+    yield open_it
+    for journal in opened:
+        journal.close()
+
+
+@pytest.fixture
+def journal(open_journal: Callable[[], SqliteJournal]) -> SqliteJournal:
+    return open_journal()
