@@ -28,6 +28,7 @@ class InstanceLock:
     def take(self) -> None:
         """Raises JournalBusy when another process holds it, JournalError when the folder cannot be written."""
         try:
+            _create_private(self._path)
             handle = open(self._path, "a+b")  # noqa: SIM115 - held for the process's life
         except OSError as error:
             raise JournalError(detail=error.strerror or "") from None

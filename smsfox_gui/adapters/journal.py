@@ -18,7 +18,7 @@ from smsfox_gui.adapters.journal_reports import settle
 from smsfox_gui.adapters.journal_writer import JournalWriter
 from smsfox_gui.core.answers import UnknownReason, Verdict
 from smsfox_gui.core.errors import CampaignMissing, JournalError
-from smsfox_gui.core.message import Claim, DeliveryReport, FrozenRow, NewCampaign
+from smsfox_gui.core.message import Claim, Companion, DeliveryReport, FrozenRow, NewCampaign
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.services.events import CampaignChanged, Event, MessageChanged
 from smsfox_gui.services.ports import Clock
@@ -26,9 +26,11 @@ from smsfox_gui.services.ports import Clock
 _NEXT = """
 SELECT m.id, m.phone, r.text, c.sender, m.points
 FROM message m INDEXED BY message_queued JOIN campaign c ON c.id = m.campaign JOIN list_row r ON r.id = m.id
-WHERE m.campaign = ? AND m.state = 'queued' AND c.state = 'running' ORDER BY m.id LIMIT 1
+WHERE m.campaign = ? AND m.state = 'queued' AND c.state = 'running' ORDER BY m.id LIMIT ?
 """
-_INTEND = "UPDATE message SET state = 'sending', reason = NULL, detail = NULL, attempt = ?, sent = ?, changed = ? WHERE id = ?"
+_INTEND = """
+UPDATE message SET state = 'sending', reason = NULL, detail = NULL, attempt = ?, sent = ?, changed = ? WHERE id = ?
+"""
 _OUTCOME = """
 UPDATE message SET state = ?, reason = ?, detail = ?, changed = ? WHERE id = ? AND attempt = ? AND state = 'sending'
 """
@@ -137,25 +139,30 @@ class SqliteJournal:
 
         self._writer.ask(work)
 
-    def claim(self, campaign: int) -> Claim | None:
-        """The next queued message, its intent durable; None when none is queued or the campaign is not running."""
+    def claim(self, campaign: int, at_most: int = 1) -> Claim | None:
+        """The next queued message, its intent durable; None when none is queued or the campaign is not running.
+
+        With at_most > 1 the messages right behind it that have the same text go along in the same request.
+        """
         if self._writer.failed is not None:
             raise self._writer.failed
         now = self._clock.now()
         at = milliseconds(now)
 
         def work(db: sqlite3.Connection, events: list[Event]) -> Claim | None:
-            row = db.execute(_NEXT, (campaign,)).fetchone()
-            if row is None:
+            rows = db.execute(_NEXT, (campaign, at_most)).fetchall()
+            if not rows:
                 return None
-            message, phone, text, sender, points = row
-            attempt = self._new_attempt(int(now.timestamp()))
-            db.execute("INSERT INTO attempt (id, message) VALUES (?, ?)", (attempt, message))
-            db.execute(_INTEND, (attempt, at, at, message))
-            events.append(
-                MessageChanged(campaign, message, MessageState.QUEUED, MessageState.SENDING, points)
+            message, phone, text, sender, points = rows[0]
+            companions = tuple(Companion(row[0], row[1], row[4]) for row in rows[1:] if row[2] == text)
+            claim = Claim(
+                message, self._new_attempt(int(now.timestamp())), phone, text, sender, campaign, points, companions
             )
-            return Claim(message, attempt, phone, text, sender, campaign, points)
+            for one, its_points in _messages(claim):
+                db.execute("INSERT INTO attempt (id, message) VALUES (?, ?)", (claim.attempt, one))
+                db.execute(_INTEND, (claim.attempt, at, at, one))
+                events.append(MessageChanged(campaign, one, MessageState.QUEUED, MessageState.SENDING, its_points))
+            return claim
 
         result: Claim | None = self._writer.ask(work)
         return result
@@ -165,12 +172,11 @@ class SqliteJournal:
         at = milliseconds(self._clock.now())
 
         def work(db: sqlite3.Connection, events: list[Event]) -> None:
-            done = db.execute(
-                _OUTCOME, (verdict.state.value, verdict.reason, verdict.detail, at, claim.message, claim.attempt)
-            )
-            if done.rowcount:
-                source = MessageState.SENDING
-                events.append(MessageChanged(claim.campaign, claim.message, source, verdict.state, claim.points))
+            source, target = MessageState.SENDING, verdict.state
+            for message, points in _messages(claim):
+                values = (target.value, verdict.reason, verdict.detail, at, message, claim.attempt)
+                if db.execute(_OUTCOME, values).rowcount:
+                    events.append(MessageChanged(claim.campaign, message, source, target, points))
 
         self._writer.tell(work)
 
@@ -216,6 +222,11 @@ class SqliteJournal:
         if self._last_attempt >= 10**18:
             raise JournalError(detail="attempts")
         return self._last_attempt
+
+
+def _messages(claim: Claim) -> list[tuple[int, int]]:
+    """Every message of a claim with its points."""
+    return [(claim.message, claim.points), *((one.message, one.points) for one in claim.companions)]
 
 
 def _open_messages(db: sqlite3.Connection, first: int, last: int) -> bool:

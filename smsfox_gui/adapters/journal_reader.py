@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -156,7 +155,7 @@ class SqliteJournalReader:
         return row[0], row[1]
 
     def _tally(self, campaign: int, what: str) -> dict[MessageState, int]:
-        query = f"SELECT state, {what} FROM message WHERE id BETWEEN ? AND ? GROUP BY state"
+        query = f"SELECT state, {what} FROM message WHERE id BETWEEN ? AND ? GROUP BY state"  # noqa: S608 - ours
         return {MessageState(state): number for state, number in self._db.execute(query, self._range(campaign))}
 
 

@@ -12,7 +12,8 @@ from smsfox_gui.services.events import Event, MessageChanged
 def settle(db: sqlite3.Connection, events: list[Event], report: DeliveryReport, at: int) -> bool:
     """False if the report's id and number belong to no message. `at` in milliseconds UTC."""
     row = db.execute(
-        "SELECT m.id, m.campaign, m.state, m.parts, m.points, m.attempt FROM attempt a JOIN message m ON m.id = a.message"
+        "SELECT m.id, m.campaign, m.state, m.parts, m.points, m.attempt"
+        " FROM attempt a JOIN message m ON m.id = a.message"
         " WHERE a.id = ? AND m.phone = ?",
         (report.attempt, report.phone),
     ).fetchone()

@@ -9,7 +9,7 @@ everything unlisted is `unknown`, which the program never repeats.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from smsfox_gui.core.states import MessageState, PauseReason
@@ -57,6 +57,7 @@ class UnknownReason(StrEnum):
     REDIRECT = "redirect"
     HTTP_STATUS = "http_status"
     CRASH = "crash"
+    LIST_REFUSED = "list_refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,20 @@ def judge(exchange: Exchange) -> Verdict:
     if answer in _REFUSED:
         return Verdict(MessageState.REJECTED, reason=answer.value, answer=answer)
     return Verdict(MessageState.QUEUED, reason=answer.value, answer=answer, stop=_ACCOUNT[answer])
+
+
+def judge_list(exchange: Exchange) -> Verdict:
+    """The verdict on a request with several numbers.
+
+    One code for many people: 01 is for all, and a refused login was refused before any of them. Any other code may
+    stand for one number of the list, and the answer does not say which, so every row becomes unknown.
+    """
+    verdict = judge(exchange)
+    if verdict.answer in (None, Answer.ACCEPTED, Answer.AUTHORIZATION):
+        return verdict
+    return replace(
+        verdict, state=MessageState.UNKNOWN, reason=UnknownReason.LIST_REFUSED.value, detail=verdict.answer
+    )
 
 
 def _not_sent(exchange: Exchange) -> Verdict:

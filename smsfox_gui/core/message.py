@@ -93,6 +93,8 @@ class FrozenRow:
     parts: int
     points: int
     problem: RowProblem | None = None
+    detail: str = ""
+    """What the problem's sentence needs, as in ContactRow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,20 @@ class CampaignRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """Another message that travels in the same request: the same text to one more number."""
+
+    message: int
+    phone: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """Permission to make exactly one request for one message; its intent is durable. attempt = the gateway's `id`."""
+    """Permission to make exactly one request; its intent is durable. attempt = the gateway's `id`.
+
+    companions: the further numbers of the same request, where the user has chosen several a request.
+    """
 
     message: int
     attempt: int
@@ -147,6 +161,7 @@ class Claim:
     sender: str
     campaign: int = 0
     points: int = 0
+    companions: tuple[Companion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +191,8 @@ class SourceRow:
     cells: tuple[str, ...]
     problem: RowProblem | None
     message: MessageRecord | None
+    detail: str = ""
+    """What the problem's sentence needs, as in ContactRow."""
 
 
 class ReportStatus(StrEnum):

@@ -187,8 +187,11 @@ class Journal(Protocol):
     def cancel(self, campaign: int) -> None:
         """Cancel what is still queued: state CANCELLED."""
 
-    def claim(self, campaign: int) -> Claim | None:
-        """The next queued message, its intent durable; None when none is queued or the campaign is not running."""
+    def claim(self, campaign: int, at_most: int = 1) -> Claim | None:
+        """The next queued message, its intent durable; None when none is queued or the campaign is not running.
+
+        With at_most > 1 further queued messages of the same text go along in the same request.
+        """
 
     def record(self, claim: Claim, verdict: Verdict) -> None:
         """The outcome of a claim. Returns at once; it is durable before any later claim returns, or after flush()."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from smsfox_gui.core.answers import UnknownReason, Verdict, judge
+from smsfox_gui.core.answers import UnknownReason, Verdict, judge, judge_list
 from smsfox_gui.core.brakes import Brakes
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import CampaignRecord, Claim
@@ -44,13 +44,16 @@ class Dispatcher:
         rate: RateLimit,
         bus: EventBus,
         clock: Clock,
+        per_request: int = 1,
     ) -> None:
+        """per_request: numbers in one request, only where every recipient gets the same text."""
         self.campaign = campaign.id
         self.workers = workers
         self._journal = journal
         self._gateway = gateway
         self._rate = rate
         self._bus = bus
+        self._per_request = per_request if campaign.same_text else 1
         self._turns = Turns(workers, clock)
         self._brakes = Brakes(same_text=campaign.same_text)
         self._lock = threading.Lock()
@@ -91,7 +94,7 @@ class Dispatcher:
     def _send_next(self, gateway: Gateway, era: int) -> bool:
         claim = None
         if self._rate.wait(self._stopped):
-            claim = self._journal.claim(self.campaign)
+            claim = self._journal.claim(self.campaign, self._per_request if self._turns.open else 1)
         if claim is None:
             self._turns.leave_idle()
             return False
@@ -109,7 +112,8 @@ class Dispatcher:
 
     def _exchange(self, gateway: Gateway, claim: Claim) -> Verdict:
         try:
-            return judge(gateway.send(claim))
+            exchange = gateway.send(claim)
+            return judge_list(exchange) if claim.companions else judge(exchange)
         except BaseException:
             self._journal.record(claim, _CRASHED)
             raise

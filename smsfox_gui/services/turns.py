@@ -36,6 +36,12 @@ class Turns:
         self._not_before = 0.0
         self._closed = False
 
+    @property
+    def open(self) -> bool:
+        """Whether the trial messages are behind us and every worker may send."""
+        with self._condition:
+            return self._answers >= PAIR_ANSWERS and not self._tries
+
     def enter(self) -> int | None:
         """Wait for a turn. Returns the era to give back to `leave_…`, or None when there will be no more turns."""
         with self._condition:

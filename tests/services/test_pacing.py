@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from datetime import UTC, datetime
 
@@ -45,7 +46,7 @@ def test_turns_are_evenly_spaced():
     for _ in range(10):
         assert limit.wait(stopped)
         moments.append(clock.seconds)
-    gaps = [later - earlier for earlier, later in zip(moments, moments[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in itertools.pairwise(moments)]
     assert gaps == pytest.approx([0.2] * 9)
 
 

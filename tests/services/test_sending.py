@@ -13,7 +13,7 @@ import pytest
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure
-from smsfox_gui.core.message import CampaignRecord, Claim
+from smsfox_gui.core.message import CampaignRecord, Claim, FrozenRow
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.services.events import ConnectionChanged, Event, EventBus
 from smsfox_gui.services.pacing import RateLimit
@@ -71,8 +71,8 @@ class Office:
         finally:
             reader.close()
 
-    def run(self, campaign: int, script: Script, workers: int = 8) -> CampaignRecord:
-        dispatcher = self.dispatcher(campaign, script, workers)
+    def run(self, campaign: int, script: Script, workers: int = 8, per_request: int = 1) -> CampaignRecord:
+        dispatcher = self.dispatcher(campaign, script, workers, per_request)
         dispatcher.start()
         threads = [threading.Thread(target=dispatcher.work) for _ in range(workers)]
         for thread in threads:
@@ -84,7 +84,7 @@ class Office:
         assert script.closed == workers
         return self.record(campaign)
 
-    def dispatcher(self, campaign: int, script: Script, workers: int) -> Dispatcher:
+    def dispatcher(self, campaign: int, script: Script, workers: int, per_request: int = 1) -> Dispatcher:
         return Dispatcher(
             campaign=self.record(campaign),
             journal=self.journal,
@@ -93,6 +93,7 @@ class Office:
             rate=RateLimit(0, self.clock),
             bus=self.bus,
             clock=self.clock,
+            per_request=per_request,
         )
 
 
@@ -248,3 +249,38 @@ def test_a_defect_in_the_client_leaves_the_row_unknown_and_stops(office):
     record = office.record(campaign)
     assert record.state is CampaignState.PAUSED
     assert record.states == {MessageState.ACCEPTED: 4, MessageState.UNKNOWN: 1, MessageState.QUEUED: 25}
+
+
+def test_identical_texts_may_share_a_request_after_the_trial(office):
+    rows = [FrozenRow(row.number, row.cells, row.phone, "Воды нет", 1, 1) for row in frozen_rows(100)]
+    campaign = office.journal.arm(new_campaign(same_text=True), rows)
+    script = Script(lambda number: OK)
+    record = office.run(campaign, script, 4, per_request=10)
+    assert record.states == {MessageState.ACCEPTED: 100}
+    sizes = [1 + len(claim.companions) for claim in script.requests]
+    assert sizes[:3] == [1, 1, 1]
+    assert max(sizes) == 10
+    phones = [phone for claim in script.requests for phone in [claim.phone, *(c.phone for c in claim.companions)]]
+    assert sorted(phones) == sorted(row.phone for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("code", "state"), [("02", "unknown"), ("04", "unknown"), ("05", "unknown"), ("07", "unknown"), ("03", "queued")]
+)
+def test_a_refused_list_is_unknown_for_all_its_rows(office, code, state):
+    rows = [FrozenRow(row.number, row.cells, row.phone, "Воды нет", 1, 1) for row in frozen_rows(30)]
+    campaign = office.journal.arm(new_campaign(same_text=True), rows)
+    script = Script(lambda number: OK if number != 4 else Exchange(True, 200, code.encode()))
+    record = office.run(campaign, script, 1, per_request=10)
+    refused = [script.requests[3].message, *(one.message for one in script.requests[3].companions)]
+    assert len(refused) == 10
+    reader = office.journal.reader()
+    assert {message.state.value for message in reader.messages_by_id(refused)} == {state}
+    reader.close()
+    assert sum(record.states.values()) == 30
+
+
+def test_personal_texts_never_share_a_request(office):
+    script = Script(lambda number: OK)
+    office.run(office.arm(40), script, 4, per_request=10)
+    assert len(script.requests) == 40

@@ -1,0 +1,65 @@
+"""One deadline over a whole exchange: each wait on a socket gets only the time that is left.
+
+A socket's own time-out starts anew with every byte that arrives, so a peer that drips bytes could hold it for
+ever.
+"""
+
+from __future__ import annotations
+
+import io
+import socket
+import time
+from typing import Any
+
+
+class Deadline:
+    """A moment after which nothing waits any more. Used by one thread at a time."""
+
+    def __init__(self) -> None:
+        self._end = 0.0
+
+    def start(self, seconds: float) -> None:
+        """Count from now."""
+        self._end = time.monotonic() + seconds
+
+    def remaining(self) -> float:
+        """Seconds left, always positive. Raises TimeoutError when there are none."""
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
+class TimedReader(io.RawIOBase):
+    """A socket's incoming bytes under a deadline. last_read: monotonic time of the last ones."""
+
+    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
+        super().__init__()
+        self._sock = sock
+        self._deadline = deadline
+        # http.client closes a connection while its answer is still being read: the file keeps the socket open
+        self._file = sock.makefile("rb", buffering=0)
+        self.last_read = time.monotonic()
+        self._left: int | None = None
+
+    def limit(self, size: int) -> None:
+        """Take about `size` more bytes from the socket and no more; then reading raises OSError."""
+        self._left = size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - the protocol of io.RawIOBase
+        self._sock.settimeout(self._deadline.remaining())
+        count: int = self._file.readinto(buffer) or 0
+        self.last_read = time.monotonic()
+        if self._left is not None:
+            self._left -= count
+            if self._left < 0:
+                raise OSError
+        return count
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()

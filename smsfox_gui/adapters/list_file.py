@@ -1,0 +1,121 @@
+"""The scratch file of a list: its tables, and the one writer that fills them in the child process."""
+
+# ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from smsfox_gui.core.errors import FileTooBig
+from smsfox_gui.core.message import Column, ListInfo
+from smsfox_gui.core.verdicts import RowMark, RowVerdict
+
+MAX_COLUMNS = 1024
+_BATCH = 2000
+_CACHE_KIB = 16 * 1024
+
+_TABLES = """
+create table row(position integer primary key, number integer not null, phone integer, problem text,
+                 detail text not null, mark integer not null);
+create table folded(position integer primary key, text text not null);
+create table stopped(phone integer primary key);
+create table meta(key text primary key, value text not null);
+"""
+_INDEXES = """
+create index row_phone on row(phone) where phone is not null;
+create index row_problem on row(problem) where problem is not null;
+"""
+
+
+def fold(text: str) -> str:
+    """A text as the search compares it: letter case and the dots of ё do not count."""
+    return text.lower().replace("ё", "е")
+
+
+def encode_info(info: ListInfo) -> str:
+    return json.dumps(asdict(info), ensure_ascii=False)
+
+
+def decode_info(value: str) -> ListInfo:
+    data = json.loads(value)
+    data["sheets"] = tuple(data["sheets"])
+    data["columns"] = tuple(Column(**column) for column in data["columns"])
+    return ListInfo(**data)
+
+
+class ListFileWriter:
+    """Fills an empty scratch file in one transaction; without `finish` the file is worth nothing."""
+
+    def __init__(self, path: Path, width: int) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None)
+        for pragma in (
+            "journal_mode=off",
+            "synchronous=off",
+            "temp_store=memory",
+            f"cache_size=-{_CACHE_KIB}",
+        ):
+            self._db.execute(f"pragma {pragma}")
+        self._db.executescript(_TABLES)
+        self._db.execute("begin")
+        self.width = 0
+        self.rows = 0
+        self._batch: list[tuple[object, ...]] = []
+        self._folded: list[tuple[int, str]] = []
+        self._insert = ""
+        self.widen(width)
+
+    def widen(self, width: int) -> None:
+        """Make room for rows of so many cells. Raises FileTooBig."""
+        if width > MAX_COLUMNS:
+            raise FileTooBig(columns=width)
+        if self.width:
+            self._flush()
+        for column in range(self.width, width):
+            self._db.execute(f"alter table row add column c{column} text not null default ''")
+        self.width = max(self.width, width)
+        self._insert = f"insert into row values({','.join('?' * (6 + self.width))})"
+
+    def add(self, number: int, cells: Sequence[str], verdict: RowVerdict, mark: RowMark) -> None:
+        """Append a row of exactly `width` cells."""
+        self.rows += 1
+        self._batch.append(
+            (
+                self.rows,
+                number,
+                int(verdict.phone) if verdict.phone else None,
+                verdict.problem,
+                verdict.detail,
+                int(mark),
+                *cells,
+            )
+        )
+        self._folded.append((self.rows, fold("\n".join(cells))))
+        if len(self._batch) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._db.executemany(self._insert, self._batch)
+        self._db.executemany("insert into folded values(?,?)", self._folded)
+        self._batch.clear()
+        self._folded.clear()
+
+    def holds_something(self, column: int) -> bool:
+        self._flush()
+        found = self._db.execute(f"select 1 from row where trim(c{column}) <> '' limit 1").fetchone()
+        return found is not None
+
+    def finish(self, info: ListInfo, country: str, stopped: Iterable[str]) -> None:
+        """Write the rest, index and commit."""
+        self._flush()
+        self._db.executemany("insert or ignore into stopped values(?)", ((int(phone),) for phone in stopped))
+        self._db.executemany(
+            "insert into meta values(?,?)",
+            [("info", encode_info(info)), ("country", country), ("width", str(self.width))],
+        )
+        self._db.executescript(_INDEXES)
+        self._db.execute("commit") if self._db.in_transaction else None
+        self._db.close()

@@ -1,0 +1,144 @@
+"""What kind of file a list is, by its content; archives are measured before anything inflates them."""
+
+from __future__ import annotations
+
+import re
+import stat
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+from smsfox_gui.core.errors import FileDamaged, FileFormatUnknown, FileProtected, FileTooBig, ListEmpty
+
+WORKBOOK_BYTES = 50 * 1024 * 1024
+TEXT_BYTES = 512 * 1024 * 1024
+INFLATED_BYTES = 512 * 1024 * 1024
+INFLATED_RATIO = 100
+_RATIO_MATTERS_FROM = 16 * 1024 * 1024
+PARTS = 5000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_FOREIGN = (
+    *(
+        b"%PDF",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"{\\rtf",
+        b"7z\xbc\xaf",
+        b"Rar!",
+        b"\x1f\x8b",
+        b"MZ",
+        b"\x7fELF",
+    ),
+    *(b"BZh", b"\xfd7zXZ", b"RIFF", b"OggS", b"ID3", b"SQLite format 3\x00", b"PK\x05\x06", b"MIME-Version:"),
+)
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|div|!--)", re.IGNORECASE
+)
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+class ListFormat(StrEnum):
+    """The kinds of lists that can be read."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    XLSM = "xlsm"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    PASTED = "pasted"
+
+
+def find_format(path: Path) -> ListFormat:
+    """The kind of a file, safe to be opened. Raises ListError, OSError."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise FileFormatUnknown(kind="folder" if stat.S_ISDIR(status.st_mode) else "device")
+    if status.st_size == 0:
+        raise ListEmpty()
+    with path.open("rb") as file:
+        head = file.read(1024)
+    if head.startswith(_ZIP):
+        _check_size(status.st_size, WORKBOOK_BYTES)
+        return _zip_format(path)
+    if head.startswith(_OLE):
+        _check_size(status.st_size, WORKBOOK_BYTES)
+        return _ole_format(path)
+    if head.startswith(_FOREIGN) or _MARKUP.match(_narrow(head)):
+        raise FileFormatUnknown()
+    _check_size(status.st_size, TEXT_BYTES)
+    return ListFormat.CSV
+
+
+def _check_size(size: int, limit: int) -> None:
+    if size > limit:
+        raise FileTooBig(limit_mb=limit // (1024 * 1024))
+
+
+def _narrow(head: bytes) -> bytes:
+    """The text's beginning as ASCII, even where it is UTF-16."""
+    return head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+
+
+def _zip_format(path: Path) -> ListFormat:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            _check_parts(parts)
+            return _archive_format(archive, {part.filename.replace("\\", "/").lower() for part in parts})
+    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, ValueError, NotImplementedError) as error:
+        raise FileDamaged() from error
+    except RuntimeError as error:
+        raise FileProtected() from error
+
+
+def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
+    if any(part.flag_bits & 1 for part in parts):
+        raise FileProtected()
+    inflated = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    swollen = inflated > _RATIO_MATTERS_FROM and inflated > INFLATED_RATIO * max(packed, 1)
+    if len(parts) > PARTS or inflated > INFLATED_BYTES or swollen:
+        raise FileTooBig(limit_mb=INFLATED_BYTES // (1024 * 1024))
+
+
+def _archive_format(archive: zipfile.ZipFile, names: set[str]) -> ListFormat:
+    if "xl/workbook.bin" in names:
+        return ListFormat.XLSB
+    if "xl/workbook.xml" in names:
+        return ListFormat.XLSM if "xl/vbaproject.bin" in names else ListFormat.XLSX
+    if "mimetype" in names and archive.read("mimetype").strip().startswith(_ODS):
+        if "meta-inf/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise FileProtected()
+        return ListFormat.ODS
+    if not names:
+        raise FileDamaged()
+    raise FileFormatUnknown()
+
+
+def _ole_format(path: Path) -> ListFormat:
+    """The streams of an OLE file have UTF-16 names in 128-byte entries of its directory."""
+    content = path.read_bytes()
+    if _has_stream(content, "EncryptedPackage"):
+        raise FileProtected()
+    if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
+        return ListFormat.XLS
+    if any(
+        _has_stream(content, name)
+        for name in ("WordDocument", "PowerPoint Document", "__properties_version1.0")
+    ):
+        raise FileFormatUnknown()
+    raise FileDamaged()
+
+
+def _has_stream(content: bytes, name: str) -> bool:
+    entry = name.encode("utf-16-le") + b"\0\0"
+    at = content.find(entry)
+    while at != -1:
+        if at % 128 == 0:
+            return True
+        at = content.find(entry, at + 1)
+    return False

@@ -1,0 +1,82 @@
+"""How the rows of a list are laid out: which is the header, how wide the table is, where the phones stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from smsfox_gui.adapters.list_rows import Row
+from smsfox_gui.core.columns import SAMPLE_ROWS, field_names, find_header, find_phone_column
+from smsfox_gui.core.errors import ColumnMissing, ListEmpty
+from smsfox_gui.core.message import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """skipped: rows at the top that are titles or the header. width: cells an honest row may have."""
+
+    header_row: int | None
+    skipped: int
+    columns: tuple[Column, ...]
+    phone_column: int | None
+
+    @property
+    def width(self) -> int:
+        return len(self.columns)
+
+
+def find_layout(
+    rows: Sequence[Row],
+    first_column: int,
+    *,
+    header_row: int | None = None,
+    no_header: bool = False,
+    phone_column: str | None = None,
+) -> Layout:
+    """The layout by the first rows; a person's choice is kept. Raises ColumnMissing, ListEmpty."""
+    header = _header_index(rows, header_row, no_header)
+    skipped = 0 if header is None else header + 1
+    titles = list(rows[header].cells) if header is not None else []
+    body = rows[skipped : skipped + SAMPLE_ROWS]
+    columns = make_columns(titles, _width(titles, body), first_column)
+    if phone_column is not None:
+        phones: int | None = _named_column(columns, phone_column)
+    else:
+        phones = find_phone_column([row.cells for row in body], [column.title for column in columns])
+    return Layout(rows[header].number if header is not None else None, skipped, columns, phones)
+
+
+def _header_index(rows: Sequence[Row], header_row: int | None, no_header: bool) -> int | None:
+    if no_header:
+        return None
+    if header_row is None:
+        return find_header([row.cells for row in rows[:SAMPLE_ROWS]])
+    for index, row in enumerate(rows):
+        if row.number == header_row:
+            return index
+    raise ListEmpty(header_row=header_row)
+
+
+def _width(titles: Sequence[str], body: Sequence[Row]) -> int:
+    """The header's, or what most rows have; without a header the widest row's."""
+    widths = [len(row.cells) for row in body if not row.broken]
+    if not titles or not widths:
+        return max([len(titles), *widths, 1])
+    usual, times = Counter(widths).most_common(1)[0]
+    return max(len(titles), usual if 2 * times >= len(widths) else 0)
+
+
+def make_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[Column, ...]:
+    """The columns of a table; one without a title shows its letter."""
+    padded = [" ".join(title.split()) for title in titles] + [""] * (width - len(titles))
+    names = field_names(padded, first_column)
+    return tuple(Column(index, padded[index] or name, name) for index, name in enumerate(names))
+
+
+def _named_column(columns: Sequence[Column], wanted: str) -> int:
+    name = " ".join(wanted.split()).casefold()
+    for column in columns:
+        if name in (column.field.casefold(), column.title.casefold()):
+            return column.index
+    raise ColumnMissing(column=wanted)

@@ -1,0 +1,256 @@
+"""A contact list in its scratch file: pages, counts, search and edits by SQL; the window holds no rows."""
+
+# ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from smsfox_gui.adapters.list_file import decode_info, encode_info, fold
+from smsfox_gui.adapters.list_judging import judge_anew, judge_sharers
+from smsfox_gui.core.message import ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.core.verdicts import RowMark
+from smsfox_gui.services.ports import FieldShape, RowFilter
+
+PREFIX_LENGTH = 4
+"""Leading digits by which the operator's zones differ."""
+
+_PAGE = 500
+_CACHE_KIB = 4096
+_BUSY_SECONDS = 30.0
+_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+"""What Python's strip() takes away: the lengths of shapes are those of stripped values."""
+
+
+class ContactListStore:
+    """Implements ContactList. Reading threads have a connection each; edits go one at a time."""
+
+    def __init__(self, path: Path, prefix_length: int = PREFIX_LENGTH) -> None:
+        self._path = path
+        self._prefix_length = prefix_length
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+        db = self._db()
+        db.execute("pragma journal_mode=wal")
+        self._meta = dict(db.execute("select key, value from meta").fetchall())
+        self._info = decode_info(self._meta["info"])
+        self._country = self._meta["country"]
+        self._cells = ",".join(f"c{column.index}" for column in self._info.columns)
+        self._row_count = int(db.execute("select coalesce(max(position), 0) from row").fetchone()[0])
+
+    @property
+    def info(self) -> ListInfo:
+        return self._info
+
+    def counts(self) -> ListCounts:
+        found = (
+            self._db()
+            .execute("select problem, count(*) from row where problem is not null group by 1")
+            .fetchall()
+        )
+        problems = {RowProblem(problem): count for problem, count in found}
+        ordered = {problem: problems[problem] for problem in RowProblem if problem in problems}
+        return ListCounts(self._row_count, self._row_count - sum(ordered.values()), ordered)
+
+    def count(self, rows: RowFilter) -> int:
+        if not rows.search.strip():
+            counts = self.counts()
+            shown = counts.problems if rows.problems is None else rows.problems
+            return (counts.ready if rows.ready else 0) + sum(
+                counts.problems.get(problem, 0) for problem in shown
+            )
+        where, values = _where(rows)
+        return int(self._db().execute(f"select count(*) from row {where}", values).fetchone()[0])
+
+    def positions(self, rows: RowFilter) -> Sequence[int]:
+        where, values = _where(rows)
+        if not where:
+            return range(1, self._row_count + 1)
+        if rows.ready and not rows.search.strip():
+            return self._all_but(rows.problems or frozenset())
+        found = self._db().execute(f"select position from row {where} order by position", values)
+        return array("q", (position for (position,) in found))
+
+    def _all_but(self, shown: frozenset[RowProblem]) -> Sequence[int]:
+        """The ready rows and the shown problems: everything between the hidden ones, at the speed of C."""
+        hidden = [problem.value for problem in RowProblem if problem not in shown]
+        found = self._db().execute(
+            f"select position from row where problem in ({_marks(hidden)}) order by position", hidden
+        )
+        left, start = array("q"), 1
+        for (position,) in found:
+            left.extend(range(start, position))
+            start = position + 1
+        left.extend(range(start, self._row_count + 1))
+        return left
+
+    def page(self, positions: Sequence[int]) -> list[ContactRow]:
+        rows: dict[int, ContactRow] = {}
+        for start in range(0, len(positions), _PAGE):
+            wanted = list(positions[start : start + _PAGE])
+            found = self._db().execute(f"{self._select} where position in ({_marks(wanted)})", wanted)
+            rows.update((row[0], _contact(row)) for row in found)
+        return [rows[position] for position in positions]
+
+    def rows(self) -> Iterator[ContactRow]:
+        """Every row as of now: edits made meanwhile do not show."""
+        db = self._connect()
+        try:
+            for row in db.execute(f"{self._select} order by position"):
+                yield _contact(row)
+        finally:
+            self._disconnect(db)
+
+    def shapes(self, columns: Sequence[int]) -> list[FieldShape]:
+        values = [f"trim(c{self._info.columns[column].index}, :blanks)" for column in columns]
+        keys = [f"length({value})" for value in values]
+        keys += [f"length(cast({value} as blob)) = length({value})" for value in values]
+        chosen = "".join(f", {key}" for key in keys)
+        grouped = ",".join(map(str, range(1, len(keys) + 2)))
+        found = self._db().execute(
+            f"select substr(phone, 1, :prefix){chosen}, count(*), min(position) from row"
+            f" where problem is null group by {grouped} order by min(position)",
+            {"blanks": _BLANKS, "prefix": self._prefix_length},
+        )
+        half = 1 + len(columns)
+        return [
+            FieldShape(row[0], tuple(row[1:half]), tuple(map(bool, row[half:-2])), row[-2], row[-1])
+            for row in found
+        ]
+
+    def set_cell(self, position: int, column: int, text: str) -> ContactRow:
+        with self._editing() as db:
+            db.execute(
+                f"update row set c{self._info.columns[column].index} = ? where position = ?", (text, position)
+            )
+            cells = db.execute(f"select {self._cells} from row where position = ?", (position,)).fetchone()
+            db.execute("update folded set text = ? where position = ?", (fold("\n".join(cells)), position))
+            if column == self._info.phone_column:
+                self._judge(db, position)
+        return self.page([position])[0]
+
+    def set_phone_column(self, column: int) -> None:
+        info = replace(self._info, phone_column=self._info.columns[column].index)
+        with self._editing() as db:
+            judge_anew(db, info.phone_column, self._country)
+            db.execute("update meta set value = ? where key = 'info'", (encode_info(info),))
+        self._info = info
+
+    def include(self, position: int, included: bool) -> ContactRow:
+        with self._editing() as db:
+            (mark,) = db.execute("select mark from row where position = ?", (position,)).fetchone()
+            kept = RowMark(mark) & RowMark.RAGGED
+            was_out = bool(RowMark(mark) & RowMark.EXCLUDED)
+            if included:
+                (problem,) = db.execute("select problem from row where position = ?", (position,)).fetchone()
+                on_purpose = not was_out and problem is not None
+                changed = kept | (RowMark.INCLUDED if on_purpose else RowMark.NONE)
+            else:
+                changed = kept | RowMark.EXCLUDED
+            db.execute("update row set mark = ? where position = ?", (int(changed), position))
+            self._judge(db, position)
+        return self.page([position])[0]
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            connections, self._connections = self._connections, []
+        for connection in connections:
+            connection.interrupt()
+            connection.close()
+        for ending in ("", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+    @property
+    def _select(self) -> str:
+        return f"select position, number, phone, problem, detail, {self._cells} from row"
+
+    def _judge(self, db: sqlite3.Connection, position: int) -> None:
+        judge_sharers(db, position, self._info.phone_column, self._country)
+
+    @contextlib.contextmanager
+    def _editing(self) -> Iterator[sqlite3.Connection]:
+        """One edit, whole or not at all."""
+        db = self._db()
+        with self._lock:
+            db.execute("begin immediate")
+            try:
+                yield db
+            except BaseException:
+                db.execute("rollback")
+                raise
+            db.execute("commit")
+
+    def _db(self) -> sqlite3.Connection:
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = self._connect()
+        return db
+
+    def _connect(self) -> sqlite3.Connection:
+        # Used by the thread that opened it; only close() may reach it from another one.
+        db = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        for pragma in ("synchronous=off", "temp_store=memory", f"cache_size=-{_CACHE_KIB}"):
+            db.execute(f"pragma {pragma}")
+        with self._lock:
+            if self._closed:
+                db.close()
+                raise sqlite3.ProgrammingError("the list is closed")
+            self._connections.append(db)
+        return db
+
+    def _disconnect(self, db: sqlite3.Connection) -> None:
+        with self._lock:
+            if db in self._connections:
+                self._connections.remove(db)
+        db.close()
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _where(rows: RowFilter) -> tuple[str, list[str]]:
+    """The WHERE of a filter, "" for all rows."""
+    clauses, values = [], list[str]()
+    shown = [problem.value for problem in RowProblem if rows.problems is None or problem in rows.problems]
+    if rows.ready and rows.problems is not None:
+        clauses.append(f"(problem is null or problem in ({_marks(shown)}))")
+        values += shown
+    elif not rows.ready:
+        clauses.append(f"problem in ({_marks(shown)})")
+        values += shown
+    if search := fold(rows.search.strip()):
+        clauses.append(
+            "position in (select position from folded where instr(text, ?)"
+            " union all select position from row where instr(phone, ?))"
+        )
+        values += [search, _digits(search) or search]
+    return (f"where {' and '.join(clauses)}" if clauses else ""), values
+
+
+def _digits(search: str) -> str:
+    """The digits of a search that could be a phone, however it is written; "" for anything else."""
+    digits = "".join(filter(str.isdigit, search))
+    return digits if len(digits) >= 3 and not any(map(str.isalpha, search)) else ""
+
+
+def _contact(row: tuple[object, ...]) -> ContactRow:
+    position, number, phone, problem, detail, *cells = row
+    return ContactRow(
+        position=int(str(position)),
+        number=int(str(number)),
+        cells=tuple(map(str, cells)),
+        phone="" if phone is None else str(phone),
+        problem=None if problem is None else RowProblem(str(problem)),
+        detail=str(detail),
+    )

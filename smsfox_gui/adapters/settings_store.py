@@ -1,0 +1,78 @@
+"""Settings <-> a JSON file: written whole or not at all, readable by its owner only."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from smsfox_gui.core.settings import Settings
+
+
+class SettingsStore:
+    """The settings file of one data folder.
+
+    After load(), `kept_aside` is where a damaged file was put (None: it was sound or not there) and `ignored`
+    names the settings whose values were unusable and got their default. The window and `smsfox` say both.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.kept_aside: Path | None = None
+        self.ignored: tuple[str, ...] = ()
+        self._foreign: dict[str, Any] = {}
+
+    def load(self) -> Settings:
+        """The settings; defaults where there is no sound file. Raises OSError if it cannot be read."""
+        self.kept_aside, self.ignored, self._foreign = None, (), {}
+        try:
+            values = json.loads(self.path.read_bytes().decode("utf-8-sig"))
+        except FileNotFoundError:
+            return Settings()
+        except (ValueError, RecursionError):
+            values = None
+        if not isinstance(values, dict):
+            self.kept_aside = self._put_aside()
+            return Settings()
+        settings, self.ignored = Settings.from_mapping(values)
+        known = settings.to_mapping()
+        # A newer version's settings survive a visit of this one.
+        self._foreign = {name: value for name, value in values.items() if name not in known}
+        return settings
+
+    def save(self, settings: Settings) -> None:
+        """Write them; whatever happens meanwhile, the file is then the old or the new one. Raises OSError."""
+        text = json.dumps({**settings.to_mapping(), **self._foreign}, ensure_ascii=False, indent=2) + "\n"
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # mkstemp makes it 0600 and beside the target, so that the replacement stays on one file system.
+        handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, self.path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        _sync_folder(self.path.parent)
+
+    def _put_aside(self) -> Path:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}{self.path.suffix}")
+        os.replace(self.path, aside)
+        return aside
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a replacement durable; Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,123 @@
+"""Writes results as a spreadsheet that Excel leaves alone: XLSX of text cells, or guarded CSV."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import errno
+import re
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from smsfox_gui.core.errors import ExportFailed
+
+_SHEET = "SMSFox"
+_SHEET_LENGTH = 31
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_NO_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CELL_LENGTH = 32_767
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_HARMLESS = re.compile(r"[+-]?[\d\s().,-]*\d")
+"""A number however it is written: without letters no formula can do anything."""
+_WIDTHS = (10, 44)
+
+
+class SpreadsheetReportWriter:
+    """Implements ReportWriter."""
+
+    def write(
+        self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None
+    ) -> None:
+        """Write beside the target, then put it in place. Raises ExportFailed(reason, name)."""
+        write = {".xlsx": _write_workbook, ".csv": _write_csv}.get(path.suffix.lower())
+        if write is None:
+            raise ExportFailed(reason="ending", name=path.name)
+        draft = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.part")
+        try:
+            with _said(path, "folder"):
+                draft.touch(exist_ok=False)
+            with _said(path, "folder"):
+                write(draft, columns, rows, sheet)
+            with _said(path, "locked"):
+                draft.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _said(path: Path, refused: str) -> Iterator[None]:
+    """OSError -> ExportFailed with a reason: `refused`, no_folder, disk_full or io."""
+    try:
+        yield
+    except OSError as error:
+        raise ExportFailed(reason=_reason(error, refused), name=path.name) from error
+
+
+def _reason(error: OSError, refused: str) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "disk_full"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "no_folder"
+    if isinstance(error, PermissionError | IsADirectoryError) or error.errno == errno.EROFS:
+        return refused
+    return "io"
+
+
+def _write_csv(
+    draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], _sheet: str | None
+) -> None:
+    with draft.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
+        writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+        writer.writerow([guarded(title) for title in columns])
+        for row in rows:
+            writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def guarded(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would run as a formula."""
+    text = cell.replace("\0", "")
+    return f"'{text}" if text.startswith(_FORMULA) and not _HARMLESS.fullmatch(text) else text
+
+
+def _write_workbook(
+    draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None
+) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell, WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    page = book.create_sheet(sheet_name(sheet))
+    page.freeze_panes = "A2"
+    for index, title in enumerate(columns, start=1):
+        page.column_dimensions[get_column_letter(index)].width = min(
+            max(len(title) + 4, _WIDTHS[0]), _WIDTHS[1]
+        )
+    bold = Font(bold=True)
+
+    def cell(value: str | int, *, heading: bool = False) -> Cell:
+        if isinstance(value, int):
+            return WriteOnlyCell(page, value)
+        made = WriteOnlyCell(page, _NO_CELL.sub("", value)[:_CELL_LENGTH])
+        made.data_type = "s"  # else a text that begins with "=" becomes a formula
+        made.number_format = "@"
+        if heading:
+            made.font = bold
+        return made
+
+    try:
+        page.append([cell(title, heading=True) for title in columns])
+        for row in rows:
+            page.append([cell(value) for value in row])
+    except BaseException:
+        page.close()  # else openpyxl's own temporary file stays open
+        raise
+    book.save(draft)
+
+
+def sheet_name(wanted: str | None) -> str:
+    """A name that a spreadsheet accepts, as near to the wanted one as can be."""
+    return _NO_SHEET_NAME.sub(" ", wanted or "").strip().strip("'")[:_SHEET_LENGTH] or _SHEET

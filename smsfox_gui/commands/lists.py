@@ -1,0 +1,57 @@
+"""`smsfox check`: what a list holds and what is wrong with it; and the options by which any command reads a list."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from smsfox_gui.bootstrap import Program
+from smsfox_gui.commands.output import Exit, result
+from smsfox_gui.services.ports import ContactList, ListSource
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("check", help="read a list and say row by row what is wrong")
+    add_list_options(parser)
+    parser.add_argument("--rows", action="store_true", help="a line for every row after the summary")
+    parser.set_defaults(run=run)
+
+
+def add_list_options(parser: argparse.ArgumentParser) -> None:
+    """LIST and how to read it."""
+    parser.add_argument("list", type=Path, metavar="LIST")
+    parser.add_argument("--sheet", metavar="NAME")
+    parser.add_argument("--header-row", type=int, metavar="N", help="0 = the list has no header")
+    parser.add_argument("--phone-column", metavar="NAME")
+    parser.add_argument("--encoding", metavar="E")
+    parser.add_argument("--delimiter", metavar="D", help='"tab" for a tab')
+
+
+def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
+    """The list those options name. Raises ListError."""
+    header: int | None = arguments.header_row
+    delimiter: str | None = arguments.delimiter
+    source = ListSource(
+        path=arguments.list,
+        sheet=arguments.sheet,
+        header_row=header or None,
+        no_header=header == 0,
+        phone_column=arguments.phone_column,
+        encoding=arguments.encoding,
+        delimiter="\t" if delimiter in ("tab", "\\t") else delimiter,
+    )
+    return program.lists.open(source)
+
+
+def run(arguments: argparse.Namespace, program: Program) -> Exit:
+    """Read, judge, print."""
+    contacts = open_list(arguments, program)
+    try:
+        result(program.lists.summary(contacts))
+        if arguments.rows:
+            for row in program.lists.row_lines(contacts):
+                result(row)
+    finally:
+        contacts.close()
+    return Exit.DONE

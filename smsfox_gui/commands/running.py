@@ -1,0 +1,108 @@
+"""Hosts a dispatcher in plain threads: workers, Ctrl+C, progress, and the wait for delivery reports."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.services.events import Event, MessageChanged
+from smsfox_gui.services.sending import Dispatcher
+
+_LEFT_AT_ONCE = 130
+_PROGRESS_PERIOD = 0.25
+
+
+class Tally:
+    """Counts states as the journal announces them, from where a campaign stood. Fed by the journal's thread."""
+
+    def __init__(self, campaign: int, states: dict[MessageState, int]) -> None:
+        self._campaign = campaign
+        self._states = dict(states)
+        self._changed = threading.Condition()
+
+    def on_events(self, events: Sequence[Event]) -> None:
+        """Take in a batch."""
+        with self._changed:
+            for event in events:
+                if isinstance(event, MessageChanged) and event.campaign == self._campaign:
+                    self._states[event.source] = self._states.get(event.source, 0) - 1
+                    self._states[event.target] = self._states.get(event.target, 0) + 1
+            self._changed.notify_all()
+
+    def count(self, *states: MessageState) -> int:
+        """Messages in these states."""
+        with self._changed:
+            return sum(self._states.get(state, 0) for state in states)
+
+    def wait_until_none(self, state: MessageState, seconds: float, stopped: threading.Event) -> None:
+        """Wait until no message is in `state`, the time is up, or `stopped` is set."""
+        with self._changed:
+            self._changed.wait_for(lambda: stopped.is_set() or self._states.get(state, 0) <= 0, timeout=seconds)
+
+    def wake(self) -> None:
+        """Let a waiting thread look at its conditions."""
+        with self._changed:
+            self._changed.notify_all()
+
+
+def run_dispatcher(dispatcher: Dispatcher, tally: Tally, total: int, report_wait: float = 0.0) -> CampaignState:
+    """Run to the end or the stop, then wait for reports. Ctrl+C stops cleanly; a second one leaves at once."""
+    stopped = threading.Event()
+    with _interrupts(dispatcher, stopped, tally):
+        dispatcher.start()
+        threads = [threading.Thread(target=dispatcher.work, name=f"worker-{n}") for n in range(dispatcher.workers)]
+        for thread in threads:
+            thread.start()
+        _join(threads, tally, total)
+        state = dispatcher.conclude()
+        if report_wait > 0 and state is CampaignState.FINISHED:
+            tally.wait_until_none(MessageState.ACCEPTED, report_wait, stopped)
+    return state
+
+
+def _join(threads: list[threading.Thread], tally: Tally, total: int) -> None:
+    """Wait in short steps: on Windows a thread that waits without end hears no Ctrl+C."""
+    show = sys.stderr is not None and sys.stderr.isatty()
+    for thread in threads:
+        while thread.is_alive():
+            thread.join(_PROGRESS_PERIOD)
+            if show:
+                _progress(tally, total)
+    if show:
+        sys.stderr.write("\n")
+
+
+def _progress(tally: Tally, total: int) -> None:
+    done = total - tally.count(MessageState.QUEUED, MessageState.WAITING, MessageState.SENDING)
+    filled = 30 * done // max(1, total)
+    sys.stderr.write(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}")
+    sys.stderr.flush()
+
+
+@contextmanager
+def _interrupts(dispatcher: Dispatcher, stopped: threading.Event, tally: Tally) -> Iterator[None]:
+    """The handler only starts a thread: the journal must not be waited for inside a signal handler."""
+
+    def stop() -> None:
+        dispatcher.stop(PauseReason.USER)
+        tally.wake()
+
+    def handle(_signal: int, _frame: FrameType | None) -> None:
+        if stopped.is_set():
+            os._exit(_LEFT_AT_ONCE)
+        stopped.set()
+        threading.Thread(target=stop, name="stopping").start()
+
+    wanted = [signal.SIGINT, signal.SIGTERM]
+    before = {number: signal.signal(number, handle) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, old in before.items():
+            signal.signal(number, old)

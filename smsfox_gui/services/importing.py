@@ -1,0 +1,58 @@
+"""A file or pasted cells -> a contact list with verdicts, and what `smsfox check` says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from smsfox_gui.core.message import ContactRow
+from smsfox_gui.services.ports import ContactList, ListReader, ListSource
+
+
+class Importing:
+    """Opens lists by its reader."""
+
+    def __init__(self, reader: ListReader) -> None:
+        self._reader = reader
+
+    def open(
+        self,
+        source: ListSource,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ContactList:
+        """The list, judged; the caller closes it. progress gets the rows read so far. Raises ListError."""
+        return self._reader.read(source, progress, cancelled)
+
+    def summary(self, contacts: ContactList) -> dict[str, object]:
+        """What was found out about the list, in the shape of `smsfox check`."""
+        info, counts = contacts.info, contacts.counts()
+        phones = info.phone_column
+        return {
+            "format": info.format,
+            "encoding": info.encoding,
+            "delimiter": info.delimiter,
+            "sheet": info.sheet,
+            "sheets": list(info.sheets),
+            "header_row": info.header_row,
+            "phone_column": None if phones is None else info.columns[phones].field,
+            "columns": [column.field for column in info.columns],
+            "rows_read": counts.rows_read,
+            "ready": counts.ready,
+            "problems": {problem.value: count for problem, count in counts.problems.items()},
+        }
+
+    def row_lines(self, contacts: ContactList) -> Iterator[dict[str, object]]:
+        """A line a row, in the shape of `smsfox check --rows`."""
+        fields = [column.field for column in contacts.info.columns]
+        for row in contacts.rows():
+            yield _line(row, fields)
+
+
+def _line(row: ContactRow, fields: list[str]) -> dict[str, object]:
+    return {
+        "row": row.number,
+        "phone": row.phone or None,
+        "verdict": "ready" if row.problem is None else "problem",
+        "reason": None if row.problem is None else row.problem.value,
+        "cells": dict(zip(fields, row.cells, strict=True)),
+    }

@@ -1,0 +1,118 @@
+"""The user's rows with the results of their messages, through the real writer."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter
+from smsfox_gui.core import wording
+from smsfox_gui.core.errors import CampaignMissing
+from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.services.exporting import Exporting
+
+SENT = datetime(2026, 11, 26, 7, 30, 5, tzinfo=UTC)
+CAMPAIGN = CampaignRecord(
+    id=7,
+    name="Напоминание",
+    created=SENT,
+    state=CampaignState.FINISHED,
+    reason=None,
+    sender="",
+    text="{Имя}",
+    list_name="x.xlsx",
+    sheet="Запись",
+    columns=("Моб.", "Имя", "Причина"),
+    gateway="",
+    login="",
+    same_text=False,
+    rows=2,
+    excluded=1,
+    states={},
+)
+DELIVERED = MessageRecord(
+    *(1, 2, "79000000011", "Анна", 1, 3, MessageState.DELIVERED, None, 5, SENT),
+    sent=SENT,
+    reported=SENT.replace(second=9),
+)
+REJECTED = replace(DELIVERED, id=2, number=4, state=MessageState.REJECTED, reason="04", sent=None, reported=None)
+ROWS = [
+    SourceRow(2, ("79000000011", "Анна", "визит"), None, DELIVERED),
+    SourceRow(3, ("79000000011", "Анна", ""), RowProblem.DUPLICATE, None, "2"),
+    SourceRow(4, ("8900", "=Пётр"), None, REJECTED),
+]
+
+
+class Reader:
+    """As much of a journal as an export reads."""
+
+    def campaign(self, campaign: int) -> CampaignRecord:
+        if campaign != CAMPAIGN.id:
+            raise CampaignMissing(campaign=campaign)
+        return CAMPAIGN
+
+    def source_rows(self, campaign: int) -> Iterator[SourceRow]:
+        return iter(ROWS)
+
+
+@pytest.fixture(autouse=True)
+def _moscow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone of a process cannot be set here")
+    monkeypatch.setenv("TZ", "MSK-3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def sheet(path: Path) -> tuple[str, list[list[object]]]:
+    page = openpyxl.load_workbook(path).active
+    return page.title, [[cell.value for cell in row] for row in page.iter_rows()]
+
+
+def test_every_row_comes_back_in_order_with_its_result(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    assert Exporting(SpreadsheetReportWriter()).export(Reader(), 7, path, "ru") == 3
+    assert sheet(path) == (
+        "Запись",
+        [
+            ["Моб.", "Имя", "Причина", "Состояние", "Причина 2", "SMS", "Баллы", "Отправлено", "Отчёт получен"],
+            [
+                *("79000000011", "Анна", "визит", wording.state_word(MessageState.DELIVERED, "ru"), None, 1, 3),
+                *("26.11.2026 10:30:05", "26.11.2026 10:30:09"),
+            ],
+            [
+                *("79000000011", "Анна", None, "не отправлено"),
+                *(wording.problem_words(RowProblem.DUPLICATE, "2", "ru"), None, None, None, None),
+            ],
+            [
+                *("8900", "=Пётр", None, wording.state_word(MessageState.REJECTED, "ru")),
+                *(wording.reason_words(MessageState.REJECTED, "04", "ru"), 1, 3, None, None),
+            ],
+        ],
+    )
+
+
+def test_in_english_and_only_some(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    assert Exporting(SpreadsheetReportWriter()).export(Reader(), 7, path, "en", only=[2]) == 1
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, row = csv.reader(file, delimiter=";")
+    assert head[3:] == ["State", "Reason", "SMS", "Points", "Sent at", "Reported at"]
+    assert row[:4] == ["8900", "'=Пётр", "", wording.state_word(MessageState.REJECTED, "en")]
+    assert row[5:] == ["1", "3", "", ""]
+
+
+def test_no_campaign_no_file(tmp_path: Path) -> None:
+    with pytest.raises(CampaignMissing):
+        Exporting(SpreadsheetReportWriter()).export(Reader(), 8, tmp_path / "x.csv", "ru")
+    assert list(tmp_path.iterdir()) == []
