@@ -81,6 +81,18 @@ class RunningGateway:
     url: str
     ledger_file: Path
     process: subprocess.Popen[str]
+    _read: int = 0
+    _lines: int = 0
+
+    def requests(self) -> int:
+        """How many requests it has seen; cheap to ask again and again."""
+        if self.ledger_file.exists():
+            with self.ledger_file.open("rb") as file:
+                file.seek(self._read)
+                new = file.read()
+            self._read += len(new)
+            self._lines += new.count(b"\n")
+        return self._lines
 
     def ledger(self) -> list[dict[str, Any]]:
         """Every request it has seen."""
