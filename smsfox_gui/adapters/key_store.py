@@ -36,8 +36,12 @@ class SystemKeyStore:
     system asks the person to unlock the store. Neither logs nor errors carry a login or a password.
     """
 
-    def __init__(self, service: str = SERVICE, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(
+        self, service: str = SERVICE, time_limit: float = TIME_LIMIT, heard: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """heard: gets every password that passes here, so that it can be kept out of what is written."""
         self._service = service
+        self._heard = heard
         self._time_limit = time_limit
         self._turn = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -52,10 +56,14 @@ class SystemKeyStore:
         known = self._session.get(login)
         if known is not None:
             return known
-        return self._ask(lambda backend: backend.get_password(self._service, login))
+        stored = self._ask(lambda backend: backend.get_password(self._service, login))
+        if stored:
+            self._heard(stored)
+        return stored
 
     def keep(self, login: str, password: str) -> bool:
         """Keep a password; False = for this session only: there is no store, or it was not unlocked."""
+        self._heard(password)
         self._session[login] = password
 
         def store(backend: KeyringBackend) -> bool:

@@ -1,0 +1,36 @@
+"""What every test gets: no display needed, nobody's real data or key store touched, steady property tests."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# Before anything imports PySide6: without it Qt aborts the interpreter where there is no display, and windows would
+# open on the developer's screen where there is one. A test run that wants a real window says so: QT_QPA_PLATFORM=xcb.
+if sys.platform.startswith("linux"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# In this process and in every child: no test may reach the developer's own passwords.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ.pop("SMSFOX_PASSWORD", None)
+
+hypothesis.settings.register_profile("local", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that stands in for the user's own data, in this process and in its children; not made yet."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("SMSFOX_DATA", str(folder))
+    return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--frozen DIR`: the folder that the build made."""
+    parser.addoption("--frozen", type=Path, default=Path("dist/smsfox-gui"), help="the frozen folder to test")

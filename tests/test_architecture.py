@@ -1,0 +1,67 @@
+"""The rooms of the house: who may import whom, and what the command line must do without."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+PACKAGE = PROJECT / "smsfox_gui"
+
+
+def test_import_contracts_hold() -> None:
+    line = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    done = subprocess.run(
+        [sys.executable, "-c", line],
+        cwd=PROJECT,
+        env={**os.environ, "COLUMNS": "120"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _loaded_by(statement: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{statement}\nimport sys\nprint(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_command_line_leaves_qt_unloaded() -> None:
+    assert _loaded_by("import smsfox_gui.cli") & {"PySide6", "shiboken6"} == set()
+
+
+def test_package_itself_imports_nothing() -> None:
+    assert _loaded_by("import smsfox_gui") - _loaded_by("pass") == {"smsfox_gui"}
+
+
+@pytest.mark.parametrize("name", ["start.py", "start_libraries.py", "start_words.py", "__init__.py"])
+def test_set_up_program_needs_only_the_standard_library(name: str) -> None:
+    allowed = sys.stdlib_module_names | {"smsfox_gui"}
+    assert set(_imports(PACKAGE / name)) <= allowed
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PROJECT)))
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def _imports(path: Path) -> list[str]:
+    names: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name.split(".")[0] for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names.append((node.module or "").split(".")[0])
+    return names
