@@ -53,6 +53,11 @@ class Account:
     password: Secret
     url: str
 
+    @property
+    def place(self) -> str:
+        """login@host: what a consent or a refusal is bound to. Raises AddressInvalid."""
+        return place_of(self.login, self.url)
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -90,6 +95,11 @@ class Address:
         """Raise PlainHttpRefused where the password would cross a network readable and without consent."""
         if self.exposed and not plain_http_allowed:
             raise PlainHttpRefused(host=self.host)
+
+
+def place_of(login: str, url: str) -> str:
+    """login@host. Raises AddressInvalid."""
+    return f"{login}@{Address.parse(url).host}"
 
 
 def _is_loopback(host: str) -> bool:

@@ -111,6 +111,12 @@ class LoginMissing(SmsfoxError):
     code = "no_login"
 
 
+class AccountLocked(SmsfoxError):
+    """The gateway refused the account twice since its password was last entered."""
+
+    code = "account_locked"
+
+
 class AddressInvalid(SmsfoxError):
     code = "address"
 
@@ -122,7 +128,31 @@ class PlainHttpRefused(SmsfoxError):
 
 
 class OverLimit(SmsfoxError):
+    """Dearer than a person allowed. span: "day" where the limit of the day is meant; details in points."""
+
     code = "over_limit"
+
+
+class SameText(SmsfoxError):
+    """More than half of these people got this text within a day, and nobody said to send it again."""
+
+    code = "same_text"
+
+
+class CampaignExpired(SmsfoxError):
+    """What is queued has grown old, and nobody said to send it all the same."""
+
+    code = "expired"
+
+
+class NothingToResend(NothingToSend):
+    """The campaign has no message in the state named."""
+
+
+class RowsNotResendable(SmsfoxError):
+    """Some of the rows named are not in the campaign, or not in the state named. numbers: the rows, with commas."""
+
+    code = "wrong_rows"
 
 
 class JournalError(SmsfoxError):
@@ -139,6 +169,24 @@ class JournalFull(JournalError):
 
 class JournalDamaged(JournalError):
     code = "journal_damaged"
+
+
+class JournalReadOnly(JournalError):
+    """The journal's file or folder cannot be written to; looking at it still works."""
+
+    code = "journal_read_only"
+
+
+class JournalMisplaced(JournalError):
+    """The journal lies where a file cannot be trusted to stay what it was. kind: network or cloud; name: what it is."""
+
+    code = "journal_place"
+
+
+class JournalRestored(JournalError):
+    """The journal came back from an older copy: what it calls queued may have been sent. A person decides."""
+
+    code = "journal_restored"
 
 
 class CampaignMissing(SmsfoxError):
@@ -161,3 +209,9 @@ class TariffInvalid(SmsfoxError):
     """The tariff file cannot be used. what: json, zones, default, points, prefixes or prefix; zone: 1, 2 …"""
 
     code = "tariff"
+
+
+class Unexpected(SmsfoxError):
+    """A fault of the program itself; the log holds where. sending: "yes" once messages may have gone."""
+
+    code = "unexpected"

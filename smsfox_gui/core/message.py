@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 
 
 class RowProblem(StrEnum):
@@ -112,6 +112,8 @@ class NewCampaign:
     login: str
     same_text: bool
     """Every recipient gets the same text: answer 06 then stops the campaign at once."""
+    limit_points: int = 0
+    """Most points the campaign may cost, resends too; 0 = no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,34 @@ class CampaignRecord:
     states: dict[MessageState, int]
     started: datetime | None = None
     ended: datetime | None = None
+    limit_points: int = 0
+    valid_from: datetime | None = None
+    """The queued messages count their age from here: the arming, the last start, a resend into an empty queue."""
+    doubled: int = 0
+    """Messages that may have reached their people twice, after a person's resend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms a person lets a campaign go on.
+
+    validity: queued messages older than this are not sent, None = they never grow old; late: a person wants them sent
+    all the same; day_limit: most points a calendar day may cost over all campaigns, 0 = no limit.
+    """
+
+    validity: timedelta | None = None
+    late: bool = False
+    day_limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """What a person decided, when, and about how many messages."""
+
+    id: int
+    at: datetime
+    kind: Decision
+    messages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +211,20 @@ class MessageRecord:
     sent: datetime | None = None
     reported: datetime | None = None
     cells: tuple[str, ...] = ()
+    doubled: bool = False
+    """An earlier attempt, given up by a person's resend, reached the gateway as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A message that a person may have sent once more. number = the spreadsheet's row; changed = when it failed."""
+
+    message: int
+    number: int
+    parts: int
+    points: int
+    changed: datetime | None
+    doubled: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,20 +42,41 @@ TRANSITIONS: frozenset[tuple[MessageState, MessageState]] = frozenset(
         (_S.SENDING, _S.UNDELIVERED),
         (_S.ACCEPTED, _S.DELIVERED),
         (_S.ACCEPTED, _S.UNDELIVERED),
-        (_S.UNKNOWN, _S.ACCEPTED),
         (_S.UNKNOWN, _S.DELIVERED),
         (_S.UNKNOWN, _S.UNDELIVERED),
         (_S.DELIVERED, _S.UNDELIVERED),
         (_S.UNDELIVERED, _S.DELIVERED),
+        (_S.QUEUED, _S.DELIVERED),
+        (_S.QUEUED, _S.UNDELIVERED),
+        (_S.WAITING, _S.DELIVERED),
+        (_S.WAITING, _S.UNDELIVERED),
+        (_S.CANCELLED, _S.DELIVERED),
+        (_S.CANCELLED, _S.UNDELIVERED),
+        (_S.SUPPRESSED, _S.DELIVERED),
+        (_S.SUPPRESSED, _S.UNDELIVERED),
     }
 )
-"""Edges the program may take by itself. DELIVERED -> UNDELIVERED is only for a failing part of a message of several
-parts, UNDELIVERED -> DELIVERED only for a late report of a message of one part. UNKNOWN -> ACCEPTED is a person's "count as sent"."""
+"""Edges the program may take by itself.
+
+DELIVERED -> UNDELIVERED is only for a failing part of a message of several parts, UNDELIVERED -> DELIVERED only for a
+late report of a message of one part. QUEUED, WAITING, CANCELLED and SUPPRESSED -> DELIVERED or UNDELIVERED is a report
+for an earlier attempt: a person had put the row back, and the report proves that the gateway had it all the same, so it
+is withdrawn from the resend.
+"""
 
 RESENDS: frozenset[tuple[MessageState, MessageState]] = frozenset(
     {(_S.UNKNOWN, _S.QUEUED), (_S.UNDELIVERED, _S.QUEUED), (_S.REJECTED, _S.QUEUED)}
 )
-"""Edges that only a person's recorded decision opens."""
+"""Edges by which a person has a message sent once more."""
+
+DECIDED: frozenset[tuple[MessageState, MessageState]] = RESENDS | {(_S.UNKNOWN, _S.ACCEPTED)}
+"""Edges that only a person's recorded decision opens: a resend, and "count as sent"."""
+
+UNSENT_STATES = frozenset({_S.QUEUED, _S.WAITING, _S.CANCELLED, _S.SUPPRESSED})
+"""No attempt of such a message is under way, and the last one, if there was any, was given up or never left."""
+
+CHARGED_STATES = frozenset({_S.SENDING, _S.ACCEPTED, _S.DELIVERED, _S.UNDELIVERED, _S.UNKNOWN})
+"""A message in one of these may have cost its points: its last attempt was not proven unsent and not refused."""
 
 OPEN_STATES = frozenset({_S.QUEUED, _S.WAITING, _S.SENDING})
 """A campaign with a message in one of these is not finished."""
@@ -67,7 +88,18 @@ FAILED_STATES = frozenset({_S.REJECTED, _S.UNDELIVERED, _S.UNKNOWN})
 def may_change(source: MessageState, target: MessageState, *, decided: bool = False) -> bool:
     """Whether a message may go from `source` to `target`; `decided` = a person's recorded decision stands behind it."""
     edge = (source, target)
-    return edge in TRANSITIONS or (decided and edge in RESENDS)
+    return edge in TRANSITIONS or (decided and edge in DECIDED)
+
+
+class Decision(StrEnum):
+    """What a person decided about a campaign or some of its messages; each is kept in the journal."""
+
+    RESEND = "resend"
+    COUNT_AS_SENT = "count_as_sent"
+    WAIT = "wait"
+    LATE = "late"
+    AGAIN = "again"
+    TRUST_COPY = "trust_copy"
 
 
 class CampaignState(StrEnum):
@@ -98,3 +130,7 @@ class PauseReason(StrEnum):
     LIMIT = "limit"
     JOURNAL = "journal"
     SLEEP = "sleep"
+    CLOCK = "clock"
+    RESEND = "resend"
+    RESTORED = "restored"
+    """The journal came back from an older copy: what it calls queued may have been sent."""

@@ -1,0 +1,219 @@
+"""Finds a list's header row and phone column by content, and gives every column a unique field name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from smsfox_gui.core.template import folded
+
+Rows = Sequence[Sequence[str]]
+
+SAMPLE_ROWS = 200
+"""So many rows at the top of a list are looked at."""
+
+_PHONE_CHARACTERS = re.compile(
+    r"[\s\d()+\-.,;/\u2010-\u2015\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff'\"]+"
+)
+_NOT_DIGITS = re.compile(r"[^0-9]+")
+_DESTROYED = re.compile(r"\s*\d[.,]\d+[eEеЕ]\+?\d{1,2}\s*")
+_RUSSIAN_MOBILE = re.compile(r"[78]?9\d{9}")
+_CIS = re.compile(r"(?:375|380|373|374|99[2-68])\d{8,9}|77\d{9}|87\d{9}")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+_MOBILE_TITLE = re.compile(r"моб|сотов|mobile|cell|msisdn|whats|ватсап", re.IGNORECASE)
+_PHONE_TITLE = re.compile(
+    r"тел|phone|^номер$|номер (?:абон|получ)|\btel\b|^number$|^recipient$|^получатель$", re.IGNORECASE
+)
+_OTHER_TITLE = re.compile(
+    r"инн|огрн|снилс|паспорт|договор|карт[аы]|сч[её]т|полис|\bid\b|\bкод\b|индекс|факс|fax|дата|сумма|passport|account",
+    re.IGNORECASE,
+)
+_KNOWN_TITLE = re.compile(
+    r"имя|фио|фамили|отчеств|клиент|пациент|ученик|адрес|город|дата|время|сумма|кабинет|врач|услуг|почта|примечан"
+    r"|коммент|квартир|дом\b|улица|группа|класс|долг|№|п/п|name|date|time|city|address|room|amount|mail|note|group"
+    r"|comment|debt|doctor",
+    re.IGNORECASE,
+)
+_NO_VALUE = frozenset(
+    {
+        "нет",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "none",
+        "null",
+        "отсутствует",
+        "не указан",
+        "б/н",
+        "отказ",
+        "?",
+        "no",
+        "неизвестен",
+    }
+)
+_ENOUGH = 0.25
+"""The mean likeness from which a column is taken for the phones."""
+
+
+class TitleHint(StrEnum):
+    """What a column's title says of it."""
+
+    MOBILE = "mobile"
+    PHONE = "phone"
+    OTHER = "other"
+    NONE = "none"
+
+
+_HINT_WEIGHT = {TitleHint.MOBILE: 0.6, TitleHint.PHONE: 0.4, TitleHint.OTHER: -0.6, TitleHint.NONE: 0.0}
+
+
+def title_hint(title: str) -> TitleHint:
+    """Whether a title names a mobile number, some phone, surely something else, or nothing known."""
+    if _OTHER_TITLE.search(title) and not _MOBILE_TITLE.search(title):
+        return TitleHint.OTHER
+    if _MOBILE_TITLE.search(title):
+        return TitleHint.MOBILE
+    return TitleHint.PHONE if _PHONE_TITLE.search(title.strip()) else TitleHint.NONE
+
+
+def phone_likeness(cell: str) -> float:
+    """How much a cell looks like a phone: 1.0 for a mobile number, 0.0 for anything that cannot be one."""
+    if not cell or len(cell) > 60:
+        return 0.0
+    if _DESTROYED.fullmatch(cell):
+        return 0.7
+    digits = _NOT_DIGITS.sub("", cell)
+    if not _PHONE_CHARACTERS.fullmatch(cell):
+        return 0.5 if 10 <= len(digits) <= 16 and len(_WORDS.findall(cell)) <= 2 else 0.0
+    return _digits_likeness(digits, plus=cell.lstrip("\ufeff\u200e\u202a'\" ").startswith("+"))
+
+
+def _digits_likeness(digits: str, *, plus: bool) -> float:
+    if _RUSSIAN_MOBILE.fullmatch(digits) or _CIS.fullmatch(digits):
+        return 1.0
+    if plus and 10 <= len(digits) <= 15:
+        return 1.0
+    if len(digits) == 11 and digits[0] in "78":
+        return 0.7
+    if 20 <= len(digits) <= 24:
+        return 0.5
+    return 0.3 if 10 <= len(digits) <= 15 else 0.0
+
+
+def find_phone_column(rows: Rows, titles: Sequence[str] = ()) -> int | None:
+    """The column of the phones, with the titles as a hint; None where nothing looks like phones."""
+    width = max([len(titles), *(len(row) for row in rows)], default=0)
+    best: tuple[float, int] | None = None
+    for column in range(width):
+        score = _column_score(rows, column, titles[column] if column < len(titles) else "")
+        if score is not None and (best is None or score > best[0]):
+            best = (score, column)
+    return best[1] if best else None
+
+
+def _column_score(rows: Rows, column: int, title: str) -> float | None:
+    """None for a column that cannot be the phones. A title that says phone outweighs cells that are none."""
+    hint = title_hint(title)
+    cells = [row[column] for row in rows if column < len(row) and row[column].strip()]
+    likeness = sum(map(phone_likeness, cells)) / len(cells) if cells else 0.0
+    score = likeness + _HINT_WEIGHT[hint]
+    if hint in (TitleHint.MOBILE, TitleHint.PHONE):
+        filled = len(cells) / len(rows) if rows else 0.0
+        return score + 0.1 * filled
+    return score if likeness >= _ENOUGH and score >= _ENOUGH else None
+
+
+def find_header(rows: Rows) -> int | None:
+    """The index of the header among a list's first rows (title lines may precede it); None without one.
+
+    A header is a row of words above the first row with a phone; over the phones it has a title, no number.
+    """
+    first_data = _first_phone_row(rows)
+    above = rows[:first_data] if first_data is not None else rows
+    named = [index for index, row in enumerate(above) if _is_named_header(row)]
+    if named:
+        return named[0]
+    if first_data is None:
+        return None
+    column = find_phone_column(rows[first_data:])
+    candidates = [index for index, row in enumerate(above) if _is_plain_header(row, column)]
+    return candidates[-1] if candidates else None
+
+
+def _first_phone_row(rows: Rows) -> int | None:
+    for index, row in enumerate(rows):
+        if any(phone_likeness(cell) >= 0.7 for cell in row):
+            return index
+    return None
+
+
+def _is_named_header(row: Sequence[str]) -> bool:
+    """A row of short words that names a known column; a lone title line needs the word for phone to count."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    if not filled or any(len(cell) > 60 or phone_likeness(cell) >= 0.5 for cell in filled):
+        return False
+    phones = sum(title_hint(cell) in (TitleHint.MOBILE, TitleHint.PHONE) for cell in filled)
+    known = sum(bool(_KNOWN_TITLE.search(cell)) for cell in filled)
+    if len(filled) == 1:
+        return bool(phones) and len(filled[0].split()) <= 3
+    return bool(phones) or (
+        known >= 1 and not any(any(map(str.isdigit, cell)) for cell in filled) and _distinct(filled)
+    )
+
+
+def _distinct(cells: Sequence[str]) -> bool:
+    return len({cell.casefold() for cell in cells}) == len(cells)
+
+
+def _is_plain_header(row: Sequence[str], phone_column: int | None) -> bool:
+    """A row of distinct words without digits, one of them over the phones."""
+    if phone_column is None or phone_column >= len(row):
+        return False
+    over_phones = row[phone_column].strip()
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return (
+        bool(_WORDS.search(over_phones))
+        and over_phones.casefold() not in _NO_VALUE
+        and not any(any(map(str.isdigit, cell)) for cell in filled)
+        and _distinct(filled)
+        and 2 * len(filled) >= len(row)
+    )
+
+
+def column_letter(index: int) -> str:
+    """The spreadsheet's own name of a column, 0 -> A, 26 -> AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def field_names(titles: Sequence[str], first_column: int = 0) -> tuple[str, ...]:
+    """A unique name for every column, usable in a text's braces: the title on one line without braces.
+
+    A column without a title is named by its letter (`first_column` = the sheet's index of the first one),
+    a repeated title gets a number: Имя, Имя 2. Names differ even when letter case does not count.
+    """
+    plain = [" ".join(title.replace("{", "(").replace("}", ")").split()) for title in titles]
+    reserved = {folded(name) for name in plain if name}
+    taken: set[str] = set()
+    names = []
+    for index, name in enumerate(plain):
+        wanted = name or column_letter(first_column + index)
+        unique = _unique(wanted, taken, reserved - {folded(name)} if name else reserved)
+        taken.add(folded(unique))
+        names.append(unique)
+    return tuple(names)
+
+
+def _unique(wanted: str, taken: set[str], reserved: set[str]) -> str:
+    name, count = wanted, 1
+    while folded(name) in taken or folded(name) in reserved:
+        count += 1
+        name = f"{wanted} {count}"
+    return name

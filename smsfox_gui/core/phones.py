@@ -1,0 +1,120 @@
+"""A cell's text -> a number in international form, or the reason why it is none.
+
+Nothing is guessed: a `+` keeps the number as written, without one it is read as people of `country` write it,
+and whatever could be two numbers, or could have lost digits, is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from smsfox_gui.core import numbering
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.numbering import PhoneVerdict
+
+__all__ = ["PhoneVerdict", "judge"]
+
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\ufeff" + "".join(
+    map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)))
+)
+_BLANK = " \t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_DASH = "-\u02d7\u2043\u2212\ufe58\ufe63\uff0d" + "".join(map(chr, range(0x2010, 0x2016)))
+_DECORATION = dict.fromkeys(map(ord, _INVISIBLE + _BLANK + _DASH + "()[]"))
+_ASCII_DECORATION = bytes(code for code in _DECORATION if code < 128)
+_TIDY = dict.fromkeys(map(ord, _BLANK), " ") | dict.fromkeys(map(ord, _INVISIBLE))
+_DIGITS = "0123456789"
+
+_MOBILE = re.compile(rb"(?:\+7|7|8)?(9[0-9]{9})")
+_PLUS = ord("+")
+_POWER = re.compile(r"\+?[0-9]+(?:[.,][0-9]*)?[eEеЕ]\+?[0-9]+")
+_HASHES = re.compile(r"#{2,}")
+_DECIMAL = re.compile(r"(\+?[0-9]{5,})[.,]([0-9]{1,4}|0+)")
+_QUOTED = re.compile(r"=?\"([^\"]*)\"|=?'([^']*)'")
+_EXTENSION = re.compile(
+    r"[0-9]\W*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|[xх#*])[\s.:]*[0-9]{1,6}(?![0-9])",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[,;/\\|&\r\n\u2028\u2029]|\b(?:и|или|and|or)\b", re.IGNORECASE)
+_PLUS_EIGHT = re.compile(r"\+8(?=[^0-9])")
+"""Somebody's `+8 (495) …`: no country has that code, yet the digits may read as a number in Vietnam."""
+_SHORTEST_LOCAL = 5
+_SHORTEST_PAIR = 15
+"""So many digits hold a mobile number and a local one."""
+
+
+def judge(cell: str, country: str = "RU") -> PhoneVerdict:
+    """The verdict on a cell's text. country (ISO 3166, two letters) says how a number without `+` is read."""
+    # A million rows come this way: the plain mobile is decided here, everything else below.
+    if cell.isascii():
+        digits = cell.encode().translate(None, _ASCII_DECORATION)
+    else:
+        digits = cell.translate(_DECORATION).encode(errors="replace")
+    mobile = _MOBILE.fullmatch(digits)
+    if mobile and (country in numbering.SEVEN or digits[0] == _PLUS):
+        return PhoneVerdict("7" + mobile[1].decode())
+    return _judge_doubtful(_tidy(cell), country)
+
+
+def _tidy(cell: str) -> str:
+    """Without invisible characters and what makes a spreadsheet take it for text, with one kind of blanks."""
+    text = cell.translate(_TIDY).strip()
+    if quoted := _QUOTED.fullmatch(text):
+        text = quoted[1] or quoted[2] or ""
+    return text.lstrip("'’`").strip()
+
+
+def _judge_doubtful(text: str, country: str) -> PhoneVerdict:
+    if _POWER.fullmatch(text) or _HASHES.fullmatch(text):
+        return PhoneVerdict("", RowProblem.DESTROYED)
+    if not any(map(str.isalnum, text)):
+        return PhoneVerdict("", RowProblem.NO_PHONE)
+    if decimal := _DECIMAL.fullmatch(text.replace(" ", "")):
+        if decimal[2].strip("0"):
+            return PhoneVerdict("", RowProblem.NOT_A_NUMBER)
+        text = decimal[1]
+    if problem := _more_than_a_number(text):
+        return PhoneVerdict("", problem)
+    digits = text.translate(_DECORATION).replace(".", "")
+    plain = digits.removeprefix("+")
+    if not (plain.isascii() and plain.isdigit()):
+        return PhoneVerdict("", RowProblem.NOT_A_NUMBER)
+    if _PLUS_EIGHT.match(text):
+        return PhoneVerdict("", RowProblem.FOREIGN_UNKNOWN)
+    return numbering.international(plain) if digits != plain else numbering.national(plain, country)
+
+
+def _more_than_a_number(text: str) -> RowProblem | None:
+    if _EXTENSION.search(text):
+        return RowProblem.EXTENSION
+    pieces = _SEVERAL.split(text)
+    if len(pieces) > 1 and any(map(_digits, pieces)):
+        only_one = sum(map(bool, map(_digits, pieces))) == 1
+        remark = only_one and any(map(str.isalpha, "".join(pieces)))
+        return RowProblem.NOT_A_NUMBER if remark else RowProblem.SEVERAL_NUMBERS
+    return RowProblem.SEVERAL_NUMBERS if _two_in_a_row(text) else None
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(_DIGITS.__contains__, text))
+
+
+def _two_in_a_row(text: str) -> bool:
+    """Whether two numbers stand there with only blanks, a `+` or nothing between them."""
+    if sum(len(_digits(piece)) >= _SHORTEST_LOCAL for piece in text.split("+")) > 1:
+        return True
+    digits = _digits(text)
+    if len(digits) < _SHORTEST_PAIR:
+        return False
+    groups = text.split()
+    cuts = [len(_digits("".join(groups[:n]))) for n in range(1, len(groups))]
+    local = any(_mobile_and_more(digits[:cut], digits[cut:]) for cut in cuts)
+    return local or any(_is_mobile(digits[:cut]) and _is_mobile(digits[cut:]) for cut in (10, 11))
+
+
+def _mobile_and_more(first: str, second: str) -> bool:
+    shorter = min(len(first), len(second))
+    return shorter >= _SHORTEST_LOCAL and (_is_mobile(first) or _is_mobile(second))
+
+
+def _is_mobile(digits: str) -> bool:
+    return numbering.is_long_mobile(digits) or numbering.is_short_mobile(digits)

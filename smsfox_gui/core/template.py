@@ -1,0 +1,152 @@
+"""The {Field} grammar of a text, and the one renderer behind counter, sample, check and wire.
+
+`{Имя}` stands for the recipient's value of the field, `{{` and `}}` for the braces themselves. A value is
+inserted without the blanks around it and is never read again, so braces in it are just braces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.message import Column
+
+_TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
+
+
+def value(cell: str) -> str:
+    """What a cell contributes to a text. Lengths of field shapes are lengths of this."""
+    return cell.strip()
+
+
+def folded(name: str) -> str:
+    """The form in which field names are compared: letter case and the kind of blanks make no difference."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMark:
+    """A field as it stands in the text: start and end in code points, its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text taken apart: literals[0], the first mark's value, literals[1], the second mark's value …"""
+
+    text: str
+    literals: tuple[str, ...]
+    marks: tuple[FieldMark, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> Template:
+        """Take a text apart.
+
+        Raises TemplateBroken(position), counted from 0, where a brace has no partner or no name inside.
+        """
+        literals, marks = [""], list[FieldMark]()
+        end = 0
+        for token in _TOKEN.finditer(text):
+            literals[-1] += text[end : token.start()]
+            end = token.end()
+            name = token[1]
+            if name is None and len(token[0]) == 2:
+                literals[-1] += token[0][0]
+                continue
+            if name is None or not name.strip():
+                raise TemplateBroken(position=token.start())
+            marks.append(FieldMark(token.start(), end, name.strip()))
+            literals.append("")
+        literals[-1] += text[end:]
+        return cls(text, tuple(literals), tuple(marks))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names in the text, each once, in order of first use."""
+        names: dict[str, str] = {}
+        for mark in self.marks:
+            names.setdefault(folded(mark.name), mark.name)
+        return tuple(names.values())
+
+    def render(self, values: Mapping[str, str]) -> str:
+        """The text with these values. Raises TemplateError(field) for a name without one."""
+        known = {folded(name): text for name, text in values.items()}
+        pieces = [self.literals[0]]
+        for mark, literal in zip(self.marks, self.literals[1:], strict=True):
+            if folded(mark.name) not in known:
+                raise TemplateError(field=mark.name)
+            pieces += value(known[folded(mark.name)]), literal
+        return "".join(pieces)
+
+    def unknown_fields(self, columns: Sequence[Column]) -> list[FieldMark]:
+        """The marks whose name no column has."""
+        known = {folded(column.field) for column in columns}
+        return [mark for mark in self.marks if folded(mark.name) not in known]
+
+    def bind(self, columns: Sequence[Column]) -> Bound:
+        """The renderer for rows with these columns.
+
+        Raises TemplateError(field, position) for the first name that no column has.
+        """
+        exact = {column.field: column for column in reversed(columns)}
+        alike = {folded(column.field): column for column in reversed(columns)}
+        used = list[Column]()
+        for mark in self.marks:
+            column = exact.get(mark.name) or alike.get(folded(mark.name))
+            if column is None:
+                raise TemplateError(field=mark.name, position=mark.start)
+            used.append(column)
+        slots, names = (column.index for column in used), (column.field for column in used)
+        return Bound(self.literals, tuple(slots), tuple(names))
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A text bound to the columns of a list. slots, names: the cell index and the field of each mark."""
+
+    literals: tuple[str, ...]
+    slots: tuple[int, ...]
+    names: tuple[str, ...]
+    columns: tuple[int, ...] = field(init=False)
+    """The cell indexes used, each once, in order of first use."""
+    _pieces: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        pieces = [""] * (2 * len(self.slots) + 1)
+        pieces[::2] = self.literals
+        object.__setattr__(self, "_pieces", tuple(pieces))
+        object.__setattr__(self, "columns", tuple(dict.fromkeys(self.slots)))
+
+    @property
+    def same_for_all(self) -> bool:
+        """Whether every recipient gets the same text."""
+        return not self.slots
+
+    def values(self, cells: Sequence[str]) -> list[str]:
+        """What these cells contribute, one value a mark; a row that is too short contributes nothing there."""
+        try:
+            # `value` written out: this runs once a recipient.
+            return [cells[slot].strip() for slot in self.slots]
+        except IndexError:
+            return self.values([*cells, *[""] * (max(self.slots) + 1 - len(cells))])
+
+    def render(self, cells: Sequence[str]) -> str:
+        """The text for a row with these cells."""
+        return self.render_values(self.values(cells))
+
+    def render_values(self, values: Sequence[str]) -> str:
+        """The text with these values, one a mark, inserted as they are."""
+        pieces = list(self._pieces)
+        pieces[1::2] = values
+        return "".join(pieces)
+
+    def empty_field(self, cells: Sequence[str]) -> str | None:
+        """The name of the first used field that is blank in this row."""
+        values = self.values(cells)
+        return None if all(values) else self.names[values.index("")]

@@ -1,0 +1,94 @@
+"""The verdict on a row: its phone, its shape, the stop list, duplicates, and a person's own decision."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import IntFlag
+from typing import NamedTuple
+
+from smsfox_gui.core import phones
+from smsfox_gui.core.message import RowProblem
+
+
+class RowMark(IntFlag):
+    """What is known of a row besides its cells."""
+
+    NONE = 0
+    RAGGED = 1
+    INCLUDED = 2
+    EXCLUDED = 4
+
+
+_NO_MARK = RowMark.NONE
+
+
+class RowVerdict(NamedTuple):
+    """phone: digits, None where the cell has none; detail as in ContactRow."""
+
+    phone: str | None
+    problem: RowProblem | None
+    detail: str
+
+
+_ON_PURPOSE = frozenset({RowProblem.LANDLINE})
+"""Problems of a number that a person may overrule. Duplicates may be, too: see `resolve`."""
+
+
+def judge_alone(cell: str | None, mark: RowMark, country: str, stopped: Collection[str]) -> RowVerdict:
+    """The verdict on one row as if there were no other. cell None = the list has no phone column."""
+    if cell is None:
+        return RowVerdict(None, RowProblem.NO_PHONE, "")
+    found = phones.judge(cell, country)
+    phone, problem, detail = found.phone or None, found.problem, found.detail
+    if mark & RowMark.RAGGED:
+        return RowVerdict(phone, RowProblem.RAGGED, "")
+    if mark & RowMark.EXCLUDED:
+        return RowVerdict(phone, RowProblem.EXCLUDED, "")
+    if phone and problem in _ON_PURPOSE and mark & RowMark.INCLUDED:
+        problem, detail = None, ""
+    if problem is None and phone in stopped:
+        return RowVerdict(phone, RowProblem.STOPPED, "")
+    return RowVerdict(phone, problem, detail)
+
+
+class FirstComers:
+    """Judges a list's rows in their order and remembers whose phone came first."""
+
+    def __init__(self, country: str, stopped: Collection[str] = ()) -> None:
+        self._country = country
+        self._stopped = stopped
+        self._first: dict[int, int] = {}
+        self._judge = phones.judge
+
+    def judge(self, cell: str | None, number: int, mark: RowMark = RowMark.NONE) -> RowVerdict:
+        """The verdict on the next row; `number` = the spreadsheet's row number."""
+        if mark is _NO_MARK and cell is not None:  # nearly every row of a list: no detours
+            found = self._judge(cell, self._country)
+            if found.problem is None and found.phone not in self._stopped:
+                first = self._first.setdefault(int(found.phone), number)
+                if first == number:
+                    return RowVerdict(found.phone, None, "")
+        verdict = judge_alone(cell, mark, self._country, self._stopped)
+        if verdict.problem is not None or verdict.phone is None:
+            return verdict
+        first = self._first.setdefault(int(verdict.phone), number)
+        if first == number or mark & RowMark.INCLUDED:
+            return verdict
+        return RowVerdict(verdict.phone, RowProblem.DUPLICATE, str(first))
+
+
+@dataclass(frozen=True, slots=True)
+class Sharer:
+    """A row that has a phone in common with others."""
+
+    position: int
+    number: int
+    cell: str
+    mark: RowMark
+
+
+def resolve(sharers: Sequence[Sharer], country: str, stopped: Collection[str]) -> list[RowVerdict]:
+    """The verdicts on all rows with one phone, in the list's order: the first one stays."""
+    comers = FirstComers(country, stopped)
+    return [comers.judge(sharer.cell, sharer.number, sharer.mark) for sharer in sharers]

@@ -1,0 +1,184 @@
+"""What the window, the command line and the export say to people, in Russian and English, from one place.
+
+Every function takes a language as "ru" or "en"; anything else is English. Missing details make a sentence shorter,
+never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from string import Formatter
+
+from smsfox_gui.core import check_sentences, error_sentences, pause_sentences, words
+from smsfox_gui.core.checking import ConnectionCheck
+from smsfox_gui.core.errors import SenderInvalid, SmsfoxError
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.senders import SenderProblem
+from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
+from smsfox_gui.core.words import Pair
+
+_THIN = "\u202f"
+_GONE = (MessageState.ACCEPTED, MessageState.DELIVERED, MessageState.UNDELIVERED)
+_COUNTS = frozenset({"rows", "columns", "limit_mb", "count", "points", "limit"})
+"""Details that count something; other numbers (a row, a port) are names and take no groups."""
+_FORMATTER = Formatter()
+
+
+class Language(StrEnum):
+    """The languages of the program."""
+
+    RU = "ru"
+    EN = "en"
+
+
+def _in(pair: Pair, language: str) -> str:
+    return pair[0] if language == Language.RU else pair[1]
+
+
+def plural(count: int, one: str, few: str, many: str) -> str:
+    """The Russian form for a count: 1 знак, 2 знака, 5 знаков."""
+    tens, ones = abs(count) % 100, abs(count) % 10
+    if ones == 1 and tens != 11:
+        return one
+    return few if 2 <= ones <= 4 and not 12 <= tens <= 14 else many
+
+
+def number(value: int, language: str) -> str:
+    """A count with groups: 1 248 in Russian (narrow no-break space), 1,248 in English."""
+    grouped = f"{value:,}"
+    return grouped.replace(",", _THIN) if language == Language.RU else grouped
+
+
+def state_word(state: MessageState | CampaignState, language: str) -> str:
+    """The word for a message's or a campaign's state."""
+    if isinstance(state, CampaignState):
+        return _in(words.CAMPAIGNS[state], language)
+    return _in(words.STATES[state], language)
+
+
+def state_chip(state: MessageState, language: str) -> str:
+    """The word for many messages in a state, as filters and legends say it."""
+    return _in(words.STATE_CHIPS[state], language)
+
+
+def reason_words(state: MessageState, reason: str | None, language: str) -> str:
+    """Why a message is in its state, in lower case to stand after a colon; "" where there is nothing to say."""
+    pair = words.REASONS.get(state, {}).get(reason or "")
+    return _in(pair, language) if pair else ""
+
+
+def doubled_words(language: str) -> str:
+    """What is said of a message that may have reached its person twice, after a person's resend."""
+    return _in(words.DOUBLED, language)
+
+
+def state_sentence(state: MessageState, reason: str | None, language: str) -> str:
+    """State and reason: Не доставлено: не принимает SMS."""
+    why = reason_words(state, reason, language)
+    word = state_word(state, language)
+    return f"{word}: {why}" if why else word
+
+
+def problem_words(problem: RowProblem, detail: str, language: str) -> str:
+    """What is wrong with a row. detail: as in ContactRow; "" gives the words without it."""
+    if problem in words.PROBLEM_DETAILS and detail:
+        return _in(words.PROBLEM_DETAILS[problem], language).format(detail=detail)
+    if detail.isascii() and detail.isdigit():
+        count = int(detail)
+        if problem is RowProblem.TOO_SHORT:
+            return _missing_digits(count, language)
+        if problem is RowProblem.TOO_LONG:
+            return _extra_digits(count, language)
+        if problem is RowProblem.TEXT_TOO_LONG:
+            return _extra_characters(count, language)
+    return _in(words.PROBLEMS[problem], language)
+
+
+def _missing_digits(count: int, language: str) -> str:
+    if language != Language.RU:
+        return "One digit short" if count == 1 else f"{count} digits short"
+    if count == 1:
+        return "Не хватает одной цифры"
+    return f"Не хватает {count} {plural(count, 'цифры', 'цифр', 'цифр')}"
+
+
+def _extra_digits(count: int, language: str) -> str:
+    if language != Language.RU:
+        return "One digit too many" if count == 1 else f"{count} digits too many"
+    if count == 1:
+        return "Лишняя цифра"
+    return f"{count} {plural(count, 'лишняя цифра', 'лишние цифры', 'лишних цифр')}"
+
+
+def _extra_characters(count: int, language: str) -> str:
+    written = number(count, language)
+    if language != Language.RU:
+        return f"Text is over 800 characters by {written}"
+    return f"Текст длиннее 800 знаков на {written}"
+
+
+def problem_chip(problem: RowProblem, language: str) -> str:
+    """The filter that a problem belongs to; problems with the same words share one."""
+    return _in(words.PROBLEM_CHIPS[problem], language)
+
+
+def sender_words(problem: SenderProblem, language: str) -> str:
+    """What is wrong with a sender name, and how it is put right."""
+    return _in(words.SENDERS[problem], language)
+
+
+def pause_sentence(reason: PauseReason, language: str, states: Mapping[MessageState, int] | None = None) -> str:
+    """Why a campaign stands, what is safe, what to do. states: its messages, for the counts of sent and waiting."""
+    pause = pause_sentences.PAUSES[reason]
+    safe = _in(pause.safe, language)
+    if states is not None:
+        safe = f"{_gone_and_waiting(states, language)}, {safe}" if safe else _gone_and_waiting(states, language)
+    safe = safe or _in(("ничего не потеряно", "nothing is lost"), language)
+    return f"{_in(pause.what, language)} {safe[0].upper()}{safe[1:]}. {_in(pause.do, language)}"
+
+
+def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:
+    gone = sum(states.get(state, 0) for state in _GONE)
+    waiting = sum(states.get(state, 0) for state in OPEN_STATES)
+    counts = number(gone, language), number(waiting, language)
+    if language != Language.RU:
+        return "{} sent, {} waiting".format(*counts)
+    return f"{counts[0]} {plural(gone, 'ушло', 'ушли', 'ушли')}, {counts[1]} {plural(waiting, 'ждёт', 'ждут', 'ждут')}"
+
+
+def error_sentence(error: SmsfoxError, language: str) -> str:
+    """What happened, what is safe and what to do, filled from the error's details."""
+    if isinstance(error, SenderInvalid) and error.details.get("problem") in list(SenderProblem):
+        return sender_words(SenderProblem(str(error.details["problem"])), language)
+    details = _details(error, language)
+    for kind in type(error).__mro__:
+        for sentence in error_sentences.ERRORS.get(kind, ()):
+            text = sentence.ru if language == Language.RU else sentence.en
+            if _usable(text, sentence.when, details):
+                return text.format_map(details)
+    raise LookupError(error.code)
+
+
+def check_sentence(check: ConnectionCheck, language: str) -> str:
+    """What a check of the connection showed; claims no more than it can prove."""
+    seconds = f"{check.seconds:.2f}" if check.seconds < 10 else f"{check.seconds:.0f}"
+    said = seconds.replace(".", ",") if language == Language.RU else seconds
+    return _in(check_sentences.FINDINGS[check.finding], language).format(seconds=said)
+
+
+def _details(error: SmsfoxError, language: str) -> dict[str, str]:
+    details = {
+        name: number(value, language) if isinstance(value, int) and name in _COUNTS else str(value)
+        for name, value in error.details.items()
+        if value not in ("", None)
+    }
+    position = error.details.get("position")
+    if isinstance(position, int):
+        details["place"] = number(position + 1, language)
+    return details
+
+
+def _usable(text: str, when: Mapping[str, str], details: Mapping[str, str]) -> bool:
+    wanted = {name for _, name, _, _ in _FORMATTER.parse(text) if name}
+    return wanted <= details.keys() and all(details.get(key) == value for key, value in when.items())

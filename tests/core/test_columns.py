@@ -1,0 +1,86 @@
+"""Header, phone column and field names by content."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsfox_gui.core.columns import column_letter, field_names, find_header, find_phone_column, phone_likeness
+from smsfox_gui.core.template import folded
+
+PEOPLE = [["Анна", "+7 916 123-45-67", "Москва"], ["Пётр", "8 (916) 123-45-68", "Тула"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Имя", "Телефон", "Город"], *PEOPLE], 0),
+        ([["Список пациентов", "", ""], ["Имя", "Моб.", "Город"], *PEOPLE], 1),
+        (
+            [
+                ["Ромашка, тел. 8 495 123-45-67", "", ""],
+                ["на 26.11.2026", "", ""],
+                ["Имя", "Тел", "Город"],
+                *PEOPLE,
+            ],
+            2,
+        ),
+        (PEOPLE, None),
+        ([["Кто", "Куда звонить", "Откуда"], *PEOPLE], 0),
+        ([["Анна", "", "Москва"], *PEOPLE], None),
+        ([["Анна", "нет", "Москва"], *PEOPLE], None),
+        ([["79161234567"], ["79161234568"]], None),
+        ([["Телефон"], ["79161234567"]], 0),
+        ([["Имя", "Телефон"], ["Анна", ""], ["Пётр", "9161234567"]], 0),
+        ([["Имя", "Город"], ["Анна", "Москва"]], 0),
+        ([["Имя", "Телефон"]], 0),
+        ([], None),
+    ],
+)
+def test_header_is_found_by_content(rows: list[list[str]], expected: int | None) -> None:
+    assert find_header(rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "titles", "expected"),
+    [
+        (PEOPLE, (), 1),
+        ([["770812345678", "79161234567"], ["770812345679", "79161234568"]], (), 1),
+        ([["4510123456", "9161234567"]], ("Паспорт", "Связь"), 1),
+        ([["84951234567", "89161234567"]], ("Тел. дом.", "Тел. моб."), 1),
+        ([["89161234567", "84951234567"]], ("Тел.", "Тел. 2"), 0),
+        ([["Анна", "нет"], ["Пётр", "позже"]], ("Имя", "Телефон"), 1),
+        ([["Анна", "Москва"]], ("Имя", "Город"), None),
+        ([["123-456-789 01", "x"]], ("СНИЛС", "Имя"), None),
+        ([["7,9E+10", "1"], ["7,9E+10", "2"]], (), 0),
+        ([], ("Имя", "Телефон"), 1),
+        ([], (), None),
+    ],
+)
+def test_phone_column_is_found_by_content(
+    rows: list[list[str]], titles: tuple[str, ...], expected: int | None
+) -> None:
+    assert find_phone_column(rows, titles) == expected
+
+
+def test_dates_and_sums_are_no_phones() -> None:
+    assert [phone_likeness(cell) for cell in ("26.11.2026", "1 500,00", "10:30", "Анна", "")] == [0.0] * 5
+
+
+def test_fields_are_unique_and_fit_into_braces() -> None:
+    assert field_names(["Имя", "", "имя", "Имя 2", " Дата\nприёма ", "{x}", ""], first_column=25) == (
+        *("Имя", "AA", "имя 3", "Имя 2", "Дата приёма", "(x)", "AF"),
+    )
+
+
+@given(st.lists(st.text(alphabet="аАa {}\n2", max_size=5), max_size=12))
+def test_field_names_never_collide(titles: list[str]) -> None:
+    names = field_names(titles)
+    assert len({folded(name) for name in names}) == len(titles)
+    assert all(name.strip() and not set(name) & set("{}\n") for name in names)
+
+
+@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def test_letters_are_the_spreadsheets_own(index: int, letters: str) -> None:
+    assert column_letter(index) == letters

@@ -1,0 +1,59 @@
+"""Nobody is woken, and nobody waits longer than a night."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsfox_gui.core.quiet_hours import QuietHours
+
+USUAL = QuietHours(21, 9)
+MOSCOW, ALMATY, BISHKEK = "79000000011", "77010000011", "996555123456"
+
+
+def utc(hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 11, 24, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("phone", "now", "quiet"),
+    [
+        (MOSCOW, utc(17, 59), False),
+        (MOSCOW, utc(18, 0), True),
+        (MOSCOW, utc(5, 59), True),
+        (MOSCOW, utc(6, 0), False),
+        (ALMATY, utc(15, 59), False),
+        (ALMATY, utc(16, 0), True),
+        (ALMATY, utc(4, 0), False),
+        (BISHKEK, utc(3, 0), False),
+        (BISHKEK, utc(2, 59), True),
+    ],
+)
+def test_the_recipients_clock_decides(phone, now, quiet):
+    assert USUAL.is_quiet(phone, now) is quiet
+
+
+def test_equal_hours_are_never_quiet():
+    assert not any(QuietHours(9, 9).is_quiet(MOSCOW, utc(hour)) for hour in range(24))
+
+
+def test_quiet_by_day_works_too():
+    assert [QuietHours(12, 14).is_quiet(MOSCOW, utc(hour)) for hour in (8, 9, 10, 11)] == [False, True, True, False]
+
+
+phones = st.sampled_from([MOSCOW, ALMATY, BISHKEK, "375291234567", "491701234567"])
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))  # noqa: DTZ001
+
+
+@given(phones, moments, st.integers(0, 23), st.integers(0, 23))
+def test_waking_is_the_first_moment_that_is_not_quiet(phone, now, begin, end):
+    hours = QuietHours(begin, end)
+    wakes = hours.wakes(phone, now)
+    assert not hours.is_quiet(phone, wakes)
+    assert now <= wakes <= now + timedelta(days=1)
+    if wakes > now:
+        assert hours.is_quiet(phone, wakes - timedelta(microseconds=1))
+        assert hours.is_quiet(phone, now)

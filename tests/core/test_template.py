@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.message import Column
+from smsfox_gui.core.template import Template, folded, value
+
+COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(["Моб.", "Имя", "Дата приёма", "Time"]))
+ROW = ("79161234567", " Анна ", "26.11", "10:30")
+
+
+def test_fields_are_filled_and_trimmed() -> None:
+    bound = Template.parse("{Имя}, ждём вас {Дата приёма} в {Time}.").bind(COLUMNS)
+    assert bound.render(ROW) == "Анна, ждём вас 26.11 в 10:30."
+    assert bound.columns == (1, 2, 3)
+    assert not bound.same_for_all
+
+
+def test_case_blanks_and_composition_do_not_matter() -> None:
+    text = "{ имя } {ДАТА\u00a0ПРИЁМА} {дата  прие\u0308ма}"
+    assert Template.parse(text).bind(COLUMNS).render(ROW) == "Анна 26.11 26.11"
+
+
+def test_an_exact_name_wins_over_one_that_differs_in_case() -> None:
+    columns = (Column(0, "имя", "имя"), Column(1, "Имя", "Имя"))
+    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (1, 0, 0)
+
+
+def test_doubled_braces_are_braces() -> None:
+    assert Template.parse("{{Имя}} {{{Имя}}} }}{{").bind(COLUMNS).render(ROW) == "{Имя} {Анна} }{"
+
+
+def test_repeated_fields_are_listed_once() -> None:
+    template = Template.parse("{Имя} {Time} {имя}")
+    assert template.fields == ("Имя", "Time")
+    assert template.literals == ("", " ", " ", "")
+    assert template.bind(COLUMNS).columns == (1, 3)
+    assert template.bind(COLUMNS).slots == (1, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("{", 0),
+        ("}", 0),
+        ("Привет, {Имя", 8),
+        ("Имя} привет", 3),
+        ("{}", 0),
+        ("a {  } b", 2),
+        ("{a{b}", 0),
+        ("{Имя}}", 5),
+        ("{{{Имя}", None),
+        ("{Им\nя}", 0),
+        ("{{}", 2),
+    ],
+)
+def test_braces_without_a_partner(text: str, position: int | None) -> None:
+    if position is None:
+        assert Template.parse(text).fields == ("Имя",)
+        return
+    with pytest.raises(TemplateBroken) as caught:
+        Template.parse(text)
+    assert caught.value.details == {"position": position}
+
+
+def test_unknown_fields_are_named_with_their_place() -> None:
+    template = Template.parse("{Имя} {Отчество} {0} {__class__} {Имя.x}")
+    with pytest.raises(TemplateError) as caught:
+        template.bind(COLUMNS)
+    assert caught.value.details == {"field": "Отчество", "position": 6}
+    assert [mark.name for mark in template.unknown_fields(COLUMNS)] == ["Отчество", "0", "__class__", "Имя.x"]
+    with pytest.raises(TemplateError):
+        template.render({"Имя": "Анна"})
+
+
+def test_values_are_never_read_again() -> None:
+    bound = Template.parse("{Имя}-{Time}").bind(COLUMNS)
+    assert bound.render(("", "{Time}", "", "{{x}} {Имя}")) == "{Time}-{{x}} {Имя}"
+
+
+def test_blank_fields_are_found() -> None:
+    bound = Template.parse("{Имя} {Time}").bind(COLUMNS)
+    assert bound.empty_field(ROW) is None
+    assert bound.empty_field(("", "Анна", "", "\u00a0 ")) == "Time"
+    assert bound.empty_field(("", "Анна")) == "Time"
+    assert bound.render(("", "Анна")) == "Анна "
+
+
+names = st.text(st.characters(exclude_characters="{}\r\n", exclude_categories=["Cs"]), min_size=1, max_size=8).filter(
+    lambda name: bool(name.strip())
+)
+pieces = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+texts = st.lists(st.tuples(pieces, names), max_size=4)
+
+
+def escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, pieces, pieces)
+def test_one_renderer_whoever_asks(parts: list[tuple[str, str]], tail: str, filling: str) -> None:
+    text = "".join(escaped(literal) + "{" + name + "}" for literal, name in parts) + escaped(tail)
+    template = Template.parse(text)
+    columns = [Column(index, name, name) for index, (_, name) in enumerate(parts)]
+    cells = [f"{filling}{index}" for index, _ in enumerate(parts)]
+    chosen = {folded(name): cells[index] for index, (_, name) in reversed(list(enumerate(parts)))}
+    exact = {name.strip(): cells[index] for index, (_, name) in reversed(list(enumerate(parts)))}
+    expected = "".join(literal + value(exact.get(name.strip(), chosen[folded(name)])) for literal, name in parts)
+    bound = template.bind([Column(c.index, c.title, c.field.strip()) for c in columns])
+    assert bound.render(cells) == expected + tail
+    assert bound.render_values([value(cells[slot]) for slot in bound.slots]) == expected + tail
+    if len(chosen) == len(parts):
+        assert template.render(chosen) == expected + tail
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("{}ab \n"), max_size=12))
+def test_any_text_is_taken_apart_or_refused_with_a_brace(text: str) -> None:
+    template = parsed_or_refused(text)
+    for mark in template.marks if template else ():
+        assert text[mark.start] == "{"
+        assert text[mark.end - 1] == "}"
+        assert text[mark.start + 1 : mark.end - 1].strip() == mark.name
+
+
+def parsed_or_refused(text: str) -> Template | None:
+    try:
+        return Template.parse(text)
+    except TemplateBroken as refusal:
+        place = int(refusal.details["position"])
+    assert text[place] in "{}"
+    return None

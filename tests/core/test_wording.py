@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsfox_gui.core import answers, errors, senders, wording
+from smsfox_gui.core.message import ReportStatus, RowProblem
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.wording import Language
+
+RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
+FORBIDDEN = re.compile(r"ошибк|сбой|недопустим|!|\berror\b|\binvalid\b|\bfail", re.IGNORECASE)
+
+languages = pytest.mark.parametrize("language", list(Language))
+
+
+def all_errors() -> list[type[errors.SmsfoxError]]:
+    found = [errors.SmsfoxError]
+    for kind in found:
+        found += [child for child in kind.__subclasses__() if child.__module__ == errors.__name__]
+    return found
+
+
+def looks_right(text: str, language: Language) -> None:
+    """In its language, whole, and kind."""
+    assert text
+    assert text == text.strip()
+    assert bool(RUSSIAN.search(text)) == (language is Language.RU)
+    assert not FORBIDDEN.search(text)
+    assert not re.search(r"  |\.\.|None", text)
+
+
+def is_a_sentence(text: str, language: Language) -> None:
+    looks_right(text, language)
+    assert text[0].isupper()
+    assert text[-1] == "."
+    assert 1 <= len(re.findall(r"[.](?: |$)", text)) <= 3
+
+
+@languages
+def test_every_state_has_a_word_and_a_chip(language: Language) -> None:
+    for state in MessageState:
+        looks_right(wording.state_word(state, language), language)
+        looks_right(wording.state_chip(state, language), language)
+    for campaign in CampaignState:
+        looks_right(wording.state_word(campaign, language), language)
+    assert len({wording.state_chip(state, language) for state in MessageState}) == len(MessageState)
+
+
+def test_states_with_the_same_code_keep_their_own_words() -> None:
+    assert wording.state_word(MessageState.CANCELLED, "ru") == "Не отправлено"
+    assert wording.state_word(CampaignState.CANCELLED, "ru") == "Остановлена"
+
+
+@languages
+def test_what_may_have_come_twice_is_said(language: Language) -> None:
+    looks_right(wording.doubled_words(language), language)
+
+
+@languages
+def test_every_problem_has_words_with_and_without_detail(language: Language) -> None:
+    for problem in RowProblem:
+        looks_right(wording.problem_words(problem, "", language), language)
+        looks_right(wording.problem_chip(problem, language), language)
+        assert "{" not in wording.problem_words(problem, "3", language)
+
+
+@pytest.mark.parametrize(
+    ("problem", "detail", "russian", "english"),
+    [
+        (RowProblem.TOO_SHORT, "1", "Не хватает одной цифры", "One digit short"),
+        (RowProblem.TOO_SHORT, "2", "Не хватает 2 цифр", "2 digits short"),
+        (RowProblem.TOO_SHORT, "21", "Не хватает 21 цифры", "21 digits short"),
+        (RowProblem.TOO_LONG, "1", "Лишняя цифра", "One digit too many"),
+        (RowProblem.TOO_LONG, "3", "3 лишние цифры", "3 digits too many"),
+        (RowProblem.TOO_LONG, "11", "11 лишних цифр", "11 digits too many"),
+        (RowProblem.DUPLICATE, "12", "Повтор строки 12", "Duplicate of row 12"),
+        (RowProblem.STOPPED, "03.10.26", "В стоп-листе с 03.10.26", "On the do-not-send list since 03.10.26"),
+        (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "“Время” is empty"),
+        (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "“{0}” is empty"),
+        (
+            RowProblem.TEXT_TOO_LONG,
+            "1200",
+            "Текст длиннее 800 знаков на 1\u202f200",
+            "Text is over 800 characters by 1,200",
+        ),
+    ],
+)
+def test_details_are_said(problem: RowProblem, detail: str, russian: str, english: str) -> None:
+    assert wording.problem_words(problem, detail, "ru") == russian
+    assert wording.problem_words(problem, detail, "en") == english
+
+
+@languages
+@pytest.mark.parametrize(
+    ("state", "reasons"),
+    [
+        (MessageState.REJECTED, ["02", "04", "06", "07"]),
+        (MessageState.UNDELIVERED, [status.value for status in ReportStatus if status is not ReportStatus.DELIVERED]),
+        (MessageState.UNKNOWN, [reason.value for reason in answers.UnknownReason]),
+        (MessageState.QUEUED, ["03", "05", *(failure.value for failure in answers.Failure)]),
+    ],
+)
+def test_every_reason_has_words(language: Language, state: MessageState, reasons: list[str]) -> None:
+    for reason in reasons:
+        words = wording.reason_words(state, reason, language)
+        looks_right(words, language)
+        assert words[0].islower()
+        assert wording.state_sentence(state, reason, language) == f"{wording.state_word(state, language)}: {words}"
+    assert wording.reason_words(state, None, language) == wording.reason_words(state, "zz", language) == ""
+    assert wording.state_sentence(state, None, language) == wording.state_word(state, language)
+
+
+@languages
+def test_every_pause_is_three_sentences_with_and_without_counts(language: Language) -> None:
+    states = {MessageState.DELIVERED: 600, MessageState.ACCEPTED: 52, MessageState.QUEUED: 1596}
+    for reason in PauseReason:
+        is_a_sentence(wording.pause_sentence(reason, language), language)
+        counted = wording.pause_sentence(reason, language, states)
+        is_a_sentence(counted, language)
+        assert "652" in counted
+        assert wording.number(1596, language) in counted
+
+
+def test_the_gateways_refusals_read_as_designed() -> None:
+    states = {MessageState.ACCEPTED: 652, MessageState.QUEUED: 595, MessageState.SENDING: 1, MessageState.UNKNOWN: 3}
+    assert wording.pause_sentence(PauseReason.AUTHORIZATION, "ru", states) == (
+        "Шлюз не принял логин или пароль, отправка на паузе. 652 ушли, 596 ждут. Проверьте счёт и продолжите."
+    )
+    assert wording.pause_sentence(PauseReason.NO_POINTS, "ru", states) == (
+        "На счёте кончились баллы, отправка на паузе. 652 ушли, 596 ждут, повторов не будет. "
+        "Пополните счёт SMSFox и продолжите."
+    )
+    assert wording.pause_sentence(PauseReason.NO_POINTS, "en", states) == (
+        "The account is out of points; paused. 652 sent, 596 waiting, nothing will repeat. Top up and resume."
+    )
+    assert "1 ушло, 21 ждёт" in wording.pause_sentence(
+        PauseReason.USER, "ru", {MessageState.DELIVERED: 1, MessageState.QUEUED: 21}
+    )
+
+
+@languages
+@pytest.mark.parametrize("kind", all_errors(), ids=lambda kind: kind.__name__)
+def test_every_error_has_its_own_sentence(kind: type[errors.SmsfoxError], language: Language) -> None:
+    is_a_sentence(wording.error_sentence(kind(), language), language)
+    full = kind(
+        rows=1_000_000, columns=600, limit_mb=50, encoding="UTF-8", sheet="Sheet", column="Tel", header_row=3,
+        field="Name", position=11, count=39, login="office", host="example.org", points=6120, limit=5000,
+        campaign=7, name="a.csv", value=8080, setting="report_port", zone=2, reason="io", detail="x", kind="x",
+    )  # fmt: skip
+    is_a_sentence(wording.error_sentence(full, language), language)
+    assert "{R" not in wording.error_sentence(full, language)
+    if kind is not errors.SmsfoxError:
+        assert wording.error_sentence(kind(), language) != wording.error_sentence(errors.SmsfoxError(), language)
+
+
+def test_error_details_fill_the_sentence() -> None:
+    assert wording.error_sentence(errors.FileTooBig(rows=1_000_000), "en").startswith(
+        "The table has more than 1,000,000 rows."
+    )
+    assert "знак" not in wording.error_sentence(errors.TemplateBroken(position=4), "ru")
+    assert "на месте 5 " in wording.error_sentence(errors.TemplateBroken(position=4), "ru")
+    assert "{Имя}" in wording.error_sentence(errors.TemplateBroken(), "ru")
+    assert "{{ или }}" in wording.error_sentence(errors.TemplateBroken(), "ru")
+    assert "«{__class__}»" in wording.error_sentence(errors.TemplateError(field="{__class__}"), "ru")
+    assert "8080" in wording.error_sentence(errors.SettingInvalid(setting="report_port", value=8080), "en")
+    assert "папка" in wording.error_sentence(errors.FileFormatUnknown(kind="folder"), "ru")
+    assert ".xlsx" in wording.error_sentence(errors.ExportFailed(reason="ending", name="a.doc"), "ru")
+    assert "новой" in wording.error_sentence(errors.JournalError(detail="newer"), "ru")
+    assert wording.error_sentence(errors.AddressInvalid(host=""), "ru")
+    assert "на день: 6\u202f120" in wording.error_sentence(
+        errors.OverLimit(points=6120, limit=5000, span="day"), "ru"
+    )
+    assert "3, 7" in wording.error_sentence(errors.RowsNotResendable(numbers="3, 7"), "en")
+    assert "1,200" in wording.error_sentence(errors.SameText(count=1200), "en")
+    assert "30 hours" in wording.error_sentence(errors.CampaignExpired(hours=30), "en")
+
+
+@languages
+def test_every_sender_problem_has_a_sentence(language: Language) -> None:
+    for problem in senders.SenderProblem:
+        is_a_sentence(wording.sender_words(problem, language), language)
+        error = errors.SenderInvalid(problem=problem.value)
+        assert wording.error_sentence(error, language) == wording.sender_words(problem, language)
+    is_a_sentence(wording.error_sentence(errors.SenderInvalid(problem="?"), language), language)
+
+
+def test_an_unlisted_error_speaks_as_its_parent() -> None:
+    class NewTrouble(errors.JournalFull):
+        code = "new"
+
+    assert wording.error_sentence(NewTrouble(), "ru") == wording.error_sentence(errors.JournalFull(), "ru")
+
+
+def test_any_other_language_is_english() -> None:
+    assert wording.state_word(MessageState.DELIVERED, "de") == "Delivered"
+    assert wording.number(1248, "de") == "1,248"
+    assert wording.number(1248, "ru") == "1\u202f248"
+
+
+@given(st.integers(0, 10_000))
+def test_russian_plurals(count: int) -> None:
+    found = wording.plural(count, "знак", "знака", "знаков")
+    if count % 100 in range(11, 15) or count % 10 in (0, 5, 6, 7, 8, 9):
+        assert found == "знаков"
+    else:
+        assert found == ("знак" if count % 10 == 1 else "знака")
