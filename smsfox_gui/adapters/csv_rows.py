@@ -17,8 +17,10 @@ _NO_DELIMITER = "\x1f"
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n?", re.IGNORECASE)
 
 
-class Record(NamedTuple):
-    """A record of a text. number counts from 1, blank lines too; broken = its quotes never close."""
+class Row(NamedTuple):
+    """A row of text. number = the spreadsheet's, in a text the record's with blank lines counted; broken = its cells
+    cannot be trusted.
+    """
 
     number: int
     cells: list[str]
@@ -26,47 +28,33 @@ class Record(NamedTuple):
 
 
 class Lines:
-    """The physical lines of a text, with those of the current record kept so that they can be given back."""
+    """The physical lines of a text. `taken` holds those of the current record, so that they can be given back."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
+        self._source = iter(lines)
         self._again: list[str] = []
-        self._taken: list[str] = []
+        self.taken: list[str] = []
         self.ended = False
 
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = self._again.pop() if self._again else next(self._lines, None)
-        if line is None:
-            self.ended = True
-            raise StopIteration
-        self._taken.append(line)
-        return line
-
-    def record_ended(self) -> None:
-        self._taken.clear()
-
-    @property
-    def taken(self) -> Sequence[str]:
-        """The lines of the current record so far."""
-        return self._taken
+    def flow(self) -> Iterator[str]:
+        """The lines from here on."""
+        keep = self.taken.append
+        while self._again:
+            line = self._again.pop()
+            keep(line)
+            yield line
+        for line in self._source:
+            keep(line)
+            yield line
+        self.ended = True
 
     def give_back_all_but_first(self) -> str:
-        first, *rest = self._taken
+        """Back to the record's second line; the next flow goes on from there. Returns the first."""
+        first, *rest = self.taken
         self._again.extend(reversed(rest))
+        self.taken.clear()
         self.ended = False
-        self._taken.clear()
         return first
-
-
-def without_mark(lines: Iterable[str]) -> Iterator[str]:
-    """The lines without a byte order mark before the first."""
-    first = True
-    for line in lines:
-        yield line.removeprefix("\ufeff") if first else line
-        first = False
 
 
 def separator_line(line: str) -> str | None:
@@ -75,37 +63,35 @@ def separator_line(line: str) -> str | None:
     return match[1] if match else None
 
 
-def records(lines: Lines, delimiter: str | None) -> Iterator[Record]:
+def records(lines: Lines, delimiter: str | None) -> Iterator[Row]:
     """Every record in order, blank ones empty. A quote that never closes breaks only its own line."""
     csv.field_size_limit(FIELD_LIMIT)
     separator = delimiter or _NO_DELIMITER
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(lines.flow(), delimiter=separator)
     number = 0
     while True:
         number += 1
         try:
             cells = next(reader)
-            broken = _is_broken(lines, separator)
+            broken = (lines.ended or len(lines.taken) > 1) and _is_broken(lines.taken, separator)
         except StopIteration:
             return
         except csv.Error:
             broken = True
         if broken:
             cells = _unquoted(lines.give_back_all_but_first(), separator)
-            reader = csv.reader(lines, delimiter=separator)
+            reader = csv.reader(lines.flow(), delimiter=separator)
         else:
-            lines.record_ended()
-        yield Record(number, cells, broken)
+            lines.taken.clear()
+        yield Row(number, cells, broken)
 
 
-def _is_broken(lines: Lines, delimiter: str) -> bool:
+def _is_broken(taken: Sequence[str], delimiter: str) -> bool:
     """Whether the record just read swallowed lines by a stray quote, or the text ended inside quotes."""
-    if len(lines.taken) == 1 and not lines.ended:
-        return False
     try:
-        next(csv.reader(lines.taken, delimiter=delimiter, strict=True), None)
+        next(csv.reader(taken, delimiter=delimiter, strict=True), None)
     except csv.Error as error:
-        return len(lines.taken) > 1 or "unexpected end" in str(error)
+        return len(taken) > 1 or "unexpected end" in str(error)
     return False
 
 

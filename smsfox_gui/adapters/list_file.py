@@ -21,7 +21,6 @@ _CACHE_KIB = 16 * 1024
 _TABLES = """
 create table row(position integer primary key, number integer not null, phone integer, problem text,
                  detail text not null, mark integer not null);
-create table folded(position integer primary key, text text not null);
 create table stopped(phone integer primary key);
 create table meta(key text primary key, value text not null);
 """
@@ -29,11 +28,6 @@ _INDEXES = """
 create index row_phone on row(phone) where phone is not null;
 create index row_problem on row(problem) where problem is not null;
 """
-
-
-def fold(text: str) -> str:
-    """A text as the search compares it: letter case and the dots of ё do not count."""
-    return text.lower().replace("ё", "е")
 
 
 def encode_info(info: ListInfo) -> str:
@@ -64,7 +58,6 @@ class ListFileWriter:
         self.width = 0
         self.rows = 0
         self._batch: list[tuple[object, ...]] = []
-        self._folded: list[tuple[int, str]] = []
         self._insert = ""
         self.widen(width)
 
@@ -82,26 +75,14 @@ class ListFileWriter:
     def add(self, number: int, cells: Sequence[str], verdict: RowVerdict, mark: RowMark) -> None:
         """Append a row of exactly `width` cells."""
         self.rows += 1
-        self._batch.append(
-            (
-                self.rows,
-                number,
-                int(verdict.phone) if verdict.phone else None,
-                verdict.problem,
-                verdict.detail,
-                int(mark),
-                *cells,
-            )
-        )
-        self._folded.append((self.rows, fold("\n".join(cells))))
+        phone, problem, detail = verdict
+        self._batch.append((self.rows, number, phone, problem, detail, int(mark), *cells))
         if len(self._batch) >= _BATCH:
             self._flush()
 
     def _flush(self) -> None:
         self._db.executemany(self._insert, self._batch)
-        self._db.executemany("insert into folded values(?,?)", self._folded)
         self._batch.clear()
-        self._folded.clear()
 
     def holds_something(self, column: int) -> bool:
         self._flush()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from smsfox_gui.adapters.list_rows import Row
+from smsfox_gui.adapters.csv_rows import Row
 from smsfox_gui.core.columns import SAMPLE_ROWS, field_names, find_header, find_phone_column
 from smsfox_gui.core.errors import ColumnMissing, ListEmpty
 from smsfox_gui.core.message import Column

@@ -8,23 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple, Self, TextIO
+from typing import Self, TextIO
 
-from smsfox_gui.adapters.csv_rows import Lines, find_delimiter, records, separator_line, without_mark
+from smsfox_gui.adapters.csv_rows import Lines, Row, find_delimiter, records, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
 from smsfox_gui.adapters.text_encoding import find_encoding, known_encoding
 from smsfox_gui.core.errors import ListEmpty
 
 _SAMPLE_LINES = 400
 _VISIBLE_ZERO = "\ufffd"
-
-
-class Row(NamedTuple):
-    """A row that is not blank. number = the spreadsheet's; broken = its cells cannot be trusted."""
-
-    number: int
-    cells: list[str]
-    broken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +60,20 @@ def open_file(path: Path, sheet: str | None, encoding: str | None, delimiter: st
         return opened
     from smsfox_gui.adapters.workbook_rows import open_sheet  # only a workbook needs calamine
 
-    opened = open_sheet(path, sheet)
-    rows = _filled(Row(number, cells, broken=False) for number, cells in opened.rows)
-    return OpenedList(
-        kind, None, None, opened.name, opened.sheets, opened.first_column, ragged=False, rows=rows
-    )
+    page = open_sheet(path, sheet)
+    rows = _filled(Row(number, cells, broken=False) for number, cells in page.rows)
+    return OpenedList(kind, None, None, page.name, page.sheets, page.first_column, ragged=False, rows=rows)
 
 
 def _open_text(file: TextIO, kind: ListFormat, encoding: str | None, delimiter: str | None) -> OpenedList:
-    lines = without_mark(file)
-    sample = list(islice(lines, _SAMPLE_LINES))
+    sample = list(islice(file, _SAMPLE_LINES))
+    if sample:
+        sample[0] = sample[0].removeprefix("\ufeff")
     named = separator_line(sample[0]) if sample else None
     if named is not None:
         del sample[0]
     delimiter = delimiter or named or find_delimiter(sample)
-    rows = _filled(Row(*record) for record in records(Lines(chain(sample, lines)), delimiter))
+    rows = _filled(records(Lines(chain(sample, file)), delimiter))
     return OpenedList(kind, encoding, delimiter, None, (), 0, ragged=True, rows=rows, file=file)
 
 

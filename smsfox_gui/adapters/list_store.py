@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from smsfox_gui.adapters.list_file import decode_info, encode_info, fold
+from smsfox_gui.adapters.list_file import decode_info, encode_info
 from smsfox_gui.adapters.list_judging import judge_anew, judge_sharers
+from smsfox_gui.adapters.list_queries import packed_shapes, phone_digits, search_pattern, unpacked_shape
 from smsfox_gui.core.message import ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.verdicts import RowMark
 from smsfox_gui.services.ports import FieldShape, RowFilter
@@ -24,6 +25,7 @@ PREFIX_LENGTH = 4
 _PAGE = 500
 _CACHE_KIB = 4096
 _BUSY_SECONDS = 30.0
+_SHAPES_AT_ONCE = 20_000
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """What Python's strip() takes away: the lengths of shapes are those of stripped values."""
 
@@ -67,11 +69,11 @@ class ContactListStore:
             return (counts.ready if rows.ready else 0) + sum(
                 counts.problems.get(problem, 0) for problem in shown
             )
-        where, values = _where(rows)
+        where, values = self._where(rows)
         return int(self._db().execute(f"select count(*) from row {where}", values).fetchone()[0])
 
     def positions(self, rows: RowFilter) -> Sequence[int]:
-        where, values = _where(rows)
+        where, values = self._where(rows)
         if not where:
             return range(1, self._row_count + 1)
         if rows.ready and not rows.search.strip():
@@ -110,29 +112,38 @@ class ContactListStore:
             self._disconnect(db)
 
     def shapes(self, columns: Sequence[int]) -> list[FieldShape]:
-        values = [f"trim(c{self._info.columns[column].index}, :blanks)" for column in columns]
-        keys = [f"length({value})" for value in values]
-        keys += [f"length(cast({value} as blob)) = length({value})" for value in values]
-        chosen = "".join(f", {key}" for key in keys)
-        grouped = ",".join(map(str, range(1, len(keys) + 2)))
-        found = self._db().execute(
-            f"select substr(phone, 1, :prefix){chosen}, count(*), min(position) from row"
-            f" where problem is null group by {grouped} order by min(position)",
-            {"blanks": _BLANKS, "prefix": self._prefix_length},
-        )
-        half = 1 + len(columns)
-        return [
-            FieldShape(row[0], tuple(row[1:half]), tuple(map(bool, row[half:-2])), row[-2], row[-1])
-            for row in found
+        cells = [
+            f"trim(c{self._info.columns[column].index}, :blanks) as v{n}" for n, column in enumerate(columns)
         ]
+        keys = packed_shapes(len(columns))
+        query = (
+            f"with v as materialized (select {', '.join(['position', 'phone', *cells])} from row"
+            f" where problem is null and position >= :first and position < :end)"
+            f" select {', '.join(keys)}, count(*), min(position) from v"
+            f" group by {', '.join(str(n + 1) for n in range(len(keys)))}"
+        )
+        found: dict[tuple[int, ...], tuple[int, int]] = {}
+        # In portions, because what one query groups it keeps in memory.
+        for first in range(1, self._row_count + 1, _SHAPES_AT_ONCE):
+            values = {
+                "blanks": _BLANKS,
+                "prefix": self._prefix_length,
+                "first": first,
+                "end": first + _SHAPES_AT_ONCE,
+            }
+            for *key, rows, position in self._db().execute(query, values):
+                before, earliest = found.get(tuple(key), (0, position))
+                found[tuple(key)] = (before + rows, earliest)
+        shapes = [
+            unpacked_shape(key, len(columns), rows, position) for key, (rows, position) in found.items()
+        ]
+        return sorted(shapes, key=lambda shape: shape.position)
 
     def set_cell(self, position: int, column: int, text: str) -> ContactRow:
         with self._editing() as db:
             db.execute(
                 f"update row set c{self._info.columns[column].index} = ? where position = ?", (text, position)
             )
-            cells = db.execute(f"select {self._cells} from row where position = ?", (position,)).fetchone()
-            db.execute("update folded set text = ? where position = ?", (fold("\n".join(cells)), position))
             if column == self._info.phone_column:
                 self._judge(db, position)
         return self.page([position])[0]
@@ -169,6 +180,22 @@ class ContactListStore:
         for ending in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+    def _where(self, rows: RowFilter) -> tuple[str, list[str]]:
+        """The WHERE of a filter, "" for all rows, and its values."""
+        clauses, values = [], list[str]()
+        shown = [problem.value for problem in RowProblem if rows.problems is None or problem in rows.problems]
+        if not rows.ready:
+            clauses.append(f"problem in ({_marks(shown)})")
+            values += shown
+        elif rows.problems is not None:
+            clauses.append(f"(problem is null or problem in ({_marks(shown)}))")
+            values += shown
+        if search := rows.search.strip():
+            cells = [f"c{column.index} glob ?" for column in self._info.columns]
+            clauses.append(f"({' or '.join([*cells, 'instr(phone, ?)'])})")
+            values += [search_pattern(search)] * len(cells) + [phone_digits(search) or search]
+        return (f"where {' and '.join(clauses)}" if clauses else ""), values
 
     @property
     def _select(self) -> str:
@@ -217,31 +244,6 @@ class ContactListStore:
 
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
-
-
-def _where(rows: RowFilter) -> tuple[str, list[str]]:
-    """The WHERE of a filter, "" for all rows."""
-    clauses, values = [], list[str]()
-    shown = [problem.value for problem in RowProblem if rows.problems is None or problem in rows.problems]
-    if rows.ready and rows.problems is not None:
-        clauses.append(f"(problem is null or problem in ({_marks(shown)}))")
-        values += shown
-    elif not rows.ready:
-        clauses.append(f"problem in ({_marks(shown)})")
-        values += shown
-    if search := fold(rows.search.strip()):
-        clauses.append(
-            "position in (select position from folded where instr(text, ?)"
-            " union all select position from row where instr(phone, ?))"
-        )
-        values += [search, _digits(search) or search]
-    return (f"where {' and '.join(clauses)}" if clauses else ""), values
-
-
-def _digits(search: str) -> str:
-    """The digits of a search that could be a phone, however it is written; "" for anything else."""
-    digits = "".join(filter(str.isdigit, search))
-    return digits if len(digits) >= 3 and not any(map(str.isalpha, search)) else ""
 
 
 def _contact(row: tuple[object, ...]) -> ContactRow:

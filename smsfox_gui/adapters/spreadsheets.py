@@ -129,7 +129,7 @@ class ChildListReader:
             if "error" in message:
                 raise _error(message["error"])
             if progress is not None:
-                progress(int(message.get("rows", message.get("done", 0))))
+                progress(int(message["done"] if "done" in message else message["rows"]))
             if "done" in message:
                 return
 
@@ -145,6 +145,8 @@ def child_command() -> list[str]:
 def _environment() -> dict[str, str]:
     """Ours, with the package where the child finds it, wherever the program was started."""
     environment = dict(os.environ)
+    # The child reads files that strangers made; it has no business with the password.
+    environment.pop("SMSFOX_PASSWORD", None)
     package = str(Path(__file__).resolve().parents[2])
     paths = [package, *filter(None, [environment.get("PYTHONPATH")])]
     environment["PYTHONPATH"] = os.pathsep.join(paths)

@@ -18,8 +18,10 @@ _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NO_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CELL_LENGTH = 32_767
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_HARMLESS = re.compile(r"[+-]?[\d\s().,-]*\d")
-"""A number however it is written: without letters no formula can do anything."""
+_BLANKS = " \u00a0\u2007\u202f\u3000\ufeff\u200b\u200e\u200f\x0b\x0c"
+"""What some spreadsheets pass over on their way to a formula."""
+_HARMLESS = re.compile(r"[+-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?|[+-]?\d+[ (][\d ().-]*\d")
+"""A number, or a phone with blanks or brackets in it. A phone of hyphens alone is a subtraction to a spreadsheet."""
 _WIDTHS = (10, 44)
 
 
@@ -78,7 +80,8 @@ def _write_csv(
 def guarded(cell: str) -> str:
     """The cell, with an apostrophe before what a spreadsheet would run as a formula."""
     text = cell.replace("\0", "")
-    return f"'{text}" if text.startswith(_FORMULA) and not _HARMLESS.fullmatch(text) else text
+    suspect = text.lstrip(_BLANKS).startswith(_FORMULA)
+    return f"'{text}" if suspect and not _HARMLESS.fullmatch(text) else text
 
 
 def _write_workbook(

@@ -43,7 +43,9 @@ DELIVERED = MessageRecord(
     sent=SENT,
     reported=SENT.replace(second=9),
 )
-REJECTED = replace(DELIVERED, id=2, number=4, state=MessageState.REJECTED, reason="04", sent=None, reported=None)
+REJECTED = replace(
+    DELIVERED, id=2, number=4, state=MessageState.REJECTED, reason="04", sent=None, reported=None
+)
 ROWS = [
     SourceRow(2, ("79000000011", "Анна", "визит"), None, DELIVERED),
     SourceRow(3, ("79000000011", "Анна", ""), RowProblem.DUPLICATE, None, "2"),
@@ -85,9 +87,27 @@ def test_every_row_comes_back_in_order_with_its_result(tmp_path: Path) -> None:
     assert sheet(path) == (
         "Запись",
         [
-            ["Моб.", "Имя", "Причина", "Состояние", "Причина 2", "SMS", "Баллы", "Отправлено", "Отчёт получен"],
             [
-                *("79000000011", "Анна", "визит", wording.state_word(MessageState.DELIVERED, "ru"), None, 1, 3),
+                "Моб.",
+                "Имя",
+                "Причина",
+                "Состояние",
+                "Причина 2",
+                "SMS",
+                "Баллы",
+                "Отправлено",
+                "Отчёт получен",
+            ],
+            [
+                *(
+                    "79000000011",
+                    "Анна",
+                    "визит",
+                    wording.state_word(MessageState.DELIVERED, "ru"),
+                    None,
+                    1,
+                    3,
+                ),
                 *("26.11.2026 10:30:05", "26.11.2026 10:30:09"),
             ],
             [

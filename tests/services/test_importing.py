@@ -13,7 +13,17 @@ from smsfox_gui.services.importing import Importing
 from smsfox_gui.services.ports import ListSource
 
 KEYS = (
-    *("format", "encoding", "delimiter", "sheet", "sheets", "header_row", "phone_column", "columns", "rows_read"),
+    *(
+        "format",
+        "encoding",
+        "delimiter",
+        "sheet",
+        "sheets",
+        "header_row",
+        "phone_column",
+        "columns",
+        "rows_read",
+    ),
     *("ready", "problems"),
 )
 
