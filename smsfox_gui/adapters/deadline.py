@@ -9,13 +9,18 @@ from __future__ import annotations
 import io
 import socket
 import time
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 
 class Deadline:
-    """A moment after which nothing waits any more. Used by one thread at a time."""
+    """A moment after which nothing waits any more. Used by one thread at a time.
 
-    def __init__(self) -> None:
+    waiting: entered for as long as a wait on the network lasts.
+    """
+
+    def __init__(self, waiting: AbstractContextManager[None] | None = None) -> None:
+        self.waiting = waiting or nullcontext()
         self._end = 0.0
 
     def start(self, seconds: float) -> None:
@@ -51,7 +56,8 @@ class TimedReader(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - the protocol of io.RawIOBase
         self._sock.settimeout(self._deadline.remaining())
-        count: int = self._file.readinto(buffer) or 0
+        with self._deadline.waiting:
+            count: int = self._file.readinto(buffer) or 0
         self.last_read = time.monotonic()
         if self._left is not None:
             self._left -= count

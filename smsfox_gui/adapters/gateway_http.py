@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import http.client
+import logging
 import ssl
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -13,6 +15,7 @@ import urllib3
 from urllib3.exceptions import NameResolutionError, ReadTimeoutError
 
 from smsfox_gui.adapters.marked_connection import MarkedAdapter, Watch
+from smsfox_gui.adapters.trust import tls_context
 from smsfox_gui.core.account import Account, Address
 from smsfox_gui.core.answers import ANSWER_LIMIT, Exchange, Failure, read_answer
 from smsfox_gui.core.errors import AddressInvalid, PlainHttpRefused
@@ -29,6 +32,8 @@ _FAULTS = (
     ValueError,
 )
 """What a network and an answer of any shape can raise out of requests, urllib3, http.client and ssl."""
+
+_log = logging.getLogger(__name__)
 
 _HEADERS = {
     "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
@@ -54,20 +59,21 @@ class HttpGateway:
         proxy: str | None = None,
         plain_http_allowed: bool = False,
         authorities: Path | None = None,
+        waiting: AbstractContextManager[None] | None = None,
     ) -> None:
         """deadline: seconds for one request as a whole. proxy: http(s)://host:port, for https addresses only.
 
-        authorities: a PEM file to trust instead of the usual ones. Raises AddressInvalid, PlainHttpRefused.
+        authorities: a PEM file to trust instead of the usual ones. waiting: entered around every wait on the
+        network. Raises AddressInvalid, PlainHttpRefused, SettingInvalid for the file.
         """
         address = Address.parse(account.url)
         address.require_private(plain_http_allowed)
-        self._credentials = urlencode({"login": account.login, "pwd": account.password.reveal()}) + "&"
+        self._credentials = urlencode({"login": account.login, "pwd": account.password.reveal()})
         self._deadline = deadline
         self._proxies = _proxies(address, proxy)
-        self._verify = str(authorities) if authorities else True
         self._timeout = (min(CONNECT_LIMIT, deadline), deadline)
-        self._watch = Watch()
-        self._adapter = MarkedAdapter(self._watch)
+        self._watch = Watch(waiting)
+        self._adapter = MarkedAdapter(self._watch, tls_context(authorities) if address.secure else None)
         try:
             self._request = requests.Request("POST", address.url, headers=_HEADERS).prepare()
         except (requests.RequestException, ValueError):
@@ -75,7 +81,19 @@ class HttpGateway:
 
     def send(self, claim: Claim) -> Exchange:
         """Make exactly one request and say what happened; never raises for a network fault."""
-        self._fill(claim)
+        exchange = self._exchange(_form(claim))
+        if _log.isEnabledFor(logging.DEBUG):
+            _log.debug("message %d: %s", claim.message, _told(exchange))
+        return exchange
+
+    def probe(self) -> Exchange:
+        """As `send` with login and password alone: the gateway can refuse them, and has nobody to send to."""
+        exchange = self._exchange("")
+        _log.debug("check of the connection: %s", _told(exchange))
+        return exchange
+
+    def _exchange(self, form: str) -> Exchange:
+        self._fill(form)
         self._watch.begin(self._deadline)
         response: requests.Response | None = None
         try:
@@ -83,7 +101,6 @@ class HttpGateway:
                 self._request,
                 stream=True,
                 timeout=self._timeout,
-                verify=self._verify,
                 proxies=self._proxies,
             )
             exchange = self._read(response)
@@ -102,13 +119,8 @@ class HttpGateway:
         """Give the connection back."""
         self._adapter.hang_up()
 
-    def _fill(self, claim: Claim) -> None:
-        phones = ",".join([claim.phone, *(companion.phone for companion in claim.companions)])
-        form = {"phones": phones, "msg": claim.text, "id": str(claim.attempt)}
-        if claim.sender:
-            form["sender"] = claim.sender
-        # Half a surrogate pair has no UTF-8 form; strict reading keeps it out of every list and text.
-        body = (self._credentials + urlencode(form, errors="replace")).encode("ascii")
+    def _fill(self, form: str) -> None:
+        body = (self._credentials + form).encode("ascii")
         self._request.body = body
         self._request.headers["Content-Length"] = str(len(body))
 
@@ -139,10 +151,28 @@ class HttpGateway:
         return Failure.NO_CONNECTION
 
 
+def _form(claim: Claim) -> str:
+    """The message's part of the body, to be appended to the credentials."""
+    phones = ",".join([claim.phone, *(companion.phone for companion in claim.companions)])
+    form = {"phones": phones, "msg": claim.text, "id": str(claim.attempt)}
+    if claim.sender:
+        form["sender"] = claim.sender
+    # Half a surrogate pair has no UTF-8 form; strict reading keeps it out of every list and text.
+    return "&" + urlencode(form, errors="replace")
+
+
+def _told(exchange: Exchange) -> str:
+    """What may be logged of an exchange: no body, which may be anything."""
+    answer = read_answer(exchange.body)
+    started = "sent" if exchange.started else "not sent"
+    return f"{started}, status {exchange.status}, answer {answer or '-'}, {exchange.failure or 'no failure'}"
+
+
 def _kind_after(causes: list[BaseException]) -> Failure:
     if _any(causes, TimeoutError, ReadTimeoutError):
         return Failure.TIMEOUT
-    if _any(causes, ConnectionError, ssl.SSLError):
+    # requests' own exceptions are OSErrors too, whatever they wrap.
+    if any(isinstance(one, OSError) and not isinstance(one, requests.RequestException) for one in causes):
         return Failure.CONNECTION_LOST
     return Failure.BROKEN_ANSWER
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import http.client
 import io
 import socket
+import ssl
 import time
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -34,8 +36,8 @@ class Watch:
     started: its first byte was handed to the socket. proxied: the proxy, if any, has let us through.
     """
 
-    def __init__(self) -> None:
-        self.deadline = Deadline()
+    def __init__(self, waiting: AbstractContextManager[None] | None = None) -> None:
+        self.deadline = Deadline(waiting)
         self.started = False
         self.proxied = False
 
@@ -108,11 +110,13 @@ class _Marked(_Base):
         finally:
             self._request = None
         if self.sock is None:
-            self.connect()
+            with self._watch.deadline.waiting:
+                self.connect()
         self._watch.proxied = True
         self.sock.settimeout(self._watch.deadline.remaining())
         self._watch.started = True
-        self.sock.sendall(request)
+        with self._watch.deadline.waiting:
+            self.sock.sendall(request)
 
 
 class MarkedHttpConnection(_Marked, HTTPConnection):
@@ -130,10 +134,24 @@ class MarkedHttpsConnection(_Marked, HTTPSConnection):
 class MarkedAdapter(HTTPAdapter):
     """A requests adapter for one address: one kept-alive connection, no retries, no redirects."""
 
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, watch: Watch, tls: ssl.SSLContext | None = None) -> None:
+        """tls: whom to trust over https."""
         self._watch = watch
+        self._tls = tls
         self._pool: HTTPConnectionPool | None = None
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=Retry(0, read=False))
+
+    def init_poolmanager(self, *sizes: Any, **options: Any) -> None:  # noqa: ANN401 - urllib3's own options
+        """urllib3 makes connections with our trust and no other."""
+        super().init_poolmanager(*sizes, **options, ssl_context=self._tls)
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - requests' own types
+        """The same through a proxy, and to a proxy that is spoken to in https itself."""
+        return super().proxy_manager_for(proxy, **options, ssl_context=self._tls, proxy_ssl_context=self._tls)
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ANN401 - requests' own types
+        """Leave the certificates to our trust; requests would add its own to them."""
+        conn.cert_reqs = "CERT_REQUIRED"
 
     def get_connection_with_tls_context(
         self,

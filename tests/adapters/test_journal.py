@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from smsfox_gui.adapters.database import open_reader
 from smsfox_gui.core.answers import Exchange, Failure, Verdict, judge
 from smsfox_gui.core.errors import CampaignMissing, JournalBusy, NothingToSend
 from smsfox_gui.core.message import FrozenRow, RowProblem
-from smsfox_gui.core.states import RESENDS, TRANSITIONS, CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import DECIDED, TRANSITIONS, CampaignState, MessageState, PauseReason
 from smsfox_gui.services.events import CampaignChanged, MessageChanged
 
 from .conftest import frozen_rows, left_out, new_campaign
@@ -123,7 +124,7 @@ def test_ids_are_digits_that_fit_and_cannot_be_guessed(journal):
     ids = [journal.claim(campaign).attempt for _ in range(50)]
     assert ids == sorted(set(ids))
     assert all(10**15 < number < 10**18 for number in ids)
-    gaps = {later - earlier for earlier, later in zip(ids, ids[1:], strict=False)}
+    gaps = {later - earlier for earlier, later in itertools.pairwise(ids)}
     assert len(gaps) > 25
 
 
@@ -281,7 +282,7 @@ def test_the_database_itself_refuses_every_forbidden_edge(journal, path, source)
     for target in MessageState:
         for decided in (False, True):
             edge = (source, target)
-            allowed = source is target or edge in TRANSITIONS or (decided and edge in RESENDS)
+            allowed = source is target or edge in TRANSITIONS or (decided and edge in DECIDED)
             db.execute("BEGIN")
             update = "UPDATE message SET state = ?, changed = 0" + (", decision = 5" if decided else "")
             try:
@@ -306,7 +307,7 @@ def test_frozen_texts_and_events_cannot_be_rewritten(journal, path):
 
 
 def test_the_journal_is_durable_by_its_pragmas_and_private(journal, path):
-    connection = journal._writer._connection  # noqa: SLF001 - what the disk is told cannot be seen from outside
+    connection = journal._file.connection
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
     if sys.platform != "win32":

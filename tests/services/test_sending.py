@@ -88,7 +88,7 @@ class Office:
         return Dispatcher(
             campaign=self.record(campaign),
             journal=self.journal,
-            gateway=lambda: script,
+            gateway=lambda waiting: script,
             workers=workers,
             rate=RateLimit(0, self.clock),
             bus=self.bus,

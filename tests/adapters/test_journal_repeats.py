@@ -1,0 +1,117 @@
+"""Memory across campaigns: who has just had this very text."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.core.answers import Exchange, Failure, judge
+from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from smsfox_gui.core.states import PauseReason
+from tests.clocks import HandClock
+
+from .conftest import frozen_rows, new_campaign
+
+DAY = timedelta(hours=24)
+ACCEPTED = judge(Exchange(True, 200, b"01"))
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def journal(path, clock):
+    journal = SqliteJournal(path, clock, lambda events: None)
+    yield journal
+    journal.close()
+
+
+def repeated(journal, clock, rows):
+    journal.flush()
+    reader = journal.reader()
+    try:
+        return reader.repeated(((row.phone, row.text) for row in rows), clock.now() - DAY)
+    finally:
+        reader.close()
+
+
+def send(journal, count, verdict=ACCEPTED):
+    campaign = journal.arm(new_campaign(), frozen_rows(count))
+    journal.start(campaign)
+    claims = []
+    while (claim := journal.claim(campaign)) is not None:
+        journal.record(claim, verdict)
+        claims.append(claim)
+        if verdict.proven_unsent:
+            break
+    return campaign, claims
+
+
+def test_an_empty_journal_renders_nothing(journal, clock):
+    def rows():
+        raise AssertionError("the list was read for nothing")
+        yield
+
+    reader = journal.reader()
+    assert reader.repeated(rows(), clock.now() - DAY) == 0
+    reader.close()
+
+
+def test_the_same_people_and_the_same_text(journal, clock):
+    send(journal, 900)
+    rows = frozen_rows(1000)
+    assert repeated(journal, clock, rows) == 900
+    assert repeated(journal, clock, [type(row)(row.number, row.cells, row.phone, "x", 1, 1) for row in rows]) == 0
+    strangers = [type(row)(row.number, row.cells, "7999" + row.phone[4:], row.text, 1, 1) for row in rows]
+    assert repeated(journal, clock, strangers) == 0
+
+
+def test_a_day_later_it_is_forgotten(journal, clock):
+    campaign, _ = send(journal, 5)
+    journal.finish(campaign)
+    clock.pass_time(DAY - timedelta(seconds=1))
+    assert repeated(journal, clock, frozen_rows(5)) == 5
+    clock.pass_time(timedelta(seconds=2))
+    assert repeated(journal, clock, frozen_rows(5)) == 0
+
+
+@pytest.mark.parametrize(
+    ("verdict", "count"),
+    [
+        (ACCEPTED, 3),
+        (judge(Exchange(True, failure=Failure.TIMEOUT)), 3),
+        (judge(Exchange(True, 200, b"04")), 0),
+    ],
+)
+def test_only_what_may_have_arrived_counts(journal, clock, verdict, count):
+    campaign, _ = send(journal, 3, verdict)
+    journal.pause(campaign, PauseReason.USER)
+    assert repeated(journal, clock, frozen_rows(3)) == count
+
+
+def test_what_was_not_delivered_does_not_count(journal, clock):
+    _, claims = send(journal, 3)
+    journal.settle(DeliveryReport(claims[0].attempt, claims[0].phone, ReportStatus.NOT_RECEIVING))
+    journal.settle(DeliveryReport(claims[1].attempt, claims[1].phone, ReportStatus.DELIVERED))
+    assert repeated(journal, clock, frozen_rows(3)) == 2
+
+
+def test_what_is_queued_counts_while_it_is_being_sent(journal, clock):
+    campaign = journal.arm(new_campaign(), frozen_rows(4))
+    assert repeated(journal, clock, frozen_rows(4)) == 0
+    journal.start(campaign)
+    assert repeated(journal, clock, frozen_rows(4)) == 4
+    journal.claim(campaign)
+    assert repeated(journal, clock, frozen_rows(4)) == 4
+    journal.pause(campaign, PauseReason.USER)
+    assert repeated(journal, clock, frozen_rows(4)) == 1
+
+
+def test_a_person_counts_once_however_often_the_text_came(journal, clock):
+    for _ in range(3):
+        send(journal, 4)
+    assert repeated(journal, clock, frozen_rows(4)) == 4

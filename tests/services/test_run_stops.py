@@ -1,0 +1,145 @@
+"""What stops a run besides the gateway's answers: a sleep, a clock set back, a limit, a queue that has grown old."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+import pytest
+
+from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.core.answers import Exchange
+from smsfox_gui.core.errors import CampaignExpired
+from smsfox_gui.core.message import Claim, Terms
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.services.events import EventBus
+from smsfox_gui.services.pacing import RateLimit
+from smsfox_gui.services.sending import Dispatcher
+from tests.adapters.conftest import frozen_rows, new_campaign
+from tests.clocks import HandClock
+
+DAY = timedelta(hours=24)
+
+
+class Gateway:
+    """Accepts everything, and lets something happen at a certain request."""
+
+    def __init__(self, at, happen):
+        self._at = at
+        self._happen = happen
+        self._lock = threading.Lock()
+        self.requests: list[Claim] = []
+
+    def send(self, claim: Claim) -> Exchange:
+        with self._lock:
+            self.requests.append(claim)
+            if len(self.requests) == self._at:
+                self._happen()
+        return Exchange(True, 200, b"01")
+
+    def close(self) -> None:
+        pass
+
+
+class Desk:
+    """A journal and runs of its campaigns, on a clock moved by hand."""
+
+    def __init__(self, folder):
+        self.clock = HandClock()
+        self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, lambda events: None)
+
+    def record(self, campaign):
+        reader = self.journal.reader()
+        try:
+            return reader.campaign(campaign)
+        finally:
+            reader.close()
+
+    def run(self, campaign, gateway, workers, terms=None):
+        dispatcher = Dispatcher(
+            campaign=self.record(campaign),
+            journal=self.journal,
+            gateway=lambda waiting: gateway,
+            workers=workers,
+            rate=RateLimit(0, self.clock),
+            bus=EventBus(),
+            clock=self.clock,
+            terms=terms or Terms(),
+        )
+        dispatcher.start()
+        threads = [threading.Thread(target=dispatcher.work) for _ in range(workers)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+            assert not thread.is_alive()
+        dispatcher.conclude()
+        return self.record(campaign)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Desk(tmp_path)
+    yield desk
+    desk.journal.close()
+
+
+@pytest.mark.parametrize("workers", [1, 4, 16])
+@pytest.mark.parametrize("at", [1, 2, 9, 40])
+@pytest.mark.parametrize(
+    ("jump", "reason"),
+    [(timedelta(hours=8), PauseReason.SLEEP), (-timedelta(minutes=6), PauseReason.CLOCK)],
+)
+def test_nobody_sends_after_a_sleep_or_a_clock_set_back(desk, workers, at, jump, reason):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(60))
+
+    def move():
+        desk.clock.wall += jump
+
+    gateway = Gateway(at, move)
+    record = desk.run(campaign, gateway, workers)
+    assert (record.state, record.reason) == (CampaignState.PAUSED, reason)
+    # Those in flight end by their own answers; none begins after the jump was seen.
+    assert at <= len(gateway.requests) <= at + workers - 1
+    assert record.states == {
+        MessageState.ACCEPTED: len(gateway.requests),
+        MessageState.QUEUED: 60 - len(gateway.requests),
+    }
+    record = desk.run(campaign, gateway, workers)
+    assert record.states == {MessageState.ACCEPTED: 60}
+    assert len({claim.phone for claim in gateway.requests}) == len(gateway.requests) == 60
+
+
+def test_what_slept_before_the_start_does_not_count(desk):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(5))
+    desk.clock.wall += timedelta(hours=8)
+    assert desk.run(campaign, Gateway(0, None), 2).states == {MessageState.ACCEPTED: 5}
+
+
+def test_ordinary_time_stops_nothing(desk):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(20))
+    gateway = Gateway(3, lambda: desk.clock.pass_time(timedelta(days=3)))
+    assert desk.run(campaign, gateway, 4).states == {MessageState.ACCEPTED: 20}
+
+
+@pytest.mark.parametrize("workers", [1, 8])
+def test_a_limit_stops_before_it_is_exceeded(desk, workers):
+    campaign = desk.journal.arm(new_campaign(limit_points=13), frozen_rows(30))
+    gateway = Gateway(0, None)
+    record = desk.run(campaign, gateway, workers)
+    assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.LIMIT)
+    assert len(gateway.requests) == 13
+    desk.journal.set_limit(campaign, 0)
+    record = desk.run(campaign, gateway, workers, Terms(day_limit=20))
+    assert (record.reason, len(gateway.requests)) == (PauseReason.LIMIT, 20)
+    assert desk.run(campaign, gateway, workers).states == {MessageState.ACCEPTED: 30}
+
+
+def test_an_old_queue_waits_for_a_persons_word(desk):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(3))
+    desk.clock.pass_time(DAY + timedelta(seconds=1))
+    gateway = Gateway(0, None)
+    with pytest.raises(CampaignExpired):
+        desk.run(campaign, gateway, 2, Terms(validity=DAY))
+    assert gateway.requests == []
+    assert desk.run(campaign, gateway, 2, Terms(validity=DAY, late=True)).states == {MessageState.ACCEPTED: 3}
