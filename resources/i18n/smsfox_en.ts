@@ -1,0 +1,1908 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Login of the SMSFox account</source>
+        <translation>Login of the SMSFox account</translation>
+    </message>
+    <message>
+        <source>Password of the SMSFox account</source>
+        <translation>Password of the SMSFox account</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>AccountGroup</name>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Switch to the demo</source>
+        <translation>Switch to the demo</translation>
+    </message>
+    <message>
+        <source>Try https://</source>
+        <translation>Try https://</translation>
+    </message>
+    <message>
+        <source>Host name, typed to agree to plain http</source>
+        <translation>Host name, typed to agree to plain http</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>The login of your SMSFox account.</source>
+        <translation>The login of your SMSFox account.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
+        <translation>Goes to the key store of the system when you leave the field, and into no file.</translation>
+    </message>
+    <message>
+        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
+        <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
+    </message>
+    <message>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
+        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s key store</source>
+        <translation>the system&apos;s key store</translation>
+    </message>
+    <message>
+        <source>This is the demo: its account is built in.</source>
+        <translation>This is the demo: its account is built in.</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program closes: there is no key store to put it in.</source>
+        <translation>The password is kept until the program closes: there is no key store to put it in.</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1. To change it, type another one.</source>
+        <translation>The password is kept in %1. To change it, type another one.</translation>
+    </message>
+    <message>
+        <source>Type login and password; they are saved when you leave the field.</source>
+        <translation>Type login and password; they are saved when you leave the field.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
+        <translation>This is not a web address. It looks like https://smsfox.ru/en/api/</translation>
+    </message>
+    <message>
+        <source>http:// does not hide the password from the network.</source>
+        <translation>http:// does not hide the password from the network.</translation>
+    </message>
+    <message>
+        <source>To allow it, type %1:</source>
+        <translation>To allow it, type %1:</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Hide this message</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFace</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check and confirm</source>
+        <translation>Check and confirm</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Spending limit in roubles</source>
+        <translation>Spending limit in roubles</translation>
+    </message>
+    <message>
+        <source>I allow it</source>
+        <translation>I allow it</translation>
+    </message>
+    <message>
+        <source>Summary of the campaign</source>
+        <translation>Summary of the campaign</translation>
+    </message>
+    <message>
+        <source>Now, everyone at once</source>
+        <translation>Now, everyone at once</translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Sending begins with one message, then two, then all the rest.</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more will get nothing, show</source>
+        <translation>
+            <numerusform>%n more will get nothing, show</numerusform>
+            <numerusform>%n more will get nothing, show</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>one point costs %1</source>
+        <translation>one point costs %1</translation>
+    </message>
+    <message>
+        <source>%1. In the demo nothing is charged.</source>
+        <translation>%1. In the demo nothing is charged.</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
+        <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>within the limit</translation>
+    </message>
+    <message>
+        <source>Writing it into the journal…</source>
+        <translation>Writing it into the journal…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s) for 0 ₽</source>
+        <translation>
+            <numerusform>Send %n demo message for 0 ₽</numerusform>
+            <numerusform>Send %n demo messages for 0 ₽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) for #</source>
+        <translation>
+            <numerusform>Send %n message for #</numerusform>
+            <numerusform>Send %n messages for #</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Column “%1”</translation>
+    </message>
+    <message>
+        <source>This is the phone number</source>
+        <translation>This is the phone number</translation>
+    </message>
+    <message>
+        <source>Field for the text</source>
+        <translation>Field for the text</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>Do not use</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New campaign</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation>Open a list…</translation>
+    </message>
+    <message>
+        <source>Check before sending</source>
+        <translation>Check before sending</translation>
+    </message>
+    <message>
+        <source>Confirm and send</source>
+        <translation>Confirm and send</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Pause or go on</translation>
+    </message>
+    <message>
+        <source>Export the results…</source>
+        <translation>Export the results…</translation>
+    </message>
+    <message>
+        <source>Make a similar one</source>
+        <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Previous recipient</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Next recipient</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Previous problem</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Next zone</source>
+        <translation>Next zone</translation>
+    </message>
+    <message>
+        <source>Previous zone</source>
+        <translation>Previous zone</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Leave the demo</translation>
+    </message>
+    <message>
+        <source>Switch to the demo</source>
+        <translation>Switch to the demo</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeFace</name>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s)</source>
+        <translation>
+            <numerusform>Send %n demo message</numerusform>
+            <numerusform>Send %n demo messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Send %n message</numerusform>
+            <numerusform>Send %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPlace</name>
+    <message>
+        <source>Drop a table with phone numbers here</source>
+        <translation>Drop a table with phone numbers here</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice, CSV or just a column of numbers</source>
+        <translation>Excel, LibreOffice, CSV or just a column of numbers</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Open the sample list</source>
+        <translation>Open the sample list</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>New campaign</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Name of the campaign</translation>
+    </message>
+    <message>
+        <source>Rename the campaign</source>
+        <translation>Rename the campaign</translation>
+    </message>
+    <message>
+        <source>Demo mode: no SMS leaves this computer</source>
+        <translation>Demo mode: no SMS leaves this computer</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFace</name>
+    <message>
+        <source>Make a similar one</source>
+        <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Choose a campaign</source>
+        <translation>Choose a campaign</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>kept on this computer</source>
+        <translation>kept on this computer</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>How the messages divide</source>
+        <translation>How the messages divide</translation>
+    </message>
+    <message>
+        <source>Your campaigns will appear here. The first one takes a minute.</source>
+        <translation>Your campaigns will appear here. The first one takes a minute.</translation>
+    </message>
+    <message>
+        <source>Text of the campaign</source>
+        <translation>Text of the campaign</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>Partly delivered</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted, no report</source>
+        <translation>Accepted, no report</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Waiting for morning</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveFace</name>
+    <message numerus="yes">
+        <source>A campaign is on its way, %n message(s) to go.</source>
+        <translation>
+            <numerusform>A campaign is on its way, %n message to go.</numerusform>
+            <numerusform>A campaign is on its way, %n messages to go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After a pause it waits in History; nothing is lost and nothing is sent twice.</source>
+        <translation>After a pause it waits in History; nothing is lost and nothing is sent twice.</translation>
+    </message>
+    <message>
+        <source>Minimise, go on sending</source>
+        <translation>Minimise, go on sending</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>Pause and quit</translation>
+    </message>
+    <message>
+        <source>Waiting for the answers on their way, then the window closes.</source>
+        <translation>Waiting for the answers on their way, then the window closes.</translation>
+    </message>
+</context>
+<context>
+    <name>ListChips</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Will go</source>
+        <translation>Will go</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>To check</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>The clipboard holds no text. Copy some rows and paste again.</source>
+        <translation>The clipboard holds no text. Copy some rows and paste again.</translation>
+    </message>
+    <message>
+        <source>Ready · %1 SMS</source>
+        <translation>Ready · %1 SMS</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Showing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Exactly these people get the SMS</source>
+        <translation>Exactly these people get the SMS</translation>
+    </message>
+    <message>
+        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
+        <translation>A mended row moves to Ready by itself. The file on disk is not changed.</translation>
+    </message>
+    <message>
+        <source>The selected row is shown in the sample</source>
+        <translation>The selected row is shown in the sample</translation>
+    </message>
+    <message>
+        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
+        <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Filters of the list</translation>
+    </message>
+    <message>
+        <source>Contact list</source>
+        <translation>Contact list</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+    <message>
+        <source>Send: yes</source>
+        <translation>Send: yes</translation>
+    </message>
+    <message>
+        <source>Send: no</source>
+        <translation>Send: no</translation>
+    </message>
+</context>
+<context>
+    <name>LookGroup</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Language and theme</translation>
+    </message>
+    <message>
+        <source>Both change at once, whatever is under way.</source>
+        <translation>Both change at once, whatever is under way.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Insert:</source>
+        <translation>Insert:</translation>
+    </message>
+    <message>
+        <source>Sample of the message</source>
+        <translation>Sample of the message</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Insert the field %1</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
+        <translation>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n</source>
+        <translation>
+            <numerusform>Go on · %n</numerusform>
+            <numerusform>Go on · %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation>Open a list</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
+        <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
+        <translation>The disk refuses to keep the draft. The text is still here; free some space.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesGroup</name>
+    <message>
+        <source>One point costs</source>
+        <translation>One point costs</translation>
+    </message>
+    <message>
+        <source>Long text, characters per SMS</source>
+        <translation>Long text, characters per SMS</translation>
+    </message>
+    <message>
+        <source>Limit of a campaign, points</source>
+        <translation>Limit of a campaign, points</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>66 / 152, as SMSFox counts</source>
+        <translation>66 / 152, as SMSFox counts</translation>
+    </message>
+    <message>
+        <source>67 / 153, as the GSM standard counts</source>
+        <translation>67 / 153, as the GSM standard counts</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
+        <translation>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Campaign on the desk</source>
+        <translation>Campaign on the desk</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>History of campaigns</source>
+        <translation>History of campaigns</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Settings of the program</source>
+        <translation>Settings of the program</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>demo mode</source>
+        <translation>demo mode</translation>
+    </message>
+    <message>
+        <source>account connected</source>
+        <translation>account connected</translation>
+    </message>
+    <message>
+        <source>no account connected</source>
+        <translation>no account connected</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Sending rate</source>
+        <translation>Sending rate</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPlace</name>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Reading the table…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the table… %n row(s)</source>
+        <translation>
+            <numerusform>Reading the table… %n row</numerusform>
+            <numerusform>Reading the table… %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStrip</name>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Change how the list is read</source>
+        <translation>Change how the list is read</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separator</translation>
+    </message>
+    <message>
+        <source>no header row</source>
+        <translation>no header row</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>header in row %1</translation>
+    </message>
+    <message>
+        <source>phone in column “%1”</source>
+        <translation>phone in column “%1”</translation>
+    </message>
+    <message>
+        <source>letters %1</source>
+        <translation>letters %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n row(s).</source>
+        <translation>
+            <numerusform>Read %n row.</numerusform>
+            <numerusform>Read %n rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>No header</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Open a list</source>
+        <translation>Open a list</translation>
+    </message>
+    <message>
+        <source>whom to text</source>
+        <translation>whom to text</translation>
+    </message>
+    <message>
+        <source>Choose the phone column</source>
+        <translation>Choose the phone column</translation>
+    </message>
+    <message>
+        <source>click its heading</source>
+        <translation>click its heading</translation>
+    </message>
+    <message>
+        <source>Nobody to text</source>
+        <translation>Nobody to text</translation>
+    </message>
+    <message>
+        <source>no row is ready</source>
+        <translation>no row is ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole list</source>
+        <translation>the whole list</translation>
+    </message>
+    <message>
+        <source>Write the text</source>
+        <translation>Write the text</translation>
+    </message>
+    <message>
+        <source>what to send</source>
+        <translation>what to send</translation>
+    </message>
+    <message>
+        <source>A brace is not closed</source>
+        <translation>A brace is not closed</translation>
+    </message>
+    <message>
+        <source>a field looks like {Name}</source>
+        <translation>a field looks like {Name}</translation>
+    </message>
+    <message>
+        <source>No column “%1”</source>
+        <translation>No column “%1”</translation>
+    </message>
+    <message>
+        <source>the list has no such field</source>
+        <translation>the list has no such field</translation>
+    </message>
+    <message>
+        <source>Text ready</source>
+        <translation>Text ready</translation>
+    </message>
+    <message>
+        <source>%1 SMS each</source>
+        <translation>%1 SMS each</translation>
+    </message>
+    <message>
+        <source>%1–%2 SMS each</source>
+        <translation>%1–%2 SMS each</translation>
+    </message>
+    <message>
+        <source>Mend the sender name</source>
+        <translation>Mend the sender name</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>sender</translation>
+    </message>
+    <message>
+        <source>Connect the account</source>
+        <translation>Connect the account</translation>
+    </message>
+    <message>
+        <source>login and password</source>
+        <translation>login and password</translation>
+    </message>
+    <message>
+        <source>Another campaign is on its way</source>
+        <translation>Another campaign is on its way</translation>
+    </message>
+    <message>
+        <source>this one goes after it</source>
+        <translation>this one goes after it</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>everyone at once</source>
+        <translation>everyone at once</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFace</name>
+    <message>
+        <source>Make a similar one</source>
+        <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No refusals</source>
+        <translation>No refusals</translation>
+    </message>
+    <message>
+        <source>nobody was turned down</source>
+        <translation>nobody was turned down</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1 delivered</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 not delivered</source>
+        <translation>%1 not delivered</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rejected</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unknown</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>How the messages divide</source>
+        <translation>How the messages divide</translation>
+    </message>
+    <message>
+        <source>Details of the result</source>
+        <translation>Details of the result</translation>
+    </message>
+    <message>
+        <source>Text of the campaign</source>
+        <translation>Text of the campaign</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Delivered to %1 of %2</source>
+        <translation>Delivered to %1 of %2</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Stopped. %1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Accepted, no report yet</source>
+        <translation>Accepted, no report yet</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Waiting for morning</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
+        <translation>
+            <numerusform>%n message taken by the gateway, its delivery report is awaited.</numerusform>
+            <numerusform>%n messages taken by the gateway, their delivery reports are awaited.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages taken by the gateway</source>
+        <translation>messages taken by the gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), calculated</source>
+        <translation>
+            <numerusform>%n point, calculated</numerusform>
+            <numerusform>%n points, calculated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>time taken</source>
+        <translation>time taken</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>State and reason</source>
+        <translation>State and reason</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Showing %1</source>
+        <translation>Showing %1</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Showing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Search: name or number</source>
+        <translation>Search: name or number</translation>
+    </message>
+    <message>
+        <source>Search in the messages</source>
+        <translation>Search in the messages</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The rows on show…</source>
+        <translation>The rows on show…</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>All rows…</translation>
+    </message>
+    <message>
+        <source>Filters of the messages</source>
+        <translation>Filters of the messages</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Follow the sending</source>
+        <translation>Follow the sending</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a filter shows several at once</source>
+        <translation>Ctrl+click on a filter shows several at once</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Previous recipient</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Next recipient</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 → the first recipient of the list</source>
+        <translation>%1 → the first recipient of the list</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>The message appears here as it will be received.</source>
+        <translation>The message appears here as it will be received.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>¦ = the next SMS begins</source>
+        <translation>¦ = the next SMS begins</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentMeter</name>
+    <message>
+        <source>Length of the messages</source>
+        <translation>Length of the messages</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 characters</source>
+        <translation>From %1 to %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>SenderGroup</name>
+    <message>
+        <source>Your sender names</source>
+        <translation>Your sender names</translation>
+    </message>
+    <message>
+        <source>Sender names</source>
+        <translation>Sender names</translation>
+    </message>
+    <message>
+        <source>KLINIKA, SHKOLA-5</source>
+        <translation>KLINIKA, SHKOLA-5</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
+        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPicker</name>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Sender name</translation>
+    </message>
+    <message>
+        <source>the default name</source>
+        <translation>the default name</translation>
+    </message>
+    <message>
+        <source>one of your names</source>
+        <translation>one of your names</translation>
+    </message>
+    <message>
+        <source>Not among your names: the gateway may refuse it</source>
+        <translation>Not among your names: the gateway may refuse it</translation>
+    </message>
+</context>
+<context>
+    <name>SendingFace</name>
+    <message>
+        <source>Stop…</source>
+        <translation>Stop…</translation>
+    </message>
+    <message>
+        <source>Progress of the campaign</source>
+        <translation>Progress of the campaign</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed on</source>
+        <translation>%1 of %2 passed on</translation>
+    </message>
+    <message>
+        <source>≈ %1 left</source>
+        <translation>≈ %1 left</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausing…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n failed</source>
+        <translation>
+            <numerusform>· %n failed</numerusform>
+            <numerusform>· %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n unknown</source>
+        <translation>
+            <numerusform>· %n unknown</numerusform>
+            <numerusform>· %n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingPanel</name>
+    <message>
+        <source>How the messages divide</source>
+        <translation>How the messages divide</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Messages a second</translation>
+    </message>
+    <message>
+        <source>Details of the sending</source>
+        <translation>Details of the sending</translation>
+    </message>
+    <message>
+        <source>You may minimise the window or prepare the next campaign; sending goes on.</source>
+        <translation>You may minimise the window or prepare the next campaign; sending goes on.</translation>
+    </message>
+    <message>
+        <source>of %1 passed on</source>
+        <translation>of %1 passed on</translation>
+    </message>
+    <message>
+        <source>Pausing: the last answers come home</source>
+        <translation>Pausing: the last answers come home</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>begun at %1 · %2</source>
+        <translation>begun at %1 · %2</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Accepted, report awaited</source>
+        <translation>Accepted, report awaited</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Waiting for morning</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>time left</translation>
+    </message>
+    <message>
+        <source>left, done at %1</source>
+        <translation>left, done at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of # · %n point(s)</source>
+        <translation>
+            <numerusform>of # · %n point</numerusform>
+            <numerusform>of # · %n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 a second</translation>
+    </message>
+    <message>
+        <source>set to %1 a second</source>
+        <translation>set to %1 a second</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>no limit set</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection. Waiting, will go on by itself; %n queued.</source>
+        <translation>
+            <numerusform>No connection. Waiting, will go on by itself; %n queued.</numerusform>
+            <numerusform>No connection. Waiting, will go on by itself; %n queued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</source>
+        <translation>
+            <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
+            <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>saved at once</source>
+        <translation>saved at once</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Groups of settings</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStrip</name>
+    <message>
+        <source>Contact list</source>
+        <translation>Contact list</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Open a spreadsheet</source>
+        <translation>Open a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Paste rows or a column of numbers</source>
+        <translation>Paste rows or a column of numbers</translation>
+    </message>
+    <message>
+        <source>Search: name or number</source>
+        <translation>Search: name or number</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Search in the list</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedGroup</name>
+    <message>
+        <source>SMS a second</source>
+        <translation>SMS a second</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Requests at the same time</translation>
+    </message>
+    <message>
+        <source>Wait for an answer, seconds</source>
+        <translation>Wait for an answer, seconds</translation>
+    </message>
+    <message>
+        <source>Sending speed</source>
+        <translation>Sending speed</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
+        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Draft · saves itself</source>
+        <translation>Draft · saves itself</translation>
+    </message>
+    <message>
+        <source>Check · nothing is sent yet</source>
+        <translation>Check · nothing is sent yet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Pausing</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+</context>
+<context>
+    <name>StopFace</name>
+    <message numerus="yes">
+        <source>Stop? %n person(s) will get no SMS.</source>
+        <translation>
+            <numerusform>Stop? %n person will get no SMS.</numerusform>
+            <numerusform>Stop? %n people will get no SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is already paused.</source>
+        <translation>Sending is already paused.</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Go on sending</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text of the message</translation>
+    </message>
+    <message>
+        <source>Write a text or take a template. {Name} puts in the recipient&apos;s name.</source>
+        <translation>Write a text or take a template. {Name} puts in the recipient&apos;s name.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsView</name>
+    <message>
+        <source>Shortest</source>
+        <translation>Shortest</translation>
+    </message>
+    <message>
+        <source>· longest</source>
+        <translation>· longest</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>for the whole list</source>
+        <translation>for the whole list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each, fields not counted</source>
+        <translation>each, fields not counted</translation>
+    </message>
+    <message>
+        <source>price needs list and text</source>
+        <translation>price needs list and text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left before SMS #</source>
+        <translation>
+            <numerusform>%n character left before SMS #</numerusform>
+            <numerusform>%n characters left before SMS #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latin</translation>
+    </message>
+    <message>
+        <source>%1 characters an SMS</source>
+        <translation>%1 characters an SMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>because of %n character(s)</source>
+        <translation>
+            <numerusform>because of %n character</numerusform>
+            <numerusform>because of %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cyrillic price</source>
+        <translation>Cyrillic price</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Cyrillic</translation>
+    </message>
+    <message numerus="yes">
+        <source>each of %n recipient(s)</source>
+        <translation>
+            <numerusform>for %n recipient</numerusform>
+            <numerusform>each of %n recipients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2 SMS</source>
+        <translation>%1–%2 SMS</translation>
+    </message>
+    <message>
+        <source>SMS × people: %1</source>
+        <translation>SMS × people: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the recipient of the message of %n character(s)</source>
+        <translation>
+            <numerusform>Show the recipient of the message of %n character</numerusform>
+            <numerusform>Show the recipient of the message of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>The first SMS in half a minute</source>
+        <translation>The first SMS in half a minute</translation>
+    </message>
+    <message>
+        <source>Choose where to begin. You can change your mind at any moment.</source>
+        <translation>Choose where to begin. You can change your mind at any moment.</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Try it without an account</translation>
+    </message>
+    <message>
+        <source>12 invented contacts, a ready text and a demo gateway inside the program. Nothing leaves this computer and nothing is charged.</source>
+        <translation>12 invented contacts, a ready text and a demo gateway inside the program. Nothing leaves this computer and nothing is charged.</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Try it now</translation>
+    </message>
+    <message>
+        <source>Next: read the text, press Send, watch it arrive. Three clicks.</source>
+        <translation>Next: read the text, press Send, watch it arrive. Three clicks.</translation>
+    </message>
+    <message>
+        <source>Connect your SMSFox account</source>
+        <translation>Connect your SMSFox account</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Or drop a table of phone numbers right here</source>
+        <translation>Or drop a table of phone numbers right here</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice, CSV. Pasting works too: Ctrl+V. The account can wait until you send.</source>
+        <translation>Excel, LibreOffice, CSV. Pasting works too: Ctrl+V. The account can wait until you send.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Ways to begin</source>
+        <translation>Ways to begin</translation>
+    </message>
+    <message>
+        <source>This is how the recipient sees it</source>
+        <translation>This is how the recipient sees it</translation>
+    </message>
+    <message>
+        <source>Anna, thank you for your visit! The next check-up is in half a year. The clinic</source>
+        <translation>Anna, thank you for your visit! The next check-up is in half a year. The clinic</translation>
+    </message>
+    <message>
+        <source>today, 19:08</source>
+        <translation>today, 19:08</translation>
+    </message>
+    <message>
+        <source>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</source>
+        <translation>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</translation>
+    </message>
+    <message>
+        <source>one SMS</source>
+        <translation>one SMS</translation>
+    </message>
+    <message>
+        <source>The password goes to the key store of the system and into no file.</source>
+        <translation>The password goes to the key store of the system and into no file.</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1 and goes into no file.</source>
+        <translation>The password is kept in %1 and goes into no file.</translation>
+    </message>
+</context>
+</TS>

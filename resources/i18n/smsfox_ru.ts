@@ -1,0 +1,1940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Login of the SMSFox account</source>
+        <translation>Логин счёта SMSFox</translation>
+    </message>
+    <message>
+        <source>Password of the SMSFox account</source>
+        <translation>Пароль счёта SMSFox</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+</context>
+<context>
+    <name>AccountGroup</name>
+    <message>
+        <source>Gateway address</source>
+        <translation>Адрес шлюза</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Switch to the demo</source>
+        <translation>Перейти в учебный режим</translation>
+    </message>
+    <message>
+        <source>Try https://</source>
+        <translation>Попробовать https://</translation>
+    </message>
+    <message>
+        <source>Host name, typed to agree to plain http</source>
+        <translation>Имя узла: наберите его, чтобы разрешить http</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>The login of your SMSFox account.</source>
+        <translation>Логин вашего счёта SMSFox.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
+        <translation>Попадает в хранилище паролей системы, как только вы уйдёте из поля. В файлы не записывается.</translation>
+    </message>
+    <message>
+        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
+        <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
+    </message>
+    <message>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
+        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s key store</source>
+        <translation>хранилище паролей системы</translation>
+    </message>
+    <message>
+        <source>This is the demo: its account is built in.</source>
+        <translation>Это учебный режим: его счёт встроен в программу.</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program closes: there is no key store to put it in.</source>
+        <translation>Пароль помнится до закрытия программы: хранилища паролей в системе нет.</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1. To change it, type another one.</source>
+        <translation>Пароль хранит %1. Чтобы сменить его, наберите другой.</translation>
+    </message>
+    <message>
+        <source>Type login and password; they are saved when you leave the field.</source>
+        <translation>Наберите логин и пароль: они сохраняются, когда вы уходите из поля.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
+        <translation>Это не похоже на адрес. Он выглядит так: https://smsfox.ru/en/api/</translation>
+    </message>
+    <message>
+        <source>http:// does not hide the password from the network.</source>
+        <translation>http:// не прячет пароль от посторонних в сети.</translation>
+    </message>
+    <message>
+        <source>To allow it, type %1:</source>
+        <translation>Чтобы разрешить, наберите %1:</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Скрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFace</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>Вернуться к тексту</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check and confirm</source>
+        <translation>Проверьте и подтвердите</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Получатели</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>Spending limit in roubles</source>
+        <translation>Предел расходов в рублях</translation>
+    </message>
+    <message>
+        <source>I allow it</source>
+        <translation>Разрешаю</translation>
+    </message>
+    <message>
+        <source>Summary of the campaign</source>
+        <translation>Сводка рассылки</translation>
+    </message>
+    <message>
+        <source>Now, everyone at once</source>
+        <translation>Сейчас, всем сразу</translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more will get nothing, show</source>
+        <translation>
+            <numerusform>ещё %n не пойдёт, показать</numerusform>
+            <numerusform>ещё %n не пойдут, показать</numerusform>
+            <numerusform>ещё %n не пойдут, показать</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n балл</numerusform>
+            <numerusform>%n балла</numerusform>
+            <numerusform>%n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>one point costs %1</source>
+        <translation>балл — %1</translation>
+    </message>
+    <message>
+        <source>%1. In the demo nothing is charged.</source>
+        <translation>%1. В учебном режиме денег не берут.</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
+        <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>укладывается</translation>
+    </message>
+    <message>
+        <source>Writing it into the journal…</source>
+        <translation>Записываем в журнал…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s) for 0 ₽</source>
+        <translation>
+            <numerusform>Отправить %n учебное сообщение за 0 ₽</numerusform>
+            <numerusform>Отправить %n учебных сообщения за 0 ₽</numerusform>
+            <numerusform>Отправить %n учебных сообщений за 0 ₽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) for #</source>
+        <translation>
+            <numerusform>Отправить %n сообщение за #</numerusform>
+            <numerusform>Отправить %n сообщения за #</numerusform>
+            <numerusform>Отправить %n сообщений за #</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Столбец «%1»</translation>
+    </message>
+    <message>
+        <source>This is the phone number</source>
+        <translation>Это номер телефона</translation>
+    </message>
+    <message>
+        <source>Field for the text</source>
+        <translation>Поле для текста</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>Не использовать</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Новая рассылка</translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation>Открыть список…</translation>
+    </message>
+    <message>
+        <source>Check before sending</source>
+        <translation>Проверить перед отправкой</translation>
+    </message>
+    <message>
+        <source>Confirm and send</source>
+        <translation>Подтвердить и отправить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Пауза или продолжение</translation>
+    </message>
+    <message>
+        <source>Export the results…</source>
+        <translation>Выгрузить результаты…</translation>
+    </message>
+    <message>
+        <source>Make a similar one</source>
+        <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Предыдущий получатель</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Следующий получатель</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Рассылка</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Следующее замечание</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Предыдущее замечание</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Next zone</source>
+        <translation>Следующая область</translation>
+    </message>
+    <message>
+        <source>Previous zone</source>
+        <translation>Предыдущая область</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Выйти из учебного режима</translation>
+    </message>
+    <message>
+        <source>Switch to the demo</source>
+        <translation>Перейти в учебный режим</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeFace</name>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s)</source>
+        <translation>
+            <numerusform>Отправить %n учебное сообщение</numerusform>
+            <numerusform>Отправить %n учебных сообщения</numerusform>
+            <numerusform>Отправить %n учебных сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Отправить %n сообщение</numerusform>
+            <numerusform>Отправить %n сообщения</numerusform>
+            <numerusform>Отправить %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPlace</name>
+    <message>
+        <source>Drop a table with phone numbers here</source>
+        <translation>Перетащите сюда таблицу с номерами</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice, CSV or just a column of numbers</source>
+        <translation>Excel, LibreOffice, CSV или просто столбец номеров</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>Open the sample list</source>
+        <translation>Открыть список-пример</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Новая рассылка</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Название рассылки</translation>
+    </message>
+    <message>
+        <source>Rename the campaign</source>
+        <translation>Переименовать рассылку</translation>
+    </message>
+    <message>
+        <source>Demo mode: no SMS leaves this computer</source>
+        <translation>Учебный режим: SMS никуда не уходят</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFace</name>
+    <message>
+        <source>Make a similar one</source>
+        <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Choose a campaign</source>
+        <translation>Выберите рассылку</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>kept on this computer</source>
+        <translation>хранится на этом компьютере</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Новая рассылка</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Рассылки</translation>
+    </message>
+    <message>
+        <source>How the messages divide</source>
+        <translation>Как распределились сообщения</translation>
+    </message>
+    <message>
+        <source>Your campaigns will appear here. The first one takes a minute.</source>
+        <translation>Здесь появятся ваши рассылки. Первая займёт минуту.</translation>
+    </message>
+    <message>
+        <source>Text of the campaign</source>
+        <translation>Текст рассылки</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n рассылка</numerusform>
+            <numerusform>%n рассылки</numerusform>
+            <numerusform>%n рассылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>Дошла не всем</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлена</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервана</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n получатель</numerusform>
+            <numerusform>%n получателя</numerusform>
+            <numerusform>%n получателей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n строка не пойдёт</numerusform>
+            <numerusform>%n строки не пойдут</numerusform>
+            <numerusform>%n строк не пойдут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted, no report</source>
+        <translation>Принято, отчёта нет</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Ждёт утра</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveFace</name>
+    <message numerus="yes">
+        <source>A campaign is on its way, %n message(s) to go.</source>
+        <translation>
+            <numerusform>Рассылка ещё идёт, осталось %n сообщение.</numerusform>
+            <numerusform>Рассылка ещё идёт, осталось %n сообщения.</numerusform>
+            <numerusform>Рассылка ещё идёт, осталось %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After a pause it waits in History; nothing is lost and nothing is sent twice.</source>
+        <translation>После паузы она подождёт в истории: ничего не потеряется и не уйдёт дважды.</translation>
+    </message>
+    <message>
+        <source>Minimise, go on sending</source>
+        <translation>Свернуть, отправлять дальше</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>Поставить на паузу и выйти</translation>
+    </message>
+    <message>
+        <source>Waiting for the answers on their way, then the window closes.</source>
+        <translation>Дожидаемся ответов, которые уже в пути, и закрываем окно.</translation>
+    </message>
+</context>
+<context>
+    <name>ListChips</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Will go</source>
+        <translation>Пойдут</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готовы</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не пойдут</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>С замечаниями</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>The clipboard holds no text. Copy some rows and paste again.</source>
+        <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ready · %1 SMS</source>
+        <translation>Готов · %1 SMS</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готов</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не нужен</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Exactly these people get the SMS</source>
+        <translation>Ровно эти люди получат SMS</translation>
+    </message>
+    <message>
+        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
+        <translation>Исправленная строка сама переходит в «Готовы». Файл на диске не меняется.</translation>
+    </message>
+    <message>
+        <source>The selected row is shown in the sample</source>
+        <translation>Выбранная строка показана в образце</translation>
+    </message>
+    <message>
+        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
+        <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Фильтры списка</translation>
+    </message>
+    <message>
+        <source>Contact list</source>
+        <translation>Список контактов</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Таких строк нет.</translation>
+    </message>
+    <message>
+        <source>Send: yes</source>
+        <translation>Отправлять: да</translation>
+    </message>
+    <message>
+        <source>Send: no</source>
+        <translation>Отправлять: нет</translation>
+    </message>
+</context>
+<context>
+    <name>LookGroup</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Язык и тема</translation>
+    </message>
+    <message>
+        <source>Both change at once, whatever is under way.</source>
+        <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Insert:</source>
+        <translation>Вставить:</translation>
+    </message>
+    <message>
+        <source>Sample of the message</source>
+        <translation>Образец сообщения</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Вставить поле %1</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
+        <translation>Рассылка «%1» на паузе. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n</source>
+        <translation>
+            <numerusform>Продолжить · %n</numerusform>
+            <numerusform>Продолжить · %n</numerusform>
+            <numerusform>Продолжить · %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Таблицы (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation>Открыть список</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Книга Excel (*.xlsx);;Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Выгрузить результаты</translation>
+    </message>
+    <message>
+        <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
+        <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
+        <translation>Диск не принимает черновик. Текст на месте; освободите немного места.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesGroup</name>
+    <message>
+        <source>One point costs</source>
+        <translation>Один балл стоит</translation>
+    </message>
+    <message>
+        <source>Long text, characters per SMS</source>
+        <translation>Длинный текст, знаков в SMS</translation>
+    </message>
+    <message>
+        <source>Limit of a campaign, points</source>
+        <translation>Предел рассылки, баллов</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>66 / 152, as SMSFox counts</source>
+        <translation>66 / 152, как считает SMSFox</translation>
+    </message>
+    <message>
+        <source>67 / 153, as the GSM standard counts</source>
+        <translation>67 / 153, как считает стандарт GSM</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
+        <translation>Ни цен, ни остатка шлюз не сообщает: перепишите цену балла из договора. По ней программа считает все суммы.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Рассылка</translation>
+    </message>
+    <message>
+        <source>Campaign on the desk</source>
+        <translation>Рассылка на столе</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>History of campaigns</source>
+        <translation>История рассылок</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Settings of the program</source>
+        <translation>Настройки программы</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>demo mode</source>
+        <translation>учебный режим</translation>
+    </message>
+    <message>
+        <source>account connected</source>
+        <translation>счёт подключён</translation>
+    </message>
+    <message>
+        <source>no account connected</source>
+        <translation>счёт не подключён</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/с</translation>
+    </message>
+    <message>
+        <source>Sending rate</source>
+        <translation>Скорость отправки</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPlace</name>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Читаем таблицу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the table… %n row(s)</source>
+        <translation>
+            <numerusform>Читаем таблицу… %n строка</numerusform>
+            <numerusform>Читаем таблицу… %n строки</numerusform>
+            <numerusform>Читаем таблицу… %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStrip</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change how the list is read</source>
+        <translation>Изменить, как читается список</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Строка заголовка</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>no header row</source>
+        <translation>строки заголовка нет</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>заголовок — строка %1</translation>
+    </message>
+    <message>
+        <source>phone in column “%1”</source>
+        <translation>телефон — столбец «%1»</translation>
+    </message>
+    <message>
+        <source>letters %1</source>
+        <translation>кодировка %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n row(s).</source>
+        <translation>
+            <numerusform>Прочитана %n строка.</numerusform>
+            <numerusform>Прочитаны %n строки.</numerusform>
+            <numerusform>Прочитано %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>Без заголовка</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Open a list</source>
+        <translation>Откройте список</translation>
+    </message>
+    <message>
+        <source>whom to text</source>
+        <translation>кому писать</translation>
+    </message>
+    <message>
+        <source>Choose the phone column</source>
+        <translation>Укажите столбец с телефонами</translation>
+    </message>
+    <message>
+        <source>click its heading</source>
+        <translation>щёлкните его заголовок</translation>
+    </message>
+    <message>
+        <source>Nobody to text</source>
+        <translation>Писать некому</translation>
+    </message>
+    <message>
+        <source>no row is ready</source>
+        <translation>готовых строк нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n получатель</numerusform>
+            <numerusform>%n получателя</numerusform>
+            <numerusform>%n получателей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n строка не пойдёт</numerusform>
+            <numerusform>%n строки не пойдут</numerusform>
+            <numerusform>%n строк не пойдут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole list</source>
+        <translation>весь список</translation>
+    </message>
+    <message>
+        <source>Write the text</source>
+        <translation>Напишите текст</translation>
+    </message>
+    <message>
+        <source>what to send</source>
+        <translation>что отправить</translation>
+    </message>
+    <message>
+        <source>A brace is not closed</source>
+        <translation>Скобка не закрыта</translation>
+    </message>
+    <message>
+        <source>a field looks like {Name}</source>
+        <translation>поле выглядит так: {Имя}</translation>
+    </message>
+    <message>
+        <source>No column “%1”</source>
+        <translation>Нет столбца «%1»</translation>
+    </message>
+    <message>
+        <source>the list has no such field</source>
+        <translation>такого поля в списке нет</translation>
+    </message>
+    <message>
+        <source>Text ready</source>
+        <translation>Текст готов</translation>
+    </message>
+    <message>
+        <source>%1 SMS each</source>
+        <translation>%1 SMS каждому</translation>
+    </message>
+    <message>
+        <source>%1–%2 SMS each</source>
+        <translation>%1–%2 SMS каждому</translation>
+    </message>
+    <message>
+        <source>Mend the sender name</source>
+        <translation>Поправьте отправителя</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>отправитель</translation>
+    </message>
+    <message>
+        <source>Connect the account</source>
+        <translation>Подключите счёт</translation>
+    </message>
+    <message>
+        <source>login and password</source>
+        <translation>логин и пароль</translation>
+    </message>
+    <message>
+        <source>Another campaign is on its way</source>
+        <translation>Идёт другая рассылка</translation>
+    </message>
+    <message>
+        <source>this one goes after it</source>
+        <translation>эта пойдёт после неё</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>everyone at once</source>
+        <translation>всем сразу</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFace</name>
+    <message>
+        <source>Make a similar one</source>
+        <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n требует внимания</numerusform>
+            <numerusform>%n требуют внимания</numerusform>
+            <numerusform>%n требуют внимания</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No refusals</source>
+        <translation>Отказов нет</translation>
+    </message>
+    <message>
+        <source>nobody was turned down</source>
+        <translation>никому не отказано</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1 доставлено</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 not delivered</source>
+        <translation>%1 не доставлено</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 отклонено</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>How the messages divide</source>
+        <translation>Как распределились сообщения</translation>
+    </message>
+    <message>
+        <source>Details of the result</source>
+        <translation>Подробности итога</translation>
+    </message>
+    <message>
+        <source>Text of the campaign</source>
+        <translation>Текст рассылки</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Delivered to %1 of %2</source>
+        <translation>Доставлено %1 из %2</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Остановлена. %1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Accepted, no report yet</source>
+        <translation>Принято, отчёта нет</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Ждёт утра</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
+        <translation>
+            <numerusform>%n сообщение принято шлюзом, ждём отчёт о доставке.</numerusform>
+            <numerusform>%n сообщения приняты шлюзом, ждём отчёты о доставке.</numerusform>
+            <numerusform>%n сообщений приняты шлюзом, ждём отчёты о доставке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages taken by the gateway</source>
+        <translation>сообщений принял шлюз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), calculated</source>
+        <translation>
+            <numerusform>%n балл, расчёт</numerusform>
+            <numerusform>%n балла, расчёт</numerusform>
+            <numerusform>%n баллов, расчёт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>начата %1</translation>
+    </message>
+    <message>
+        <source>time taken</source>
+        <translation>шла</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>State and reason</source>
+        <translation>Состояние и причина</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Showing %1</source>
+        <translation>Показано %1</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Search: name or number</source>
+        <translation>Поиск: имя или номер</translation>
+    </message>
+    <message>
+        <source>Search in the messages</source>
+        <translation>Поиск по сообщениям</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>The rows on show…</source>
+        <translation>Показанные строки…</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>Все строки…</translation>
+    </message>
+    <message>
+        <source>Filters of the messages</source>
+        <translation>Фильтры сообщений</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Follow the sending</source>
+        <translation>Следить за отправкой</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a filter shows several at once</source>
+        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Таких строк нет.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Sample</source>
+        <translation>Образец</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Предыдущий получатель</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Следующий получатель</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 → the first recipient of the list</source>
+        <translation>%1 → первый получатель списка</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>нет номера</translation>
+    </message>
+    <message>
+        <source>The message appears here as it will be received.</source>
+        <translation>Здесь появится сообщение, каким его увидит получатель.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n балл</numerusform>
+            <numerusform>%n балла</numerusform>
+            <numerusform>%n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>¦ = the next SMS begins</source>
+        <translation>¦ — начало следующей SMS</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentMeter</name>
+    <message>
+        <source>Length of the messages</source>
+        <translation>Длина сообщений</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 characters</source>
+        <translation>От %1 до %2 знаков</translation>
+    </message>
+</context>
+<context>
+    <name>SenderGroup</name>
+    <message>
+        <source>Your sender names</source>
+        <translation>Ваши имена отправителя</translation>
+    </message>
+    <message>
+        <source>Sender names</source>
+        <translation>Имена отправителя</translation>
+    </message>
+    <message>
+        <source>KLINIKA, SHKOLA-5</source>
+        <translation>KLINIKA, SHKOLA-5</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
+        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPicker</name>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Имя отправителя</translation>
+    </message>
+    <message>
+        <source>the default name</source>
+        <translation>имя по умолчанию</translation>
+    </message>
+    <message>
+        <source>one of your names</source>
+        <translation>одно из ваших имён</translation>
+    </message>
+    <message>
+        <source>Not among your names: the gateway may refuse it</source>
+        <translation>Нет среди ваших имён: шлюз может отклонить</translation>
+    </message>
+</context>
+<context>
+    <name>SendingFace</name>
+    <message>
+        <source>Stop…</source>
+        <translation>Остановить…</translation>
+    </message>
+    <message>
+        <source>Progress of the campaign</source>
+        <translation>Ход рассылки</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed on</source>
+        <translation>Передано %1 из %2</translation>
+    </message>
+    <message>
+        <source>≈ %1 left</source>
+        <translation>осталось ≈ %1</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Ставим на паузу…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n failed</source>
+        <translation>
+            <numerusform>· не дошло %n</numerusform>
+            <numerusform>· не дошло %n</numerusform>
+            <numerusform>· не дошло %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n unknown</source>
+        <translation>
+            <numerusform>· неизвестно %n</numerusform>
+            <numerusform>· неизвестно %n</numerusform>
+            <numerusform>· неизвестно %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingPanel</name>
+    <message>
+        <source>How the messages divide</source>
+        <translation>Как распределились сообщения</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Сообщений в секунду</translation>
+    </message>
+    <message>
+        <source>Details of the sending</source>
+        <translation>Подробности отправки</translation>
+    </message>
+    <message>
+        <source>You may minimise the window or prepare the next campaign; sending goes on.</source>
+        <translation>Можно свернуть окно или готовить следующую рассылку, отправка не прервётся.</translation>
+    </message>
+    <message>
+        <source>of %1 passed on</source>
+        <translation>из %1 передано</translation>
+    </message>
+    <message>
+        <source>Pausing: the last answers come home</source>
+        <translation>Ставим на паузу: ждём последние ответы</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Идёт отправка</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Отправка на паузе</translation>
+    </message>
+    <message>
+        <source>begun at %1 · %2</source>
+        <translation>начата в %1 · %2</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Accepted, report awaited</source>
+        <translation>Принято, ждём отчёт</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Ждёт утра</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>left, done at %1</source>
+        <translation>осталось, закончим в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of # · %n point(s)</source>
+        <translation>
+            <numerusform>из # · %n балл</numerusform>
+            <numerusform>из # · %n балла</numerusform>
+            <numerusform>из # · %n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 в секунду</translation>
+    </message>
+    <message>
+        <source>set to %1 a second</source>
+        <translation>задано %1 в секунду</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection. Waiting, will go on by itself; %n queued.</source>
+        <translation>
+            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
+            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
+            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</source>
+        <translation>
+            <numerusform>%n неизвестное. Связь пропала, пока шлюз отвечал: SMS могла уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
+            <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
+            <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>saved at once</source>
+        <translation>сохраняется сразу</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Группы настроек</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStrip</name>
+    <message>
+        <source>Contact list</source>
+        <translation>Список контактов</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Open a spreadsheet</source>
+        <translation>Открыть таблицу</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Paste rows or a column of numbers</source>
+        <translation>Вставить строки или столбец номеров</translation>
+    </message>
+    <message>
+        <source>Search: name or number</source>
+        <translation>Поиск: имя или номер</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Поиск по списку</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>h</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedGroup</name>
+    <message>
+        <source>SMS a second</source>
+        <translation>SMS в секунду</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Запросов одновременно</translation>
+    </message>
+    <message>
+        <source>Wait for an answer, seconds</source>
+        <translation>Ждать ответа, секунд</translation>
+    </message>
+    <message>
+        <source>Sending speed</source>
+        <translation>Скорость отправки</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
+        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Draft · saves itself</source>
+        <translation>Черновик · сохраняется сам</translation>
+    </message>
+    <message>
+        <source>Check · nothing is sent yet</source>
+        <translation>Проверка · ничего ещё не отправлено</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлена</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Ставим на паузу</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+</context>
+<context>
+    <name>StopFace</name>
+    <message numerus="yes">
+        <source>Stop? %n person(s) will get no SMS.</source>
+        <translation>
+            <numerusform>Остановить? %n человек не получит SMS.</numerusform>
+            <numerusform>Остановить? %n человека не получат SMS.</numerusform>
+            <numerusform>Остановить? %n человек не получат SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is already paused.</source>
+        <translation>Отправка уже на паузе.</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Текст сообщения</translation>
+    </message>
+    <message>
+        <source>Write a text or take a template. {Name} puts in the recipient&apos;s name.</source>
+        <translation>Напишите текст или возьмите шаблон. {Имя} подставит имя получателя.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsView</name>
+    <message>
+        <source>Shortest</source>
+        <translation>Короткое</translation>
+    </message>
+    <message>
+        <source>· longest</source>
+        <translation>· длинное</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>for the whole list</source>
+        <translation>на весь список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n балл</numerusform>
+            <numerusform>%n балла</numerusform>
+            <numerusform>%n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each, fields not counted</source>
+        <translation>каждому, без учёта полей</translation>
+    </message>
+    <message>
+        <source>price needs list and text</source>
+        <translation>для цены нужны список и текст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left before SMS #</source>
+        <translation>
+            <numerusform>до #-й SMS ещё %n знак</numerusform>
+            <numerusform>до #-й SMS ещё %n знака</numerusform>
+            <numerusform>до #-й SMS ещё %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Латиница</translation>
+    </message>
+    <message>
+        <source>%1 characters an SMS</source>
+        <translation>по %1 знаков в SMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>because of %n character(s)</source>
+        <translation>
+            <numerusform>из-за %n знака</numerusform>
+            <numerusform>из-за %n знаков</numerusform>
+            <numerusform>из-за %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cyrillic price</source>
+        <translation>Цена как за кириллицу</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Кириллица</translation>
+    </message>
+    <message numerus="yes">
+        <source>each of %n recipient(s)</source>
+        <translation>
+            <numerusform>%n получателю</numerusform>
+            <numerusform>каждому из %n получателей</numerusform>
+            <numerusform>каждому из %n получателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2 SMS</source>
+        <translation>%1–%2 SMS</translation>
+    </message>
+    <message>
+        <source>SMS × people: %1</source>
+        <translation>SMS × людей: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the recipient of the message of %n character(s)</source>
+        <translation>
+            <numerusform>Показать получателя сообщения в %n знак</numerusform>
+            <numerusform>Показать получателя сообщения в %n знака</numerusform>
+            <numerusform>Показать получателя сообщения в %n знаков</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>The first SMS in half a minute</source>
+        <translation>Первая SMS — через полминуты</translation>
+    </message>
+    <message>
+        <source>Choose where to begin. You can change your mind at any moment.</source>
+        <translation>Выберите, с чего начать. Передумать можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Попробовать без счёта</translation>
+    </message>
+    <message>
+        <source>12 invented contacts, a ready text and a demo gateway inside the program. Nothing leaves this computer and nothing is charged.</source>
+        <translation>12 вымышленных контактов, готовый текст и учебный шлюз внутри программы. Ничего никуда не уходит и ничего не стоит.</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>Next: read the text, press Send, watch it arrive. Three clicks.</source>
+        <translation>Дальше: прочитать текст, нажать «Отправить», увидеть доставку. Три щелчка.</translation>
+    </message>
+    <message>
+        <source>Connect your SMSFox account</source>
+        <translation>Подключить свой счёт SMSFox</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Or drop a table of phone numbers right here</source>
+        <translation>Или перетащите таблицу с номерами прямо сюда</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice, CSV. Pasting works too: Ctrl+V. The account can wait until you send.</source>
+        <translation>Excel, LibreOffice, CSV. Можно вставить из буфера: Ctrl+V. Счёт подключите позже, перед отправкой.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Ways to begin</source>
+        <translation>С чего начать</translation>
+    </message>
+    <message>
+        <source>This is how the recipient sees it</source>
+        <translation>Так сообщение выглядит у получателя</translation>
+    </message>
+    <message>
+        <source>Anna, thank you for your visit! The next check-up is in half a year. The clinic</source>
+        <translation>Анна, спасибо за визит! Следующий осмотр — через полгода. Клиника</translation>
+    </message>
+    <message>
+        <source>today, 19:08</source>
+        <translation>сегодня, 19:08</translation>
+    </message>
+    <message>
+        <source>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</source>
+        <translation>Анна, ждём вас 26.11 в 10:30, кабинет 4. Перенести: 8 900 000-00-10</translation>
+    </message>
+    <message>
+        <source>one SMS</source>
+        <translation>67 знаков · 1 SMS</translation>
+    </message>
+    <message>
+        <source>The password goes to the key store of the system and into no file.</source>
+        <translation>Пароль хранит система, в файлы он не попадает.</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1 and goes into no file.</source>
+        <translation>Пароль хранит %1, в файлы он не попадает.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,196 @@
+"""The program `smsfox-gui`: command line, application, and the life of its one window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from smsfox_gui.bootstrap import Program, open_logs, open_program
+from smsfox_gui.commands.output import Exit, system_language
+from smsfox_gui.core.errors import SmsfoxError, Unexpected
+from smsfox_gui.core.wording import error_sentence
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.language import Translation
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.workers import BackgroundTasks
+
+log = logging.getLogger(__name__)
+
+
+class Stage(QObject):
+    """Owns the program and the window of now; changes both when a person goes to the demo or leaves it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        journal: Path | None = None,
+        folder: Path | None = None,
+        opening: Callable[..., Program] = open_program,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._opening = opening
+        self._journal = journal
+        self._folder = folder
+        self.translation = Translation()
+        self.program: Program | None = None
+        self.desk: Desk | None = None
+        self.window: MainWindow | None = None
+
+    def open(
+        self, *, demo: bool, wanted: Path | None = None, language: str | None = None, colours: str | None = None
+    ) -> MainWindow:
+        """Open the program and its window; everything dear is done after the first paint."""
+        program = self.program = self._opening(self._folder, journal=None if demo else self._journal, demo=demo)
+        settings = program.settings
+        if language is not None or colours is not None:
+            program.change_settings(language=language or settings.language, theme=colours or settings.theme)
+        settings = program.settings
+        self.translation.say(settings.language)
+        theme.engine().apply(self._app, settings.theme)
+        self.desk = Desk(program, BackgroundTasks(self), self)
+        window = self.window = MainWindow(self.desk, self.translation)
+        window.demo_requested.connect(self._on_demo_requested, Qt.ConnectionType.QueuedConnection)
+        window.closed.connect(self._on_closed)
+        window.restore(settings.geometry, settings.splitter)
+        window.show()
+        QTimer.singleShot(0, window, lambda: window.office.begin(wanted))
+        return window
+
+    def close(self) -> None:
+        """Join the threads, close the program, forget the window. Idempotent."""
+        window, desk, program = self.window, self.desk, self.program
+        self.window = self.desk = self.program = None
+        if desk is not None:
+            desk.close()
+        if window is not None:
+            window.campaign.results.close_reader()
+            window.campaign.list_pane.set_list(None)
+            window.hide()
+            window.deleteLater()
+        if desk is not None:
+            desk.deleteLater()
+        if program is not None:
+            program.close()
+
+    def report(self, error: BaseException) -> None:
+        """An error that nobody took: sending is paused, and the window says so without a traceback."""
+        log.critical("unhandled", exc_info=error)
+        if self.desk is not None:
+            self.desk.pause()
+        if self.window is not None and isinstance(error, Exception):
+            self.window.office.on_failed(error)
+
+    @Slot()
+    def _on_demo_requested(self) -> None:
+        window, program = self.window, self.program
+        if window is None or program is None or (self.desk is not None and self.desk.busy):
+            if window is not None:
+                window.close()
+            return
+        settings, demo = program.settings, program.demo
+        place = window.geometry()
+        window.office.keep_draft(now=True)
+        self.close()
+        if demo:
+            made = self.open(demo=False)
+        else:
+            made = self.open(demo=True, language=settings.language, colours=settings.theme)
+        made.setGeometry(place)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.close()
+        self._app.quit()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, without opinions of its own."""
+    made = QApplication.instance()
+    if isinstance(made, QApplication):
+        return made
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("SMSFox Desktop")
+    app.setOrganizationName("SMSFox")
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def install_hook(stage: Stage) -> None:
+    """Errors in slots reach the stage, never the screen as a traceback."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        stage.report(error.with_traceback(trace))
+
+    sys.excepthook = hook
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window, the demo or the self-test; the exit status."""
+    options = _parser().parse_args(argv)
+    with open_logs(verbose=options.verbose) as logs:
+        if options.self_test is not None or (options.demo and not _has_display()):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") if not _has_display() else None
+            from smsfox_gui.qt.self_test import run
+
+            return run(options)
+        stage = Stage(
+            make_application(), journal=options.journal, opening=partial(open_program, redactor=logs.redactor)
+        )
+        try:
+            install_hook(stage)
+            stage.open(demo=options.demo, wanted=options.list)
+            return QApplication.exec()
+        except Exception as error:
+            return _say(error)
+        finally:
+            stage.close()
+
+
+def _say(error: Exception) -> int:
+    """The window could not come up: a sentence instead of a traceback, in a box where there is a screen."""
+    if not isinstance(error, SmsfoxError):
+        log.critical("unexpected", exc_info=error)
+        error = Unexpected()
+    sentence = error_sentence(error, system_language())
+    sys.stderr.write(sentence + "\n")
+    if _has_display():
+        QMessageBox.critical(None, "SMSFox Desktop", sentence)
+    return Exit.REFUSED
+
+
+def _has_display() -> bool:
+    """Whether a window can be seen here."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"] not in ("offscreen", "minimal")
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="smsfox-gui", description="SMS to everyone in a spreadsheet.")
+    parser.add_argument("list", nargs="?", type=Path, metavar="LIST", help="a spreadsheet to open")
+    parser.add_argument("--demo", action="store_true", help="demo gateway, sample list, sample text: no account needed")
+    parser.add_argument("--self-test", type=Path, metavar="DIR", help="drive the window through the main job")
+    parser.add_argument("--lang", choices=("ru", "en"), default=None, help="language of the self-test or the demo")
+    parser.add_argument("--theme", choices=("light", "dark"), default=None, help="theme of the self-test or the demo")
+    parser.add_argument("--size", default="1366x768", metavar="WxH", help="window size of the self-test")
+    parser.add_argument("--journal", type=Path, metavar="FILE", help="another journal")
+    parser.add_argument("--verbose", action="store_true", help="debug log on standard error")
+    return parser

@@ -1,0 +1,112 @@
+"""A message as the recipient sees it, with marks where its next SMS begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from smsfox_gui.qt import theme
+
+_PAD_X, _PAD_Y, _LEADING = 12.0, 9.0, 2.0
+_RADIUS, _TAIL = 14.0, 4.0
+_NEW_LINE = "\u2028"
+
+
+def utf16_index(text: str, index: int) -> int:
+    """Where a code point stands for Qt, which counts in halves of UTF-16 pairs."""
+    return index + sum(ord(character) > 0xFFFF for character in text[:index])
+
+
+class Bubble(QWidget):
+    """Grows in height with its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._boundaries: tuple[int, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def boundaries(self) -> tuple[int, ...]:
+        """The code points at which SMS 2, 3 … begin."""
+        return self._boundaries
+
+    def text(self) -> str:
+        """The message."""
+        return self._text
+
+    def set_text(self, text: str, boundaries: Sequence[int] = ()) -> None:
+        """Show a message; boundaries: code point indexes where SMS 2, 3 … begin."""
+        if (text, tuple(boundaries)) == (self._text, self._boundaries):
+            return
+        self._text, self._boundaries = text, tuple(boundaries)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._laid_out(width)[1] + 2 * _PAD_Y)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(_outline(QRectF(self.rect())), theme.color("bubble"))
+        layout, _ = self._laid_out(self.width())
+        painter.setPen(theme.color("bubbleText"))
+        origin = QPointF(_PAD_X, _PAD_Y)
+        layout.draw(painter, origin)
+        pen = QPen(theme.color("fillWarn"), 2)
+        pen.setDashPattern([2.0, 1.5])
+        painter.setPen(pen)
+        for boundary in self._boundaries:
+            place = utf16_index(self._text, boundary)
+            line = layout.lineForTextPosition(place)
+            if line.isValid():
+                x = origin.x() + cursor_x(line, place)
+                y = origin.y() + line.y()
+                painter.drawLine(QPointF(x, y + 1), QPointF(x, y + line.height() - 1))
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self._text.replace("\n", _NEW_LINE), theme.font("base"))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width - 2 * _PAD_X, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height() + _LEADING
+        layout.endLayout()
+        return layout, max(height - _LEADING, self.fontMetrics().height())
+
+
+def cursor_x(line: QTextLine, place: int) -> float:
+    """The x of a position in a line; the binding answers with a pair or a number."""
+    found: Any = line.cursorToX(place)
+    return float(found[0] if isinstance(found, (tuple, list)) else found)
+
+
+def _outline(area: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(area, _RADIUS, _RADIUS)
+    corner = QRectF(area.left(), area.bottom() - 2 * _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+    path.addRoundedRect(corner, _TAIL, _TAIL)
+    return path

@@ -1,0 +1,104 @@
+"""The campaign's page: header, news, and the two halves: the list on the left, the panel of the phase on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+
+from smsfox_gui.qt.banner import Banner
+from smsfox_gui.qt.check_panel import CheckPanel
+from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.header import Header
+from smsfox_gui.qt.list_pane import ListPane
+from smsfox_gui.qt.message_panel import MessagePanel
+from smsfox_gui.qt.parts import Zone, column
+from smsfox_gui.qt.result_panel import ResultPanel
+from smsfox_gui.qt.results_table import ResultsTable
+from smsfox_gui.qt.sending_panel import SendingPanel
+
+LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.ARMING: 668, Phase.SENDING: 676, Phase.RESULT: 700}
+WHOLE = 1248
+SENT = (Phase.SENDING, Phase.RESULT)
+
+
+class CampaignPage(Zone):
+    """Three places that never move; only what stands in them follows the phase."""
+
+    news_button_clicked = Signal(str)
+
+    def __init__(self, desk: Desk, more: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = column(self, 0)
+        self.header = Header(more)
+        layout.addWidget(self.header)
+        holder = QWidget()
+        self._news_place = column(holder, 0, (12, 0, 12, 8))
+        self.news = Banner(dismissable=True)
+        self.news.button_clicked.connect(self.news_button_clicked)
+        self.news.dismissed.connect(holder.hide)
+        self._news_place.addWidget(self.news)
+        self._news_holder = holder
+        holder.hide()
+        layout.addWidget(holder)
+        self.list_pane = ListPane(desk.tasks.run_in_background)
+        self.results = ResultsTable(desk.tasks.run_in_background)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.list_pane)
+        self._left.addWidget(self.results)
+        self.message = MessagePanel(desk.draft)
+        self.check = CheckPanel(desk.draft, demo=desk.demo)
+        self.sending = SendingPanel(desk.draft)
+        self.result = ResultPanel(desk.draft)
+        self._right = QStackedWidget()
+        self._right.setMinimumWidth(420)
+        for panel in (self.message, self.check, self.sending, self.result):
+            self._right.addWidget(panel)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(10)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self._right)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.splitterMoved.connect(self._on_moved)
+        body = column(spacing=0, margins=(12, 0, 12, 8))
+        body.addWidget(self.splitter)
+        layout.addLayout(body, 1)
+        self._shares: dict[Phase, list[int]] = {
+            phase: [share, WHOLE - share] for phase, share in LIST_SHARE.items()
+        }
+        self._panels: dict[Phase, QWidget] = {
+            Phase.DRAFT: self.message,
+            Phase.CHECK: self.check,
+            Phase.ARMING: self.check,
+            Phase.SENDING: self.sending,
+            Phase.RESULT: self.result,
+        }
+        self._phase = Phase.DRAFT
+        self._divide()
+
+    def show_phase(self, phase: Phase) -> None:
+        """Put the phase's list and panel into their places."""
+        changed, self._phase = phase is not self._phase, phase
+        self._right.setCurrentWidget(self.panel())
+        self._left.setCurrentWidget(self.left())
+        if changed:
+            self._divide()
+
+    def panel(self) -> QWidget:
+        """The panel of now."""
+        return self._panels[self._phase]
+
+    def left(self) -> QWidget:
+        """The list of now."""
+        return self.results if self._phase in SENT else self.list_pane
+
+    def show_news(self, shown: bool) -> None:
+        """Show or hide the strip under the header."""
+        self._news_holder.setVisible(shown)
+
+    def _divide(self) -> None:
+        self.splitter.setSizes(self._shares[self._phase])
+
+    def _on_moved(self) -> None:
+        self._shares[self._phase] = self.splitter.sizes()

@@ -1,0 +1,133 @@
+"""The armed campaign on the desk: its record, its counts kept incrementally, its speed. A Qt object without widgets."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, deque
+
+from PySide6.QtCore import QObject, Signal
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.qt.event_bridge import CampaignTally
+from smsfox_gui.services.events import ConnectionChanged
+
+S = MessageState
+LEFT = (S.QUEUED, S.WAITING, S.SENDING)
+"""States of messages that the gateway has not been asked about yet, or not answered for."""
+BUCKET = 5.0
+"""Seconds of one bar of the speed chart."""
+RECENT = 6
+"""Buckets that the present speed is taken from."""
+
+
+class CampaignRun(QObject):
+    """What the window shows of one campaign. Loaded from the journal, then moved by batches of events."""
+
+    record_changed = Signal()
+    """Another campaign, or another state of it."""
+    counts_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.record: CampaignRecord | None = None
+        self.counts: Counter[MessageState] = Counter()
+        self.points: Counter[MessageState] = Counter()
+        self.offline: ConnectionChanged | None = None
+        self.buckets: deque[int] = deque([0], maxlen=720)
+        self._bucket_from = 0.0
+        self._went_at: float | None = None
+
+    def show(self, record: CampaignRecord | None, points: dict[MessageState, int]) -> None:
+        """Take a campaign as the journal knows it."""
+        other = self.record is None or record is None or record.id != self.record.id
+        self.record = record
+        self.counts = Counter(record.states if record else {})
+        self.points = Counter(points)
+        if other:
+            self.buckets = deque([0], maxlen=720)
+            self._went_at = None
+        self._keep_time()
+        self.record_changed.emit()
+        self.counts_changed.emit()
+
+    def apply(self, tally: CampaignTally) -> None:
+        """Move the counts by what a batch brought; the record itself is reloaded by the desk."""
+        self.counts.update(tally.moved)
+        self.points.update(tally.points)
+        self.tick()
+        self.buckets[-1] += tally.answered
+        if tally.connection is not None:
+            self.offline = None if tally.connection.online else tally.connection
+        self.counts_changed.emit()
+
+    def tick(self) -> None:
+        """Open the buckets that have begun since the last call."""
+        now = time.monotonic()
+        if self._went_at is None:
+            return
+        while now - self._bucket_from >= BUCKET:
+            self._bucket_from += BUCKET
+            self.buckets.append(0)
+
+    # --- figures
+
+    @property
+    def running(self) -> bool:
+        """Whether the journal lets claims of it through."""
+        return self.record is not None and self.record.state is CampaignState.RUNNING
+
+    @property
+    def total(self) -> int:
+        """Messages of the campaign."""
+        return self.counts.total()
+
+    @property
+    def left(self) -> int:
+        """Messages whose request has not been answered."""
+        return sum(self.counts[state] for state in LEFT)
+
+    @property
+    def passed(self) -> int:
+        """Messages the gateway was asked about."""
+        return self.total - self.left - self.counts[S.CANCELLED] - self.counts[S.SUPPRESSED]
+
+    @property
+    def failed(self) -> int:
+        """Messages that certainly reached nobody."""
+        return self.counts[S.REJECTED] + self.counts[S.UNDELIVERED]
+
+    @property
+    def spent_points(self) -> int:
+        """Points of the messages the gateway took or may have taken."""
+        return sum(self.points[state] for state in (S.ACCEPTED, S.DELIVERED, S.UNDELIVERED, S.UNKNOWN, S.SENDING))
+
+    @property
+    def all_points(self) -> int:
+        """Points of every message."""
+        return self.points.total()
+
+    @property
+    def speed(self) -> float:
+        """Messages a second in the last half minute of this run."""
+        if self._went_at is None:
+            return 0.0
+        now = time.monotonic()
+        recent = list(self.buckets)[-RECENT:]
+        seconds = min(now - self._went_at, (len(recent) - 1) * BUCKET + now - self._bucket_from)
+        return sum(recent) / seconds if seconds > 0.5 else 0.0
+
+    @property
+    def seconds_left(self) -> int | None:
+        """Seconds until the last message is passed, None while nobody can say."""
+        speed = self.speed
+        return round(self.left / speed) if speed > 0 and self.running else None
+
+    def _keep_time(self) -> None:
+        if self.running and self._went_at is None:
+            self._went_at = self._bucket_from = time.monotonic()
+            if any(self.buckets):
+                self.buckets.append(0)
+        elif not self.running:
+            self._went_at = None
+            self.offline = None

@@ -1,0 +1,207 @@
+"""The panel of the last look: who, from whom, what, for how much, when; and the button that spends money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSpinBox, QWidget
+
+from smsfox_gui.core import senders
+from smsfox_gui.qt.bar_faces import INERT
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, money
+from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
+
+MOST = 10_000_000
+
+
+class CheckPanel(Zone):
+    """Nothing here can be pressed by a double click or a repeated key: the button waits and is elsewhere."""
+
+    confirmed = Signal()
+    show_problems_requested = Signal()
+
+    def __init__(self, draft: Draft, *, demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._draft = draft
+        self._demo = demo
+        outer = column(self, 10, (16, 12, 16, 12))
+        self._title = label("", "heading")
+        outer.addWidget(self._title)
+        inside = QWidget()
+        layout = column(inside, 10)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(14)
+        self._form.setVerticalSpacing(8)
+        self._captions = tuple(label("", "second") for _ in range(6))
+        for caption in self._captions:
+            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._who, self._out = label("", "strong"), button("link")
+        self._from = label("", "strong")
+        self._text = label("", wrap=True)
+        self._sum, self._why = label("", "strong"), label("", "caption", wrap=True)
+        self._when, self._when_note = label("", "strong"), label("", "caption", wrap=True)
+        self._build_form()
+        layout.addLayout(self._form)
+        self._over = Note("warn")
+        self._allow = QCheckBox()
+        self._over.inside.addWidget(self._allow)
+        layout.addWidget(self._over)
+        self._note = Note("info")
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+        self._scroll = scrolled(inside)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(line())
+        last = row(spacing=8)
+        self.confirm = button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
+        last.addWidget(self.confirm)
+        self._keys = label("", "caption")
+        last.addWidget(self._keys)
+        last.addStretch(1)
+        outer.addLayout(last)
+        self._inert = QTimer(self, singleShot=True, interval=INERT)
+        self._inert.timeout.connect(self._show_limit)
+        self._sending = False
+        self.confirm.clicked.connect(self._on_confirm)
+        self._out.clicked.connect(self.show_problems_requested)
+        self.limit.valueChanged.connect(self._on_limit_changed)
+        self._allow.toggled.connect(self._show_limit)
+        self.retranslate()
+
+    def _build_form(self) -> None:
+        who = row(spacing=6)
+        who.addWidget(self._who)
+        who.addWidget(self._out)
+        who.addStretch(1)
+        cost = column(spacing=0)
+        cost.addWidget(self._sum)
+        cost.addWidget(self._why)
+        limit = row(spacing=10)
+        self.limit = roomy(QSpinBox())
+        self.limit.setRange(0, MOST)
+        self.limit.setSingleStep(100)
+        self.limit.setGroupSeparatorShown(True)
+        self.limit.setFixedWidth(130)
+        self._fits = QLabel()
+        limit.addWidget(self.limit)
+        limit.addWidget(self._fits)
+        limit.addStretch(1)
+        when = column(spacing=0)
+        when.addWidget(self._when)
+        when.addWidget(self._when_note)
+        for caption, field in zip(
+            self._captions, (who, self._from, self._text, cost, limit, when), strict=True
+        ):
+            self._form.addRow(caption, field)  # type: ignore[call-overload]
+        self._captions[4].setBuddy(self.limit)
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._title.setText(self.tr("Check and confirm"))
+        words = (
+            self.tr("Recipients"),
+            self.tr("Sender"),
+            self.tr("Text"),
+            self.tr("Cost"),
+            self.tr("Limit"),
+            self.tr("When"),
+        )
+        for caption, text in zip(self._captions, words, strict=True):
+            caption.setText(text)
+        self.limit.setSuffix(f" {ROUBLE}")
+        self.limit.setSpecialValueText(self.tr("no limit"))
+        self.limit.setAccessibleName(self.tr("Spending limit in roubles"))
+        self._allow.setText(self.tr("I allow it"))
+        self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
+        self._when.setText(self.tr("Now, everyone at once"))
+        self._when_note.setText(self.tr("Sending begins with one message, then two, then all the rest."))
+        self._note.set_words(
+            self.tr("This is the program's own calculation: the gateway tells neither prices nor the balance.")
+        )
+        self._keys.setText("Ctrl+Shift+Enter")
+        self.refresh()
+
+    def begin(self, limit: int) -> None:
+        """The page has just come up: nothing may be pressed for a moment, the focus is in the limit."""
+        self._sending = False
+        self._allow.setChecked(False)
+        self.limit.setValue(limit)
+        self._inert.start()
+        self.refresh()
+        self.limit.setFocus()
+        self.limit.selectAll()
+
+    def set_sending(self, sending: bool) -> None:
+        """The campaign is being frozen: the button has done its work."""
+        self._sending = sending
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say it all anew from the draft."""
+        draft, review = self._draft, self._draft.review
+        if review is None:
+            return
+        people = review.messages
+        self._who.setText(grouped(people))
+        out = (draft.counts.rows_read if draft.counts is not None else people) - people
+        self._out.setText(counted(self.tr("%n more will get nothing, show", "", out), out))
+        self._out.setVisible(out > 0)
+        self._from.setText(draft.sender_name or senders.DEFAULT)
+        first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
+        self._text.setText(self.tr("“%1”").replace("%1", draft.rendered(first) if first is not None else draft.text))
+        self._say_sum()
+        self._show_limit()
+
+    def _say_sum(self) -> None:
+        review = self._draft.review
+        assert review is not None
+        price = self._draft.price or Decimal(0)
+        points = counted(self.tr("%n point(s)", "", review.points), review.points)
+        parts = self.tr("%1 SMS").replace("%1", grouped(review.parts))
+        self._sum.setText(f"{parts} · {points} {money(price, approx=True)}")
+        kinds = [f"{grouped(rows)} × {parts} SMS" for parts, rows in sorted(review.by_parts.items()) if rows]
+        one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
+        why = f"{', '.join(kinds)}; {one}"
+        if self._demo:
+            why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
+        self._why.setText(why)
+
+    def confirm_now(self) -> None:
+        """The key for the button."""
+        if self.confirm.isEnabled():
+            self._on_confirm()
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        if not self._inert.isActive() and not self._sending:
+            self.confirmed.emit()
+
+    @Slot(int)
+    def _on_limit_changed(self, _: int) -> None:
+        self._allow.setChecked(False)
+        self._show_limit()
+
+    @Slot()
+    def _show_limit(self) -> None:
+        review = self._draft.review
+        price = self._draft.price or Decimal(0)
+        limit = Decimal(self.limit.value())
+        over = bool(limit) and price > limit and not self._demo
+        self._over.setVisible(over)
+        words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
+        self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
+        self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
+        self._fits.setProperty("rank", "ok")
+        allowed = not over or self._allow.isChecked()
+        self.confirm.setEnabled(review is not None and allowed and not self._sending and not self._inert.isActive())
+        people = review.messages if review is not None else 0
+        if self._sending:
+            self.confirm.setText(self.tr("Writing it into the journal…"))
+        elif self._demo:
+            self.confirm.setText(counted(self.tr("Send %n demo message(s) for 0 ₽", "", people), people))
+        else:
+            words = counted(self.tr("Send %n message(s) for #", "", people), people)
+            self.confirm.setText(words.replace("#", money(price, approx=True)))

@@ -1,0 +1,133 @@
+"""The commands of the window as actions: one list for the menu, the keys and the screen reader."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class Command(StrEnum):
+    """Everything a person can ask for from anywhere."""
+
+    NEW = "new"
+    OPEN = "open"
+    CHECK = "check"
+    CONFIRM = "confirm"
+    BACK = "back"
+    PAUSE = "pause"
+    EXPORT = "export"
+    SIMILAR = "similar"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    CAMPAIGN = "campaign"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    DEMO = "demo"
+    FIND = "find"
+    NEXT_PROBLEM = "next_problem"
+    PREVIOUS_PROBLEM = "previous_problem"
+    MENU = "menu"
+    ZONE = "zone"
+    ZONE_BACK = "zone_back"
+    QUIT = "quit"
+
+
+KEYS: dict[Command, tuple[str, ...]] = {
+    Command.NEW: ("Ctrl+N",),
+    Command.OPEN: ("Ctrl+O",),
+    Command.CHECK: ("Ctrl+Return", "Ctrl+Enter"),
+    Command.CONFIRM: ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    Command.BACK: ("Esc",),
+    Command.PAUSE: ("F8",),
+    Command.EXPORT: ("Ctrl+E",),
+    Command.SIMILAR: ("Ctrl+D",),
+    Command.PREVIOUS: ("Alt+Left",),
+    Command.NEXT: ("Alt+Right",),
+    Command.CAMPAIGN: ("Ctrl+1",),
+    Command.HISTORY: ("Ctrl+2",),
+    Command.SETTINGS: ("Ctrl+,",),
+    Command.FIND: ("Ctrl+F",),
+    Command.NEXT_PROBLEM: ("F3",),
+    Command.PREVIOUS_PROBLEM: ("Shift+F3",),
+    Command.MENU: ("F10",),
+    Command.ZONE: ("F6",),
+    Command.ZONE_BACK: ("Shift+F6",),
+    Command.QUIT: ("Ctrl+Q",),
+}
+MENU: tuple[Command | None, ...] = (
+    Command.NEW,
+    Command.OPEN,
+    Command.CHECK,
+    Command.PAUSE,
+    Command.EXPORT,
+    Command.SIMILAR,
+    None,
+    Command.CAMPAIGN,
+    Command.HISTORY,
+    Command.SETTINGS,
+    None,
+    Command.DEMO,
+    Command.QUIT,
+)
+MORE: tuple[Command | None, ...] = (Command.OPEN, Command.EXPORT, Command.SIMILAR)
+
+
+class Commands:
+    """The actions and the two menus made of them."""
+
+    def __init__(self, window: QWidget, *, demo: bool) -> None:
+        self._demo = demo
+        self.actions = {command: QAction(window) for command in Command}
+        for command, action in self.actions.items():
+            action.setShortcuts([QKeySequence(keys) for keys in KEYS.get(command, ())])
+            window.addAction(action)
+        self.menu = self._menu(window, MENU)
+        self.more = self._menu(window, MORE)
+        self.say()
+
+    def __getitem__(self, command: Command) -> QAction:
+        return self.actions[command]
+
+    def say(self) -> None:
+        """Name them in the language of now."""
+        words = {
+            Command.NEW: QCoreApplication.translate("Commands", "New campaign"),
+            Command.OPEN: QCoreApplication.translate("Commands", "Open a list…"),
+            Command.CHECK: QCoreApplication.translate("Commands", "Check before sending"),
+            Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
+            Command.BACK: QCoreApplication.translate("Commands", "Back"),
+            Command.PAUSE: QCoreApplication.translate("Commands", "Pause or go on"),
+            Command.EXPORT: QCoreApplication.translate("Commands", "Export the results…"),
+            Command.SIMILAR: QCoreApplication.translate("Commands", "Make a similar one"),
+            Command.PREVIOUS: QCoreApplication.translate("Commands", "Previous recipient"),
+            Command.NEXT: QCoreApplication.translate("Commands", "Next recipient"),
+            Command.CAMPAIGN: QCoreApplication.translate("Commands", "Campaign"),
+            Command.HISTORY: QCoreApplication.translate("Commands", "History"),
+            Command.SETTINGS: QCoreApplication.translate("Commands", "Settings"),
+            Command.FIND: QCoreApplication.translate("Commands", "Find"),
+            Command.NEXT_PROBLEM: QCoreApplication.translate("Commands", "Next problem"),
+            Command.PREVIOUS_PROBLEM: QCoreApplication.translate("Commands", "Previous problem"),
+            Command.MENU: QCoreApplication.translate("Commands", "Menu"),
+            Command.ZONE: QCoreApplication.translate("Commands", "Next zone"),
+            Command.ZONE_BACK: QCoreApplication.translate("Commands", "Previous zone"),
+            Command.QUIT: QCoreApplication.translate("Commands", "Quit"),
+        }
+        leave = QCoreApplication.translate("Commands", "Leave the demo")
+        enter = QCoreApplication.translate("Commands", "Switch to the demo")
+        words[Command.DEMO] = leave if self._demo else enter
+        for command, text in words.items():
+            self.actions[command].setText(text)
+        self.menu.setAccessibleName(words[Command.MENU])
+        self.more.setAccessibleName(QCoreApplication.translate("Commands", "More actions"))
+
+    def _menu(self, window: QWidget, wanted: tuple[Command | None, ...]) -> QMenu:
+        menu = QMenu(window)
+        for command in wanted:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.actions[command])
+        return menu

@@ -1,0 +1,362 @@
+"""The controller of the one campaign on the desk: from the draft to its result. A Qt object without widgets."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from smsfox_gui.core.account import Account
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.segments import Rules
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.event_bridge import Batch, EventBridge
+from smsfox_gui.qt.readiness import Readiness, look_at
+from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
+from smsfox_gui.services.ports import Journal, JournalReader
+
+if TYPE_CHECKING:
+    from smsfox_gui.bootstrap import Program
+
+TICK = 500
+"""Milliseconds between two looks at the clock while a campaign is on its way."""
+SETTLE = 600
+"""Milliseconds without an event after which the counts are compared with the journal: a snapshot taken while events fly
+cannot be told apart from them, so what was added up on the way is made exact at rest."""
+
+Loaded = tuple[CampaignRecord, dict[MessageState, int]]
+
+
+class Phase(StrEnum):
+    """How far the campaign on the desk is; decides what panel and bar show."""
+
+    DRAFT = "draft"
+    CHECK = "check"
+    ARMING = "arming"
+    SENDING = "sending"
+    RESULT = "result"
+
+
+class Desk(QObject):
+    """Owns the draft, the campaign shown and the workers. Says what happened in signals, past tense."""
+
+    phase_changed = Signal()
+    name_changed = Signal(str)
+    readiness_changed = Signal()
+    account_changed = Signal()
+    failed = Signal(object)
+    """An exception that stopped what was asked for; the sentence is the window's work."""
+    exported = Signal(object)
+    """The Path of the report just written."""
+    quiet = Signal()
+    """The last worker of a run came home."""
+
+    def __init__(self, program: Program, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.tasks = tasks
+        self._door = threading.Lock()
+        self.draft = Draft(lambda: program.lists, program.tariff, tasks, self)
+        self.run = CampaignRun(self)
+        self.pool = SendingPool(tasks, self)
+        self.bridge = EventBridge(program.bus, self)
+        self.phase = Phase.DRAFT
+        self.name = ""
+        self.named_by_hand = False
+        self.connected = program.demo
+        self.stopping = False
+        self._cancel_after: int | None = None
+        self._reports_on = False
+        self._wanted: int | None = None
+        self._tick = QTimer(self, interval=TICK)
+        self._tick.timeout.connect(self._on_tick)
+        self._settle = QTimer(self, interval=SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._on_settled)
+        self.bridge.batch.connect(self._on_batch)
+        self.draft.list_changed.connect(self._on_list_changed)
+        self.draft.list_failed.connect(self.failed)
+        self.draft.review_changed.connect(self.readiness_changed)
+        self.pool.ended.connect(self._on_pool_ended)
+        self.pool.failed.connect(self.failed)
+        self._take_prices()
+
+    # --- the draft
+
+    @property
+    def readiness(self) -> Readiness:
+        """What stands in the way of sending."""
+        return look_at(self.draft, connected=self.connected, busy=self.pool.running is not None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a campaign is being sent, be it on the desk or not."""
+        return self.pool.running is not None
+
+    @property
+    def demo(self) -> bool:
+        """Whether nothing leaves this computer."""
+        return self.program.demo
+
+    def take_settings(self) -> None:
+        """Count by the rules and the price the office has chosen, and look whether an account is there."""
+        self._take_prices()
+        if self.demo:
+            return
+        login = self.program.settings.login
+        if not login:
+            self._on_password(None)
+        else:
+            self.tasks.run_in_background(lambda: self.program.keys.password(login), self._on_password)
+
+    def set_name(self, name: str) -> None:
+        """Name the campaign by hand; "" goes back to the list's name."""
+        self.named_by_hand = bool(name)
+        self._name(name or self._list_stem())
+
+    def begin_anew(self) -> None:
+        """An empty desk; a running campaign keeps running and stays in History."""
+        self.named_by_hand = False
+        self._name("")
+        self.draft.clear()
+        self.draft.set_sender("")
+        self._wanted = None
+        self.run.show(None, {})
+        self._enter(Phase.DRAFT)
+
+    def begin_similar(self, record: CampaignRecord) -> None:
+        """A new draft with this campaign's text and sender; the list on the desk stays."""
+        self._wanted = None
+        self.run.show(None, {})
+        self.draft.set_sender(record.sender)
+        self.draft.set_text(record.text, replaced=True)
+        self.set_name(record.name)
+        self._enter(Phase.DRAFT)
+
+    def check(self) -> None:
+        """To the check page, if everything is ready."""
+        self.draft.recount()
+        if self.phase is Phase.DRAFT and self.readiness.ready:
+            self._enter(Phase.CHECK)
+
+    def back(self) -> None:
+        """From the check page to the text."""
+        if self.phase is Phase.CHECK:
+            self._enter(Phase.DRAFT)
+
+    # --- sending
+
+    def confirm(self) -> None:
+        """Freeze the campaign and send it. Only from the check page."""
+        contacts = self.draft.contacts
+        if self.phase is not Phase.CHECK or not self.readiness.ready or contacts is None:
+            return
+        self._enter(Phase.ARMING)
+        program, draft = self.program, self.draft
+        text, sender, name, rules = draft.text, draft.sender_name, self.name or self._list_stem(), draft.rules
+
+        def arm() -> tuple[int, Account]:
+            account = program.account()
+            journal = self._journal()
+            campaign = program.campaigns.arm(
+                journal, contacts, text=text, rules=rules, sender=sender, name=name, account=account
+            )
+            return campaign, account
+
+        self.tasks.run_in_background(arm, lambda armed: self._launch(*armed), self._on_not_armed)
+
+    def pause(self) -> None:
+        """Let nothing more go; what is in flight comes home first."""
+        if self.busy and not self.stopping:
+            self.stopping = True
+            self.pool.stop(PauseReason.USER)
+            self.phase_changed.emit()
+
+    def resume(self) -> None:
+        """Go on with the campaign on the desk, where it stopped. Repeats no unknown."""
+        record = self.run.record
+        if record is None or self.busy or record.state is not CampaignState.PAUSED:
+            return
+        campaign = record.id
+        self.tasks.run_in_background(
+            self.program.account, lambda account: self._launch(campaign, account), self.failed.emit
+        )
+
+    def cancel(self) -> None:
+        """Cancel what is still queued, after the pause."""
+        record = self.run.record
+        if record is None:
+            return
+        if self.pool.running == record.id:
+            self._cancel_after = record.id
+            self.pause()
+        else:
+            self._cancel_now(record.id)
+
+    def export(self, path: Path, language: str, only: Sequence[int] | None = None) -> None:
+        """Write the user's rows with their results; only: these messages, None = every row."""
+        record = self.run.record
+        if record is None:
+            return
+        program, campaign = self.program, record.id
+
+        def write() -> Path:
+            reader = self.reader()
+            try:
+                program.exporting.export(reader, campaign, path, language, only)
+            finally:
+                reader.close()
+            return path
+
+        self.tasks.run_in_background(write, self.exported.emit, self.failed.emit)
+
+    def open_campaign(self, campaign: int) -> None:
+        """Put a campaign of the journal on the desk."""
+        self._load(campaign)
+
+    def close(self) -> None:
+        """Join everything. Blocks until what is in flight is recorded."""
+        self._tick.stop()
+        self._settle.stop()
+        self.draft.cancel_reading()
+        self.pool.close()
+        self.bridge.close()
+        self.tasks.close()
+        self.draft.close()
+
+    def reader(self) -> JournalReader:
+        """A look into the journal for the calling thread; any thread may ask. Raises JournalError."""
+        with self._door:
+            return self.program.reader()
+
+    # --- private
+
+    def _journal(self) -> Journal:
+        """The journal to write into; the door keeps two threads from opening it at once."""
+        with self._door:
+            return self.program.journal()
+
+    def _take_prices(self) -> None:
+        settings = self.program.settings
+        self.draft.set_prices(settings.point_price, Rules(settings.rules))
+
+    def _enter(self, phase: Phase) -> None:
+        self.phase = phase
+        self.phase_changed.emit()
+        self.readiness_changed.emit()
+
+    def _name(self, name: str) -> None:
+        if name != self.name:
+            self.name = name
+            self.name_changed.emit(name)
+
+    def _list_stem(self) -> str:
+        return Path(self.draft.contacts.info.name).stem if self.draft.contacts is not None else ""
+
+    def _launch(self, campaign: int, account: Account) -> None:
+        program = self.program
+
+        def prepare() -> object:
+            self._journal()
+            if program.demo and not self._reports_on:
+                program.receive_reports()
+                self._reports_on = True
+            return program.dispatcher(campaign, account)
+
+        def go(dispatcher: object) -> None:
+            self.stopping = False
+            self.pool.start(dispatcher)  # type: ignore[arg-type]
+            self._load(campaign)
+
+        self.tasks.run_in_background(prepare, go, self._on_not_armed)
+
+    def _on_not_armed(self, error: Exception) -> None:
+        if self.phase is Phase.ARMING:
+            self._enter(Phase.CHECK)
+        self.failed.emit(error)
+
+    def _load(self, campaign: int) -> None:
+        self._wanted = campaign
+
+        def look() -> Loaded:
+            reader = self.reader()
+            try:
+                return reader.campaign(campaign), reader.points(campaign)
+            finally:
+                reader.close()
+
+        self.tasks.run_in_background(look, self._on_loaded, self.failed.emit)
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        record, points = loaded
+        if record.id != self._wanted:
+            return
+        self.bridge.drain()
+        self.run.show(record, points)
+        self._name(record.name)
+        over = record.state in (CampaignState.FINISHED, CampaignState.CANCELLED)
+        self._enter(Phase.RESULT if over and self.pool.running != record.id else Phase.SENDING)
+        if self.busy:
+            self._tick.start()
+
+    def _reload(self, campaign: int) -> None:
+        """Look again, if it is still the one on the desk."""
+        if self._wanted == campaign:
+            self._load(campaign)
+
+    def _cancel_now(self, campaign: int) -> None:
+        self._cancel_after = None
+        self.tasks.run_in_background(
+            lambda: self._journal().cancel(campaign), lambda _: self._reload(campaign), self.failed.emit
+        )
+
+    def _on_password(self, password: str | None) -> None:
+        connected = bool(password)
+        if connected != self.connected:
+            self.connected = connected
+        self.account_changed.emit()
+        self.readiness_changed.emit()
+
+    @Slot()
+    def _on_list_changed(self) -> None:
+        if not self.named_by_hand:
+            self._name(self._list_stem())
+        if self.phase in (Phase.CHECK, Phase.RESULT):
+            self._enter(Phase.DRAFT)
+
+    @Slot(object)
+    def _on_batch(self, batch: Batch) -> None:
+        record = self.run.record
+        tally = batch.campaigns.get(record.id) if record is not None else None
+        if tally is not None and record is not None:
+            self.run.apply(tally)
+            self._settle.start()
+            if tally.change is not None and tally.change.state is not record.state:
+                self._load(record.id)
+
+    @Slot(int)
+    def _on_pool_ended(self, campaign: int) -> None:
+        self.stopping = False
+        self._tick.stop()
+        if self._cancel_after == campaign:
+            self._cancel_now(campaign)
+        else:
+            self._reload(campaign)
+        self.readiness_changed.emit()
+        self.quiet.emit()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        record = self.run.record
+        if record is not None:
+            self._reload(record.id)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self.run.tick()
+        self.run.counts_changed.emit()

@@ -1,0 +1,85 @@
+"""One overlay per window draws the ring round the focused control, so that nothing in the layout moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenu, QWidget
+
+from smsfox_gui.qt import theme
+
+_MARGIN = 2
+_FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+
+
+class FocusRing(QWidget):
+    """Follows the focus of its window. Shown for keyboard focus only: a click does not need it.
+
+    A widget shows the ring round another one by the property `ring_target`, or none with `no_ring` (it marks its focus
+    itself, as text fields do with their border).
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around: QWidget | None = None
+        self.hide()
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def around(self) -> QWidget | None:
+        """The control the ring is drawn round."""
+        return self._around
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay round the control while it or the window moves."""
+        if self._around is not None and event.type() in _FOLLOWED:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("focus"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._follow(self._target(new))
+
+    def _target(self, widget: QWidget | None) -> QWidget | None:
+        if widget is None or widget.window() is not self.window() or isinstance(widget, QMenu):
+            return None
+        if isinstance(widget, (QLineEdit, QAbstractScrollArea)) and not widget.property("ring"):
+            return None
+        return None if widget.property("no_ring") else widget
+
+    def _follow(self, widget: QWidget | None) -> None:
+        if self._around is not None:
+            self._around.removeEventFilter(self)
+        self._around = widget
+        if widget is not None:
+            widget.installEventFilter(self)
+            widget.destroyed.connect(self._on_gone)
+        self._place()
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self._around = None
+        self.hide()
+
+    def _place(self) -> None:
+        around, window = self._around, self.parentWidget()
+        if around is None or window is None or not around.isVisibleTo(window):
+            self.hide()
+            return
+        corner = around.mapTo(window, QPoint())
+        self.setGeometry(QRect(corner, around.size()).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+        self.show()
+        self.raise_()
+        self.update()

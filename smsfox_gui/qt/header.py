@@ -1,0 +1,131 @@
+"""The header of a page: the campaign's name edited in place, its phase, New campaign."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.parts import Note, Zone, button, hide_arrow, label, name_tool, row, tool
+
+HEIGHT = 52
+
+
+class NameEdit(QLineEdit):
+    """A line edit as wide as its text, without a frame until it is used."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bare", "true")
+        self.setFont(theme.font("heading"))
+        self.textChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        hint = super().sizeHint()
+        text = self.text() or self.placeholderText()
+        hint.setWidth(min(460, QFontMetrics(self.font()).horizontalAdvance(text) + 12))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """May shrink, the text then scrolls."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(80)
+        return hint
+
+
+class Header(Zone):
+    """52 px over the campaign page."""
+
+    name_edited = Signal(str)
+    new_requested = Signal()
+
+    def __init__(self, more: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        layout = row(self, 8, (14, 0, 14, 0))
+        self.name = NameEdit()
+        self.name.editingFinished.connect(self._on_edited)
+        layout.addWidget(self.name)
+        self._pencil = tool("edit_16_regular", "text2", 16, scale="icon-small", kind="flat")
+        self._pencil.clicked.connect(self._on_pencil)
+        layout.addWidget(self._pencil)
+        self._phase = label("", "caption")
+        layout.addWidget(self._phase)
+        layout.addStretch(1)
+        self._badge = Note("info", wrap=False)
+        self._badge.hide()
+        layout.addWidget(self._badge)
+        self._new = button(icon_name="add_20_regular")
+        self._new.clicked.connect(self.new_requested)
+        layout.addWidget(self._new)
+        self._more = tool("more_horizontal_20_regular")
+        hide_arrow(self._more)
+        self._more.setMenu(more)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout.addWidget(self._more)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.name.setPlaceholderText(self.tr("New campaign"))
+        self.name.setAccessibleName(self.tr("Name of the campaign"))
+        name_tool(self._pencil, self.tr("Rename the campaign"))
+        self._badge.set_words(self.tr("Demo mode: no SMS leaves this computer"))
+        self._new.setText(self.tr("New campaign"))
+        name_tool(self._more, self.tr("More actions"))
+
+    def set_name(self, name: str) -> None:
+        """Show the name, unless it is being edited."""
+        if not self.name.isModified():
+            self.name.setText(name)
+
+    def set_phase(self, words: str) -> None:
+        """Show how far the campaign is."""
+        self._phase.setText(words)
+
+    def set_demo(self, demo: bool) -> None:
+        """Show the permanent badge of the demo."""
+        self._badge.setVisible(demo)
+
+    def set_name_editable(self, editable: bool) -> None:
+        """Whether the name may still be changed."""
+        self.name.setReadOnly(not editable)
+        self._pencil.setVisible(editable)
+
+    @Slot()
+    def _on_pencil(self) -> None:
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self.name.isModified():
+            self.name.setModified(False)
+            self.name_edited.emit(self.name.text().strip())
+
+
+class PageHeader(Zone):
+    """The header of a page that has a title and no campaign."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        self._layout = row(self, 10, (14, 0, 14, 0))
+        self._title = label("", "heading")
+        self._second = label("", "caption")
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._second)
+        self._layout.addStretch(1)
+
+    def set_words(self, title: str, second: str) -> None:
+        """Title, and a line in small letters."""
+        self._title.setText(title)
+        self._second.setText(second)
+
+    def add(self, widget: QWidget) -> None:
+        """A control on the right."""
+        self._layout.addWidget(widget)

@@ -1,0 +1,139 @@
+"""The legend of a stacked bar: swatch, icon, word, count, share, and the action a state calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.hatching import paint_swatch
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.numbers import grouped
+from smsfox_gui.qt.state_look import MESSAGE_LOOKS, Look
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A line of a legend. share: "95,4 %" or nothing; action: the words of its button or nothing."""
+
+    key: MessageState
+    text: str
+    count: int
+    share: str = ""
+    action: str = ""
+
+
+class Swatch(QWidget):
+    """The little square that shows a state's fill."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_swatch(painter, QRectF(self.rect()), self._look)
+
+
+class LegendRow(QWidget):
+    """One state's line."""
+
+    action_requested = Signal(object)
+
+    def __init__(self, entry: LegendEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: LegendEntry | None = None
+        look = MESSAGE_LOOKS[entry.key]
+        picture = QLabel()
+        set_icon(picture, look.icon, look.tone)
+        self._word = ElidedLabel()
+        self._count = QLabel()
+        self._count.setProperty("rank", "strong")
+        self._share = QLabel()
+        self._share.setProperty("rank", "second")
+        self._action = QPushButton()
+        self._action.setProperty("scale", "small")
+        self._action.clicked.connect(self._on_action)
+        for label, width in ((self._count, 48), (self._share, 52)):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label.setMinimumWidth(theme.px(width))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Swatch(look))
+        layout.addWidget(picture)
+        layout.addWidget(self._word, 1)
+        layout.addWidget(self._count)
+        layout.addWidget(self._share)
+        layout.addWidget(self._action)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_entry(entry)
+
+    @property
+    def entry(self) -> LegendEntry:
+        """What the line shows."""
+        assert self._entry is not None
+        return self._entry
+
+    def set_entry(self, entry: LegendEntry) -> None:
+        """Show another count, share or action of the same state."""
+        if entry == self._entry:
+            return
+        self._entry = entry
+        self._word.setText(entry.text)
+        self._count.setText(grouped(entry.count))
+        self._share.setText(entry.share)
+        self._share.setVisible(bool(entry.share))
+        self._action.setText(entry.action)
+        self._action.setVisible(bool(entry.action))
+        self._action.setAccessibleName(f"{entry.text}: {entry.action}")
+        self.setFixedHeight(theme.px(32 if entry.share or entry.action else 25))
+
+    def _on_action(self) -> None:
+        self.action_requested.emit(self.entry.key)
+
+
+class Legend(QWidget):
+    """Lines in one column, or in two."""
+
+    action_requested = Signal(object)
+
+    def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._rows: dict[MessageState, LegendRow] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(22)
+        self._grid.setVerticalSpacing(0)
+
+    def set_entries(self, entries: Sequence[LegendEntry]) -> None:
+        """Show these lines; lines of the same states are only filled anew."""
+        if [entry.key for entry in entries] != list(self._rows):
+            self._rebuild(entries)
+        for entry in entries:
+            self._rows[entry.key].set_entry(entry)
+
+    def update_counts(self, counts: Mapping[MessageState, int]) -> None:
+        """Change numbers only."""
+        for key, row in self._rows.items():
+            old = row.entry
+            row.set_entry(LegendEntry(key, old.text, counts.get(key, 0), old.share, old.action))
+
+    def _rebuild(self, entries: Sequence[LegendEntry]) -> None:
+        for row in self._rows.values():
+            self._grid.removeWidget(row)
+            row.deleteLater()
+        self._rows = {entry.key: LegendRow(entry) for entry in entries}
+        for index, row in enumerate(self._rows.values()):
+            row.action_requested.connect(self.action_requested)
+            self._grid.addWidget(row, index // self._columns, index % self._columns)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)

@@ -1,0 +1,130 @@
+"""What stands in the list's place while there is no list: the invitation, and the reading of one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.numbers import counted
+
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class EmptyPlace(QFrame):
+    """Drop a spreadsheet here, or use a button: Open, Paste, Sample."""
+
+    open_requested = Signal()
+    paste_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drop")
+        picture = QLabel()
+        set_icon(picture, "table_add_24_regular", "text2", 24)
+        self._title = _centered("strong")
+        self._hint = _centered("caption")
+        self._open = _button("folder_open_20_regular")
+        self._paste = _button("clipboard_paste_20_regular")
+        self._sample = _button("beaker_20_regular")
+        self._open.clicked.connect(self.open_requested)
+        self._paste.clicked.connect(self.paste_requested)
+        self._sample.clicked.connect(self.sample_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        for button in (self._open, self._paste, self._sample):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(6)
+        layout.addStretch(2)
+        layout.addWidget(picture, 0, _CENTER)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addSpacing(4)
+        layout.addLayout(buttons)
+        layout.addStretch(3)
+        self._retranslate()
+
+    def set_hovered(self, on: bool) -> None:
+        """Mark that a file may be dropped."""
+        self.setProperty("on", "true" if on else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Drop a table with phone numbers here"))
+        self._hint.setText(self.tr("Excel, LibreOffice, CSV or just a column of numbers"))
+        self._open.setText(self.tr("Open…"))
+        self._paste.setText(self.tr("Paste"))
+        self._sample.setText(self.tr("Sample"))
+        self._sample.setAccessibleName(self.tr("Open the sample list"))
+
+
+class ReadingPlace(QWidget):
+    """Reading, with the rows read so far and a way out."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = 0
+        self._words = _centered("strong")
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(theme.px(220))
+        self._bar = bar
+        self._cancel = _button("")
+        self._cancel.clicked.connect(self.cancel_requested)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        layout.addWidget(self._words)
+        layout.addWidget(bar, 0, _CENTER)
+        layout.addWidget(self._cancel, 0, _CENTER)
+        layout.addStretch(3)
+        self._retranslate()
+
+    def set_rows(self, rows: int) -> None:
+        """Show how far the reading is."""
+        self._rows = rows
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        told = self.tr("Reading the table…")
+        if self._rows:
+            told = counted(self.tr("Reading the table… %n row(s)", "", self._rows), self._rows)
+        self._words.setText(told)
+        self._bar.setAccessibleName(told)
+        self._cancel.setText(self.tr("Cancel"))
+
+
+def _centered(rank: str) -> QLabel:
+    made = QLabel()
+    made.setProperty("rank", rank)
+    made.setAlignment(_CENTER)
+    made.setWordWrap(True)
+    return made
+
+
+def _button(name: str) -> QPushButton:
+    made = QPushButton()
+    made.setProperty("scale", "small")
+    made.setAutoDefault(False)
+    if name:
+        set_icon(made, name, "text", 16)
+    return made

@@ -1,0 +1,59 @@
+"""Numbers and money as people read them: thin groups, the language's decimal mark, the rouble sign."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
+THIN = "\u202f"
+NO_BREAK = "\u00a0"
+ROUBLE = "₽"
+
+
+def language() -> str:
+    """The language of the window, "ru" or "en", as the sentences of `core.wording` know it."""
+    return "ru" if QLocale().language() == QLocale.Language.Russian else "en"
+
+
+def grouped(number: int) -> str:
+    """Digits in threes with a thin no-break space between: 1 248."""
+    return f"{number:,}".replace(",", THIN).replace("-", "−")
+
+
+def decimal(number: Decimal | float, places: int) -> str:
+    """A number with exactly this many places and the language's decimal mark."""
+    text = f"{Decimal(str(number)):,.{places}f}".replace(",", THIN).replace("-", "−")
+    return text.replace(".", QLocale().decimalPoint())
+
+
+def money(roubles: Decimal, *, approx: bool = False) -> str:
+    """4 780 ₽; kopecks only where there are some; approx puts the sign of a calculation before it."""
+    whole = roubles == roubles.to_integral_value()
+    text = decimal(roubles, 0 if whole else 2) + NO_BREAK + ROUBLE
+    return "≈" + NO_BREAK + text if approx else text
+
+
+def percent(part: int, whole: int, places: int = 0) -> str:
+    """95 %; 100 % only when nothing is missing."""
+    if whole <= 0:
+        return decimal(0, places) + NO_BREAK + "%"
+    step = Decimal(1).scaleb(-places)
+    share = (Decimal(part) * 100 / whole).quantize(step)
+    if share == 100 and part < whole:
+        share -= step
+    return decimal(share, places) + NO_BREAK + "%"
+
+
+def counted(sentence: str, number: int) -> str:
+    """A plural sentence made by `tr(…, "", number)` with its number grouped."""
+    return sentence.replace(str(number), grouped(number), 1)
+
+
+def phone(digits: str) -> str:
+    """A number in international form the way a person reads it aloud: +7 900 000-00-11."""
+    if len(digits) == 11 and digits.startswith("7"):
+        return f"+7{NO_BREAK}{digits[1:4]}{NO_BREAK}{digits[4:7]}-{digits[7:9]}-{digits[9:]}"
+    return f"+{digits}" if digits else ""
+
+

@@ -1,0 +1,165 @@
+"""The rail on the left: menu, the pages, the state of the account."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.parts import Zone, column, hide_arrow, label, name_tool, tool
+
+
+class Page(StrEnum):
+    """The pages of the window."""
+
+    CAMPAIGN = "campaign"
+    HISTORY = "history"
+    SETTINGS = "settings"
+
+
+ICONS = {Page.CAMPAIGN: "send_24", Page.HISTORY: "history_24", Page.SETTINGS: "settings_24"}
+WIDTH = 84
+
+
+class RailButton(QToolButton):
+    """An item of the rail: icon over a word, the orange mark when it is the page shown, a badge for progress."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self.badge = ""
+        self.setObjectName("rail")
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setIconSize(QSize(24, 24))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._on_toggled)
+        self._on_toggled(False)
+
+    def sizeHint(self) -> QSize:
+        """76 x 58, grown with the text but never past the rail, whatever the style sheet asks of other tool buttons."""
+        return QSize(WIDTH - 8, max(58, theme.px(58)))
+
+    def set_badge(self, text: str) -> None:
+        """Show a short text in the corner; "" takes it away."""
+        if text != self.badge:
+            self.badge = text
+            self.update()
+
+    @Slot(bool)
+    def _on_toggled(self, on: bool) -> None:
+        style, token = ("filled", "text") if on else ("regular", "text2")
+        set_icon(self, f"{ICONS[self.page]}_{style}", token, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, then mark and badge over it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked():
+            painter.setBrush(theme.color("brand"))
+            painter.drawRoundedRect(QRectF(0, 14, 4, self.height() - 28), 2, 2)
+        if self.badge:
+            self._paint_badge(painter)
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        width = max(18, painter.fontMetrics().horizontalAdvance(self.badge) + 8)
+        place = QRectF(self.width() - width - 1, 1, width, 16)
+        painter.setBrush(theme.color("primary"))
+        painter.drawRoundedRect(place, 8, 8)
+        painter.setPen(theme.color("onPrimary"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.badge)
+
+
+class Rail(Zone):
+    """84 px: menu above, pages, settings and the account below."""
+
+    page_requested = Signal(object)
+    """The Page clicked."""
+    account_requested = Signal()
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._connected = False
+        self._demo = False
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        layout = column(self, 4, (4, 8, 4, 8))
+        self._menu_button = tool("navigation_24_regular", size=24, kind="flat")
+        self._menu_button.setObjectName("menu")
+        hide_arrow(self._menu_button)
+        self._menu_button.setMenu(menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._group = QButtonGroup(self)
+        self._buttons = {page: RailButton(page) for page in Page}
+        for page, item in self._buttons.items():
+            if page is Page.SETTINGS:
+                layout.addStretch(1)
+            self._group.addButton(item)
+            item.clicked.connect(self._on_clicked)
+            layout.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._account_icon = QLabel()
+        self._account_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._account_icon)
+        self._account = label("", "second", wrap=True)
+        self._account.setFont(theme.font("tiny"))
+        self._account.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._account)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the names of the pages anew."""
+        words = {
+            Page.CAMPAIGN: (self.tr("Campaign"), self.tr("Campaign on the desk")),
+            Page.HISTORY: (self.tr("History"), self.tr("History of campaigns")),
+            Page.SETTINGS: (self.tr("Settings"), self.tr("Settings of the program")),
+        }
+        for page, item in self._buttons.items():
+            item.setText(words[page][0])
+            item.setAccessibleName(words[page][1])
+        name_tool(self._menu_button, self.tr("Menu"), "F10")
+        self._show_account()
+
+    def set_page(self, page: Page) -> None:
+        """Mark the page that is shown."""
+        self._buttons[page].setChecked(True)
+
+    def set_badge(self, text: str) -> None:
+        """Progress of a running campaign on the campaign's item; "" for none."""
+        self._buttons[Page.CAMPAIGN].set_badge(text)
+
+    def set_account(self, *, connected: bool, demo: bool) -> None:
+        """Say whether an account is connected, or that this is the demo."""
+        self._connected, self._demo = connected, demo
+        self._show_account()
+
+    def open_menu(self) -> None:
+        """Open the menu by key."""
+        self._menu_button.showMenu()
+
+    def _show_account(self) -> None:
+        if self._demo:
+            words, name, token = self.tr("demo mode"), "beaker_20_regular", "info"
+        elif self._connected:
+            words, name, token = self.tr("account connected"), "plug_connected_20_regular", "text2"
+        else:
+            words, name, token = self.tr("no account connected"), "info_20_regular", "text2"
+        self._account.setText(words)
+        set_icon(self._account_icon, name, token, 20)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        item = self._group.checkedButton()
+        if isinstance(item, RailButton):
+            self.page_requested.emit(item.page)

@@ -1,0 +1,69 @@
+"""Whether the draft may be sent, in statements a person can act on. No widgets here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from smsfox_gui.core.errors import TemplateBroken
+from smsfox_gui.qt.draft import Draft
+
+
+class Obstacle(StrEnum):
+    """The first thing that stands between the draft and the Send button."""
+
+    NO_LIST = "no_list"
+    NO_PHONES = "no_phones"
+    NOBODY = "nobody"
+    NO_TEXT = "no_text"
+    UNKNOWN_FIELD = "unknown_field"
+    BROKEN_FIELD = "broken_field"
+    SENDER = "sender"
+    ACCOUNT = "account"
+    BUSY = "busy"
+    COUNTING = "counting"
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """obstacles in the order of the bar; detail: the field's name."""
+
+    obstacles: tuple[Obstacle, ...]
+    detail: str = ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may be sent."""
+        return not self.obstacles
+
+
+def look_at(draft: Draft, *, connected: bool, busy: bool) -> Readiness:
+    """Everything that is in the way. connected: an account, or the demo; busy: another campaign is being sent."""
+    found = [*_list(draft), *_text(draft)]
+    if draft.sender_problem is not None:
+        found.append(Obstacle.SENDER)
+    if not connected:
+        found.append(Obstacle.ACCOUNT)
+    if busy:
+        found.append(Obstacle.BUSY)
+    if not found and (draft.counting or draft.review is None):
+        found.append(Obstacle.COUNTING)
+    detail = str(draft.text_error.details.get("field", "")) if draft.text_error is not None else ""
+    return Readiness(tuple(found), detail)
+
+
+def _list(draft: Draft) -> list[Obstacle]:
+    if draft.contacts is None:
+        return [Obstacle.NO_LIST]
+    if draft.contacts.info.phone_column is None:
+        return [Obstacle.NO_PHONES]
+    nobody = draft.counts is not None and draft.counts.ready == 0
+    return [Obstacle.NOBODY] if nobody or (draft.review is not None and draft.review.messages == 0) else []
+
+
+def _text(draft: Draft) -> list[Obstacle]:
+    if isinstance(draft.text_error, TemplateBroken):
+        return [Obstacle.BROKEN_FIELD]
+    if draft.text_error is not None:
+        return [Obstacle.UNKNOWN_FIELD]
+    return [] if draft.text.strip() else [Obstacle.NO_TEXT]

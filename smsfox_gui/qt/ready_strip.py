@@ -1,0 +1,108 @@
+"""The statements of the bottom bar while a campaign is prepared: who, what, from whom, when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.parts import Zone, line, row
+from smsfox_gui.qt.readiness import Obstacle, Readiness
+from smsfox_gui.qt.ready_item import ReadyItem
+
+DEFAULT_SENDER = "SMSFox"
+
+
+class ReadyStrip(Zone):
+    """Four statements; each is a way to the place it speaks of."""
+
+    list_requested = Signal()
+    text_requested = Signal()
+    sender_requested = Signal()
+    account_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = row(self, 4)
+        self._list, self._text, self._sender, self._when = (ReadyItem() for _ in range(4))
+        for index, item in enumerate((self._list, self._text, self._sender, self._when)):
+            if index:
+                rule = line(vertical=True)
+                rule.setFixedHeight(36)
+                layout.addWidget(rule)
+            layout.addWidget(item)
+        layout.addStretch(1)
+        self._list.clicked.connect(self.list_requested)
+        self._text.clicked.connect(self.text_requested)
+        self._sender.clicked.connect(self.sender_requested)
+        self._when.clicked.connect(self._on_when)
+        self._asks_account = False
+
+    def say(self, draft: Draft, readiness: Readiness) -> None:
+        """Say how things stand."""
+        self._say_list(draft, readiness)
+        self._say_text(draft, readiness)
+        self._say_sender(draft, readiness)
+        self._say_when(readiness)
+
+    def _say_list(self, draft: Draft, readiness: Readiness) -> None:
+        wishes = {
+            Obstacle.NO_LIST: (self.tr("Open a list"), self.tr("whom to text")),
+            Obstacle.NO_PHONES: (self.tr("Choose the phone column"), self.tr("click its heading")),
+            Obstacle.NOBODY: (self.tr("Nobody to text"), self.tr("no row is ready")),
+        }
+        for obstacle, words in wishes.items():
+            if obstacle in readiness.obstacles:
+                self._list.show_words("warn", *words, asks=True)
+                return
+        counts, review = draft.counts, draft.review
+        ready = review.messages if review is not None else counts.ready if counts is not None else 0
+        out = (counts.rows_read if counts is not None else ready) - ready
+        title = counted(self.tr("%n recipient(s)", "", ready), ready)
+        if out:
+            self._list.show_words("warn", title, counted(self.tr("%n row(s) left out", "", out), out))
+        else:
+            self._list.show_words("ok", title, self.tr("the whole list"))
+
+    def _say_text(self, draft: Draft, readiness: Readiness) -> None:
+        wishes = {
+            Obstacle.NO_TEXT: (self.tr("Write the text"), self.tr("what to send")),
+            Obstacle.BROKEN_FIELD: (self.tr("A brace is not closed"), self.tr("a field looks like {Name}")),
+            Obstacle.UNKNOWN_FIELD: (
+                self.tr("No column “%1”").replace("%1", readiness.detail),
+                self.tr("the list has no such field"),
+            ),
+        }
+        for obstacle, words in wishes.items():
+            if obstacle in readiness.obstacles:
+                self._text.show_words("warn", *words, asks=True)
+                return
+        review = draft.review
+        if review is None or not review.messages:
+            self._text.show_words("ok", self.tr("Text ready"))
+        elif review.min_parts == review.max_parts:
+            each = self.tr("%1 SMS each").replace("%1", str(review.min_parts))
+            self._text.show_words("ok", self.tr("Text ready"), each)
+        else:
+            each = self.tr("%1–%2 SMS each").replace("%1", str(review.min_parts)).replace("%2", str(review.max_parts))
+            self._text.show_words("ok", self.tr("Text ready"), each)
+
+    def _say_sender(self, draft: Draft, readiness: Readiness) -> None:
+        if Obstacle.SENDER in readiness.obstacles:
+            self._sender.show_words("warn", self.tr("Mend the sender name"), draft.sender_name, asks=True)
+        else:
+            self._sender.show_words("ok", draft.sender_name or DEFAULT_SENDER, self.tr("sender"))
+
+    def _say_when(self, readiness: Readiness) -> None:
+        self._asks_account = Obstacle.ACCOUNT in readiness.obstacles
+        if self._asks_account:
+            self._when.show_words("warn", self.tr("Connect the account"), self.tr("login and password"), asks=True)
+        elif Obstacle.BUSY in readiness.obstacles:
+            self._when.show_words("wait", self.tr("Another campaign is on its way"), self.tr("this one goes after it"))
+        else:
+            self._when.show_words("info", self.tr("Now"), self.tr("everyone at once"))
+
+    def _on_when(self) -> None:
+        if self._asks_account:
+            self.account_requested.emit()

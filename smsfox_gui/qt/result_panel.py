@@ -1,0 +1,153 @@
+"""The panel of a campaign that is over: how many got it, and how the rest stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.tariff import cost
+from smsfox_gui.qt.bubble import Bubble
+from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.legend import Legend, LegendEntry
+from smsfox_gui.qt.numbers import counted, grouped, money, percent
+from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.spans import span
+from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
+
+S = MessageState
+ALWAYS = (S.DELIVERED, S.ACCEPTED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN)
+
+
+class ResultPanel(Zone):
+    """Reports still come in here; success colour only for what was reported as delivered."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._draft = draft
+        self._run: CampaignRun | None = None
+        layout = column(self, 10, (16, 12, 16, 12))
+        head = row(spacing=8)
+        self._picture = QLabel()
+        self._title = label("", "heading")
+        head.addWidget(self._picture)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        layout.addLayout(head)
+        self.bar = StackedBar()
+        layout.addWidget(self.bar)
+        inside = QWidget()
+        below = column(inside, 10)
+        self._legend = Legend()
+        below.addWidget(self._legend)
+        self._unknown = Note("unk")
+        self._waiting = Note("info")
+        self._saved = Note("ok")
+        self._saved.hide()
+        below.addWidget(self._unknown)
+        below.addWidget(self._waiting)
+        below.addWidget(self._saved)
+        below.addWidget(line())
+        self._figures = tuple(Figure() for _ in range(3))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for index, figure in enumerate(self._figures):
+            grid.addWidget(figure, 0, index)
+            grid.setColumnStretch(index, 1)
+        below.addLayout(grid)
+        below.addWidget(line())
+        self._text_title = label("", "strong")
+        below.addWidget(self._text_title)
+        self._bubble = Bubble()
+        below.addWidget(self._bubble)
+        below.addStretch(1)
+        self._scroll = scrolled(inside)
+        layout.addWidget(self._scroll, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.bar.setAccessibleName(self.tr("How the messages divide"))
+        self._scroll.setAccessibleName(self.tr("Details of the result"))
+        self._text_title.setText(self.tr("Text of the campaign"))
+        if self._run is not None:
+            self.say(self._run)
+
+    def say_saved(self, name: str) -> None:
+        """The report was written; "" takes the note away."""
+        self._saved.setVisible(bool(name))
+        self._saved.set_words(self.tr("The report is saved: %1").replace("%1", name))
+
+    def say(self, run: CampaignRun) -> None:
+        """Show what came out."""
+        record = run.record
+        if record is None:
+            return
+        self._run = run
+        delivered = run.counts[S.DELIVERED]
+        title = self.tr("Delivered to %1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
+        if record.state is CampaignState.CANCELLED:
+            title = self.tr("Stopped. %1").replace("%1", title)
+        self._title.setText(title)
+        set_icon(self._picture, *self._look(run), 20)
+        self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
+        entries = self._entries(run)
+        self._legend.set_entries(entries)
+        self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
+        self._say_notes(run)
+        self._say_figures(run)
+        self._bubble.set_text(record.text)
+
+    def _look(self, run: CampaignRun) -> tuple[str, str]:
+        record = run.record
+        if record is not None and record.state is CampaignState.CANCELLED:
+            return "record_stop_16_regular", "neutral"
+        if run.counts[S.UNKNOWN] or run.failed * 20 > run.total:
+            return "chat_warning_16_regular", "warnIcon"
+        if run.counts[S.ACCEPTED]:
+            return "send_16_regular", "info"
+        return "checkmark_circle_20_filled", "ok"
+
+    def _entries(self, run: CampaignRun) -> list[LegendEntry]:
+        words = {
+            S.DELIVERED: self.tr("Delivered"),
+            S.ACCEPTED: self.tr("Accepted, no report yet"),
+            S.UNDELIVERED: self.tr("Not delivered"),
+            S.REJECTED: self.tr("Rejected"),
+            S.UNKNOWN: self.tr("Unknown"),
+            S.QUEUED: self.tr("Queued"),
+            S.WAITING: self.tr("Waiting for morning"),
+            S.CANCELLED: self.tr("Not sent"),
+            S.SUPPRESSED: self.tr("Do not send"),
+        }
+        return [
+            LegendEntry(state, text, run.counts[state], percent(run.counts[state], run.total, 1))
+            for state, text in words.items()
+            if state in ALWAYS or run.counts[state]
+        ]
+
+    def _say_notes(self, run: CampaignRun) -> None:
+        unknown, accepted = run.counts[S.UNKNOWN], run.counts[S.ACCEPTED]
+        self._unknown.setVisible(bool(unknown))
+        words = self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
+        self._unknown.set_words(counted(words, unknown))
+        self._waiting.setVisible(bool(accepted))
+        words = self.tr("%n message(s) taken by the gateway, the delivery report is awaited.", "", accepted)
+        self._waiting.set_words(counted(words, accepted))
+
+    def _say_figures(self, run: CampaignRun) -> None:
+        record = run.record
+        taken = run.counts[S.ACCEPTED] + run.counts[S.DELIVERED] + run.counts[S.UNDELIVERED]
+        self._figures[0].set(grouped(taken), self.tr("messages taken by the gateway"))
+        points = run.spent_points
+        words = counted(self.tr("%n point(s), calculated", "", points), points)
+        self._figures[1].set(money(cost(points, self._draft.point_price), approx=True), words)
+        if record is not None and record.started is not None and record.ended is not None:
+            seconds = round((record.ended - record.started).total_seconds())
+            begun = QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).toString("dd.MM.yyyy HH:mm")
+            self._figures[2].set(span(seconds), self.tr("from %1").replace("%1", begun))
+        else:
+            self._figures[2].set("—", self.tr("time taken"))

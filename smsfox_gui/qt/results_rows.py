@@ -1,0 +1,66 @@
+"""Messages of a campaign as the table shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from smsfox_gui.core import wording
+from smsfox_gui.core.message import MessageRecord
+from smsfox_gui.qt.list_rows import place_of
+from smsfox_gui.qt.numbers import language, phone
+from smsfox_gui.qt.state_look import MESSAGE_LOOKS
+from smsfox_gui.qt.table_rows import Cell, TableRow
+from smsfox_gui.services.ports import JournalReader
+
+
+class MessageRows:
+    """The row source of the results: ids a filter let through; only the visible ones are read."""
+
+    def __init__(self, reader: Callable[[], JournalReader], ids: Sequence[int], name_column: int | None) -> None:
+        self._reader = reader
+        self._ids = ids
+        self._name = name_column
+        self._language = language()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids on show, in the list's order."""
+        return self._ids
+
+    def count(self) -> int:
+        return len(self._ids)
+
+    def rows(self, first: int, count: int) -> list[TableRow]:
+        return [self._row(message) for message in self._reader().messages_by_id(self._ids[first : first + count])]
+
+    def index_of(self, key: int) -> int | None:
+        return place_of(self._ids, key)
+
+    def _row(self, message: MessageRecord) -> TableRow:
+        look = MESSAGE_LOOKS[message.state]
+        cells = [Cell(str(message.number), tone="text2"), Cell(phone(message.phone))]
+        if self._name is not None:
+            cells.append(Cell(message.cells[self._name] if self._name < len(message.cells) else ""))
+        words = wording.state_sentence(message.state, message.reason, self._language)
+        cells += [
+            Cell(str(message.parts)),
+            Cell(words, look.icon, look.tone),
+            Cell(moment(message.changed) if message.sent else "—", tone="text2"),
+        ]
+        return TableRow(message.id, tuple(cells))
+
+
+def moment(when: datetime | None) -> str:
+    """The time of day; the date before it when that was not today."""
+    if when is None:
+        return "—"
+    local = when.astimezone()
+    time = local.strftime("%H:%M:%S")
+    today = datetime.now().astimezone().date()
+    if local.date() == today:
+        return time
+    date = QDate(local.year, local.month, local.day)
+    return f"{QLocale().toString(date, 'dd.MM.yy')} {local.strftime('%H:%M')}"

@@ -1,0 +1,131 @@
+"""The sample: one recipient's message exactly as it will be sent, with the way to the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from smsfox_gui.core import senders
+from smsfox_gui.core.message import ContactRow
+from smsfox_gui.core.segments import boundaries, count
+from smsfox_gui.qt.bubble import Bubble
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.numbers import counted, grouped, phone
+from smsfox_gui.qt.parts import Zone, column, label, name_tool, row, tool
+
+
+class SampleView(Zone):
+    """Arrows and the selection in the list drive each other."""
+
+    position_changed = Signal(int)
+    """The row shown was chosen with the arrows."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._position: int | None = None
+        layout = column(self, 6)
+        head = row(spacing=2)
+        self._title = label("", "strong")
+        self._previous = tool("chevron_left_20_regular", scale="icon-small", kind="flat")
+        self._next = tool("chevron_right_20_regular", scale="icon-small", kind="flat")
+        self._which = label("", "caption")
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._previous)
+        head.addWidget(self._which)
+        head.addWidget(self._next)
+        layout.addLayout(head)
+        self._to = ElidedLabel("", "caption")
+        layout.addWidget(self._to)
+        self._bubble = Bubble()
+        layout.addWidget(self._bubble)
+        self._size = label("", "caption", wrap=True)
+        layout.addWidget(self._size)
+        layout.addStretch(1)
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._title.setText(self.tr("Sample"))
+        name_tool(self._previous, self.tr("Previous recipient"), "Alt+←")
+        name_tool(self._next, self.tr("Next recipient"), "Alt+→")
+        self.refresh()
+
+    @property
+    def position(self) -> int | None:
+        """The list position of the recipient shown."""
+        return self._position
+
+    def set_position(self, position: int) -> None:
+        """Show this row of the list."""
+        if position != self._position:
+            self._position = position
+            self.refresh()
+
+    def step(self, by: int) -> None:
+        """Go to another of the ready recipients."""
+        ready = self._draft.ready
+        if not len(ready):
+            return
+        index = self._draft.ready_index(self._position) if self._position is not None else None
+        index = 0 if index is None else (index + by) % len(ready)
+        self.set_position(ready[index])
+        self.position_changed.emit(self._position)
+
+    def refresh(self) -> None:
+        """Render again: the text, the list or the sender is new."""
+        draft = self._draft
+        contact = draft.row_at(self._position) if self._position is not None else None
+        if contact is None and len(draft.ready):
+            self._position = draft.ready[0]
+            contact = draft.row_at(self._position)
+        text = draft.rendered(contact) if contact is not None else draft.text
+        self._bubble.setVisible(bool(text))
+        self._bubble.set_text(text, boundaries(text, draft.rules))
+        self._say_which()
+        self._say_to(contact)
+        self._say_size(text, contact)
+
+    def _say_which(self) -> None:
+        ready = self._draft.ready
+        index = self._draft.ready_index(self._position) if self._position is not None else None
+        several = len(ready) > 1
+        self._previous.setEnabled(several)
+        self._next.setEnabled(several)
+        shown = "—" if index is None else grouped(index + 1)
+        words = self.tr("%1 of %2").replace("%1", shown).replace("%2", grouped(len(ready)))
+        self._which.setText(words if len(ready) else "")
+
+    def _say_to(self, contact: ContactRow | None) -> None:
+        sender = self._draft.sender_name or senders.DEFAULT
+        if contact is None:
+            self._to.setText(self.tr("%1 → the first recipient of the list").replace("%1", sender))
+        else:
+            number = phone(contact.phone) or self.tr("no number")
+            self._to.setText(f"{sender} → {number}")
+
+    def _say_size(self, text: str, contact: ContactRow | None) -> None:
+        counting = count(text, self._draft.rules)
+        if not counting.parts:
+            self._size.setText(self.tr("The message appears here as it will be received."))
+            return
+        characters = counted(self.tr("%n character(s)", "", counting.characters), counting.characters)
+        words = [characters, self.tr("%1 SMS").replace("%1", str(counting.parts))]
+        if contact is not None and contact.phone:
+            points = counting.parts * self._draft.tariff.points_per_part(contact.phone)
+            words.append(counted(self.tr("%n point(s)", "", points), points))
+        if counting.parts > 1:
+            words.append(self.tr("¦ = the next SMS begins"))
+        self._size.setText(" · ".join(words))
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self.step(-1)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.step(1)

@@ -1,0 +1,110 @@
+"""Who the SMS come from: a name of the office's own, checked while it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from smsfox_gui.core import senders, wording
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.numbers import language
+from smsfox_gui.qt.parts import Zone, dress, label
+
+# Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
+TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
+
+WIDE = 500
+"""Pixels of the panel from which the words stand beside the box."""
+
+
+class SenderPicker(Zone):
+    """An editable list of names with its verdict in words."""
+
+    sender_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(2, 1)
+        self._label = label("", "second")
+        self._grid.addWidget(self._label, 0, 0)
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setProperty("strong", "true")
+        self.box.setFixedWidth(168)
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setValidator(QRegularExpressionValidator(TYPEABLE, self))
+            line.setPlaceholderText(senders.DEFAULT)
+        self._label.setBuddy(self.box)
+        self._grid.addWidget(self.box, 0, 1)
+        self._words = label("", "caption", wrap=True)
+        self._words.setFont(theme.font("caption"))
+        self._place_words()
+        self._names: tuple[str, ...] = ()
+        self.box.currentTextChanged.connect(self._on_text_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._label.setText(self.tr("Sender"))
+        self.box.setAccessibleName(self.tr("Sender name"))
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the box there is room for words on a wide panel only."""
+        super().resizeEvent(event)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        self._grid.removeWidget(self._words)
+        if self.width() >= WIDE:
+            self._grid.addWidget(self._words, 0, 2)
+        else:
+            self._grid.addWidget(self._words, 1, 0, 1, 3)
+
+    def sender_name(self) -> str:
+        """The name typed, "" for the default one."""
+        return self.box.currentText()
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """The names agreed with the gateway."""
+        self._names = names
+        typed = self.box.currentText()
+        self.box.blockSignals(True)
+        self.box.clear()
+        self.box.addItems([senders.DEFAULT, *(name for name in names if name != senders.DEFAULT)])
+        self.box.setEditText(typed)
+        self.box.blockSignals(False)
+        self._say()
+
+    def set_sender(self, name: str) -> None:
+        """Show a name from elsewhere."""
+        if name != self.box.currentText():
+            self.box.setEditText(name)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        self._say()
+        self.sender_changed.emit("" if text == senders.DEFAULT else text)
+
+    def _say(self) -> None:
+        name = self.box.currentText()
+        problem = senders.check(name)
+        if problem is not None:
+            words, rank = wording.sender_words(problem, language()), "err"
+        elif name in ("", senders.DEFAULT):
+            words, rank = self.tr("the default name"), "caption"
+        elif name in self._names:
+            words, rank = self.tr("one of your names"), "ok"
+        else:
+            words, rank = self.tr("Not among your names: the gateway may refuse it"), "warn"
+        dress(self._words, "rank", rank)
+        self._words.setText(words)
+        self.box.setAccessibleDescription(words)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,190 @@
+"""The panel of a campaign on its way: how far, how it divides, how fast, what needs a person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, QTime
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from smsfox_gui.core import senders, wording
+from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core.tariff import cost
+from smsfox_gui.qt.campaign_run import BUCKET, CampaignRun
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.legend import Legend, LegendEntry
+from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
+from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.rate_chart import RateChart
+from smsfox_gui.qt.spans import span
+from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
+
+BARS = 24
+S = MessageState
+
+
+class SendingPanel(Zone):
+    """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._draft = draft
+        self._run: CampaignRun | None = None
+        self._state = (False, False)
+        self._limit = 0.0
+        layout = column(self, 10, (16, 12, 16, 12))
+        head = row(spacing=8)
+        self._picture = QLabel()
+        self._title = label("", "heading")
+        self._since = label("", "caption")
+        head.addWidget(self._picture)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._since)
+        layout.addLayout(head)
+        layout.addLayout(self._build_numbers())
+        self.bar = StackedBar()
+        layout.addWidget(self.bar)
+        inside = QWidget()
+        below = column(inside, 10)
+        self._legend = Legend(2)
+        below.addWidget(self._legend)
+        below.addWidget(line())
+        self._figures = tuple(Figure() for _ in range(3))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for index, figure in enumerate(self._figures):
+            grid.addWidget(figure, 0, index)
+            grid.setColumnStretch(index, 1)
+        below.addLayout(grid)
+        self._chart = RateChart()
+        below.addWidget(self._chart)
+        self._pause_note, self._offline_note, self._unknown_note = Note("warn"), Note("warn"), Note("unk")
+        self._calm = Note("neutral")
+        for note in (self._pause_note, self._offline_note, self._unknown_note, self._calm):
+            note.hide()
+            below.addWidget(note)
+        below.addStretch(1)
+        self._scroll = scrolled(inside)
+        layout.addWidget(self._scroll, 1)
+        self.retranslate()
+
+    def _build_numbers(self) -> QGridLayout:
+        self._passed, self._of = label("", "big"), label("", "second")
+        self._percent = label("", "number")
+        numbers = QGridLayout()
+        numbers.setHorizontalSpacing(10)
+        numbers.addWidget(self._passed, 0, 0)
+        numbers.addWidget(self._of, 0, 1)
+        numbers.setColumnStretch(2, 1)
+        numbers.addWidget(self._percent, 0, 3)
+        return numbers
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.bar.setAccessibleName(self.tr("How the messages divide"))
+        self._chart.setAccessibleName(self.tr("Messages a second"))
+        self._scroll.setAccessibleName(self.tr("Details of the sending"))
+        self._calm.set_words(
+            self.tr("You may minimise the window or prepare the next campaign; sending goes on.")
+        )
+        if self._run is not None:
+            self.say(self._run, running=self._state[0], stopping=self._state[1], limit=self._limit)
+
+    def say(self, run: CampaignRun, *, running: bool, stopping: bool, limit: float) -> None:
+        """Show how the campaign stands; limit: messages a second allowed, 0 = none."""
+        if run.record is None:
+            return
+        self._run, self._state, self._limit = run, (running, stopping), limit
+        self._say_head(run, running, stopping)
+        self._passed.setText(grouped(run.passed))
+        self._of.setText(self.tr("of %1 passed on").replace("%1", grouped(run.total)))
+        self._percent.setText(percent(run.passed, run.total))
+        self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
+        self._legend.set_entries(self._entries(run))
+        self.bar.setAccessibleDescription(self._sentence(run))
+        self._say_figures(run, limit)
+        self._say_chart(run, limit)
+        self._say_notes(run, running)
+
+    def _say_head(self, run: CampaignRun, running: bool, stopping: bool) -> None:
+        if stopping:
+            title, look = self.tr("Pausing: the last answers come home"), ("pause_16_filled", "warnIcon")
+        elif running:
+            title, look = self.tr("Sending"), ("arrow_sync_16_regular", "info")
+        else:
+            title, look = self.tr("Paused"), ("pause_16_filled", "warnIcon")
+        if self._title.text() != title:
+            self._title.setText(title)
+            set_icon(self._picture, *look, 16)
+        record = run.record
+        if record is None:
+            return
+        sender = record.sender or senders.DEFAULT
+        if record.started is not None:
+            at = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).time(), "HH:mm")
+            self._since.setText(self.tr("begun at %1 · %2").replace("%1", at).replace("%2", sender))
+        else:
+            self._since.setText(sender)
+
+    def _entries(self, run: CampaignRun) -> list[LegendEntry]:
+        words = {
+            S.DELIVERED: self.tr("Delivered"),
+            S.ACCEPTED: self.tr("Accepted, report awaited"),
+            S.QUEUED: self.tr("Queued"),
+            S.SENDING: self.tr("Being sent"),
+            S.REJECTED: self.tr("Rejected"),
+            S.UNDELIVERED: self.tr("Not delivered"),
+            S.UNKNOWN: self.tr("Unknown"),
+        }
+        rare = {
+            S.WAITING: self.tr("Waiting for morning"),
+            S.CANCELLED: self.tr("Not sent"),
+            S.SUPPRESSED: self.tr("Do not send"),
+        }
+        words |= {state: text for state, text in rare.items() if run.counts[state]}
+        return [LegendEntry(state, text, run.counts[state]) for state, text in words.items()]
+
+    def _sentence(self, run: CampaignRun) -> str:
+        said = [f"{entry.text} {entry.count}" for entry in self._entries(run) if entry.count]
+        return ", ".join(said)
+
+    def _say_figures(self, run: CampaignRun, limit: float) -> None:
+        seconds = run.seconds_left
+        if seconds is None:
+            self._figures[0].set("—", self.tr("time left"))
+        else:
+            end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
+            self._figures[0].set("≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end))
+        price = self._draft.point_price
+        whole = money(cost(run.all_points, price))
+        points = counted(self.tr("of # · %n point(s)", "", run.spent_points), run.spent_points).replace("#", whole)
+        self._figures[1].set(money(cost(run.spent_points, price), approx=True), points)
+        speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
+        asked = self.tr("set to %1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
+        self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
+
+    def _say_chart(self, run: CampaignRun, limit: float) -> None:
+        self._chart.set_bars([count / BUCKET for count in list(run.buckets)[-BARS:]], limit=limit)
+
+    def _say_notes(self, run: CampaignRun, running: bool) -> None:
+        record = run.record
+        reason = record.reason if record is not None and not running else None
+        told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
+        self._pause_note.setVisible(told)
+        if told and reason is not None:
+            self._pause_note.set_words(wording.pause_sentence(reason, language(), run.counts))
+        self._offline_note.setVisible(running and run.offline is not None)
+        self._offline_note.set_words(
+            counted(self.tr("No connection. Waiting, will go on by itself; %n queued.", "", run.left), run.left)
+        )
+        unknown = run.counts[S.UNKNOWN]
+        self._unknown_note.setVisible(bool(unknown))
+        words = self.tr(
+            "%n unknown. The connection went while the gateway was answering: the SMS may have left. "
+            "Nothing is repeated by itself, so that nobody gets it twice.",
+            "",
+            unknown,
+        )
+        self._unknown_note.set_words(counted(words, unknown))
+        self._calm.setVisible(running)

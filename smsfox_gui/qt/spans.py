@@ -1,0 +1,19 @@
+"""Lengths of time as people say them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def span(seconds: int) -> str:
+    """25 s, 1 min 16 s, 2 h 5 min."""
+    hours, rest = divmod(max(0, seconds), 3600)
+    minutes, rest = divmod(rest, 60)
+    hour = QCoreApplication.translate("Span", "h")
+    minute = QCoreApplication.translate("Span", "min")
+    second = QCoreApplication.translate("Span", "s")
+    if hours:
+        return f"{hours} {hour} {minutes} {minute}"
+    if minutes:
+        return f"{minutes} {minute} {rest} {second}"
+    return f"{rest} {second}"

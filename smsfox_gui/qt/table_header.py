@@ -1,0 +1,87 @@
+"""The header of a paged table: the column of the file, and under it what the program takes it for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.table_rows import ColumnSpec
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class TwoLineHeader(QHeaderView):
+    """44 px with subtitles, 32 px without."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns: tuple[ColumnSpec, ...] = ()
+        self._open: str | None = None
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(28)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
+        """Show these columns."""
+        self._columns = tuple(columns)
+        self.setFixedHeight(self.sizeHint().height())
+        self.viewport().update()
+
+    def set_open(self, key: str | None) -> None:
+        """Mark the column whose menu is open."""
+        self._open = key
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        tall = any(column.subtitle for column in self._columns)
+        return QSize(super().sizeHint().width(), theme.px(44 if tall else 32))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        if logicalIndex >= len(self._columns):
+            return
+        column = self._columns[logicalIndex]
+        painter.save()
+        painter.fillRect(rect, theme.color("selected" if column.key == self._open else "subtle"))
+        painter.setPen(theme.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if logicalIndex < len(self._columns) - 1:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        area = rect.adjusted(8, 0, -7, -1)
+        if column.subtitle:
+            half = area.height() // 2
+            self._paint_title(painter, QRect(area.left(), area.top() + 4, area.width(), half - 3), column)
+            self._paint_subtitle(painter, QRect(area.left(), area.top() + half, area.width(), half - 3), column)
+        else:
+            self._paint_title(painter, area, column)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, area: QRect, column: ColumnSpec) -> None:
+        painter.setFont(theme.font("caption_strong"))
+        painter.setPen(theme.color("text"))
+        text = painter.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _MIDDLE | column.align, text)
+
+    def _paint_subtitle(self, painter: QPainter, area: QRect, column: ColumnSpec) -> None:
+        painter.setFont(theme.font("tiny"))
+        painter.setPen(theme.color("text2"))
+        x = area.left()
+        if column.icon:
+            _paint_icon(painter, column.icon, QPoint(x - 2, area.center().y() - 7), 16)
+            x += 17
+        room = area.right() - x - (15 if column.menu else 0)
+        text = painter.fontMetrics().elidedText(column.subtitle, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(x, area.top(), room + 1, area.height()), _MIDDLE, text)
+        if column.menu:
+            x += painter.fontMetrics().horizontalAdvance(text) + 3
+            _paint_icon(painter, "chevron_down", QPoint(x, area.center().y() - 5), 12)
+
+
+def _paint_icon(painter: QPainter, name: str, corner: QPoint, size: int) -> None:
+    icon(name, "text2", size).paint(painter, QRect(corner, QSize(size, size)))

@@ -1,0 +1,143 @@
+"""The visible rows of a paged table as items of a C++ model; an item is touched only where it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QIcon, QLinearGradient, QStandardItem, QStandardItemModel
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.table_boxes import Box, box_icon
+from smsfox_gui.qt.table_rows import Cell, ColumnSpec, TableRow
+from smsfox_gui.qt.table_view import LINK_ROLE
+
+_Shown = tuple[Cell, bool, Box | None]
+ROW = 30
+"""Height of a row in pixels of the drawings."""
+
+
+class TablePage:
+    """Fills the model; knows what each item shows to leave alone what stays."""
+
+    def __init__(self, model: QStandardItemModel) -> None:
+        self._model = model
+        self._columns: tuple[ColumnSpec, ...] = ()
+        self._items: list[list[QStandardItem]] = []
+        self._shown: list[list[_Shown | None]] = []
+        self._brushes: dict[str, QBrush] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._boxes: dict[Box, QIcon] = {}
+        self.writes = 0
+
+    @property
+    def height(self) -> int:
+        """How many rows the model has."""
+        return len(self._items)
+
+    def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
+        """Start anew with these columns."""
+        self._columns = tuple(columns)
+        self._items.clear()
+        self._shown.clear()
+        self._model.clear()
+        self._model.setColumnCount(len(columns))
+        self._model.setHorizontalHeaderLabels([" ".join(filter(None, (c.title, c.subtitle))) for c in columns])
+
+    def forget(self) -> None:
+        """Write everything again next time: the colours have changed."""
+        self._brushes.clear()
+        self._icons.clear()
+        self._boxes.clear()
+        self._shown = [[None] * len(self._columns) for _ in self._items]
+
+    def reserve(self, rows: int) -> None:
+        """Have at least this many rows of items."""
+        while len(self._items) < rows:
+            line = [self._new_item(column) for column in self._columns]
+            self._items.append(line)
+            self._shown.append([None] * len(self._columns))
+            self._model.appendRow(line)
+
+    def write(self, index: int, row: TableRow, *, current: bool) -> None:
+        """Show a row in a line of the model."""
+        shown = self._shown[index]
+        for column, cell in enumerate(row.cells):
+            wanted = (cell, current, _box(row) if self._columns[column].checkable else None)
+            if shown[column] != wanted:
+                self._write(self._items[index][column], shown[column], wanted)
+                shown[column] = wanted
+
+    def _write(self, item: QStandardItem, old: _Shown | None, new: _Shown) -> None:
+        self.writes += 1
+        cell, current, box = new
+        was = old[0] if old else None
+        if was is None or was.text != cell.text or was.spoken != cell.spoken:
+            item.setText(cell.text)
+            item.setAccessibleText(cell.spoken or cell.text)
+        if was is None or (was.tone, was.link) != (cell.tone, cell.link):
+            self._tint(item, cell)
+        if old is None or (old[0].icon, old[0].tone, old[2]) != (cell.icon, cell.tone, box):
+            item.setIcon(self._picture(cell, box))
+        if was is None or was.editable != cell.editable:
+            item.setEditable(cell.editable)
+        if old is None or old[1] != current or old[0].warn != cell.warn:
+            item.setBackground(self._ground("selected" if current else "warnTint" if cell.warn else "surface"))
+
+    def _tint(self, item: QStandardItem, cell: Cell) -> None:
+        item.setForeground(self._brush("link" if cell.link else cell.tone or "text"))
+        item.setData(cell.link or None, LINK_ROLE)
+        font = theme.font("base")
+        font.setUnderline(cell.link)
+        item.setData(font if cell.link else None, Qt.ItemDataRole.FontRole)
+
+    def _picture(self, cell: Cell, box: Box | None) -> QIcon:
+        if box is not None:
+            if box not in self._boxes:
+                self._boxes[box] = box_icon(box)
+            return self._boxes[box]
+        return self._icon(cell.icon, cell.tone or "text") if cell.icon else QIcon()
+
+    def _new_item(self, column: ColumnSpec) -> QStandardItem:
+        item = QStandardItem()
+        item.setTextAlignment(column.align | Qt.AlignmentFlag.AlignVCenter)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        return item
+
+    def _brush(self, token: str) -> QBrush:
+        if token not in self._brushes:
+            self._brushes[token] = QBrush(theme.color(token))
+        return self._brushes[token]
+
+    def _ground(self, token: str) -> QBrush:
+        """A row's ground with the line under it (the brush begins at the item's corner).
+
+        A border in the style sheet would draw the line too, but it switches the grounds of items off.
+        """
+        key = f"{token}|line"
+        if key not in self._brushes:
+            line = 1 - 1 / theme.px(ROW)
+            made = QLinearGradient(0, 0, 0, theme.px(ROW))
+            made.setStops(
+                [
+                    (0.0, theme.color(token)),
+                    (line, theme.color(token)),
+                    (line + 0.0001, theme.color("border")),
+                    (1.0, theme.color("border")),
+                ]
+            )
+            self._brushes[key] = QBrush(made)
+        return self._brushes[key]
+
+    def _icon(self, name: str, tone: str) -> QIcon:
+        key = (name, "warnIcon" if tone == "warn" else tone)
+        if key not in self._icons:
+            self._icons[key] = icon(*key)
+        return self._icons[key]
+
+
+def _box(row: TableRow) -> Box | None:
+    if row.locked:
+        return Box.LOCKED
+    return None if row.checked is None else Box.ON if row.checked else Box.OFF

@@ -1,0 +1,78 @@
+"""What a paged table shows: columns, cells, rows, and where the rows come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """A column. width: pixels of the drawings; icon: before the subtitle; menu: the header opens one (an arrow)."""
+
+    key: str
+    title: str
+    subtitle: str = ""
+    width: int = 100
+    stretch: bool = False
+    checkable: bool = False
+    align: Qt.AlignmentFlag = LEFT
+    icon: str = ""
+    menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell. tone: a token for the words, None = text; warn: on yellow ground; spoken: for a screen reader."""
+
+    text: str
+    icon: str | None = None
+    tone: str | None = None
+    warn: bool = False
+    editable: bool = False
+    link: bool = False
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row. key: stays with it whatever is filtered; checked None = no box; locked: a lock in the box's place."""
+
+    key: int
+    cells: tuple[Cell, ...]
+    checked: bool | None = None
+    locked: bool = False
+
+
+class RowSource(Protocol):
+    """Rows by their place in the whole range. Asked for the visible ones only."""
+
+    def count(self) -> int:
+        """How many rows there are."""
+
+    def rows(self, first: int, count: int) -> Sequence[TableRow]:
+        """Rows `first` (from 0) and up to `count` of them."""
+
+
+@runtime_checkable
+class FindableSource(Protocol):
+    """A source that knows where a key is."""
+
+    def index_of(self, key: int) -> int | None:
+        """The place of a key, None where the filter hides it."""
+
+
+class NoRows:
+    """A source without rows."""
+
+    def count(self) -> int:
+        return 0
+
+    def rows(self, first: int, count: int) -> Sequence[TableRow]:
+        return ()

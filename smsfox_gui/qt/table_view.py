@@ -1,0 +1,158 @@
+"""The C++ view inside a paged table: it paints without any call into Python and hands its input on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.table_header import TwoLineHeader
+
+LINK_ROLE = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Edits and explains cells. It does not paint: that would be a Python call a cell, with threads queueing for it."""
+
+    committed = Signal(int, str)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        return editor
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        """Say what was typed; the source decides what the cell becomes."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            self.committed.emit(index.column(), editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        editor.setGeometry(option.rect.adjusted(1, 0, -1, -1))
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Show the whole of a text that is cut."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return False
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wanted = self.sizeHint(option, index).width()
+        cut = wanted > view.visualRect(index).width()
+        QToolTip.showText(event.globalPos(), text if cut else "", view)
+        return True
+
+
+class CellView(QTableView):
+    """Shows only the rows that fit; scrolling and moving are its owner's."""
+
+    key_pressed = Signal(object)
+    cell_pressed = Signal(int, int)
+    cell_activated = Signal(int, int)
+    wheel_turned = Signal(int)
+    resized = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns_header = TwoLineHeader(self)
+        self.setHorizontalHeader(self.columns_header)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(10)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(30))
+        self.verticalScrollBar().valueChanged.connect(self._on_own_scroll)
+        self._turned = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the key to the owner; one it does not want goes on to the window."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
+        event.ignore()
+        self.key_pressed.emit(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.cell_pressed.emit(index.row(), index.column())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        link = index.isValid() and bool(index.data(LINK_ROLE))
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.cell_activated.emit(index.row(), index.column())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        if abs(delta.x()) > abs(delta.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += delta.y()
+        rows = int(self._turned / 40)
+        self._turned -= rows * 40
+        if rows:
+            self.wheel_turned.emit(-rows)
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close it where it is: moving on is the owner's."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def end_editing(self) -> None:
+        """Keep what was typed and close the editor, if one is open."""
+        index = self.currentIndex()
+        editor = self.indexWidget(index) if index.isValid() else None
+        if editor is not None and self.state() == QAbstractItemView.State.EditingState:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _on_own_scroll(self, value: int) -> None:
+        if value:
+            self.verticalScrollBar().setValue(0)

@@ -1,0 +1,267 @@
+"""The editor of a message: plain text with field plates, marks, a completer and a counter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.bubble import cursor_x, utf16_index
+from smsfox_gui.qt.numbers import grouped
+from smsfox_gui.qt.text_marks import FieldSpan, TextMarks, field_spans
+
+LIMIT = 800
+_SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+_TAKEN_BY_POPUP = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+
+
+class PlateEdit(QPlainTextEdit):
+    """Paints rounded plates under the glyphs of fields, so that copy, undo and search stay plain."""
+
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme.font("editor"))
+        self.document().setDocumentMargin(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.marks = TextMarks(self.document(), LIMIT)
+        self._completer = QCompleter(QStringListModel(self), self)
+        self._completer.setWidget(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._popup.setObjectName("completer")
+        self._completer.activated.connect(self._on_chosen)
+
+    def set_fields(self, names: Sequence[str]) -> None:
+        """Offer these fields and know them."""
+        self._completer.setModel(QStringListModel(list(names), self._completer))
+        self.marks.set_fields(names)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the open list of fields take its keys; Ctrl+Space opens it, Ctrl+Tab types a tab."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._popup.isVisible() and event.key() in _TAKEN_BY_POPUP:
+            event.ignore()
+            return
+        if control and event.key() == Qt.Key.Key_Space:
+            if self._prefix() is None:
+                self.insertPlainText("{")
+            self._offer()
+            return
+        if control and event.key() == Qt.Key.Key_Tab:
+            self.insertPlainText("\t")
+            return
+        super().keyPressEvent(event)
+        if event.text():
+            self._offer()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self._popup.isVisible():
+            self.focus_changed.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+            if top > self.viewport().height():
+                break
+            for span in field_spans(block.text()):
+                if self.marks.is_known(span.name):
+                    self._paint_plate(painter, block, span)
+            block = block.next()
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_plate(self, painter: QPainter, block: QTextBlock, span: FieldSpan) -> None:
+        origin = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        painter.setBrush(theme.color("token"))
+        start = span.start
+        while start < span.end:
+            line = block.layout().lineForTextPosition(start)
+            if not line.isValid():
+                return
+            end = min(span.end, line.textStart() + line.textLength())
+            left, right = cursor_x(line, start), cursor_x(line, end)
+            top = origin.top() + line.y() + 0.5
+            area = QRectF(origin.left() + left - 1.5, top, right - left + 3, line.height() - 1)
+            painter.drawRoundedRect(area, 4, 4)
+            start = max(end, start + 1)
+
+    def _prefix(self) -> str | None:
+        """What is typed after an open brace before the cursor, or None outside of braces."""
+        cursor = self.textCursor()
+        before, _ = _halves(cursor)
+        spans = [span for span in field_spans(before) if span.name is None]
+        if not spans or "{" not in before:
+            return None
+        tail = before[before.rindex("{") + 1 :]
+        return None if "}" in tail else tail
+
+    def _offer(self) -> None:
+        prefix = self._prefix()
+        if prefix is None:
+            self._popup.hide()
+            return
+        self._completer.setCompletionPrefix(prefix)
+        if not self._completer.completionCount():
+            self._popup.hide()
+            return
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        place = self.cursorRect()
+        place.setWidth(self._popup.sizeHintForColumn(0) + 40)
+        self._completer.complete(place)
+
+    def _on_chosen(self, name: str) -> None:
+        prefix = self._prefix()
+        if prefix is None:
+            return
+        cursor = self.textCursor()
+        _, after = _halves(cursor)
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(prefix))
+        cursor.insertText(name if after.startswith("}") else name + "}")
+        if after.startswith("}"):
+            cursor.movePosition(QTextCursor.MoveOperation.Right)
+        self.setTextCursor(cursor)
+
+
+def _halves(cursor: QTextCursor) -> tuple[str, str]:
+    """The line before and after the cursor, whose place Qt counts in UTF-16 units."""
+    line = cursor.block().text().encode("utf-16-le", "surrogatepass")
+    place = 2 * cursor.positionInBlock()
+    return line[:place].decode("utf-16-le", "surrogatepass"), line[place:].decode("utf-16-le", "surrogatepass")
+
+
+class TextEditor(QFrame):
+    """The framed editor with its counter inside."""
+
+    text_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("box")
+        self._fields: list[str] = []
+        self._characters: int | None = None
+        self.edit = PlateEdit()
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.focus_changed.connect(self._on_focus_changed)
+        self._counter = QLabel(self)
+        self._counter.setProperty("rank", "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6 + theme.px(16))
+        layout.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.setMinimumHeight(theme.px(90))
+        self._last = ""
+        self._retranslate()
+
+    def text(self) -> str:
+        """The text as typed."""
+        return self.edit.toPlainText().translate(_SEPARATORS)
+
+    def set_text(self, text: str, *, undoable: bool = False) -> None:
+        """Put another text in; undoable: as one step that Ctrl+Z takes back."""
+        if text == self.text():
+            return
+        if not undoable:
+            self.edit.setPlainText(text)
+            return
+        cursor = self.edit.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    def set_fields(self, names: Sequence[str]) -> None:
+        """The fields the list offers."""
+        self._fields = list(names)
+        self.edit.set_fields(names)
+        self.edit.viewport().update()
+
+    def set_forcing(self, positions: Sequence[int]) -> None:
+        """Mark characters that make the text dearer; positions: code point indexes."""
+        text = self.text()
+        self.edit.marks.set_forcing(utf16_index(text, position) for position in positions)
+
+    def insert_field(self, name: str) -> None:
+        """Put `{name}` where the cursor is."""
+        self.edit.insertPlainText("{" + name + "}")
+        self.edit.setFocus()
+
+    def go_to(self, position: int) -> None:
+        """Select the character at a code point index."""
+        cursor = self.edit.textCursor()
+        place = utf16_index(self.text(), position)
+        cursor.setPosition(place)
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        self.edit.setFocus()
+
+    def set_characters(self, characters: int | None) -> None:
+        """Count the longest rendered message instead of the text as typed; None = the text again."""
+        self._characters = characters
+        self._show_count()
+
+    def unknown_fields(self) -> list[str]:
+        """Names in braces that no column has, in order."""
+        spans = (span for line in self.text().split("\n") for span in field_spans(line))
+        return [span.name for span in spans if span.name is not None and not self.edit.marks.is_known(span.name)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_counter()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_text_changed(self) -> None:
+        text = self.text()
+        if text != self._last:
+            self._last = text
+            self._show_count()
+            self.text_changed.emit(text)
+
+    def _on_focus_changed(self, focused: bool) -> None:
+        self.setProperty("on", "true" if focused else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _show_count(self) -> None:
+        count = len(self._last) if self._characters is None else self._characters
+        words = self.tr("%1 of %2").replace("%1", grouped(count)).replace("%2", grouped(LIMIT))
+        self._counter.setText(words)
+        self._counter.setProperty("rank", "err" if count > LIMIT else "caption")
+        self._counter.style().unpolish(self._counter)
+        self._counter.style().polish(self._counter)
+        self._place_counter()
+
+    def _place_counter(self) -> None:
+        self._counter.adjustSize()
+        self._counter.move(
+            self.width() - self._counter.width() - 10, self.height() - self._counter.height() - 5
+        )
+
+    def _retranslate(self) -> None:
+        self.edit.setAccessibleName(self.tr("Text of the message"))
+        self.edit.setPlaceholderText(
+            self.tr("Write a text or take a template. {Name} puts in the recipient's name.")
+        )
+        self._show_count()

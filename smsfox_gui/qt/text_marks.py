@@ -1,0 +1,96 @@
+"""What is marked in the text of a message: fields, unknown fields, dearer characters, the part beyond the limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.bubble import utf16_index
+
+_TOKENS = re.compile(r"\{\{|\}\}|\{([^{}\n]+)\}|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpan:
+    """A `{field}` in a line of text, braces included, in UTF-16 units; name None = a brace without its partner."""
+
+    start: int
+    end: int
+    name: str | None
+
+
+def field_spans(line: str) -> Iterator[FieldSpan]:
+    """The fields and lone braces of a line; doubled braces are letters."""
+    for match in _TOKENS.finditer(line):
+        if match[0] in ("{{", "}}"):
+            continue
+        name = match[1].strip() if match[1] else None
+        yield FieldSpan(utf16_index(line, match.start()), utf16_index(line, match.end()), name or None)
+
+
+class TextMarks(QSyntaxHighlighter):
+    """Repaints only what changed."""
+
+    def __init__(self, document: QTextDocument, limit: int) -> None:
+        super().__init__(document)
+        self._limit = limit
+        self._known: frozenset[str] = frozenset()
+        self._forcing: frozenset[int] = frozenset()
+        theme.engine().theme_changed.connect(self.rehighlight)
+
+    def set_fields(self, names: Iterable[str]) -> None:
+        """The fields that have a column."""
+        made = frozenset(name.casefold() for name in names)
+        if made != self._known:
+            self._known = made
+            self.rehighlight()
+
+    def set_forcing(self, positions: Iterable[int]) -> None:
+        """The characters (UTF-16 positions in the document) that make the text dearer."""
+        made = frozenset(positions)
+        if made != self._forcing:
+            self._forcing = made
+            self.rehighlight()
+
+    def is_known(self, name: str | None) -> bool:
+        """Whether a field has a column."""
+        return name is not None and name.casefold() in self._known
+
+    def highlightBlock(self, text: str) -> None:
+        """Set the formats of one line."""
+        for span in field_spans(text):
+            self.setFormat(span.start, span.end - span.start, self._field_format(span))
+        start, length = self.currentBlock().position(), utf16_index(text, len(text))
+        for position in self._forcing:
+            if start <= position < start + length:
+                self.setFormat(position - start, 1, _forcing_format())
+        beyond = self._limit - start
+        if beyond < length:
+            for index in range(max(beyond, 0), length):
+                made = self.format(index)
+                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                made.setUnderlineColor(theme.color("err"))
+                made.setForeground(theme.color("err"))
+                self.setFormat(index, 1, made)
+
+    def _field_format(self, span: FieldSpan) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if self.is_known(span.name):
+            made.setForeground(theme.color("tokenText"))
+            made.setFontWeight(QFont.Weight.DemiBold)
+        else:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            made.setUnderlineColor(theme.color("err"))
+        return made
+
+
+def _forcing_format() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setBackground(theme.color("mark"))
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    made.setUnderlineColor(theme.color("warnIcon"))
+    return made

@@ -1,0 +1,169 @@
+"""Live totals under the editor: the meter, the shortest and the longest message, four figures of a fixed place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from smsfox_gui.core.review import Review
+from smsfox_gui.core.segments import Alphabet, count, forcing, limits
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.parts import Figure, Zone, button, column, label, row
+from smsfox_gui.qt.segment_meter import SegmentMeter
+
+WIDE = 520
+"""Pixels from which the four figures stand in one line."""
+
+
+class TotalsView(Zone):
+    """Old figures stay until the new ones are ready; nothing flickers."""
+
+    row_requested = Signal(int)
+    """A position of the list: its message is the shortest or the longest."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        layout = column(self, 8)
+        top = column(spacing=2)
+        self._meter = SegmentMeter()
+        top.addWidget(self._meter)
+        ends = row(spacing=4)
+        self._short_words, self._long_words = label("", "caption"), label("", "caption")
+        self._short, self._long = button("link"), button("link")
+        self._rest = label("", "caption")
+        for part in (self._short_words, self._short, self._long_words, self._long):
+            ends.addWidget(part)
+        ends.addStretch(1)
+        ends.addWidget(self._rest)
+        top.addLayout(ends)
+        layout.addLayout(top)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._figures = tuple(Figure() for _ in range(4))
+        layout.addLayout(self._grid)
+        self._columns = 0
+        self._place(4)
+        self._short.clicked.connect(self._on_short)
+        self._long.clicked.connect(self._on_long)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._short_words.setText(self.tr("Shortest"))
+        self._long_words.setText(self.tr("· longest"))
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Four figures in a line, or two and two."""
+        super().resizeEvent(event)
+        self._place(4 if self.width() >= WIDE else 2)
+
+    def refresh(self) -> None:
+        """Show what the draft comes to now."""
+        draft = self._draft
+        review = draft.review
+        if review is not None and review.messages and review.shortest and review.longest:
+            self._say_list(review)
+        elif draft.bound is None:
+            self._say_text_alone()
+
+    def _say_list(self, review: Review) -> None:
+        draft = self._draft
+        assert review.shortest is not None
+        assert review.longest is not None
+        low, high = review.shortest[0], review.longest[0]
+        alphabet = self._alphabet(review)
+        marks = limits(alphabet, draft.rules)
+        self._meter.set_lengths(low, high, marks)
+        self._link(self._short, low, review.shortest[1])
+        self._link(self._long, high, review.longest[1])
+        self._show_ends(True)
+        self._say_rest(high, marks)
+        self._say_alphabet(alphabet)
+        self._say_parts(review)
+        self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), self.tr("for the whole list"))
+        points = counted(self.tr("%n point(s)", "", review.points), review.points)
+        price = draft.price if draft.price is not None else Decimal(0)
+        self._figures[3].set(points, money(price, approx=True))
+
+    def _say_text_alone(self) -> None:
+        counting = count(self._draft.text, self._draft.rules)
+        marks = limits(counting.alphabet, self._draft.rules)
+        self._meter.set_lengths(counting.characters, counting.characters, marks)
+        self._show_ends(False)
+        self._say_rest(counting.characters, marks)
+        self._say_alphabet(counting.alphabet)
+        self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), self.tr("each, fields not counted"))
+        self._figures[2].set("—", self.tr("for the whole list"))
+        self._figures[3].set("—", self.tr("price needs list and text"))
+
+    def _alphabet(self, review: Review) -> Alphabet:
+        """The dearer alphabet in the list, as the longest message has it."""
+        contact = self._draft.row_at(review.longest[1]) if review.longest is not None else None
+        text = self._draft.text if contact is None else self._draft.rendered(contact)
+        return count(text, self._draft.rules).alphabet
+
+    def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
+        following = next((index for index, mark in enumerate(marks) if characters <= mark), None)
+        if following is None or following + 1 >= len(marks):
+            self._rest.setText("")
+            return
+        left = marks[following] - characters
+        words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
+        self._rest.setText(words.replace("#", str(following + 2)))
+
+    def _say_alphabet(self, alphabet: Alphabet) -> None:
+        review = self._draft.review
+        first, second = limits(alphabet, self._draft.rules)[:2]
+        size = str(second // 2 if review is not None and review.max_parts > 1 else first)
+        if alphabet is Alphabet.LATIN:
+            self._figures[0].set(self.tr("Latin"), self.tr("%1 characters an SMS").replace("%1", size))
+            return
+        marks = forcing(self._draft.text, self._draft.rules)
+        few = 0 < len(marks) <= 3
+        why = counted(self.tr("because of %n character(s)", "", len(marks)), len(marks))
+        what = why if few else self.tr("%1 characters an SMS").replace("%1", size)
+        self._figures[0].set(self.tr("Cyrillic price") if few else self.tr("Cyrillic"), what)
+
+    def _say_parts(self, review: Review) -> None:
+        if review.min_parts == review.max_parts:
+            people = counted(self.tr("each of %n recipient(s)", "", review.messages), review.messages)
+            self._figures[1].set(self.tr("%1 SMS").replace("%1", str(review.min_parts)), people)
+            return
+        words = self.tr("%1–%2 SMS").replace("%1", str(review.min_parts)).replace("%2", str(review.max_parts))
+        kinds = [f"{parts} × {grouped(rows)}" for parts, rows in sorted(review.by_parts.items()) if rows]
+        self._figures[1].set(words, self.tr("SMS × people: %1").replace("%1", ", ".join(kinds[:3])))
+
+    def _show_ends(self, shown: bool) -> None:
+        for part in (self._short_words, self._short, self._long_words, self._long):
+            part.setVisible(shown)
+
+    def _link(self, target: QPushButton, characters: int, position: int) -> None:
+        target.setText(grouped(characters))
+        target.setProperty("position", position)
+        words = self.tr("Show the recipient of the message of %n character(s)", "", characters)
+        target.setAccessibleName(words)
+        target.setToolTip(words)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, figure in enumerate(self._figures):
+            self._grid.removeWidget(figure)
+            self._grid.addWidget(figure, index // columns, index % columns)
+        for index in range(4):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+
+    def _on_short(self) -> None:
+        self.row_requested.emit(int(self._short.property("position")))
+
+    def _on_long(self) -> None:
+        self.row_requested.emit(int(self._long.property("position")))

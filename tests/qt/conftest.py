@@ -1,0 +1,30 @@
+"""The whole program with its window on the demo gateway, closed and joined after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+
+OpenDemo = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    """The owner of program and window; whatever it opened is closed at the end, and no thread is left."""
+    made = Stage(qapp)
+    yield made
+    made.close()
+    made.translation.end()
+    assert not [thread for thread in made.findChildren(QThread) if thread.isRunning()]
+
+
+@pytest.fixture
+def open_demo(stage: Stage) -> OpenDemo:
+    """Open the demo's window in a language, with the sample list and text on the desk."""
+    return lambda language: stage.open(demo=True, language=language, colours="light")

@@ -1,0 +1,68 @@
+"""Every control on every page has a name for the screen reader, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.rail import Page
+
+OpenDemo = Callable[[str], MainWindow]
+
+
+def controls(window: MainWindow) -> list[QWidget]:
+    """What the keyboard can reach, without the insides of Qt's own controls."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        inside = isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+        plain = isinstance(widget, QScrollBar | QHeaderView) or inside
+        reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if widget.isVisible() and reachable and not plain and widget.focusProxy() is None:
+            found.append(widget)
+    return found
+
+
+def nameless(window: MainWindow) -> list[str]:
+    bad = []
+    for widget in controls(window):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+            bad.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}")
+    return bad
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_control_has_a_name(qtbot: QtBot, open_demo: OpenDemo, language: str) -> None:
+    window = open_demo(language)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    assert len(controls(window)) > 15
+    assert nameless(window) == []
+    window.bar.compose.send.click()
+    assert window.desk.phase is Phase.CHECK
+    assert nameless(window) == []
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=5000)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=20_000)
+    assert nameless(window) == []
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
+    assert nameless(window) == []
+    for page in (Page.HISTORY, Page.SETTINGS):
+        window.show_page(page)
+        qtbot.wait(200)
+        assert nameless(window) == []
+
+
+def test_the_welcome_page_too(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    window.office.sample_at_once = False
+    window.welcoming = True
+    qtbot.waitUntil(lambda: window.shown() is window.welcome, timeout=5000)
+    assert len(controls(window)) > 8
+    assert nameless(window) == []

@@ -1,0 +1,145 @@
+"""The painted pieces: meter, bars, bubble, numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor
+
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.bubble import Bubble, utf16_index
+from smsfox_gui.qt.legend import Legend, LegendEntry, LegendRow
+from smsfox_gui.qt.numbers import counted, grouped, money, percent, phone
+from smsfox_gui.qt.rate_chart import Gap, RateChart
+from smsfox_gui.qt.segment_meter import SegmentMeter
+from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar, widths
+from smsfox_gui.qt.state_look import MESSAGE_LOOKS
+
+LIMITS = (70, 132, 198, 264)
+
+
+def colours(widget):
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@given(st.lists(st.integers(0, 100_000), min_size=1, max_size=10), st.floats(80, 2000))
+def test_slices_fill_the_bar_and_none_is_lost(counts, width):
+    made = widths(counts, width)
+    if sum(counts):
+        assert sum(made) == pytest.approx(width)
+        assert all(length >= 7 - 1e-6 for length, count in zip(made, counts, strict=True) if count)
+    assert all(length == 0 for length, count in zip(made, counts, strict=True) if not count)
+
+
+def test_every_state_has_a_place_in_the_bar():
+    assert set(ORDER) == set(MessageState) == set(MESSAGE_LOOKS)
+
+
+def test_one_unknown_among_a_million_is_seen(qtbot):
+    bar = StackedBar()
+    qtbot.addWidget(bar)
+    bar.resize(400, 24)
+    bar.set_parts([Part(MessageState.UNKNOWN, 1), Part(MessageState.DELIVERED, 1_000_000)])
+    assert [part.key for part in bar.parts] == [MessageState.DELIVERED, MessageState.UNKNOWN]
+    assert theme.color("fillUnk").name() in colours(bar)
+
+
+def test_the_meter_grows_with_the_longest_message(qtbot):
+    meter = SegmentMeter()
+    qtbot.addWidget(meter)
+    meter.set_lengths(66, 70, LIMITS)
+    assert meter.shown_limits == (70, 132)
+    meter.set_lengths(66, 74, LIMITS)
+    assert meter.shown_limits == (70, 132, 198)
+    meter.set_lengths(66, 300, LIMITS)
+    assert meter.shown_limits == LIMITS
+    assert "66" in meter.accessibleDescription()
+    assert "300" in meter.accessibleDescription()
+
+
+def test_the_meters_mark_stands_at_the_longest(qtbot):
+    meter = SegmentMeter()
+    qtbot.addWidget(meter)
+    meter.resize(400, 31)
+    meter.set_lengths(66, 99, LIMITS)
+    image = meter.grab().toImage()
+    brand = QColor(theme.color("brand"))
+    y = image.height() // 2
+    marked = [x for x in range(image.width()) if image.pixelColor(x, y) == brand]
+    assert marked
+    assert abs(marked[0] / image.width() - 99 / 198) < 0.02
+
+
+def test_an_empty_text_paints_no_mark(qtbot):
+    meter = SegmentMeter()
+    qtbot.addWidget(meter)
+    meter.resize(400, 31)
+    meter.set_lengths(0, 0, LIMITS)
+    assert theme.color("brand").name() not in colours(meter)
+
+
+def test_a_bubble_marks_the_second_sms_and_grows(qtbot):
+    bubble = Bubble()
+    qtbot.addWidget(bubble)
+    bubble.resize(300, 80)
+    bubble.set_text("a" * 80, [70])
+    assert theme.color("fillWarn").name() in colours(bubble)
+    assert bubble.heightForWidth(150) > bubble.heightForWidth(600)
+    assert bubble.accessibleName() == "a" * 80
+
+
+def test_places_are_counted_in_code_points():
+    assert utf16_index("😀b", 1) == 2
+
+
+def test_a_legends_action_names_its_state(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.set_entries([LegendEntry(MessageState.UNKNOWN, "Unknown", 3, action="Repeat")])
+    row = legend.findChild(LegendRow)
+    with qtbot.waitSignal(legend.action_requested) as signal:
+        row._action.click()
+    assert signal.args == [MessageState.UNKNOWN]
+    legend.update_counts({MessageState.UNKNOWN: 1248})
+    assert legend.findChild(LegendRow) is row
+    assert row._count.text() == "1\u202f248"
+
+
+def test_the_rate_chart_paints_its_bars(qtbot):
+    chart = RateChart()
+    qtbot.addWidget(chart)
+    chart.resize(400, 126)
+    assert theme.color("fillInfo").name() not in colours(chart)
+    chart.set_bars([5, 0, 4.2], limit=5, labels={0: "start"}, gaps=[Gap(1, "offline")])
+    assert theme.color("fillInfo").name() in colours(chart)
+
+
+def test_numbers_read_as_people_write_them():
+    assert grouped(1248) == "1\u202f248"
+    assert money(Decimal("4780.00")) == "4\u202f780\u00a0₽"
+    assert money(Decimal("12.5"), approx=True).startswith("≈\u00a012")
+    assert counted("Read 1248 rows.", 1248) == "Read 1\u202f248 rows."
+    assert phone("79000000011") == "+7\u00a0900\u00a0000-00-11"
+    assert phone("375291234567") == "+375291234567"
+    assert phone("") == ""
+
+
+def test_a_hundred_per_cent_means_all():
+    assert percent(999, 1000) == "99\u00a0%"
+    assert percent(1000, 1000) == "100\u00a0%"
+    assert percent(0, 0) == "0\u00a0%"
+
+
+def test_money_uses_the_languages_mark():
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+        assert money(Decimal("12.50")) == "12,50\u00a0₽"
+    finally:
+        QLocale.setDefault(before)

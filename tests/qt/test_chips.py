@@ -1,0 +1,92 @@
+"""The row of filters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from smsfox_gui.qt.chips import Chip, ChipButton, ChipRow
+
+CHIPS = [
+    Chip("all", "All", count=1287, exclusive=True),
+    Chip("ready", "Ready", count=1248),
+    Chip("bad", "Bad", count=39),
+]
+
+
+@pytest.fixture
+def row(qtbot):
+    made = ChipRow()
+    qtbot.addWidget(made)
+    made.set_chips(CHIPS)
+    made.resize(600, 40)
+    made.show()
+    return made
+
+
+def buttons(row):
+    return {button.chip.key: button for button in row.findChildren(ChipButton)}
+
+
+def click(qtbot, row, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.mouseClick(buttons(row)[key], Qt.MouseButton.LeftButton, modifier)
+
+
+def test_the_first_chip_is_on_at_first(row):
+    assert row.selection == {"all"}
+
+
+def test_a_click_selects_one_and_ctrl_several(qtbot, row):
+    seen = []
+    row.selection_changed.connect(seen.append)
+    click(qtbot, row, "ready")
+    click(qtbot, row, "bad", Qt.KeyboardModifier.ControlModifier)
+    click(qtbot, row, "ready", Qt.KeyboardModifier.ControlModifier)
+    click(qtbot, row, "all", Qt.KeyboardModifier.ControlModifier)
+    assert seen == [{"ready"}, {"ready", "bad"}, {"bad"}, {"all"}]
+
+
+def test_taking_the_last_one_off_shows_all(qtbot, row):
+    click(qtbot, row, "bad")
+    click(qtbot, row, "bad", Qt.KeyboardModifier.ControlModifier)
+    assert row.selection == {"all"}
+
+
+def test_arrows_move_and_space_toggles(qtbot, row):
+    first = buttons(row)["all"]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    qtbot.keyClick(buttons(row)["ready"], Qt.Key.Key_Space)
+    assert row.selection == {"ready"}
+    stops = [key for key, button in buttons(row).items() if button.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert stops == ["ready"]
+
+
+def test_counts_are_grouped_and_spoken(row):
+    assert buttons(row)["all"].accessibleName() == "All, 1\u202f287"
+
+
+def test_a_smaller_count_moves_nothing(row):
+    row.resize(600, 40)
+    QApplication.processEvents()
+    before = {key: button.geometry() for key, button in buttons(row).items()}
+    row.update_counts({"all": 5, "ready": 1})
+    QApplication.processEvents()
+    assert {key: button.geometry() for key, button in buttons(row).items()} == before
+    assert buttons(row)["ready"].chip.count == 1
+
+
+def test_other_chips_keep_the_choice_that_is_left(row):
+    seen = []
+    row.select({"bad"})
+    row.selection_changed.connect(seen.append)
+    row.set_chips([*CHIPS, Chip("new", "New", count=1)])
+    assert row.selection == {"bad"}
+    assert seen == []
+    row.set_chips(CHIPS[:2])
+    assert seen == [{"all"}]
+
+
+def test_a_narrow_row_wraps(row):
+    assert row.layout().heightForWidth(120) > row.layout().heightForWidth(600)

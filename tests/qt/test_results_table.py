@@ -1,0 +1,178 @@
+"""The left half after Send."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from smsfox_gui.core.message import CampaignRecord, MessageRecord
+from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.results_table import ResultsTable
+
+TOTAL = 200
+NOW = datetime(2026, 11, 24, 16, 12, tzinfo=UTC)
+
+
+class Reader:
+    """A journal of one campaign: every tenth message unknown, the rest delivered up to `sent`."""
+
+    opened = 0
+    sent = 50
+
+    def __init__(self):
+        Reader.opened += 1
+        self.read = []
+
+    def state(self, message):
+        if message > Reader.sent:
+            return MessageState.QUEUED
+        return MessageState.UNKNOWN if message % 10 == 0 else MessageState.DELIVERED
+
+    def message_ids(self, campaign, states=None, search=""):
+        ids = range(1, TOTAL + 1)
+        return [i for i in ids if (states is None or self.state(i) in states) and search in f"Name {i}"]
+
+    def messages_by_id(self, ids):
+        self.read.append(len(ids))
+        return [self._message(i) for i in ids]
+
+    def close(self):
+        Reader.opened -= 1
+
+    def _message(self, i):
+        state = self.state(i)
+        reason = "timeout" if state is MessageState.UNKNOWN else None
+        sent = NOW if i <= Reader.sent else None
+        phone = f"7900000{i:04d}"
+        return MessageRecord(i, i + 1, phone, "x", 2, 10, state, reason, i, NOW, sent, None, (phone, f"Name {i}"))
+
+
+def counts():
+    unknown = Reader.sent // 10
+    return {
+        MessageState.QUEUED: TOTAL - Reader.sent,
+        MessageState.DELIVERED: Reader.sent - unknown,
+        MessageState.UNKNOWN: unknown,
+    }
+
+
+@pytest.fixture
+def record():
+    return CampaignRecord(
+        id=1,
+        name="Hot water",
+        created=NOW,
+        state=CampaignState.RUNNING,
+        reason=None,
+        sender="",
+        text="x",
+        list_name="l",
+        sheet=None,
+        columns=("Phone", "Name"),
+        gateway="",
+        login="",
+        same_text=True,
+        rows=TOTAL,
+        excluded=0,
+        states=counts(),
+    )
+
+
+@pytest.fixture
+def table(qtbot, record):
+    Reader.opened, Reader.sent = 0, 50
+    made = ResultsTable(lambda work, done, *_: done(work()))
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.show()
+    made.set_campaign(replace(record, states=counts()), Reader)
+    return made
+
+
+def keys(table):
+    return [row.key for row in table.table.visible_rows()]
+
+
+def test_it_reads_only_the_rows_in_sight(table):
+    assert table.table.count == TOTAL
+    assert max(table._reader.read) < 25
+    assert Reader.opened == 1
+
+
+def test_state_and_reason_are_words(table):
+    table.chips.select({"unknown"})
+    row = table.table.visible_rows()[0]
+    assert row.key == 10
+    assert row.cells[4].text == "Unknown: no answer in time"
+    assert row.cells[4].tone == "unk"
+    assert [cell.text for cell in row.cells[:4]] == ["11", "+7\u00a0900\u00a0000-00-10", "Name 10", "2"]
+
+
+def test_states_add_up_on_the_chips(table):
+    shown = {b.chip.key: b.chip.count for b in table.chips.findChildren(ChipButton)}
+    assert shown.pop("all") == TOTAL == sum(shown.values())
+
+
+def test_it_follows_the_sending_until_a_person_scrolls(qtbot, table):
+    assert 50 in keys(table)
+    Reader.sent = 120
+    table.set_counts(counts())
+    table.refresh_soon()
+    qtbot.waitUntil(lambda: 120 in keys(table))
+    table.table.setFocus()
+    qtbot.keyClick(table.table.view(), Qt.Key.Key_Home)
+    assert not table.follow.isChecked()
+    Reader.sent = 190
+    table.set_counts(counts())
+    table.refresh_soon()
+    qtbot.wait(80)
+    assert keys(table)[0] == 1
+
+
+def test_a_filter_on_a_state_follows_its_messages(qtbot, table):
+    table.show_states([MessageState.UNKNOWN])
+    assert table.table.count == 5
+    Reader.sent = 100
+    table.set_counts(counts())
+    qtbot.waitUntil(lambda: table.table.count == 10)
+
+
+def test_search_and_nothing_found(qtbot, table):
+    table.search.setText("Name 12")
+    qtbot.waitUntil(lambda: table.table.count == 11)
+    table.search.setText("nobody")
+    qtbot.waitUntil(table._nothing.isVisible)
+    table._nothing.linkActivated.emit("all")
+    qtbot.waitUntil(lambda: table.table.count == TOTAL)
+
+
+def test_export_says_which_rows(table):
+    asked = []
+    table.export_requested.connect(asked.append)
+    table._export_shown.trigger()
+    table._export_all.trigger()
+    assert asked == [True, False]
+
+
+def test_a_finished_campaign_follows_nothing(table, record):
+    table.set_campaign(replace(record, state=CampaignState.FINISHED))
+    assert not table.follow.isVisible()
+    assert table._hint.isVisible()
+
+
+def test_the_reader_is_given_back(table):
+    table.close_reader()
+    assert Reader.opened == 0
+    table.table.refresh()
+
+
+def test_a_selected_message_is_told(table):
+    seen = []
+    table.message_selected.connect(seen.append)
+    table.select_message(77)
+    assert seen == [77]
+    assert 77 in keys(table)

@@ -1,0 +1,131 @@
+"""Tokens, fonts, icons, the ring round the focus."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.qt import icons, theme
+from smsfox_gui.qt.banner import Banner, BannerButton
+from smsfox_gui.qt.focus_ring import FocusRing
+from smsfox_gui.qt.state_look import MESSAGE_LOOKS, PROBLEM_LOOKS
+from smsfox_gui.qt.style_sheet import style_sheet
+
+
+@pytest.fixture
+def engine(qapp):
+    made = theme.engine()
+    yield made
+    made.apply(qapp, "light")
+
+
+def test_both_themes_know_the_same_tokens(engine):
+    light, dark = (engine._themes[name].values for name in ("light", "dark"))
+    assert light.keys() == dark.keys()
+
+
+def test_the_theme_changes_everything_and_says_so(qtbot, qapp, engine):
+    engine.apply(qapp, "light")
+    with qtbot.waitSignal(engine.theme_changed) as signal:
+        engine.apply(qapp, "dark")
+    assert signal.args == ["dark"]
+    assert qapp.palette().color(QPalette.ColorRole.Window) == theme.color("window")
+    assert theme.color("window").name().upper() == "#14181D"
+    assert qapp.style().name() == "fusion" or qapp.styleSheet()
+
+
+def test_the_style_sheet_leaves_no_place_unfilled(engine):
+    sheet = style_sheet(engine, engine._image_files())
+    assert "@" not in sheet
+    assert not re.search(r"\d+u\b", sheet)
+    assert sheet.count("{") == sheet.count("}")
+
+
+def test_larger_system_text_makes_larger_controls(engine, monkeypatch):
+    before = engine.px(32), engine.points("base")
+    monkeypatch.setattr(engine, "_scale", engine.scale * 2)
+    assert engine.px(32) >= 2 * before[0] - 1
+    assert engine.points("base") == pytest.approx(2 * before[1])
+
+
+@pytest.mark.parametrize("look", [*MESSAGE_LOOKS.values(), *(PROBLEM_LOOKS[problem] for problem in RowProblem)])
+def test_every_state_has_its_icon(engine, look):
+    made = icons.icon(look.icon, look.tone)
+    assert not made.pixmap(16, 16).isNull()
+
+
+def test_icons_follow_the_theme(qtbot, qapp, engine):
+    engine.apply(qapp, "light")
+    label = QLabel()
+    qtbot.addWidget(label)
+    icons.set_icon(label, "clock", "text")
+    before = label.pixmap().toImage()
+    engine.apply(qapp, "dark")
+    assert label.pixmap().toImage() != before
+
+
+def test_an_unknown_icon_is_a_mistake(engine):
+    with pytest.raises(FileNotFoundError):
+        icons.icon("no_such_icon", "text")
+
+
+def test_the_fox_is_there(engine):
+    assert not icons.app_icon().isNull()
+    assert icons.fox(24).width() >= 24
+
+
+def test_the_ring_follows_the_focus(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second, plain = QPushButton("a"), QPushButton("b"), QPushButton("c")
+    plain.setProperty("no_ring", True)
+    layout = QHBoxLayout(window)
+    for button in (first, second, plain):
+        layout.addWidget(button)
+    ring = FocusRing(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for button in (first, second):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert ring.around is button
+        assert ring.isVisible()
+        assert ring.geometry().contains(button.geometry())
+    plain.setFocus()
+    assert ring.around is None
+    assert not ring.isVisible()
+
+
+def test_the_ring_survives_its_controls_end(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("a")
+    layout = QHBoxLayout(window)
+    layout.addWidget(button)
+    ring = FocusRing(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    layout.removeWidget(button)
+    button.setParent(None)
+    button.deleteLater()
+    QApplication.processEvents()
+    assert ring.around is None
+
+
+def test_a_banner_says_the_first_sentence_loudest_and_tells_its_buttons(qtbot):
+    banner = Banner("warn", "<Paused>. Nothing is lost.", [BannerButton("go", "Resume")])
+    qtbot.addWidget(banner)
+    assert "<b>&lt;Paused&gt;.</b>" in banner._words.text()
+    with qtbot.waitSignal(banner.button_clicked) as signal:
+        banner._buttons[0].click()
+    assert signal.args == ["go"]
+    banner.set_message("err", "Other")
+    assert banner.kind == "err"
+    assert banner._buttons == []
