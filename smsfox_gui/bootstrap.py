@@ -6,32 +6,44 @@ paints before it.
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsfox_gui.adapters.clock import SystemClock
+from smsfox_gui.adapters.core_dumps import forbid_core_dumps
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.journal_reader import SqliteJournalReader
+from smsfox_gui.adapters.logs import Logs
+from smsfox_gui.adapters.redaction import Redactor
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.adapters.settings_store import SettingsStore
-from smsfox_gui.core.account import Account, Secret
+from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import JournalBusy, JournalError, PasswordMissing
+from smsfox_gui.core.message import Terms
 from smsfox_gui.core.settings import Settings
 from smsfox_gui.core.tariff import Tariff
+from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
 from smsfox_gui.services.campaigns import Campaigns
-from smsfox_gui.services.events import EventBus
+from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event, EventBus
 from smsfox_gui.services.pacing import RateLimit
 from smsfox_gui.services.reporting import Reporting
+from smsfox_gui.services.resending import Resending
 from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
+    from smsfox_gui.adapters.gateway_http import HttpGateway
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.adapters.report_receiver import ReportReceiver
+    from smsfox_gui.core.checking import ConnectionCheck
     from smsfox_gui.emulator.server import DemoGateway
     from smsfox_gui.services.exporting import Exporting
     from smsfox_gui.services.importing import Importing
@@ -43,6 +55,11 @@ PASSWORD_VARIABLE = "SMSFOX_PASSWORD"  # noqa: S105 - the variable's name
 
 DEMO_LOGIN = "demo"
 
+CHECK_LIMIT = 15.0
+"""Seconds that a check of the connection may take: a person is waiting for it."""
+
+_log = logging.getLogger(__name__)
+
 
 class Program:
     """One running program: its folder, its settings, and everything made from them.
@@ -50,7 +67,8 @@ class Program:
     Nothing is opened before it is asked for. `close` gives everything back.
     """
 
-    def __init__(self, folder: Path, journal: Path, *, demo: bool = False) -> None:
+    def __init__(self, folder: Path, journal: Path, *, demo: bool = False, redactor: Redactor | None = None) -> None:
+        """redactor: learns every secret of this program."""
         self.folder = folder
         self.demo = demo
         self.clock = SystemClock()
@@ -59,6 +77,15 @@ class Program:
         self._journal_path = journal
         self._settings_store = SettingsStore(folder / "settings.json")
         self._settings = self._settings_store.load()
+        self._settings_lock = threading.Lock()
+        self._redactor = redactor or Redactor()
+        self._redactor.learn_word(self._settings.login)
+        self._guard = AccountGuard(
+            self._settings.refused_accounts, lambda refused: self.change_settings(refused_accounts=refused)
+        )
+        self.sending_began = False
+        """Whether messages may have left since this program was opened."""
+        self.bus.subscribe(_note)
         self._journal: SqliteJournal | None = None
         self._receiver: ReportReceiver | None = None
         self._demo_gateway: DemoGateway | None = None
@@ -70,10 +97,12 @@ class Program:
         return self._settings
 
     def change_settings(self, **values: object) -> None:
-        """Change some settings, at once and durably. Raises SettingInvalid, OSError."""
-        settings = replace(self._settings, **values)  # type: ignore[arg-type]
-        self._settings_store.save(settings)
-        self._settings = settings
+        """Change some settings, at once and durably. From any thread. Raises SettingInvalid, OSError."""
+        with self._settings_lock:
+            settings = replace(self._settings, **values)  # type: ignore[arg-type]
+            self._settings_store.save(settings)
+            self._settings = settings
+        self._redactor.learn_word(settings.login)
 
     @cached_property
     def tariff(self) -> Tariff:
@@ -83,7 +112,17 @@ class Program:
     @cached_property
     def campaigns(self) -> Campaigns:
         """Reviews and arms."""
-        return Campaigns(self.tariff)
+        return Campaigns(self.tariff, self.clock)
+
+    @cached_property
+    def resending(self) -> Resending:
+        """Reviews and decides a resend."""
+        return Resending(self.clock)
+
+    @property
+    def validity(self) -> timedelta | None:
+        """How long queued messages may wait before they are sent only on a person's word; None = for ever."""
+        return timedelta(hours=self.settings.validity_hours) if self.settings.validity_hours else None
 
     @cached_property
     def lists(self) -> Importing:
@@ -93,7 +132,9 @@ class Program:
 
         scratch = self.folder / "scratch"
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return Importing(ChildListReader(scratch, self.settings.country))
+        reader = ChildListReader(scratch, self.settings.country, prefix_length=self.tariff.prefix_length)
+        self._closing.append(reader.close)
+        return Importing(reader)
 
     @cached_property
     def exporting(self) -> Exporting:
@@ -108,12 +149,12 @@ class Program:
         """The operating system's key store."""
         from smsfox_gui.adapters.key_store import SystemKeyStore
 
-        return SystemKeyStore()
+        return SystemKeyStore(heard=self._redactor.learn)
 
     def journal(self) -> SqliteJournal:
         """The journal to write into; held until `close`. Raises JournalBusy, JournalError."""
         if self._journal is None:
-            self._journal = SqliteJournal(self._journal_path, self.clock, self.bus.publish)
+            self._journal = self._open_journal()
             self._closing.append(self._journal.close)
         return self._journal
 
@@ -124,7 +165,7 @@ class Program:
         """
         if self._journal is None:
             try:
-                SqliteJournal(self._journal_path, self.clock, self.bus.publish).close()
+                self._open_journal().close()
             except JournalBusy:
                 pass
             except JournalError:
@@ -132,15 +173,98 @@ class Program:
                     raise
         return SqliteJournalReader(self._journal_path)
 
+    def _open_journal(self) -> SqliteJournal:
+        marks = None if self.demo else marks_folder()
+        return SqliteJournal(self._journal_path, self.clock, self.bus.publish, marks=marks)
+
     def account(self, login: str | None = None, url: str | None = None) -> Account:
-        """The account to send with. Raises PasswordMissing, AddressInvalid."""
+        """The account to send with; may wait for the key store. Raises PasswordMissing, AddressInvalid, AccountLocked.
+
+        A password in the environment was entered with this start of the program, so no lock stands against it.
+        """
         if self.demo:
             return self.demo_account()
         name = login if login is not None else self.settings.login
-        password = os.environ.get(PASSWORD_VARIABLE) or self.keys.password(name)
+        address = url or self.settings.gateway_url
+        place = place_of(name, address)
+        self._redactor.learn_word(name)
+        password = os.environ.get(PASSWORD_VARIABLE)
+        if password:
+            self._redactor.learn(password)
+        else:
+            self._guard.require_open(place)
+            password = self.keys.password(name)
         if not password:
             raise PasswordMissing(login=name)
-        return Account(name, Secret(password), url or self.settings.gateway_url)
+        return Account(name, Secret(password), address)
+
+    def enter_password(self, login: str, password: str) -> bool:
+        """A person entered it: keep it, and let a locked account be tried again. May wait for the key store.
+
+        Returns False where it is kept until the program ends only.
+        """
+        stored = self.keys.keep(login, password)
+        self._guard.entered(login)
+        return stored
+
+    def locked(self) -> bool:
+        """Whether the gateway refused the account of the settings twice, so that its password is wanted again."""
+        return not self.demo and self._guard.locked(place_of(self.settings.login, self.settings.gateway_url))
+
+    def exposed(self, account: Account | None = None) -> bool:
+        """Whether the password travels readable by others; None = the settings' account. Raises AddressInvalid."""
+        if account is None and self.demo:
+            return False
+        return Address.parse(account.url if account is not None else self.settings.gateway_url).exposed
+
+    def consent_plain_http(self, login: str, url: str) -> None:
+        """A person typed the host's name: this login's password may travel there by plain http, and to no other host.
+
+        Raises AddressInvalid, OSError.
+        """
+        self.change_settings(plain_http_consent=place_of(login, url))
+
+    def plain_http_agreed(self, login: str, url: str) -> bool:
+        """Whether a person agreed to that. Raises AddressInvalid."""
+        return self.settings.plain_http_consent == place_of(login, url)
+
+    def check_connection(self, login: str | None = None, url: str | None = None) -> ConnectionCheck:
+        """Ask the gateway with login and password and without a number. Blocks for up to CHECK_LIMIT seconds.
+
+        Raises PasswordMissing, AccountLocked, AddressInvalid, PlainHttpRefused, SettingInvalid.
+        """
+        from smsfox_gui.core.answers import Exchange
+        from smsfox_gui.services.checking import check_connection
+
+        account = self.account(login, url)
+        gateway = self._gateway(account, CHECK_LIMIT)
+        run = self._guard.run(account.place)
+
+        class Watched:
+            def probe(self) -> Exchange:
+                exchange = gateway.probe()
+                run.observe(exchange)
+                return exchange
+
+        try:
+            return check_connection(Watched(), self.clock)
+        finally:
+            gateway.close()
+
+    def _gateway(
+        self, account: Account, deadline: float, waiting: AbstractContextManager[None] | None = None
+    ) -> HttpGateway:
+        from smsfox_gui.adapters.gateway_http import HttpGateway
+
+        settings = self.settings
+        return HttpGateway(
+            account,
+            deadline=deadline,
+            proxy=settings.proxy or None,
+            plain_http_allowed=self.plain_http_agreed(account.login, account.url),
+            authorities=Path(settings.ca_file) if settings.ca_file else None,
+            waiting=waiting,
+        )
 
     def demo_account(self) -> Account:
         """An account with the demo gateway, which is started in this process."""
@@ -155,21 +279,18 @@ class Program:
         rate: float | None = None,
         deadline: float | None = None,
         per_request: int = 1,
+        late: bool = False,
     ) -> Dispatcher:
-        """A run of an armed or paused campaign. Raises AddressInvalid, PlainHttpRefused, CampaignMissing."""
-        from smsfox_gui.adapters.gateway_http import HttpGateway
+        """A run of an armed or paused campaign. late: a person wants it sent though it has waited too long.
 
+        Raises AddressInvalid, PlainHttpRefused, SettingInvalid, CampaignMissing; its start raises CampaignExpired.
+        """
         settings = self.settings
-        consent = settings.plain_http_consent
         limit = settings.deadline if deadline is None else deadline
+        run = self._guard.run(account.place)
 
-        def gateway() -> HttpGateway:
-            return HttpGateway(
-                account,
-                deadline=limit,
-                proxy=settings.proxy or None,
-                plain_http_allowed=bool(consent) and consent == consent_for(account),
-            )
+        def gateway(waiting: AbstractContextManager[None] | None = None) -> GuardedGateway:
+            return GuardedGateway(self._gateway(account, limit, waiting), run)
 
         gateway().close()
         journal = self.journal()
@@ -178,6 +299,7 @@ class Program:
             record = reader.campaign(campaign)
         finally:
             reader.close()
+        self.sending_began = True
         return Dispatcher(
             campaign=record,
             journal=journal,
@@ -187,6 +309,7 @@ class Program:
             bus=self.bus,
             clock=self.clock,
             per_request=per_request,
+            terms=Terms(self.validity, late, settings.day_limit_points),
         )
 
     def receive_reports(self, port: int = 0) -> str:
@@ -222,9 +345,16 @@ class Program:
 
 def consent_for(account: Account) -> str:
     """What `plain_http_consent` must say for this account's password to travel by plain http."""
-    from smsfox_gui.core.account import Address
+    return account.place
 
-    return f"{account.login}@{Address.parse(account.url).host}"
+
+def _note(events: Sequence[Event]) -> None:
+    """What is worth a line of the log: how campaigns went, never a message."""
+    for event in events:
+        if isinstance(event, CampaignChanged):
+            _log.info("campaign %d is %s (%s)", event.campaign, event.state, event.reason or "-")
+        elif isinstance(event, ConnectionChanged):
+            _log.info("campaign %d: online %s, %d tries", event.campaign, event.online, event.attempts)
 
 
 def data_folder() -> Path:
@@ -237,17 +367,44 @@ def data_folder() -> Path:
     return user_data_path("SMSFox Desktop", appauthor=False, roaming=False)
 
 
-def open_program(folder: Path | None = None, *, journal: Path | None = None, demo: bool = False) -> Program:
+def open_logs(*, verbose: bool = False, folder: Path | None = None) -> Logs:
+    """The logs and exception hooks of this process, and no core dumps; `close` ends all but the last.
+
+    Its redactor goes to `open_program`. The file is made with its first line, in the data folder or `folder`.
+    """
+    forbid_core_dumps()
+    return Logs((folder or data_folder()) / "logs", verbose=verbose).open()
+
+
+def marks_folder() -> Path:
+    """Where the journals' high-water marks are kept: beside the data folder and not in it, so that putting back a copy
+    of the data leaves the marks as they are."""
+    named = os.environ.get(DATA_VARIABLE)
+    if named:
+        place = Path(named).absolute()
+        return place.with_name(f"{place.name}-marks")
+    from platformdirs import user_state_path
+
+    return user_state_path("SMSFox Desktop marks", appauthor=False)
+
+
+def open_program(
+    folder: Path | None = None,
+    *,
+    journal: Path | None = None,
+    demo: bool = False,
+    redactor: Redactor | None = None,
+) -> Program:
     """The program on this user's data folder; the demo keeps its own, which is deleted with it."""
     if demo:
         holder = tempfile.TemporaryDirectory(prefix="smsfox-demo-", ignore_cleanup_errors=True)
         place = Path(holder.name)
-        program = Program(place, journal or place / "journal.sqlite", demo=True)
+        program = Program(place, journal or place / "journal.sqlite", demo=True, redactor=redactor)
         program.on_close(holder.cleanup)
         return program
     place = folder or data_folder()
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Program(place, journal or place / "journal.sqlite")
+    return Program(place, journal or place / "journal.sqlite", redactor=redactor)
 
 
 def run_demo_gateway(arguments: list[str]) -> int:

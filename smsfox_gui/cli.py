@@ -5,14 +5,21 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from smsfox_gui import __version__
-from smsfox_gui.bootstrap import Program, open_program, run_demo_gateway, run_list_reader
-from smsfox_gui.commands import counting, lists, looking, sending
+from smsfox_gui.bootstrap import Program, open_logs, open_program, run_demo_gateway, run_list_reader
+from smsfox_gui.commands import counting, lists, looking, resending, sending
 from smsfox_gui.commands.output import Exit, refusal, speak_utf8, system_language
-from smsfox_gui.core.errors import SmsfoxError
+from smsfox_gui.core.errors import SmsfoxError, Unexpected
 from smsfox_gui.core.wording import Language
+
+log = logging.getLogger(__name__)
+
+_LEFT_AT_ONCE = 130
+"""As a shell says it of a program that Ctrl+C ended while nothing was being sent."""
 
 READ_LIST = "read-list"
 """Not for people: the frozen program starts itself with this word to read a list in a child process."""
@@ -25,20 +32,12 @@ def main(argv: list[str] | None = None) -> int:
         return run_list_reader()
     speak_utf8()
     common, rest = _common_options().parse_known_args(words)
-    if common.verbose:
-        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
-    if rest[:1] == ["gateway"]:
-        return run_demo_gateway(rest[1:])
-    arguments = build_parser().parse_args(rest)
-    arguments.language = system_language()
-    try:
-        return _run(arguments, open_program(journal=common.journal))
-    except SmsfoxError as error:
-        return refusal(error, arguments.language)
-    except BrokenPipeError:
-        # The reader of our output has left; nothing is lost in the journal.
-        sys.stderr.close()
-        return Exit.DONE
+    with open_logs(verbose=common.verbose) as logs:
+        if rest[:1] == ["gateway"]:
+            return run_demo_gateway(rest[1:])
+        arguments = build_parser().parse_args(rest)
+        arguments.language = system_language()
+        return _answer(arguments, partial(open_program, journal=common.journal, redactor=logs.redactor))
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -50,7 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for family in (counting, lists, sending, looking):
+    for family in (counting, lists, sending, resending, looking):
         family.add(commands)
     commands.add_parser("gateway", help="the demo gateway as a process (smsfox gateway --help)")
     return parser
@@ -62,6 +61,31 @@ def _common_options() -> argparse.ArgumentParser:
     parser.add_argument("--journal", type=Path, metavar="FILE")
     parser.add_argument("--verbose", action="store_true")
     return parser
+
+
+def _answer(arguments: argparse.Namespace, opening: Callable[[], Program]) -> int:
+    """Run the command; whatever it raises becomes a sentence and an exit status, never a traceback."""
+    program: Program | None = None
+    try:
+        program = opening()
+        return _run(arguments, program)
+    except BrokenPipeError:
+        # The reader of our output has left; nothing is lost in the journal.
+        sys.stderr.close()
+        return Exit.DONE
+    except KeyboardInterrupt:
+        return _LEFT_AT_ONCE
+    except Exception as error:
+        return _refused(error, arguments.language, program is not None and program.sending_began)
+
+
+def _refused(error: Exception, language: Language, sending: bool) -> Exit:
+    """4 promises that nothing was sent, so that a script may try again; once that is not sure it is 3."""
+    if not isinstance(error, SmsfoxError):
+        log.critical("unexpected", exc_info=error)
+        error = Unexpected(sending="yes") if sending else Unexpected()
+    refusal(error, language)
+    return Exit.STOPPED if sending else Exit.REFUSED
 
 
 def _run(arguments: argparse.Namespace, program: Program) -> int:

@@ -1,114 +1,201 @@
-"""The journal's SQLite file: connections, pragmas, migrations, and the lock that keeps a second writer out."""
+"""The journal's SQLite connections: the one that writes, those that read, and what SQLite's errors mean.
+
+What was found by tracing SQLite 3.40 and is relied on: with WAL and synchronous=FULL every commit syncs the -wal file
+before it returns; the first sync of a newly made -wal file syncs the folder too, so the intent's commit cannot lose its
+file; a checkpoint syncs the log before and the database after. What it leaves to us is the folder above a new folder
+(`durable_files.make_folder`). tests/reliability/test_power_loss.py puts all of it to the test.
+"""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import sys
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import Any, TypeVar
 
-from smsfox_gui.adapters.schema import MIGRATIONS
-from smsfox_gui.core.errors import JournalBusy, JournalDamaged, JournalError, JournalFull
+from smsfox_gui.adapters.durable_files import create_private, file_error, make_folder, sync_folder
+from smsfox_gui.adapters.journal_migrations import migrate, refuse_newer
+from smsfox_gui.core.errors import (
+    JournalBusy,
+    JournalDamaged,
+    JournalError,
+    JournalFull,
+    JournalReadOnly,
+    JournalRestored,
+)
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+CHEAP_CHECK = 4 << 20
+"""A journal up to this size is checked at every opening (some 30 ms); a larger one after an unclean end only."""
 
-
-class InstanceLock:
-    """Holds the journal for this process until released. The operating system drops it when the process dies."""
-
-    def __init__(self, journal: Path) -> None:
-        self._path = journal.with_name(journal.name + ".lock")
-        self._file: IO[bytes] | None = None
-
-    def take(self) -> None:
-        """Raises JournalBusy when another process holds it, JournalError when the folder cannot be written."""
-        try:
-            _create_private(self._path)
-            handle = open(self._path, "a+b")  # noqa: SIM115 - held for the process's life
-        except OSError as error:
-            raise JournalError(detail=error.strerror or "") from None
-        try:
-            _lock(handle)
-        except OSError:
-            handle.close()
-            raise JournalBusy from None
-        self._file = handle
-
-    def release(self) -> None:
-        """Let others in. The file stays: deleting it would race with one who is just opening it."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-
-def _lock(handle: IO[bytes]) -> None:
-    if sys.platform == "win32":
-        handle.seek(0)
-        msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+_Row = TypeVar("_Row")
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
-    """The one connection that writes; tables as this version wants them. Raises JournalError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _create_private(path)
+    """The one connection that writes; tables as this version wants them.
+
+    Raises JournalDamaged (the file is then untouched), JournalReadOnly, JournalFull, JournalError.
+    """
+    try:
+        make_folder(path.parent)
+        create_private(path)
+    except OSError as error:
+        raise file_error(error) from None
+    check_whole(path)
     connection = None
     try:
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA fullfsync = ON")
-        connection.execute("PRAGMA foreign_keys = ON")
-        _migrate(connection)
-    except sqlite3.Error as error:
+        if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
+            raise JournalError(detail="wal")
+        for pragma in ("synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        migrate(connection, path)
+        sync_folder(path.parent)
+    except BaseException as error:
         if connection is not None:
             connection.close()
-        raise journal_error(error) from None
+        if isinstance(error, sqlite3.Error):
+            raise journal_error(error) from None
+        if isinstance(error, OSError):
+            raise file_error(error) from None
+        raise
     return connection
+
+
+def check_whole(path: Path, *, always: bool = False) -> None:
+    """Look for damage, with a connection that cannot write: closing it changes nothing, not even by a checkpoint.
+
+    A journal that was closed in order is checked only if that is cheap. Raises JournalDamaged, JournalError.
+    """
+    size, log = _size(path), _size(wal_of(path))
+    if not size:
+        if log:
+            raise JournalDamaged
+        return
+    if _size(path.with_name(path.name + "-journal")):
+        # A process died while it made the file: nothing but the file's creation is rolled back.
+        return
+    connection = None
+    try:
+        connection = _connect_reader(path)
+        refuse_newer(connection)
+        if always or log or size <= CHEAP_CHECK:
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if found != ("ok",):
+                raise JournalDamaged
+    except sqlite3.Error as error:
+        raise journal_error(error) from None
+    finally:
+        if connection is not None:
+            connection.close()
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
-    """A connection that only reads. Raises JournalError."""
+    """A connection that only reads. It raises JournalError in place of SQLite's errors, but for those that turn up
+    while one walks through a cursor: that is what `reading` is for. Raises JournalError."""
+    connection = None
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = _connect_reader(path, _ReadingConnection)
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        refuse_newer(connection)
     except sqlite3.Error as error:
         raise journal_error(error) from None
+    except JournalError:
+        if connection is not None:
+            connection.close()
+        raise
     return connection
+
+
+def reading(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """The same rows; damage that is met on the way is a JournalDamaged, so an export keeps what came before it."""
+    try:
+        yield from rows
+    except sqlite3.Error as error:
+        raise journal_error(error) from None
+
+
+class _ReadingCursor(sqlite3.Cursor):
+    """Not `__next__`: a million rows would pay for it one by one."""
+
+    def execute(self, *arguments: Any) -> _ReadingCursor:  # noqa: ANN401 - as SQLite's own
+        with _translated():
+            super().execute(*arguments)
+        return self
+
+    def fetchone(self) -> Any:  # noqa: ANN401
+        with _translated():
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        with _translated():
+            return super().fetchall()
+
+
+class _ReadingConnection(sqlite3.Connection):
+    def cursor(self, factory: type[sqlite3.Cursor] = _ReadingCursor) -> sqlite3.Cursor:  # type: ignore[override]
+        return super().cursor(factory)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise journal_error(error) from None
+
+
+def wal_of(path: Path) -> Path:
+    """The write-ahead log of a database."""
+    return path.with_name(path.name + "-wal")
 
 
 def journal_error(error: sqlite3.Error) -> JournalError:
     """What an SQLite error means for the user."""
     code = getattr(error, "sqlite_errorname", "") or ""
-    if code == "SQLITE_FULL":
-        return JournalFull()
-    if code in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}:
-        return JournalDamaged()
-    if code == "SQLITE_BUSY":
-        return JournalBusy()
+    known: dict[str, type[JournalError]] = {
+        "SQLITE_FULL": JournalFull,
+        "SQLITE_CORRUPT": JournalDamaged,
+        "SQLITE_NOTADB": JournalDamaged,
+        "SQLITE_BUSY": JournalBusy,
+        "SQLITE_READONLY": JournalReadOnly,
+    }
+    for beginning, kind in known.items():
+        if code.startswith(beginning):
+            return kind()
+    if code.startswith("SQLITE_CONSTRAINT") and str(error) == "restored":
+        return JournalRestored()
     return JournalError(detail=code or type(error).__name__)
 
 
-def _create_private(path: Path) -> None:
+def _connect_reader(path: Path, factory: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:
+    """Read-only. On a read-only disk SQLite cannot make the files that WAL needs; a journal that was closed in order
+    has nothing in them, and is read as it lies there."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    except OSError as error:
-        raise JournalError(detail=error.strerror or "") from None
-    if sys.platform != "win32":
-        with suppress(PermissionError):
-            path.chmod(0o600)
+        return _connect(address, factory)
+    except sqlite3.OperationalError:
+        if _size(wal_of(path)):
+            raise
+    return _connect(f"{address}&immutable=1", factory)
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(MIGRATIONS):
-        raise JournalError(detail="newer")
-    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+def _connect(address: str, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, factory=factory)
+    try:
+        sqlite3.Connection.cursor(connection).execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UnicodeDecodeError:
+        # Rubbish where names should be, and Python cannot even say so.
+        connection.close()
+        raise JournalDamaged from None
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

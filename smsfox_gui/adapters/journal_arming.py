@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from smsfox_gui.core.errors import NothingToSend
@@ -15,15 +15,29 @@ from smsfox_gui.core.states import CampaignState, PauseReason
 _BLOCK = 2000
 
 
-def arm(db: sqlite3.Connection, campaign: NewCampaign, rows: Iterable[FrozenRow], now: int) -> int:
+def arm(
+    db: sqlite3.Connection,
+    campaign: NewCampaign,
+    rows: Iterable[FrozenRow],
+    now: int,
+    require: Callable[[int], None],
+) -> int:
     """The new campaign's id. `now` in milliseconds UTC. A person never gets the same text twice in one campaign: a
-    second row with the same number and text is kept as a duplicate. Raises NothingToSend."""
-    number: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM campaign").fetchone()[0]
+    second row with the same number and text is kept as a duplicate.
+
+    `require` raises JournalFull when so many rows have no room. The list is streamed and its length not known, so it
+    is asked for each block: the rows written so far need room once more, in the database behind the log.
+    Raises NothingToSend, JournalFull.
+    """
+    number: int = db.execute(
+        "SELECT max(campaigns, (SELECT coalesce(max(id), 0) FROM campaign)) + 1 FROM journal"
+    ).fetchone()[0]
     first: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM list_row").fetchone()[0]
     _insert_campaign(db, number, campaign, now, first)
     position = first
     messages = 0
     for block in _blocks(rows):
+        require(position - first + len(block))
         messages += _insert_rows(db, number, position, block)
         position += len(block)
     if not messages:
@@ -35,8 +49,8 @@ def arm(db: sqlite3.Connection, campaign: NewCampaign, rows: Iterable[FrozenRow]
 def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign, now: int, first: int) -> None:
     db.execute(
         "INSERT INTO campaign (id, name, created, state, reason, sender, text, rules, list_name, sheet, columns,"
-        " gateway, login, same_text, first_row, last_row, messages)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        " gateway, login, same_text, limit_points, valid_from, first_row, last_row, messages)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         (
             number,
             campaign.name,
@@ -52,6 +66,8 @@ def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign,
             campaign.gateway,
             campaign.login,
             int(campaign.same_text),
+            campaign.limit_points,
+            now,
             first,
         ),
     )

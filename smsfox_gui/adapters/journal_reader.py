@@ -4,39 +4,32 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from smsfox_gui.adapters.database import open_reader
+from smsfox_gui.adapters.database import open_reader, reading
+from smsfox_gui.adapters.journal_decisions import decisions
+from smsfox_gui.adapters.journal_repeats import repeated
+from smsfox_gui.adapters.journal_spending import spent, spent_since
+from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.errors import CampaignMissing
-from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, MessageRecord, RowProblem, SourceRow
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
-_UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 _CAMPAIGN = (
     "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
-    " first_row, last_row, messages, started, ended FROM campaign"
+    " first_row, last_row, messages, started, ended, limit_points, valid_from FROM campaign"
 )
 _MESSAGE = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
-    " m.reported, r.cells FROM message m JOIN list_row r ON r.id = m.id"
+    " m.reported, r.cells, m.doubled FROM message m JOIN list_row r ON r.id = m.id"
 )
 _SOURCE = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
-    " m.reported, r.cells, r.problem FROM list_row r LEFT JOIN message m ON m.id = r.id"
+    " m.reported, r.cells, m.doubled, r.problem FROM list_row r LEFT JOIN message m ON m.id = r.id"
 )
-
-
-def milliseconds(moment: datetime) -> int:
-    """A moment as the journal keeps it: milliseconds since 1970, UTC."""
-    return (moment - _UNIX) // timedelta(milliseconds=1)
-
-
-def moment(at: int | None) -> datetime | None:
-    """The reverse of `milliseconds`."""
-    return None if at is None else _UNIX + timedelta(milliseconds=at)
 
 
 class SqliteJournalReader:
@@ -83,7 +76,7 @@ class SqliteJournalReader:
             pattern = _like(search.casefold())
             digits = "".join(letter for letter in search if letter.isdecimal()) or search
             arguments += [_like(digits), pattern]
-        return array("q", (row[0] for row in self._db.execute(f"{query} ORDER BY m.id", arguments)))
+        return array("q", (row[0] for row in reading(self._db.execute(f"{query} ORDER BY m.id", arguments))))
 
     def messages_by_id(self, ids: Sequence[int]) -> list[MessageRecord]:
         """The messages with these ids, in this order."""
@@ -95,14 +88,14 @@ class SqliteJournalReader:
     def messages(self, campaign: int) -> Iterator[MessageRecord]:
         """Every message in the list's order."""
         query = f"{_MESSAGE} WHERE m.id BETWEEN ? AND ? ORDER BY m.id"
-        for row in self._db.execute(query, self._range(campaign)):
+        for row in reading(self._db.execute(query, self._range(campaign))):
             yield _message(row)
 
     def source_rows(self, campaign: int) -> Iterator[SourceRow]:
         """The user's rows in their order, those left out too."""
         query = f"{_SOURCE} WHERE r.id BETWEEN ? AND ? ORDER BY r.id"
-        for row in self._db.execute(query, self._range(campaign)):
-            problem = RowProblem(row[13]) if row[13] else None
+        for row in reading(self._db.execute(query, self._range(campaign))):
+            problem = RowProblem(row[14]) if row[14] else None
             yield SourceRow(row[1], tuple(json.loads(row[12])), problem, _message(row) if row[0] is not None else None)
 
     def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
@@ -111,9 +104,34 @@ class SqliteJournalReader:
             "SELECT at, source, target, reason FROM event WHERE message = ? ORDER BY id", (message,)
         )
         return [
-            (_UNIX + timedelta(milliseconds=at), MessageState(source), MessageState(target), reason)
+            (moment(at), MessageState(source), MessageState(target), reason)
             for at, source, target, reason in rows
         ]
+
+    def candidates(self, campaign: int, state: MessageState) -> list[Candidate]:
+        """The messages in a state, in the list's order."""
+        query = (
+            "SELECT m.id, r.number, m.parts, m.points, m.changed, m.doubled FROM message m"
+            " JOIN list_row r ON r.id = m.id WHERE m.id BETWEEN ? AND ? AND m.state = ? ORDER BY m.id"
+        )
+        rows = self._db.execute(query, (*self._range(campaign), state.value))
+        return [Candidate(row[0], row[1], row[2], row[3], moment_or_none(row[4]), bool(row[5])) for row in rows]
+
+    def decisions(self, campaign: int) -> list[DecisionRecord]:
+        """What a person decided about a campaign, the oldest first."""
+        return decisions(self._db, campaign)
+
+    def spent(self, campaign: int) -> int:
+        """Points a campaign has cost so far, all attempts. Raises CampaignMissing."""
+        return spent(self._db, campaign)
+
+    def spent_since(self, start: datetime) -> int:
+        """Points that all campaigns have cost since then."""
+        return spent_since(self._db, start)
+
+    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
+        """How many of these (phone, text) were sent since then and may have arrived."""
+        return repeated(self._db, messages, since)
 
     def close(self) -> None:
         """Give the connection back."""
@@ -121,16 +139,15 @@ class SqliteJournalReader:
 
     def _record(self, row: tuple[Any, ...]) -> CampaignRecord:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
-        same_text, first, last, messages, started, ended = row[12:]
-        states = dict(
-            self._db.execute(
-                "SELECT state, count(*) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
-            ).fetchall()
-        )
+        same_text, first, last, messages, started, ended, limit, valid_from = row[12:]
+        found = self._db.execute(
+            "SELECT state, count(*), sum(doubled) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
+        ).fetchall()
+        states = {state: count for state, count, _ in found}
         return CampaignRecord(
             id=key,
             name=name,
-            created=_UNIX + timedelta(milliseconds=created),
+            created=moment(created),
             state=CampaignState(state),
             reason=PauseReason(reason) if reason else None,
             sender=sender,
@@ -144,8 +161,11 @@ class SqliteJournalReader:
             rows=messages,
             excluded=last - first + 1 - messages,
             states={known: states[known.value] for known in MessageState if known.value in states},
-            started=moment(started),
-            ended=moment(ended),
+            started=moment_or_none(started),
+            ended=moment_or_none(ended),
+            limit_points=limit,
+            valid_from=moment(valid_from),
+            doubled=sum(doubled for _, _, doubled in found),
         )
 
     def _range(self, campaign: int) -> tuple[int, int]:
@@ -175,8 +195,9 @@ def _message(row: tuple[Any, ...]) -> MessageRecord:
         state=MessageState(row[6]),
         reason=row[7],
         attempt=row[8],
-        changed=moment(row[9]),
-        sent=moment(row[10]),
-        reported=moment(row[11]),
+        changed=moment_or_none(row[9]),
+        sent=moment_or_none(row[10]),
+        reported=moment_or_none(row[11]),
         cells=tuple(json.loads(row[12])),
+        doubled=bool(row[13]),
     )

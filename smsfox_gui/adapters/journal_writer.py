@@ -2,6 +2,11 @@
 
 Nobody waits for a timer. While a commit is on its way to the disk the next jobs gather, and the next commit takes them
 all, so sixteen workers share the price of one durable write.
+
+When the disk is full or fails, the writer stops: whoever waits gets the error, `failed` is set and keeps it from giving
+out anything new, the reserve is freed, and what was told (outcomes) is tried once more together with a durable pause
+of every running campaign. What still cannot be written is owed: tried again when a person starts, and at the close.
+If it is never written, its rows are `sending` on the disk and the next opening calls them unknown.
 """
 
 from __future__ import annotations
@@ -9,30 +14,49 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from smsfox_gui.adapters.database import journal_error
-from smsfox_gui.services.events import Event
+from smsfox_gui.adapters.journal_file import JournalFile
+from smsfox_gui.core.errors import JournalDamaged, JournalError, JournalFull
+from smsfox_gui.core.states import CampaignState, PauseReason
+from smsfox_gui.services.events import CampaignChanged, Event
 
 Work = Callable[[sqlite3.Connection, list[Event]], Any]
 """Runs inside the transaction; adds to the list what is to be announced after the commit."""
 
 LARGEST_BATCH = 256
 
+_STORAGE = ("FULL", "IOERR", "CORRUPT", "NOTADB", "READONLY", "BUSY", "LOCKED", "CANTOPEN", "PROTOCOL", "NOMEM")
+"""SQLite's errors that speak of the file and not of the job."""
+
 
 class Job:
     """One piece of work and the place where its result appears.
 
     alone: it gets a transaction of its own and is never tried twice (its input can be read only once).
+    bare: it gets no transaction; it makes its own.
+    revives: a person starts: what is owed is written first, and then the writer is in order again.
     """
 
-    __slots__ = ("_done", "alone", "awaited", "error", "result", "work")
+    __slots__ = ("_done", "alone", "awaited", "bare", "error", "result", "revives", "work")
 
-    def __init__(self, work: Work | None, *, alone: bool = False, awaited: bool = True) -> None:
+    def __init__(
+        self,
+        work: Work | None,
+        *,
+        alone: bool = False,
+        awaited: bool = True,
+        bare: bool = False,
+        revives: bool = False,
+    ) -> None:
         self.work = work
-        self.alone = alone
+        self.alone = alone or bare or revives
         self.awaited = awaited
+        self.bare = bare
+        self.revives = revives
         self.result: Any = None
         self.error: Exception | None = None
         self._done = threading.Lock()
@@ -51,19 +75,20 @@ class Job:
 
 
 class JournalWriter(threading.Thread):
-    """Owns the writing connection. `failed` is set when something told and not waited for could not be made durable."""
+    """Owns the journal's file while it runs. `failed` is set while nothing new may be given out."""
 
-    def __init__(self, connection: sqlite3.Connection, announce: Callable[[Sequence[Event]], None]) -> None:
+    def __init__(self, file: JournalFile, announce: Callable[[Sequence[Event]], None]) -> None:
         super().__init__(name="journal", daemon=True)
-        self._connection = connection
+        self._file = file
         self._announce = announce
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._next: Job | None = None
+        self._owed: list[Job] = []
         self.failed: Exception | None = None
 
-    def ask(self, work: Work, *, alone: bool = False) -> Any:  # noqa: ANN401 - the result's type is the work's
+    def ask(self, work: Work, *, alone: bool = False, bare: bool = False, revives: bool = False) -> Any:  # noqa: ANN401
         """The durable result of `work`. Raises what it raised, database errors as JournalError."""
-        job = Job(work, alone=alone)
+        job = Job(work, alone=alone, bare=bare, revives=revives)
         self._jobs.put(job)
         return job.wait()
 
@@ -72,22 +97,20 @@ class JournalWriter(threading.Thread):
         self._jobs.put(Job(work, awaited=False))
 
     def close(self) -> None:
-        """Do what was asked so far, then end."""
+        """Do what was asked so far and what is owed, then end."""
         if self.is_alive():
             self._jobs.put(Job(None, alone=True))
             self.join()
-        self._connection.close()
 
     def run(self) -> None:
         """Gather, commit, answer, announce; until closed."""
         while True:
             batch = self._gather()
             if batch[0].work is None:
+                self._announce(self._pay())
                 return
             events = self._commit(batch)
             for job in batch:
-                if not job.awaited:
-                    self.failed = self.failed or job.error
                 job.finish()
             self._announce(events)
 
@@ -109,24 +132,125 @@ class JournalWriter(threading.Thread):
     def _commit(self, batch: list[Job]) -> list[Event]:
         try:
             return self._transact(batch)
+        except _StorageFailedError as failure:
+            return self._halt(batch, failure.problem)
         except Exception as error:
             if len(batch) == 1:
-                batch[0].error = journal_error(error) if isinstance(error, sqlite3.Error) else error
+                self._refuse(batch[0], journal_error(error) if isinstance(error, sqlite3.Error) else error)
                 return []
         # One bad job must not take the others' outcomes with it.
         return [event for job in batch for event in self._commit([job])]
 
-    def _transact(self, batch: list[Job]) -> list[Event]:
-        connection = self._connection
+    def _refuse(self, job: Job, error: Exception) -> None:
+        job.error = error
+        if not job.awaited:
+            self.failed = self.failed or error
+
+    def _halt(self, batch: list[Job], problem: JournalError) -> list[Event]:
+        """The file cannot be written: give out nothing more, save the outcomes."""
+        for job in batch:
+            job.error = problem
+        if batch[0].alone and isinstance(problem, JournalFull):
+            # A campaign that did not fit was rolled back; the room it took is free again.
+            return []
+        self._owed += [job for job in batch if not job.awaited]
+        self.failed = self.failed or problem
+        return self._pay()
+
+    def _pay(self) -> list[Event]:
+        """Write what is owed, and that everything stands; once more with the reserve's room. Never raises."""
+        if self.failed is None:
+            return []
+        while True:
+            try:
+                return self._transact([Job(_pause_all)], paying=True)
+            except _StorageFailedError:
+                if not self._file.reserve.release():
+                    return []
+
+    def _transact(self, batch: list[Job], *, paying: bool = False) -> list[Event]:
         events: list[Event] = []
-        connection.execute("BEGIN IMMEDIATE")
+        connection = self._trusted()
+        revives = batch[0].revives and self.failed is not None
+        if batch[0].revives:
+            self._file.reserve.hold()
         try:
+            if batch[0].bare:
+                batch[0].result = _work(batch[0], connection, events)
+                return events
+            connection.execute("BEGIN IMMEDIATE")
+            if revives or paying:
+                for job in self._owed:
+                    _work_apart(job, connection, events)
             for job in batch:
-                if job.work is not None:
-                    job.result = job.work(connection, events)
+                job.result = _work(job, connection, events)
             connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+        except BaseException as error:
+            self._roll_back(connection)
+            if isinstance(error, sqlite3.Error) and _of_storage(error):
+                raise self._storage_failed(journal_error(error)) from None
             raise
+        self._file.committed()
+        if revives or paying:
+            self._owed = []
+        if revives:
+            self.failed = None
         return events
+
+    def _trusted(self) -> sqlite3.Connection:
+        try:
+            if isinstance(self.failed, JournalDamaged):
+                raise self.failed
+            return self._file.trusted()
+        except JournalError as error:
+            raise self._storage_failed(error) from None
+
+    def _storage_failed(self, problem: JournalError) -> _StorageFailedError:
+        if not isinstance(problem, JournalFull):
+            self._file.distrust()
+        return _StorageFailedError(problem)
+
+    @staticmethod
+    def _roll_back(connection: sqlite3.Connection) -> None:
+        if connection.in_transaction:
+            # A disk that fails may fail here too; nothing is committed either way.
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+
+
+class _StorageFailedError(Exception):
+    """The file failed, and not a job."""
+
+    def __init__(self, problem: JournalError) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+def _work(job: Job, connection: sqlite3.Connection, events: list[Event]) -> Any:  # noqa: ANN401
+    return None if job.work is None else job.work(connection, events)
+
+
+def _work_apart(job: Job, connection: sqlite3.Connection, events: list[Event]) -> None:
+    """What is owed is written as far as it can be: one job that fails by itself must not keep the others back."""
+    announced = len(events)
+    connection.execute("SAVEPOINT owed")
+    try:
+        job.result = _work(job, connection, events)
+    except Exception as error:
+        if isinstance(error, sqlite3.Error) and _of_storage(error):
+            raise
+        job.error = error
+        del events[announced:]
+        connection.execute("ROLLBACK TO owed")
+    connection.execute("RELEASE owed")
+
+
+def _of_storage(error: sqlite3.Error) -> bool:
+    code = getattr(error, "sqlite_errorname", "") or ""
+    return code.removeprefix("SQLITE_").startswith(_STORAGE)
+
+
+def _pause_all(db: sqlite3.Connection, events: list[Event]) -> None:
+    running = [row[0] for row in db.execute("SELECT id FROM campaign WHERE state = 'running'").fetchall()]
+    db.execute("UPDATE campaign SET state = 'paused', reason = ? WHERE state = 'running'", (PauseReason.JOURNAL.value,))
+    events += [CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.JOURNAL) for campaign in running]

@@ -2,12 +2,16 @@
 
 `list_row` holds what never changes (the user's cells and the frozen text); `message` holds what does, so that a state
 change writes a narrow row. Both share their ids, which are contiguous for a campaign. Every state change leaves an
-`event` by trigger, and the table of allowed transitions is enforced here as well as in the code.
+`event` by trigger, and the table of allowed transitions is enforced here as well as in the code. Reports that belong
+to nobody are capped at 10,000, the oldest go first.
+
+`journal` is one row: who this journal is (copies share it), and what deleted campaigns took with them, the highest
+attempt and the highest campaign number, so that neither is given out again.
 """
 
 from __future__ import annotations
 
-from smsfox_gui.core.states import RESENDS, TRANSITIONS
+from smsfox_gui.core.states import DECIDED, TRANSITIONS
 
 _FIRST = """
 CREATE TABLE campaign (
@@ -28,6 +32,8 @@ CREATE TABLE campaign (
     first_row INTEGER NOT NULL,
     last_row INTEGER NOT NULL,
     messages INTEGER NOT NULL,
+    limit_points INTEGER NOT NULL DEFAULT 0,
+    valid_from INTEGER NOT NULL,
     started INTEGER,
     ended INTEGER
 ) STRICT;
@@ -52,12 +58,14 @@ CREATE TABLE message (
     detail TEXT,
     attempt INTEGER,
     decision INTEGER,
+    doubled INTEGER NOT NULL DEFAULT 0,
     sent INTEGER,
     reported INTEGER,
     changed INTEGER,
     UNIQUE (campaign, phone, digest)
 ) STRICT;
 CREATE INDEX message_queued ON message (campaign, id) WHERE state = 'queued';
+CREATE INDEX message_waiting ON message (campaign, id) WHERE state = 'waiting';
 CREATE INDEX message_sending ON message (id) WHERE state = 'sending';
 
 CREATE TABLE attempt (
@@ -74,7 +82,8 @@ CREATE TABLE event (
     target TEXT NOT NULL,
     reason TEXT,
     detail TEXT,
-    attempt INTEGER
+    attempt INTEGER,
+    decision INTEGER
 ) STRICT;
 CREATE INDEX event_message ON event (message);
 
@@ -92,8 +101,30 @@ CREATE TABLE decision (
     id INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,
     campaign INTEGER NOT NULL,
-    kind TEXT NOT NULL
+    kind TEXT NOT NULL,
+    messages INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX report_orphan ON report (id) WHERE message IS NULL;
+
+CREATE TRIGGER report_orphans AFTER INSERT ON report WHEN NEW.id % 100 = 0
+BEGIN
+    DELETE FROM report WHERE message IS NULL AND id <= (
+        SELECT id FROM report WHERE message IS NULL ORDER BY id DESC LIMIT 1 OFFSET 9900
+    );
+END;
+
+CREATE TABLE journal (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    identity TEXT NOT NULL,
+    highest INTEGER NOT NULL,
+    campaigns INTEGER NOT NULL
+) STRICT;
+INSERT INTO journal (one, identity, highest, campaigns) VALUES (1, lower(hex(randomblob(16))), 0, 0);
+
+CREATE TRIGGER campaign_restored BEFORE UPDATE OF state ON campaign
+WHEN OLD.reason IS 'restored' AND NEW.state = 'running'
+BEGIN SELECT RAISE (ABORT, 'restored'); END;
 
 CREATE TABLE transition (
     source TEXT NOT NULL,
@@ -111,8 +142,9 @@ BEGIN SELECT RAISE (ABORT, 'forbidden transition'); END;
 
 CREATE TRIGGER message_event AFTER UPDATE OF state ON message WHEN NEW.state <> OLD.state
 BEGIN
-    INSERT INTO event (message, at, source, target, reason, detail, attempt)
-    VALUES (NEW.id, NEW.changed, OLD.state, NEW.state, NEW.reason, NEW.detail, NEW.attempt);
+    INSERT INTO event (message, at, source, target, reason, detail, attempt, decision)
+    VALUES (NEW.id, NEW.changed, OLD.state, NEW.state, NEW.reason, NEW.detail, NEW.attempt,
+        CASE WHEN NEW.decision IS NOT OLD.decision THEN NEW.decision END);
 END;
 
 CREATE TRIGGER event_unchanged BEFORE UPDATE ON event
@@ -125,7 +157,7 @@ BEGIN SELECT RAISE (ABORT, 'rows are frozen'); END;
 
 def _transitions() -> str:
     rows = [(source, target, 0) for source, target in sorted(TRANSITIONS)]
-    rows += [(source, target, 1) for source, target in sorted(RESENDS)]
+    rows += [(source, target, 1) for source, target in sorted(DECIDED)]
     values = ", ".join(f"('{source.value}', '{target.value}', {decided})" for source, target, decided in rows)
     return f"INSERT INTO transition (source, target, decided) VALUES {values};"  # noqa: S608 - only our own enums
 

@@ -76,4 +76,5 @@ def _message_line(record: MessageRecord) -> dict[str, object]:
         "parts": record.parts,
         "points": record.points,
         "text": record.text,
+        "doubled": record.doubled,
     }

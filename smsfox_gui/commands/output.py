@@ -69,6 +69,7 @@ def campaign_line(record: CampaignRecord) -> dict[str, object]:
         "rows": record.rows,
         "excluded": record.excluded,
         "states": {state.value: count for state, count in record.states.items()},
+        "doubled": record.doubled,
     }
 
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from smsfox_gui.bootstrap import Program
+from smsfox_gui.commands.campaign_run import (
+    account_of,
+    add_resuming_options,
+    add_running_options,
+    check_age,
+    find_campaign,
+    run_campaign,
+    whole,
+)
 from smsfox_gui.commands.lists import add_list_options, open_list
-from smsfox_gui.commands.output import Exit, campaign_end, result, words
-from smsfox_gui.commands.running import Tally, run_dispatcher
-from smsfox_gui.core.account import Account
-from smsfox_gui.core.errors import CampaignMissing, ListHasProblems, NothingToSend, OverLimit, TextUnreadable
-from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.commands.output import Exit, campaign_end, result
+from smsfox_gui.core.errors import ListHasProblems, NothingToSend, OverLimit, SameText, TextUnreadable
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.states import CampaignState
+from smsfox_gui.core.states import CampaignState, Decision
 from smsfox_gui.services.campaigns import check_sender
+from smsfox_gui.services.limits import Limits
+from smsfox_gui.services.ports import ContactList
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -27,15 +34,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text.add_argument("--text", metavar="TEXT")
     text.add_argument("--text-file", type=Path, metavar="F")
     send.add_argument("--sender", default="", metavar="NAME")
-    send.add_argument("--limit", type=int, metavar="POINTS")
+    send.add_argument("--limit", type=whole(0, 10**9), metavar="POINTS", help="the most the campaign may ever cost")
     send.add_argument("--exclude-problems", action="store_true", help="leave out the rows that cannot be sent")
     send.add_argument("--name", metavar="NAME", help="the campaign's name; else the list's")
+    send.add_argument("--again", action="store_true", help="send though most of these people just got this text")
     send.add_argument("--yes", action="store_true", help="send; without it only the review is printed")
-    _add_running_options(send)
+    add_running_options(send)
     send.set_defaults(run=run_send)
     resume = commands.add_parser("resume", help="go on with a campaign after a stop or a crash")
     resume.add_argument("campaign", type=int, nargs="?", metavar="CAMPAIGN")
-    _add_running_options(resume)
+    add_resuming_options(resume)
+    add_running_options(resume)
     resume.set_defaults(run=run_resume)
 
 
@@ -52,39 +61,50 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
             return Exit.DONE
         _refuse(review, arguments)
         account = program.account(arguments.login, arguments.gateway)
+        journal = program.journal()
+        repeated = _repeated(contacts, text, rules, arguments, program)
         campaign = program.campaigns.arm(
-            program.journal(),
+            journal,
             contacts,
             text=text,
             rules=rules,
             sender=arguments.sender,
             name=arguments.name or Path(contacts.info.name).stem,
             account=account,
+            limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
         )
+        if repeated:
+            journal.decide(campaign, Decision.AGAIN)
     finally:
         contacts.close()
-    return _run(campaign, account, arguments, program)
+    return run_campaign(campaign, account, arguments, program)
 
 
 def run_resume(arguments: argparse.Namespace, program: Program) -> Exit:
     """Go on with the campaign named, or with the newest one that did not end."""
     program.journal()
-    record = _find(arguments.campaign, program)
+    record = find_campaign(arguments.campaign, program)
     if record.state in (CampaignState.FINISHED, CampaignState.CANCELLED):
         return campaign_end(record, arguments.language)
-    account = program.account(arguments.login or record.login, arguments.gateway or record.gateway)
-    return _run(record.id, account, arguments, program)
+    check_age(record, arguments, program)
+    account = account_of(record, arguments, program)
+    if arguments.limit is not None:
+        program.journal().set_limit(record.id, arguments.limit)
+    return run_campaign(record.id, account, arguments, program)
 
 
-def _add_running_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--gateway", metavar="URL")
-    parser.add_argument("--login", metavar="L")
-    parser.add_argument("--workers", type=_whole(1, 64), metavar="N")
-    parser.add_argument("--rate", type=_amount, default=0.0, metavar="PER_S", help="0 = no limit (the default)")
-    parser.add_argument("--timeout", type=_amount, metavar="S", help="total deadline of one request")
-    parser.add_argument("--per-request", type=_whole(1, 1000), default=1, metavar="N", help="for identical texts")
-    parser.add_argument("--report-port", type=_whole(0, 65535), metavar="N", help="0 = any free port")
-    parser.add_argument("--report-wait", type=_amount, default=0.0, metavar="S")
+def _repeated(
+    contacts: ContactList, text: str, rules: Rules, arguments: argparse.Namespace, program: Program
+) -> bool:
+    """Whether most of these people just got this very text. Raises SameText where nobody said to send it again."""
+    reader = program.reader()
+    try:
+        repeats = program.campaigns.repeats(reader, contacts, text, rules)
+    finally:
+        reader.close()
+    if repeats.must_be_confirmed and not arguments.again:
+        raise SameText(count=repeats.count)
+    return repeats.must_be_confirmed
 
 
 def _text(arguments: argparse.Namespace) -> str:
@@ -115,59 +135,3 @@ def _review_line(review: Review) -> dict[str, object]:
         "problems": {problem.value: count for problem, count in review.problems.items()},
         "campaign": None,
     }
-
-
-def _find(campaign: int | None, program: Program) -> CampaignRecord:
-    reader = program.reader()
-    try:
-        if campaign is not None:
-            return reader.campaign(campaign)
-        records = reader.campaigns()
-    finally:
-        reader.close()
-    for record in records:
-        if record.state is CampaignState.PAUSED:
-            return record
-    if records:
-        return records[0]
-    raise CampaignMissing
-
-
-def _run(campaign: int, account: Account, arguments: argparse.Namespace, program: Program) -> Exit:
-    if arguments.report_port is not None:
-        words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
-    dispatcher = program.dispatcher(
-        campaign,
-        account,
-        workers=arguments.workers,
-        rate=arguments.rate,
-        deadline=arguments.timeout,
-        per_request=arguments.per_request,
-    )
-    record = _find(campaign, program)
-    tally = Tally(campaign, record.states)
-    unsubscribe = program.bus.subscribe(tally.on_events)
-    try:
-        run_dispatcher(dispatcher, tally, record.rows, arguments.report_wait)
-    finally:
-        unsubscribe()
-    return campaign_end(_find(campaign, program), arguments.language)
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.isdigit() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}")
-        return int(text)
-
-    return read
-
-
-def _amount(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a number") from None
-    if not 0 <= value < 10**6:
-        raise argparse.ArgumentTypeError("a number that is not negative")
-    return value

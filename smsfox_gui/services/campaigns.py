@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
-from smsfox_gui.core.message import NewCampaign
+from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign
 from smsfox_gui.core.review import Review, Reviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.senders import check
+from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Template
-from smsfox_gui.services.ports import ContactList, Journal
+from smsfox_gui.services.limits import NO_LIMITS, Limits, local_day
+from smsfox_gui.services.ports import Clock, ContactList, Journal, JournalReader
+
+MEMORY = timedelta(hours=24)
+"""How long a text that was sent to a person counts as just sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How many of a list's messages their people have had word for word within MEMORY."""
+
+    count: int
+    messages: int
+
+    @property
+    def share(self) -> float:
+        """Of all messages, 0 to 1."""
+        return self.count / self.messages if self.messages else 0.0
+
+    @property
+    def must_be_confirmed(self) -> bool:
+        """More than half: this is probably the same campaign once more, and a person has to say so."""
+        return 2 * self.count > self.messages
 
 
 def reviewer_for(contacts: ContactList, text: str, tariff: Tariff, rules: Rules) -> Reviewer:
@@ -27,15 +54,42 @@ def check_sender(name: str) -> None:
         raise SenderInvalid(problem=problem.value, sender=name)
 
 
+def grown_old(record: CampaignRecord, now: datetime, validity: timedelta | None) -> timedelta | None:
+    """How long what is queued has waited, where that is longer than it is valid; None = it may go on as it is.
+
+    The journal refuses such a start by the same rule; this is for asking a person before.
+    """
+    waiting = record.states.get(MessageState.QUEUED, 0) + record.states.get(MessageState.WAITING, 0)
+    if validity is None or record.valid_from is None or not waiting or record.state is not CampaignState.PAUSED:
+        return None
+    age = now - record.valid_from
+    return age if age > validity else None
+
+
 class Campaigns:
     """Reviews a list with its text and freezes it as a campaign."""
 
-    def __init__(self, tariff: Tariff) -> None:
+    def __init__(self, tariff: Tariff, clock: Clock) -> None:
         self._tariff = tariff
+        self._clock = clock
 
     def review(self, contacts: ContactList, text: str, rules: Rules) -> Review:
         """What sending `text` to `contacts` would mean, exactly. Raises TextEmpty, TemplateError."""
         return review(contacts.rows(), reviewer_for(contacts, text, self._tariff, rules))
+
+    def repeats(self, reader: JournalReader, contacts: ContactList, text: str, rules: Rules) -> Repeats:
+        """How many of these people got this very text in the last 24 hours. Raises TextEmpty, TemplateError.
+
+        Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
+        """
+        reviewer = reviewer_for(contacts, text, self._tariff, rules)
+        rows = _Ready(reviewer.judge(row) for row in contacts.rows())
+        count = reader.repeated(rows, self._clock.now() - MEMORY)
+        return Repeats(count, rows.count if count else contacts.counts().ready)
+
+    def spent_today(self, reader: JournalReader) -> int:
+        """Points that went out since midnight, by the program's own ledger."""
+        return reader.spent_since(local_day(self._clock.now())[0])
 
     def arm(
         self,
@@ -47,8 +101,12 @@ class Campaigns:
         sender: str,
         name: str,
         account: Account,
+        limits: Limits = NO_LIMITS,
     ) -> int:
-        """Freeze the campaign; its id. Raises TextEmpty, TemplateError, SenderInvalid, NothingToSend, JournalError."""
+        """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
+
+        Raises TextEmpty, TemplateError, SenderInvalid, NothingToSend, OverLimit, JournalError; nothing is kept then.
+        """
         check_sender(sender)
         reviewer = reviewer_for(contacts, text, self._tariff, rules)
         info = contacts.info
@@ -63,5 +121,37 @@ class Campaigns:
             gateway=account.url,
             login=account.login,
             same_text=not reviewer.template.columns,
+            limit_points=limits.campaign,
         )
-        return journal.arm(campaign, (reviewer.judge(row) for row in contacts.rows()))
+        rows = (reviewer.judge(row) for row in contacts.rows())
+        return journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))
+
+    def _spent_today(self, journal: Journal) -> int:
+        reader = journal.reader()
+        try:
+            return self.spent_today(reader)
+        finally:
+            reader.close()
+
+
+class _Ready:
+    """The number and text of every message, counted on the way."""
+
+    def __init__(self, rows: Iterable[FrozenRow]) -> None:
+        self._rows = rows
+        self.count = 0
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for row in self._rows:
+            if row.problem is None:
+                self.count += 1
+                yield row.phone, row.text
+
+
+def _within(rows: Iterable[FrozenRow], limits: Limits, spent_today: int) -> Iterator[FrozenRow]:
+    """The same rows. Raises OverLimit at their end, inside the transaction that freezes them, which leaves nothing."""
+    points = 0
+    for row in rows:
+        points += 0 if row.problem is not None else row.points
+        yield row
+    limits.check(points, spent_today=spent_today)

@@ -14,7 +14,7 @@ from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 @dataclass(frozen=True, slots=True)
 class MessageChanged:
-    """A message changed its state."""
+    """A message changed its state, or, where source = target, was marked as possibly doubled."""
 
     campaign: int
     message: int

@@ -11,8 +11,10 @@ from typing import Protocol
 from smsfox_gui.core.answers import Exchange, Verdict
 from smsfox_gui.core.message import (
     CampaignRecord,
+    Candidate,
     Claim,
     ContactRow,
+    DecisionRecord,
     DeliveryReport,
     FrozenRow,
     ListCounts,
@@ -21,18 +23,19 @@ from smsfox_gui.core.message import (
     NewCampaign,
     RowProblem,
     SourceRow,
+    Terms,
 )
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 
 
 class Clock(Protocol):
     """Time, so that tests can bring their own."""
 
     def now(self) -> datetime:
-        """The wall time, timezone-aware, for display only."""
+        """The wall time, timezone-aware: for display, for the age of what is queued, and for the day of a limit."""
 
     def monotonic(self) -> float:
-        """Seconds that never run backwards."""
+        """Seconds that never run backwards and stand still while the computer sleeps."""
 
 
 class Gateway(Protocol):
@@ -163,8 +166,23 @@ class JournalReader(Protocol):
     def source_rows(self, campaign: int) -> Iterator[SourceRow]:
         """The user's rows in their order, those left out too."""
 
+    def candidates(self, campaign: int, state: MessageState) -> list[Candidate]:
+        """The messages in a state, in the list's order. Raises CampaignMissing."""
+
+    def decisions(self, campaign: int) -> list[DecisionRecord]:
+        """What a person decided about a campaign, the oldest first."""
+
+    def spent(self, campaign: int) -> int:
+        """Points a campaign has cost so far: every attempt that was not proven unsent or refused."""
+
+    def spent_since(self, start: datetime) -> int:
+        """The same of all campaigns, since a moment."""
+
+    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
+        """How many of these (phone, text) were sent since a moment and may have arrived."""
+
     def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
-        """Every change of a message: when, from, to, reason."""
+        """Every change of a message: when, from, to, reason. From = to: it was marked as possibly doubled."""
 
     def close(self) -> None: ...
 
@@ -175,32 +193,59 @@ class Journal(Protocol):
     def arm(self, campaign: NewCampaign, rows: Iterable[FrozenRow]) -> int:
         """Freeze a campaign and its rows in one transaction, state PAUSED (NOT_STARTED). Returns its id."""
 
-    def start(self, campaign: int) -> None:
-        """Let claims through: state RUNNING."""
+    def start(self, campaign: int, terms: Terms = ...) -> None:
+        """Let claims through: state RUNNING. Raises CampaignMissing, CampaignExpired.
+
+        Without terms: queued messages never grow old, and no limit of the day.
+        """
 
     def pause(self, campaign: int, reason: PauseReason) -> None:
         """No claim succeeds after this returns. Does nothing to a campaign that is not running."""
 
     def finish(self, campaign: int) -> CampaignState:
-        """FINISHED if no message is open, else unchanged. Returns the state."""
+        """FINISHED if no message is open, else unchanged; CANCELLED stays. Returns the state."""
 
     def cancel(self, campaign: int) -> None:
         """Cancel what is still queued: state CANCELLED."""
 
+    def decide(self, campaign: int, kind: Decision, messages: Sequence[int] | None = None) -> int:
+        """Record what a person decided, and do it, in one transaction; how many messages it concerned.
+
+        messages: ids, None = all that are unknown. RESEND puts unknown, undelivered and rejected ones back into the
+        queue, and a campaign that had ended on pause; COUNT_AS_SENT makes unknown ones accepted; the others are only
+        kept. A message that has left those states meanwhile stays as it is. Raises CampaignMissing.
+        """
+
+    def set_limit(self, campaign: int, points: int) -> None:
+        """Change the most points a campaign may cost; 0 = no limit. Raises CampaignMissing."""
+
     def claim(self, campaign: int, at_most: int = 1) -> Claim | None:
         """The next queued message, its intent durable; None when none is queued or the campaign is not running.
 
-        With at_most > 1 further queued messages of the same text go along in the same request.
+        With at_most > 1 further queued messages of the same text go along in the same request. Where the next message
+        would exceed the limit of the campaign or of the day: None, and the campaign is paused with LIMIT.
         """
 
     def record(self, claim: Claim, verdict: Verdict) -> None:
         """The outcome of a claim. Returns at once; it is durable before any later claim returns, or after flush()."""
 
     def settle(self, report: DeliveryReport) -> bool:
-        """Apply a delivery report; False if it belongs to no message of ours (kept as an orphan)."""
+        """Apply a delivery report; False if it belongs to no message of ours (kept as an orphan).
+
+        One for an attempt that a person gave up withdraws the message from the resend, or marks it as possibly doubled.
+        """
 
     def flush(self) -> None:
         """Return when everything recorded so far is durable."""
+
+    def forget(self, before: datetime) -> int:
+        """Delete the campaigns that ended before this moment, from the disk too; how many. May take seconds."""
+
+    def restored(self) -> bool:
+        """Whether the journal came back from an older copy: its campaigns stand until a person decides."""
+
+    def trust_copy(self) -> None:
+        """A person decided that what a restored journal calls queued may be sent; its campaigns may be started."""
 
     def reader(self) -> JournalReader:
         """A new read-only connection for the calling thread."""

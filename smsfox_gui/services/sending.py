@@ -8,6 +8,8 @@ What failure means, before the loop:
   worker and waits longer each time, at most five tries), or the gateway refused the account (03, 05).
 * A brake stops all claims first, durably, and only then says so. Requests in flight are finished and recorded.
 * Nothing here resumes a stopped campaign: a person makes a new dispatcher.
+* After a sleep, or when the clock was set back, nobody sends before a person has looked; what was claimed meanwhile
+  goes back unsent.
 
 The loop knows no threads: the window hosts `work` in QThreads, the command line in plain ones.
 """
@@ -16,18 +18,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from smsfox_gui.core.answers import UnknownReason, Verdict, judge, judge_list
 from smsfox_gui.core.brakes import Brakes
 from smsfox_gui.core.errors import JournalError
-from smsfox_gui.core.message import CampaignRecord, Claim
+from smsfox_gui.core.message import CampaignRecord, Claim, Terms
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.services.awake import AwakeWatch
 from smsfox_gui.services.events import ConnectionChanged, EventBus
 from smsfox_gui.services.pacing import RateLimit
+from smsfox_gui.services.places import Places
 from smsfox_gui.services.ports import Clock, Gateway, Journal
 from smsfox_gui.services.turns import MAX_TRIES, Turns
 
 _WITHDRAWN = Verdict(MessageState.QUEUED, reason="withdrawn", proven_unsent=True)
+_USUAL = Terms()
 _CRASHED = Verdict(MessageState.UNKNOWN, reason=UnknownReason.CRASH.value)
 
 
@@ -39,12 +45,13 @@ class Dispatcher:
         *,
         campaign: CampaignRecord,
         journal: Journal,
-        gateway: Callable[[], Gateway],
+        gateway: Callable[[AbstractContextManager[None]], Gateway],
         workers: int,
         rate: RateLimit,
         bus: EventBus,
         clock: Clock,
         per_request: int = 1,
+        terms: Terms = _USUAL,
     ) -> None:
         """per_request: numbers in one request, only where every recipient gets the same text."""
         self.campaign = campaign.id
@@ -54,20 +61,29 @@ class Dispatcher:
         self._rate = rate
         self._bus = bus
         self._per_request = per_request if campaign.same_text else 1
+        self._terms = terms
+        self._watch = AwakeWatch(clock)
         self._turns = Turns(workers, clock)
+        self._places = Places()
         self._brakes = Brakes(same_text=campaign.same_text)
         self._lock = threading.Lock()
         self._stopped = threading.Event()
+        self._reason = PauseReason.USER
         self._failure: JournalError | None = None
 
     def start(self) -> None:
-        """Open the campaign for claims. Called once, before the workers."""
-        self._journal.start(self.campaign)
+        """Open the campaign for claims. Called once, before the workers. Raises CampaignMissing, CampaignExpired."""
+        self._watch.look()
+        self._journal.start(self.campaign, self._terms)
+        if self._stopped.is_set():
+            # Somebody stopped it in the moment before; their pause found nothing running yet.
+            self._journal.pause(self.campaign, self._reason)
 
     def work(self) -> None:
         """One worker's loop; returns when nothing is queued or the campaign was stopped."""
-        gateway = self._gateway()
+        gateway = None
         try:
+            gateway = self._gateway(self._places.away)
             while (era := self._turns.enter()) is not None:
                 if not self._send_next(gateway, era):
                     return
@@ -77,10 +93,12 @@ class Dispatcher:
             self.stop(PauseReason.INTERRUPTED)
             raise
         finally:
-            gateway.close()
+            if gateway is not None:
+                gateway.close()
 
     def stop(self, reason: PauseReason = PauseReason.USER) -> None:
         """Let no further claim through; returns when that is durable. Requests in flight end by themselves."""
+        self._reason = reason
         self._close()
         self._journal.pause(self.campaign, reason)
 
@@ -89,7 +107,12 @@ class Dispatcher:
         if self._failure is not None:
             raise self._failure
         self._journal.flush()
-        return self._journal.finish(self.campaign)
+        state = self._journal.finish(self.campaign)
+        if state is CampaignState.RUNNING:
+            # Nobody works on it any more, whatever the reason: nothing may look as if it still went on.
+            self._journal.pause(self.campaign, PauseReason.INTERRUPTED)
+            return CampaignState.PAUSED
+        return state
 
     def _send_next(self, gateway: Gateway, era: int) -> bool:
         claim = None
@@ -98,17 +121,27 @@ class Dispatcher:
         if claim is None:
             self._turns.leave_idle()
             return False
-        if self._stopped.is_set():
+        if self._stopped.is_set() or self._jumped():
             self._journal.record(claim, _WITHDRAWN)
             self._turns.leave_idle()
             return False
-        verdict = self._exchange(gateway, claim)
-        self._journal.record(claim, verdict)
+        self._places.take()
+        try:
+            verdict = self._exchange(gateway, claim)
+            self._journal.record(claim, verdict)
+        finally:
+            self._places.give()
         if verdict.proven_unsent:
             self._after_unsent(verdict, era)
         else:
             self._after_answer(verdict)
         return not self._stopped.is_set()
+
+    def _jumped(self) -> bool:
+        reason = self._watch.look()
+        if reason is not None:
+            self.stop(reason)
+        return reason is not None
 
     def _exchange(self, gateway: Gateway, claim: Claim) -> Verdict:
         try:

@@ -1,7 +1,7 @@
 """Runs the real `smsfox` and the real demo gateway as processes, and reads what they leave behind.
 
-The checker at the end knows only two things, the gateway's ledger and what `smsfox messages` prints: it shares no code
-with the program's own accounting.
+The checker (tests/reliability/checker.py) knows only two things, the gateway's ledger and what `smsfox messages` prints:
+it shares no code with the program's own accounting.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.reliability.checker import contradictions, from_messages
 
 SMSFOX = [sys.executable, "-m", "smsfox_gui.cli"]
 """Another program in place of this one: `SMSFOX_COMMAND`, for the frozen folder."""
@@ -124,24 +125,5 @@ def gateway(folder: Path, *options: str | Path) -> Iterator[RunningGateway]:
 
 
 def check(ledger: Sequence[dict[str, Any]], messages: Sequence[dict[str, Any]], rows: int) -> list[str]:
-    """What contradicts the promises: nobody twice, nobody lost, nothing claimed that the gateway did not see."""
-    wrong = []
-    if len(messages) != rows:
-        wrong.append(f"{rows} rows, {len(messages)} messages")
-    requests = Counter(entry["phones"] for entry in ledger if entry["answer"] == "01")
-    wrong += [f"{phone} was texted {times} times" for phone, times in requests.items() if times > 1]
-    answered = {entry["id"]: entry for entry in ledger}
-    for message in messages:
-        entry = answered.get(message["id"])
-        seen = entry is not None and entry["answer"] == "01"
-        if message["state"] in ("accepted", "delivered", "undelivered") and not seen:
-            wrong.append(f"row {message['row']} is {message['state']}, the gateway has not accepted it")
-        if message["state"] == "queued" and message["phone"] in requests:
-            wrong.append(f"row {message['row']} is queued, the gateway has it")
-        if message["state"] == "sending":
-            wrong.append(f"row {message['row']} is still sending")
-        if seen and entry is not None and entry["msg"] != message["text"]:
-            wrong.append(f"row {message['row']} got another text")
-    strangers = set(requests) - {message["phone"] for message in messages}
-    wrong += [f"{phone} is in no row" for phone in strangers]
-    return wrong
+    """What contradicts the promises, by the ledger and by what `smsfox messages` printed."""
+    return contradictions(ledger, from_messages(messages), rows)

@@ -1,6 +1,8 @@
-"""kill -9 in the middle of sending, again and again: nobody twice, nobody lost, every doubt listed.
+"""kill -9 of the real `smsfox send` and `smsfox resume`, again and again: nobody twice, nobody lost, every doubt listed.
 
-`SMSFOX_KILLS` says how often. The long run: `SMSFOX_KILLS=100000 pytest -s tests/end_to_end/test_kill.py`.
+`SMSFOX_SEND_KILLS` says how often; the many kills are in tests/reliability/test_kills.py. Two hundred:
+
+    SMSFOX_SEND_KILLS=200 python -m pytest -s tests/end_to_end/test_kill.py
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ import pytest
 
 from .office import RunningGateway, check, environment, gateway
 
-KILLS = int(os.environ.get("SMSFOX_KILLS", "200"))
+KILLS = int(os.environ.get("SMSFOX_SEND_KILLS", "60"))
 ROWS = 400
 WORKERS = 8
 

@@ -135,7 +135,7 @@ def test_a_gateway_that_is_not_there(good):
 
 
 def test_a_second_sender_is_refused(good, tmp_path, data_folder):
-    from smsfox_gui.adapters.database import InstanceLock
+    from smsfox_gui.adapters.journal_lock import InstanceLock
 
     data_folder.mkdir()
     lock = InstanceLock(data_folder / "journal.sqlite")

@@ -1,0 +1,106 @@
+"""Claims and their outcomes: the part of the journal that every message goes through.
+
+Each function runs inside a transaction of the journal's writing thread. `at` is in milliseconds UTC.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+
+from smsfox_gui.adapters.journal_reports import reconsider
+from smsfox_gui.adapters.journal_spending import Budgets
+from smsfox_gui.adapters.journal_states import pause
+from smsfox_gui.core.answers import Verdict
+from smsfox_gui.core.errors import JournalError
+from smsfox_gui.core.message import Claim, Companion
+from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.services.events import Event, MessageChanged
+
+_NEXT = """
+SELECT m.id, m.phone, r.text, c.sender, m.points
+FROM message m INDEXED BY message_queued JOIN campaign c ON c.id = m.campaign JOIN list_row r ON r.id = m.id
+WHERE m.campaign = ? AND m.state = 'queued' AND c.state = 'running' ORDER BY m.id LIMIT ?
+"""
+_INTEND = """
+UPDATE message SET state = 'sending', reason = NULL, detail = NULL, attempt = ?, sent = ?, changed = ? WHERE id = ?
+"""
+_OUTCOME = """
+UPDATE message SET state = ?, reason = ?, detail = ?, changed = ? WHERE id = ? AND attempt = ? AND state = 'sending'
+"""
+_FREE = frozenset({MessageState.QUEUED, MessageState.REJECTED})
+"""Outcomes that cost nothing: nothing left, or the gateway refused."""
+_LOOK_BACK = frozenset({MessageState.QUEUED, MessageState.UNKNOWN})
+"""Outcomes after which the reports for earlier attempts say more than the outcome itself."""
+_EPOCH = 1_600_000_000
+_RANDOM = 10**9
+
+
+class AttemptIds:
+    """Makes the gateway's ids: at most 18 digits, ever growing (cheap to index), unique, and not to be guessed."""
+
+    def __init__(self, last: int) -> None:
+        self._last = last
+
+    def next(self, seconds: int) -> int:
+        """An id made `seconds` after 1970, or right behind the last one where the clock has gone back."""
+        self._last = max(
+            self._last + 1 + secrets.randbelow(1000), (seconds - _EPOCH) * _RANDOM + secrets.randbelow(_RANDOM)
+        )
+        if self._last >= 10**18:
+            raise JournalError(detail="attempts")
+        return self._last
+
+
+def claim(
+    db: sqlite3.Connection,
+    events: list[Event],
+    campaign: int,
+    at_most: int,
+    at: int,
+    ids: AttemptIds,
+    budgets: Budgets,
+) -> Claim | None:
+    """The next queued message with its intent written; None when none is queued or the campaign is not running.
+
+    Where the next message would cost more than is left of a limit, the campaign is paused instead.
+    """
+    rows = db.execute(_NEXT, (campaign, at_most)).fetchall()
+    if not rows:
+        return None
+    attempt = ids.next(at // 1000)
+    message, phone, text, sender, points = rows[0]
+    rows = [row for row in rows if row[2] == text]
+    if budgets.in_force:
+        count = budgets.take(db, campaign, [row[4] for row in rows], at, attempt)
+        if not count:
+            pause(db, events, campaign, PauseReason.LIMIT)
+            return None
+        rows = rows[:count]
+    companions = tuple(Companion(row[0], row[1], row[4]) for row in rows[1:])
+    for row in rows:
+        db.execute("INSERT INTO attempt (id, message) VALUES (?, ?)", (attempt, row[0]))
+        db.execute(_INTEND, (attempt, at, at, row[0]))
+        events.append(MessageChanged(campaign, row[0], MessageState.QUEUED, MessageState.SENDING, row[4]))
+    return Claim(message, attempt, phone, text, sender, campaign, points, companions)
+
+
+def record(
+    db: sqlite3.Connection, events: list[Event], claim: Claim, verdict: Verdict, at: int, budgets: Budgets
+) -> None:
+    """The outcome of a claim. One that a delivery report has settled meanwhile is left as it is."""
+    target = verdict.state
+    for message, points in _messages(claim):
+        values = (target.value, verdict.reason, verdict.detail, at, message, claim.attempt)
+        if not db.execute(_OUTCOME, values).rowcount:
+            continue
+        events.append(MessageChanged(claim.campaign, message, MessageState.SENDING, target, points))
+        if budgets.in_force and target in _FREE:
+            budgets.give_back(db, claim.campaign, points, claim.attempt)
+        if target in _LOOK_BACK:
+            reconsider(db, events, message, at)
+
+
+def _messages(claim: Claim) -> list[tuple[int, int]]:
+    """Every message of a claim with its points."""
+    return [(claim.message, claim.points), *((one.message, one.points) for one in claim.companions)]

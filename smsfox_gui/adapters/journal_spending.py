@@ -1,0 +1,166 @@
+"""The program's own ledger of points: what a campaign and a day have cost so far, and what they may still cost.
+
+The gateway tells no prices, so every attempt counts unless it was proven unsent or refused. What is left is counted in
+a temporary table of the writing connection: it costs the disk nothing, and a transaction that is undone undoes it too.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from smsfox_gui.adapters.moments import milliseconds, moment
+from smsfox_gui.core.errors import CampaignMissing
+from smsfox_gui.core.states import CHARGED_STATES
+from smsfox_gui.services.limits import local_day
+
+_DAY = 0
+"""The key under which the day's budget stands; campaigns count from 1."""
+
+_TABLE = """
+CREATE TEMP TABLE IF NOT EXISTS budget (
+    campaign INTEGER PRIMARY KEY,
+    whole INTEGER NOT NULL,
+    remaining INTEGER NOT NULL,
+    until INTEGER,
+    since_attempt INTEGER NOT NULL
+) STRICT
+"""
+"""Made at a start, since the journal may have been opened anew since the last one."""
+
+_TAKE_ONE = """
+UPDATE temp.budget SET remaining = remaining - ?1
+WHERE campaign = ?2 AND remaining >= ?1 AND (until IS NULL OR until > ?3)
+"""
+
+_CHARGED = ", ".join(f"'{state.value}'" for state in sorted(CHARGED_STATES))
+_SPENT = f"""
+SELECT coalesce(sum(m.points * CASE
+    WHEN m.decision IS NULL THEN m.state IN ({_CHARGED}) AND m.sent >= :since
+    ELSE (
+        SELECT count(*) FROM event e WHERE e.message = m.id AND e.target = 'sending' AND e.at >= :since
+        AND NOT EXISTS (
+            SELECT 1 FROM event f WHERE f.message = m.id AND f.attempt = e.attempt
+            AND f.source = 'sending' AND f.target IN ('queued', 'rejected')
+        )
+    ) END), 0)
+FROM message m WHERE m.id BETWEEN :first AND :last
+"""  # noqa: S608 - only our own enums
+"""Where no person decided about a message, its last attempt alone can have cost anything; else each is looked up."""
+
+
+def spent(db: sqlite3.Connection, campaign: int) -> int:
+    """Points a campaign has cost so far. Raises CampaignMissing."""
+    row = db.execute("SELECT first_row, last_row FROM campaign WHERE id = ?", (campaign,)).fetchone()
+    if row is None:
+        raise CampaignMissing(campaign=campaign)
+    return _sum(db, row, 0)
+
+
+def spent_since(db: sqlite3.Connection, start: datetime) -> int:
+    """Points that all campaigns have cost since then."""
+    since = milliseconds(start)
+    running = db.execute(
+        "SELECT first_row, last_row FROM campaign WHERE started IS NOT NULL AND (ended IS NULL OR ended >= ?)", (since,)
+    )
+    return sum(_sum(db, row, since) for row in running.fetchall())
+
+
+def _sum(db: sqlite3.Connection, rows: tuple[int, int], since: int) -> int:
+    points: int = db.execute(_SPENT, {"first": rows[0], "last": rows[1], "since": since}).fetchone()[0]
+    return points
+
+
+class Budgets:
+    """What may still be spent while campaigns run. Used by the journal's writing thread alone."""
+
+    def __init__(self) -> None:
+        self._limited: set[int] = set()
+
+    @property
+    def in_force(self) -> bool:
+        """Whether anything is limited at all."""
+        return bool(self._limited)
+
+    def renew(self, _connection: sqlite3.Connection) -> None:
+        """The file was opened anew, without the table. Every campaign stands then, and its start counts anew."""
+        self._limited.clear()
+
+    def open(self, db: sqlite3.Connection, campaign: int, limit: int, day_limit: int, now: datetime) -> None:
+        """Count what a starting campaign and the day may still cost; 0 = no limit."""
+        self.change(db, campaign, limit)
+        db.execute("DELETE FROM temp.budget WHERE campaign = ?", (_DAY,))
+        self._limited.discard(_DAY)
+        if day_limit:
+            midnight, next_midnight = local_day(now)
+            _set(db, _DAY, day_limit, day_limit - spent_since(db, midnight), milliseconds(next_midnight))
+            self._limited.add(_DAY)
+
+    def change(self, db: sqlite3.Connection, campaign: int, limit: int) -> None:
+        """The limit of a campaign is another one from now on, perhaps while it runs; 0 = none."""
+        db.execute(_TABLE)
+        db.execute("DELETE FROM temp.budget WHERE campaign = ?", (campaign,))
+        self._limited.discard(campaign)
+        if limit:
+            _set(db, campaign, limit, limit - spent(db, campaign), None)
+            self._limited.add(campaign)
+
+    def take(self, db: sqlite3.Connection, campaign: int, points: Sequence[int], at: int, attempt: int) -> int:
+        """How many of the messages with these points may be sent, in this order; theirs are taken."""
+        keys = [key for key in (_DAY, campaign) if key in self._limited]
+        if len(points) == 1 and _take_one(db, keys, points[0], at):
+            return 1
+        return _take_some(db, keys, points, at, attempt)
+
+    def give_back(self, db: sqlite3.Connection, campaign: int, points: int, attempt: int) -> None:
+        """An attempt has cost nothing after all. One of yesterday does not enlarge today's budget."""
+        db.execute(
+            "UPDATE temp.budget SET remaining = remaining + ? WHERE campaign IN (?, ?) AND since_attempt <= ?",
+            (points, _DAY, campaign, attempt),
+        )
+
+
+def _take_one(db: sqlite3.Connection, keys: Sequence[int], points: int, at: int) -> bool:
+    """The usual case, in one short statement a budget; False = look closer."""
+    for number, key in enumerate(keys):
+        if not db.execute(_TAKE_ONE, (points, key, at)).rowcount:
+            for taken in keys[:number]:
+                db.execute("UPDATE temp.budget SET remaining = remaining + ? WHERE campaign = ?", (points, taken))
+            return False
+    return True
+
+
+def _take_some(db: sqlite3.Connection, keys: Sequence[int], points: Sequence[int], at: int, attempt: int) -> int:
+    left = []
+    for key in keys:
+        row = db.execute("SELECT whole, remaining, until FROM temp.budget WHERE campaign = ?", (key,)).fetchone()
+        if row is None:
+            continue
+        whole, remaining, until = row
+        if until is not None and at >= until:
+            _new_day(db, whole, at, attempt)
+            remaining = whole
+        left.append(remaining)
+    count, taken = 0, 0
+    while count < len(points) and all(taken + points[count] <= one for one in left):
+        taken += points[count]
+        count += 1
+    for key in keys:
+        db.execute("UPDATE temp.budget SET remaining = remaining - ? WHERE campaign = ?", (taken, key))
+    return count
+
+
+def _set(db: sqlite3.Connection, campaign: int, whole: int, remaining: int, until: int | None) -> None:
+    db.execute(
+        "INSERT INTO temp.budget (campaign, whole, remaining, until, since_attempt) VALUES (?, ?, ?, ?, 0)",
+        (campaign, whole, remaining, until),
+    )
+
+
+def _new_day(db: sqlite3.Connection, whole: int, at: int, attempt: int) -> None:
+    _, midnight = local_day(moment(at))
+    db.execute(
+        "UPDATE temp.budget SET remaining = ?, until = ?, since_attempt = ? WHERE campaign = ?",
+        (whole, milliseconds(midnight), attempt, _DAY),
+    )

@@ -1,0 +1,131 @@
+"""The states of whole campaigns: started, paused, finished, cancelled.
+
+Each function runs inside a transaction of the journal's writing thread. `now` is in milliseconds UTC.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from smsfox_gui.adapters.journal_spending import Budgets
+from smsfox_gui.adapters.moments import moment
+from smsfox_gui.core.errors import CampaignExpired, CampaignMissing
+from smsfox_gui.core.message import Terms
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
+from smsfox_gui.services.events import CampaignChanged, Event, MessageChanged
+
+_WAITING = (
+    "SELECT count(*) FROM message INDEXED BY message_queued WHERE campaign = ? AND state = 'queued'",
+    "SELECT count(*) FROM message INDEXED BY message_waiting WHERE campaign = ? AND state = 'waiting'",
+)
+_OPEN = """
+SELECT EXISTS (SELECT 1 FROM message INDEXED BY message_queued WHERE campaign = :campaign AND state = 'queued')
+    OR EXISTS (SELECT 1 FROM message INDEXED BY message_waiting WHERE campaign = :campaign AND state = 'waiting')
+    OR EXISTS (SELECT 1 FROM message INDEXED BY message_sending WHERE state = 'sending' AND campaign = :campaign)
+"""
+
+
+def start(db: sqlite3.Connection, events: list[Event], campaign: int, terms: Terms, now: int, budgets: Budgets) -> None:
+    """Let claims through. Raises CampaignMissing, CampaignExpired."""
+    row = db.execute(
+        "SELECT state, valid_from, limit_points FROM campaign WHERE id = ? AND state IN ('paused', 'running')",
+        (campaign,),
+    ).fetchone()
+    if row is None:
+        raise CampaignMissing(campaign=campaign)
+    state, valid_from, limit = row
+    if state == CampaignState.PAUSED:
+        _check_age(db, campaign, terms, valid_from, now)
+    budgets.open(db, campaign, limit, terms.day_limit, moment(now))
+    db.execute(
+        "UPDATE campaign SET state = 'running', reason = NULL, ended = NULL, started = coalesce(started, ?),"
+        " valid_from = ? WHERE id = ?",
+        (now, now, campaign),
+    )
+    events.append(CampaignChanged(campaign, CampaignState.RUNNING, None))
+
+
+def _check_age(db: sqlite3.Connection, campaign: int, terms: Terms, valid_from: int, now: int) -> None:
+    """What has waited too long goes out only on a person's word, which is then kept."""
+    if terms.validity is None or moment(now) - moment(valid_from) <= terms.validity:
+        return
+    count = sum(db.execute(query, (campaign,)).fetchone()[0] for query in _WAITING)
+    if not count:
+        return
+    if not terms.late:
+        raise CampaignExpired(campaign=campaign, count=count, hours=(now - valid_from) // 3_600_000)
+    keep_decision(db, campaign, Decision.LATE, count, now)
+
+
+def keep_decision(db: sqlite3.Connection, campaign: int, kind: Decision, messages: int, now: int) -> int:
+    """Write down what a person decided, about how many messages; the decision's id."""
+    cursor = db.execute(
+        "INSERT INTO decision (at, campaign, kind, messages) VALUES (?, ?, ?, ?)", (now, campaign, kind.value, messages)
+    )
+    if cursor.lastrowid is None:
+        raise CampaignMissing(campaign=campaign)
+    return cursor.lastrowid
+
+
+def pause(db: sqlite3.Connection, events: list[Event], campaign: int, reason: PauseReason) -> None:
+    """No claim succeeds after this commit. The first reason of a pause stands."""
+    done = db.execute(
+        "UPDATE campaign SET state = 'paused', reason = ? WHERE id = ? AND state = 'running'", (reason.value, campaign)
+    )
+    if done.rowcount:
+        events.append(CampaignChanged(campaign, CampaignState.PAUSED, reason))
+
+
+def finish(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> CampaignState:
+    """FINISHED if no message is open and none was cancelled, else unchanged. Raises CampaignMissing."""
+    row = db.execute("SELECT state FROM campaign WHERE id = ?", (campaign,)).fetchone()
+    if row is None:
+        raise CampaignMissing(campaign=campaign)
+    state = CampaignState(row[0])
+    if state is CampaignState.CANCELLED or has_open(db, campaign):
+        return state
+    # A campaign that was stopped for good stays so, though a person had some of its messages sent once more.
+    target = CampaignState.CANCELLED if _any_cancelled(db, campaign) else CampaignState.FINISHED
+    db.execute("UPDATE campaign SET state = ?, reason = NULL, ended = ? WHERE id = ?", (target.value, now, campaign))
+    if state is not target:
+        events.append(CampaignChanged(campaign, target, None))
+    return target
+
+
+def has_open(db: sqlite3.Connection, campaign: int) -> bool:
+    """Whether a message of the campaign is queued, waiting or on its way."""
+    return bool(db.execute(_OPEN, {"campaign": campaign}).fetchone()[0])
+
+
+def _any_cancelled(db: sqlite3.Connection, campaign: int) -> bool:
+    query = (
+        "SELECT EXISTS (SELECT 1 FROM campaign c JOIN message m ON m.id BETWEEN c.first_row AND c.last_row"
+        " WHERE c.id = ? AND m.state = 'cancelled')"
+    )
+    return bool(db.execute(query, (campaign,)).fetchone()[0])
+
+
+def cancel(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> None:
+    """Cancel what is still queued."""
+    rows = db.execute(
+        "SELECT id, state, points FROM message WHERE campaign = ? AND state IN ('queued', 'waiting')", (campaign,)
+    ).fetchall()
+    db.execute(
+        "UPDATE message SET state = 'cancelled', reason = NULL, changed = ?"
+        " WHERE campaign = ? AND state IN ('queued', 'waiting')",
+        (now, campaign),
+    )
+    db.execute("UPDATE campaign SET state = 'cancelled', reason = NULL, ended = ? WHERE id = ?", (now, campaign))
+    events += [
+        MessageChanged(campaign, message, MessageState(state), MessageState.CANCELLED, points)
+        for message, state, points in rows
+    ]
+    events.append(CampaignChanged(campaign, CampaignState.CANCELLED, None))
+
+
+def set_limit(db: sqlite3.Connection, campaign: int, points: int, budgets: Budgets) -> None:
+    """A person changed what the campaign may cost. Raises CampaignMissing."""
+    done = db.execute("UPDATE campaign SET limit_points = ? WHERE id = ?", (points, campaign))
+    if done.rowcount != 1:
+        raise CampaignMissing(campaign=campaign)
+    budgets.change(db, campaign, points)

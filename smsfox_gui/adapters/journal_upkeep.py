@@ -1,0 +1,103 @@
+"""What a person may have done to the whole journal: forget old campaigns, and trust a copy that came back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from smsfox_gui.adapters.journal_file import JournalFile
+from smsfox_gui.adapters.journal_migrations import backups
+from smsfox_gui.core.errors import JournalFull
+from smsfox_gui.core.states import CampaignState, PauseReason
+from smsfox_gui.services.events import CampaignChanged, Event
+
+_ENDED = """
+SELECT id, first_row, last_row FROM campaign
+WHERE state IN ('finished', 'cancelled') AND coalesce(ended, created) < ? ORDER BY id
+"""
+_REMEMBER = """
+UPDATE journal SET highest = max(highest, (SELECT coalesce(max(id), 0) FROM attempt)),
+campaigns = max(campaigns, (SELECT coalesce(max(id), 0) FROM campaign))
+"""
+_DELETIONS = (
+    "DELETE FROM report WHERE attempt IN (SELECT id FROM attempt WHERE message BETWEEN ?1 AND ?2)",
+    "DELETE FROM event WHERE message BETWEEN ?1 AND ?2",
+    "DELETE FROM attempt WHERE message BETWEEN ?1 AND ?2",
+    "DELETE FROM message WHERE id BETWEEN ?1 AND ?2",
+    "DELETE FROM list_row WHERE id BETWEEN ?1 AND ?2",
+)
+
+
+def forget(file: JournalFile, db: sqlite3.Connection, before: int) -> int:
+    """Delete the campaigns that ended before this moment (milliseconds UTC), their numbers and texts from the disk.
+
+    Makes its own transaction. Backups of older versions and reports that belong to nobody go as well, whatever their
+    age. Returns how many campaigns went. The file is written anew, since rows that moved while it grew leave copies
+    behind that no deletion reaches; without room for that the deleted rows themselves are still overwritten. What an
+    open export is reading stays in the log until the journal is closed. Raises sqlite3.Error, OSError.
+    """
+    for backup in backups(file.path):
+        backup.unlink(missing_ok=True)
+    db.execute("PRAGMA secure_delete = ON")
+    # Whole campaigns go, children first; without an index for it each row's check would read every attempt.
+    db.execute("PRAGMA foreign_keys = OFF")
+    try:
+        deleted = _delete(db, before)
+        if deleted:
+            _write_anew(file, db)
+    finally:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA secure_delete = OFF")
+    return deleted
+
+
+def trust_copy(db: sqlite3.Connection, events: list[Event], highest: int, at: int) -> Sequence[int]:
+    """A person decided that the journal's queued rows may be sent although it is an older copy.
+
+    highest: the attempt number that its high-water mark knows. Returns the campaigns that are free again: paused,
+    to be started by a person.
+    """
+    frozen = [row[0] for row in db.execute("SELECT id FROM campaign WHERE reason = 'restored'").fetchall()]
+    for campaign in frozen:
+        db.execute(
+            "INSERT INTO decision (at, campaign, kind, messages)"
+            " SELECT ?, ?, 'trust_copy', count(*) FROM message WHERE campaign = ? AND state IN ('queued', 'waiting')",
+            (at, campaign, campaign),
+        )
+    db.execute("UPDATE campaign SET reason = ? WHERE reason = 'restored'", (PauseReason.INTERRUPTED.value,))
+    db.execute("UPDATE journal SET highest = max(highest, ?)", (highest,))
+    events += [CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.INTERRUPTED) for campaign in frozen]
+    return frozen
+
+
+def _delete(db: sqlite3.Connection, before: int) -> int:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        ended = db.execute(_ENDED, (before,)).fetchall()
+        db.execute(_REMEMBER)
+        for campaign, first, last in ended:
+            for deletion in _DELETIONS:
+                db.execute(deletion, (first, last))
+            db.execute("DELETE FROM decision WHERE campaign = ?", (campaign,))
+            db.execute("DELETE FROM campaign WHERE id = ?", (campaign,))
+        if ended:
+            db.execute("DELETE FROM report WHERE message IS NULL")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    return len(ended)
+
+
+def _write_anew(file: JournalFile, db: sqlite3.Connection) -> None:
+    try:
+        file.space.require_bytes(2 * file.path.stat().st_size)
+        db.execute("VACUUM")
+    except JournalFull:
+        pass
+    # Who reads now keeps the log; the closing empties it then.
+    (waiting,) = db.execute("PRAGMA busy_timeout").fetchone()
+    db.execute("PRAGMA busy_timeout = 100")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.execute(f"PRAGMA busy_timeout = {waiting}")

@@ -1,0 +1,117 @@
+"""Running a campaign from the command line: the options that `send`, `resume` and `resend` share, and the run."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from smsfox_gui.bootstrap import Program
+from smsfox_gui.commands.output import Exit, campaign_end, words
+from smsfox_gui.commands.running import Tally, run_dispatcher
+from smsfox_gui.core.account import Account
+from smsfox_gui.core.errors import CampaignExpired, CampaignMissing
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState
+from smsfox_gui.services.campaigns import grown_old
+
+
+def add_running_options(parser: argparse.ArgumentParser) -> None:
+    """How a campaign is sent."""
+    parser.add_argument("--gateway", metavar="URL")
+    parser.add_argument("--login", metavar="L")
+    parser.add_argument("--workers", type=whole(1, 64), metavar="N")
+    parser.add_argument("--rate", type=amount, default=0.0, metavar="PER_S", help="0 = no limit (the default)")
+    parser.add_argument("--timeout", type=amount, metavar="S", help="total deadline of one request")
+    parser.add_argument("--per-request", type=whole(1, 1000), default=1, metavar="N", help="for identical texts")
+    parser.add_argument("--report-port", type=whole(0, 65535), metavar="N", help="0 = any free port")
+    parser.add_argument("--report-wait", type=amount, default=0.0, metavar="S")
+
+
+def add_resuming_options(parser: argparse.ArgumentParser) -> None:
+    """What a person may say anew when a campaign goes on."""
+    parser.add_argument(
+        "--limit", type=whole(0, 10**9), metavar="POINTS", help="a new limit for the campaign; 0 = none"
+    )
+    parser.add_argument("--late", action="store_true", help="send though the queue has waited for too long")
+
+
+def find_campaign(campaign: int | None, program: Program) -> CampaignRecord:
+    """The campaign named, or the newest one that did not end, or the newest. Raises CampaignMissing."""
+    reader = program.reader()
+    try:
+        if campaign is not None:
+            return reader.campaign(campaign)
+        records = reader.campaigns()
+    finally:
+        reader.close()
+    for record in records:
+        if record.state is CampaignState.PAUSED:
+            return record
+    if records:
+        return records[0]
+    raise CampaignMissing
+
+
+def account_of(record: CampaignRecord, arguments: argparse.Namespace, program: Program) -> Account:
+    """The account to go on with: the one named, else the campaign's own."""
+    return program.account(arguments.login or record.login, arguments.gateway or record.gateway)
+
+
+def check_age(record: CampaignRecord, arguments: argparse.Namespace, program: Program) -> None:
+    """Refuse what has waited too long before anything is changed for it. Raises CampaignExpired."""
+    age = grown_old(record, program.clock.now(), program.validity)
+    if age is not None and not arguments.late:
+        raise CampaignExpired(campaign=record.id, hours=int(age.total_seconds()) // 3600)
+
+
+def run_campaign(
+    campaign: int,
+    account: Account,
+    arguments: argparse.Namespace,
+    program: Program,
+    decide: Callable[[], object] | None = None,
+) -> Exit:
+    """Send what is queued, print how the campaign stands then. decide: done when nothing stands against sending."""
+    if arguments.report_port is not None:
+        words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
+    dispatcher = program.dispatcher(
+        campaign,
+        account,
+        workers=arguments.workers,
+        rate=arguments.rate,
+        deadline=arguments.timeout,
+        per_request=arguments.per_request,
+        late=getattr(arguments, "late", False),
+    )
+    if decide is not None:
+        decide()
+    record = find_campaign(campaign, program)
+    tally = Tally(campaign, record.states)
+    unsubscribe = program.bus.subscribe(tally.on_events)
+    try:
+        run_dispatcher(dispatcher, tally, record.rows, arguments.report_wait)
+    finally:
+        unsubscribe()
+    return campaign_end(find_campaign(campaign, program), arguments.language)
+
+
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """Reads a whole number within bounds."""
+
+    def read(text: str) -> int:
+        if not text.isdigit() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}")
+        return int(text)
+
+    return read
+
+
+def amount(text: str) -> float:
+    """Reads a number that is not negative."""
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a number") from None
+    if not 0 <= value < 10**6:
+        raise argparse.ArgumentTypeError("a number that is not negative")
+    return value

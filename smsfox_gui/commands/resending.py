@@ -1,0 +1,86 @@
+"""`smsfox resend`: some messages of a campaign once more, as a person's recorded decision."""
+
+from __future__ import annotations
+
+import argparse
+
+from smsfox_gui.bootstrap import Program
+from smsfox_gui.commands.campaign_run import (
+    account_of,
+    add_resuming_options,
+    add_running_options,
+    check_age,
+    find_campaign,
+    run_campaign,
+    whole,
+)
+from smsfox_gui.commands.output import Exit, result
+from smsfox_gui.core.errors import NothingToResend
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.services.resending import RESENDABLE, ResendReview
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("resend", help="send what failed, or what is in doubt, once more")
+    parser.add_argument("campaign", type=int, metavar="CAMPAIGN")
+    parser.add_argument("--state", required=True, choices=[state.value for state in RESENDABLE])
+    rows = parser.add_argument("--row", type=whole(1, 10**9), nargs="+", action="extend", metavar="N")
+    rows.help = "only these rows of the spreadsheet"
+    parser.add_argument("--yes", action="store_true", help="send; without it only what would be sent is printed")
+    add_resuming_options(parser)
+    add_running_options(parser)
+    parser.set_defaults(run=run_resend)
+
+
+def run_resend(arguments: argparse.Namespace, program: Program) -> Exit:
+    """Review, decide, send."""
+    state = MessageState(arguments.state)
+    if not arguments.yes:
+        result(_line(_review(arguments, program, state)))
+        return Exit.DONE
+    journal = program.journal()
+    record = find_campaign(arguments.campaign, program)
+    review = _review(arguments, program, state)
+    if not review.messages:
+        raise NothingToResend(campaign=record.id)
+    check_age(record, arguments, program)
+    account = account_of(record, arguments, program)
+    if arguments.limit is not None:
+        journal.set_limit(record.id, arguments.limit)
+    _check_limits(review, program)
+    return run_campaign(
+        record.id, account, arguments, program, decide=lambda: program.resending.decide(journal, review)
+    )
+
+
+def _review(arguments: argparse.Namespace, program: Program, state: MessageState) -> ResendReview:
+    reader = program.reader()
+    try:
+        return program.resending.review(reader, arguments.campaign, state, arguments.row)
+    finally:
+        reader.close()
+
+
+def _check_limits(review: ResendReview, program: Program) -> None:
+    reader = program.reader()
+    try:
+        program.resending.check_limits(reader, review, program.settings.day_limit_points)
+    finally:
+        reader.close()
+
+
+def _line(review: ResendReview) -> dict[str, object]:
+    """recent: in doubt for so short a time that a report may still settle them; queued: goes out along with them."""
+    return {
+        "campaign": review.campaign,
+        "resend": review.state.value,
+        "recipients": len(review.messages),
+        "messages": len(review.messages),
+        "parts": review.parts,
+        "points": review.points,
+        "row_numbers": list(review.numbers),
+        "recent": review.recent,
+        "doubled": review.doubled,
+        "queued": review.queued,
+    }

@@ -1,0 +1,93 @@
+"""The real window sending a campaign at full speed while a 5 ms heartbeat listens to its event loop.
+
+python -m tests.benchmarks.window_while_sending LIST URL JOURNAL    prints {"stall_ms", "seconds", "states", …}
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from smsfox_gui.qt.app import Stage, make_application
+from smsfox_gui.qt.desk import Phase
+
+
+class Heartbeat:
+    """Beats every 5 ms; remembers the longest time between two beats."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def restart(self) -> float:
+        """The longest gap so far in milliseconds; listens anew."""
+        longest, self.longest = self.longest, 0.0
+        return longest * 1000
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+def until(condition: Callable[[], bool], seconds: float = 120) -> None:
+    """Run the event loop as the program does, without spinning, until the condition holds."""
+    loop, end = QEventLoop(), time.monotonic() + seconds
+
+    def look() -> None:
+        if condition() or time.monotonic() > end:
+            loop.quit()
+
+    timer = QTimer(interval=50)
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    if not condition():
+        raise SystemExit("took too long")
+
+
+def main(path: str, url: str, journal: str) -> None:
+    app = make_application()
+    stage = Stage(app, journal=Path(journal), folder=Path(os.environ["SMSFOX_DATA"]))
+    window = stage.open(demo=False, language="ru", colours="light")
+    assert stage.program is not None
+    assert stage.desk is not None
+    stage.program.keys.keep("demo", "demo")
+    stage.program.change_settings(login="demo", gateway_url=url, workers=16, rate=0.0)
+    desk = stage.desk
+    desk.take_settings()
+    window.office.open_path(Path(path))
+    until(lambda: desk.draft.counts is not None)
+    window.campaign.message.editor.set_text("{name}, the water is off today")
+    until(lambda: desk.draft.review is not None and desk.readiness.ready)
+    desk.check()
+    heart = Heartbeat()
+    app.processEvents()
+    heart.restart()
+    settled = time.monotonic() + 1
+    until(lambda: time.monotonic() > settled)
+    idle = heart.restart()
+    desk.confirm()
+    until(lambda: desk.phase is Phase.SENDING)
+    assert window.campaign.results.isVisible()
+    begun = time.monotonic()
+    heart.restart()
+    until(lambda: desk.phase is Phase.RESULT, 300)
+    stall, seconds = heart.restart(), time.monotonic() - begun
+    assert desk.run.record is not None
+    states = {state.value: count for state, count in desk.run.record.states.items()}
+    print(json.dumps({"stall_ms": stall, "idle_ms": idle, "seconds": seconds, "states": states}))
+    stage.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

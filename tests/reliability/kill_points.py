@@ -1,0 +1,201 @@
+"""Places where a sender dies: a fuse, and a socket, a connection and a journal that reach it.
+
+Nothing of this is in the program. The killed process puts these in through the library's own doors (the connection
+class of sqlite3, the socket class of socket), so that the code under test is the code that ships.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import signal
+import socket
+import sqlite3
+import time
+from typing import Any
+
+from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.core.answers import Verdict
+from smsfox_gui.core.message import Claim
+
+TAGS = {
+    "migration": r"CREATE TABLE",
+    "recovery": r"UPDATE message SET state = 'unknown'",
+    "arming": r"INSERT INTO campaign",
+    "start": r"UPDATE campaign SET state = 'running'",
+    "intent": r"INSERT INTO attempt",
+    "outcome": r"UPDATE message SET state = \?, reason = \?, detail = \?",
+    "pause": r"UPDATE campaign SET state = 'paused', reason = \? WHERE id",
+    "finish": r"UPDATE campaign SET state = 'finished'",
+}
+"""What a transaction is about, by what it says."""
+
+COMMITS = tuple(
+    f"{when} {tag} commit"
+    for tag in ("recovery", "arming", "start", "intent", "outcome", "pause", "finish")
+    for when in ("before", "inside", "after")
+)
+POINTS = (
+    "opening",
+    "inside migration",
+    "halfway arming",
+    "before arming commit",
+    "inside arming commit",
+    "after arming commit",
+    *(point for point in COMMITS if "arming" not in point),
+    "inside intent",
+    "before connecting",
+    "before first byte",
+    "half a request",
+    "after last byte",
+    "before answer",
+    "after answer",
+    "before outcome",
+    "after outcome",
+    "closing",
+    "inside closing",
+)
+"""Every named point. "inside" = at a random moment while SQLite is at work there."""
+
+FIRST_LIFE = 5
+"""So many of the points can be reached only before anything is armed."""
+
+LONGEST_INSIDE = {"migration": 0.004, "closing": 0.0015}
+USUAL_INSIDE = 0.0004
+
+
+class Fuse:
+    """Kills this process when `point` is reached for the `nth` time."""
+
+    def __init__(self, point: str | None, nth: int, seed: int) -> None:
+        self._point = point
+        self._left = nth
+        self._chance = random.Random(seed)
+
+    def near(self, point: str) -> bool:
+        """Whether the next time at this point is the last."""
+        return point == self._point and self._left == 1
+
+    def reach(self, point: str) -> None:
+        """Die here, if here is the place; inside something: soon after, whatever the process is then doing."""
+        if point != self._point:
+            return
+        self._left -= 1
+        if self._left:
+            return
+        if point.startswith("inside") and point != "inside intent":
+            # A timer whose signal keeps its default action: the kernel ends the process, no handler, no clean-up.
+            longest = LONGEST_INSIDE.get(point.split()[1], USUAL_INSIDE)
+            signal.setitimer(signal.ITIMER_REAL, max(1e-6, self._chance.random() * longest))
+            return
+        os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(60)
+
+
+def fused_connection(fuse: Fuse) -> type[sqlite3.Connection]:
+    """A connection class that reaches the fuse around its transactions."""
+
+    class Connection(sqlite3.Connection):
+        tags: frozenset[str] = frozenset()
+
+        def execute(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
+            word = sql.split(None, 1)[0].upper()
+            if word == "BEGIN":
+                self.tags = frozenset()
+            if word == "COMMIT":
+                return self._commit(sql)
+            self._note(sql)
+            done = super().execute(sql, *arguments)
+            if "INSERT INTO attempt" in sql:
+                fuse.reach("inside intent")
+            return done
+
+        def executemany(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
+            self._note(sql)
+            done = super().executemany(sql, *arguments)
+            fuse.reach("halfway arming")
+            return done
+
+        def executescript(self, sql: str) -> sqlite3.Cursor:
+            if "CREATE TABLE" in sql:
+                fuse.reach("inside migration")
+            return super().executescript(sql)
+
+        def close(self) -> None:
+            fuse.reach("closing")
+            fuse.reach("inside closing")
+            super().close()
+
+        def _note(self, sql: str) -> None:
+            self.tags |= {tag for tag, pattern in TAGS.items() if re.search(pattern, sql)}
+
+        def _commit(self, sql: str) -> sqlite3.Cursor:
+            for tag in self.tags:
+                fuse.reach(f"before {tag} commit")
+                fuse.reach(f"inside {tag} commit")
+            done = super().execute(sql)
+            for tag in self.tags:
+                fuse.reach(f"after {tag} commit")
+            return done
+
+    return Connection
+
+
+def fused_socket(fuse: Fuse) -> type[socket.socket]:
+    """A socket class that reaches the fuse around a request and its answer."""
+
+    class Socket(socket.socket):
+        def connect(self, address: Any) -> None:
+            fuse.reach("before connecting")
+            super().connect(address)
+
+        def sendall(self, data: Any, flags: int = 0) -> None:
+            fuse.reach("before first byte")
+            if fuse.near("half a request"):
+                super().sendall(bytes(data)[: len(data) // 2], flags)
+            fuse.reach("half a request")
+            super().sendall(data, flags)
+            fuse.reach("after last byte")
+
+        def recv_into(self, buffer: Any, nbytes: int = 0, flags: int = 0) -> int:
+            fuse.reach("before answer")
+            count = super().recv_into(buffer, nbytes, flags)
+            fuse.reach("after answer")
+            return count
+
+    return Socket
+
+
+def fuse_records(fuse: Fuse) -> None:
+    """Let the journal reach the fuse around what it is told."""
+    record = SqliteJournal.record
+
+    def fused(self: SqliteJournal, claim: Claim, verdict: Verdict) -> None:
+        fuse.reach("before outcome")
+        record(self, claim, verdict)
+        fuse.reach("after outcome")
+
+    SqliteJournal.record = fused  # type: ignore[method-assign]
+
+
+def put_in(fuse: Fuse, checkpoint_pages: int) -> None:
+    """Fuse this process's sqlite3, socket and journal. checkpoint_pages: as SQLite's autocheckpoint."""
+    connect = sqlite3.connect
+    kind = fused_connection(fuse)
+    opened = False
+
+    def fused_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        nonlocal opened
+        if not opened:
+            opened = True
+            fuse.reach("opening")
+        if "mode=ro" in str(arguments[0]):
+            return connect(*arguments, **options)
+        connection = connect(*arguments, **{**options, "factory": kind})
+        sqlite3.Connection.execute(connection, f"PRAGMA wal_autocheckpoint = {checkpoint_pages}")
+        return connection
+
+    sqlite3.connect = fused_connect
+    socket.socket = fused_socket(fuse)  # type: ignore[misc]
+    fuse_records(fuse)

@@ -1,0 +1,284 @@
+"""Mutation testing of what decides about a second text: answers, brakes, states, journal. One command, prints the share:
+
+    python -m tests.reliability.mutants                 all modules
+    python -m tests.reliability.mutants core.brakes     some of them
+    python -m tests.reliability.mutants --every 10      every tenth mutant
+
+A mutant is a module with one small thing changed: a comparison, a constant, an operator, a condition, a call left out,
+a word of SQL. It is killed when the tests of its module fail or hang. A warm process forks for each, and the child
+imports the mutant in place of the module; nothing on the disk is touched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import copy
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import os
+import re
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LIMIT = 90.0
+
+JOURNAL_TESTS = (
+    "tests/adapters/test_journal.py",
+    "tests/adapters/test_journal_[acd]*.py",
+    "tests/adapters/test_journal_re*.py",
+    "tests/adapters/test_journal_sp*.py",
+)
+WRITER_TESTS = (*JOURNAL_TESTS, "tests/adapters/test_journal_faults.py", "tests/adapters/test_journal_upkeep.py")
+SUITES: dict[str, tuple[str, ...]] = {
+    "core.answers": ("tests/core/test_answers.py", "tests/core/test_answers_*.py"),
+    "core.brakes": ("tests/core/test_brakes.py", "tests/core/test_brakes_*.py"),
+    "core.states": ("tests/core/test_states.py", "tests/core/test_states_*.py"),
+    "adapters.journal": WRITER_TESTS,
+    "adapters.journal_arming": JOURNAL_TESTS,
+    "adapters.journal_claims": JOURNAL_TESTS,
+    "adapters.journal_decisions": JOURNAL_TESTS,
+    "adapters.journal_reports": JOURNAL_TESTS,
+    "adapters.journal_states": JOURNAL_TESTS,
+    "adapters.journal_writer": WRITER_TESTS,
+}
+
+_COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
+    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
+}  # fmt: skip
+_OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
+}  # fmt: skip
+_SQL = re.compile(r"\b(SELECT|UPDATE|INSERT|DELETE)\b|^ (WHERE|AND|ORDER)\b")
+_WORDS = (
+    (r"\bAND\b", "OR"),
+    (r"(?<![<>!])= (?=[?'a-z:])", "<> "),
+    (r"<> ", "= "),
+    (r"\bNOT EXISTS\b", "EXISTS"),
+    (r" DESC\b", ""),
+    (r"'(queued|sending|running|paused|waiting|unknown|cancelled)'", "'delivered'"),
+    (r"\bORDER BY (?!.*DESC)([\w.]+)", r"ORDER BY \1 DESC"),
+)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A module with one change. what: where and which, for a person."""
+
+    module: str
+    what: str
+    source: str
+
+
+def mutants(module: str) -> Iterator[Mutant]:
+    """Every mutant of a module of the package."""
+    path = ROOT / "smsfox_gui" / (module.replace(".", "/") + ".py")
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    places = [node for node in ast.walk(tree) if not _left_alone(node)]
+    skipped = _unimportant(tree)
+    for index, node in enumerate(places):
+        if id(node) in skipped:
+            continue
+        for name, change in _changes(node):
+            mutated = copy.deepcopy(tree)
+            twin = [one for one in ast.walk(mutated) if not _left_alone(one)][index]
+            change(twin)
+            ast.fix_missing_locations(mutated)
+            yield Mutant(f"smsfox_gui.{module}", f"{module}:{node.lineno} {name}", ast.unparse(mutated))  # type: ignore[attr-defined]
+
+
+def _left_alone(node: ast.AST) -> bool:
+    return not hasattr(node, "lineno")
+
+
+def _unimportant(tree: ast.Module) -> set[int]:
+    """Docstrings, annotations, slots, exception texts and names of threads: changing them changes nothing."""
+    found: set[int] = set()
+
+    def drop(node: ast.AST | None) -> None:
+        if node is not None:
+            found.update(id(one) for one in ast.walk(node))
+
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            drop(node)
+        elif isinstance(node, ast.AnnAssign):
+            drop(node.annotation)
+        elif isinstance(node, ast.arg):
+            drop(node.annotation)
+        elif isinstance(node, ast.FunctionDef):
+            drop(node.returns)
+            for decorator in node.decorator_list:
+                drop(decorator)
+        elif isinstance(node, ast.ClassDef):
+            for decorator in node.decorator_list:
+                drop(decorator)
+        elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__slots__" for t in node.targets):
+            drop(node)
+        elif isinstance(node, ast.keyword) and node.arg in ("name", "daemon", "detail", "slots", "frozen"):
+            drop(node)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            drop(node)
+        elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            drop(node)
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript) and _is_alias(node.value):
+            drop(node)
+    return found
+
+
+def _is_alias(value: ast.Subscript) -> bool:
+    return isinstance(value.value, ast.Name) and value.value.id in ("Callable", "tuple", "dict", "list")
+
+
+Change = Callable[[ast.AST], None]
+
+
+def _changes(node: ast.AST) -> Iterator[tuple[str, Change]]:
+    if isinstance(node, ast.Compare):
+        for number, operator in enumerate(node.ops):
+            if type(operator) in _COMPARISONS:
+                yield "comparison", lambda twin, n=number, o=_COMPARISONS[type(operator)]: twin.ops.__setitem__(n, o())  # type: ignore[misc, attr-defined]
+    elif isinstance(node, ast.BoolOp):
+        other = ast.Or if isinstance(node.op, ast.And) else ast.And
+        yield "and/or", lambda twin: setattr(twin, "op", other())
+    elif isinstance(node, ast.BinOp | ast.AugAssign) and type(node.op) in _OPERATORS:
+        yield "operator", lambda twin: setattr(twin, "op", _OPERATORS[type(node.op)]())
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield "not", lambda twin: setattr(twin, "operand", ast.UnaryOp(ast.Not(), twin.operand))  # type: ignore[attr-defined]
+    elif isinstance(node, ast.If | ast.While | ast.IfExp):
+        for value in (True, False):
+            if not (isinstance(node, ast.While) and value):
+                yield f"always {value}", lambda twin, v=value: setattr(twin, "test", ast.Constant(v))  # type: ignore[misc]
+    elif isinstance(node, ast.Constant):
+        yield from _constants(node)
+    elif isinstance(node, ast.Set) and len(node.elts) > 1:
+        for number in range(len(node.elts)):
+            yield f"element {number} left out", lambda twin, n=number: twin.elts.pop(n)  # type: ignore[misc, attr-defined]
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        yield "call left out", lambda twin: setattr(twin, "value", ast.Constant(None))
+    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+        yield "returns None", lambda twin: setattr(twin, "value", ast.Constant(None))
+
+
+def _constants(node: ast.Constant) -> Iterator[tuple[str, Change]]:
+    value = node.value
+    if isinstance(value, bool):
+        yield "constant", lambda twin: setattr(twin, "value", not value)
+    elif isinstance(value, int | float):
+        yield "constant + 1", lambda twin: setattr(twin, "value", value + 1)
+    elif isinstance(value, str) and _SQL.search(value):
+        yield from _sql(value)
+    elif isinstance(value, str) and value:
+        yield "text", lambda twin: setattr(twin, "value", value + "x")
+    elif isinstance(value, bytes) and value:
+        yield "bytes", lambda twin: setattr(twin, "value", value + b"x")
+
+
+def _sql(text: str) -> Iterator[tuple[str, Change]]:
+    for pattern, replacement in _WORDS:
+        for match in re.finditer(pattern, text):
+            changed = text[: match.start()] + match.expand(replacement) + text[match.end() :]
+            if changed != text:
+                what = f"SQL {match[0].strip()!r} -> {match.expand(replacement).strip()!r}"
+                yield what, lambda twin, c=changed: setattr(twin, "value", c)  # type: ignore[misc]
+
+
+def _is_none(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+class Replacing(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Gives out the mutant where its module is imported."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self._mutant = mutant
+
+    def find_spec(self, name: str, path: object, target: object = None) -> importlib.machinery.ModuleSpec | None:
+        return importlib.util.spec_from_loader(name, self) if name == self._mutant.module else None
+
+    def exec_module(self, module: object) -> None:
+        code = compile(self._mutant.source, f"<{self._mutant.what}>", "exec")
+        exec(code, module.__dict__)  # noqa: S102 - our own source with one change
+
+
+def tests_of(module: str) -> list[str]:
+    """The test files of a module, those that exist."""
+    return [str(path.relative_to(ROOT)) for pattern in SUITES[module] for path in sorted(ROOT.glob(pattern))]
+
+
+def survives(mutant: Mutant | None, files: Sequence[str]) -> bool:
+    """Whether the tests pass all the same. None = the module as it is."""
+    child = os.fork()
+    if child == 0:
+        _run_tests(mutant, files)
+    handle = os.pidfd_open(child)
+    try:
+        if not select.select([handle], [], [], LIMIT)[0]:
+            os.killpg(child, signal.SIGKILL)
+    finally:
+        os.close(handle)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def _run_tests(mutant: Mutant | None, files: Sequence[str]) -> None:
+    import pytest
+
+    status = 1
+    try:
+        os.setpgid(0, 0)
+        null = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1, 2):
+            os.dup2(null, descriptor)
+        if mutant is not None:
+            sys.meta_path.insert(0, Replacing(mutant))
+        options = ["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "--timeout=60", "--hypothesis-seed=1"]
+        status = int(pytest.main([*options, *files]))
+    finally:
+        os._exit(status)
+
+
+def _warm() -> None:
+    """What every child would import anyway, and nothing of the package."""
+    names = ("pytest", "hypothesis.stateful", "sqlite3", "PySide6.QtWidgets", "PySide6.QtTest", "requests", "subprocess")
+    for name in names:
+        importlib.import_module(name)
+
+
+def main() -> int:
+    """Print every survivor and the share that was killed."""
+    parser = argparse.ArgumentParser(description="Mutation testing of the modules that decide about a second text.")
+    parser.add_argument("modules", nargs="*", default=list(SUITES))
+    parser.add_argument("--every", type=int, default=1)
+    options = parser.parse_args()
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    _warm()
+    killed = total = 0
+    for module in options.modules:
+        files = tests_of(module)
+        if not survives(None, files):
+            print(f"{module}: its own tests fail, nothing can be said")
+            return 1
+        start, mine, dead = time.monotonic(), 0, 0
+        for mutant in list(mutants(module))[:: options.every]:
+            mine += 1
+            if survives(mutant, files):
+                print(f"  survived: {mutant.what}", flush=True)
+            else:
+                dead += 1
+        killed, total = killed + dead, total + mine
+        print(f"{module}: {dead} of {mine} killed, {time.monotonic() - start:.0f} s", flush=True)
+    print(f"{killed} of {total} mutants killed: {killed / max(1, total):.1%}")
+    return 0 if killed >= 0.95 * total else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
