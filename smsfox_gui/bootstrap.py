@@ -29,6 +29,7 @@ from smsfox_gui.adapters.settings_store import SettingsStore
 from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import JournalBusy, JournalError, PasswordMissing
 from smsfox_gui.core.message import Terms
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.settings import Settings
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
@@ -96,6 +97,11 @@ class Program:
         """The settings as they are now."""
         return self._settings
 
+    @property
+    def settings_faults(self) -> tuple[Path | None, tuple[str, ...]]:
+        """Where a damaged settings file was put, and the settings whose values could not be used."""
+        return self._settings_store.kept_aside, self._settings_store.ignored
+
     def change_settings(self, **values: object) -> None:
         """Change some settings, at once and durably. From any thread. Raises SettingInvalid, OSError."""
         with self._settings_lock:
@@ -108,6 +114,11 @@ class Program:
     def tariff(self) -> Tariff:
         """The operator's zones."""
         return Tariff.from_json((self.resources / "tariff.json").read_text(encoding="utf-8"))
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """The hours in which nobody is texted, as the office has set them."""
+        return QuietHours(self.settings.quiet_from, self.settings.quiet_to)
 
     @cached_property
     def campaigns(self) -> Campaigns:
@@ -161,9 +172,10 @@ class Program:
     def reader(self) -> SqliteJournalReader:
         """A look into the journal for the calling thread. Raises JournalError.
 
-        While nobody holds the journal, what a dead process left is settled first: its campaigns are then paused.
+        What a dead process left is settled first: its campaigns are then paused. Where there is nothing to settle
+        the journal is not taken, so that looking never stands in the way of one who sends.
         """
-        if self._journal is None:
+        if self._journal is None and (not self._journal_path.exists() or self._left_open()):
             try:
                 self._open_journal().close()
             except JournalBusy:
@@ -172,6 +184,17 @@ class Program:
                 if not self._journal_path.exists():
                     raise
         return SqliteJournalReader(self._journal_path)
+
+    def _left_open(self) -> bool:
+        """Whether a campaign looks as if it were being sent. A file that cannot be read is left to the reader."""
+        try:
+            reader = SqliteJournalReader(self._journal_path)
+        except JournalError:
+            return True
+        try:
+            return reader.under_way()
+        finally:
+            reader.close()
 
     def _open_journal(self) -> SqliteJournal:
         marks = None if self.demo else marks_folder()
@@ -265,6 +288,10 @@ class Program:
             authorities=Path(settings.ca_file) if settings.ca_file else None,
             waiting=waiting,
         )
+
+    def require_way(self, account: Account) -> None:
+        """Raise what stands against sending with this account: AddressInvalid, PlainHttpRefused, SettingInvalid."""
+        self._gateway(account, self.settings.deadline).close()
 
     def demo_account(self) -> Account:
         """An account with the demo gateway, which is started in this process."""

@@ -18,9 +18,6 @@ from smsfox_gui.core.wording import Language
 
 log = logging.getLogger(__name__)
 
-_LEFT_AT_ONCE = 130
-"""As a shell says it of a program that Ctrl+C ended while nothing was being sent."""
-
 READ_LIST = "read-list"
 """Not for people: the frozen program starts itself with this word to read a list in a child process."""
 
@@ -69,12 +66,8 @@ def _answer(arguments: argparse.Namespace, opening: Callable[[], Program]) -> in
     try:
         program = opening()
         return _run(arguments, program)
-    except BrokenPipeError:
-        # The reader of our output has left; nothing is lost in the journal.
-        sys.stderr.close()
-        return Exit.DONE
     except KeyboardInterrupt:
-        return _LEFT_AT_ONCE
+        return Exit.STOPPED
     except Exception as error:
         return _refused(error, arguments.language, program is not None and program.sending_began)
 
@@ -96,7 +89,6 @@ def _run(arguments: argparse.Namespace, program: Program) -> int:
         return int(arguments.run(arguments, program))
     finally:
         program.close()
-        sys.stdout.flush()
 
 
 if __name__ == "__main__":

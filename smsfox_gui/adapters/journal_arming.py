@@ -49,8 +49,8 @@ def arm(
 def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign, now: int, first: int) -> None:
     db.execute(
         "INSERT INTO campaign (id, name, created, state, reason, sender, text, rules, list_name, sheet, columns,"
-        " gateway, login, same_text, limit_points, valid_from, first_row, last_row, messages)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        " gateway, login, same_text, limit_points, valid_from, quiet, first_row, last_row, messages)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         (
             number,
             campaign.name,
@@ -68,6 +68,7 @@ def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign,
             int(campaign.same_text),
             campaign.limit_points,
             now,
+            str(campaign.quiet) if campaign.quiet else "",
             first,
         ),
     )
@@ -76,11 +77,8 @@ def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign,
 def _insert_rows(db: sqlite3.Connection, campaign: int, first: int, block: list[FrozenRow]) -> int:
     numbered = list(enumerate(block, start=first))
     db.executemany(
-        "INSERT INTO list_row (id, number, cells, text, problem) VALUES (?, ?, ?, ?, ?)",
-        [
-            (key, row.number, json.dumps(row.cells, ensure_ascii=False), "" if row.problem else row.text, row.problem)
-            for key, row in numbered
-        ],
+        "INSERT INTO list_row (id, number, cells, text, problem, detail) VALUES (?, ?, ?, ?, ?, ?)",
+        [(key, row.number, json.dumps(row.cells, ensure_ascii=False), *_verdict(row)) for key, row in numbered],
     )
     wanted = [
         (key, campaign, row.phone, digest(row.text), row.parts, row.points)
@@ -88,8 +86,8 @@ def _insert_rows(db: sqlite3.Connection, campaign: int, first: int, block: list[
         if row.problem is None
     ]
     inserted = db.executemany(
-        "INSERT OR IGNORE INTO message (id, campaign, phone, digest, parts, points, state)"
-        " VALUES (?, ?, ?, ?, ?, ?, 'queued')",
+        "INSERT INTO message (id, campaign, phone, digest, parts, points, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, 'queued') ON CONFLICT (campaign, phone, digest) DO NOTHING",
         wanted,
     ).rowcount
     if inserted != len(wanted):
@@ -99,6 +97,11 @@ def _insert_rows(db: sqlite3.Connection, campaign: int, first: int, block: list[
             (RowProblem.DUPLICATE.value, first, first + len(block) - 1, first, first + len(block) - 1),
         )
     return max(inserted, 0)
+
+
+def _verdict(row: FrozenRow) -> tuple[str, str | None, str]:
+    """The text of a row that gets a message, or why it gets none."""
+    return ("", row.problem, row.detail) if row.problem else (row.text, None, "")
 
 
 def digest(text: str) -> int:

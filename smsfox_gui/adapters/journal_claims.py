@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from typing import Any
 
 from smsfox_gui.adapters.journal_reports import reconsider
 from smsfox_gui.adapters.journal_spending import Budgets
 from smsfox_gui.adapters.journal_states import pause
+from smsfox_gui.adapters.moments import moment
 from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import Claim, Companion
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.services.events import Event, MessageChanged
 
 _NEXT = """
-SELECT m.id, m.phone, r.text, c.sender, m.points
+SELECT m.id, m.phone, r.text, c.sender, m.points, c.quiet
 FROM message m INDEXED BY message_queued JOIN campaign c ON c.id = m.campaign JOIN list_row r ON r.id = m.id
 WHERE m.campaign = ? AND m.state = 'queued' AND c.state = 'running' ORDER BY m.id LIMIT ?
 """
 _INTEND = """
 UPDATE message SET state = 'sending', reason = NULL, detail = NULL, attempt = ?, sent = ?, changed = ? WHERE id = ?
 """
+_WAIT = "UPDATE message SET state = 'waiting', reason = NULL, changed = ? WHERE id = ?"
+_NIGHT_BLOCK = 200
 _OUTCOME = """
 UPDATE message SET state = ?, reason = ?, detail = ?, changed = ? WHERE id = ? AND attempt = ? AND state = 'sending'
 """
@@ -66,10 +71,12 @@ def claim(
     Where the next message would cost more than is left of a limit, the campaign is paused instead.
     """
     rows = db.execute(_NEXT, (campaign, at_most)).fetchall()
+    if rows and rows[0][5]:
+        rows = _awake(db, events, campaign, rows, at)[:at_most]
     if not rows:
         return None
     attempt = ids.next(at // 1000)
-    message, phone, text, sender, points = rows[0]
+    message, phone, text, sender, points, _ = rows[0]
     rows = [row for row in rows if row[2] == text]
     if budgets.in_force:
         count = budgets.take(db, campaign, [row[4] for row in rows], at, attempt)
@@ -83,6 +90,25 @@ def claim(
         db.execute(_INTEND, (attempt, at, at, row[0]))
         events.append(MessageChanged(campaign, row[0], MessageState.QUEUED, MessageState.SENDING, row[4]))
     return Claim(message, attempt, phone, text, sender, campaign, points, companions)
+
+
+def _awake(
+    db: sqlite3.Connection, events: list[Event], campaign: int, rows: list[tuple[Any, ...]], at: int
+) -> list[tuple[Any, ...]]:
+    """The first queued rows whose people are not asleep; those who are wait for the morning."""
+    now = moment(at)
+    while rows:
+        hours = QuietHours.parse(rows[0][5])
+        awake = [row for row in rows if not hours.is_quiet(row[1], now)]
+        asleep = [row for row in rows if row not in awake]
+        db.executemany(_WAIT, [(at, row[0]) for row in asleep])
+        events += [
+            MessageChanged(campaign, row[0], MessageState.QUEUED, MessageState.WAITING, row[4]) for row in asleep
+        ]
+        if awake:
+            return awake
+        rows = db.execute(_NEXT, (campaign, _NIGHT_BLOCK)).fetchall()
+    return rows
 
 
 def record(

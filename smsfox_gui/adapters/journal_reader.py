@@ -28,7 +28,7 @@ _MESSAGE = (
 )
 _SOURCE = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
-    " m.reported, r.cells, m.doubled, r.problem FROM list_row r LEFT JOIN message m ON m.id = r.id"
+    " m.reported, r.cells, m.doubled, r.problem, r.detail FROM list_row r LEFT JOIN message m ON m.id = r.id"
 )
 
 
@@ -48,6 +48,14 @@ class SqliteJournalReader:
         if row is None:
             raise CampaignMissing(campaign=campaign)
         return self._record(row)
+
+    def under_way(self) -> bool:
+        """Whether anything is, or looks as if it were, being sent."""
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM campaign WHERE state = 'running')"
+            " OR EXISTS (SELECT 1 FROM message INDEXED BY message_sending WHERE state = 'sending')"
+        )
+        return bool(self._db.execute(query).fetchone()[0])
 
     def counts(self, campaign: int) -> dict[MessageState, int]:
         """Messages in each state that occurs."""
@@ -96,7 +104,8 @@ class SqliteJournalReader:
         query = f"{_SOURCE} WHERE r.id BETWEEN ? AND ? ORDER BY r.id"
         for row in reading(self._db.execute(query, self._range(campaign))):
             problem = RowProblem(row[14]) if row[14] else None
-            yield SourceRow(row[1], tuple(json.loads(row[12])), problem, _message(row) if row[0] is not None else None)
+            message = _message(row) if row[0] is not None else None
+            yield SourceRow(row[1], tuple(json.loads(row[12])), problem, message, row[15])
 
     def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
         """Every change of a message, oldest first."""

@@ -9,6 +9,7 @@ import sqlite3
 
 from smsfox_gui.adapters.journal_spending import Budgets
 from smsfox_gui.adapters.moments import moment
+from smsfox_gui.core.answers import UnknownReason
 from smsfox_gui.core.errors import CampaignExpired, CampaignMissing
 from smsfox_gui.core.message import Terms
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
@@ -36,6 +37,7 @@ def start(db: sqlite3.Connection, events: list[Event], campaign: int, terms: Ter
     state, valid_from, limit = row
     if state == CampaignState.PAUSED:
         _check_age(db, campaign, terms, valid_from, now)
+        _give_up(db, events, campaign, now)
     budgets.open(db, campaign, limit, terms.day_limit, moment(now))
     db.execute(
         "UPDATE campaign SET state = 'running', reason = NULL, ended = NULL, started = coalesce(started, ?),"
@@ -43,6 +45,33 @@ def start(db: sqlite3.Connection, events: list[Event], campaign: int, terms: Ter
         (now, now, campaign),
     )
     events.append(CampaignChanged(campaign, CampaignState.RUNNING, None))
+    _wake(db, events, campaign, now)
+
+
+def _wake(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> None:
+    """Queue what waited for the morning; where it is still night the claim holds it back again."""
+    rows = db.execute(
+        "UPDATE message SET state = 'queued', changed = ? WHERE campaign = ? AND state = 'waiting'"
+        " RETURNING id, points",
+        (now, campaign),
+    ).fetchall()
+    events += [
+        MessageChanged(campaign, message, MessageState.WAITING, MessageState.QUEUED, points)
+        for message, points in rows
+    ]
+
+
+def _give_up(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> None:
+    """Nobody works on a campaign that is being started: what still looks as if it were on its way is in doubt."""
+    rows = db.execute(
+        "UPDATE message SET state = 'unknown', reason = ?, changed = ? WHERE state = 'sending' AND campaign = ?"
+        " RETURNING id, points",
+        (UnknownReason.CRASH.value, now, campaign),
+    ).fetchall()
+    events += [
+        MessageChanged(campaign, message, MessageState.SENDING, MessageState.UNKNOWN, points)
+        for message, points in rows
+    ]
 
 
 def _check_age(db: sqlite3.Connection, campaign: int, terms: Terms, valid_from: int, now: int) -> None:
@@ -106,10 +135,12 @@ def _any_cancelled(db: sqlite3.Connection, campaign: int) -> bool:
 
 
 def cancel(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> None:
-    """Cancel what is still queued."""
+    """Cancel what is still queued; a campaign of which nothing is left to cancel keeps its state."""
     rows = db.execute(
         "SELECT id, state, points FROM message WHERE campaign = ? AND state IN ('queued', 'waiting')", (campaign,)
     ).fetchall()
+    if not rows:
+        return
     db.execute(
         "UPDATE message SET state = 'cancelled', reason = NULL, changed = ?"
         " WHERE campaign = ? AND state IN ('queued', 'waiting')",

@@ -11,6 +11,7 @@ If it is never written, its rows are `sending` on the disk and the next opening 
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
@@ -31,6 +32,9 @@ LARGEST_BATCH = 256
 
 _STORAGE = ("FULL", "IOERR", "CORRUPT", "NOTADB", "READONLY", "BUSY", "LOCKED", "CANTOPEN", "PROTOCOL", "NOMEM")
 """SQLite's errors that speak of the file and not of the job."""
+
+
+_log = logging.getLogger(__name__)
 
 
 class Job:
@@ -84,35 +88,53 @@ class JournalWriter(threading.Thread):
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._next: Job | None = None
         self._owed: list[Job] = []
+        self._door = threading.Lock()
+        self._closed = False
         self.failed: Exception | None = None
 
     def ask(self, work: Work, *, alone: bool = False, bare: bool = False, revives: bool = False) -> Any:  # noqa: ANN401
         """The durable result of `work`. Raises what it raised, database errors as JournalError."""
         job = Job(work, alone=alone, bare=bare, revives=revives)
-        self._jobs.put(job)
+        self._put(job)
         return job.wait()
 
     def tell(self, work: Work) -> None:
         """Have `work` done with the next commit, without waiting."""
-        self._jobs.put(Job(work, awaited=False))
+        self._put(Job(work, awaited=False))
 
     def close(self) -> None:
-        """Do what was asked so far and what is owed, then end."""
+        """Do what was asked so far and what is owed, then end. Whatever is asked later is refused. Idempotent."""
+        with self._door:
+            already, self._closed = self._closed, True
+            if not already:
+                self._jobs.put(Job(None, alone=True))
         if self.is_alive():
-            self._jobs.put(Job(None, alone=True))
             self.join()
+
+    def _put(self, job: Job) -> None:
+        with self._door:
+            if self._closed:
+                raise JournalError(detail="closed")
+            self._jobs.put(job)
 
     def run(self) -> None:
         """Gather, commit, answer, announce; until closed."""
         while True:
             batch = self._gather()
             if batch[0].work is None:
-                self._announce(self._pay())
+                self._tell(self._pay())
                 return
             events = self._commit(batch)
             for job in batch:
                 job.finish()
+            self._tell(events)
+
+    def _tell(self, events: list[Event]) -> None:
+        """Announce; a listener's defect is written down and must not keep the next outcomes from the disk."""
+        try:
             self._announce(events)
+        except Exception:
+            _log.exception("a listener failed")
 
     def _gather(self) -> list[Job]:
         """What has been asked since the last commit, in order."""

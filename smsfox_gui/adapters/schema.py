@@ -34,6 +34,7 @@ CREATE TABLE campaign (
     messages INTEGER NOT NULL,
     limit_points INTEGER NOT NULL DEFAULT 0,
     valid_from INTEGER NOT NULL,
+    quiet TEXT NOT NULL DEFAULT '',
     started INTEGER,
     ended INTEGER
 ) STRICT;
@@ -43,7 +44,8 @@ CREATE TABLE list_row (
     number INTEGER NOT NULL,
     cells TEXT NOT NULL,
     text TEXT NOT NULL,
-    problem TEXT
+    problem TEXT,
+    detail TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE message (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 
 from smsfox_gui.bootstrap import Program
 from smsfox_gui.commands.output import Exit, campaign_end, words
@@ -11,7 +12,7 @@ from smsfox_gui.commands.running import Tally, run_dispatcher
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import CampaignExpired, CampaignMissing
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.services.campaigns import grown_old
 
 
@@ -21,7 +22,7 @@ def add_running_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--login", metavar="L")
     parser.add_argument("--workers", type=whole(1, 64), metavar="N")
     parser.add_argument("--rate", type=amount, default=0.0, metavar="PER_S", help="0 = no limit (the default)")
-    parser.add_argument("--timeout", type=amount, metavar="S", help="total deadline of one request")
+    parser.add_argument("--timeout", type=seconds, metavar="S", help="total deadline of one request")
     parser.add_argument("--per-request", type=whole(1, 1000), default=1, metavar="N", help="for identical texts")
     parser.add_argument("--report-port", type=whole(0, 65535), metavar="N", help="0 = any free port")
     parser.add_argument("--report-wait", type=amount, default=0.0, metavar="S")
@@ -36,7 +37,11 @@ def add_resuming_options(parser: argparse.ArgumentParser) -> None:
 
 
 def find_campaign(campaign: int | None, program: Program) -> CampaignRecord:
-    """The campaign named, or the newest one that did not end, or the newest. Raises CampaignMissing."""
+    """The campaign named, or the newest one that did not end, or the newest. Raises CampaignMissing.
+
+    One that was never started counts only while it is the newest: whoever made another one meanwhile has sent its
+    texts with that.
+    """
     reader = program.reader()
     try:
         if campaign is not None:
@@ -45,7 +50,8 @@ def find_campaign(campaign: int | None, program: Program) -> CampaignRecord:
     finally:
         reader.close()
     for record in records:
-        if record.state is CampaignState.PAUSED:
+        started = record.reason is not PauseReason.NOT_STARTED or record is records[0]
+        if record.state is CampaignState.PAUSED and started:
             return record
     if records:
         return records[0]
@@ -64,6 +70,13 @@ def check_age(record: CampaignRecord, arguments: argparse.Namespace, program: Pr
         raise CampaignExpired(campaign=record.id, hours=int(age.total_seconds()) // 3600)
 
 
+def prepare_run(account: Account, arguments: argparse.Namespace, program: Program) -> None:
+    """Whatever can be refused is refused here, before anything is frozen or decided. Raises SmsfoxError."""
+    program.require_way(account)
+    if arguments.report_port is not None:
+        words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
+
+
 def run_campaign(
     campaign: int,
     account: Account,
@@ -72,8 +85,6 @@ def run_campaign(
     decide: Callable[[], object] | None = None,
 ) -> Exit:
     """Send what is queued, print how the campaign stands then. decide: done when nothing stands against sending."""
-    if arguments.report_port is not None:
-        words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
     dispatcher = program.dispatcher(
         campaign,
         account,
@@ -89,10 +100,15 @@ def run_campaign(
     tally = Tally(campaign, record.states)
     unsubscribe = program.bus.subscribe(tally.on_events)
     try:
-        run_dispatcher(dispatcher, tally, record.rows, arguments.report_wait)
+        run_dispatcher(dispatcher, tally, record.rows, partial(_awaited, campaign, program), arguments.report_wait)
     finally:
         unsubscribe()
     return campaign_end(find_campaign(campaign, program), arguments.language)
+
+
+def _awaited(campaign: int, program: Program) -> int:
+    """Accepted messages without a report."""
+    return find_campaign(campaign, program).states.get(MessageState.ACCEPTED, 0)
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:
@@ -104,6 +120,14 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def seconds(text: str) -> float:
+    """Reads a span that is longer than nothing."""
+    value = amount(text)
+    if not value:
+        raise argparse.ArgumentTypeError("a number above 0")
+    return value
 
 
 def amount(text: str) -> float:

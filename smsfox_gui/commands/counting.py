@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable
 
 from smsfox_gui.bootstrap import Program
-from smsfox_gui.commands.output import Exit, result, words
+from smsfox_gui.commands.output import Exit, result
+from smsfox_gui.core.errors import InputInvalid
 from smsfox_gui.core.segments import Rules, count, forcing
 from smsfox_gui.core.tariff import Tariff
 
@@ -34,12 +35,15 @@ def run(arguments: argparse.Namespace, program: Program) -> Exit:
     try:
         if arguments.jsonl:
             return _lines(answer, arguments.phone)
-        text = sys.stdin.buffer.read().decode("utf-8").removesuffix("\n")
-    except UnicodeDecodeError as error:
-        words(f"The text is not UTF-8 (byte {error.start + 1}). Nothing was counted; save it as UTF-8 and try again.")
-        return Exit.REFUSED
-    result(answer(text.removesuffix("\r"), arguments.phone))
+        text = sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputInvalid(line=1) from None
+    result(answer(_without_newline(text), arguments.phone))
     return Exit.DONE
+
+
+def _without_newline(text: str) -> str:
+    return text.removesuffix("\r\n") if text.endswith("\r\n") else text.removesuffix("\n")
 
 
 def _lines(answer: Callable[[str, str], dict[str, object]], phone: str) -> Exit:
@@ -50,8 +54,7 @@ def _lines(answer: Callable[[str, str], dict[str, object]], phone: str) -> Exit:
             if not isinstance(text, str):
                 raise TypeError
         except (ValueError, TypeError, KeyError, AttributeError, argparse.ArgumentTypeError):
-            words(f'Line {number} is not {{"text": ..., "phone": ...}}; the lines before it were counted.')
-            return Exit.REFUSED
+            raise InputInvalid(line=number) from None
         result(answer(text, to))
     return Exit.DONE
 

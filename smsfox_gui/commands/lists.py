@@ -22,16 +22,15 @@ def add_list_options(parser: argparse.ArgumentParser) -> None:
     """LIST and how to read it."""
     parser.add_argument("list", type=Path, metavar="LIST")
     parser.add_argument("--sheet", metavar="NAME")
-    parser.add_argument("--header-row", type=int, metavar="N", help="0 = the list has no header")
+    parser.add_argument("--header-row", type=_row, metavar="N", help="0 = the list has no header")
     parser.add_argument("--phone-column", metavar="NAME")
     parser.add_argument("--encoding", metavar="E")
-    parser.add_argument("--delimiter", metavar="D", help='"tab" for a tab')
+    parser.add_argument("--delimiter", type=_delimiter, metavar="D", help='"tab" for a tab')
 
 
 def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
     """The list those options name. Raises ListError."""
     header: int | None = arguments.header_row
-    delimiter: str | None = arguments.delimiter
     source = ListSource(
         path=arguments.list,
         sheet=arguments.sheet,
@@ -39,9 +38,22 @@ def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
         no_header=header == 0,
         phone_column=arguments.phone_column,
         encoding=arguments.encoding,
-        delimiter="\t" if delimiter in ("tab", "\\t") else delimiter,
+        delimiter=arguments.delimiter,
     )
     return program.lists.open(source)
+
+
+def _row(text: str) -> int:
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError("a row's number, or 0 where the list has no header")
+    return int(text)
+
+
+def _delimiter(text: str) -> str:
+    delimiter = "\t" if text in ("tab", "\\t") else text
+    if len(delimiter) != 1:
+        raise argparse.ArgumentTypeError('one character, or "tab"')
+    return delimiter
 
 
 def run(arguments: argparse.Namespace, program: Program) -> Exit:

@@ -40,8 +40,15 @@ def system_language() -> Language:
 
 
 def result(value: Mapping[str, object]) -> None:
-    """One JSON object, one line."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    """One JSON object, one line, at once: a script may be waiting for it.
+
+    Where nobody reads any more, or the disk behind is full, the work and its exit status go on without it.
+    """
+    try:
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the rest of the process
 
 
 def words(sentence: str) -> None:

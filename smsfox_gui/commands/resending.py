@@ -11,6 +11,7 @@ from smsfox_gui.commands.campaign_run import (
     add_running_options,
     check_age,
     find_campaign,
+    prepare_run,
     run_campaign,
     whole,
 )
@@ -46,6 +47,7 @@ def run_resend(arguments: argparse.Namespace, program: Program) -> Exit:
         raise NothingToResend(campaign=record.id)
     check_age(record, arguments, program)
     account = account_of(record, arguments, program)
+    prepare_run(account, arguments, program)
     if arguments.limit is not None:
         journal.set_limit(record.id, arguments.limit)
     _check_limits(review, program)

@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
@@ -16,6 +17,10 @@ from smsfox_gui.services.sending import Dispatcher
 
 _LEFT_AT_ONCE = 130
 _PROGRESS_PERIOD = 0.25
+_REPORT_PERIOD = 0.5
+
+
+_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Tally:
@@ -40,10 +45,15 @@ class Tally:
         with self._changed:
             return sum(self._states.get(state, 0) for state in states)
 
-    def wait_until_none(self, state: MessageState, seconds: float, stopped: threading.Event) -> None:
-        """Wait until no message is in `state`, the time is up, or `stopped` is set."""
-        with self._changed:
-            self._changed.wait_for(lambda: stopped.is_set() or self._states.get(state, 0) <= 0, timeout=seconds)
+    def wait_for_reports(self, awaited: Callable[[], int], seconds: float, stopped: threading.Event) -> None:
+        """Wait until no report is awaited any more, the time is up, or `stopped` is set.
+
+        `awaited` asks the journal: events that were on their way when the tally began would make it drift.
+        """
+        end = time.monotonic() + seconds
+        while not stopped.is_set() and (left := end - time.monotonic()) > 0 and awaited():
+            with self._changed:
+                self._changed.wait(min(left, _REPORT_PERIOD))
 
     def wake(self) -> None:
         """Let a waiting thread look at its conditions."""
@@ -51,8 +61,13 @@ class Tally:
             self._changed.notify_all()
 
 
-def run_dispatcher(dispatcher: Dispatcher, tally: Tally, total: int, report_wait: float = 0.0) -> CampaignState:
-    """Run to the end or the stop, then wait for reports. Ctrl+C stops cleanly; a second one leaves at once."""
+def run_dispatcher(
+    dispatcher: Dispatcher, tally: Tally, total: int, awaited: Callable[[], int], report_wait: float = 0.0
+) -> CampaignState:
+    """Run to the end or the stop, then wait while reports are awaited.
+
+    Ctrl+C stops cleanly; a second one leaves at once.
+    """
     stopped = threading.Event()
     with _interrupts(dispatcher, stopped, tally):
         dispatcher.start()
@@ -61,8 +76,8 @@ def run_dispatcher(dispatcher: Dispatcher, tally: Tally, total: int, report_wait
             thread.start()
         _join(threads, tally, total)
         state = dispatcher.conclude()
-        if report_wait > 0 and state is CampaignState.FINISHED:
-            tally.wait_until_none(MessageState.ACCEPTED, report_wait, stopped)
+        if state is CampaignState.FINISHED:
+            tally.wait_for_reports(awaited, report_wait, stopped)
     return state
 
 
@@ -86,6 +101,22 @@ def _progress(tally: Tally, total: int) -> None:
 
 
 @contextmanager
+def interrupts_held() -> Iterator[threading.Event]:
+    """Ctrl+C waits until the block ends; the event says whether there was one."""
+    interrupted = threading.Event()
+
+    def note(_signal: int, _frame: FrameType | None) -> None:
+        interrupted.set()
+
+    before = {number: signal.signal(number, note) for number in _INTERRUPTS}
+    try:
+        yield interrupted
+    finally:
+        for number, old in before.items():
+            signal.signal(number, old)
+
+
+@contextmanager
 def _interrupts(dispatcher: Dispatcher, stopped: threading.Event, tally: Tally) -> Iterator[None]:
     """The handler only starts a thread: the journal must not be waited for inside a signal handler."""
 
@@ -97,12 +128,15 @@ def _interrupts(dispatcher: Dispatcher, stopped: threading.Event, tally: Tally) 
         if stopped.is_set():
             os._exit(_LEFT_AT_ONCE)
         stopped.set()
-        threading.Thread(target=stop, name="stopping").start()
+        stopping.append(threading.Thread(target=stop, name="stopping"))
+        stopping[0].start()
 
-    wanted = [signal.SIGINT, signal.SIGTERM]
-    before = {number: signal.signal(number, handle) for number in wanted}
+    stopping: list[threading.Thread] = []
+    before = {number: signal.signal(number, handle) for number in _INTERRUPTS}
     try:
         yield
     finally:
+        for thread in stopping:
+            thread.join()
         for number, old in before.items():
             signal.signal(number, old)

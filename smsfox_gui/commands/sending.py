@@ -12,11 +12,13 @@ from smsfox_gui.commands.campaign_run import (
     add_running_options,
     check_age,
     find_campaign,
+    prepare_run,
     run_campaign,
     whole,
 )
 from smsfox_gui.commands.lists import add_list_options, open_list
 from smsfox_gui.commands.output import Exit, campaign_end, result
+from smsfox_gui.commands.running import interrupts_held
 from smsfox_gui.core.errors import ListHasProblems, NothingToSend, OverLimit, SameText, TextUnreadable
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Rules
@@ -35,6 +37,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text.add_argument("--text-file", type=Path, metavar="F")
     send.add_argument("--sender", default="", metavar="NAME")
     send.add_argument("--limit", type=whole(0, 10**9), metavar="POINTS", help="the most the campaign may ever cost")
+    send.add_argument("--quiet-hours", action="store_true", help="text nobody at night; resume in the morning")
     send.add_argument("--exclude-problems", action="store_true", help="leave out the rows that cannot be sent")
     send.add_argument("--name", metavar="NAME", help="the campaign's name; else the list's")
     send.add_argument("--again", action="store_true", help="send though most of these people just got this text")
@@ -62,22 +65,33 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
         _refuse(review, arguments)
         account = program.account(arguments.login, arguments.gateway)
         journal = program.journal()
+        prepare_run(account, arguments, program)
         repeated = _repeated(contacts, text, rules, arguments, program)
-        campaign = program.campaigns.arm(
-            journal,
-            contacts,
-            text=text,
-            rules=rules,
-            sender=arguments.sender,
-            name=arguments.name or Path(contacts.info.name).stem,
-            account=account,
-            limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
-        )
+        with interrupts_held() as interrupted:
+            campaign = program.campaigns.arm(
+                journal,
+                contacts,
+                text=text,
+                rules=rules,
+                sender=arguments.sender,
+                name=arguments.name or Path(contacts.info.name).stem,
+                account=account,
+                limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
+                quiet=program.quiet_hours if arguments.quiet_hours else None,
+            )
         if repeated:
             journal.decide(campaign, Decision.AGAIN)
     finally:
         contacts.close()
-    return run_campaign(campaign, account, arguments, program)
+    try:
+        if interrupted.is_set():
+            raise KeyboardInterrupt
+        return run_campaign(campaign, account, arguments, program)
+    except BaseException:
+        # Nothing may lie armed that its person was told was not sent: the next `resume` would send it.
+        if not program.sending_began:
+            journal.cancel(campaign)
+        raise
 
 
 def run_resume(arguments: argparse.Namespace, program: Program) -> Exit:
@@ -88,6 +102,7 @@ def run_resume(arguments: argparse.Namespace, program: Program) -> Exit:
         return campaign_end(record, arguments.language)
     check_age(record, arguments, program)
     account = account_of(record, arguments, program)
+    prepare_run(account, arguments, program)
     if arguments.limit is not None:
         program.journal().set_limit(record.id, arguments.limit)
     return run_campaign(record.id, account, arguments, program)

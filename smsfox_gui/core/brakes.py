@@ -37,15 +37,15 @@ class Brakes:
         self._forbidden_running = 0
         self._window: deque[bool] = deque(maxlen=REFUSAL_WINDOW)
 
-    def observe(self, verdict: Verdict) -> PauseReason | None:
-        """Take in one verdict; the reason to stop, if it is one."""
+    def observe(self, verdict: Verdict, messages: int = 1) -> PauseReason | None:
+        """Take in one verdict, on so many messages of one request; the reason to stop, if it is one."""
         self._answers += 1
-        self._count(verdict)
+        self._count(verdict, messages)
         return verdict.stop or self._unknown_stop() or self._refusal_stop()
 
-    def _count(self, verdict: Verdict) -> None:
+    def _count(self, verdict: Verdict, messages: int) -> None:
         unknown = verdict.state is MessageState.UNKNOWN
-        self._unknown += unknown
+        self._unknown += unknown * messages
         self._unknown_running = self._unknown_running + 1 if unknown else 0
         bad = verdict.answer is Answer.BAD_PARAMETERS
         self._bad_parameters_running = self._bad_parameters_running + 1 if bad else 0
@@ -54,7 +54,7 @@ class Brakes:
         self._window.append(verdict.answer in _WRONG_NUMBER)
 
     def _unknown_stop(self) -> PauseReason | None:
-        first = self._answers == 1 and self._unknown == 1
+        first = self._answers == 1 and self._unknown > 0
         if first or self._unknown_running >= UNKNOWN_RUNNING or self._unknown >= UNKNOWN_SINCE_RESUMED:
             return PauseReason.UNKNOWN_ANSWERS
         return None

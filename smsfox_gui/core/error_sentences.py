@@ -184,6 +184,18 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "The text file cannot be read. Nothing was sent. Check that it exists and is saved as UTF-8.",
         ),
     ),
+    errors.InputInvalid: (
+        Sentence(
+            "Строка {line} не читается: нужен текст в UTF-8, а с --jsonl — JSON с полем text. "
+            "Строки до неё посчитаны. Исправьте её и повторите.",
+            "Line {line} cannot be read: it must be UTF-8 text, with --jsonl a JSON object with text. "
+            "The lines before it were counted. Mend it and try again.",
+        ),
+        Sentence(
+            "То, что пришло на вход, не читается: нужен текст в UTF-8. Исправьте его и повторите.",
+            "What came in cannot be read: it must be UTF-8 text. Mend it and try again.",
+        ),
+    ),
     errors.TextEmpty: (Sentence("Текста ещё нет. Напишите его.", "There is no text yet. Write one."),),
     errors.SenderInvalid: (
         Sentence(

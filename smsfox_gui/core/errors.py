@@ -89,6 +89,12 @@ class TextUnreadable(SmsfoxError):
     code = "text_file"
 
 
+class InputInvalid(SmsfoxError):
+    """What came on standard input is not UTF-8, or not the JSON that was asked for."""
+
+    code = "input"
+
+
 class SenderInvalid(SmsfoxError):
     code = "sender"
 

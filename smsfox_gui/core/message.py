@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 
 
@@ -114,6 +115,8 @@ class NewCampaign:
     """Every recipient gets the same text: answer 06 then stops the campaign at once."""
     limit_points: int = 0
     """Most points the campaign may cost, resends too; 0 = no limit."""
+    quiet: QuietHours | None = None
+    """Nobody is texted in these hours by the recipient's own clock."""
 
 
 @dataclass(frozen=True, slots=True)

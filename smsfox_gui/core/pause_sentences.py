@@ -35,6 +35,14 @@ PAUSES: dict[PauseReason, Pause] = {
         ("Проверьте список и продолжите.", "Look at the list and resume."),
         _NO_REPEATS,
     ),
+    PauseReason.QUIET_HOURS: Pause(
+        (
+            "У остальных получателей ночь, примерно, по коду номера.",
+            "It is night where the others live, as far as their numbers tell.",
+        ),
+        ("Продолжите утром.", "Resume in the morning."),
+        _NO_REPEATS,
+    ),
     PauseReason.AUTHORIZATION: Pause(
         (
             "Шлюз не принял логин или пароль, отправка на паузе.",

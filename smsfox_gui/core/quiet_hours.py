@@ -28,6 +28,15 @@ class QuietHours:
     begin: int
     end: int
 
+    @classmethod
+    def parse(cls, text: str) -> QuietHours:
+        """The reverse of `str`: 21-9."""
+        begin, end = text.split("-")
+        return cls(int(begin), int(end))
+
+    def __str__(self) -> str:
+        return f"{self.begin}-{self.end}"
+
     def is_quiet(self, phone: str, now: datetime) -> bool:
         """Whether the number's owner is to be left in peace. now: aware."""
         hour = now.astimezone(zone_of(phone)).hour

@@ -130,6 +130,7 @@ class PauseReason(StrEnum):
     LIMIT = "limit"
     JOURNAL = "journal"
     SLEEP = "sleep"
+    QUIET_HOURS = "quiet_hours"
     CLOCK = "clock"
     RESEND = "resend"
     RESTORED = "restored"

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
 from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.senders import check
@@ -102,8 +103,11 @@ class Campaigns:
         name: str,
         account: Account,
         limits: Limits = NO_LIMITS,
+        quiet: QuietHours | None = None,
     ) -> int:
         """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
+
+        quiet: hours in which nobody is texted, by the recipient's own clock; None = sent whatever the hour.
 
         Raises TextEmpty, TemplateError, SenderInvalid, NothingToSend, OverLimit, JournalError; nothing is kept then.
         """
@@ -122,6 +126,7 @@ class Campaigns:
             login=account.login,
             same_text=not reviewer.template.columns,
             limit_points=limits.campaign,
+            quiet=quiet,
         )
         rows = (reviewer.judge(row) for row in contacts.rows())
         return journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))

@@ -18,6 +18,12 @@ class RateLimit:
         self._lock = threading.Lock()
         self._next = 0.0
 
+    def charge(self, messages: int) -> None:
+        """Count further messages that went along with the last turn."""
+        if self._interval and messages > 0:
+            with self._lock:
+                self._next += self._interval * messages
+
     def wait(self, stopped: threading.Event) -> bool:
         """Wait for a turn; False if `stopped` was set meanwhile."""
         if not self._interval:

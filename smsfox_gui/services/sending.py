@@ -24,7 +24,7 @@ from smsfox_gui.core.answers import UnknownReason, Verdict, judge, judge_list
 from smsfox_gui.core.brakes import Brakes
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import CampaignRecord, Claim, Terms
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.services.awake import AwakeWatch
 from smsfox_gui.services.events import ConnectionChanged, EventBus
 from smsfox_gui.services.pacing import RateLimit
@@ -110,9 +110,17 @@ class Dispatcher:
         state = self._journal.finish(self.campaign)
         if state is CampaignState.RUNNING:
             # Nobody works on it any more, whatever the reason: nothing may look as if it still went on.
-            self._journal.pause(self.campaign, PauseReason.INTERRUPTED)
+            self._journal.pause(self.campaign, self._why_open())
             return CampaignState.PAUSED
         return state
+
+    def _why_open(self) -> PauseReason:
+        reader = self._journal.reader()
+        try:
+            left = OPEN_STATES & reader.counts(self.campaign).keys()
+        finally:
+            reader.close()
+        return PauseReason.QUIET_HOURS if left == {MessageState.WAITING} else PauseReason.INTERRUPTED
 
     def _send_next(self, gateway: Gateway, era: int) -> bool:
         claim = None
@@ -125,6 +133,7 @@ class Dispatcher:
             self._journal.record(claim, _WITHDRAWN)
             self._turns.leave_idle()
             return False
+        self._rate.charge(len(claim.companions))
         self._places.take()
         try:
             verdict = self._exchange(gateway, claim)
@@ -134,7 +143,7 @@ class Dispatcher:
         if verdict.proven_unsent:
             self._after_unsent(verdict, era)
         else:
-            self._after_answer(verdict)
+            self._after_answer(verdict, 1 + len(claim.companions))
         return not self._stopped.is_set()
 
     def _jumped(self) -> bool:
@@ -151,9 +160,9 @@ class Dispatcher:
             self._journal.record(claim, _CRASHED)
             raise
 
-    def _after_answer(self, verdict: Verdict) -> None:
+    def _after_answer(self, verdict: Verdict, messages: int) -> None:
         with self._lock:
-            reason = self._brakes.observe(verdict)
+            reason = self._brakes.observe(verdict, messages)
         if reason is not None:
             self.stop(reason)
         if self._turns.leave_answered():

@@ -1,7 +1,7 @@
 """The window stays awake while 20,000 messages go out at full speed with the results table shown.
 
-`pytest -m benchmark -s tests/benchmarks/test_stall.py`: the longest gap of a 5 ms heartbeat, run by run, beside the same
-window's gap while idle (the machine's own noise).
+`pytest -m benchmark -s tests/benchmarks/test_stall.py`: the longest gap of a 5 ms heartbeat, run by run, beside the
+same window's gap while idle (the machine's own noise).
 """
 
 from __future__ import annotations

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from smsfox_gui.core.answers import ANSWER_LIMIT, Answer, Exchange, Failure, UnknownReason, judge, judge_list, read_answer
+from smsfox_gui.core.answers import (
+    ANSWER_LIMIT,
+    Answer,
+    Exchange,
+    Failure,
+    UnknownReason,
+    judge,
+    judge_list,
+    read_answer,
+)
 from smsfox_gui.core.states import MessageState, PauseReason
 
 UNKNOWN = MessageState.UNKNOWN

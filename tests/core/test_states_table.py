@@ -58,7 +58,7 @@ def test_the_words_of_the_journal_and_the_command_line() -> None:
 
 
 def test_the_groups_of_states() -> None:
-    assert OPEN_STATES == {"queued", "waiting", "sending"}
-    assert FAILED_STATES == {"rejected", "undelivered", "unknown"}
-    assert UNSENT_STATES == {"queued", "waiting", "cancelled", "suppressed"}
-    assert CHARGED_STATES == {"sending", "accepted", "delivered", "undelivered", "unknown"}
+    assert {"queued", "waiting", "sending"} == OPEN_STATES
+    assert {"rejected", "undelivered", "unknown"} == FAILED_STATES
+    assert {"queued", "waiting", "cancelled", "suppressed"} == UNSENT_STATES
+    assert {"sending", "accepted", "delivered", "undelivered", "unknown"} == CHARGED_STATES

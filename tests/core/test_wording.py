@@ -148,7 +148,7 @@ def test_every_error_has_its_own_sentence(kind: type[errors.SmsfoxError], langua
     is_a_sentence(wording.error_sentence(kind(), language), language)
     full = kind(
         rows=1_000_000, columns=600, limit_mb=50, encoding="UTF-8", sheet="Sheet", column="Tel", header_row=3,
-        field="Name", position=11, count=39, login="office", host="example.org", points=6120, limit=5000,
+        field="Name", position=11, count=39, login="office", host="example.org", points=6120, limit=5000, line=3,
         campaign=7, name="a.csv", value=8080, setting="report_port", zone=2, reason="io", detail="x", kind="x",
     )  # fmt: skip
     is_a_sentence(wording.error_sentence(full, language), language)

@@ -1,7 +1,7 @@
 """Runs the real `smsfox` and the real demo gateway as processes, and reads what they leave behind.
 
-The checker (tests/reliability/checker.py) knows only two things, the gateway's ledger and what `smsfox messages` prints:
-it shares no code with the program's own accounting.
+The checker (tests/reliability/checker.py) knows only two things, the gateway's ledger and what `smsfox messages`
+prints: it shares no code with the program's own accounting.
 """
 
 from __future__ import annotations

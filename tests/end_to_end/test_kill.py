@@ -1,4 +1,4 @@
-"""kill -9 of the real `smsfox send` and `smsfox resume`, again and again: nobody twice, nobody lost, every doubt listed.
+"""kill -9 of the real `smsfox send` and `resume`, again and again: nobody twice, nobody lost, every doubt listed.
 
 `SMSFOX_SEND_KILLS` says how often; the many kills are in tests/reliability/test_kills.py. Two hundred:
 

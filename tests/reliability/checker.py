@@ -62,12 +62,16 @@ def read_journal(path: Path, campaign: int = 1) -> list[Row]:
     with closing(sqlite3.connect(path)) as db:
         span = db.execute("SELECT min(id), max(id) FROM message WHERE campaign = ?", (campaign,)).fetchone()
         attempts: dict[int, list[int]] = defaultdict(list)
-        for message, attempt in db.execute("SELECT message, id FROM attempt WHERE message BETWEEN ? AND ? ORDER BY id", span):
+        for message, attempt in db.execute(
+            "SELECT message, id FROM attempt WHERE message BETWEEN ? AND ? ORDER BY id", span
+        ):
             attempts[message].append(attempt)
         changes: dict[int, list[tuple[str, str]]] = defaultdict(list)
         decisions: Counter[int] = Counter()
         events = "SELECT e.message, e.source, e.target, d.id FROM event e LEFT JOIN decision d ON d.id = e.decision"
-        for message, source, target, decision in db.execute(f"{events} WHERE e.message BETWEEN ? AND ? ORDER BY e.id", span):
+        for message, source, target, decision in db.execute(
+            f"{events} WHERE e.message BETWEEN ? AND ? ORDER BY e.id", span
+        ):
             changes[message].append((source, target))
             decisions[message] += decision is not None and target == "queued"
         rows = db.execute(

@@ -13,6 +13,7 @@ import signal
 import socket
 import sqlite3
 import time
+from collections.abc import Callable
 from typing import Any
 
 from smsfox_gui.adapters.journal import SqliteJournal
@@ -27,7 +28,7 @@ TAGS = {
     "intent": r"INSERT INTO attempt",
     "outcome": r"UPDATE message SET state = \?, reason = \?, detail = \?",
     "pause": r"UPDATE campaign SET state = 'paused', reason = \? WHERE id",
-    "finish": r"UPDATE campaign SET state = 'finished'",
+    "finish": r"UPDATE campaign SET state = ('finished'|\?), reason = NULL, ended",
 }
 """What a transaction is about, by what it says."""
 
@@ -58,7 +59,7 @@ POINTS = (
 )
 """Every named point. "inside" = at a random moment while SQLite is at work there."""
 
-FIRST_LIFE = 5
+FIRST_LIFE = 6
 """So many of the points can be reached only before anything is armed."""
 
 LONGEST_INSIDE = {"migration": 0.004, "closing": 0.0015}
@@ -93,53 +94,52 @@ class Fuse:
         time.sleep(60)
 
 
-def fused_connection(fuse: Fuse) -> type[sqlite3.Connection]:
-    """A connection class that reaches the fuse around its transactions."""
+class FusedConnection(sqlite3.Connection):
+    """Reaches the fuse around its transactions. replaced: (this, that) in every statement, to break the program."""
 
-    class Connection(sqlite3.Connection):
-        tags: frozenset[str] = frozenset()
+    fuse: Fuse
+    replaced = ("SET state = 'unknown'", "SET state = 'unknown'")
+    tags: frozenset[str] = frozenset()
 
-        def execute(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
-            word = sql.split(None, 1)[0].upper()
-            if word == "BEGIN":
-                self.tags = frozenset()
-            if word == "COMMIT":
-                return self._commit(sql)
-            self._note(sql)
-            done = super().execute(sql, *arguments)
-            if "INSERT INTO attempt" in sql:
-                fuse.reach("inside intent")
-            return done
+    def execute(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
+        word = sql.split(None, 1)[0].upper()
+        if word == "BEGIN":
+            self.tags = frozenset()
+        if word == "COMMIT":
+            return self._commit(sql)
+        self._note(sql)
+        done = super().execute(sql.replace(*self.replaced), *arguments)
+        if "INSERT INTO attempt" in sql:
+            self.fuse.reach("inside intent")
+        return done
 
-        def executemany(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
-            self._note(sql)
-            done = super().executemany(sql, *arguments)
-            fuse.reach("halfway arming")
-            return done
+    def executemany(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
+        self._note(sql)
+        done = super().executemany(sql, *arguments)
+        self.fuse.reach("halfway arming")
+        return done
 
-        def executescript(self, sql: str) -> sqlite3.Cursor:
-            if "CREATE TABLE" in sql:
-                fuse.reach("inside migration")
-            return super().executescript(sql)
+    def executescript(self, sql: str) -> sqlite3.Cursor:
+        if "CREATE TABLE" in sql:
+            self.fuse.reach("inside migration")
+        return super().executescript(sql)
 
-        def close(self) -> None:
-            fuse.reach("closing")
-            fuse.reach("inside closing")
-            super().close()
+    def close(self) -> None:
+        self.fuse.reach("closing")
+        self.fuse.reach("inside closing")
+        super().close()
 
-        def _note(self, sql: str) -> None:
-            self.tags |= {tag for tag, pattern in TAGS.items() if re.search(pattern, sql)}
+    def _note(self, sql: str) -> None:
+        self.tags |= {tag for tag, pattern in TAGS.items() if re.search(pattern, sql)}
 
-        def _commit(self, sql: str) -> sqlite3.Cursor:
-            for tag in self.tags:
-                fuse.reach(f"before {tag} commit")
-                fuse.reach(f"inside {tag} commit")
-            done = super().execute(sql)
-            for tag in self.tags:
-                fuse.reach(f"after {tag} commit")
-            return done
-
-    return Connection
+    def _commit(self, sql: str) -> sqlite3.Cursor:
+        for tag in self.tags:
+            self.fuse.reach(f"before {tag} commit")
+            self.fuse.reach(f"inside {tag} commit")
+        done = super().execute(sql)
+        for tag in self.tags:
+            self.fuse.reach(f"after {tag} commit")
+        return done
 
 
 def fused_socket(fuse: Fuse) -> type[socket.socket]:
@@ -181,8 +181,8 @@ def fuse_records(fuse: Fuse) -> None:
 
 def put_in(fuse: Fuse, checkpoint_pages: int) -> None:
     """Fuse this process's sqlite3, socket and journal. checkpoint_pages: as SQLite's autocheckpoint."""
-    connect = sqlite3.connect
-    kind = fused_connection(fuse)
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
+    FusedConnection.fuse = fuse
     opened = False
 
     def fused_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
@@ -192,10 +192,10 @@ def put_in(fuse: Fuse, checkpoint_pages: int) -> None:
             fuse.reach("opening")
         if "mode=ro" in str(arguments[0]):
             return connect(*arguments, **options)
-        connection = connect(*arguments, **{**options, "factory": kind})
+        connection = connect(*arguments, **{**options, "factory": FusedConnection})
         sqlite3.Connection.execute(connection, f"PRAGMA wal_autocheckpoint = {checkpoint_pages}")
         return connection
 
-    sqlite3.connect = fused_connect
+    sqlite3.connect = fused_connect  # type: ignore[assignment]
     socket.socket = fused_socket(fuse)  # type: ignore[misc]
     fuse_records(fuse)

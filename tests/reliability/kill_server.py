@@ -12,7 +12,6 @@ import json
 import os
 import select
 import signal
-import sqlite3
 import sys
 import threading
 import time
@@ -21,11 +20,10 @@ from pathlib import Path
 from typing import Any
 
 import smsfox_gui.adapters.gateway_http  # noqa: F401 - imported warm
-from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.bootstrap import Program
 from smsfox_gui.core.account import Account, Secret
 from smsfox_gui.core.message import FrozenRow, NewCampaign
-from tests.reliability.kill_points import Fuse, put_in
+from tests.reliability.kill_points import Fuse, FusedConnection, put_in
 
 TEXT = "Имя {}, воды не будет"
 
@@ -82,19 +80,8 @@ def run(program: Program, key: int, order: dict[str, Any]) -> None:
 
 
 def forget_doubts() -> None:
-    """Break the program on purpose: whatever says that a dead process left a row in doubt puts it into the queue."""
-    connect = sqlite3.connect
-
-    def forgetful(*arguments: Any, **options: Any) -> sqlite3.Connection:
-        kind = options.get("factory", sqlite3.Connection)
-
-        class Forgetful(kind):  # type: ignore[misc, valid-type]
-            def execute(self, sql: str, *values: Any) -> Any:
-                return super().execute(sql.replace("SET state = 'unknown'", "SET state = 'queued'"), *values)
-
-        return connect(*arguments, **{**options, "factory": Forgetful})
-
-    sqlite3.connect = forgetful
+    """Break the program on purpose: what a dead process left `sending` goes back into the queue."""
+    FusedConnection.replaced = ("SET state = 'unknown'", "SET state = 'queued'")
 
 
 def live(order: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Mutation testing of what decides about a second text: answers, brakes, states, journal. One command, prints the share:
+"""Mutation testing of what decides about a second text: answers, brakes, states, journal. Prints the share killed:
 
     python -m tests.reliability.mutants                 all modules
     python -m tests.reliability.mutants core.brakes     some of them
@@ -26,6 +26,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 90.0
@@ -36,7 +37,12 @@ JOURNAL_TESTS = (
     "tests/adapters/test_journal_re*.py",
     "tests/adapters/test_journal_sp*.py",
 )
-WRITER_TESTS = (*JOURNAL_TESTS, "tests/adapters/test_journal_faults.py", "tests/adapters/test_journal_upkeep.py")
+WRITER_TESTS = (
+    *JOURNAL_TESTS,
+    "tests/adapters/test_journal_faults.py",
+    "tests/adapters/test_journal_upkeep.py",
+    "tests/adapters/test_high_water.py",
+)
 SUITES: dict[str, tuple[str, ...]] = {
     "core.answers": ("tests/core/test_answers.py", "tests/core/test_answers_*.py"),
     "core.brakes": ("tests/core/test_brakes.py", "tests/core/test_brakes_*.py"),
@@ -108,30 +114,29 @@ def _unimportant(tree: ast.Module) -> set[int]:
             found.update(id(one) for one in ast.walk(node))
 
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        if _is_silent(node):
             drop(node)
-        elif isinstance(node, ast.AnnAssign):
-            drop(node.annotation)
-        elif isinstance(node, ast.arg):
-            drop(node.annotation)
-        elif isinstance(node, ast.FunctionDef):
-            drop(node.returns)
-            for decorator in node.decorator_list:
-                drop(decorator)
-        elif isinstance(node, ast.ClassDef):
-            for decorator in node.decorator_list:
-                drop(decorator)
-        elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__slots__" for t in node.targets):
-            drop(node)
-        elif isinstance(node, ast.keyword) and node.arg in ("name", "daemon", "detail", "slots", "frozen"):
-            drop(node)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            drop(node)
-        elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            drop(node)
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript) and _is_alias(node.value):
-            drop(node)
+        for name in ("annotation", "returns"):
+            drop(getattr(node, name, None))
+        for decorator in getattr(node, "decorator_list", []):
+            drop(decorator)
     return found
+
+
+def _is_silent(node: ast.AST) -> bool:
+    """Whether a whole statement or keyword has no say in what the program does."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return True
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    if isinstance(node, ast.keyword):
+        return node.arg in ("name", "daemon", "detail", "slots", "frozen")
+    if isinstance(node, ast.If):
+        return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    if isinstance(node, ast.Assign):
+        slots = any(isinstance(one, ast.Name) and one.id == "__slots__" for one in node.targets)
+        return slots or (isinstance(node.value, ast.Subscript) and _is_alias(node.value))
+    return False
 
 
 def _is_alias(value: ast.Subscript) -> bool:
@@ -142,33 +147,58 @@ Change = Callable[[ast.AST], None]
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, Change]]:
-    if isinstance(node, ast.Compare):
-        for number, operator in enumerate(node.ops):
-            if type(operator) in _COMPARISONS:
-                yield "comparison", lambda twin, n=number, o=_COMPARISONS[type(operator)]: twin.ops.__setitem__(n, o())  # type: ignore[misc, attr-defined]
-    elif isinstance(node, ast.BoolOp):
-        other = ast.Or if isinstance(node.op, ast.And) else ast.And
-        yield "and/or", lambda twin: setattr(twin, "op", other())
-    elif isinstance(node, ast.BinOp | ast.AugAssign) and type(node.op) in _OPERATORS:
-        yield "operator", lambda twin: setattr(twin, "op", _OPERATORS[type(node.op)]())
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield "not", lambda twin: setattr(twin, "operand", ast.UnaryOp(ast.Not(), twin.operand))  # type: ignore[attr-defined]
-    elif isinstance(node, ast.If | ast.While | ast.IfExp):
-        for value in (True, False):
-            if not (isinstance(node, ast.While) and value):
-                yield f"always {value}", lambda twin, v=value: setattr(twin, "test", ast.Constant(v))  # type: ignore[misc]
-    elif isinstance(node, ast.Constant):
-        yield from _constants(node)
-    elif isinstance(node, ast.Set) and len(node.elts) > 1:
-        for number in range(len(node.elts)):
-            yield f"element {number} left out", lambda twin, n=number: twin.elts.pop(n)  # type: ignore[misc, attr-defined]
-    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        yield "call left out", lambda twin: setattr(twin, "value", ast.Constant(None))
-    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
-        yield "returns None", lambda twin: setattr(twin, "value", ast.Constant(None))
+    for kinds, make in _MAKERS:
+        if isinstance(node, kinds):
+            yield from make(node)
 
 
-def _constants(node: ast.Constant) -> Iterator[tuple[str, Change]]:
+def _set(field: str, value: ast.AST) -> Change:
+    return lambda twin: setattr(twin, field, value)
+
+
+def _comparisons(node: Any) -> Iterator[tuple[str, Change]]:
+    for number, operator in enumerate(node.ops):
+        if type(operator) in _COMPARISONS:
+            others = [*node.ops[:number], _COMPARISONS[type(operator)](), *node.ops[number + 1 :]]
+            yield "comparison", lambda twin, others=others: setattr(twin, "ops", others)  # type: ignore[misc]
+
+
+def _boolean(node: Any) -> Iterator[tuple[str, Change]]:
+    yield "and/or", _set("op", ast.Or() if isinstance(node.op, ast.And) else ast.And())
+
+
+def _operator(node: Any) -> Iterator[tuple[str, Change]]:
+    if type(node.op) in _OPERATORS:
+        yield "operator", _set("op", _OPERATORS[type(node.op)]())
+
+
+def _negation(node: Any) -> Iterator[tuple[str, Change]]:
+    if isinstance(node.op, ast.Not):
+        yield "not", _set("operand", ast.UnaryOp(ast.Not(), copy.deepcopy(node.operand)))
+
+
+def _condition(node: Any) -> Iterator[tuple[str, Change]]:
+    for value in (True, False):
+        if not (isinstance(node, ast.While) and value):
+            yield f"always {value}", _set("test", ast.Constant(value))
+
+
+def _elements(node: Any) -> Iterator[tuple[str, Change]]:
+    for number in range(len(node.elts) if len(node.elts) > 1 else 0):
+        yield f"element {number} left out", lambda twin, n=number: twin.elts.pop(n)  # type: ignore[misc]
+
+
+def _call(node: Any) -> Iterator[tuple[str, Change]]:
+    if isinstance(node.value, ast.Call):
+        yield "call left out", _set("value", ast.Constant(None))
+
+
+def _return(node: Any) -> Iterator[tuple[str, Change]]:
+    if node.value is not None and not _is_none(node.value):
+        yield "returns None", _set("value", ast.Constant(None))
+
+
+def _constants(node: Any) -> Iterator[tuple[str, Change]]:
     value = node.value
     if isinstance(value, bool):
         yield "constant", lambda twin: setattr(twin, "value", not value)
@@ -195,6 +225,19 @@ def _is_none(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and value.value is None
 
 
+_MAKERS: tuple[tuple[Any, Callable[[Any], Iterator[tuple[str, Change]]]], ...] = (
+    (ast.Compare, _comparisons),
+    (ast.BoolOp, _boolean),
+    (ast.BinOp | ast.AugAssign, _operator),
+    (ast.UnaryOp, _negation),
+    (ast.If | ast.While | ast.IfExp, _condition),
+    (ast.Constant, _constants),
+    (ast.Set, _elements),
+    (ast.Expr, _call),
+    (ast.Return, _return),
+)
+
+
 class Replacing(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives out the mutant where its module is imported."""
 
@@ -206,7 +249,7 @@ class Replacing(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: object) -> None:
         code = compile(self._mutant.source, f"<{self._mutant.what}>", "exec")
-        exec(code, module.__dict__)  # noqa: S102 - our own source with one change
+        exec(code, module.__dict__)
 
 
 def tests_of(module: str) -> list[str]:
@@ -247,7 +290,15 @@ def _run_tests(mutant: Mutant | None, files: Sequence[str]) -> None:
 
 def _warm() -> None:
     """What every child would import anyway, and nothing of the package."""
-    names = ("pytest", "hypothesis.stateful", "sqlite3", "PySide6.QtWidgets", "PySide6.QtTest", "requests", "subprocess")
+    names = (
+        "pytest",
+        "hypothesis.stateful",
+        "sqlite3",
+        "PySide6.QtWidgets",
+        "PySide6.QtTest",
+        "requests",
+        "subprocess",
+    )
     for name in names:
         importlib.import_module(name)
 

@@ -1,4 +1,4 @@
-"""Brakes at full speed: after the first stop signal no more requests than workers - 1, whatever the signal and its time.
+"""Brakes at full speed: after the first stop signal no more requests than workers - 1, whatever the signal and when.
 
 Real dispatcher, real journal, real threads; the gateway is a function, which answers at once and so makes the races as
 tight as they get. `SMSFOX_BRAKES` says how many runs. The long run:

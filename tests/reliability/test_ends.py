@@ -204,8 +204,6 @@ def test_a_stop_that_races_with_the_end_keeps_the_end(desk: Desk) -> None:
         assert record.states.get(MessageState.ACCEPTED, 0) == len(line.requests) == 6 - left
 
 
-@pytest.mark.xfail(strict=True, reason="an exception out of a listener ends the journal's thread")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_listener_with_a_defect_does_not_stop_the_journal(desk: Desk) -> None:
     """Events are told in the journal's thread: whoever raises there must not keep outcomes from being written."""
 
@@ -225,7 +223,6 @@ def test_a_listener_with_a_defect_does_not_stop_the_journal(desk: Desk) -> None:
     assert done.wait(3)
 
 
-@pytest.mark.xfail(strict=True, reason="a job for a closed journal waits for ever")
 def test_a_closed_journal_refuses_instead_of_hanging(tmp_path: Path) -> None:
     """A report or a stop that comes a moment too late, as the program ends."""
     journal = SqliteJournal(tmp_path / "late.sqlite", SystemClock(), lambda events: None)

@@ -1,4 +1,4 @@
-"""Every kind of network fault, again and again: the verdict is right, and a row whose first byte left is never sent twice.
+"""Every kind of network fault, again and again: the verdict is right, and what may have left is never sent twice.
 
 Real sockets on this machine: the demo gateway for what goes wrong after a request was read, raw peers for what goes
 wrong around it, TLS with certificates of an authority of our own. `SMSFOX_FAULTS` says how often each kind is played,
@@ -90,7 +90,7 @@ def test_after_the_request(fault: Fault, expected: tuple[MessageState, str | Non
 
 @dataclass(frozen=True)
 class Around:
-    """A fault of a raw peer. proof: nothing was sent; else the row is unknown. Addresses are made for the peer's port."""
+    """A fault of a raw peer. proof: nothing was sent; else the row is unknown."""
 
     script: Script
     proof: bool
@@ -168,8 +168,9 @@ AROUND = {
         tls("127.0.0.1", script=after_reading(lambda connection: None)), False, "connection_lost", "https"
     ),
     "secured, half an answer": Around(tls("127.0.0.1", script=says(OK[:-1])), False, "bad_answer", "https"),
-    "secured, silent": Around(tls("127.0.0.1", script=after_reading(lambda c: c.recv(1) and None)), False, "timeout",
-                              "https", deadline=0.4),
+    "secured, silent": Around(
+        tls("127.0.0.1", script=after_reading(lambda c: c.recv(1) and None)), False, "timeout", "https", deadline=0.4
+    ),
     "proxy closes": Around(hang_up, True, "proxy", "https", proxied=True),
     "proxy silent": Around(silence, True, "proxy", "https", proxied=True, deadline=DEADLINE),
     "proxy 403": Around(refusing(403), True, "proxy", "https", proxied=True),
@@ -177,7 +178,11 @@ AROUND = {
     "proxy 502": Around(refusing(502), True, "proxy", "https", proxied=True),
     "bad certificate behind the proxy": Around(proxy(tls("other.test")), True, "certificate", "https", proxied=True),
     "closed behind the proxy, after the request": Around(
-        proxy(tls("gateway.test", script=after_reading(lambda c: None))), False, "connection_lost", "https", proxied=True
+        proxy(tls("gateway.test", script=after_reading(lambda c: None))),
+        False,
+        "connection_lost",
+        "https",
+        proxied=True,
     ),
 }
 

@@ -128,7 +128,8 @@ class Lane:
             fate["seconds"] = chance.random() * 0.06
             fate["stop_after"] = chance.random() * 0.05 if chance.random() < 0.2 else None
             return fate
-        fate["point"] = chance.choice(POINTS if life == 1 else POINTS[FIRST_LIFE:])
+        first = life == 1 and chance.random() < 0.6
+        fate["point"] = chance.choice(POINTS[:FIRST_LIFE] if first else POINTS[FIRST_LIFE:])
         if not any(word in fate["point"] for word in ONCE):
             fate["nth"] = chance.choice([1, 1, 2, 3, chance.randrange(1, 10)])
         if "pause" in fate["point"]:

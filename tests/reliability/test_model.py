@@ -1,4 +1,4 @@
-"""The real journal against a model of it: any order of arming, claims, outcomes, pauses, reports, decisions and crashes.
+"""The real journal against a model: any order of arming, claims, outcomes, pauses, reports, decisions and crashes.
 
 After every step: no forbidden edge was taken, every message is where the model has it, the sums are right. A crash is a
 copy of the files as they lie there, opened by a new journal. `SMSFOX_MODEL` says how many examples of 50 steps. The
@@ -19,7 +19,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, precondition, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
 
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
@@ -186,7 +195,9 @@ class JournalModel(RuleBasedStateMachine):
         message = campaign.messages[claim.phone]
         assert message is queued[0]
         assert not claim.companions
-        assert all(claim.attempt not in known.attempts for one in self.campaigns.values() for known in one.messages.values())
+        assert all(
+            claim.attempt not in known.attempts for one in self.campaigns.values() for known in one.messages.values()
+        )
         message.state, message.attempt = "sending", claim.attempt
         message.attempts.add(claim.attempt)
         return claim
@@ -205,7 +216,7 @@ class JournalModel(RuleBasedStateMachine):
 
     @rule(claim=spent, name=st.sampled_from(sorted(VERDICTS)))
     def record_again(self, claim: Claim, name: str) -> None:
-        """A second outcome of one claim, as of a defect, changes nothing unless the row is on its way for this claim."""
+        """A second outcome of one claim, as of a defect, changes nothing."""
         message = self.campaigns[claim.campaign].messages[claim.phone]
         if message.state != "sending":
             self.journal.record(claim, judge(VERDICTS[name]))
@@ -241,7 +252,11 @@ class JournalModel(RuleBasedStateMachine):
             message.state, message.attempt = row.state, int(row.attempts[-1])
         self._durable()
 
-    @rule(data=st.data(), kind=st.sampled_from([Decision.RESEND, Decision.COUNT_AS_SENT, Decision.WAIT]), named=st.booleans())
+    @rule(
+        data=st.data(),
+        kind=st.sampled_from([Decision.RESEND, Decision.COUNT_AS_SENT, Decision.WAIT]),
+        named=st.booleans(),
+    )
     def decide(self, data: st.DataObject, kind: Decision, named: bool) -> None:
         key, campaign = self._pick(data)
         ids: list[int] | None = None

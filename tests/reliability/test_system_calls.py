@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +27,6 @@ STEP = int(os.environ.get("SMSFOX_SYSTEM_CALLS", "16"))
 CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "sendto", "recvfrom")
 ROWS = 3
 LIMIT = 120
-
-_CALL = re.compile(r"(?:\[pid +)?(\d+)\]? (\w+)\(")
 
 
 def may_trace() -> bool:
@@ -78,10 +75,9 @@ def points(folder: Path) -> list[tuple[str, int]]:
 
 
 @pytest.fixture(scope="module")
-def tracing() -> Iterator[None]:
+def tracing() -> None:
     if not may_trace():
         pytest.skip("needs strace and the right to trace (ptrace)")
-    yield
 
 
 @pytest.mark.timeout(300 + 6000 // STEP)

@@ -59,6 +59,7 @@ class Office:
         self.bus = EventBus()
         self.bus.subscribe(self.events.extend)
         self.clock = SystemClock()
+        self.rate = 0.0
         self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, self.bus.publish)
 
     def arm(self, count: int, **changes: object) -> int:
@@ -90,7 +91,7 @@ class Office:
             journal=self.journal,
             gateway=lambda waiting: script,
             workers=workers,
-            rate=RateLimit(0, self.clock),
+            rate=RateLimit(self.rate, self.clock),
             bus=self.bus,
             clock=self.clock,
             per_request=per_request,
@@ -284,3 +285,29 @@ def test_personal_texts_never_share_a_request(office):
     script = Script(lambda number: OK)
     office.run(office.arm(40), script, 4, per_request=10)
     assert len(script.requests) == 40
+
+
+def test_the_rate_counts_messages_not_requests(office):
+    rows = [FrozenRow(row.number, row.cells, row.phone, "Воды нет", 1, 1) for row in frozen_rows(43)]
+    campaign = office.journal.arm(new_campaign(same_text=True), rows)
+    began = office.clock.monotonic()
+    office.rate = 20.0
+    record = office.run(campaign, Script(lambda number: OK), 2, per_request=20)
+    assert record.states == {MessageState.ACCEPTED: 43}
+    assert office.clock.monotonic() - began >= 1.0
+
+
+def test_a_row_left_on_its_way_is_in_doubt_when_the_campaign_goes_on(office):
+    campaign = office.arm(3)
+    office.journal.start(campaign)
+    office.journal.claim(campaign)
+    office.journal.pause(campaign, PauseReason.USER)
+    record = office.run(campaign, Script(lambda number: OK), 1)
+    assert record.states == {MessageState.ACCEPTED: 2, MessageState.UNKNOWN: 1}
+
+
+def test_cancelling_what_is_already_through_changes_nothing(office):
+    campaign = office.arm(3)
+    office.run(campaign, Script(lambda number: OK), 1)
+    office.journal.cancel(campaign)
+    assert office.record(campaign).state is CampaignState.FINISHED
