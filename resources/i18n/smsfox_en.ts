@@ -31,6 +31,10 @@
         <translation>Gateway address</translation>
     </message>
     <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Own certificates (PEM file)</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Account</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
         <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <translation>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</translation>
     </message>
     <message>
         <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
@@ -160,6 +168,10 @@
         <translation>I allow it</translation>
     </message>
     <message>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Number of recipients, typed to confirm</translation>
+    </message>
+    <message>
         <source>Summary of the campaign</source>
         <translation>Summary of the campaign</translation>
     </message>
@@ -174,6 +186,21 @@
     <message>
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these people got this very text in the last 24 hours.</source>
+        <translation>
+            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
+            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a big campaign.</source>
+        <translation>This is a big campaign.</translation>
+    </message>
+    <message>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>To send it, type the number of recipients: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more will get nothing, show</source>
@@ -372,6 +399,17 @@
     </message>
 </context>
 <context>
+    <name>ConnectionChecker</name>
+    <message>
+        <source>Check the connection</source>
+        <translation>Check the connection</translation>
+    </message>
+    <message>
+        <source>Asking the gateway…</source>
+        <translation>Asking the gateway…</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlace</name>
     <message>
         <source>Drop a table with phone numbers here</source>
@@ -417,6 +455,10 @@
         <translation>Demo mode: no SMS leaves this computer</translation>
     </message>
     <message>
+        <source>http:// — others can read the password</source>
+        <translation>http:// — others can read the password</translation>
+    </message>
+    <message>
         <source>More actions</source>
         <translation>More actions</translation>
     </message>
@@ -434,6 +476,60 @@
     <message>
         <source>Choose a campaign</source>
         <translation>Choose a campaign</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryGroup</name>
+    <message>
+        <source>A queue grows old in, hours</source>
+        <translation>A queue grows old in, hours</translation>
+    </message>
+    <message>
+        <source>Keep numbers and texts, days</source>
+        <translation>Keep numbers and texts, days</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Delete the history…</source>
+        <translation>Delete the history…</translation>
+    </message>
+    <message>
+        <source>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</source>
+        <translation>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Keep the history</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Messages that have waited for longer are sent only after you say so once more.</source>
+        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
+    </message>
+    <message>
+        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
+        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
+    </message>
+    <message>
+        <source>Numbers, texts and results are kept on this computer only.</source>
+        <translation>Numbers, texts and results are kept on this computer only.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted.</source>
+        <translation>
+            <numerusform>%n campaign deleted.</numerusform>
+            <numerusform>%n campaigns deleted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -748,19 +844,12 @@
 <context>
     <name>Office</name>
     <message>
-        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Go on with %n</source>
-        <translation>
-            <numerusform>Go on · %n</numerusform>
-            <numerusform>Go on · %n</numerusform>
-        </translation>
+        <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
+        <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Look</translation>
+        <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
+        <translation>Some settings could not be used and are as in a new program: %1. Look at them.</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -777,6 +866,14 @@
     <message>
         <source>Export the results</source>
         <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>To the account</source>
+        <translation>To the account</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
@@ -802,6 +899,10 @@
         <translation>Limit of a campaign, points</translation>
     </message>
     <message>
+        <source>Limit of a day, points</source>
+        <translation>Limit of a day, points</translation>
+    </message>
+    <message>
         <source>Prices</source>
         <translation>Prices</translation>
     </message>
@@ -820,6 +921,88 @@
     <message>
         <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
         <translation>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>Send %n message(s) once more for #?</source>
+        <translation>
+            <numerusform>Send %n message once more for #?</numerusform>
+            <numerusform>Send %n messages once more for #?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not repeat</source>
+        <translation>Do not repeat</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Raise the limit of this campaign from %1 to %2?</source>
+        <translation>Raise the limit of this campaign from %1 to %2?</translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>Leave it paused</translation>
+    </message>
+    <message>
+        <source>Raise it and go on</source>
+        <translation>Raise it and go on</translation>
+    </message>
+    <message numerus="yes">
+        <source>These messages have waited for %n hour(s). Send them all the same?</source>
+        <translation>
+            <numerusform>These messages have waited for %n hour. Send them all the same?</numerusform>
+            <numerusform>These messages have waited for %n hours. Send them all the same?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether the text still holds.</source>
+        <translation>Look whether the text still holds.</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Send all the same</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait; none goes out twice.</source>
+        <translation>
+            <numerusform>%n message waits; it goes out once only.</numerusform>
+            <numerusform>%n messages wait; none goes out twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went out just now, a report may still come: better wait until #.</source>
+        <translation>
+            <numerusform>%n went out just now, a report may still come: better wait until #.</numerusform>
+            <numerusform>%n went out just now, a report may still come: better wait until #.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may have arrived: some people could get the SMS twice.</source>
+        <translation>They may have arrived: some people could get the SMS twice.</translation>
+    </message>
+    <message>
+        <source>The gateway refused them and may refuse them again.</source>
+        <translation>The gateway refused them and may refuse them again.</translation>
+    </message>
+    <message>
+        <source>A report said that they were not delivered.</source>
+        <translation>A report said that they were not delivered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: an earlier attempt arrived after all.</source>
+        <translation>
+            <numerusform>%n left out: an earlier attempt arrived after all.</numerusform>
+            <numerusform>%n left out: an earlier attempt arrived after all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS.</source>
+        <translation>%1 SMS.</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1228,14 @@
         <translation>sender</translation>
     </message>
     <message>
+        <source>Only looking</source>
+        <translation>Only looking</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written</source>
+        <translation>the journal cannot be written</translation>
+    </message>
+    <message>
         <source>Connect the account</source>
         <translation>Connect the account</translation>
     </message>
@@ -1067,6 +1258,52 @@
     <message>
         <source>everyone at once</source>
         <translation>everyone at once</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Send the rest all the same…</source>
+        <translation>Send the rest all the same…</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
+        <translation>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
+        <translation>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on · %n · #</source>
+        <translation>
+            <numerusform>Go on · %n · #</numerusform>
+            <numerusform>Go on · %n · #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Treat this copy of the journal as the true one?</source>
+        <translation>Treat this copy of the journal as the true one?</translation>
+    </message>
+    <message>
+        <source>What it calls queued may have been sent already: some people could get the SMS twice.</source>
+        <translation>What it calls queued may have been sent already: some people could get the SMS twice.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>It may be sent</source>
+        <translation>It may be sent</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1354,14 @@
 </context>
 <context>
     <name>ResultPanel</name>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Wait for the report</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Count as sent</translation>
+    </message>
     <message>
         <source>How the messages divide</source>
         <translation>How the messages divide</translation>
@@ -1177,12 +1422,42 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
+    <message>
+        <source>Only the selected row</source>
+        <translation>Only the selected row</translation>
+    </message>
+    <message>
+        <source>Only the selected row %1</source>
+        <translation>Only the selected row %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %n · #</source>
+        <translation>
+            <numerusform>Repeat %n · #</numerusform>
+            <numerusform>Repeat %n · #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat · %1 SMS · %2</source>
+        <translation>Repeat · %1 SMS · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may have got it twice: an earlier attempt arrived after all.</source>
+        <translation>
+            <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
+            <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
         <translation>
             <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
             <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You decided to wait for the report (%1).</source>
+        <translation>You decided to wait for the report (%1).</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>

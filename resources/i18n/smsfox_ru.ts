@@ -31,6 +31,10 @@
         <translation>Адрес шлюза</translation>
     </message>
     <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Свои сертификаты (файл PEM)</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Счёт</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
         <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
     </message>
     <message>
         <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
@@ -160,6 +168,10 @@
         <translation>Разрешаю</translation>
     </message>
     <message>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Число получателей: введите, чтобы подтвердить</translation>
+    </message>
+    <message>
         <source>Summary of the campaign</source>
         <translation>Сводка рассылки</translation>
     </message>
@@ -174,6 +186,22 @@
     <message>
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these people got this very text in the last 24 hours.</source>
+        <translation>
+            <numerusform>%n из этих людей уже получил этот самый текст за последние сутки.</numerusform>
+            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
+            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a big campaign.</source>
+        <translation>Это большая рассылка.</translation>
+    </message>
+    <message>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>Чтобы отправить, введите число получателей: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more will get nothing, show</source>
@@ -378,6 +406,17 @@
     </message>
 </context>
 <context>
+    <name>ConnectionChecker</name>
+    <message>
+        <source>Check the connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>Asking the gateway…</source>
+        <translation>Спрашиваем шлюз…</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlace</name>
     <message>
         <source>Drop a table with phone numbers here</source>
@@ -423,6 +462,10 @@
         <translation>Учебный режим: SMS никуда не уходят</translation>
     </message>
     <message>
+        <source>http:// — others can read the password</source>
+        <translation>http:// — пароль виден посторонним</translation>
+    </message>
+    <message>
         <source>More actions</source>
         <translation>Другие действия</translation>
     </message>
@@ -440,6 +483,61 @@
     <message>
         <source>Choose a campaign</source>
         <translation>Выберите рассылку</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryGroup</name>
+    <message>
+        <source>A queue grows old in, hours</source>
+        <translation>Очередь устаревает через, часов</translation>
+    </message>
+    <message>
+        <source>Keep numbers and texts, days</source>
+        <translation>Хранить номера и тексты, дней</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Delete the history…</source>
+        <translation>Удалить историю…</translation>
+    </message>
+    <message>
+        <source>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</source>
+        <translation>Удалить все завершённые рассылки с их номерами, текстами и итогами? Вернуть их будет нельзя.</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Оставить историю</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Messages that have waited for longer are sent only after you say so once more.</source>
+        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
+    </message>
+    <message>
+        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
+        <translation>Рассылки, которые завершились раньше, удаляются при запуске программы.</translation>
+    </message>
+    <message>
+        <source>Numbers, texts and results are kept on this computer only.</source>
+        <translation>Номера, тексты и итоги хранятся только на этом компьютере.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted.</source>
+        <translation>
+            <numerusform>Удалена %n рассылка.</numerusform>
+            <numerusform>Удалены %n рассылки.</numerusform>
+            <numerusform>Удалено %n рассылок.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -758,20 +856,12 @@
 <context>
     <name>Office</name>
     <message>
-        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Рассылка «%1» на паузе. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Go on with %n</source>
-        <translation>
-            <numerusform>Продолжить · %n</numerusform>
-            <numerusform>Продолжить · %n</numerusform>
-            <numerusform>Продолжить · %n</numerusform>
-        </translation>
+        <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
+        <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Посмотреть</translation>
+        <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
+        <translation>Часть настроек прочитать не удалось, они как в новой программе: %1. Проверьте их.</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -788,6 +878,14 @@
     <message>
         <source>Export the results</source>
         <translation>Выгрузить результаты</translation>
+    </message>
+    <message>
+        <source>To the account</source>
+        <translation>К счёту</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
@@ -813,6 +911,10 @@
         <translation>Предел рассылки, баллов</translation>
     </message>
     <message>
+        <source>Limit of a day, points</source>
+        <translation>Предел на день, баллов</translation>
+    </message>
+    <message>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
@@ -831,6 +933,93 @@
     <message>
         <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
         <translation>Ни цен, ни остатка шлюз не сообщает: перепишите цену балла из договора. По ней программа считает все суммы.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>Send %n message(s) once more for #?</source>
+        <translation>
+            <numerusform>Отправить ещё раз %n сообщение за #?</numerusform>
+            <numerusform>Отправить ещё раз %n сообщения за #?</numerusform>
+            <numerusform>Отправить ещё раз %n сообщений за #?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not repeat</source>
+        <translation>Не повторять</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Raise the limit of this campaign from %1 to %2?</source>
+        <translation>Поднять предел этой рассылки с %1 до %2?</translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>Оставить на паузе</translation>
+    </message>
+    <message>
+        <source>Raise it and go on</source>
+        <translation>Поднять и продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>These messages have waited for %n hour(s). Send them all the same?</source>
+        <translation>
+            <numerusform>Эти сообщения ждут уже %n час. Всё равно отправить?</numerusform>
+            <numerusform>Эти сообщения ждут уже %n часа. Всё равно отправить?</numerusform>
+            <numerusform>Эти сообщения ждут уже %n часов. Всё равно отправить?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether the text still holds.</source>
+        <translation>Проверьте, верен ли ещё текст.</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait; none goes out twice.</source>
+        <translation>
+            <numerusform>Ждёт %n сообщение, повторов не будет.</numerusform>
+            <numerusform>Ждут %n сообщения, повторов не будет.</numerusform>
+            <numerusform>Ждут %n сообщений, повторов не будет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went out just now, a report may still come: better wait until #.</source>
+        <translation>
+            <numerusform>%n ушло только что, отчёт ещё может прийти: лучше подождать до #.</numerusform>
+            <numerusform>%n ушли только что, отчёт ещё может прийти: лучше подождать до #.</numerusform>
+            <numerusform>%n ушли только что, отчёт ещё может прийти: лучше подождать до #.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may have arrived: some people could get the SMS twice.</source>
+        <translation>Они могли дойти: кто-то получит SMS дважды.</translation>
+    </message>
+    <message>
+        <source>The gateway refused them and may refuse them again.</source>
+        <translation>Шлюз их отклонил и может отклонить снова.</translation>
+    </message>
+    <message>
+        <source>A report said that they were not delivered.</source>
+        <translation>По отчёту они не доставлены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: an earlier attempt arrived after all.</source>
+        <translation>
+            <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
+            <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
+            <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS.</source>
+        <translation>%1 SMS.</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1249,14 @@
         <translation>отправитель</translation>
     </message>
     <message>
+        <source>Only looking</source>
+        <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written</source>
+        <translation>журнал занят или недоступен</translation>
+    </message>
+    <message>
         <source>Connect the account</source>
         <translation>Подключите счёт</translation>
     </message>
@@ -1082,6 +1279,53 @@
     <message>
         <source>everyone at once</source>
         <translation>всем сразу</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Send the rest all the same…</source>
+        <translation>Всё равно отправить остальное…</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
+        <translation>Рассылка «%1» на паузе. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
+        <translation>Рассылка «%1» прервана. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on · %n · #</source>
+        <translation>
+            <numerusform>Продолжить · %n · #</numerusform>
+            <numerusform>Продолжить · %n · #</numerusform>
+            <numerusform>Продолжить · %n · #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Treat this copy of the journal as the true one?</source>
+        <translation>Считать эту копию журнала верной?</translation>
+    </message>
+    <message>
+        <source>What it calls queued may have been sent already: some people could get the SMS twice.</source>
+        <translation>То, что в ней стоит в очереди, могло уже уйти: кто-то получит SMS дважды.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>It may be sent</source>
+        <translation>Можно отправлять</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1377,14 @@
 </context>
 <context>
     <name>ResultPanel</name>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Ждать отчёт</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Считать ушедшими</translation>
+    </message>
     <message>
         <source>How the messages divide</source>
         <translation>Как распределились сообщения</translation>
@@ -1193,6 +1445,34 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
+    <message>
+        <source>Only the selected row</source>
+        <translation>Только выбранная строка</translation>
+    </message>
+    <message>
+        <source>Only the selected row %1</source>
+        <translation>Только выбранная строка %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %n · #</source>
+        <translation>
+            <numerusform>Повторить %n · #</numerusform>
+            <numerusform>Повторить %n · #</numerusform>
+            <numerusform>Повторить %n · #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat · %1 SMS · %2</source>
+        <translation>Повторить · %1 SMS · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may have got it twice: an earlier attempt arrived after all.</source>
+        <translation>
+            <numerusform>%n, возможно, получил SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
+            <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
+            <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
         <translation>
@@ -1200,6 +1480,10 @@
             <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
             <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You decided to wait for the report (%1).</source>
+        <translation>Вы решили ждать отчёт (%1).</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>

@@ -90,7 +90,7 @@ class Stage(QObject):
         if self.desk is not None:
             self.desk.pause()
         if self.window is not None and isinstance(error, Exception):
-            self.window.office.on_failed(error)
+            self.window.office.say_failed(error)
 
     @Slot()
     def _on_demo_requested(self) -> None:

@@ -185,7 +185,7 @@ class QuestionFace(Zone):
     """The harmless answer."""
     confirmed = Signal()
 
-    def __init__(self, icon_name: str) -> None:
+    def __init__(self, icon_name: str, *, kind: str = "danger", token: str = "err") -> None:
         super().__init__()
         layout = row(self, 10, MARGINS)
         lines = column(spacing=0)
@@ -197,7 +197,7 @@ class QuestionFace(Zone):
         lines.addStretch(1)
         layout.addLayout(lines, 1)
         self.keep = button(scale="main")
-        self.confirm = button("danger", scale="main", icon_name=icon_name, token="err")
+        self.confirm = button(kind, scale="main", icon_name=icon_name, token=token)
         self.keep.clicked.connect(self.kept)
         self.confirm.clicked.connect(self._on_confirm)
         layout.addWidget(self.keep)

@@ -14,6 +14,7 @@ from smsfox_gui.qt.bar_faces import (
     SendingFace,
     StopFace,
 )
+from smsfox_gui.qt.inquiry import AskFace
 from smsfox_gui.qt.parts import Zone, row
 
 HEIGHT = 64
@@ -36,6 +37,7 @@ class BottomBar(QFrame):
         self.sending = SendingFace()
         self.stop = StopFace()
         self.leave = LeaveFace()
+        self.ask = AskFace()
         self.result = ResultFace()
         self.history = HistoryFace()
         self._faces: tuple[Zone, ...] = (
@@ -44,6 +46,7 @@ class BottomBar(QFrame):
             self.sending,
             self.stop,
             self.leave,
+            self.ask,
             self.result,
             self.history,
         )

@@ -48,7 +48,7 @@ class CampaignPage(Zone):
         self.message = MessagePanel(desk.draft)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
         self.sending = SendingPanel(desk.draft)
-        self.result = ResultPanel(desk.draft)
+        self.result = ResultPanel(desk.draft, demo=desk.demo)
         self._right = QStackedWidget()
         self._right.setMinimumWidth(420)
         for panel in (self.message, self.check, self.sending, self.result):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from smsfox_gui.core import senders
 from smsfox_gui.qt.bar_faces import INERT
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, money
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
+from smsfox_gui.services.campaigns import Repeats
 
 MOST = 10_000_000
 
@@ -27,6 +28,8 @@ class CheckPanel(Zone):
         self.setObjectName("pane")
         self._draft = draft
         self._demo = demo
+        self._repeats: Repeats | None = None
+        self._confirm_above = 0
         outer = column(self, 10, (16, 12, 16, 12))
         self._title = label("", "heading")
         outer.addWidget(self._title)
@@ -49,6 +52,13 @@ class CheckPanel(Zone):
         self._allow = QCheckBox()
         self._over.inside.addWidget(self._allow)
         layout.addWidget(self._over)
+        self._grave = Note("warn")
+        """What has to be confirmed by typing."""
+        self.typed = QLineEdit()
+        self.typed.setFixedWidth(130)
+        self.typed.textChanged.connect(self._show_limit)
+        self._grave.below.addWidget(self.typed, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._grave)
         self._note = Note("info")
         layout.addWidget(self._note)
         layout.addStretch(1)
@@ -115,6 +125,7 @@ class CheckPanel(Zone):
         self.limit.setSpecialValueText(self.tr("no limit"))
         self.limit.setAccessibleName(self.tr("Spending limit in roubles"))
         self._allow.setText(self.tr("I allow it"))
+        self.typed.setAccessibleName(self.tr("Number of recipients, typed to confirm"))
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
         self._when.setText(self.tr("Now, everyone at once"))
         self._when_note.setText(self.tr("Sending begins with one message, then two, then all the rest."))
@@ -124,15 +135,59 @@ class CheckPanel(Zone):
         self._keys.setText("Ctrl+Shift+Enter")
         self.refresh()
 
-    def begin(self, limit: int) -> None:
-        """The page has just come up: nothing may be pressed for a moment, the focus is in the limit."""
+    def begin(self, limit: int, confirm_above: int = 0) -> None:
+        """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
+
+        limit: whole roubles, 0 = none; confirm_above: points from which the number of people has to be typed.
+        """
         self._sending = False
+        self._confirm_above = confirm_above
+        self.typed.clear()
         self._allow.setChecked(False)
         self.limit.setValue(limit)
         self._inert.start()
         self.refresh()
         self.limit.setFocus()
         self.limit.selectAll()
+
+    def set_repeats(self, repeats: Repeats | None) -> None:
+        """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""
+        if repeats != self._repeats:
+            self._repeats = repeats
+            self._show_limit()
+
+    @property
+    def again(self) -> bool:
+        """Whether a person typed that most of these people shall get the same text once more."""
+        return self._repeats is not None and self._repeats.must_be_confirmed and self._is_typed()
+
+    def limit_points(self) -> int:
+        """Most points the campaign may cost, 0 = no limit; what was allowed once is its own limit."""
+        review, price = self._draft.review, self._draft.point_price
+        if self._demo or review is None or not self.limit.value() or not price:
+            return 0
+        return max(int(self.limit.value() / price), review.points if self._allow.isChecked() else 0)
+
+    def _grave_words(self) -> str:
+        """Why the number of people has to be typed; "" = it need not be."""
+        review, repeats = self._draft.review, self._repeats
+        if review is None:
+            return ""
+        words = ""
+        if repeats is not None and repeats.must_be_confirmed:
+            had = self.tr("%n of these people got this very text in the last 24 hours.", "", repeats.count)
+            words = counted(had, repeats.count)
+        elif not self._demo and review.points >= self._confirm_above:
+            words = self.tr("This is a big campaign.")
+        if not words:
+            return ""
+        wish = self.tr("To send it, type the number of recipients: %1").replace("%1", str(review.messages))
+        return f"{words} {wish}"
+
+    def _is_typed(self) -> bool:
+        review = self._draft.review
+        digits = "".join(letter for letter in self.typed.text() if letter.isdigit())
+        return review is not None and digits == str(review.messages)
 
     def set_sending(self, sending: bool) -> None:
         """The campaign is being frozen: the button has done its work."""
@@ -195,7 +250,11 @@ class CheckPanel(Zone):
         self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
         self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
         self._fits.setProperty("rank", "ok")
-        allowed = not over or self._allow.isChecked()
+        words = self._grave_words()
+        self._grave.setVisible(bool(words))
+        self._grave.set_words(words)
+        allowed = (not over or self._allow.isChecked()) and self._repeats is not None
+        allowed = allowed and (not words or self._is_typed())
         self.confirm.setEnabled(review is not None and allowed and not self._sending and not self._inert.isActive())
         people = review.messages if review is not None else 0
         if self._sending:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core.account import Account
+from smsfox_gui.core.errors import SameText
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.event_bridge import Batch, EventBridge
 from smsfox_gui.qt.readiness import Readiness, look_at
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
-from smsfox_gui.services.ports import Journal, JournalReader
+from smsfox_gui.services.campaigns import Repeats, grown_old
+from smsfox_gui.services.limits import Limits
+from smsfox_gui.services.ports import ContactList, Journal, JournalReader
+from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
@@ -56,6 +60,12 @@ class Desk(QObject):
     """The Path of the report just written."""
     quiet = Signal()
     """The last worker of a run came home."""
+    repeats_changed = Signal()
+    """It is known how many of these people have just had this text, or not any more."""
+    grown_old = Signal(object)
+    """What is queued waited for too long to go on by itself: its age, a timedelta. Nothing was started."""
+    settled = Signal(int)
+    """A person's decision about messages of this campaign is in the journal."""
 
     def __init__(self, program: Program, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +81,11 @@ class Desk(QObject):
         self.named_by_hand = False
         self.connected = program.demo
         self.stopping = False
+        self.writable = True
+        """Whether this program holds the journal, as far as anybody has found out."""
+        self.repeats: Repeats | None = None
+        """Of the text and list on the check page; None = not known yet."""
+        self._repeats_of = 0
         self._cancel_after: int | None = None
         self._reports_on = False
         self._wanted: int | None = None
@@ -86,12 +101,18 @@ class Desk(QObject):
         self.pool.failed.connect(self.failed)
         self._take_prices()
 
+    def set_writable(self, writable: bool) -> None:
+        """Whether this program may write into the journal; where it may not, nothing can be sent."""
+        if writable != self.writable:
+            self.writable = writable
+            self.readiness_changed.emit()
+
     # --- the draft
 
     @property
     def readiness(self) -> Readiness:
         """What stands in the way of sending."""
-        return look_at(self.draft, connected=self.connected, busy=self.pool.running is not None)
+        return look_at(self.draft, connected=self.connected, busy=self.busy, writable=self.writable)
 
     @property
     def busy(self) -> bool:
@@ -142,6 +163,7 @@ class Desk(QObject):
         """To the check page, if everything is ready."""
         self.draft.recount()
         if self.phase is Phase.DRAFT and self.readiness.ready:
+            self._look_for_repeats()
             self._enter(Phase.CHECK)
 
     def back(self) -> None:
@@ -151,21 +173,30 @@ class Desk(QObject):
 
     # --- sending
 
-    def confirm(self) -> None:
-        """Freeze the campaign and send it. Only from the check page."""
+    def confirm(self, *, limit_points: int = 0, again: bool = False) -> None:
+        """Freeze the campaign and send it. Only from the check page.
+
+        limit_points: most it may cost, 0 = no limit; again: a person knows that most have just had this text.
+        """
         contacts = self.draft.contacts
         if self.phase is not Phase.CHECK or not self.readiness.ready or contacts is None:
             return
         self._enter(Phase.ARMING)
-        program, draft = self.program, self.draft
+        program, draft, repeats = self.program, self.draft, self.repeats
         text, sender, name, rules = draft.text, draft.sender_name, self.name or self._list_stem(), draft.rules
+        limits = Limits(limit_points, program.settings.day_limit_points)
 
         def arm() -> tuple[int, Account]:
             account = program.account()
-            journal = self._journal()
+            journal = self.journal()
+            known = repeats if repeats is not None else self._repeats(contacts, text, rules)
+            if known.must_be_confirmed and not again:
+                raise SameText(count=known.count)
             campaign = program.campaigns.arm(
-                journal, contacts, text=text, rules=rules, sender=sender, name=name, account=account
+                journal, contacts, text=text, rules=rules, sender=sender, name=name, account=account, limits=limits
             )
+            if known.must_be_confirmed:
+                journal.decide(campaign, Decision.AGAIN)
             return campaign, account
 
         self.tasks.run_in_background(arm, lambda armed: self._launch(*armed), self._on_not_armed)
@@ -177,14 +208,55 @@ class Desk(QObject):
             self.pool.stop(PauseReason.USER)
             self.phase_changed.emit()
 
-    def resume(self) -> None:
-        """Go on with the campaign on the desk, where it stopped. Repeats no unknown."""
+    def resume(self, *, late: bool = False, limit_points: int | None = None) -> None:
+        """Go on with the campaign on the desk, where it stopped. Repeats no unknown.
+
+        late: a person wants it sent though it has waited too long, which `grown_old` asks about; limit_points: a new
+        limit for the campaign.
+        """
         record = self.run.record
         if record is None or self.busy or record.state is not CampaignState.PAUSED:
             return
+        age = None if late else grown_old(record, self.program.clock.now(), self.program.validity)
+        if age is not None:
+            self.grown_old.emit(age)
+            return
         campaign = record.id
+
+        def prepare() -> Account:
+            account = self.program.account()
+            if limit_points is not None:
+                self.journal().set_limit(campaign, limit_points)
+            return account
+
         self.tasks.run_in_background(
-            self.program.account, lambda account: self._launch(campaign, account), self.failed.emit
+            prepare, lambda account: self._launch(campaign, account, late=late), self.failed.emit
+        )
+
+    def resend(self, review: ResendReview) -> None:
+        """Send the messages of a review once more, as a person's recorded decision."""
+        if self.busy:
+            return
+        program = self.program
+
+        def decide() -> None:
+            reader = self.reader()
+            try:
+                program.resending.check_limits(reader, review, program.settings.day_limit_points)
+            finally:
+                reader.close()
+            program.resending.decide(self.journal(), review)
+
+        self.tasks.run_in_background(
+            program.account, lambda account: self._launch(review.campaign, account, decide=decide), self.failed.emit
+        )
+
+    def settle(self, campaign: int, decision: Decision, messages: Sequence[int] | None) -> None:
+        """Wait for the reports of messages in doubt, or count them as sent; messages None = all in doubt."""
+        self.tasks.run_in_background(
+            lambda: self.journal().decide(campaign, decision, messages),
+            lambda _: self._on_decided(campaign),
+            self.failed.emit,
         )
 
     def cancel(self) -> None:
@@ -234,12 +306,12 @@ class Desk(QObject):
         with self._door:
             return self.program.reader()
 
-    # --- private
-
-    def _journal(self) -> Journal:
+    def journal(self) -> Journal:
         """The journal to write into; the door keeps two threads from opening it at once."""
         with self._door:
             return self.program.journal()
+
+    # --- private
 
     def _take_prices(self) -> None:
         settings = self.program.settings
@@ -258,19 +330,26 @@ class Desk(QObject):
     def _list_stem(self) -> str:
         return Path(self.draft.contacts.info.name).stem if self.draft.contacts is not None else ""
 
-    def _launch(self, campaign: int, account: Account) -> None:
+    def _launch(
+        self, campaign: int, account: Account, *, late: bool = False, decide: Callable[[], object] | None = None
+    ) -> None:
+        """decide: done in the thread when nothing stands against sending any more."""
         program = self.program
 
         def prepare() -> object:
-            self._journal()
+            self.journal()
             if program.demo and not self._reports_on:
                 program.receive_reports()
                 self._reports_on = True
-            return program.dispatcher(campaign, account)
+            dispatcher = program.dispatcher(campaign, account, late=late)
+            if decide is not None:
+                decide()
+            return dispatcher
 
         def go(dispatcher: object) -> None:
-            self.stopping = False
-            self.pool.start(dispatcher)  # type: ignore[arg-type]
+            if not self.busy:  # two answers to the same question start one run
+                self.stopping = False
+                self.pool.start(dispatcher)  # type: ignore[arg-type]
             self._load(campaign)
 
         self.tasks.run_in_background(prepare, go, self._on_not_armed)
@@ -279,6 +358,37 @@ class Desk(QObject):
         if self.phase is Phase.ARMING:
             self._enter(Phase.CHECK)
         self.failed.emit(error)
+
+    def _look_for_repeats(self) -> None:
+        """How many of these people have just had this text; failing to find out leads back to the text."""
+        contacts, text, rules = self.draft.contacts, self.draft.text, self.draft.rules
+        assert contacts is not None
+        self.repeats = None
+        self._repeats_of += 1
+        ticket = self._repeats_of
+
+        def found(repeats: Repeats) -> None:
+            if ticket == self._repeats_of:
+                self.repeats = repeats
+                self.repeats_changed.emit()
+
+        def lost(error: Exception) -> None:
+            if ticket == self._repeats_of and self.phase is Phase.CHECK:
+                self._enter(Phase.DRAFT)
+                self.failed.emit(error)
+
+        self.tasks.run_in_background(lambda: self._repeats(contacts, text, rules), found, lost)
+
+    def _repeats(self, contacts: ContactList, text: str, rules: Rules) -> Repeats:
+        reader = self.reader()
+        try:
+            return self.program.campaigns.repeats(reader, contacts, text, rules)
+        finally:
+            reader.close()
+
+    def _on_decided(self, campaign: int) -> None:
+        self._reload(campaign)
+        self.settled.emit(campaign)
 
     def _load(self, campaign: int) -> None:
         self._wanted = campaign
@@ -312,7 +422,7 @@ class Desk(QObject):
     def _cancel_now(self, campaign: int) -> None:
         self._cancel_after = None
         self.tasks.run_in_background(
-            lambda: self._journal().cancel(campaign), lambda _: self._reload(campaign), self.failed.emit
+            lambda: self.journal().cancel(campaign), lambda _: self._reload(campaign), self.failed.emit
         )
 
     def _on_password(self, password: str | None) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.message import ContactRow, ListCounts
-from smsfox_gui.core.review import Review, Reviewer, review_shapes
+from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
-from smsfox_gui.services.ports import ContactList, FieldShape, ListSource, RowFilter
+from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -87,7 +87,7 @@ class Draft(QObject):
         self.review: Review | None = None
         self.text_error: TemplateError | None = None
         self.bound: template.Bound | None = None
-        self._shapes: tuple[FieldShape, ...] | None = None
+        self._shapes: ShapeReviewer | None = None
         self._shapes_of: tuple[int, ...] | None = None
         self._edition = 0
         self._reading: Reading | None = None
@@ -213,7 +213,7 @@ class Draft(QObject):
         if self.contacts is None or self.bound is None:
             self.review = None
         elif self._fits():
-            self.review = review_shapes(self._shapes or (), self.bound, self.tariff, self.rules)
+            self.review = self._shapes.review(self.bound) if self._shapes is not None else None
         else:
             self._gather_shapes(self.contacts, self.bound.columns)
             return
@@ -233,16 +233,16 @@ class Draft(QObject):
             self.text_error = error
 
     def _gather_shapes(self, contacts: ContactList, columns: Sequence[int]) -> None:
-        edition, wanted = self._edition, tuple(columns)
+        edition, wanted, tariff, rules = self._edition, tuple(columns), self.tariff, self.rules
         self._tasks.run_in_background(
-            lambda: contacts.shapes(wanted),
+            lambda: ShapeReviewer(contacts.shapes(wanted), tariff, rules),
             lambda shapes: self._on_shapes(edition, wanted, shapes),
             lambda error: self._on_look_failed(edition, error),
         )
 
-    def _on_shapes(self, edition: int, columns: tuple[int, ...], shapes: Sequence[FieldShape]) -> None:
+    def _on_shapes(self, edition: int, columns: tuple[int, ...], shapes: ShapeReviewer) -> None:
         if edition == self._edition:
-            self._shapes, self._shapes_of = tuple(shapes), columns
+            self._shapes, self._shapes_of = shapes, columns
             self.recount()
 
     def _on_look_failed(self, edition: int, error: Exception) -> None:

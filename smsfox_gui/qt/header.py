@@ -58,6 +58,9 @@ class Header(Zone):
         self._badge = Note("info", wrap=False)
         self._badge.hide()
         layout.addWidget(self._badge)
+        self.exposed = Note("err", wrap=False)
+        self.exposed.hide()
+        layout.addWidget(self.exposed)
         self._new = button(icon_name="add_20_regular")
         self._new.clicked.connect(self.new_requested)
         layout.addWidget(self._new)
@@ -74,6 +77,7 @@ class Header(Zone):
         self.name.setAccessibleName(self.tr("Name of the campaign"))
         name_tool(self._pencil, self.tr("Rename the campaign"))
         self._badge.set_words(self.tr("Demo mode: no SMS leaves this computer"))
+        self.exposed.set_words(self.tr("http:// — others can read the password"))
         self._new.setText(self.tr("New campaign"))
         name_tool(self._more, self.tr("More actions"))
 
@@ -89,6 +93,10 @@ class Header(Zone):
     def set_demo(self, demo: bool) -> None:
         """Show the permanent badge of the demo."""
         self._badge.setVisible(demo)
+
+    def set_exposed(self, exposed: bool) -> None:
+        """Show the permanent mark of a password that travels readable."""
+        self.exposed.setVisible(exposed)
 
     def set_name_editable(self, editable: bool) -> None:
         """Whether the name may still be changed."""

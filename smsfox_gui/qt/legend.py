@@ -72,7 +72,12 @@ class LegendRow(QWidget):
         layout.addWidget(self._word, 1)
         layout.addWidget(self._count)
         layout.addWidget(self._share)
-        layout.addWidget(self._action)
+        self._place = QWidget()
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addStretch()
+        place.addWidget(self._action)
+        layout.addWidget(self._place)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_entry(entry)
 
@@ -95,6 +100,15 @@ class LegendRow(QWidget):
         self._action.setVisible(bool(entry.action))
         self._action.setAccessibleName(f"{entry.text}: {entry.action}")
         self.setFixedHeight(theme.px(32 if entry.share or entry.action else 25))
+
+    def action_width(self) -> int:
+        """Pixels its button wants, 0 without one."""
+        return self._action.sizeHint().width() if self.entry.action else 0
+
+    def reserve(self, width: int) -> None:
+        """Keep so much room for a button, so that the numbers of all lines stand under each other."""
+        self._place.setMinimumWidth(width)
+        self._place.setVisible(bool(width))
 
     def _on_action(self) -> None:
         self.action_requested.emit(self.entry.key)
@@ -120,6 +134,9 @@ class Legend(QWidget):
             self._rebuild(entries)
         for entry in entries:
             self._rows[entry.key].set_entry(entry)
+        width = max((row.action_width() for row in self._rows.values()), default=0)
+        for row in self._rows.values():
+            row.reserve(width)
 
     def update_counts(self, counts: Mapping[MessageState, int]) -> None:
         """Change numbers only."""

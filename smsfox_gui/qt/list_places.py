@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.parts import button
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
@@ -35,8 +36,8 @@ class EmptyPlace(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
-        for button in (self._open, self._paste, self._sample):
-            buttons.addWidget(button)
+        for made in (self._open, self._paste, self._sample):
+            buttons.addWidget(made)
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
@@ -122,9 +123,4 @@ def _centered(rank: str) -> QLabel:
 
 
 def _button(name: str) -> QPushButton:
-    made = QPushButton()
-    made.setProperty("scale", "small")
-    made.setAutoDefault(False)
-    if name:
-        set_icon(made, name, "text", 16)
-    return made
+    return button(scale="small", icon_name=name)

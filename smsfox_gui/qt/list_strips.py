@@ -26,6 +26,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import icon, set_icon
 from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.parts import button
 from smsfox_gui.services.ports import ListSource
 
 ENCODINGS = ("utf-8", "windows-1251", "utf-16", "koi8-r", "cp866", "mac-cyrillic")
@@ -260,10 +261,7 @@ def _offer(box: QComboBox, choices: Sequence[tuple[str, object]], now: object, *
 
 
 def _small_button(name: str, clicked: object) -> QPushButton:
-    made = QPushButton()
-    made.setProperty("scale", "small")
-    made.setAutoDefault(False)
-    set_icon(made, name, "text", 16)
+    made = button(scale="small", icon_name=name)
     made.clicked.connect(lambda: clicked.emit())  # type: ignore[attr-defined]
     return made
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Command, Commands
@@ -13,12 +16,16 @@ from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
+from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import percent
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.parts import column, row
+from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Page, Rail
+from smsfox_gui.qt.recovery import Recovery
 from smsfox_gui.qt.settings_page import SettingsPage
+from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.status_words import StatusWords
 from smsfox_gui.qt.welcome_page import WelcomePage
 
@@ -48,8 +55,12 @@ class MainWindow(QMainWindow):
         self.bar = BottomBar()
         self.words = StatusWords(self)
         self.office = Office(self, desk, translation)
+        self.recovery = Recovery(self, desk)
+        self.settling = Settling(desk, self)
+        self.questions = Questions(self, desk)
         self._leaving = False
         self._asking_stop = False
+        self._asked_in = desk.phase
         self.welcoming = not desk.demo
         self._build()
         self._connect()
@@ -74,6 +85,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Every connection between the parts, sorted by sender."""
         desk, office, bar, campaign = self.desk, self.office, self.bar, self.campaign
+        bar.ask.confirmed.connect(self._on_agreed)
+        bar.ask.kept.connect(self.end_inquiry)
         bar.check.back_requested.connect(desk.back)
         bar.check.strip.list_requested.connect(desk.back)
         bar.check.strip.text_requested.connect(desk.back)
@@ -89,11 +102,11 @@ class MainWindow(QMainWindow):
         bar.result.duplicate_requested.connect(self._on_similar)
         bar.result.export_requested.connect(lambda: office.choose_report())
         bar.sending.pause_requested.connect(desk.pause)
-        bar.sending.resume_requested.connect(desk.resume)
+        bar.sending.resume_requested.connect(self.questions.go_on)
         bar.sending.stop_requested.connect(self._on_stop_requested)
         bar.stop.confirmed.connect(self._on_stop_confirmed)
         bar.stop.kept.connect(self._on_go_on)
-        campaign.check.confirmed.connect(desk.confirm)
+        campaign.check.confirmed.connect(self._on_confirmed)
         campaign.check.show_problems_requested.connect(office.show_problems)
         campaign.header.name_edited.connect(desk.set_name)
         campaign.header.new_requested.connect(self._on_new)
@@ -108,8 +121,12 @@ class MainWindow(QMainWindow):
         campaign.list_pane.row_selected.connect(campaign.message.show_row)
         campaign.list_pane.sample_requested.connect(office.open_sample)
         campaign.message.position_changed.connect(campaign.list_pane.select_position)
+        campaign.news.dismissed.connect(self.recovery.tell_next)
         campaign.news_button_clicked.connect(office.on_news_button)
+        campaign.result.repeat_requested.connect(self.questions.repeat)
+        campaign.result.settle_requested.connect(self._on_settled)
         campaign.results.export_requested.connect(office.choose_report_of)
+        campaign.results.message_selected.connect(self.settling.select)
         for command, slot in self._slots().items():
             self.commands[command].triggered.connect(slot)
         desk.account_changed.connect(self._on_account_changed)
@@ -118,21 +135,27 @@ class MainWindow(QMainWindow):
         desk.draft.reading_changed.connect(self._on_reading_changed)
         desk.exported.connect(office.on_exported)
         desk.failed.connect(office.on_failed)
+        desk.grown_old.connect(self.questions.send_late)
         desk.name_changed.connect(self._on_name_changed)
         desk.phase_changed.connect(self._on_phase_changed)
         desk.quiet.connect(self._on_quiet)
         desk.readiness_changed.connect(self._on_readiness_changed)
+        desk.repeats_changed.connect(self._on_repeats_changed)
         desk.run.counts_changed.connect(self._on_counts_changed)
         desk.run.record_changed.connect(self._on_record_changed)
         self.history.campaign_chosen.connect(self._on_campaign_chosen)
         self.history.new_requested.connect(self._on_new)
         self.history.open_requested.connect(self.open_campaign)
         self.rail.page_requested.connect(self.show_page)
+        self.settings.account.checker.requested.connect(office.check_connection)
+        self.settings.history.forget_requested.connect(office.forget_history)
         self.settings.account_entered.connect(office.keep_account)
         self.settings.demo_requested.connect(self.demo_requested)
         self.settings.plain_http_agreed.connect(office.agree_to_plain_http)
         self.settings.setting_changed.connect(office.change_setting)
         self.welcome.account_entered.connect(office.keep_account)
+        self.settling.offers_changed.connect(campaign.result.set_offers)
+        self.welcome.checker.requested.connect(office.check_connection)
         self.welcome.demo_requested.connect(self.demo_requested)
         self.welcome.language_chosen.connect(office.change_language)
         self.welcome.open_requested.connect(office.choose_list)
@@ -193,9 +216,30 @@ class MainWindow(QMainWindow):
         self.desk.open_campaign(campaign)
         self.show_page(Page.CAMPAIGN)
 
+    def ask(self, inquiry: Inquiry) -> None:
+        """Ask it in the bar of the campaign's page."""
+        self._asked_in = self.desk.phase
+        self.bar.ask.begin(inquiry)
+        self.show_page(Page.CAMPAIGN)
+        self.bar.ask.keep.setFocus()
+
+    @Slot()
+    def end_inquiry(self) -> None:
+        """What was asked is answered, or asks itself no more."""
+        self.bar.ask.end()
+        self._show_face()
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        inquiry = self.bar.ask.inquiry
+        self.end_inquiry()
+        if inquiry is not None:
+            inquiry.agreed()
+
     def retranslate(self) -> None:
         """Say anew what the window itself says."""
         self.commands.say()
+        self.bar.ask.end()
         self._on_phase_changed()
         self._on_account_changed()
 
@@ -211,6 +255,9 @@ class MainWindow(QMainWindow):
         """The bar's face for the page and the phase."""
         if self._leaving:
             self.bar.show_face(self.bar.leave)
+            return
+        if self.bar.ask.inquiry is not None and self.page is Page.CAMPAIGN:
+            self.bar.show_face(self.bar.ask)
             return
         self._asking_stop = self._asking_stop and self.desk.phase is Phase.SENDING
         if self._asking_stop and self.page is Page.CAMPAIGN:
@@ -234,6 +281,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_phase_changed(self) -> None:
         desk, campaign = self.desk, self.campaign
+        if desk.phase is not self._asked_in:
+            self.bar.ask.end()
         entering_check = desk.phase is Phase.CHECK and campaign.panel() is not campaign.check
         campaign.show_phase(desk.phase)
         campaign.list_pane.set_phase("check" if desk.phase in (Phase.CHECK, Phase.ARMING) else "text")
@@ -241,12 +290,28 @@ class MainWindow(QMainWindow):
         campaign.header.set_name_editable(desk.phase is Phase.DRAFT)
         campaign.check.set_sending(desk.phase is Phase.ARMING)
         if entering_check:
-            campaign.check.begin(self.office.limit_roubles())
+            campaign.check.set_repeats(desk.repeats)
+            campaign.check.begin(self.office.limit_roubles(), desk.program.settings.confirm_above)
         if desk.phase is not Phase.RESULT:
             campaign.result.say_saved("")
         self.show_page(self.page)
         self._on_counts_changed()
         self._on_readiness_changed()
+
+    @Slot()
+    def _on_repeats_changed(self) -> None:
+        self.campaign.check.set_repeats(self.desk.repeats)
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        check = self.campaign.check
+        self.desk.confirm(limit_points=check.limit_points(), again=check.again)
+
+    @Slot(object, object)
+    def _on_settled(self, decision: Decision, messages: Sequence[int] | None) -> None:
+        record = self.desk.run.record
+        if record is not None:
+            self.desk.settle(record.id, decision, messages)
 
     @Slot()
     def _on_readiness_changed(self) -> None:
@@ -274,6 +339,7 @@ class MainWindow(QMainWindow):
                 self.bar.sending.say(run, running=sending, stopping=desk.stopping)
             self.campaign.results.set_counts(dict(run.counts))
             self.campaign.results.refresh_soon()
+            self.settling.look()
         self.rail.set_badge(percent(run.passed, run.total) if sending else "")
         self._say_title()
 
@@ -317,6 +383,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_account_requested(self) -> None:
+        self.ask_account()
+
+    def ask_account(self) -> None:
+        """To the account's fields."""
         self.show_page(Page.SETTINGS)
         self.settings.show_account()
 
@@ -348,6 +418,8 @@ class MainWindow(QMainWindow):
     def _on_back(self) -> None:
         if self._leaving:
             self._on_stay()
+        elif self.bar.ask.inquiry is not None:
+            self.end_inquiry()
         elif self._asking_stop:
             self._on_go_on()
         else:
@@ -364,7 +436,7 @@ class MainWindow(QMainWindow):
         if self.desk.busy:
             self.desk.pause()
         elif self.desk.phase is Phase.SENDING:
-            self.desk.resume()
+            self.questions.go_on()
 
     @Slot()
     def _on_stop_requested(self) -> None:
@@ -384,16 +456,16 @@ class MainWindow(QMainWindow):
         self._asking_stop = False
         self._show_face()
         if self.desk.busy:
-            self.office.resume_when_quiet = True
+            self.recovery.resume_when_quiet = True
         else:
-            self.desk.resume()
+            self.questions.go_on()
 
     @Slot()
     def _on_quiet(self) -> None:
         if self._leaving:
             self.close()
             return
-        self.office.after_quiet()
+        self.recovery.after_quiet()
         self._on_phase_changed()
 
     # --- leaving

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from smsfox_gui.bootstrap import consent_for
 from smsfox_gui.core import wording
-from smsfox_gui.core.account import Account, Secret
-from smsfox_gui.core.errors import SmsfoxError
+from smsfox_gui.core.checking import ConnectionCheck, Finding
+from smsfox_gui.core.errors import (
+    AccountLocked,
+    AddressInvalid,
+    JournalBusy,
+    PasswordMissing,
+    PlainHttpRefused,
+    SmsfoxError,
+)
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.banner import BannerButton
@@ -23,16 +28,16 @@ from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
 from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.qt.draft_file import DraftFile, SavedDraft
 from smsfox_gui.qt.language import Translation
-from smsfox_gui.qt.numbers import counted, grouped
+from smsfox_gui.qt.recovery import ACCOUNT, RETRY
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
+    from smsfox_gui.bootstrap import Program
     from smsfox_gui.qt.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 REST = 1000
 """Milliseconds without a change before the draft is written to the disk."""
-LOOK, GO_ON, SETTINGS = "look", "go_on", "settings"
 
 
 class Office(QObject):
@@ -45,9 +50,7 @@ class Office(QObject):
         self._program = desk.program
         self._translation = translation
         self._drafts = DraftFile(self._program.folder / "draft.json")
-        self._interrupted: CampaignRecord | None = None
         self._loaded = False
-        self.resume_when_quiet = False
         self.sample_at_once = True
         """Whether the demo begins with its sample on the desk."""
         self._rest = QTimer(self, interval=REST, singleShot=True)
@@ -59,7 +62,7 @@ class Office(QObject):
         """After the first paint: settings into the pages, the kept draft or the list asked for, what was cut short."""
         settings = self._program.settings
         window = self._window
-        window.settings.set_settings(settings)
+        self._show_settings()
         window.welcome.language.set_code(settings.language)
         window.welcome.theme_choice.set_code(settings.theme)
         window.campaign.message.sender_picker.set_names(settings.sender_names)
@@ -70,7 +73,7 @@ class Office(QObject):
             window.show_page(window.page)
         else:
             self._restore_draft(wanted)
-            self._look_for_interrupted()
+            window.recovery.begin()
         self._loaded = True
         if window.shown() is window.welcome:
             window.welcome.demo.setFocus()
@@ -97,36 +100,19 @@ class Office(QObject):
             self.open_path(str(path))
         self._window.show_page(self._window.page)
 
-    def _look_for_interrupted(self) -> None:
-        def look() -> list[CampaignRecord]:
-            reader = self._desk.reader()
-            try:
-                return reader.campaigns()
-            finally:
-                reader.close()
-
-        self._desk.tasks.run_in_background(look, self._on_campaigns, self.on_failed)
-
-    def _on_campaigns(self, records: list[CampaignRecord]) -> None:
-        open_ones = (
-            record
-            for record in records
-            if record.state is CampaignState.PAUSED and record.reason is not PauseReason.NOT_STARTED
-        )
-        record = self._interrupted = next(open_ones, None)
-        if record is None:
-            return
-        states = record.states
-        left = states.get(MessageState.QUEUED, 0) + states.get(MessageState.WAITING, 0)
-        unknown = states.get(MessageState.UNKNOWN, 0)
-        words = self.tr("Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.")
-        numbers = (record.name, grouped(record.rows - left - unknown), grouped(unknown), grouped(left))
-        for place, value in enumerate(numbers, start=1):
-            words = words.replace(f"%{place}", value)
-        go_on = counted(self.tr("Go on with %n", "", left), left)
-        self.say("warn", words, (BannerButton(LOOK, self.tr("Look")), BannerButton(GO_ON, go_on, "primary")))
-        self._window.welcoming = False
-        self._window.show_page(self._window.page)
+    def news_of_beginning(self) -> list[Callable[[], None]]:
+        """What else has to be said at the start: settings that could not be used, an account that is locked."""
+        news: list[Callable[[], None]] = []
+        aside, ignored = self._program.settings_faults
+        if aside is not None:
+            words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
+            news.append(lambda: self.say("warn", words.replace("%1", aside.name)))
+        elif ignored:
+            words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
+            news.append(lambda: self.say("warn", words.replace("%1", ", ".join(ignored))))
+        if self._program.locked():
+            news.append(lambda: self._say_error(AccountLocked()))
+        return news
 
     # --- lists
 
@@ -229,7 +215,7 @@ class Office(QObject):
             self._desk.take_settings()
         elif name == "sender_names":
             self._window.campaign.message.sender_picker.set_names(self._program.settings.sender_names)
-        self._window.settings.set_settings(self._program.settings)
+        self._show_settings()
 
     @Slot(str)
     def change_language(self, code: str) -> None:
@@ -253,8 +239,46 @@ class Office(QObject):
     def agree_to_plain_http(self) -> None:
         """The person typed the host's name: plain http is agreed to for this login there."""
         settings = self._program.settings
-        account = Account(settings.login, Secret(""), settings.gateway_url)
-        self.change_setting("plain_http_consent", consent_for(account))
+        try:
+            self._program.consent_plain_http(settings.login, settings.gateway_url)
+        except (SmsfoxError, OSError) as error:
+            self.on_failed(error)
+        self._show_settings()
+
+    @Slot()
+    def check_connection(self) -> None:
+        """Ask the gateway whether it answers; the sentence goes where it was asked for."""
+        pages = (self._window.settings.account.checker, self._window.welcome.checker)
+        for checker in pages:
+            checker.begin()
+
+        def done(check: ConnectionCheck) -> None:
+            good = check.finding is Finding.ANSWERS
+            for checker in pages:
+                checker.end("ok" if good else "err", wording.check_sentence(check, self._translation.language))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, SmsfoxError):
+                log.error("unexpected", exc_info=error)
+            for checker in pages:
+                checker.end("err", self._sentence(error))
+
+        self._desk.tasks.run_in_background(self._program.check_connection, done, failed)
+
+    @Slot()
+    def forget_history(self) -> None:
+        """A person wants every ended campaign off the disk."""
+        program, desk = self._program, self._desk
+        desk.tasks.run_in_background(
+            lambda: desk.journal().forget(program.clock.now()),
+            self._window.settings.history.say_forgotten,
+            self.on_failed,
+        )
+
+    def _show_settings(self) -> None:
+        """The settings into the page that shows them, and what follows from them into the header."""
+        self._window.settings.set_settings(self._program.settings)
+        self._window.campaign.header.set_exposed(_exposed(self._program))
 
     def limit_roubles(self) -> int:
         """The spending limit of a campaign, whole roubles; 0 = none."""
@@ -279,30 +303,31 @@ class Office(QObject):
         """What was asked for did not happen: say so, and what is safe."""
         if not isinstance(error, SmsfoxError):
             log.error("unexpected", exc_info=error)
-        self.say("err", self._sentence(error))
+        self.say_failed(error)
+
+    def say_failed(self, error: Exception) -> None:
+        """The same, where the log has it already."""
+        if isinstance(error, JournalBusy):
+            self._desk.set_writable(False)
+        self._say_error(error)
+
+    def _say_error(self, error: Exception) -> None:
+        buttons: tuple[BannerButton, ...] = ()
+        if isinstance(error, AccountLocked | PasswordMissing | PlainHttpRefused):
+            buttons = (BannerButton(ACCOUNT, self.tr("To the account")),)
+        elif isinstance(error, JournalBusy):
+            buttons = (BannerButton(RETRY, self.tr("Try again")),)
+        self.say("err", self._sentence(error), buttons)
 
     @Slot(str)
     def on_news_button(self, key: str) -> None:
         """A person answered the strip."""
         self._window.campaign.show_news(False)
-        record = self._interrupted
-        if record is not None and key in (LOOK, GO_ON):
-            if key == GO_ON:
-                self.resume_when_quiet = True
-                self._desk.run.record_changed.connect(self._on_interrupted_loaded)
-            self._window.open_campaign(record.id)
-
-    def after_quiet(self) -> None:
-        """The workers came home: go on if a person said so meanwhile."""
-        if self.resume_when_quiet:
-            self.resume_when_quiet = False
-            self._desk.run.record_changed.connect(self._on_interrupted_loaded)
-
-    @Slot()
-    def _on_interrupted_loaded(self) -> None:
-        self._desk.run.record_changed.disconnect(self._on_interrupted_loaded)
-        self.resume_when_quiet = False
-        self._desk.resume()
+        if key == ACCOUNT:
+            self._window.ask_account()
+        else:
+            self._window.recovery.answer(key)
+        self._window.recovery.tell_next()
 
     def _sentence(self, error: Exception) -> str:
         if isinstance(error, SmsfoxError):
@@ -343,3 +368,9 @@ class Office(QObject):
         if not self._drafts.save(kept):
             self.say("warn", self.tr("The disk refuses to keep the draft. The text is still here; free some space."))
 
+
+def _exposed(program: Program) -> bool:
+    try:
+        return program.exposed()
+    except AddressInvalid:
+        return False

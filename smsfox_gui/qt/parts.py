@@ -178,7 +178,10 @@ class Note(QFrame):
         self._words = label("", "small", wrap=wrap)
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        self.inside.addWidget(self._words, 1)
+        self.below = column(spacing=6)
+        """Under the words."""
+        self.below.addWidget(self._words)
+        self.inside.addLayout(self.below, 1)
         self.set_kind(kind)
 
     def set_kind(self, kind: str) -> None:

@@ -20,6 +20,7 @@ class Obstacle(StrEnum):
     BROKEN_FIELD = "broken_field"
     SENDER = "sender"
     ACCOUNT = "account"
+    JOURNAL = "journal"
     BUSY = "busy"
     COUNTING = "counting"
 
@@ -37,11 +38,16 @@ class Readiness:
         return not self.obstacles
 
 
-def look_at(draft: Draft, *, connected: bool, busy: bool) -> Readiness:
-    """Everything that is in the way. connected: an account, or the demo; busy: another campaign is being sent."""
+def look_at(draft: Draft, *, connected: bool, busy: bool, writable: bool = True) -> Readiness:
+    """Everything that is in the way. connected: an account, or the demo; busy: another campaign is being sent.
+
+    writable: this program may write into the journal.
+    """
     found = [*_list(draft), *_text(draft)]
     if draft.sender_problem is not None:
         found.append(Obstacle.SENDER)
+    if not writable:
+        found.append(Obstacle.JOURNAL)
     if not connected:
         found.append(Obstacle.ACCOUNT)
     if busy:

@@ -96,7 +96,10 @@ class ReadyStrip(Zone):
 
     def _say_when(self, readiness: Readiness) -> None:
         self._asks_account = Obstacle.ACCOUNT in readiness.obstacles
-        if self._asks_account:
+        if Obstacle.JOURNAL in readiness.obstacles:
+            self._asks_account = False
+            self._when.show_words("wait", self.tr("Only looking"), self.tr("the journal cannot be written"))
+        elif self._asks_account:
             self._when.show_words("warn", self.tr("Connect the account"), self.tr("login and password"), asks=True)
         elif Obstacle.BUSY in readiness.obstacles:
             self._when.show_words("wait", self.tr("Another campaign is on its way"), self.tr("this one goes after it"))

@@ -45,6 +45,8 @@ class MessageRows:
         if self._name is not None:
             cells.append(Cell(message.cells[self._name] if self._name < len(message.cells) else ""))
         words = wording.state_sentence(message.state, message.reason, self._language)
+        if message.doubled:
+            words = f"{words} · {wording.doubled_words(self._language)}"
         cells += [
             Cell(str(message.parts)),
             Cell(words, look.icon, look.tone),

@@ -8,12 +8,13 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from smsfox_gui.core.account import Address
+from smsfox_gui.core.account import Address, place_of
 from smsfox_gui.core.errors import AddressInvalid
 from smsfox_gui.core.settings import INFOS, Settings
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.account_form import AccountForm, key_store_name
 from smsfox_gui.qt.choices import LanguageChoice, ThemeChoice
+from smsfox_gui.qt.connection_check import ConnectionChecker
 from smsfox_gui.qt.numbers import ROUBLE
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, roomy, row
 
@@ -89,21 +90,28 @@ class AccountGroup(Group):
         self.add("gateway_url", self.url, lambda: self.tr("Gateway address"))
         self.url.editingFinished.connect(self._on_url)
         self._wrong = Note("err")
-        self._plain = Note("warn")
-        self._consent = QLineEdit()
-        self._consent.setFixedWidth(160)
+        self._plain = Note("err")
+        self.consent = QLineEdit()
+        self.consent.setFixedWidth(160)
         self._secure = button(scale="small")
-        self._plain.inside.addWidget(self._consent)
+        self._plain.inside.addWidget(self.consent)
         self._plain.inside.addWidget(self._secure)
+        self.authorities = QLineEdit()
+        self.add("ca_file", self.authorities, lambda: self.tr("Own certificates (PEM file)"))
+        self.authorities.editingFinished.connect(
+            lambda: self.setting_changed.emit("ca_file", self.authorities.text().strip())
+        )
         self.outer.addWidget(self._wrong)
         self.outer.addWidget(self._plain)
         self._wrong.hide()
         self._plain.hide()
         self._secure.clicked.connect(self._on_secure)
-        self._consent.textChanged.connect(self._on_consent)
+        self.consent.textChanged.connect(self._on_consent)
         self.demo_button = button(icon_name="beaker_20_regular")
         self.demo_button.clicked.connect(self.demo_requested)
         self.demo_button.setVisible(not demo)
+        self.checker = ConnectionChecker()
+        self.outer.addWidget(self.checker)
         line = row()
         line.addWidget(self.demo_button)
         line.addStretch(1)
@@ -129,7 +137,7 @@ class AccountGroup(Group):
         super().retranslate()
         self.demo_button.setText(self.tr("Switch to the demo"))
         self._secure.setText(self.tr("Try https://"))
-        self._consent.setAccessibleName(self.tr("Host name, typed to agree to plain http"))
+        self.consent.setAccessibleName(self.tr("Host name, typed to agree to plain http"))
         self._say_password()
         self._say_address()
 
@@ -144,6 +152,10 @@ class AccountGroup(Group):
                 self.tr("Gateway address"),
                 self.tr("The address the program calls to send each SMS. Change it only if SMSFox told you to."),
             ),
+            "ca_file": (
+                self.tr("Own certificates (PEM file)"),
+                self.tr("Only where the office's network puts its own certificate before the gateway's; else empty."),
+            ),
         }
         text = self.tr("Login and password of SMSFox. The demo gateway needs neither and charges nothing.")
         return known.get(setting, (self.title(), text))
@@ -153,7 +165,9 @@ class AccountGroup(Group):
         if not self.url.hasFocus():
             self.url.setText(settings.gateway_url)
         self.url.setEnabled(not self._demo)
-        self._consented = bool(settings.plain_http_consent)
+        if not self.authorities.hasFocus():
+            self.authorities.setText(settings.ca_file)
+        self._consented = _agreed(settings)
         self._say_address()
 
     def set_password_state(self, *, there: bool, stored: bool | None) -> None:
@@ -180,7 +194,7 @@ class AccountGroup(Group):
         self._wrong.set_words(self.tr("This is not a web address. It looks like https://smsfox.ru/en/api/"))
         exposed = address is not None and address.exposed
         self._plain.setVisible(exposed)
-        self._consent.setVisible(exposed and not self._consented)
+        self.consent.setVisible(exposed and not self._consented)
         if address is not None and exposed:
             words = self.tr("http:// does not hide the password from the network.")
             if not self._consented:
@@ -206,8 +220,16 @@ class AccountGroup(Group):
     def _on_consent(self, typed: str) -> None:
         address = self._address()
         if address is not None and typed.strip() == address.host:
-            self._consent.clear()
+            self.consent.clear()
             self.plain_http_agreed.emit()
+
+
+def _agreed(settings: Settings) -> bool:
+    """Whether plain http was agreed to for just this login at just this host."""
+    try:
+        return settings.plain_http_consent == place_of(settings.login, settings.gateway_url)
+    except AddressInvalid:
+        return False
 
 
 class PricesGroup(Group):
@@ -237,6 +259,14 @@ class PricesGroup(Group):
         self.limit.setGroupSeparatorShown(True)
         self.limit.editingFinished.connect(lambda: self.setting_changed.emit("limit_points", self.limit.value()))
         self.add("limit_points", self.limit, lambda: self.tr("Limit of a campaign, points"))
+        self.day_limit = roomy(QSpinBox())
+        self.day_limit.setRange(0, 10**9)
+        self.day_limit.setMaximumWidth(160)
+        self.day_limit.setGroupSeparatorShown(True)
+        self.day_limit.editingFinished.connect(
+            lambda: self.setting_changed.emit("day_limit_points", self.day_limit.value())
+        )
+        self.add("day_limit_points", self.day_limit, lambda: self.tr("Limit of a day, points"))
         self.retranslate()
 
     def title(self) -> str:
@@ -248,6 +278,7 @@ class PricesGroup(Group):
         self.rules.setItemText(0, self.tr("66 / 152, as SMSFox counts"))
         self.rules.setItemText(1, self.tr("67 / 153, as the GSM standard counts"))
         self.limit.setSpecialValueText(self.tr("no limit"))
+        self.day_limit.setSpecialValueText(self.tr("no limit"))
 
     def help_of(self, setting: str) -> tuple[str, str]:
         return self.title(), self.tr(
@@ -259,6 +290,7 @@ class PricesGroup(Group):
         self.price.setValue(float(settings.point_price))
         self.rules.setCurrentIndex(max(0, self.rules.findData(settings.rules)))
         self.limit.setValue(settings.limit_points)
+        self.day_limit.setValue(settings.day_limit_points)
 
     def _on_price(self) -> None:
         self.setting_changed.emit("point_price", Decimal(f"{self.price.value():.2f}"))

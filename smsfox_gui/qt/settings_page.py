@@ -19,6 +19,7 @@ from smsfox_gui.qt.settings_groups import (
     SenderGroup,
     SpeedGroup,
 )
+from smsfox_gui.qt.settings_history import HistoryGroup
 
 
 class SettingsPage(Zone):
@@ -37,7 +38,15 @@ class SettingsPage(Zone):
         body = row(spacing=10, margins=(12, 0, 12, 12))
         layout.addLayout(body, 1)
         self.account = AccountGroup(demo=demo)
-        self._groups: tuple[Group, ...] = (self.account, PricesGroup(), SenderGroup(), SpeedGroup(), LookGroup())
+        self.history = HistoryGroup()
+        self._groups: tuple[Group, ...] = (
+            self.account,
+            PricesGroup(),
+            SenderGroup(),
+            SpeedGroup(),
+            self.history,
+            LookGroup(),
+        )
         body.addWidget(self._build_list())
         body.addWidget(self._build_form(), 1)
         body.addWidget(self._build_help())

@@ -10,6 +10,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.account_form import AccountForm, key_store_name
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.choices import LanguageChoice, ThemeChoice
+from smsfox_gui.qt.connection_check import ConnectionChecker
 from smsfox_gui.qt.icons import fox
 from smsfox_gui.qt.parts import Zone, button, column, icon_label, label, row, scrolled
 
@@ -162,6 +163,9 @@ class WelcomePage(Zone):
         inside.addSpacing(4)
         self._account_words = label("", "caption", wrap=True)
         inside.addWidget(self._account_words)
+        inside.addSpacing(4)
+        self.checker = ConnectionChecker()
+        inside.addWidget(self.checker)
         return card
 
     def _build_open(self) -> QFrame:

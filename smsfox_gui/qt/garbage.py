@@ -1,0 +1,44 @@
+"""Collects Python's cyclic garbage on the GUI thread only.
+
+Left to itself Python collects on whatever thread happens to allocate, a sending worker as likely as not. A cycle that
+holds a Qt object would then be destroyed on the wrong thread, which Qt does not survive; and a full collection in the
+middle of a campaign would stop the window for as long as it takes to look at every object of every module.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+PERIOD = 1000
+"""Milliseconds between two looks."""
+
+
+class GarbageCollection(QObject):
+    """Takes the collecting over from Python until `close`. What exists at that moment is taken for permanent."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        gc.disable()
+        gc.collect()
+        gc.freeze()
+        self._timer = QTimer(self, interval=PERIOD)
+        self._timer.timeout.connect(self._on_look)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Give it back."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    @Slot()
+    def _on_look(self) -> None:
+        """Collect the oldest generation that is due, as Python would."""
+        counts = gc.get_count()
+        for generation in (2, 1, 0):
+            if counts[generation] > self._thresholds[generation]:
+                gc.collect(generation)
+                return

@@ -1,0 +1,73 @@
+"""A window with a real account at a gateway of its own, for tests that need faults or a journal with a past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.bootstrap import open_program
+from smsfox_gui.core.answers import Exchange, Failure, judge
+from smsfox_gui.core.message import FrozenRow, NewCampaign
+from smsfox_gui.emulator.faults import Fault
+from smsfox_gui.emulator.server import DemoGateway
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.demo_texts import TEXTS, sample_list
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+
+ACCEPTED = judge(Exchange(True, 200, b"01"))
+LOST = judge(Exchange(True, failure=Failure.CONNECTION_LOST))
+
+
+def gateway(faults: Sequence[Fault] = ()) -> tuple[DemoGateway, str]:
+    """A started gateway that takes demo/demo, and its address; the settings of the program lead there."""
+    program = open_program()
+    made = DemoGateway(tariff=program.tariff, faults=faults)
+    url = made.start()
+    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0)
+    program.close()
+    return made, url
+
+
+def open_office(qtbot: QtBot, stage: Stage) -> MainWindow:
+    """The window with the account connected, and what the journal holds looked at."""
+    window = stage.open(demo=False, language="ru", colours="light")
+    window.office.keep_account("demo", "demo")
+    qtbot.waitUntil(lambda: window.desk.connected and not window.desk.tasks.busy, timeout=20_000)
+    return window
+
+
+def prepare(qtbot: QtBot, window: MainWindow) -> None:
+    """The sample list and text on the desk, ready to send."""
+    window.office.open_path(sample_list("ru"))
+    window.desk.draft.set_text(TEXTS["ru"], replaced=True)
+    window.desk.set_name("Приём")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+
+
+def send(qtbot: QtBot, window: MainWindow) -> None:
+    """Through the check page to the result."""
+    window.bar.compose.send.click()
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
+
+
+def agree(qtbot: QtBot, window: MainWindow) -> None:
+    """Say yes to what the bar asks, once it may be said."""
+    assert window.bar.face is window.bar.ask
+    window.bar.ask.confirm.click()
+    assert window.bar.face is window.bar.ask, "a double click answers"
+    qtbot.wait(700)
+    window.bar.ask.confirm.click()
+
+
+def rows(count: int) -> list[FrozenRow]:
+    """Rows of a list."""
+    return [FrozenRow(n, (f"7900000{n:04d}",), f"7900000{n:04d}", f"Text {n}", 1, 1) for n in range(1, count + 1)]
+
+
+def campaign(url: str) -> NewCampaign:
+    """A campaign of this account."""
+    return NewCampaign("Прерванная", "", "Text", "smsfox", "list.csv", None, ("Phone",), url, "demo", same_text=False)

@@ -1,0 +1,157 @@
+"""After a crash, a second window or an older copy: the window says what is, and nothing goes on by itself."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.bootstrap import data_folder, open_program
+from smsfox_gui.core.answers import Verdict
+from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.emulator.server import DemoGateway
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.readiness import Obstacle
+from smsfox_gui.qt.recovery import GO_ON, LOOK, RETRY, TRUST
+from tests.qt.office import ACCEPTED, LOST, agree, campaign, gateway, open_office, rows
+
+S = MessageState
+
+
+@pytest.fixture
+def office() -> Iterator[tuple[DemoGateway, str]]:
+    made = gateway()
+    yield made
+    made[0].stop()
+
+
+def cut_short(url: str, *verdicts: Verdict | None, count: int = 10) -> int:
+    """A campaign whose program died: one claim per verdict, None = its answer was never recorded."""
+    program = open_program()
+    journal = program.journal()
+    made = journal.arm(campaign(url), rows(count))
+    journal.start(made)
+    for verdict in verdicts:
+        claim = journal.claim(made)
+        assert claim is not None
+        if verdict is not None:
+            journal.record(claim, verdict)
+    program.close()
+    return made
+
+
+def keys(window: MainWindow) -> list[str]:
+    return [made.property("key") for made in window.campaign.news.findChildren(QPushButton)]
+
+
+def test_what_was_interrupted_is_said_and_waits(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    made, url = office
+    cut_short(url, ACCEPTED, LOST, ACCEPTED, None)
+    window = open_office(qtbot, stage)
+    assert window.campaign.news.isVisible()
+    words = window.campaign.news.text()
+    assert "«Прерванная»" in words
+    assert "Отправлено 2, неизвестно 2, осталось 6" in words
+    qtbot.wait(300)
+    assert made.requests == 0
+    window.office.on_news_button(LOOK)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+    assert made.requests == 0
+
+
+def test_going_on_sends_the_rest_and_repeats_no_unknown(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    made, url = office
+    cut_short(url, ACCEPTED, LOST, None)
+    window = open_office(qtbot, stage)
+    assert GO_ON in keys(window)
+    window.office.on_news_button(GO_ON)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 7
+    assert window.desk.run.counts == {S.ACCEPTED: 8, S.UNKNOWN: 2}
+
+
+def test_a_queue_that_grew_old_asks(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    made, url = office
+    cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    program = window.desk.program
+
+    class Later(type(program.clock)):  # type: ignore[misc]
+        def now(self) -> datetime:
+            return super().now() + timedelta(hours=30)
+
+    program.clock = Later()
+    window.office.on_news_button(GO_ON)
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
+    assert "30" in window.bar.ask.question.text()
+    assert made.requests == 0
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 9
+
+
+def test_a_limit_that_stopped_it_can_be_raised(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    made, url = office
+    number = cut_short(url, ACCEPTED)
+    program = open_program()
+    program.journal().set_limit(number, 1)
+    program.close()
+    window = open_office(qtbot, stage)
+    window.office.on_news_button(GO_ON)
+    record = window.desk.run
+    qtbot.waitUntil(lambda: record.record is not None and record.record.reason is PauseReason.LIMIT, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
+    assert made.requests == 0
+    window.bar.sending.pause.click()
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 9
+
+
+def test_a_second_window_only_looks_and_says_who_has_the_journal(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    first = open_program()
+    first.journal()
+    window = open_office(qtbot, stage)
+    assert Obstacle.JOURNAL in window.desk.readiness.obstacles
+    assert window.campaign.news.isVisible()
+    assert RETRY in keys(window)
+    first.close()
+    window.office.on_news_button(RETRY)
+    qtbot.waitUntil(lambda: Obstacle.JOURNAL not in window.desk.readiness.obstacles, timeout=10_000)
+
+
+def test_an_older_copy_waits_for_a_person(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str], tmp_path: Path
+) -> None:
+    made, url = office
+    number = cut_short(url, ACCEPTED)
+    file = data_folder() / "journal.sqlite"
+    shutil.copy(file, tmp_path / "copy")
+    program = open_program()
+    journal = program.journal()
+    journal.start(number)
+    claim = journal.claim(number)
+    assert claim is not None
+    journal.record(claim, ACCEPTED)
+    program.close()
+    for left in data_folder().glob("journal.sqlite-*"):
+        left.unlink()
+    shutil.copy(tmp_path / "copy", file)
+    window = open_office(qtbot, stage)
+    assert keys(window) == [TRUST]
+    window.office.on_news_button(TRUST)
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: GO_ON in keys(window) and window.campaign.news.isVisible(), timeout=10_000)
+    assert made.requests == 0
+    assert not window.desk.journal().restored()
