@@ -20,11 +20,16 @@ from smsfox_gui.core.errors import SmsfoxError, Unexpected
 from smsfox_gui.core.wording import error_sentence
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.garbage import GarbageCollection
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.workers import BackgroundTasks
 
 log = logging.getLogger(__name__)
+
+
+SETTLED = 1500
+"""Milliseconds after which a new window has everything it needs."""
 
 
 class Stage(QObject):
@@ -47,6 +52,9 @@ class Stage(QObject):
         self.program: Program | None = None
         self.desk: Desk | None = None
         self.window: MainWindow | None = None
+        self._garbage: GarbageCollection | None = None
+        self._tidy = QTimer(self, singleShot=True, interval=SETTLED)
+        self._tidy.timeout.connect(self._on_settled)
 
     def open(
         self, *, demo: bool, wanted: Path | None = None, language: str | None = None, colours: str | None = None
@@ -66,10 +74,15 @@ class Stage(QObject):
         window.restore(settings.geometry, settings.splitter)
         window.show()
         QTimer.singleShot(0, window, lambda: window.office.begin(wanted))
+        self._tidy.start()
         return window
 
     def close(self) -> None:
         """Join the threads, close the program, forget the window. Idempotent."""
+        self._tidy.stop()
+        if self._garbage is not None:
+            self._garbage.close()
+            self._garbage = None
         window, desk, program = self.window, self.desk, self.program
         self.window = self.desk = self.program = None
         if desk is not None:
@@ -91,6 +104,11 @@ class Stage(QObject):
             self.desk.pause()
         if self.window is not None and isinstance(error, Exception):
             self.window.office.say_failed(error)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Once everything is imported and painted; from then on no worker collects garbage."""
+        self._garbage = GarbageCollection(self)
 
     @Slot()
     def _on_demo_requested(self) -> None:

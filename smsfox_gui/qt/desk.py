@@ -145,7 +145,7 @@ class Desk(QObject):
         self.named_by_hand = False
         self._name("")
         self.draft.clear()
-        self.draft.set_sender("")
+        self.draft.set_sender("", replaced=True)
         self._wanted = None
         self.run.show(None, {})
         self._enter(Phase.DRAFT)
@@ -154,7 +154,7 @@ class Desk(QObject):
         """A new draft with this campaign's text and sender; the list on the desk stays."""
         self._wanted = None
         self.run.show(None, {})
-        self.draft.set_sender(record.sender)
+        self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
         self.set_name(record.name)
         self._enter(Phase.DRAFT)
@@ -224,7 +224,7 @@ class Desk(QObject):
         campaign = record.id
 
         def prepare() -> Account:
-            account = self.program.account()
+            account = self._account_of(record)
             if limit_points is not None:
                 self.journal().set_limit(campaign, limit_points)
             return account
@@ -247,8 +247,15 @@ class Desk(QObject):
                 reader.close()
             program.resending.decide(self.journal(), review)
 
+        def account() -> Account:
+            reader = self.reader()
+            try:
+                return self._account_of(reader.campaign(review.campaign))
+            finally:
+                reader.close()
+
         self.tasks.run_in_background(
-            program.account, lambda account: self._launch(review.campaign, account, decide=decide), self.failed.emit
+            account, lambda found: self._launch(review.campaign, found, decide=decide), self.failed.emit
         )
 
     def settle(self, campaign: int, decision: Decision, messages: Sequence[int] | None) -> None:
@@ -312,6 +319,10 @@ class Desk(QObject):
             return self.program.journal()
 
     # --- private
+
+    def _account_of(self, record: CampaignRecord) -> Account:
+        """The campaign's own account: what is left of it must not go out through another one."""
+        return self.program.account(record.login, record.gateway)
 
     def _take_prices(self) -> None:
         settings = self.program.settings
@@ -437,6 +448,9 @@ class Desk(QObject):
         if not self.named_by_hand:
             self._name(self._list_stem())
         if self.phase in (Phase.CHECK, Phase.RESULT):
+            # The campaign that was on the desk is in History; a late report of it must not bring it back.
+            self._wanted = None
+            self.run.show(None, {})
             self._enter(Phase.DRAFT)
 
     @Slot(object)

@@ -64,6 +64,8 @@ class Draft(QObject):
     """Rows read so far (int), or None when no reading is on its way."""
     list_failed = Signal(object)
     """The exception that a reading ended in."""
+    sender_replaced = Signal(str)
+    """The sender was set from elsewhere than the picker."""
     text_replaced = Signal(str)
     """The text was set from elsewhere than the editor."""
     review_changed = Signal()
@@ -156,11 +158,13 @@ class Draft(QObject):
         if replaced:
             self.text_replaced.emit(text)
 
-    def set_sender(self, sender: str) -> None:
-        """Take the sender name, "" for the default one."""
+    def set_sender(self, sender: str, *, replaced: bool = False) -> None:
+        """Take the sender name, "" for the default one; replaced = it comes from elsewhere than the picker."""
         if sender != self.sender_name:
             self.sender_name = sender
             self.review_changed.emit()
+        if replaced:
+            self.sender_replaced.emit(sender)
 
     def set_prices(self, point_price: Decimal, rules: Rules) -> None:
         """Take the price of a point and the rules of counting."""
@@ -281,10 +285,11 @@ class Draft(QObject):
     def _replace_list(self, contacts: ContactList | None) -> None:
         old, self.contacts = self.contacts, contacts
         self.counts, self.ready, self.review = None, (), None
-        if old is not None:
-            old.close()
         self._look_at_list()
         self.list_changed.emit()
+        # Only now: until it has heard of the new list, the table may still read the old one.
+        if old is not None:
+            old.close()
 
     def _on_judged(self, contacts: ContactList) -> None:
         if contacts is self.contacts:

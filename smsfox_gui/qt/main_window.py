@@ -16,6 +16,7 @@ from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
+from smsfox_gui.qt.in_turn import InTurn
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import percent
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self, desk)
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
+        self._news = InTurn((self._say_panel, self._say_bar, self._say_chips, self._say_rows), self)
         self._leaving = False
         self._asking_stop = False
         self._asked_in = desk.phase
@@ -327,21 +329,43 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_counts_changed(self) -> None:
-        desk, run = self.desk, self.desk.run
-        sending = desk.busy and desk.pool.running == (run.record.id if run.record else None)
-        if run.record is not None:
-            rate = desk.program.settings.rate
-            if desk.phase is Phase.RESULT:
-                self.campaign.result.say(run)
-                self.bar.result.say(run)
-            else:
-                self.campaign.sending.say(run, running=sending, stopping=desk.stopping, limit=rate)
-                self.bar.sending.say(run, running=sending, stopping=desk.stopping)
-            self.campaign.results.set_counts(dict(run.counts))
-            self.campaign.results.refresh_soon()
+        """While workers compute, bit by bit: see `in_turn`. What is offered is taken away at once."""
+        if self.desk.run.record is not None:
             self.settling.look()
-        self.rail.set_badge(percent(run.passed, run.total) if sending else "")
+        if self._sending():
+            self._news.ask()
+        else:
+            self._news.finish()
+
+    def _say_panel(self) -> None:
+        desk, run = self.desk, self.desk.run
+        if run.record is not None and desk.phase is Phase.RESULT:
+            self.campaign.result.say(run)
+        elif run.record is not None:
+            rate = desk.program.settings.rate
+            self.campaign.sending.say(run, running=self._sending(), stopping=desk.stopping, limit=rate)
+
+    def _say_bar(self) -> None:
+        desk, run = self.desk, self.desk.run
+        if run.record is not None and desk.phase is Phase.RESULT:
+            self.bar.result.say(run)
+        elif run.record is not None:
+            self.bar.sending.say(run, running=self._sending(), stopping=desk.stopping)
+        self.rail.set_badge(percent(run.passed, run.total) if self._sending() else "")
         self._say_title()
+
+    def _say_chips(self) -> None:
+        if self.desk.run.record is not None:
+            self.campaign.results.set_counts(dict(self.desk.run.counts))
+
+    def _say_rows(self) -> None:
+        if self.desk.run.record is not None:
+            self.campaign.results.refresh_soon()
+
+    def _sending(self) -> bool:
+        """Whether the campaign on the desk is the one being sent."""
+        record = self.desk.run.record
+        return record is not None and self.desk.pool.running == record.id
 
     @Slot()
     def _on_record_changed(self) -> None:

@@ -55,6 +55,7 @@ class MessagePanel(Zone):
         self.editor.text_changed.connect(self._on_text_changed)
         self.sample.position_changed.connect(self.position_changed)
         self.sender_picker.sender_changed.connect(draft.set_sender)
+        draft.sender_replaced.connect(self.sender_picker.set_sender)
         self.totals.row_requested.connect(self._on_row_requested)
         draft.text_replaced.connect(self._on_text_replaced)
         draft.list_changed.connect(self.sample.refresh)

@@ -134,7 +134,7 @@ class SendingPool(QObject):
     ended = Signal(int)
     """The campaign's id, after the last worker returned and the campaign was concluded."""
     failed = Signal(object)
-    """What a worker or the conclusion raised; comes before `ended`, or instead of it."""
+    """What a worker, the start or the conclusion raised; comes before `ended`."""
 
     def __init__(self, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -204,5 +204,7 @@ class SendingPool(QObject):
             self.ended.emit(dispatcher.campaign)
 
     def _give_up(self, error: Exception) -> None:
-        self._dispatcher = None
+        dispatcher, self._dispatcher = self._dispatcher, None
         self.failed.emit(error)
+        if dispatcher is not None:
+            self.ended.emit(dispatcher.campaign)

@@ -107,8 +107,8 @@ class Listening(Brakes):
         super().__init__(same_text=same_text)
         self._gateway = gateway
 
-    def observe(self, verdict: Verdict) -> PauseReason | None:
-        reason = super().observe(verdict)
+    def observe(self, verdict: Verdict, messages: int = 1) -> PauseReason | None:
+        reason = super().observe(verdict, messages)
         if reason is not None:
             self._gateway.signalled()
         return reason
