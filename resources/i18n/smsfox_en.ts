@@ -1943,6 +1943,14 @@
         <translation>Finished</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Pausing</source>
         <translation>Pausing</translation>
     </message>

@@ -1978,6 +1978,14 @@
         <translation>Завершена</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
         <source>Pausing</source>
         <translation>Ставим на паузу</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from smsfox_gui.core.states import MessageState
@@ -138,6 +138,7 @@ class SendingFace(Zone):
         """Say the words anew."""
         self.stop.setText(self.tr("Stop…"))
         self.progress.setAccessibleName(self.tr("Progress of the campaign"))
+        self._say_buttons(self._running, self._stopping)
         if self._run is not None:
             self.say(self._run, running=self._running, stopping=self._stopping)
 
@@ -264,6 +265,9 @@ class ResultFace(Zone):
         layout = row(self, 10, MARGINS)
         self._trouble = ReadyItem()
         self._good = ReadyItem()
+        for said in (self._trouble, self._good):
+            said.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Statements: there is nothing to press here.
+            said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout.addWidget(self._trouble)
         layout.addWidget(self._good)
         layout.addStretch(1)

@@ -19,6 +19,8 @@ BUCKET = 5.0
 """Seconds of one bar of the speed chart."""
 RECENT = 6
 """Buckets that the present speed is taken from."""
+SHORTEST = 1.0
+"""Seconds of a bucket below which its rate says nothing yet."""
 
 
 class CampaignRun(QObject):
@@ -34,7 +36,11 @@ class CampaignRun(QObject):
         self.counts: Counter[MessageState] = Counter()
         self.points: Counter[MessageState] = Counter()
         self.offline: ConnectionChanged | None = None
+        self.limit = 0.0
+        """Messages a second that are allowed, 0 = no limit."""
         self.buckets: deque[int] = deque([0], maxlen=720)
+        self._run_buckets = 0
+        """How many of the last buckets belong to this run: a pause ends one."""
         self._bucket_from = 0.0
         self._went_at: float | None = None
 
@@ -69,6 +75,7 @@ class CampaignRun(QObject):
         while now - self._bucket_from >= BUCKET:
             self._bucket_from += BUCKET
             self.buckets.append(0)
+            self._run_buckets += 1
 
     # --- figures
 
@@ -109,18 +116,24 @@ class CampaignRun(QObject):
 
     @property
     def speed(self) -> float:
-        """Messages a second in the last half minute of this run."""
+        """Messages a second in the last half minute of this run, 0 while it is too short to say."""
         if self._went_at is None:
             return 0.0
-        now = time.monotonic()
-        recent = list(self.buckets)[-RECENT:]
-        seconds = min(now - self._went_at, (len(recent) - 1) * BUCKET + now - self._bucket_from)
-        return sum(recent) / seconds if seconds > 0.5 else 0.0
+        recent = list(self.buckets)[-min(RECENT, self._run_buckets) :]
+        seconds = (len(recent) - 1) * BUCKET + time.monotonic() - self._bucket_from
+        return sum(recent) / seconds if seconds >= SHORTEST else 0.0
+
+    def rates(self, bars: int) -> list[float]:
+        """Messages a second in the last buckets, oldest first; one that is not over yet by its own time."""
+        made = [count / BUCKET for count in list(self.buckets)[-bars:]]
+        if self._went_at is not None:
+            made[-1] = self.buckets[-1] / min(max(time.monotonic() - self._bucket_from, SHORTEST), BUCKET)
+        return made
 
     @property
     def seconds_left(self) -> int | None:
         """Seconds until the last message is passed, None while nobody can say."""
-        speed = self.speed
+        speed = min(self.speed, self.limit) if self.limit else self.speed
         return round(self.left / speed) if speed > 0 and self.running else None
 
     def _keep_time(self) -> None:
@@ -128,6 +141,7 @@ class CampaignRun(QObject):
             self._went_at = self._bucket_from = time.monotonic()
             if any(self.buckets):
                 self.buckets.append(0)
+            self._run_buckets = 1
         elif not self.running:
             self._went_at = None
             self.offline = None

@@ -164,9 +164,9 @@ class CheckPanel(Zone):
     def limit_points(self) -> int:
         """Most points the campaign may cost, 0 = no limit; what was allowed once is its own limit."""
         review, price = self._draft.review, self._draft.point_price
-        if self._demo or review is None or not self.limit.value() or not price:
+        if review is None or not self.limit.value() or not price:
             return 0
-        return max(int(self.limit.value() / price), review.points if self._allow.isChecked() else 0)
+        return max(int(self.limit.value() / price), 1, review.points if self._allow.isChecked() else 0)
 
     def _grave_words(self) -> str:
         """Why the number of people has to be typed; "" = it need not be."""
@@ -244,7 +244,7 @@ class CheckPanel(Zone):
         review = self._draft.review
         price = self._draft.price or Decimal(0)
         limit = Decimal(self.limit.value())
-        over = bool(limit) and price > limit and not self._demo
+        over = bool(limit) and price > limit
         self._over.setVisible(over)
         words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
         self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))

@@ -163,6 +163,11 @@ class ChipRow(QWidget):
         self._select(kept, tell=bool(self._selected) and kept != self._selected)
         self.updateGeometry()
 
+    def reserve(self, lines: int) -> None:
+        """Keep room for so many lines of chips, so that one more chip moves nothing below."""
+        height = next((button.sizeHint().height() for button in self._buttons.values()), 0)
+        self.setMinimumHeight(lines * height + (lines - 1) * self._flow.spacing() if height else 0)
+
     def update_counts(self, counts: Mapping[str, int]) -> None:
         """Change numbers only; chips not named keep theirs."""
         for key, count in counts.items():

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenu, QWidget
+from shiboken6 import isValid
 
 from smsfox_gui.qt import theme
 
 _MARGIN = 2
 _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+_AGAIN = 50
+"""Milliseconds between two looks whether the layout round the control has moved."""
 
 
 class FocusRing(QWidget):
@@ -24,6 +27,8 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
+        self._again = QTimer(self, interval=_AGAIN)
+        self._again.timeout.connect(self._place)
         self.hide()
         window.installEventFilter(self)
         app = QApplication.instance()
@@ -37,7 +42,7 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay round the control while it or the window moves."""
-        if self._around is not None and event.type() in _FOLLOWED:
+        if isValid(self) and self._around is not None and event.type() in _FOLLOWED:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -50,6 +55,8 @@ class FocusRing(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self):
+            return
         self._follow(self._target(new))
 
     def _target(self, widget: QWidget | None) -> QWidget | None:
@@ -60,26 +67,30 @@ class FocusRing(QWidget):
         return None if widget.property("no_ring") else widget
 
     def _follow(self, widget: QWidget | None) -> None:
-        if self._around is not None:
-            self._around.removeEventFilter(self)
+        old = self._around
+        if old is not None and isValid(old):
+            old.removeEventFilter(self)
         self._around = widget
         if widget is not None:
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._on_gone)
+            self._again.start()
+        else:
+            self._again.stop()
         self._place()
 
     @Slot()
-    def _on_gone(self) -> None:
-        self._around = None
-        self.hide()
-
     def _place(self) -> None:
+        """Lie round the control. An ancestor that moves tells the control nothing, so this is asked again and again."""
         around, window = self._around, self.parentWidget()
-        if around is None or window is None or not around.isVisibleTo(window):
+        if around is not None and not isValid(around):
+            around = self._around = None
+            self._again.stop()
+        if around is None or window is None or not window.isAncestorOf(around) or not around.isVisibleTo(window):
             self.hide()
             return
         corner = around.mapTo(window, QPoint())
-        self.setGeometry(QRect(corner, around.size()).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
-        self.show()
-        self.raise_()
-        self.update()
+        place = QRect(corner, around.size()).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        if place != self.geometry() or self.isHidden():
+            self.setGeometry(place)
+            self.show()
+            self.raise_()

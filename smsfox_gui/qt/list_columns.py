@@ -17,7 +17,7 @@ CHECK, NUMBER, STATE = "check", "number", "state"
 _BEFORE_STATE = 5
 """So many columns stand left of the state: it must be in sight however wide the spreadsheet is."""
 _SAMPLE = 40
-_NARROW, _WIDE, _PHONE, _NUMBERS, _STATE, _SUBTITLE = 56, 170, 138, 42, 130, 50
+_NARROW, _WIDE, _PHONE, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 150, 42, 200, 50
 
 
 class ListColumns:

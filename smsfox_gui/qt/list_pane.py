@@ -415,6 +415,9 @@ class ListPane(QFrame):
     def _show_chips(self, *, anew: bool = False) -> None:
         seen = [] if anew else self.chips.keys()
         self.chips.set_chips(chips(self._counts, checking=self._phase == "check", seen=seen))
+        troubled = self._phase != "check" and self._counts.ready < self._counts.rows_read
+        if anew or troubled:
+            self.chips.reserve(2 if troubled else 1)
 
     def _first_choice(self) -> str:
         return READY_ROWS if self._counts.ready == self._counts.rows_read else ALL

@@ -283,7 +283,8 @@ class Office(QObject):
     def limit_roubles(self) -> int:
         """The spending limit of a campaign, whole roubles; 0 = none."""
         settings = self._program.settings
-        return int(cost(settings.limit_points, settings.point_price)) if settings.limit_points else 0
+        roubles = int(cost(settings.limit_points, settings.point_price))
+        return max(roubles, 1) if settings.limit_points and settings.point_price else 0
 
     def _on_account_kept(self, stored: bool) -> None:
         self._window.settings.set_password_state(there=True, stored=stored)

@@ -181,8 +181,7 @@ class ResultsTable(QFrame):
             self._show_ids(self._asked, ())
             return
         self._reader = reader_factory()
-        running = record.state is CampaignState.RUNNING
-        self.follow.setChecked(running)
+        self.follow.setChecked(True)  # A campaign is often shown before it runs: only a person switches this off.
         self.set_counts(record.states)
         self._show_follow()
         self._show_columns()
@@ -344,10 +343,10 @@ class ResultsTable(QFrame):
         name = _name_column(record)
         columns = [
             ColumnSpec("number", self.tr("No."), width=max(44, 18 + 8 * len(str(record.rows + record.excluded)))),
-            ColumnSpec("phone", self.tr("Phone"), width=140),
+            ColumnSpec("phone", self.tr("Phone"), width=150),
         ]
         if name is not None:
-            columns.append(ColumnSpec("name", record.columns[name], width=110))
+            columns.append(ColumnSpec("name", record.columns[name], width=100))
         columns += [
             ColumnSpec("parts", self.tr("SMS"), width=48),
             ColumnSpec("state", self.tr("State and reason"), width=180, stretch=True),

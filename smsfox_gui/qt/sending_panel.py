@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from smsfox_gui.core import senders, wording
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
-from smsfox_gui.qt.campaign_run import BUCKET, CampaignRun
+from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
@@ -96,6 +96,7 @@ class SendingPanel(Zone):
         if run.record is None:
             return
         self._run, self._state, self._limit = run, (running, stopping), limit
+        run.limit = limit
         self._say_head(run, running, stopping)
         self._passed.setText(grouped(run.passed))
         self._of.setText(self.tr("of %1 passed on").replace("%1", grouped(run.total)))
@@ -165,7 +166,7 @@ class SendingPanel(Zone):
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
 
     def _say_chart(self, run: CampaignRun, limit: float) -> None:
-        self._chart.set_bars([count / BUCKET for count in list(run.buckets)[-BARS:]], limit=limit)
+        self._chart.set_bars(run.rates(BARS), limit=limit)
 
     def _say_notes(self, run: CampaignRun, running: bool) -> None:
         record = run.record

@@ -34,9 +34,11 @@ class StatusWords(QObject):
     def title(self, page: Page, desk: Desk) -> str:
         """The title bar."""
         if page is Page.HISTORY:
-            return f"{self.tr('History')} — {PROGRAM}"
+            history = self.tr("History")
+            return f"{history} — {PROGRAM}"
         if page is Page.SETTINGS:
-            return f"{self.tr('Settings')} — {PROGRAM}"
+            settings = self.tr("Settings")
+            return f"{settings} — {PROGRAM}"
         title = f"{desk.name} — {PROGRAM}" if desk.name else PROGRAM
         on_its_way = desk.phase is Phase.SENDING and desk.busy
         return f"{percent(desk.run.passed, desk.run.total)} · {title}" if on_its_way else title

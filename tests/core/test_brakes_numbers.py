@@ -53,6 +53,14 @@ def test_the_twentieth_unknown_stops_however_far_apart() -> None:
     assert said == [None] * 39 + [PauseReason.UNKNOWN_ANSWERS]
 
 
+def test_every_message_of_a_request_counts_as_unknown() -> None:
+    watching = Brakes(same_text=True)
+    accepted, lost = judge(Exchange(True, 200, b"01")), judge(Exchange(True, 200, b"?"))
+    said = [watching.observe(*one) for one in [(accepted, 1), (lost, 10), (accepted, 10), (lost, 9), (accepted, 1)]]
+    assert said == [None] * 5
+    assert watching.observe(lost, 1) is PauseReason.UNKNOWN_ANSWERS
+
+
 def test_unknown_first_stops_and_unknown_second_does_not() -> None:
     assert stops(["?"]) == [PauseReason.UNKNOWN_ANSWERS]
     assert stops(["01", "?"]) == [None, None]

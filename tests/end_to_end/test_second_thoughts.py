@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,8 @@ def test_a_refused_send_leaves_nothing_that_a_resume_would_send(people, tmp_path
 
 
 def test_the_status_stands_though_nobody_reads_the_output(people):
-    line = [*command(), "send", str(people), "--text", TEXT, "--yes", "--gateway", "http://127.0.0.1:9/", "--login", "d"]
+    account = ["--gateway", "http://127.0.0.1:9/", "--login", "demo"]
+    line = [*command(), "send", str(people), "--text", TEXT, "--yes", *account]
     process = subprocess.Popen(
         line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=environment("demo")
     )
@@ -81,9 +82,9 @@ def test_ctrl_c_while_reading_exits_like_a_stop(people, tmp_path):
     fifo = tmp_path / "text"
     os.mkfifo(fifo)
     process = start_smsfox("send", people, "--text-file", fifo, "--yes", "--login", "demo")
-    time.sleep(1.5)
-    process.send_signal(2)
-    out, err = process.communicate(timeout=30)
+    with fifo.open("wb"):  # opens when the program has opened it to read
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
     assert process.returncode == 3
     assert b"Traceback" not in err
     assert smsfox("campaigns").lines == []

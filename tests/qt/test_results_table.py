@@ -176,3 +176,13 @@ def test_a_selected_message_is_told(table):
     table.select_message(77)
     assert seen == [77]
     assert 77 in keys(table)
+
+
+def test_every_new_campaign_is_followed_from_its_beginning(qtbot, table, record):
+    table.table.setFocus()
+    qtbot.keyClick(table.table.view(), Qt.Key.Key_Home)
+    assert not table.follow.isChecked()
+    table.set_campaign(replace(record, id=2, state=CampaignState.PAUSED, states=counts()), Reader)
+    table.set_campaign(replace(record, id=2, states=counts()), Reader)
+    assert table.follow.isVisible()
+    assert table.follow.isChecked()

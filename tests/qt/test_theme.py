@@ -101,6 +101,21 @@ def test_the_ring_follows_the_focus(qtbot):
     assert not ring.isVisible()
 
 
+def test_the_ring_follows_an_ancestor(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    box = QWidget(window)
+    button = QPushButton("a", box)
+    ring = FocusRing(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    box.move(60, 40)
+    qtbot.waitUntil(lambda: ring.geometry().center() == box.geometry().topLeft() + button.geometry().center())
+
+
 def test_the_ring_survives_its_controls_end(qtbot):
     window = QWidget()
     qtbot.addWidget(window)

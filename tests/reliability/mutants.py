@@ -20,8 +20,11 @@ import importlib.util
 import os
 import re
 import select
+import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -257,21 +260,52 @@ def tests_of(module: str) -> list[str]:
     return [str(path.relative_to(ROOT)) for pattern in SUITES[module] for path in sorted(ROOT.glob(pattern))]
 
 
-def survives(mutant: Mutant | None, files: Sequence[str]) -> bool:
-    """Whether the tests pass all the same. None = the module as it is."""
-    child = os.fork()
-    if child == 0:
-        _run_tests(mutant, files)
-    handle = os.pidfd_open(child)
-    try:
-        if not select.select([handle], [], [], LIMIT)[0]:
-            os.killpg(child, signal.SIGKILL)
-    finally:
-        os.close(handle)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+class Children:
+    """Runs tests in forked children, several at a time, each with a scratch folder of its own."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+        self._scratch = Path(tempfile.mkdtemp(prefix="smsfox-mutants-", dir=memory))
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self._clear(self._scratch)
+
+    @staticmethod
+    def _clear(folder: Path) -> None:
+        """Delete a folder. Tests of a full disk mount one of their own, and a killed test leaves it mounted."""
+        with open("/proc/self/mounts", encoding="utf-8") as mounts:
+            places = [line.split()[1] for line in mounts]
+        for place in places:
+            if place.startswith(f"{folder}/"):
+                subprocess.run(["umount", place], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def survivors(self, chosen: Sequence[Mutant | None], files: Sequence[str]) -> Iterator[Mutant | None]:
+        """Those with which the tests pass all the same. None = the module as it is."""
+        waiting = list(reversed(list(enumerate(chosen))))
+        running: dict[int, tuple[int, int, float, Mutant | None]] = {}
+        while waiting or running:
+            while waiting and len(running) < self._jobs:
+                number, mutant = waiting.pop()
+                child = os.fork()
+                if child == 0:
+                    _run_tests(mutant, files, self._scratch / str(number))
+                running[os.pidfd_open(child)] = (child, number, time.monotonic() + LIMIT, mutant)
+            ended = select.select(list(running), [], [], 1.0)[0]
+            for handle in ended:
+                child, number, _, mutant = running.pop(handle)
+                os.close(handle)
+                if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
+                    yield mutant
+                self._clear(self._scratch / str(number))
+            for child, _, end, _ in running.values():
+                if time.monotonic() > end:
+                    os.killpg(child, signal.SIGKILL)
 
 
-def _run_tests(mutant: Mutant | None, files: Sequence[str]) -> None:
+def _run_tests(mutant: Mutant | None, files: Sequence[str], scratch: Path) -> None:
     import pytest
 
     status = 1
@@ -282,7 +316,16 @@ def _run_tests(mutant: Mutant | None, files: Sequence[str]) -> None:
             os.dup2(null, descriptor)
         if mutant is not None:
             sys.meta_path.insert(0, Replacing(mutant))
-        options = ["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "--timeout=60", "--hypothesis-seed=1"]
+        options = [
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "--assert=plain",
+            "--timeout=60",
+            "--hypothesis-seed=1",
+            f"--basetemp={scratch}",
+        ]
         status = int(pytest.main([*options, *files]))
     finally:
         os._exit(status)
@@ -303,30 +346,40 @@ def _warm() -> None:
         importlib.import_module(name)
 
 
+def _measure(children: Children, module: str, every: int, first: int) -> tuple[int, int]:
+    """Mutants killed and tried of one module; prints the survivors. Exits when its tests fail without any."""
+    files, begun = tests_of(module), time.monotonic()
+    if not list(children.survivors([None], files)):
+        sys.exit(f"{module}: its own tests fail, nothing can be said")
+    chosen = list(mutants(module))[first::every]
+    alive = 0
+    for mutant in children.survivors(chosen, files):
+        alive += 1
+        print(f"  survived: {mutant.what if mutant else ''}", flush=True)
+    print(f"{module}: {len(chosen) - alive} of {len(chosen)} killed, {time.monotonic() - begun:.0f} s", flush=True)
+    return len(chosen) - alive, len(chosen)
+
+
 def main() -> int:
     """Print every survivor and the share that was killed."""
     parser = argparse.ArgumentParser(description="Mutation testing of the modules that decide about a second text.")
     parser.add_argument("modules", nargs="*", default=list(SUITES))
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--start", type=int, default=0, help="leave so many mutants of each module out")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     _warm()
     killed = total = 0
-    for module in options.modules:
-        files = tests_of(module)
-        if not survives(None, files):
-            print(f"{module}: its own tests fail, nothing can be said")
-            return 1
-        start, mine, dead = time.monotonic(), 0, 0
-        for mutant in list(mutants(module))[:: options.every]:
-            mine += 1
-            if survives(mutant, files):
-                print(f"  survived: {mutant.what}", flush=True)
-            else:
-                dead += 1
-        killed, total = killed + dead, total + mine
-        print(f"{module}: {dead} of {mine} killed, {time.monotonic() - start:.0f} s", flush=True)
+    children = Children(options.jobs)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        for module in options.modules:
+            dead, mine = _measure(children, module, options.every, options.start)
+            killed, total = killed + dead, total + mine
+    finally:
+        children.close()
     print(f"{killed} of {total} mutants killed: {killed / max(1, total):.1%}")
     return 0 if killed >= 0.95 * total else 1
 

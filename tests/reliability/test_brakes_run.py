@@ -54,7 +54,9 @@ RETURNED = ("authorization", "no points", "certificate")
 
 
 class Gateway:
-    """Answers 01 up to the k-th request and the signal from then on; counts what begins after the signal.
+    """Answers 01, from the k-th request on what makes a signal, and 01 again after it; counts what begins after it.
+
+    That all is well again makes it hard: no worker stops by an answer of its own, each must hear of the one signal.
 
     Where one answer is the signal, it has been given when it leaves here. Where several in a row are, workers may take
     them in in another order than they were given: there the signal is what completes the row for the brakes.
@@ -80,10 +82,10 @@ class Gateway:
             self.after += self._signalled
         with self._waiting:
             time.sleep(self._latency)
-        if number < self._at:
-            return ACCEPTED
-        if self._at_once:
-            self.signalled()
+        with self._lock:
+            if number < self._at or self._signalled:
+                return ACCEPTED
+            self._signalled = self._at_once
         return self._signal
 
     def made(self, waiting: AbstractContextManager[None] | None = None) -> Gateway:
@@ -178,8 +180,23 @@ def test_no_more_requests_than_those_in_flight(journal: SqliteJournal) -> None:
         assert sum(record.states.values()) == ROWS
         assert MessageState.SENDING not in record.states
         if name in RETURNED:
-            assert record.states[MessageState.QUEUED] == ROWS - (at - 1)
+            assert record.states[MessageState.QUEUED] == ROWS - (len(gateway.requests) - 1)
         else:
             assert max(Counter(gateway.requests).values()) == 1
     print(f"\n{RUNS} runs; the most further requests by number of workers: {dict(sorted(most.items()))}")
     assert wrong == [], wrong
+
+
+def test_a_brake_that_pulls_late_is_caught(journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The proof of the proof: a dispatcher that first thinks about it lets more requests through than are in flight."""
+    stop = Dispatcher.stop
+
+    def late(self: Dispatcher, reason: PauseReason = PauseReason.USER) -> None:
+        time.sleep(0.2)
+        stop(self, reason)
+
+    monkeypatch.setattr(Dispatcher, "stop", late)
+    campaign = journal.arm(new_campaign(), rows(1, False))
+    gateway = Gateway(Exchange(True, 502), 1, 10, 0.0)
+    send(journal, campaign, gateway, 4)
+    assert gateway.after > 3

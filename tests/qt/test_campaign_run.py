@@ -1,0 +1,85 @@
+"""The speed of a campaign on the desk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.qt import campaign_run
+from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.event_bridge import CampaignTally
+
+RECORD = CampaignRecord(
+    id=1,
+    name="n",
+    created=datetime(2026, 11, 24, tzinfo=UTC),
+    state=CampaignState.RUNNING,
+    reason=None,
+    sender="",
+    text="x",
+    list_name="l",
+    sheet=None,
+    columns=("Phone",),
+    gateway="",
+    login="",
+    same_text=True,
+    rows=200,
+    excluded=0,
+    states={MessageState.QUEUED: 200},
+)
+
+
+class Clock:
+    """Monotonic seconds that a test moves."""
+
+    now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(campaign_run, "time", made)
+    return made
+
+
+def answer(run: CampaignRun, count: int) -> None:
+    moved = Counter({MessageState.QUEUED: -count, MessageState.ACCEPTED: count})
+    run.apply(CampaignTally(moved=moved, answered=count))
+
+
+def test_a_resumed_campaign_is_measured_from_its_resume(qapp: object, clock: Clock) -> None:
+    run = CampaignRun()
+    run.show(RECORD, {})
+    for _ in range(4):
+        clock.now += 3
+        answer(run, 15)
+    assert run.speed == pytest.approx(5)
+    states = dict(run.counts)
+    run.show(replace(RECORD, state=CampaignState.PAUSED, states=states), {})
+    assert run.speed == 0
+    clock.now += 60
+    run.show(replace(RECORD, states=states), {})
+    clock.now += 2
+    answer(run, 4)
+    assert run.speed == pytest.approx(2)
+    assert run.seconds_left == 68
+    assert max(run.rates(24)) <= 6
+
+
+def test_a_burst_does_not_promise_more_than_the_limit(qapp: object, clock: Clock) -> None:
+    run = CampaignRun()
+    run.limit = 5
+    run.show(RECORD, {})
+    clock.now += 0.4
+    answer(run, 20)
+    assert run.seconds_left is None
+    clock.now += 0.6
+    assert run.seconds_left == 36
