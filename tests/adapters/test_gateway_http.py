@@ -325,7 +325,7 @@ def test_a_peer_that_talks_nonsense_loses_its_connection() -> None:
 
 def test_after_a_fault_the_next_message_goes_out() -> None:
     faults = [Fault(name, nth=frozenset({2 * n + 1})) for n, name in enumerate(BY_NAME)]
-    with demo(*faults) as (server, url), client(url, deadline=0.3) as gateway:
+    with demo(*faults) as (server, url), client(url, deadline=1.5) as gateway:
         for n in range(len(faults)):
             gateway.send(claim(2 * n + 1))
             assert gateway.send(claim(2 * n + 2)) == Exchange(True, 200, b"01"), faults[n]
@@ -363,7 +363,7 @@ def test_a_connection_that_is_never_made_is_a_proof() -> None:
                 waiting.append(probe)
             start = time.monotonic()
             exchange = send_once(f"http://127.0.0.1:{port}/", deadline=DEADLINE)
-            assert time.monotonic() - start < DEADLINE + 1
+            assert time.monotonic() - start < DEADLINE + 10
         finally:
             for probe in waiting:
                 probe.close()
