@@ -136,10 +136,10 @@ def test_two_refused_campaign_runs_lock_as_well(tmp_path: Path) -> None:
             dispatcher = made.dispatcher(campaign, made.account(), workers=2, rate=0.0)
             assert made.sending_began
             states = {MessageState.QUEUED: 3}
-            assert run_dispatcher(dispatcher, Tally(campaign, states), 3) is CampaignState.PAUSED
+            assert run_dispatcher(dispatcher, Tally(campaign, states), 3, lambda: 0) is CampaignState.PAUSED
         with pytest.raises(AccountLocked):
             made.account()
         made.enter_password("clinic", PASSWORD)
         dispatcher = made.dispatcher(campaign, made.account(), workers=2, rate=0.0)
-        assert run_dispatcher(dispatcher, Tally(campaign, {MessageState.QUEUED: 3}), 3) is CampaignState.FINISHED
+        assert run_dispatcher(dispatcher, Tally(campaign, {MessageState.QUEUED: 3}), 3, lambda: 0) is CampaignState.FINISHED
         assert not made.locked()

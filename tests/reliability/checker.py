@@ -58,8 +58,9 @@ def read_ledger(path: Path, start: int = 0) -> list[dict[str, Any]]:
 
 
 def read_journal(path: Path, campaign: int = 1) -> list[Row]:
-    """A campaign's messages, with plain SQLite and nothing of the program's."""
-    with closing(sqlite3.connect(path)) as db:
+    """A campaign's messages, with plain SQLite and nothing of the program's; one snapshot, nothing is written."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)) as db:
+        db.execute("BEGIN")
         span = db.execute("SELECT min(id), max(id) FROM message WHERE campaign = ?", (campaign,)).fetchone()
         attempts: dict[int, list[int]] = defaultdict(list)
         for message, attempt in db.execute(

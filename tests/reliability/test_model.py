@@ -144,6 +144,8 @@ class JournalModel(RuleBasedStateMachine):
         key, campaign = self._pick(data)
         if campaign.state in ("paused", "running"):
             self.journal.start(key)
+            if campaign.state == "paused":
+                self._give_up(campaign)
             campaign.state = "running"
         else:
             with pytest.raises(CampaignMissing):
@@ -164,7 +166,8 @@ class JournalModel(RuleBasedStateMachine):
         if campaign.state == "finished" or not meant:
             return
         self.journal.cancel(key)
-        campaign.state = "cancelled"
+        if "queued" in campaign.states():
+            campaign.state = "cancelled"
         for message in campaign.messages.values():
             if message.state == "queued":
                 message.state = "cancelled"
@@ -314,9 +317,14 @@ class JournalModel(RuleBasedStateMachine):
         for campaign in self.campaigns.values():
             if campaign.state == "running":
                 campaign.state = "paused"
-            for message in campaign.messages.values():
-                if message.state == "sending":
-                    message.state = "unknown"
+            self._give_up(campaign)
+
+    @staticmethod
+    def _give_up(campaign: Campaign) -> None:
+        """Nobody works on it: what looks as if it were on its way is in doubt."""
+        for message in campaign.messages.values():
+            if message.state == "sending":
+                message.state = "unknown"
 
     @invariant()
     def agrees(self) -> None:
