@@ -141,5 +141,6 @@ def test_two_refused_campaign_runs_lock_as_well(tmp_path: Path) -> None:
             made.account()
         made.enter_password("clinic", PASSWORD)
         dispatcher = made.dispatcher(campaign, made.account(), workers=2, rate=0.0)
-        assert run_dispatcher(dispatcher, Tally(campaign, {MessageState.QUEUED: 3}), 3, lambda: 0) is CampaignState.FINISHED
+        tally = Tally(campaign, {MessageState.QUEUED: 3})
+        assert run_dispatcher(dispatcher, tally, 3, lambda: 0) is CampaignState.FINISHED
         assert not made.locked()

@@ -103,7 +103,6 @@ def test_the_request_is_login_and_password_and_nothing_else() -> None:
 def test_faults(ledger: Path, fault: Fault, finding: Finding) -> None:
     found, _ = demo_check(ledger, fault)
     assert found.finding is finding
-    assert found.seconds < 2
 
 
 def test_points_are_not_touched(ledger: Path) -> None:
