@@ -36,6 +36,7 @@ from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
 from smsfox_gui.services.campaigns import Campaigns
 from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event, EventBus
 from smsfox_gui.services.pacing import RateLimit
+from smsfox_gui.services.places import Places
 from smsfox_gui.services.reporting import Reporting
 from smsfox_gui.services.resending import Resending
 from smsfox_gui.services.sending import Dispatcher
@@ -74,6 +75,7 @@ class Program:
         self.demo = demo
         self.clock = SystemClock()
         self.bus = EventBus()
+        self.places = Places()
         self.resources = resources()
         self._journal_path = journal
         self._settings_store = SettingsStore(folder / "settings.json")
@@ -337,6 +339,7 @@ class Program:
             clock=self.clock,
             per_request=per_request,
             terms=Terms(self.validity, late, settings.day_limit_points),
+            places=self.places,
         )
 
     def receive_reports(self, port: int = 0) -> str:

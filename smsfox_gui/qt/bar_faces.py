@@ -150,8 +150,11 @@ class SendingFace(Zone):
         self._failed.setText(self._trouble(run))
         seconds = run.seconds_left
         self._rest.setText("" if seconds is None else self.tr("≈ %1 left").replace("%1", span(seconds)))
+        # A progress bar paints a new value at once, and the whole window with it; asked this way it waits for its turn.
+        self.progress.setUpdatesEnabled(False)
         self.progress.setMaximum(max(1, run.total))
         self.progress.setValue(run.passed)
+        self.progress.setUpdatesEnabled(True)
         if self._said != (running, stopping, self.tr("Pause")):
             self._said = (running, stopping, self.tr("Pause"))
             self._say_buttons(running, stopping)

@@ -41,7 +41,7 @@ class CampaignPage(Zone):
         holder.hide()
         layout.addWidget(holder)
         self.list_pane = ListPane(desk.tasks.run_in_background)
-        self.results = ResultsTable(desk.tasks.run_in_background)
+        self.results = ResultsTable(desk.tasks.run_in_background, desk.hush)
         self._left = QStackedWidget()
         self._left.addWidget(self.list_pane)
         self._left.addWidget(self.results)

@@ -28,6 +28,12 @@ from smsfox_gui.services.resending import ResendReview
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
 
+BATCH = 0.03
+"""Seconds that the workers leave to the window to show a batch of results: to fill its labels and paint them."""
+PAGE = 0.1
+"""The same for another page: once or twice in a campaign."""
+BREATH = 15
+"""Milliseconds for the event loop between filling a page and showing it: each for itself is short."""
 TICK = 500
 """Milliseconds between two looks at the clock while a campaign is on its way."""
 SETTLE = 600
@@ -106,6 +112,10 @@ class Desk(QObject):
         if writable != self.writable:
             self.writable = writable
             self.readiness_changed.emit()
+
+    def hush(self, seconds: float = BATCH) -> None:
+        """The window has something to show: the workers let it, for so long."""
+        self.program.places.hush(seconds)
 
     # --- the draft
 
@@ -417,9 +427,15 @@ class Desk(QObject):
         record, points = loaded
         if record.id != self._wanted:
             return
+        self.hush(PAGE)
         self.bridge.drain()
         self.run.show(record, points)
         self._name(record.name)
+        QTimer.singleShot(BREATH, self, lambda: self._enter_loaded(record))
+
+    def _enter_loaded(self, record: CampaignRecord) -> None:
+        if self._wanted != record.id or self.run.record is not record:
+            return
         over = record.state in (CampaignState.FINISHED, CampaignState.CANCELLED)
         self._enter(Phase.RESULT if over and self.pool.running != record.id else Phase.SENDING)
         if self.busy:

@@ -22,7 +22,6 @@ class GarbageCollection(QObject):
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
         gc.disable()
-        gc.collect()
         gc.freeze()
         self._timer = QTimer(self, interval=PERIOD)
         self._timer.timeout.connect(self._on_look)

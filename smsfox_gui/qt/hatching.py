@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.state_look import Hatch, Look
@@ -29,22 +31,30 @@ def paint_fill(painter: QPainter, area: QRectF, look: Look) -> None:
     painter.restore()
 
 
-def paint_swatch(painter: QPainter, area: QRectF, look: Look) -> None:
-    """The little square of a legend."""
-    frame = area.adjusted(0.5, 0.5, -0.5, -0.5)
+def swatch(look: Look, size: QSize, ratio: float) -> QPixmap:
+    """The little square of a legend, drawn once for each theme and each kind of screen."""
+    return _swatch(look, size.width(), size.height(), ratio, theme.engine().theme.name)
+
+
+@lru_cache(maxsize=128)
+def _swatch(look: Look, width: int, height: int, ratio: float, _theme: str) -> QPixmap:
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    area = QRectF(0, 0, width, height)
     path = QPainterPath()
-    path.addRoundedRect(frame, 3, 3)
-    painter.save()
+    path.addRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    paint_fill(painter, area, look)
+    paint_fill(painter, area.adjusted(0.5, 0.5, -0.5, -0.5), look)
     painter.restore()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(theme.color("control"))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
-    painter.restore()
+    painter.end()
+    return pixmap
 
 
 def _slashes(painter: QPainter, area: QRectF) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.hatching import paint_swatch
+from smsfox_gui.qt.hatching import swatch
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS, Look
+
+_SWATCH = QSize(14, 14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,10 @@ class Swatch(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedSize(14, 14)
+        self.setFixedSize(_SWATCH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_swatch(painter, QRectF(self.rect()), self._look)
+        QPainter(self).drawPixmap(0, 0, swatch(self._look, _SWATCH, self.devicePixelRatioF()))
 
 
 class LegendRow(QWidget):
@@ -115,25 +116,31 @@ class LegendRow(QWidget):
 
 
 class Legend(QWidget):
-    """Lines in one column, or in two."""
+    """Lines in one column, or in two. Lines once made are kept: they come and go while messages are being sent."""
 
     action_requested = Signal(object)
 
     def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._made: dict[MessageState, LegendRow] = {}
         self._rows: dict[MessageState, LegendRow] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(22)
         self._grid.setVerticalSpacing(0)
 
+    def prepare(self, keys: Iterable[MessageState]) -> None:
+        """Make the lines of these states before anybody waits for them."""
+        for key in keys:
+            self._row(LegendEntry(key, "", 0))
+
     def set_entries(self, entries: Sequence[LegendEntry]) -> None:
         """Show these lines; lines of the same states are only filled anew."""
-        if [entry.key for entry in entries] != list(self._rows):
-            self._rebuild(entries)
         for entry in entries:
-            self._rows[entry.key].set_entry(entry)
+            self._row(entry).set_entry(entry)
+        if [entry.key for entry in entries] != list(self._rows):
+            self._arrange([entry.key for entry in entries])
         width = max((row.action_width() for row in self._rows.values()), default=0)
         for row in self._rows.values():
             row.reserve(width)
@@ -144,13 +151,21 @@ class Legend(QWidget):
             old = row.entry
             row.set_entry(LegendEntry(key, old.text, counts.get(key, 0), old.share, old.action))
 
-    def _rebuild(self, entries: Sequence[LegendEntry]) -> None:
+    def _row(self, entry: LegendEntry) -> LegendRow:
+        row = self._made.get(entry.key)
+        if row is None:
+            row = self._made[entry.key] = LegendRow(entry, self)
+            row.hide()
+            row.action_requested.connect(self.action_requested)
+        return row
+
+    def _arrange(self, keys: Sequence[MessageState]) -> None:
         for row in self._rows.values():
             self._grid.removeWidget(row)
-            row.deleteLater()
-        self._rows = {entry.key: LegendRow(entry) for entry in entries}
+        self._rows = {key: self._made[key] for key in keys}
+        for key, row in self._made.items():
+            row.setVisible(key in self._rows)
         for index, row in enumerate(self._rows.values()):
-            row.action_requested.connect(self.action_requested)
             self._grid.addWidget(row, index // self._columns, index % self._columns)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)

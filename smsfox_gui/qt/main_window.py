@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -12,11 +12,10 @@ from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Command, Commands
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import PAGE, Desk, Phase
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
-from smsfox_gui.qt.in_turn import InTurn
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import percent
@@ -59,7 +58,6 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self, desk)
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
-        self._news = InTurn((self._say_panel, self._say_bar, self._say_chips, self._say_rows), self)
         self._leaving = False
         self._asking_stop = False
         self._asked_in = desk.phase
@@ -283,11 +281,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_phase_changed(self) -> None:
         desk, campaign = self.desk, self.campaign
+        desk.hush(PAGE)
         if desk.phase is not self._asked_in:
             self.bar.ask.end()
         entering_check = desk.phase is Phase.CHECK and campaign.panel() is not campaign.check
         campaign.show_phase(desk.phase)
-        campaign.list_pane.set_phase("check" if desk.phase in (Phase.CHECK, Phase.ARMING) else "text")
+        if campaign.left() is campaign.list_pane:
+            campaign.list_pane.set_phase("text" if desk.phase is Phase.DRAFT else "check")
         campaign.header.set_phase(self.words.phase(desk))
         campaign.header.set_name_editable(desk.phase is Phase.DRAFT)
         campaign.check.set_sending(desk.phase is Phase.ARMING)
@@ -296,6 +296,11 @@ class MainWindow(QMainWindow):
             campaign.check.begin(self.office.limit_roubles(), desk.program.settings.confirm_above)
         if desk.phase is not Phase.RESULT:
             campaign.result.say_saved("")
+        # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
+        if desk.phase is Phase.CHECK:
+            QTimer.singleShot(0, campaign.sending, campaign.sending.prepare)
+        elif desk.phase is Phase.ARMING:
+            QTimer.singleShot(0, campaign.result, campaign.result.prepare)
         self.show_page(self.page)
         self._on_counts_changed()
         self._on_readiness_changed()
@@ -329,13 +334,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_counts_changed(self) -> None:
-        """While workers compute, bit by bit: see `in_turn`. What is offered is taken away at once."""
+        self.desk.hush()
         if self.desk.run.record is not None:
             self.settling.look()
-        if self._sending():
-            self._news.ask()
-        else:
-            self._news.finish()
+        self._say_panel()
+        self._say_bar()
+        self._say_results()
 
     def _say_panel(self) -> None:
         desk, run = self.desk, self.desk.run
@@ -354,13 +358,10 @@ class MainWindow(QMainWindow):
         self.rail.set_badge(percent(run.passed, run.total) if self._sending() else "")
         self._say_title()
 
-    def _say_chips(self) -> None:
+    def _say_results(self) -> None:
         if self.desk.run.record is not None:
             self.campaign.results.set_counts(dict(self.desk.run.counts))
-
-    def _say_rows(self) -> None:
-        if self.desk.run.record is not None:
-            self.campaign.results.refresh_soon()
+            self.campaign.results.refresh()
 
     def _sending(self) -> bool:
         """Whether the campaign on the desk is the one being sent."""

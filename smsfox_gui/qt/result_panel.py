@@ -108,6 +108,10 @@ class ResultPanel(Zone):
         if self._run is not None:
             self.say(self._run)
 
+    def prepare(self) -> None:
+        """Make what is dear to make while nothing is being sent yet."""
+        self._legend.prepare(MessageState)
+
     def say_saved(self, name: str) -> None:
         """The report was written; "" takes the note away."""
         self._saved.setVisible(bool(name))

@@ -91,6 +91,10 @@ class SendingPanel(Zone):
         if self._run is not None:
             self.say(self._run, running=self._state[0], stopping=self._state[1], limit=self._limit)
 
+    def prepare(self) -> None:
+        """Make what is dear to make while nothing is being sent yet."""
+        self._legend.prepare(MessageState)
+
     def say(self, run: CampaignRun, *, running: bool, stopping: bool, limit: float) -> None:
         """Show how the campaign stands; limit: messages a second allowed, 0 = none."""
         if run.record is None:

@@ -52,6 +52,7 @@ class Dispatcher:
         clock: Clock,
         per_request: int = 1,
         terms: Terms = _USUAL,
+        places: Places | None = None,
     ) -> None:
         """per_request: numbers in one request, only where every recipient gets the same text."""
         self.campaign = campaign.id
@@ -64,7 +65,7 @@ class Dispatcher:
         self._terms = terms
         self._watch = AwakeWatch(clock)
         self._turns = Turns(workers, clock)
-        self._places = Places()
+        self._places = places or Places()
         self._brakes = Brakes(same_text=campaign.same_text)
         self._lock = threading.Lock()
         self._stopped = threading.Event()

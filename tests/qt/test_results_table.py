@@ -85,7 +85,7 @@ def record():
 @pytest.fixture
 def table(qtbot, record):
     Reader.opened, Reader.sent = 0, 50
-    made = ResultsTable(lambda work, done, *_: done(work()))
+    made = ResultsTable(lambda work, done, *_: done(work()), lambda: None)
     qtbot.addWidget(made)
     made.resize(700, 500)
     made.show()

@@ -36,7 +36,7 @@ LIMIT = 90.0
 
 JOURNAL_TESTS = (
     "tests/adapters/test_journal.py",
-    "tests/adapters/test_journal_[acd]*.py",
+    "tests/adapters/test_journal_[acdn]*.py",
     "tests/adapters/test_journal_re*.py",
     "tests/adapters/test_journal_sp*.py",
 )

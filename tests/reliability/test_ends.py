@@ -11,7 +11,7 @@ import pytest
 
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
-from smsfox_gui.core.answers import Exchange, Failure
+from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import CampaignRecord, Claim
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
@@ -241,3 +241,30 @@ def test_a_closed_journal_refuses_instead_of_hanging(tmp_path: Path) -> None:
     thread.join(3)
     assert not thread.is_alive()
     assert said
+
+
+def claimed(desk: Desk, campaign: int) -> Claim:
+    claim = desk.journal.claim(campaign)
+    assert claim is not None
+    return claim
+
+
+def test_a_cancel_holds_for_the_last_row_in_flight(desk: Desk) -> None:
+    """A person cancels while the only row left is on its way; it comes back unsent, and must not go out after all."""
+    campaign = desk.arm(1)
+    desk.journal.start(campaign)
+    claim = claimed(desk, campaign)
+    desk.journal.cancel(campaign)
+    desk.journal.record(claim, judge(UNSENT))
+    assert desk.journal.claim(campaign) is None
+
+
+def test_a_cancelled_campaign_keeps_nothing_queued(desk: Desk) -> None:
+    """A row that comes back into a cancelled campaign is cancelled too: a resend of others must not take it along."""
+    campaign = desk.arm(2)
+    desk.journal.start(campaign)
+    claim = claimed(desk, campaign)
+    desk.journal.cancel(campaign)
+    desk.journal.record(claim, judge(UNSENT))
+    desk.journal.flush()
+    assert desk.record(campaign).states == {MessageState.CANCELLED: 2}
