@@ -11,7 +11,7 @@ from typing import Any
 
 from smsfox_gui.adapters.journal_reports import reconsider
 from smsfox_gui.adapters.journal_spending import Budgets
-from smsfox_gui.adapters.journal_states import pause
+from smsfox_gui.adapters.journal_states import cancel_queued, is_cancelled, pause
 from smsfox_gui.adapters.moments import moment
 from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.errors import JournalError
@@ -114,7 +114,10 @@ def _awake(
 def record(
     db: sqlite3.Connection, events: list[Event], claim: Claim, verdict: Verdict, at: int, budgets: Budgets
 ) -> None:
-    """The outcome of a claim. One that a delivery report has settled meanwhile is left as it is."""
+    """The outcome of a claim. One that a delivery report has settled meanwhile is left as it is.
+
+    What comes back unsent into a campaign that was cancelled meanwhile is cancelled with the rest.
+    """
     target = verdict.state
     for message, points in _messages(claim):
         values = (target.value, verdict.reason, verdict.detail, at, message, claim.attempt)
@@ -125,6 +128,8 @@ def record(
             budgets.give_back(db, claim.campaign, points, claim.attempt)
         if target in _LOOK_BACK:
             reconsider(db, events, message, at)
+    if target is MessageState.QUEUED and is_cancelled(db, claim.campaign):
+        cancel_queued(db, events, claim.campaign, at)
 
 
 def _messages(claim: Claim) -> list[tuple[int, int]]:

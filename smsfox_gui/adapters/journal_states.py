@@ -111,7 +111,7 @@ def finish(db: sqlite3.Connection, events: list[Event], campaign: int, now: int)
     if row is None:
         raise CampaignMissing(campaign=campaign)
     state = CampaignState(row[0])
-    if state is CampaignState.CANCELLED or has_open(db, campaign):
+    if has_open(db, campaign) or (state is CampaignState.CANCELLED and _any_cancelled(db, campaign)):
         return state
     # A campaign that was stopped for good stays so, though a person had some of its messages sent once more.
     target = CampaignState.CANCELLED if _any_cancelled(db, campaign) else CampaignState.FINISHED
@@ -135,23 +135,37 @@ def _any_cancelled(db: sqlite3.Connection, campaign: int) -> bool:
 
 
 def cancel(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> None:
-    """Cancel what is still queued; a campaign of which nothing is left to cancel keeps its state."""
+    """Cancel what is still queued, and what comes back unsent of what is on its way.
+
+    A campaign of which nothing is left to cancel keeps its state.
+    """
+    if not has_open(db, campaign):
+        return
+    db.execute("UPDATE campaign SET state = 'cancelled', reason = NULL, ended = ? WHERE id = ?", (now, campaign))
+    cancel_queued(db, events, campaign, now)
+    events.append(CampaignChanged(campaign, CampaignState.CANCELLED, None))
+
+
+def cancel_queued(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> None:
+    """Cancel what is queued or waits."""
     rows = db.execute(
         "SELECT id, state, points FROM message WHERE campaign = ? AND state IN ('queued', 'waiting')", (campaign,)
     ).fetchall()
-    if not rows:
-        return
     db.execute(
         "UPDATE message SET state = 'cancelled', reason = NULL, changed = ?"
         " WHERE campaign = ? AND state IN ('queued', 'waiting')",
         (now, campaign),
     )
-    db.execute("UPDATE campaign SET state = 'cancelled', reason = NULL, ended = ? WHERE id = ?", (now, campaign))
     events += [
         MessageChanged(campaign, message, MessageState(state), MessageState.CANCELLED, points)
         for message, state, points in rows
     ]
-    events.append(CampaignChanged(campaign, CampaignState.CANCELLED, None))
+
+
+def is_cancelled(db: sqlite3.Connection, campaign: int) -> bool:
+    """Whether a person stopped the campaign for good."""
+    row = db.execute("SELECT state = 'cancelled' FROM campaign WHERE id = ?", (campaign,)).fetchone()
+    return bool(row and row[0])
 
 
 def set_limit(db: sqlite3.Connection, campaign: int, points: int, budgets: Budgets) -> None:

@@ -15,7 +15,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.banner import BannerButton
-from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, language, money
 
@@ -162,7 +162,7 @@ class Recovery(QObject):
 
     def go_on_when_loaded(self) -> None:
         """Go on with the campaign that is just being put on the desk."""
-        self._desk.run.record_changed.connect(self._on_loaded)
+        self._desk.phase_changed.connect(self._on_entered)
 
     def after_quiet(self) -> None:
         """The workers came home: go on if a person said so meanwhile."""
@@ -171,9 +171,11 @@ class Recovery(QObject):
             self.go_on_when_loaded()
 
     @Slot()
-    def _on_loaded(self) -> None:
-        self._desk.run.record_changed.disconnect(self._on_loaded)
-        QTimer.singleShot(0, self._desk, self._desk.resume)  # after the desk has entered the campaign's phase
+    def _on_entered(self) -> None:
+        if self._desk.phase is not Phase.SENDING:
+            return
+        self._desk.phase_changed.disconnect(self._on_entered)
+        QTimer.singleShot(0, self._desk, self._desk.resume)  # when everybody knows of the phase
 
     # --- keeping no longer than wanted
 
