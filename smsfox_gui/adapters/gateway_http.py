@@ -146,9 +146,16 @@ class HttpGateway:
             return Failure.PROXY
         if _any(causes, NameResolutionError):
             return Failure.NO_ADDRESS
-        if _any(causes, ssl.SSLError) and not _any(causes, ssl.SSLEOFError):
+        if _any(causes, ssl.SSLError) and not any(_hung_up(cause) for cause in causes):
             return Failure.CERTIFICATE
         return Failure.NO_CONNECTION
+
+
+def _hung_up(cause: BaseException) -> bool:
+    """Whether the other side ended the handshake without a word; Python's version decides what that is called."""
+    return isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ssl.SSLSyscallError) or (
+        isinstance(cause, ssl.SSLError) and cause.reason == "UNEXPECTED_EOF_WHILE_READING"
+    )
 
 
 def _form(claim: Claim) -> str:
