@@ -34,3 +34,10 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--frozen DIR`: the folder that the build made."""
     parser.addoption("--frozen", type=Path, default=Path("dist/smsfox-gui"), help="the frozen folder to test")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """How many processes `-n auto` means: this one alone for what is measured or watched, else one for each core."""
+    alone = "not benchmark" not in config.option.markexpr or config.option.capture == "no" or config.option.usepdb
+    return 0 if alone else None

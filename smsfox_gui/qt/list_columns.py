@@ -18,6 +18,7 @@ _BEFORE_STATE = 5
 """So many columns stand left of the state: it must be in sight however wide the spreadsheet is."""
 _SAMPLE = 40
 _NARROW, _WIDE, _PHONE, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 150, 42, 200, 50
+_LEAST, _LEAST_STATE = 62, 122
 
 
 class ListColumns:
@@ -95,12 +96,12 @@ class ListColumns:
         if index == -2:
             return ColumnSpec(NUMBER, number, width=self._numbers)
         if index == -3:
-            return ColumnSpec(STATE, titles[STATE], width=_STATE, stretch=True)
+            return ColumnSpec(STATE, titles[STATE], width=_STATE, least=_LEAST_STATE, stretch=True)
         column = self._columns[index]
         role = self.role(index)
         says = {ColumnRole.PHONE: phone, ColumnRole.UNUSED: unused, ColumnRole.FIELD: "{" + column.field + "}"}[role]
-        width = _PHONE if role is ColumnRole.PHONE else self._widths[index]
-        icon = "phone" if role is ColumnRole.PHONE else ""
-        return ColumnSpec(f"c{index}", column.title or column.field, says, width, icon=icon, menu=True)
-
-
+        title = column.title or column.field
+        if role is ColumnRole.PHONE:
+            return ColumnSpec(f"c{index}", title, says, _PHONE, icon="phone", menu=True)
+        width = self._widths[index]
+        return ColumnSpec(f"c{index}", title, says, width, least=min(width, _LEAST), menu=True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderView, QScrollBar, QWidget
 
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.table_page import TablePage
 from smsfox_gui.qt.table_rows import ColumnSpec, FindableSource, NoRows, RowSource, TableRow
 from smsfox_gui.qt.table_view import CellDelegate, CellView
@@ -42,6 +43,8 @@ class PagedTable(QFrame):
         self._current_index: int | None = None
         self._column = 0
         self._editing: tuple[int, str] | None = None
+        self._by_hand: dict[str, int] = {}
+        self._fitting = False
         self._model = QStandardItemModel(self)
         self._page = TablePage(self._model)
         self._delegate = CellDelegate(self)
@@ -96,18 +99,17 @@ class PagedTable(QFrame):
         columns = tuple(columns)
         if columns == self._columns:
             return
-        same = [column.key for column in columns] == [column.key for column in self._columns]
-        kept = [self._header.sectionSize(i) for i in range(len(columns))] if same else []
+        if [column.key for column in columns] != [column.key for column in self._columns]:
+            self._by_hand.clear()
         self._columns = columns
         self._column = min(self._column, max(len(columns) - 1, 0))
         self._rows = ()
         self._page.set_columns(columns)
         self._header.set_columns(columns)
         self._corner.setFixedHeight(self._header.height())
-        for index, column in enumerate(columns):
+        for index in range(len(columns)):
             self._header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-            self._header.resizeSection(index, kept[index] if kept else theme.px(column.width))
-        self._stretch()
+        self._fit_columns()
         self.refresh()
 
     def set_source(self, source: RowSource) -> None:
@@ -319,13 +321,14 @@ class PagedTable(QFrame):
         self._view.end_editing()
         self._fill()
 
-    def _on_section_resized(self, index: int) -> None:
-        if not self._columns[index].stretch:
-            self._stretch()
+    def _on_section_resized(self, index: int, _old: int, width: int) -> None:
+        if not self._fitting:
+            self._by_hand[self._columns[index].key] = width
+            self._fit_columns()
         self._mark_cell()
 
     def _on_resized(self) -> None:
-        self._stretch()
+        self._fit_columns()
         self.refresh()
         if self._current_index is not None and self._place_of_current() is None:
             self.scroll_to(self._current_index)
@@ -362,13 +365,12 @@ class PagedTable(QFrame):
 
     # -- filling
 
-    def _stretch(self) -> None:
-        """Give the stretching column the room that is left, but never less than it asks for."""
-        index = next((i for i, column in enumerate(self._columns) if column.stretch), None)
-        if index is not None:
-            others = self._header.length() - self._header.sectionSize(index)
-            room = self._view.viewport().width() - others
-            self._header.resizeSection(index, max(room, theme.px(self._columns[index].width)))
+    def _fit_columns(self) -> None:
+        widths = fitted(self._columns, self._view.viewport().width(), theme.px(100) / 100, self._by_hand)
+        self._fitting = True
+        for index, width in enumerate(widths):
+            self._header.resizeSection(index, width)
+        self._fitting = False
 
     def _fits(self) -> int:
         """How many rows are seen whole."""

@@ -14,12 +14,16 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """A column. width: pixels of the drawings; icon: before the subtitle; menu: the header opens one (an arrow)."""
+    """A column. width: pixels of the drawings; icon: before the subtitle; menu: the header opens one (an arrow).
+
+    least: how narrow it may become where the room is short, 0 = not at all.
+    """
 
     key: str
     title: str
     subtitle: str = ""
     width: int = 100
+    least: int = 0
     stretch: bool = False
     checkable: bool = False
     align: Qt.AlignmentFlag = LEFT

@@ -13,16 +13,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from smsfox_gui.qt import resources
+from smsfox_gui.qt.fonts import BASE_POINTS, system_font
 from smsfox_gui.qt.style_sheet import style_sheet
 
 Tokens = Mapping[str, Mapping[str, str]]
 
-BASE_POINTS = 10.0
-_NO_DESKTOP = ("offscreen", "minimal")
 _SYSTEM_DEFAULT = {"win32": 9.0, "darwin": 13.0}
 _SYSTEM_BASE = {"darwin": 13.0}
 
@@ -80,7 +79,8 @@ class ThemeEngine(QObject):
         self._theme = self._themes["light"]
         self._wanted = "light"
         self._images = QTemporaryDir()
-        self._scale = _text_scale()
+        self._font = system_font(self.folder)
+        self._scale = _text_scale(self._font)
         self._fonts: dict[FontRole, QFont] = {}
         _Current.engine = self
 
@@ -163,7 +163,7 @@ class ThemeEngine(QObject):
         return paths
 
     def _make_font(self, role: FontRole) -> QFont:
-        made = _system_font()
+        made = QFont(self._font)
         made.setPointSizeF(self.points(role))
         made.setWeight(QFont.Weight.DemiBold if _RELATIVE[role][1] else QFont.Weight.Normal)
         made.setFeature(QFont.Tag("tnum"), 1)
@@ -200,19 +200,9 @@ def px(pixels: float) -> int:
     return engine().px(pixels)
 
 
-def _system_font() -> QFont:
-    """The desktop's own font. Without a desktop Qt has only a stand-in; the font of the drawings is nearer then."""
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if QGuiApplication.platformName() in _NO_DESKTOP:
-        made.setPointSizeF(BASE_POINTS)
-        if "Open Sans" in QFontDatabase.families():
-            made.setFamily("Open Sans")
-    return made
-
-
-def _text_scale() -> float:
+def _text_scale(font: QFont) -> float:
     """The system's text size relative to the platform's default."""
-    points = _system_font().pointSizeF()
+    points = font.pointSizeF()
     default = _SYSTEM_DEFAULT.get(sys.platform, BASE_POINTS)
     return max(0.8, points / default) if points > 0 else 1.0
 

@@ -1,8 +1,6 @@
-"""kill -9 of the real `smsfox send` and `resume`, again and again: nobody twice, nobody lost, every doubt listed.
+"""kill -9 of the real `smsfox send` and `resume`, two hundred times: nobody twice, nobody lost, every doubt listed.
 
-`SMSFOX_SEND_KILLS` says how often; the many kills are in tests/reliability/test_kills.py. Two hundred:
-
-    SMSFOX_SEND_KILLS=200 python -m pytest -s tests/end_to_end/test_kill.py
+`SMSFOX_SEND_KILLS` says how often; the many kills are in tests/reliability/test_kills.py.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ import pytest
 
 from .office import RunningGateway, check, environment, gateway
 
-KILLS = int(os.environ.get("SMSFOX_SEND_KILLS", "60"))
+KILLS = int(os.environ.get("SMSFOX_SEND_KILLS", "200"))
 ROWS = 400
 WORKERS = 8
 

@@ -1,0 +1,31 @@
+"""How wide a table's columns are: some may yield, before the stretching one (the state) goes out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from smsfox_gui.qt.table_rows import ColumnSpec
+
+
+def fitted(columns: Sequence[ColumnSpec], room: int, unit: float, by_hand: Mapping[str, int]) -> list[int]:
+    """Pixels of every column in a room of so many; unit: pixels to a pixel of the drawings.
+
+    Widths set by hand stay. The widest of the others yields first, none below its `least`; what is over goes to the
+    stretching column. Where all that does not do, the sum is more than the room, and the table scrolls.
+    """
+    widths = [by_hand.get(column.key, round(column.width * unit)) for column in columns]
+    floors = [by_hand.get(column.key, round((column.least or column.width) * unit)) for column in columns]
+    lack = sum(widths) - room
+    while lack > 0:
+        yielding = [place for place, width in enumerate(widths) if width > floors[place]]
+        if not yielding:
+            break
+        widest = max(yielding, key=lambda place: widths[place])
+        others = [widths[place] for place in yielding if widths[place] < widths[widest]]
+        step = min(lack, max(widths[widest] - max(others, default=0), 1), widths[widest] - floors[widest])
+        widths[widest] -= step
+        lack -= step
+    stretching = next((place for place, column in enumerate(columns) if column.stretch), None)
+    if lack < 0 and stretching is not None:
+        widths[stretching] -= lack
+    return widths

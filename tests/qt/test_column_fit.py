@@ -1,0 +1,46 @@
+"""Columns yield room to one another, so that the state stays in sight."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.table_rows import ColumnSpec
+
+NAME = ColumnSpec("name", "Name", width=140, least=60)
+TOWN = ColumnSpec("town", "Town", width=100, least=60)
+PHONE = ColumnSpec("phone", "Phone", width=150)
+STATE = ColumnSpec("state", "State", width=200, least=130, stretch=True)
+
+
+def test_what_is_over_goes_to_the_stretching_column():
+    assert fitted([PHONE, NAME, STATE], 600, 1.0, {}) == [150, 140, 310]
+
+
+def test_the_widest_yields_first_and_the_phone_never():
+    assert fitted([PHONE, NAME, TOWN, STATE], 560, 1.0, {}) == [150, 140, 100, 170]
+    assert fitted([PHONE, NAME, TOWN, STATE], 480, 1.0, {}) == [150, 100, 100, 130]
+
+
+def test_a_width_set_by_hand_stays():
+    assert fitted([PHONE, NAME, STATE], 400, 1.0, {"name": 120})[1] == 120
+
+
+columns = st.lists(
+    st.builds(
+        lambda key, width, least: ColumnSpec(str(key), "", width=width, least=min(width, least)),
+        st.integers(0, 10**6),
+        st.integers(30, 300),
+        st.integers(0, 120),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(columns, st.integers(0, 3000), st.sampled_from([1.0, 1.25, 2.0]))
+def test_all_the_room_is_used_and_nobody_is_squeezed(some, room, unit):
+    some.append(STATE)
+    widths = fitted(some, room, unit, {})
+    least = [round((column.least or column.width) * unit) for column in some]
+    assert all(width >= floor for width, floor in zip(widths, least, strict=True))
+    assert sum(widths) == max(room, sum(least))
