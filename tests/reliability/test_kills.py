@@ -34,7 +34,7 @@ from tests.end_to_end.office import environment, gateway
 from tests.reliability.checker import contradictions, read_journal, read_ledger
 from tests.reliability.kill_points import FIRST_LIFE, POINTS
 
-KILLS = int(os.environ.get("SMSFOX_KILLS", "940"))
+KILLS = int(os.environ.get("SMSFOX_KILLS", "1000"))
 LANES = 2
 MOST_IN_DOUBT = 8 * 5
 """Messages that one death can leave unknown: workers times numbers in a request."""
