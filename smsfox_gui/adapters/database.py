@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from smsfox_gui.adapters.durable_files import create_private, file_error, make_folder, sync_folder
-from smsfox_gui.adapters.journal_migrations import migrate, refuse_newer
+from smsfox_gui.adapters.journal_migrations import migrate, read_as_newest, refuse_newer
 from smsfox_gui.core.errors import (
     JournalBusy,
     JournalDamaged,
@@ -96,8 +96,9 @@ def open_reader(path: Path) -> sqlite3.Connection:
     connection = None
     try:
         connection = _connect_reader(path, _ReadingConnection)
-        connection.execute("PRAGMA query_only = ON")
         refuse_newer(connection)
+        read_as_newest(connection)
+        connection.execute("PRAGMA query_only = ON")
     except sqlite3.Error as error:
         raise journal_error(error) from None
     except JournalError:

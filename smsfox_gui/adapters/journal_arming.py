@@ -32,7 +32,9 @@ def arm(
     number: int = db.execute(
         "SELECT max(campaigns, (SELECT coalesce(max(id), 0) FROM campaign)) + 1 FROM journal"
     ).fetchone()[0]
-    first: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM list_row").fetchone()[0]
+    first: int = db.execute(
+        "SELECT max(highest_row, (SELECT coalesce(max(id), 0) FROM list_row)) + 1 FROM journal"
+    ).fetchone()[0]
     _insert_campaign(db, number, campaign, now, first)
     position = first
     messages = 0
@@ -49,8 +51,8 @@ def arm(
 def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign, now: int, first: int) -> None:
     db.execute(
         "INSERT INTO campaign (id, name, created, state, reason, sender, text, rules, list_name, sheet, columns,"
-        " gateway, login, same_text, limit_points, valid_from, quiet, first_row, last_row, messages)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        " gateway, login, same_text, limit_points, valid_from, quiet, point_price, first_row, last_row, messages)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         (
             number,
             campaign.name,
@@ -69,6 +71,7 @@ def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign,
             campaign.limit_points,
             now,
             str(campaign.quiet) if campaign.quiet else "",
+            None if campaign.point_price is None else str(campaign.point_price),
             first,
         ),
     )

@@ -44,7 +44,7 @@ def decide(
     decision = keep_decision(db, campaign, kind, len(found), now)
     target = _TARGETS.get(kind)
     if target is MessageState.QUEUED and found:
-        _reopen(db, events, campaign, CampaignState(row[0]), now)
+        _reopen(db, events, campaign, CampaignState(row[0]), decision, now)
     if target is None:
         db.executemany("UPDATE message SET decision = ? WHERE id = ?", [(decision, message) for message, _, _ in found])
         return len(found)
@@ -80,13 +80,15 @@ def _find(
     return found
 
 
-def _reopen(db: sqlite3.Connection, events: list[Event], campaign: int, state: CampaignState, now: int) -> None:
+def _reopen(
+    db: sqlite3.Connection, events: list[Event], campaign: int, state: CampaignState, decision: int, now: int
+) -> None:
     """A campaign that had ended stands on pause until a person starts it; a running one goes on with these too."""
     if not has_open(db, campaign):
         db.execute("UPDATE campaign SET valid_from = ? WHERE id = ?", (now, campaign))
     if state in (CampaignState.FINISHED, CampaignState.CANCELLED):
         db.execute(
-            "UPDATE campaign SET state = 'paused', reason = ?, ended = NULL WHERE id = ?",
-            (PauseReason.RESEND.value, campaign),
+            "UPDATE campaign SET state = 'paused', reason = ?, decision = ?, ended = NULL WHERE id = ?",
+            (PauseReason.RESEND.value, decision, campaign),
         )
         events.append(CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.RESEND))

@@ -32,6 +32,12 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
 
 
+def read_as_newest(connection: sqlite3.Connection) -> None:
+    """Let a connection that may not migrate see an older journal's tables as the newest. Raises sqlite3.Error."""
+    for version in range(version_of(connection), len(schema.MIGRATIONS)):
+        connection.executescript(schema.AS_READ.get(version, ""))
+
+
 def backup_of(path: Path, version: int) -> Path:
     """Where the journal of an older version is kept."""
     return path.with_name(f"{path.name}.version-{version}")

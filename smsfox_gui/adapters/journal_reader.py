@@ -6,6 +6,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 _CAMPAIGN = (
     "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
-    " first_row, last_row, messages, started, ended, limit_points, valid_from FROM campaign"
+    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price FROM campaign"
 )
 _MESSAGE = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
@@ -148,7 +149,7 @@ class SqliteJournalReader:
 
     def _record(self, row: tuple[Any, ...]) -> CampaignRecord:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
-        same_text, first, last, messages, started, ended, limit, valid_from = row[12:]
+        same_text, first, last, messages, started, ended, limit, valid_from, price = row[12:]
         found = self._db.execute(
             "SELECT state, count(*), sum(doubled) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
         ).fetchall()
@@ -175,6 +176,7 @@ class SqliteJournalReader:
             limit_points=limit,
             valid_from=moment(valid_from),
             doubled=sum(doubled for _, _, doubled in found),
+            point_price=Decimal(price) if price is not None else None,
         )
 
     def _range(self, campaign: int) -> tuple[int, int]:

@@ -7,25 +7,31 @@ from collections.abc import Sequence
 
 from smsfox_gui.adapters.journal_file import JournalFile
 from smsfox_gui.adapters.journal_migrations import backups
+from smsfox_gui.adapters.journal_states import keep_decision
 from smsfox_gui.core.errors import JournalFull
-from smsfox_gui.core.states import CampaignState, PauseReason
+from smsfox_gui.core.states import CampaignState, Decision, PauseReason
 from smsfox_gui.services.events import CampaignChanged, Event
 
 _ENDED = """
 SELECT id, first_row, last_row FROM campaign
-WHERE state IN ('finished', 'cancelled') AND coalesce(ended, created) < ? ORDER BY id
+WHERE state IN ('finished', 'cancelled') AND coalesce(ended, created) < ? AND NOT EXISTS (
+    SELECT 1 FROM message m INDEXED BY message_sending WHERE m.state = 'sending' AND m.campaign = campaign.id
+) ORDER BY id
 """
+"""One that was stopped for good while messages were on their way has ended only when their answers are there."""
 _REMEMBER = """
 UPDATE journal SET highest = max(highest, (SELECT coalesce(max(id), 0) FROM attempt)),
-campaigns = max(campaigns, (SELECT coalesce(max(id), 0) FROM campaign))
+campaigns = max(campaigns, (SELECT coalesce(max(id), 0) FROM campaign)),
+highest_row = max(highest_row, (SELECT coalesce(max(id), 0) FROM list_row))
 """
 _DELETIONS = (
     "DELETE FROM report WHERE attempt IN (SELECT id FROM attempt WHERE message BETWEEN ?1 AND ?2)",
+    "DELETE FROM message WHERE id BETWEEN ?1 AND ?2",
     "DELETE FROM event WHERE message BETWEEN ?1 AND ?2",
     "DELETE FROM attempt WHERE message BETWEEN ?1 AND ?2",
-    "DELETE FROM message WHERE id BETWEEN ?1 AND ?2",
     "DELETE FROM list_row WHERE id BETWEEN ?1 AND ?2",
 )
+"""After the campaign itself: the database lets nothing go whose parent is still there."""
 
 
 def forget(file: JournalFile, db: sqlite3.Connection, before: int) -> int:
@@ -39,7 +45,7 @@ def forget(file: JournalFile, db: sqlite3.Connection, before: int) -> int:
     for backup in backups(file.path):
         backup.unlink(missing_ok=True)
     db.execute("PRAGMA secure_delete = ON")
-    # Whole campaigns go, children first; without an index for it each row's check would read every attempt.
+    # Whole campaigns go, themselves first; and without an index for it each row's check would read every attempt.
     db.execute("PRAGMA foreign_keys = OFF")
     try:
         deleted = _delete(db, before)
@@ -59,12 +65,14 @@ def trust_copy(db: sqlite3.Connection, events: list[Event], highest: int, at: in
     """
     frozen = [row[0] for row in db.execute("SELECT id FROM campaign WHERE reason = 'restored'").fetchall()]
     for campaign in frozen:
+        (waiting,) = db.execute(
+            "SELECT count(*) FROM message WHERE campaign = ? AND state IN ('queued', 'waiting')", (campaign,)
+        ).fetchone()
+        decision = keep_decision(db, campaign, Decision.TRUST_COPY, waiting, at)
         db.execute(
-            "INSERT INTO decision (at, campaign, kind, messages)"
-            " SELECT ?, ?, 'trust_copy', count(*) FROM message WHERE campaign = ? AND state IN ('queued', 'waiting')",
-            (at, campaign, campaign),
+            "UPDATE campaign SET reason = ?, decision = ? WHERE id = ?",
+            (PauseReason.INTERRUPTED.value, decision, campaign),
         )
-    db.execute("UPDATE campaign SET reason = ? WHERE reason = 'restored'", (PauseReason.INTERRUPTED.value,))
     db.execute("UPDATE journal SET highest = max(highest, ?)", (highest,))
     events += [CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.INTERRUPTED) for campaign in frozen]
     return frozen
@@ -76,10 +84,10 @@ def _delete(db: sqlite3.Connection, before: int) -> int:
         ended = db.execute(_ENDED, (before,)).fetchall()
         db.execute(_REMEMBER)
         for campaign, first, last in ended:
+            db.execute("DELETE FROM campaign WHERE id = ?", (campaign,))
             for deletion in _DELETIONS:
                 db.execute(deletion, (first, last))
             db.execute("DELETE FROM decision WHERE campaign = ?", (campaign,))
-            db.execute("DELETE FROM campaign WHERE id = ?", (campaign,))
         if ended:
             db.execute("DELETE FROM report WHERE message IS NULL")
         db.execute("COMMIT")

@@ -10,7 +10,10 @@ attempt, campaign and row, so that none is given out again.
 
 from __future__ import annotations
 
-from smsfox_gui.adapters.migrations import version_1
+from smsfox_gui.adapters.migrations import version_1, version_2
 
-MIGRATIONS: tuple[str, ...] = (version_1.SCRIPT,)
+MIGRATIONS: tuple[str, ...] = (version_1.SCRIPT, version_2.SCRIPT)
 """Script N leads from version N to N + 1. A landed script never changes; a new one is added."""
+
+AS_READ: dict[int, str] = {1: version_2.VERSION_1_AS_READ}
+"""What makes an older journal look like one of the newest version to a connection that only reads it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from smsfox_gui.core.quiet_hours import QuietHours
@@ -117,6 +118,8 @@ class NewCampaign:
     """Most points the campaign may cost, resends too; 0 = no limit."""
     quiet: QuietHours | None = None
     """Nobody is texted in these hours by the recipient's own clock."""
+    point_price: Decimal | None = None
+    """Roubles a point costs on this day; None = not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ class CampaignRecord:
     """The queued messages count their age from here: the arming, the last start, a resend into an empty queue."""
     doubled: int = 0
     """Messages that may have reached their people twice, after a person's resend."""
+    point_price: Decimal | None = None
+    """Roubles a point cost when the campaign was armed; None = it was not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,27 @@ class CampaignState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_C = CampaignState
+
+CAMPAIGN_TRANSITIONS: frozenset[tuple[CampaignState, CampaignState]] = frozenset(
+    {
+        (_C.PAUSED, _C.RUNNING),
+        (_C.PAUSED, _C.FINISHED),
+        (_C.PAUSED, _C.CANCELLED),
+        (_C.RUNNING, _C.PAUSED),
+        (_C.RUNNING, _C.FINISHED),
+        (_C.RUNNING, _C.CANCELLED),
+        (_C.CANCELLED, _C.FINISHED),
+    }
+)
+"""CANCELLED -> FINISHED: all that was on its way when it was stopped has come through, so nothing was cancelled."""
+
+REOPENINGS: frozenset[tuple[CampaignState, CampaignState]] = frozenset(
+    {(_C.FINISHED, _C.PAUSED), (_C.CANCELLED, _C.PAUSED)}
+)
+"""Edges that only a person's recorded resend opens. An ended campaign never runs again without standing first."""
+
+
 class PauseReason(StrEnum):
     """Why a campaign does not go on by itself. The values are the codes of the command line and the journal."""
 

@@ -21,9 +21,9 @@ KINDS = [
     ("fdatasync", "EIO", "-wal", 11, ""),
     ("fdatasync", "EIO", "-wal", 11, "+"),
     ("fdatasync", "EIO", "", 1, ""),
-    ("pwrite64", "EIO", "-wal", 47, ""),
-    ("pwrite64", "ENOSPC", "-wal", 47, ""),
-    ("pwrite64", "ENOSPC", "-wal", 47, "+"),
+    ("pwrite64", "EIO", "-wal", 101, ""),
+    ("pwrite64", "ENOSPC", "-wal", 101, ""),
+    ("pwrite64", "ENOSPC", "-wal", 101, "+"),
     ("pwrite64", "EIO", "", 3, "+"),
     ("pread64", "EIO", "", 2, "+"),
 ]
