@@ -1,5 +1,6 @@
 """The outbox on SQLite. This is its front; each family of work has a room of its own: `journal_arming`,
-`journal_states`, `journal_claims`, `journal_reports`, `journal_decisions`, `journal_spending`, `journal_upkeep`.
+`journal_states`, `journal_claims`, `journal_reports`, `journal_decisions`, `journal_spending`, `journal_upkeep`,
+`journal_memory`.
 Reading it is `journal_reader`, the file `journal_file`, the writing thread `journal_writer`.
 
 Write-ahead: a claim returns only when its intent is durable; an outcome is durable before any later claim returns.
@@ -129,9 +130,12 @@ class SqliteJournal:
             raise self._writer.failed
 
     def forget(self, before: datetime) -> int:
-        """Delete the campaigns that ended before this moment, their numbers and texts from the disk; how many went."""
-        limit = milliseconds(before)
-        result: int = self._writer.ask(lambda db, _: forget(self._file, db, limit), bare=True)
+        """Delete the campaigns that ended before this moment, their numbers and texts from the disk; how many went.
+
+        The limit of the day and the memory of who had which text just now are not deleted with them.
+        """
+        limit, now = milliseconds(before), self._now()
+        result: int = self._writer.ask(lambda db, _: forget(self._file, db, limit, now), bare=True)
         return result
 
     def restored(self) -> bool:

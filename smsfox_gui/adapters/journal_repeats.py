@@ -1,30 +1,41 @@
-"""Memory across campaigns: how many of these people have had this very text lately."""
+"""Memory across campaigns: how many of these people have had this very text lately.
+
+Of deleted campaigns a digest of each (number, text) is kept, under a random key of this journal, which goes with the
+last of them: enough to know a pair again that somebody brings, and nothing to read one from.
+"""
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from hashlib import blake2b
 from itertools import chain, islice
 
 from smsfox_gui.adapters.journal_arming import digest
 from smsfox_gui.adapters.moments import milliseconds
 
 _BLOCK = 400
+_KEY_BYTES = 32
 _RECENT = """
 SELECT id FROM campaign WHERE started IS NOT NULL AND (ended IS NULL OR ended >= :since)
 AND (state = 'running' OR EXISTS (
     SELECT 1 FROM message WHERE message.id BETWEEN first_row AND last_row AND sent >= :since))
 """
 _REPEATED = """
-WITH wanted (phone, digest) AS (VALUES {wanted})
+WITH wanted (phone, digest, past) AS (VALUES {wanted})
 SELECT count(*) FROM wanted w WHERE EXISTS (
     SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign
     WHERE m.campaign IN ({campaigns}) AND m.phone = w.phone AND m.digest = w.digest AND (
         m.state IN ('sending', 'accepted', 'delivered', 'unknown') AND m.sent >= ?
         OR m.state IN ('queued', 'waiting') AND c.state = 'running'
     )
-)
+) OR EXISTS (SELECT 1 FROM past_text p WHERE p.digest = w.past AND p.at >= ?)
+"""
+_ARRIVED = """
+SELECT phone, digest, sent FROM message
+WHERE id BETWEEN ? AND ? AND state IN ('accepted', 'delivered', 'unknown') AND sent >= ?
 """
 
 
@@ -36,16 +47,56 @@ def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since:
     """
     start = milliseconds(since)
     recent = [row[0] for row in db.execute(_RECENT, {"since": start})]
-    if not recent:
+    key = _key(db)
+    if not recent and key is None:
         return 0
     source = iter(messages)
-    return sum(_repeated_block(db, block, recent, start) for block in iter(lambda: list(islice(source, _BLOCK)), []))
+    blocks = iter(lambda: list(islice(source, _BLOCK)), [])
+    return sum(_repeated_block(db, block, recent, key, start) for block in blocks)
 
 
-def _repeated_block(db: sqlite3.Connection, block: list[tuple[str, str]], recent: list[int], since: int) -> int:
-    wanted = ", ".join(["(?, ?)"] * len(block))
+def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> None:
+    """These messages are deleted: keep who may have had which text since then. `fade_texts` comes after it."""
+    key = _key(db)
+    if key is None:
+        key = secrets.token_bytes(_KEY_BYTES)
+        db.execute("UPDATE journal SET secret = ?", (key,))
+    db.executemany(
+        "INSERT INTO past_text (digest, at) VALUES (?, ?) ON CONFLICT (digest) DO UPDATE SET at = max(at, excluded.at)",
+        (
+            (_past_digest(key, phone, text), sent)
+            for phone, text, sent in db.execute(_ARRIVED, (first, last, since))
+        ),
+    )
+
+
+def fade_texts(db: sqlite3.Connection, before: int) -> None:
+    """Forget what deleted messages said before this moment, and the key when nothing is left under it."""
+    db.execute("DELETE FROM past_text WHERE at < ?", (before,))
+    db.execute(
+        "UPDATE journal SET secret = NULL WHERE secret IS NOT NULL AND NOT EXISTS (SELECT 1 FROM past_text)"
+    )
+
+
+def _key(db: sqlite3.Connection) -> bytes | None:
+    key: bytes | None = db.execute("SELECT secret FROM journal").fetchone()[0]
+    return key
+
+
+def _past_digest(key: bytes, phone: str, text: int) -> int:
+    """63 bits of a number and a text's digest, for whoever has the key."""
+    return int.from_bytes(blake2b(f"{phone} {text}".encode(), key=key, digest_size=8).digest(), "big") >> 1
+
+
+def _repeated_block(
+    db: sqlite3.Connection, block: list[tuple[str, str]], recent: list[int], key: bytes | None, since: int
+) -> int:
+    wanted = ", ".join(["(?, ?, ?)"] * len(block))
     campaigns = ", ".join("?" * len(recent))
     query = _REPEATED.format(wanted=wanted, campaigns=campaigns)
-    values = chain.from_iterable((phone, digest(text)) for phone, text in block)
-    count: int = db.execute(query, (*values, *recent, since)).fetchone()[0]
+    digests = ((phone, digest(text)) for phone, text in block)
+    values = chain.from_iterable(
+        (phone, text, None if key is None else _past_digest(key, phone, text)) for phone, text in digests
+    )
+    count: int = db.execute(query, (*values, *recent, since, since)).fetchone()[0]
     return count

@@ -1,6 +1,7 @@
 """The program's own ledger of points: what a campaign and a day have cost so far, and what they may still cost.
 
-The gateway tells no prices, so every attempt counts unless it was proven unsent or refused. What is left is counted in
+The gateway tells no prices, so every attempt counts unless it was proven unsent or refused. Deleting the history does
+not give the day its points back: they are kept by the minute while a day may look back. What is left is counted in
 a temporary table of the writing connection: it costs the disk nothing, and a transaction that is undone undoes it too.
 """
 
@@ -35,19 +36,24 @@ WHERE campaign = ?2 AND remaining >= ?1 AND (until IS NULL OR until > ?3)
 """
 
 _CHARGED = ", ".join(f"'{state.value}'" for state in sorted(CHARGED_STATES))
-_SPENT = f"""
-SELECT coalesce(sum(m.points * CASE
-    WHEN m.decision IS NULL THEN m.state IN ({_CHARGED}) AND m.sent >= :since
-    ELSE (
-        SELECT count(*) FROM event e WHERE e.message = m.id AND e.target = 'sending' AND e.at >= :since
-        AND NOT EXISTS (
-            SELECT 1 FROM event f WHERE f.message = m.id AND f.attempt = e.attempt
-            AND f.source = 'sending' AND f.target IN ('queued', 'rejected')
-        )
-    ) END), 0)
-FROM message m WHERE m.id BETWEEN :first AND :last
+_COSTS = f"""
+SELECT m.sent AS at, m.points AS points FROM message m
+WHERE m.id BETWEEN :first AND :last AND m.decision IS NULL AND m.state IN ({_CHARGED}) AND m.sent >= :since
+UNION ALL
+SELECT e.at, m.points FROM message m JOIN event e ON e.message = m.id
+WHERE m.id BETWEEN :first AND :last AND m.decision IS NOT NULL AND e.target = 'sending' AND e.at >= :since
+AND NOT EXISTS (
+    SELECT 1 FROM event f WHERE f.message = m.id AND f.attempt = e.attempt
+    AND f.source = 'sending' AND f.target IN ('queued', 'rejected')
+)
 """  # noqa: S608 - only our own enums
 """Where no person decided about a message, its last attempt alone can have cost anything; else each is looked up."""
+
+_MINUTE = 60_000
+_KEEP = f"""
+INSERT INTO past_spending (minute, points) SELECT at / {_MINUTE}, sum(points) FROM ({_COSTS}) WHERE TRUE GROUP BY 1
+ON CONFLICT (minute) DO UPDATE SET points = points + excluded.points
+"""  # noqa: S608
 
 
 def spent(db: sqlite3.Connection, campaign: int) -> int:
@@ -64,11 +70,29 @@ def spent_since(db: sqlite3.Connection, start: datetime) -> int:
     running = db.execute(
         "SELECT first_row, last_row FROM campaign WHERE started IS NOT NULL AND (ended IS NULL OR ended >= ?)", (since,)
     )
-    return sum(_sum(db, row, since) for row in running.fetchall())
+    return sum(_sum(db, row, since) for row in running.fetchall()) + _past(db, since)
+
+
+def keep_spending(db: sqlite3.Connection, first: int, last: int, since: int) -> None:
+    """These messages are deleted: keep what they have cost since then, by the minute."""
+    db.execute(_KEEP, {"first": first, "last": last, "since": since})
+
+
+def fade_spending(db: sqlite3.Connection, before: int) -> None:
+    """Forget what deleted messages cost before this moment."""
+    db.execute("DELETE FROM past_spending WHERE minute < ?", (before // _MINUTE,))
+
+
+def _past(db: sqlite3.Connection, since: int) -> int:
+    """What deleted messages have cost since then; a minute that has begun before counts whole."""
+    query = "SELECT coalesce(sum(points), 0) FROM past_spending WHERE minute >= ?"
+    points: int = db.execute(query, (since // _MINUTE,)).fetchone()[0]
+    return points
 
 
 def _sum(db: sqlite3.Connection, rows: tuple[int, int], since: int) -> int:
-    points: int = db.execute(_SPENT, {"first": rows[0], "last": rows[1], "since": since}).fetchone()[0]
+    query = f"SELECT coalesce(sum(points), 0) FROM ({_COSTS})"  # noqa: S608
+    points: int = db.execute(query, {"first": rows[0], "last": rows[1], "since": since}).fetchone()[0]
     return points
 
 

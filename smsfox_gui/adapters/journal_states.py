@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from smsfox_gui.adapters.journal_memory import fade
 from smsfox_gui.adapters.journal_spending import Budgets
 from smsfox_gui.adapters.moments import moment
 from smsfox_gui.core.answers import UnknownReason
@@ -34,6 +35,7 @@ def start(db: sqlite3.Connection, events: list[Event], campaign: int, terms: Ter
     ).fetchone()
     if row is None:
         raise CampaignMissing(campaign=campaign)
+    fade(db, now)
     state, valid_from, limit = row
     if state == CampaignState.PAUSED:
         _check_age(db, campaign, terms, valid_from, now)

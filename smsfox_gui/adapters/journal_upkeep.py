@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from smsfox_gui.adapters.journal_file import JournalFile
+from smsfox_gui.adapters.journal_memory import fade, remember
 from smsfox_gui.adapters.journal_migrations import backups
 from smsfox_gui.adapters.journal_states import keep_decision
 from smsfox_gui.core.errors import JournalFull
@@ -34,9 +35,10 @@ _DELETIONS = (
 """After the campaign itself: the database lets nothing go whose parent is still there."""
 
 
-def forget(file: JournalFile, db: sqlite3.Connection, before: int) -> int:
-    """Delete the campaigns that ended before this moment (milliseconds UTC), their numbers and texts from the disk.
+def forget(file: JournalFile, db: sqlite3.Connection, before: int, now: int) -> int:
+    """Delete the campaigns that ended before this moment, their numbers and texts from the disk.
 
+    Both moments in milliseconds UTC. What they cost today and who had which text is remembered (`journal_memory`).
     Makes its own transaction. Backups of older versions and reports that belong to nobody go as well, whatever their
     age. Returns how many campaigns went. The file is written anew, since rows that moved while it grew leave copies
     behind that no deletion reaches; without room for that the deleted rows themselves are still overwritten. What an
@@ -44,16 +46,14 @@ def forget(file: JournalFile, db: sqlite3.Connection, before: int) -> int:
     """
     for backup in backups(file.path):
         backup.unlink(missing_ok=True)
-    db.execute("PRAGMA secure_delete = ON")
     # Whole campaigns go, themselves first; and without an index for it each row's check would read every attempt.
     db.execute("PRAGMA foreign_keys = OFF")
     try:
-        deleted = _delete(db, before)
+        deleted = _delete(db, before, now)
         if deleted:
             _write_anew(file, db)
     finally:
         db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA secure_delete = OFF")
     return deleted
 
 
@@ -78,18 +78,20 @@ def trust_copy(db: sqlite3.Connection, events: list[Event], highest: int, at: in
     return frozen
 
 
-def _delete(db: sqlite3.Connection, before: int) -> int:
+def _delete(db: sqlite3.Connection, before: int, now: int) -> int:
     db.execute("BEGIN IMMEDIATE")
     try:
         ended = db.execute(_ENDED, (before,)).fetchall()
         db.execute(_REMEMBER)
         for campaign, first, last in ended:
+            remember(db, first, last, now)
             db.execute("DELETE FROM campaign WHERE id = ?", (campaign,))
             for deletion in _DELETIONS:
                 db.execute(deletion, (first, last))
             db.execute("DELETE FROM decision WHERE campaign = ?", (campaign,))
         if ended:
             db.execute("DELETE FROM report WHERE message IS NULL")
+        fade(db, now)
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
