@@ -98,13 +98,18 @@ class JournalFile:
 
     def close(self) -> None:
         """Note the highest attempt, give everything back, let other processes in."""
-        if not self._distrusted:
-            self._raise_mark()
-        if self._mark is not None:
-            self._mark.close()
-            self._mark = None
-        self.connection.close()
-        self._lock.release()
+        try:
+            if not self._distrusted:
+                self._raise_mark()
+            if self._mark is not None:
+                self._mark.close()
+                self._mark = None
+            self.connection.close()
+        except (OSError, sqlite3.Error) as error:
+            # What was promised is on the disk already; the next opening checks the file.
+            _log.warning("the journal did not close in order: %s", type(error).__name__)
+        finally:
+            self._lock.release()
 
     def _open_rest(self, marks: Path | None) -> None:
         identity, known = self.connection.execute("SELECT identity, highest FROM journal").fetchone()

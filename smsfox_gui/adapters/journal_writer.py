@@ -6,7 +6,8 @@ all, so sixteen workers share the price of one durable write.
 When the disk is full or fails, the writer stops: whoever waits gets the error, `failed` is set and keeps it from giving
 out anything new, the reserve is freed, and what was told (outcomes) is tried once more together with a durable pause
 of every running campaign. What still cannot be written is owed: tried again when a person starts, and at the close.
-If it is never written, its rows are `sending` on the disk and the next opening calls them unknown.
+If it is never written, its rows are `sending` on the disk and the next opening calls them unknown. No failure of
+whatever kind ends the thread: somebody may be waiting for it, and it must be there to be revived.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from smsfox_gui.adapters.database import journal_error
+from smsfox_gui.adapters.durable_files import file_error
 from smsfox_gui.adapters.journal_file import JournalFile
 from smsfox_gui.core.errors import JournalDamaged, JournalError, JournalFull
 from smsfox_gui.core.states import CampaignState, PauseReason
@@ -186,7 +188,11 @@ class JournalWriter(threading.Thread):
         while True:
             try:
                 return self._transact([Job(_pause_all)], paying=True)
-            except _StorageFailedError:
+            except Exception as error:
+                if not isinstance(error, _StorageFailedError):
+                    # Whatever it is: this thread must live on, since everybody waits for it.
+                    _log.error("what is owed could not be written: %s", type(error).__name__)
+                    self._file.distrust()
                 if not self._file.reserve.release():
                     return []
 
@@ -224,8 +230,8 @@ class JournalWriter(threading.Thread):
             if isinstance(self.failed, JournalDamaged):
                 raise self.failed
             return self._file.trusted()
-        except JournalError as error:
-            raise self._storage_failed(error) from None
+        except Exception as error:
+            raise self._storage_failed(_problem(error)) from None
 
     def _storage_failed(self, problem: JournalError) -> _StorageFailedError:
         if not isinstance(problem, JournalFull):
@@ -246,6 +252,15 @@ class _StorageFailedError(Exception):
     def __init__(self, problem: JournalError) -> None:
         super().__init__(problem.code)
         self.problem = problem
+
+
+def _problem(error: Exception) -> JournalError:
+    """What any failure on the way to the file means for those who wait."""
+    if isinstance(error, JournalError):
+        return error
+    if isinstance(error, sqlite3.Error):
+        return journal_error(error)
+    return file_error(error) if isinstance(error, OSError) else JournalError(detail=type(error).__name__)
 
 
 def _work(job: Job, connection: sqlite3.Connection, events: list[Event]) -> Any:  # noqa: ANN401
