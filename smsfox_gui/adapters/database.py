@@ -8,6 +8,7 @@ file; a checkpoint syncs the log before and the database after. What it leaves t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -104,7 +105,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     while one walks through a cursor: that is what `reading` is for. Raises JournalError."""
     connection = None
     try:
-        connection = _connect_reader(path, _ReadingConnection)
+        connection = _connect_reader(real_path(path), _ReadingConnection)
         refuse_newer(connection)
         read_as_newest(connection)
         connection.execute("PRAGMA query_only = ON")
@@ -153,6 +154,11 @@ def _translated() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise journal_error(error) from None
+
+
+def real_path(path: Path) -> Path:
+    """The journal's own place, whatever links lead to it: its log, lock and reserve lie there, once for everybody."""
+    return Path(os.path.realpath(path))
 
 
 def wal_of(path: Path) -> Path:

@@ -40,9 +40,9 @@ class SqliteJournal:
     ) -> None:
         """marks: the folder of high-water marks. Raises JournalBusy when another process holds the journal,
         JournalMisplaced, JournalReadOnly, JournalDamaged, JournalFull, JournalError when it cannot be used."""
-        self._path = path
         self._clock = clock
         self._file = JournalFile(path, marks)
+        self._path = self._file.path
         self._ids = journal_claims.AttemptIds(self._file.highest)
         self._budgets = Budgets()
         self._file.on_reopen = self._budgets.renew

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from smsfox_gui.adapters.database import check_whole, journal_error, open_writer
+from smsfox_gui.adapters.database import check_whole, journal_error, open_writer, real_path
 from smsfox_gui.adapters.durable_files import file_error, make_folder
 from smsfox_gui.adapters.high_water import PERIOD, HighWater
 from smsfox_gui.adapters.journal_lock import InstanceLock
@@ -21,12 +21,13 @@ _FREEZE = """
 UPDATE campaign SET state = 'paused', reason = 'restored' WHERE state IN ('paused', 'running')
 AND EXISTS (SELECT 1 FROM message m WHERE m.campaign = campaign.id AND m.state IN ('queued', 'waiting'))
 """
+_FROZEN = "SELECT EXISTS (SELECT 1 FROM campaign WHERE reason = 'restored')"
 
 
 class JournalFile:
     """The journal opened for writing. Its connection belongs to one thread at a time.
 
-    restored: the file is older than its high-water mark; its campaigns are frozen until a person decides.
+    restored: the file was found older than its high-water mark, and nobody has decided yet about what is frozen.
     """
 
     def __init__(self, path: Path, marks: Path | None = None) -> None:
@@ -34,7 +35,8 @@ class JournalFile:
 
         Raises JournalMisplaced, JournalBusy, JournalDamaged, JournalReadOnly, JournalFull, JournalError.
         """
-        self.path = path
+        check_place(path)
+        self.path = path = real_path(path)
         self.space = Space(path.parent)
         self.reserve = Reserve(path)
         self._mark: HighWater | None = None
@@ -42,7 +44,6 @@ class JournalFile:
         self._distrusted = False
         self.on_reopen: Callable[[sqlite3.Connection], None] = lambda connection: None
         """Makes what a connection has for itself alone (temporary tables), whenever there is a new one."""
-        check_place(path)
         try:
             make_folder(path.parent)
         except OSError as error:
@@ -124,6 +125,8 @@ class JournalFile:
             self.restored = True
             self.highest = self._mark.mark
             self.connection.execute(_FREEZE)
+        # Still unanswered, though the attempts of a newer campaign may have passed the mark meanwhile.
+        self.restored |= bool(self.connection.execute(_FROZEN).fetchone()[0])
         self._raise_mark()
         try:
             self.reserve.hold()

@@ -136,6 +136,36 @@ def test_an_older_copy_is_frozen_until_a_person_decides(path, marks, tmp_path):
     journal.close()
 
 
+def test_the_question_stays_until_it_is_answered_whatever_is_sent_meanwhile(path, marks, tmp_path):
+    journal = opened(path, marks)
+    campaign = armed(journal)
+    journal.close()
+    copied(path, tmp_path / "copy")
+    journal = opened(path, marks)
+    journal.start(campaign)
+    send(journal, campaign, 3)
+    journal.close()
+    put_back(path, tmp_path / "copy")
+    journal = opened(path, marks)
+    new = armed(journal, 2)
+    send(journal, new, 2)
+    journal.close()
+
+    # The attempts of the new campaign lie above the mark by now; the old campaign is frozen all the same.
+    for _ in range(2):
+        journal = opened(path, marks)
+        assert journal.restored()
+        with pytest.raises(JournalRestored):
+            journal.start(campaign)
+        journal.close()
+    journal = opened(path, marks)
+    journal.trust_copy()
+    assert not journal.restored()
+    journal.start(campaign)
+    assert journal.claim(campaign) is not None
+    journal.close()
+
+
 def test_the_right_journal_put_back_is_welcome(path, marks, tmp_path):
     journal = opened(path, marks)
     campaign = armed(journal)

@@ -13,6 +13,7 @@ import pytest
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.journal_lock import InstanceLock
+from smsfox_gui.adapters.journal_reader import SqliteJournalReader
 from smsfox_gui.core.errors import JournalBusy
 from smsfox_gui.core.wording import Language, error_sentence
 
@@ -78,6 +79,33 @@ def test_the_second_one_reads(journal, path):
     reader.close()
     journal.start(campaign)
     assert journal.claim(campaign) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_journal_has_one_lock_whatever_name_it_is_opened_by(journal, path, tmp_path):
+    """Through a link to the file, and through a link to its folder."""
+    (tmp_path / "link.sqlite").symlink_to(path)
+    (tmp_path / "folder").symlink_to(path.parent, target_is_directory=True)
+    campaign = journal.arm(new_campaign(), frozen_rows(3))
+    for other in (tmp_path / "link.sqlite", tmp_path / "folder" / path.name):
+        with pytest.raises(JournalBusy) as caught:
+            SqliteJournal(other, SystemClock(), lambda events: None)
+        assert caught.value.details["pid"] == os.getpid()
+        reader = SqliteJournalReader(other)
+        assert reader.campaign(campaign).rows == 3
+        reader.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_what_lies_beside_a_journal_lies_beside_the_file_and_not_the_link(path, tmp_path):
+    """Its log, its lock, its reserve: a program that comes by the other name must find them."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "link.sqlite").symlink_to(path)
+    journal = SqliteJournal(elsewhere / "link.sqlite", SystemClock(), lambda events: None)
+    journal.arm(new_campaign(), frozen_rows(3))
+    assert [file.name for file in elsewhere.iterdir()] == ["link.sqlite"]
+    journal.close()
 
 
 @pytest.mark.timeout(60 + STARTS)
