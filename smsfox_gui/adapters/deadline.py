@@ -20,7 +20,7 @@ class Deadline:
     """
 
     def __init__(self, waiting: AbstractContextManager[None] | None = None) -> None:
-        self.waiting = waiting or nullcontext()
+        self.waiting = _Outermost(waiting or nullcontext())
         self._end = 0.0
 
     def start(self, seconds: float) -> None:
@@ -33,6 +33,24 @@ class Deadline:
         if left <= 0:
             raise TimeoutError
         return left
+
+
+class _Outermost:
+    """Enters a context for the outermost of nested waits alone: a proxy's answer is awaited while connecting."""
+
+    def __init__(self, context: AbstractContextManager[None]) -> None:
+        self._context = context
+        self._depth = 0
+
+    def __enter__(self) -> None:
+        self._depth += 1
+        if self._depth == 1:
+            self._context.__enter__()
+
+    def __exit__(self, *error: Any) -> None:  # noqa: ANN401 - the protocol of context managers
+        self._depth -= 1
+        if not self._depth:
+            self._context.__exit__(*error)
 
 
 class TimedReader(io.RawIOBase):

@@ -88,6 +88,11 @@ class _Marked(_Base):
         fresh = self._reader is not None and time.monotonic() - self._reader.last_read < IDLE_LIMIT
         return fresh and super().is_connected
 
+    def connect(self) -> None:
+        """Look the name up, connect, pass the proxy, shake hands; urllib3 asks for it itself where there is TLS."""
+        with self._watch.deadline.waiting:
+            super().connect()
+
     def send(self, data: Any) -> None:  # noqa: ANN401 - http.client's own signature
         if self._request is None:
             super().send(data)
@@ -110,8 +115,7 @@ class _Marked(_Base):
         finally:
             self._request = None
         if self.sock is None:
-            with self._watch.deadline.waiting:
-                self.connect()
+            self.connect()
         self._watch.proxied = True
         self.sock.settimeout(self._watch.deadline.remaining())
         self._watch.started = True
