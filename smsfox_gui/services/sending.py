@@ -130,9 +130,9 @@ class Dispatcher:
         if claim is None:
             self._turns.leave_idle()
             return False
-        if self._stopped.is_set() or self._jumped():
-            self._journal.record(claim, _WITHDRAWN)
-            self._turns.leave_idle()
+        jump = self._watch.look()
+        if jump is not None or self._stopped.is_set():
+            self._withdraw(claim, jump)
             return False
         self._rate.charge(len(claim.companions))
         self._places.take()
@@ -147,11 +147,14 @@ class Dispatcher:
             self._after_answer(verdict, 1 + len(claim.companions))
         return not self._stopped.is_set()
 
-    def _jumped(self) -> bool:
-        reason = self._watch.look()
-        if reason is not None:
-            self.stop(reason)
-        return reason is not None
+    def _withdraw(self, claim: Claim, jump: PauseReason | None) -> None:
+        """Nothing of it was sent. That is told before the pause, which may fail, and after nobody claims any more."""
+        if jump is not None:
+            self._close()
+        self._journal.record(claim, _WITHDRAWN)
+        self._turns.leave_idle()
+        if jump is not None:
+            self.stop(jump)
 
     def _exchange(self, gateway: Gateway, claim: Claim) -> Verdict:
         try:

@@ -9,7 +9,7 @@ import pytest
 
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange
-from smsfox_gui.core.errors import CampaignExpired
+from smsfox_gui.core.errors import CampaignExpired, JournalFull
 from smsfox_gui.core.message import Claim, Terms
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.services.events import EventBus
@@ -44,9 +44,9 @@ class Gateway:
 class Desk:
     """A journal and runs of its campaigns, on a clock moved by hand."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, kind=SqliteJournal):
         self.clock = HandClock()
-        self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, lambda events: None)
+        self.journal = kind(folder / "journal.sqlite", self.clock, lambda events: None)
 
     def record(self, campaign):
         reader = self.journal.reader()
@@ -108,6 +108,32 @@ def test_nobody_sends_after_a_sleep_or_a_clock_set_back(desk, workers, at, jump,
     record = desk.run(campaign, gateway, workers)
     assert record.states == {MessageState.ACCEPTED: 60}
     assert len({claim.phone for claim in gateway.requests}) == len(gateway.requests) == 60
+
+
+class Unwilling(SqliteJournal):
+    """Refuses to pause, as a journal does whose disk fails at that moment."""
+
+    def pause(self, campaign: int, reason: PauseReason) -> None:
+        raise JournalFull
+
+
+@pytest.mark.parametrize("workers", [1, 4])
+def test_what_was_not_sent_after_a_sleep_is_not_in_doubt_even_if_the_pause_fails(tmp_path, workers):
+    desk = Desk(tmp_path, Unwilling)
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(9))
+
+    def move():
+        desk.clock.wall += timedelta(hours=8)
+
+    gateway = Gateway(5, move)
+    with pytest.raises(JournalFull):
+        desk.run(campaign, gateway, workers)
+    desk.journal.flush()
+    assert desk.record(campaign).states == {
+        MessageState.ACCEPTED: len(gateway.requests),
+        MessageState.QUEUED: 9 - len(gateway.requests),
+    }
+    desk.journal.close()
 
 
 def test_what_slept_before_the_start_does_not_count(desk):
