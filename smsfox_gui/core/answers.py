@@ -2,8 +2,8 @@
 
 The rule behind everything here: a message may go back to the queue only on a proof that it was not sent. The proof is
 either the first-byte marker (`Exchange.started` is False: not one byte of the request was handed to the socket) or the
-gateway's own refusal for the account (03, 05). Exception classes, HTTP statuses and missing answers prove nothing:
-everything unlisted is `unknown`, which the program never repeats.
+gateway's own refusal for the account (03, 05; for a list of numbers 03 alone). Exception classes, HTTP statuses and
+missing answers prove nothing: everything unlisted is `unknown`, which the program never repeats.
 """
 
 from __future__ import annotations
@@ -124,10 +124,13 @@ def judge(exchange: Exchange) -> Verdict:
 
 
 def judge_list(exchange: Exchange) -> Verdict:
-    """The verdict on a request with several numbers.
+    """The verdict on a request with several numbers: one code for many people.
 
-    One code for many people: 01 is for all, and a refused login was refused before any of them. Any other code may
-    stand for one number of the list, and the answer does not say which, so every row becomes unknown.
+    01 is for all of them. 03 puts all of them back into the queue: who may not log in is turned away before the first
+    number is looked at. 05 does not, though it does for a single number: the points may have lasted for the first few
+    of the list, and nothing is known of an operator that counts them beforehand. Any other code may stand for one
+    number of the list, and the answer does not say which. So every row becomes unknown; what stops a campaign stops it
+    all the same.
     """
     verdict = judge(exchange)
     if verdict.answer in (None, Answer.ACCEPTED, Answer.AUTHORIZATION):

@@ -74,6 +74,15 @@ def test_what_holds_for_all_of_a_list_is_as_for_one(exchange: Exchange) -> None:
     assert judge_list(exchange) == judge(exchange)
 
 
+def test_a_list_refused_for_want_of_points_may_have_been_sent_in_part() -> None:
+    """A single number may not: it goes back into the queue. A refused login is refused before any number of a list."""
+    for body, one, many in ((b"03", "queued", "queued"), (b"05", "queued", "unknown")):
+        exchange = Exchange(True, 200, body)
+        verdicts = judge(exchange), judge_list(exchange)
+        assert [verdict.state.value for verdict in verdicts] == [one, many]
+        assert verdicts[0].stop is verdicts[1].stop is not None
+
+
 def test_without_a_reason_nothing_left_for_want_of_a_connection() -> None:
     verdict = judge(Exchange(False))
     assert (verdict.state, verdict.reason) == (MessageState.QUEUED, "no_connection")
