@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
+from smsfox_gui.adapters.database import journal_error
+from smsfox_gui.adapters.durable_files import file_error
 from smsfox_gui.adapters.journal_file import JournalFile
 from smsfox_gui.adapters.journal_memory import fade, remember
 from smsfox_gui.adapters.journal_migrations import backups
@@ -12,6 +16,8 @@ from smsfox_gui.adapters.journal_states import keep_decision
 from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.states import CampaignState, Decision, PauseReason
 from smsfox_gui.services.events import CampaignChanged, Event
+
+_log = logging.getLogger(__name__)
 
 _ENDED = """
 SELECT id, first_row, last_row FROM campaign
@@ -42,10 +48,13 @@ def forget(file: JournalFile, db: sqlite3.Connection, before: int, now: int) -> 
     Makes its own transaction. Backups of older versions and reports that belong to nobody go as well, whatever their
     age. Returns how many campaigns went. The file is written anew, since rows that moved while it grew leave copies
     behind that no deletion reaches; without room for that the deleted rows themselves are still overwritten. What an
-    open export is reading stays in the log until the journal is closed. Raises sqlite3.Error, OSError.
+    open export is reading stays in the log until the journal is closed. Raises sqlite3.Error, JournalError.
     """
-    for backup in backups(file.path):
-        backup.unlink(missing_ok=True)
+    try:
+        for backup in backups(file.path):
+            backup.unlink(missing_ok=True)
+    except OSError as error:
+        raise file_error(error) from None
     # Whole campaigns go, themselves first; and without an index for it each row's check would read every attempt.
     db.execute("PRAGMA foreign_keys = OFF")
     try:
@@ -101,13 +110,23 @@ def _delete(db: sqlite3.Connection, before: int, now: int) -> int:
 
 
 def _write_anew(file: JournalFile, db: sqlite3.Connection) -> None:
-    try:
+    with _as_far_as_there_is_room():
         file.space.require_bytes(2 * file.path.stat().st_size)
         db.execute("VACUUM")
-    except JournalFull:
-        pass
     # Who reads now keeps the log; the closing empties it then.
     (waiting,) = db.execute("PRAGMA busy_timeout").fetchone()
     db.execute("PRAGMA busy_timeout = 100")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with _as_far_as_there_is_room():
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.execute(f"PRAGMA busy_timeout = {waiting}")
+
+
+@contextmanager
+def _as_far_as_there_is_room() -> Iterator[None]:
+    """The deletion is done: want of room, even in the middle of what comes after it, is no failure of it."""
+    try:
+        yield
+    except (JournalFull, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and not isinstance(journal_error(error), JournalFull):
+            raise
+        _log.info("no room to write the journal anew")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 
 import pytest
 
@@ -10,6 +12,7 @@ from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.journal_migrations import backup_of
 from smsfox_gui.core.answers import Exchange, judge
+from smsfox_gui.core.errors import JournalError, JournalFull
 from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
 from smsfox_gui.core.states import CampaignState, MessageState
 
@@ -123,6 +126,72 @@ def test_without_room_to_write_anew_the_rows_are_overwritten(journal, path, monk
     assert path.stat().st_size >= size
     left = bytes_of(path)
     assert left.count(b"old-text-") < ROWS // 10
+
+
+class Full(sqlite3.Connection):
+    """A disk that is full when the file is written anew: free space was there when it was asked for."""
+
+    words: ClassVar[frozenset[str]] = frozenset()
+    name: ClassVar[str] = "SQLITE_FULL"
+
+    def execute(self, sql, *values):
+        if sql.split(" ")[0] in self.words or sql in self.words:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorname = self.name
+            raise error
+        return super().execute(sql, *values)
+
+
+@pytest.fixture
+def full(monkeypatch):
+    connect = sqlite3.connect
+    monkeypatch.setattr(Full, "words", frozenset())
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **{"factory": Full, **k}))
+    return lambda *words: monkeypatch.setattr(Full, "words", frozenset(words))
+
+
+@pytest.mark.parametrize("words", [("VACUUM",), ("PRAGMA wal_checkpoint(TRUNCATE)",)])
+def test_a_disk_that_fills_up_while_the_file_is_written_anew_is_no_failed_deletion(full, path, words):
+    journal = SqliteJournal(path, SystemClock(), lambda events: None)
+    campaign = journal.arm(new_campaign(), rows(22222, "old"))
+    sent(journal, campaign)
+    full(*words)
+    assert journal.forget(FUTURE) == 1
+    full()
+    assert journal.forget(FUTURE) == 0
+    another = journal.arm(new_campaign(), rows(33333, "new", 2))
+    journal.start(another)
+    assert journal.claim(another) is not None
+    journal.close()
+    assert bytes_of(path).count(b"old-text-") < ROWS // 10
+
+
+def test_without_room_to_delete_at_all_nothing_is_deleted(full, path):
+    journal = SqliteJournal(path, SystemClock(), lambda events: None)
+    campaign = journal.arm(new_campaign(), rows(22222, "old", 3))
+    sent(journal, campaign)
+    full("COMMIT")
+    with pytest.raises(JournalFull):
+        journal.forget(FUTURE)
+    full()
+    assert journal.forget(FUTURE) == 1
+    journal.close()
+
+
+def test_a_broken_disk_is_said_though_the_deletion_is_done(full, path, monkeypatch):
+    monkeypatch.setattr(Full, "name", "SQLITE_IOERR_WRITE")
+    journal = SqliteJournal(path, SystemClock(), lambda events: None)
+    campaign = journal.arm(new_campaign(), rows(22222, "old", 3))
+    sent(journal, campaign)
+    full("VACUUM")
+    with pytest.raises(JournalError):
+        journal.forget(FUTURE)
+    full()
+    another = journal.arm(new_campaign(), rows(33333, "new", 2))
+    assert another > campaign
+    journal.start(another)
+    assert journal.claim(another) is not None
+    journal.close()
 
 
 def test_reports_that_belong_to_nobody_are_capped(journal):
