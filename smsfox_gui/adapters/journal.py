@@ -67,9 +67,10 @@ class SqliteJournal:
             lambda db, events: journal_states.start(db, events, campaign, terms, now, self._budgets), revives=True
         )
 
-    def pause(self, campaign: int, reason: PauseReason) -> None:
+    def pause(self, campaign: int, reason: PauseReason, until: datetime | None = None) -> None:
         """No claim succeeds after this returns."""
-        self._writer.ask(lambda db, events: journal_states.pause(db, events, campaign, reason))
+        wait = None if until is None else milliseconds(until)
+        self._writer.ask(lambda db, events: journal_states.pause(db, events, campaign, reason, wait))
 
     def finish(self, campaign: int) -> CampaignState:
         """FINISHED if no message is open and the campaign was not cancelled, else unchanged."""

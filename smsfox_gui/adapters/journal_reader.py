@@ -16,21 +16,27 @@ from smsfox_gui.adapters.journal_repeats import repeated
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.errors import CampaignMissing
-from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.message import (
+    CampaignRecord,
+    Candidate,
+    DecisionRecord,
+    HistoryEntry,
+    MessageRecord,
+    RowProblem,
+    SourceRow,
+)
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 _CAMPAIGN = (
     "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
-    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price FROM campaign"
+    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price, wait_until FROM campaign"
 )
-_MESSAGE = (
+_COLUMNS = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
-    " m.reported, r.cells, m.doubled FROM message m JOIN list_row r ON r.id = m.id"
+    " m.reported, r.cells, m.doubled, m.detail"
 )
-_SOURCE = (
-    "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
-    " m.reported, r.cells, m.doubled, r.problem, r.detail FROM list_row r LEFT JOIN message m ON m.id = r.id"
-)
+_MESSAGE = f"{_COLUMNS} FROM message m JOIN list_row r ON r.id = m.id"
+_SOURCE = f"{_COLUMNS}, r.problem, r.detail FROM list_row r LEFT JOIN message m ON m.id = r.id"
 
 
 class SqliteJournalReader:
@@ -104,18 +110,18 @@ class SqliteJournalReader:
         """The user's rows in their order, those left out too."""
         query = f"{_SOURCE} WHERE r.id BETWEEN ? AND ? ORDER BY r.id"
         for row in reading(self._db.execute(query, self._range(campaign))):
-            problem = RowProblem(row[14]) if row[14] else None
+            problem = RowProblem(row[15]) if row[15] else None
             message = _message(row) if row[0] is not None else None
-            yield SourceRow(row[1], tuple(json.loads(row[12])), problem, message, row[15])
+            yield SourceRow(row[1], tuple(json.loads(row[12])), problem, message, row[16])
 
-    def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
-        """Every change of a message, oldest first."""
+    def history(self, message: int) -> list[HistoryEntry]:
+        """Every change of a message, the oldest first."""
         rows = self._db.execute(
-            "SELECT at, source, target, reason FROM event WHERE message = ? ORDER BY id", (message,)
+            "SELECT at, source, target, reason, detail FROM event WHERE message = ? ORDER BY id", (message,)
         )
         return [
-            (moment(at), MessageState(source), MessageState(target), reason)
-            for at, source, target, reason in rows
+            HistoryEntry(moment(at), MessageState(source), MessageState(target), reason, detail)
+            for at, source, target, reason, detail in rows
         ]
 
     def candidates(self, campaign: int, state: MessageState) -> list[Candidate]:
@@ -149,7 +155,7 @@ class SqliteJournalReader:
 
     def _record(self, row: tuple[Any, ...]) -> CampaignRecord:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
-        same_text, first, last, messages, started, ended, limit, valid_from, price = row[12:]
+        same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until = row[12:]
         found = self._db.execute(
             "SELECT state, count(*), sum(doubled) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
         ).fetchall()
@@ -177,6 +183,7 @@ class SqliteJournalReader:
             valid_from=moment(valid_from),
             doubled=sum(doubled for _, _, doubled in found),
             point_price=Decimal(price) if price is not None else None,
+            wait_until=moment_or_none(wait_until),
         )
 
     def _range(self, campaign: int) -> tuple[int, int]:
@@ -211,4 +218,5 @@ def _message(row: tuple[Any, ...]) -> MessageRecord:
         reported=moment_or_none(row[11]),
         cells=tuple(json.loads(row[12])),
         doubled=bool(row[13]),
+        detail=row[14],
     )

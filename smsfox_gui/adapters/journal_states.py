@@ -42,8 +42,8 @@ def start(db: sqlite3.Connection, events: list[Event], campaign: int, terms: Ter
         _give_up(db, events, campaign, now)
     budgets.open(db, campaign, limit, terms.day_limit, moment(now))
     db.execute(
-        "UPDATE campaign SET state = 'running', reason = NULL, ended = NULL, started = coalesce(started, ?),"
-        " valid_from = ? WHERE id = ?",
+        "UPDATE campaign SET state = 'running', reason = NULL, wait_until = NULL, ended = NULL,"
+        " started = coalesce(started, ?), valid_from = ? WHERE id = ?",
         (now, now, campaign),
     )
     events.append(CampaignChanged(campaign, CampaignState.RUNNING, None))
@@ -98,10 +98,13 @@ def keep_decision(db: sqlite3.Connection, campaign: int, kind: Decision, message
     return cursor.lastrowid
 
 
-def pause(db: sqlite3.Connection, events: list[Event], campaign: int, reason: PauseReason) -> None:
-    """No claim succeeds after this commit. The first reason of a pause stands."""
+def pause(
+    db: sqlite3.Connection, events: list[Event], campaign: int, reason: PauseReason, until: int | None = None
+) -> None:
+    """No claim succeeds after this commit. The first reason of a pause stands, with the moment it names."""
     done = db.execute(
-        "UPDATE campaign SET state = 'paused', reason = ? WHERE id = ? AND state = 'running'", (reason.value, campaign)
+        "UPDATE campaign SET state = 'paused', reason = ?, wait_until = ? WHERE id = ? AND state = 'running'",
+        (reason.value, until, campaign),
     )
     if done.rowcount:
         events.append(CampaignChanged(campaign, CampaignState.PAUSED, reason))
@@ -117,7 +120,10 @@ def finish(db: sqlite3.Connection, events: list[Event], campaign: int, now: int)
         return state
     # A campaign that was stopped for good stays so, though a person had some of its messages sent once more.
     target = CampaignState.CANCELLED if _any_cancelled(db, campaign) else CampaignState.FINISHED
-    db.execute("UPDATE campaign SET state = ?, reason = NULL, ended = ? WHERE id = ?", (target.value, now, campaign))
+    db.execute(
+        "UPDATE campaign SET state = ?, reason = NULL, wait_until = NULL, ended = ? WHERE id = ?",
+        (target.value, now, campaign),
+    )
     if state is not target:
         events.append(CampaignChanged(campaign, target, None))
     return target
@@ -143,7 +149,10 @@ def cancel(db: sqlite3.Connection, events: list[Event], campaign: int, now: int)
     """
     if not has_open(db, campaign):
         return
-    db.execute("UPDATE campaign SET state = 'cancelled', reason = NULL, ended = ? WHERE id = ?", (now, campaign))
+    db.execute(
+        "UPDATE campaign SET state = 'cancelled', reason = NULL, wait_until = NULL, ended = ? WHERE id = ?",
+        (now, campaign),
+    )
     cancel_queued(db, events, campaign, now)
     events.append(CampaignChanged(campaign, CampaignState.CANCELLED, None))
 

@@ -65,7 +65,8 @@ class Exchange:
     """One request as the client saw it.
 
     started: the first byte of the request was handed to the socket. status: None when no full header arrived.
-    body: at most ANSWER_LIMIT + 1 bytes. redirect: the host a redirect pointed to. retry_after: seconds, of a 429/503.
+    body: at most ANSWER_LIMIT + 1 bytes. redirect: the host a redirect pointed to. retry_after: seconds, where
+    the gateway refuses for the moment (429, 503).
     """
 
     started: bool
@@ -81,6 +82,8 @@ class Verdict:
     """What a message becomes. answer: the gateway's code, if it gave one. stop: no further claim before a person looks.
 
     proven_unsent: the message goes back to the queue because nothing left, not because the account was refused.
+    detail: what belongs to the reason, for a person to read. retry_after: for how many seconds the gateway wishes to be
+    left in peace; it stops the campaign anyway.
     """
 
     state: MessageState
@@ -89,6 +92,7 @@ class Verdict:
     stop: PauseReason | None = None
     proven_unsent: bool = False
     detail: str | None = None
+    retry_after: float | None = None
 
 
 def read_answer(body: bytes) -> Answer | None:
@@ -110,7 +114,8 @@ def judge(exchange: Exchange) -> Verdict:
     if exchange.redirect is not None or 300 <= exchange.status < 400:
         return _unknown(UnknownReason.REDIRECT, PauseReason.WRONG_ADDRESS, exchange.redirect)
     if exchange.status != 200:
-        return _unknown(UnknownReason.HTTP_STATUS, PauseReason.HTTP_STATUS, str(exchange.status))
+        verdict = _unknown(UnknownReason.HTTP_STATUS, PauseReason.HTTP_STATUS, str(exchange.status))
+        return replace(verdict, retry_after=exchange.retry_after)
     if len(exchange.body) > ANSWER_LIMIT:
         return _page_or_garbage(exchange.body)
     answer = read_answer(exchange.body)

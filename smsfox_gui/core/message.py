@@ -151,6 +151,8 @@ class CampaignRecord:
     """Messages that may have reached their people twice, after a person's resend."""
     point_price: Decimal | None = None
     """Roubles a point cost when the campaign was armed; None = it was not known."""
+    wait_until: datetime | None = None
+    """The gateway that stopped it wished not to be asked before this moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,19 @@ class MessageRecord:
     cells: tuple[str, ...] = ()
     doubled: bool = False
     """An earlier attempt, given up by a person's resend, reached the gateway as well."""
+    detail: str | None = None
+    """What belongs to the reason: the status of an answer, the host of a redirect, the code of a refused list."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A change of a message; source = target: it was marked possibly doubled. reason and detail as in MessageRecord."""
+
+    at: datetime
+    source: MessageState
+    target: MessageState
+    reason: str | None
+    detail: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from smsfox_gui.core.message import (
     DecisionRecord,
     DeliveryReport,
     FrozenRow,
+    HistoryEntry,
     ListCounts,
     ListInfo,
     MessageRecord,
@@ -181,8 +182,8 @@ class JournalReader(Protocol):
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since a moment and may have arrived."""
 
-    def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
-        """Every change of a message: when, from, to, reason. From = to: it was marked as possibly doubled."""
+    def history(self, message: int) -> list[HistoryEntry]:
+        """Every change of a message, the oldest first."""
 
     def close(self) -> None: ...
 
@@ -199,8 +200,11 @@ class Journal(Protocol):
         Without terms: queued messages never grow old, and no limit of the day.
         """
 
-    def pause(self, campaign: int, reason: PauseReason) -> None:
-        """No claim succeeds after this returns. Does nothing to a campaign that is not running."""
+    def pause(self, campaign: int, reason: PauseReason, until: datetime | None = None) -> None:
+        """No claim succeeds after this returns. Does nothing to a campaign that is not running.
+
+        until: before this moment the gateway wished not to be asked again; kept for a person to see.
+        """
 
     def finish(self, campaign: int) -> CampaignState:
         """FINISHED if no message is open, else unchanged; CANCELLED stays. Returns the state."""

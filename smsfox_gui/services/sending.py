@@ -19,6 +19,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
 
 from smsfox_gui.core.answers import UnknownReason, Verdict, judge, judge_list
 from smsfox_gui.core.brakes import Brakes
@@ -63,6 +64,7 @@ class Dispatcher:
         self._bus = bus
         self._per_request = per_request if campaign.same_text else 1
         self._terms = terms
+        self._clock = clock
         self._watch = AwakeWatch(clock)
         self._turns = Turns(workers, clock)
         self._places = places or Places()
@@ -97,11 +99,14 @@ class Dispatcher:
             if gateway is not None:
                 gateway.close()
 
-    def stop(self, reason: PauseReason = PauseReason.USER) -> None:
-        """Let no further claim through; returns when that is durable. Requests in flight end by themselves."""
+    def stop(self, reason: PauseReason = PauseReason.USER, until: datetime | None = None) -> None:
+        """Let no further claim through; returns when that is durable. Requests in flight end by themselves.
+
+        until: when the gateway wishes to be asked again.
+        """
         self._reason = reason
         self._close()
-        self._journal.pause(self.campaign, reason)
+        self._journal.pause(self.campaign, reason, until)
 
     def conclude(self) -> CampaignState:
         """After every worker returned: all outcomes durable, the campaign finished or paused. Raises JournalError."""
@@ -168,7 +173,8 @@ class Dispatcher:
         with self._lock:
             reason = self._brakes.observe(verdict, messages)
         if reason is not None:
-            self.stop(reason)
+            wait = verdict.retry_after
+            self.stop(reason, None if wait is None else self._clock.now() + timedelta(seconds=wait))
         if self._turns.leave_answered():
             self._bus.publish([ConnectionChanged(self.campaign, online=True, attempts=0)])
 

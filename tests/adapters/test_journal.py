@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -155,10 +156,33 @@ def test_an_outcome_is_kept_with_its_reason_and_history(journal, verdict: Verdic
     reader = journal.reader()
     (record,) = reader.messages(campaign)
     assert (record.state, record.reason, record.attempt) == (state, reason, claim.attempt)
-    assert [entry[1:3] for entry in reader.history(record.id)] == [
+    assert [(entry.source, entry.target) for entry in reader.history(record.id)] == [
         (MessageState.QUEUED, MessageState.SENDING),
         (MessageState.SENDING, state),
     ]
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    ("exchange", "detail"),
+    [
+        (Exchange(True, 503), "503"),
+        (Exchange(True, 302, redirect="elsewhere.test"), "elsewhere.test"),
+        (Exchange(True, 200, b"?"), None),
+        (Exchange(True, 200, b"01"), None),
+    ],
+)
+def test_what_belongs_to_a_reason_is_given_back(journal, exchange, detail):
+    campaign = armed(journal, 1)
+    claim = journal.claim(campaign)
+    journal.record(claim, judge(exchange))
+    journal.flush()
+    reader = journal.reader()
+    (record,) = reader.messages(campaign)
+    (source,) = reader.source_rows(campaign)
+    assert (record.detail, source.message.detail, source.detail) == (detail, detail, "")
+    assert [entry.detail for entry in reader.history(record.id)] == [None, detail]
+    assert reader.history(record.id)[1].reason == record.reason
     reader.close()
 
 
@@ -200,6 +224,21 @@ def test_no_claim_after_a_pause(journal, events):
     assert reader.campaign(campaign).reason is PauseReason.NO_POINTS
     reader.close()
     assert events[-1] == CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.NO_POINTS)
+
+
+@pytest.mark.parametrize("end", ["start", "cancel", "pause"])
+def test_a_moment_to_wait_for_lasts_as_long_as_its_pause(journal, end):
+    campaign = armed(journal)
+    until = datetime(2026, 11, 22, 12, 0, 5, tzinfo=UTC)
+    journal.pause(campaign, PauseReason.HTTP_STATUS, until)
+    reader = journal.reader()
+    assert reader.campaign(campaign).wait_until == until
+    if end == "pause":
+        journal.pause(campaign, PauseReason.USER)
+    else:
+        getattr(journal, end)(campaign)
+    assert reader.campaign(campaign).wait_until == (until if end == "pause" else None)
+    reader.close()
 
 
 def test_the_first_reason_of_a_pause_stands(journal):

@@ -213,7 +213,7 @@ def test_both_attempts_at_the_gateway_are_said_openly(journal, ended, second, ev
     expected = {None: MessageState.SENDING, ACCEPTED: MessageState.ACCEPTED, LOST: MessageState.DELIVERED}
     assert found.state is expected.get(second, MessageState.REJECTED)
     reader = journal.reader()
-    marks = [one for one in reader.history(first.message) if one[1] is one[2]]
+    marks = [one for one in reader.history(first.message) if one.source is one.target]
     reader.close()
     assert len(marks) == 1
     marked = [one for one in events if isinstance(one, MessageChanged) and one.source is one.target]

@@ -27,8 +27,8 @@ TAGS = {
     "start": r"UPDATE campaign SET state = 'running'",
     "intent": r"INSERT INTO attempt",
     "outcome": r"UPDATE message SET state = \?, reason = \?, detail = \?",
-    "pause": r"UPDATE campaign SET state = 'paused', reason = \? WHERE id",
-    "finish": r"UPDATE campaign SET state = ('finished'|\?), reason = NULL, ended",
+    "pause": r"UPDATE campaign SET state = 'paused', reason = \?, wait_until",
+    "finish": r"UPDATE campaign SET state = \?, reason = NULL",
 }
 """What a transaction is about, by what it says."""
 

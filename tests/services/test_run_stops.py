@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -110,10 +110,34 @@ def test_nobody_sends_after_a_sleep_or_a_clock_set_back(desk, workers, at, jump,
     assert len({claim.phone for claim in gateway.requests}) == len(gateway.requests) == 60
 
 
+class Overloaded(Gateway):
+    """Answers with a status at a certain request."""
+
+    def __init__(self, at, exchange):
+        super().__init__(0, None)
+        self._failing = at, exchange
+
+    def send(self, claim: Claim) -> Exchange:
+        usual = super().send(claim)
+        at, exchange = self._failing
+        return exchange if len(self.requests) == at else usual
+
+
+@pytest.mark.parametrize(("status", "seconds"), [(429, 120), (503, 0), (503, None), (500, None)])
+def test_the_moment_that_an_overloaded_gateway_names_is_kept_with_the_pause(desk, status, seconds):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(9))
+    exchange = Exchange(True, status, retry_after=seconds)
+    record = desk.run(campaign, Overloaded(5, exchange), 1)
+    assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.HTTP_STATUS)
+    assert record.wait_until == (None if seconds is None else desk.clock.now() + timedelta(seconds=seconds))
+    record = desk.run(campaign, Gateway(0, None), 1)
+    assert (record.state, record.wait_until) == (CampaignState.FINISHED, None)
+
+
 class Unwilling(SqliteJournal):
     """Refuses to pause, as a journal does whose disk fails at that moment."""
 
-    def pause(self, campaign: int, reason: PauseReason) -> None:
+    def pause(self, campaign: int, reason: PauseReason, until: datetime | None = None) -> None:
         raise JournalFull
 
 
