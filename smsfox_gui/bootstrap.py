@@ -35,6 +35,7 @@ from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
 from smsfox_gui.services.campaigns import Campaigns
 from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event, EventBus
+from smsfox_gui.services.going_on import GoingOn
 from smsfox_gui.services.pacing import RateLimit
 from smsfox_gui.services.places import Places
 from smsfox_gui.services.reporting import Reporting
@@ -90,6 +91,8 @@ class Program:
         """Whether messages may have left since this program was opened."""
         self.bus.subscribe(_note)
         self._journal: SqliteJournal | None = None
+        self._door = threading.Lock()
+        """Keeps two threads from opening the journal at once."""
         self._receiver: ReportReceiver | None = None
         self._demo_gateway: DemoGateway | None = None
         self._closing: list[Callable[[], None]] = []
@@ -132,6 +135,11 @@ class Program:
         """Reviews and decides a resend."""
         return Resending(self.clock)
 
+    @cached_property
+    def going_on(self) -> GoingOn:
+        """Looks what stands against going on with a campaign."""
+        return GoingOn(self.clock)
+
     @property
     def validity(self) -> timedelta | None:
         """How long queued messages may wait before they are sent only on a person's word; None = for ever."""
@@ -165,26 +173,28 @@ class Program:
         return SystemKeyStore(heard=self._redactor.learn)
 
     def journal(self) -> SqliteJournal:
-        """The journal to write into; held until `close`. Raises JournalBusy, JournalError."""
-        if self._journal is None:
-            self._journal = self._open_journal()
-            self._closing.append(self._journal.close)
-        return self._journal
+        """The journal to write into; held until `close`. From any thread. Raises JournalBusy, JournalError."""
+        with self._door:
+            if self._journal is None:
+                self._journal = self._open_journal()
+                self._closing.append(self._journal.close)
+            return self._journal
 
     def reader(self) -> SqliteJournalReader:
-        """A look into the journal for the calling thread. Raises JournalError.
+        """A look into the journal for the calling thread; any thread may ask. Raises JournalError.
 
         What a dead process left is settled first: its campaigns are then paused. Where there is nothing to settle
         the journal is not taken, so that looking never stands in the way of one who sends.
         """
-        if self._journal is None and (not self._journal_path.exists() or self._left_open()):
-            try:
-                self._open_journal().close()
-            except JournalBusy:
-                pass
-            except JournalError:
-                if not self._journal_path.exists():
-                    raise
+        with self._door:
+            if self._journal is None and (not self._journal_path.exists() or self._left_open()):
+                try:
+                    self._open_journal().close()
+                except JournalBusy:
+                    pass
+                except JournalError:
+                    if not self._journal_path.exists():
+                        raise
         return SqliteJournalReader(self._journal_path)
 
     def _left_open(self) -> bool:
@@ -323,6 +333,8 @@ class Program:
 
         gateway().close()
         journal = self.journal()
+        if self.demo and self._receiver is None:
+            self.receive_reports()
         reader = journal.reader()
         try:
             record = reader.campaign(campaign)
@@ -346,7 +358,7 @@ class Program:
         """Listen for delivery reports on loopback; the address to give to the gateway. Raises OSError."""
         from smsfox_gui.adapters.report_receiver import ReportReceiver
 
-        receiver = ReportReceiver(Reporting(self.journal()).accept, port=port)
+        self._receiver = receiver = ReportReceiver(Reporting(self.journal()).accept, port=port)
         url = receiver.start()
         self._closing.append(receiver.stop)
         if self._demo_gateway is not None:

@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         desk.draft.reading_changed.connect(self._on_reading_changed)
         desk.exported.connect(office.on_exported)
         desk.failed.connect(office.on_failed)
-        desk.grown_old.connect(self.questions.send_late)
+        desk.doubted.connect(self.questions.ask)
         desk.name_changed.connect(self._on_name_changed)
         desk.phase_changed.connect(self._on_phase_changed)
         desk.quiet.connect(self._on_quiet)
@@ -366,7 +366,7 @@ class MainWindow(QMainWindow):
     def _sending(self) -> bool:
         """Whether the campaign on the desk is the one being sent."""
         record = self.desk.run.record
-        return record is not None and self.desk.pool.running == record.id
+        return record is not None and self.desk.launcher.running == record.id
 
     @Slot()
     def _on_record_changed(self) -> None:
@@ -480,17 +480,14 @@ class MainWindow(QMainWindow):
     def _on_go_on(self) -> None:
         self._asking_stop = False
         self._show_face()
-        if self.desk.busy:
-            self.recovery.resume_when_quiet = True
-        else:
-            self.questions.go_on()
+        self.questions.go_on()
 
     @Slot()
     def _on_quiet(self) -> None:
         if self._leaving:
             self.close()
             return
-        self.recovery.after_quiet()
+        self.questions.after_quiet()
         self._on_phase_changed()
 
     # --- leaving

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Slot
 
-from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, LimitReached
 from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Questions(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._when_quiet: int | None = None
+        """The campaign that goes on as soon as its last answers have come home."""
 
     @Slot(object)
     def repeat(self, review: ResendReview) -> None:
@@ -40,49 +43,59 @@ class Questions(QObject):
                 self._caution(review),
                 self.tr("Do not repeat"),
                 self.tr("Repeat"),
-                lambda: self._desk.resend(review),
+                lambda: self._desk.go_on(GoAhead(review.campaign, resend=review)),
             )
         )
 
     @Slot()
     def go_on(self) -> None:
-        """Go on with the campaign on the desk; where its limit stopped it, a new one is asked for."""
-        run = self._desk.run
-        record = run.record
-        if record is None or record.reason is not PauseReason.LIMIT or not record.limit_points:
-            self._desk.resume()
+        """Go on with the campaign on the desk; one that is just being paused, when its last answers are home."""
+        record = self._desk.run.record
+        if record is None:
             return
-        waiting = run.points[S.QUEUED] + run.points[S.WAITING]
-        needed = run.spent_points + waiting
-        if needed <= record.limit_points:
-            if self._desk.program.settings.day_limit_points:  # it is the day's limit that stopped it
-                self._desk.resume()
-                return
-            needed = record.limit_points + waiting  # earlier attempts of resent messages have cost theirs, too
-        limit, wanted = self._price(record.limit_points), self._price(needed)
+        if self._desk.busy:
+            self._when_quiet = record.id
+        else:
+            self._desk.go_on(GoAhead(record.id))
+
+    def after_quiet(self) -> None:
+        """The workers came home: go on with what a person spoke of meanwhile, if it is still the one on the desk."""
+        campaign, self._when_quiet = self._when_quiet, None
+        record = self._desk.run.record
+        if campaign is not None and record is not None and record.id == campaign:
+            self._desk.go_on(GoAhead(campaign))
+
+    @Slot(object, object)
+    def ask(self, word: GoAhead, doubt: Doubt) -> None:
+        """Ask what this word leaves open."""
+        if isinstance(doubt, GrownOld):
+            self._send_late(word, doubt)
+        else:
+            self._raise_limit(word, doubt)
+
+    def _raise_limit(self, word: GoAhead, doubt: LimitReached) -> None:
         words = self.tr("Raise the limit of this campaign from %1 to %2?")
+        words = words.replace("%1", self._price(doubt.limit)).replace("%2", self._price(doubt.needed))
         self._window.ask(
             Inquiry(
-                words.replace("%1", limit).replace("%2", wanted),
-                self._waiting(run.left),
+                words,
+                self._waiting(doubt.waiting),
                 self.tr("Leave it paused"),
                 self.tr("Raise it and go on"),
-                lambda: self._desk.resume(limit_points=needed),
+                lambda: self._desk.go_on(replace(word, limit_points=doubt.needed)),
             )
         )
 
-    @Slot(object)
-    def send_late(self, age: timedelta) -> None:
-        """Send what has waited for so long?"""
-        hours = int(age.total_seconds()) // 3600
+    def _send_late(self, word: GoAhead, doubt: GrownOld) -> None:
+        hours = int(doubt.age.total_seconds()) // 3600
         words = self.tr("These messages have waited for %n hour(s). Send them all the same?", "", hours)
         self._window.ask(
             Inquiry(
                 counted(words, hours),
-                self._waiting(self._desk.run.left) + " " + self.tr("Look whether the text still holds."),
+                self._waiting(doubt.waiting) + " " + self.tr("Look whether the text still holds."),
                 self.tr("Leave it paused"),
                 self.tr("Send all the same"),
-                lambda: self._desk.resume(late=True),
+                lambda: self._desk.go_on(replace(word, late=True)),
             )
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import JournalError
@@ -15,9 +15,11 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.banner import BannerButton
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, language, money
+from smsfox_gui.qt.rail import Page
+from smsfox_gui.services.going_on import GoAhead
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
@@ -48,7 +50,6 @@ class Recovery(QObject):
         self._desk = desk
         self._news: list[Callable[[], None]] = []
         self._record: CampaignRecord | None = None
-        self.resume_when_quiet = False
 
     def begin(self) -> None:
         """After the first paint: take the journal, and see what is in it."""
@@ -140,8 +141,10 @@ class Recovery(QObject):
             self._ask_trust()
         elif key in (LOOK, GO_ON) and self._record is not None:
             if key == GO_ON:
-                self.go_on_when_loaded()
-            self._window.open_campaign(self._record.id)
+                self._desk.go_on(GoAhead(self._record.id))
+                self._window.show_page(Page.CAMPAIGN)
+            else:
+                self._window.open_campaign(self._record.id)
 
     def _ask_trust(self) -> None:
         self._window.ask(
@@ -159,23 +162,6 @@ class Recovery(QObject):
         desk.tasks.run_in_background(
             lambda: desk.journal().trust_copy(), lambda _: self.begin(), self._window.office.on_failed
         )
-
-    def go_on_when_loaded(self) -> None:
-        """Go on with the campaign that is just being put on the desk."""
-        self._desk.phase_changed.connect(self._on_entered)
-
-    def after_quiet(self) -> None:
-        """The workers came home: go on if a person said so meanwhile."""
-        if self.resume_when_quiet:
-            self.resume_when_quiet = False
-            self.go_on_when_loaded()
-
-    @Slot()
-    def _on_entered(self) -> None:
-        if self._desk.phase is not Phase.SENDING:
-            return
-        self._desk.phase_changed.disconnect(self._on_entered)
-        QTimer.singleShot(0, self._desk, self._desk.resume)  # when everybody knows of the phase
 
     # --- keeping no longer than wanted
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import data_folder, open_program
-from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
@@ -20,7 +19,7 @@ from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON, LOOK, RETRY, TRUST
-from tests.qt.office import ACCEPTED, LOST, agree, campaign, gateway, open_office, rows
+from tests.qt.office import ACCEPTED, LOST, agree, cut_short, gateway, open_office
 
 S = MessageState
 
@@ -30,21 +29,6 @@ def office() -> Iterator[tuple[DemoGateway, str]]:
     made = gateway()
     yield made
     made[0].stop()
-
-
-def cut_short(url: str, *verdicts: Verdict | None, count: int = 10) -> int:
-    """A campaign whose program died: one claim per verdict, None = its answer was never recorded."""
-    program = open_program()
-    journal = program.journal()
-    made = journal.arm(campaign(url), rows(count))
-    journal.start(made)
-    for verdict in verdicts:
-        claim = journal.claim(made)
-        assert claim is not None
-        if verdict is not None:
-            journal.record(claim, verdict)
-    program.close()
-    return made
 
 
 def keys(window: MainWindow) -> list[str]:

@@ -1,0 +1,86 @@
+"""What stands between a person's "go on" and sending, looked up in the journal before anything leaves.
+
+A doubt is a question for a person; its answer becomes a part of their word, and they are asked the next one until
+nothing is in doubt any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.services.campaigns import grown_old
+from smsfox_gui.services.ports import Clock, JournalReader
+from smsfox_gui.services.resending import ResendReview
+
+_WAITING = (MessageState.QUEUED, MessageState.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class GoAhead:
+    """A person's word that this campaign, and no other one, may go on; with the answers given so far.
+
+    late: though it has waited for long; limit_points: with this limit, None = the one it has; resend: these messages
+    once more, along with what is queued.
+    """
+
+    campaign: int
+    late: bool = False
+    limit_points: int | None = None
+    resend: ResendReview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GrownOld:
+    """What is queued has waited for so long that its texts may not hold any more."""
+
+    age: timedelta
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitReached:
+    """The campaign's own limit stopped it; the rest needs this much, in points."""
+
+    limit: int
+    needed: int
+    waiting: int
+
+
+Doubt = GrownOld | LimitReached
+
+
+def is_over(record: CampaignRecord) -> bool:
+    """Whether the campaign has nothing to go on with."""
+    return record.state in (CampaignState.FINISHED, CampaignState.CANCELLED)
+
+
+class GoingOn:
+    """Finds the first doubt that a person's word leaves open."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def doubt(
+        self, reader: JournalReader, record: CampaignRecord, word: GoAhead, *, validity: timedelta | None
+    ) -> Doubt | None:
+        """What a person has to answer first, None = it may go on. validity: how long queued messages may wait.
+
+        Blocks; raises JournalError.
+        """
+        waiting = sum(record.states.get(state, 0) for state in _WAITING)
+        age = grown_old(record, self._clock.now(), validity)
+        if age is not None and not word.late:
+            return GrownOld(age, waiting)
+        if word.limit_points is None and word.resend is None:
+            return self._limit(reader, record, waiting)
+        return None
+
+    def _limit(self, reader: JournalReader, record: CampaignRecord, waiting: int) -> LimitReached | None:
+        if record.reason is not PauseReason.LIMIT or not record.limit_points:
+            return None
+        points = reader.points(record.id)
+        needed = reader.spent(record.id) + sum(points.get(state, 0) for state in _WAITING)
+        return LimitReached(record.limit_points, needed, waiting) if needed > record.limit_points else None

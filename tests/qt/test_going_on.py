@@ -1,0 +1,103 @@
+"""Going on with a campaign takes a person's word for that campaign; looking at one sends nothing."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.recovery import GO_ON
+from tests.qt.office import ACCEPTED, Offices, cut_short, open_office, prepare
+
+S = MessageState
+
+
+def begin(qtbot: QtBot, window: MainWindow) -> None:
+    """Through the check page, until it is being sent."""
+    window.bar.compose.send.click()
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=20_000)
+
+
+def look_at(qtbot: QtBot, window: MainWindow, campaign: int) -> None:
+    """Open it from History, and give whatever might happen then the time to happen."""
+    window.open_campaign(campaign)
+    shown = window.desk.run
+    qtbot.waitUntil(lambda: shown.record is not None and shown.record.id == campaign, timeout=5000)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+    qtbot.wait(600)
+
+
+def test_a_wish_to_go_on_dies_with_the_campaign_that_ended(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    """The last message is on its way, "Stop…", "Go on sending": it ends, and the wish must not wait for another."""
+    made, url = offices(Fault(FaultName.LATE, nth=frozenset({12}), delay_ms=1000))
+    paused = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 12, timeout=20_000)
+    window.bar.sending.stop.click()
+    window.bar.stop.keep.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    look_at(qtbot, window, paused)
+    assert made.requests == 12
+    assert not window.desk.busy
+
+
+def test_go_on_sending_after_stop_goes_on(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset({5}), delay_ms=500))
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 5, timeout=20_000)
+    window.bar.sending.stop.click()
+    window.bar.stop.keep.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 12
+
+
+def test_going_on_with_one_never_sends_another_that_is_opened_first(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    made, url = offices()
+    other = cut_short(url, ACCEPTED)
+    newest = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    window.office.on_news_button(GO_ON)
+    look_at(qtbot, window, other)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=20_000)
+    reader = window.desk.reader()
+    try:
+        assert reader.campaign(other).states == {S.ACCEPTED: 1, S.QUEUED: 9}
+        # Either it was dropped for the other, or it had begun already; the other is only looked at.
+        assert made.requests == reader.campaign(newest).states.get(S.ACCEPTED, 0) - 1
+    finally:
+        reader.close()
+
+
+@pytest.mark.parametrize("end", [CampaignState.FINISHED, CampaignState.CANCELLED])
+def test_a_wish_for_a_campaign_that_has_ended_meanwhile_is_dropped(
+    qtbot: QtBot, stage: Stage, offices: Offices, end: CampaignState
+) -> None:
+    made, url = offices()
+    other = cut_short(url, ACCEPTED)
+    newest = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    journal = window.desk.journal()
+    if end is CampaignState.CANCELLED:
+        journal.cancel(newest)
+    else:
+        journal.start(newest)
+        while (claim := journal.claim(newest)) is not None:
+            journal.record(claim, ACCEPTED)
+        journal.flush()
+        journal.finish(newest)
+    window.office.on_news_button(GO_ON)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=5000)
+    look_at(qtbot, window, other)
+    assert made.requests == 0
