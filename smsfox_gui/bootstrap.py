@@ -138,7 +138,7 @@ class Program:
     @cached_property
     def going_on(self) -> GoingOn:
         """Looks what stands against going on with a campaign."""
-        return GoingOn(self.clock)
+        return GoingOn(self.clock, self.campaigns)
 
     @property
     def validity(self) -> timedelta | None:

@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>AskFace</name>
+    <message>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Number of recipients, typed to confirm</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -186,13 +193,6 @@
     <message>
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these people got this very text in the last 24 hours.</source>
-        <translation>
-            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
-            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
-        </translation>
     </message>
     <message>
         <source>This is a big campaign.</source>
@@ -947,6 +947,18 @@
     <message>
         <source>Leave it paused</source>
         <translation>Leave it paused</translation>
+    </message>
+    <message>
+        <source>Nothing goes out before you say so.</source>
+        <translation>Nothing goes out before you say so.</translation>
+    </message>
+    <message>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>To send it, type the number of recipients: %1</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Send once more</translation>
     </message>
     <message>
         <source>Raise it and go on</source>

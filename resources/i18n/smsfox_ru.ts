@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>AskFace</name>
+    <message>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Число получателей, ввести для подтверждения</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -186,14 +193,6 @@
     <message>
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these people got this very text in the last 24 hours.</source>
-        <translation>
-            <numerusform>%n из этих людей уже получил этот самый текст за последние сутки.</numerusform>
-            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
-            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
-        </translation>
     </message>
     <message>
         <source>This is a big campaign.</source>
@@ -960,6 +959,18 @@
     <message>
         <source>Leave it paused</source>
         <translation>Оставить на паузе</translation>
+    </message>
+    <message>
+        <source>Nothing goes out before you say so.</source>
+        <translation>Без вашего слова ничего не уйдёт.</translation>
+    </message>
+    <message>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>Чтобы отправить, введите число получателей: %1</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Отправить ещё раз</translation>
     </message>
     <message>
         <source>Raise it and go on</source>

@@ -11,7 +11,7 @@ from typing import Any
 
 from smsfox_gui.adapters.database import open_reader, reading
 from smsfox_gui.adapters.journal_decisions import decisions
-from smsfox_gui.adapters.journal_repeats import repeated
+from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.errors import CampaignMissing
@@ -141,6 +141,10 @@ class SqliteJournalReader:
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since then and may have arrived."""
         return repeated(self._db, messages, since)
+
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
+        """How many of what waits in a campaign, and of the messages `also`, other campaigns have sent since then."""
+        return repeated_waiting(self._db, campaign, since, also)
 
     def close(self) -> None:
         """Give the connection back."""

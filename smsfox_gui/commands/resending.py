@@ -10,6 +10,7 @@ from smsfox_gui.commands.campaign_run import (
     add_resuming_options,
     add_running_options,
     check_age,
+    check_waiting,
     find_campaign,
     prepare_run,
     run_campaign,
@@ -46,14 +47,19 @@ def run_resend(arguments: argparse.Namespace, program: Program) -> Exit:
     if not review.messages:
         raise NothingToResend(campaign=record.id)
     check_age(record, arguments, program)
+    again = check_waiting(record, arguments, program, review.messages)
     account = account_of(record, arguments, program)
     prepare_run(account, arguments, program)
     if arguments.limit is not None:
         journal.set_limit(record.id, arguments.limit)
     _check_limits(review, program)
-    return run_campaign(
-        record.id, account, arguments, program, decide=lambda: program.resending.decide(journal, review)
-    )
+
+    def decide() -> None:
+        if again is not None:
+            again()
+        program.resending.decide(journal, review)
+
+    return run_campaign(record.id, account, arguments, program, decide)
 
 
 def _review(arguments: argparse.Namespace, program: Program, state: MessageState) -> ResendReview:

@@ -7,10 +7,10 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from smsfox_gui.core import senders
+from smsfox_gui.core import cautions, senders
 from smsfox_gui.qt.bar_faces import INERT
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, money
+from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, language, money
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
 from smsfox_gui.services.campaigns import Repeats
 
@@ -52,6 +52,9 @@ class CheckPanel(Zone):
         self._allow = QCheckBox()
         self._over.inside.addWidget(self._allow)
         layout.addWidget(self._over)
+        self._had = Note("warn")
+        """Who has just had this text, where that need not be typed."""
+        layout.addWidget(self._had)
         self._grave = Note("warn")
         """What has to be confirmed by typing."""
         self.typed = QLineEdit()
@@ -175,14 +178,16 @@ class CheckPanel(Zone):
             return ""
         words = ""
         if repeats is not None and repeats.must_be_confirmed:
-            had = self.tr("%n of these people got this very text in the last 24 hours.", "", repeats.count)
-            words = counted(had, repeats.count)
+            words = self._had_words(repeats)
         elif not self._demo and review.points >= self._confirm_above:
             words = self.tr("This is a big campaign.")
         if not words:
             return ""
         wish = self.tr("To send it, type the number of recipients: %1").replace("%1", str(review.messages))
         return f"{words} {wish}"
+
+    def _had_words(self, repeats: Repeats) -> str:
+        return cautions.repeats_sentence(repeats.count, repeats.messages, language())
 
     def _is_typed(self) -> bool:
         review = self._draft.review
@@ -250,6 +255,11 @@ class CheckPanel(Zone):
         self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
         self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
         self._fits.setProperty("rank", "ok")
+        repeats = self._repeats
+        some = repeats is not None and repeats.count > 0 and not repeats.must_be_confirmed
+        self._had.setVisible(some)
+        if repeats is not None:
+            self._had.set_words(self._had_words(repeats))
         words = self._grave_words()
         self._grave.setVisible(bool(words))
         self._grave.set_words(words)

@@ -119,7 +119,7 @@ class Launcher(QObject):
             account=account,
             limits=Limits(order.limit_points, program.settings.day_limit_points),
         )
-        if repeats.must_be_confirmed:
+        if repeats.count:  # the number stood on the check page
             journal.decide(campaign, Decision.AGAIN)
         return program.dispatcher(campaign, account)
 
@@ -146,8 +146,10 @@ class Launcher(QObject):
         if word.resend is not None:
             program.resending.check_limits(reader, word.resend, program.settings.day_limit_points)
         dispatcher = program.dispatcher(record.id, account, late=word.late)
+        # Decided when nothing stands against sending any more.
+        if word.again:
+            journal.decide(record.id, Decision.AGAIN)
         if word.resend is not None:
-            # Decided when nothing stands against sending any more.
             program.resending.decide(journal, word.resend)
         return dispatcher
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Slot
 
+from smsfox_gui.core import cautions
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, LimitReached
+from smsfox_gui.qt.numbers import counted, grouped, language, money
+from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, JustSent, LimitReached
 from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
@@ -70,8 +71,28 @@ class Questions(QObject):
         """Ask what this word leaves open."""
         if isinstance(doubt, GrownOld):
             self._send_late(word, doubt)
+        elif isinstance(doubt, JustSent):
+            self._send_again(word, doubt)
         else:
             self._raise_limit(word, doubt)
+
+    def _send_again(self, word: GoAhead, doubt: JustSent) -> None:
+        """More than half of them: this takes typing, as on the check page."""
+        repeats = doubt.repeats
+        typed = str(repeats.messages) if repeats.must_be_confirmed else ""
+        note = self.tr("Nothing goes out before you say so.")
+        if typed:
+            note = self.tr("To send it, type the number of recipients: %1").replace("%1", typed)
+        self._window.ask(
+            Inquiry(
+                cautions.repeats_sentence(repeats.count, repeats.messages, language()),
+                note,
+                self.tr("Leave it paused"),
+                self.tr("Send once more"),
+                lambda: self._desk.go_on(replace(word, again=True)),
+                typed,
+            )
+        )
 
     def _raise_limit(self, word: GoAhead, doubt: LimitReached) -> None:
         words = self.tr("Raise the limit of this campaign from %1 to %2?")

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
-from smsfox_gui.services.campaigns import grown_old
+from smsfox_gui.services.campaigns import Campaigns, Repeats, grown_old
 from smsfox_gui.services.ports import Clock, JournalReader
 from smsfox_gui.services.resending import ResendReview
 
@@ -22,12 +22,13 @@ _WAITING = (MessageState.QUEUED, MessageState.WAITING)
 class GoAhead:
     """A person's word that this campaign, and no other one, may go on; with the answers given so far.
 
-    late: though it has waited for long; limit_points: with this limit, None = the one it has; resend: these messages
-    once more, along with what is queued.
+    late: though it has waited for long; again: though its people have just had the text; limit_points: with this limit,
+    None = the one it has; resend: these messages once more, along with what is queued.
     """
 
     campaign: int
     late: bool = False
+    again: bool = False
     limit_points: int | None = None
     resend: ResendReview | None = None
 
@@ -41,6 +42,13 @@ class GrownOld:
 
 
 @dataclass(frozen=True, slots=True)
+class JustSent:
+    """Some of those who would get the text have just had it from another campaign."""
+
+    repeats: Repeats
+
+
+@dataclass(frozen=True, slots=True)
 class LimitReached:
     """The campaign's own limit stopped it; the rest needs this much, in points."""
 
@@ -49,7 +57,7 @@ class LimitReached:
     waiting: int
 
 
-Doubt = GrownOld | LimitReached
+Doubt = GrownOld | JustSent | LimitReached
 
 
 def is_over(record: CampaignRecord) -> bool:
@@ -60,8 +68,9 @@ def is_over(record: CampaignRecord) -> bool:
 class GoingOn:
     """Finds the first doubt that a person's word leaves open."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, campaigns: Campaigns) -> None:
         self._clock = clock
+        self._campaigns = campaigns
 
     def doubt(
         self, reader: JournalReader, record: CampaignRecord, word: GoAhead, *, validity: timedelta | None
@@ -74,6 +83,9 @@ class GoingOn:
         age = grown_old(record, self._clock.now(), validity)
         if age is not None and not word.late:
             return GrownOld(age, waiting)
+        repeats = self._campaigns.repeats_of_waiting(reader, record.id, word.resend.messages if word.resend else ())
+        if repeats.count and not word.again:
+            return JustSent(repeats)
         if word.limit_points is None and word.resend is None:
             return self._limit(reader, record, waiting)
         return None

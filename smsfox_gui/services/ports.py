@@ -181,6 +181,9 @@ class JournalReader(Protocol):
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since a moment and may have arrived."""
 
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
+        """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns have sent."""
+
     def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
         """Every change of a message: when, from, to, reason. From = to: it was marked as possibly doubled."""
 

@@ -132,3 +132,46 @@ def test_an_old_queue_goes_out_only_on_a_persons_word(people, tmp_path, data_fol
         assert smsfox("campaigns").last["states"] == {"queued": 5}
         done = smsfox("resume", "1", "--late")
         assert (done.code, done.last["states"]) == (0, {"accepted": 5})
+
+
+def test_a_queue_whose_text_was_sent_meanwhile_goes_out_only_on_a_persons_word(people, tmp_path):
+    with gateway(tmp_path) as demo:
+        options = ["--yes", "--gateway", demo.url, "--login", "demo"]
+        assert smsfox("send", people, "--text", TEXT, *options, password="wrong").code == 3
+        assert smsfox("send", people, "--text", TEXT, *options).code == 0
+        assert len(demo.ledger()) == 6
+        one_sentence(smsfox("resume", "1"), "same_text")
+        assert len(demo.ledger()) == 6
+        assert smsfox("campaigns").last["states"] == {"queued": 5}
+        done = smsfox("resume", "1", "--again")
+        assert (done.code, done.last["states"]) == (0, {"accepted": 5})
+        assert "5 of 5" in done.words
+
+
+def test_a_resend_takes_the_queue_along_and_asks_for_all_of_it(people, tmp_path):
+    lost = {"match": {"nth": [2]}, "fault": "reset_after"}
+    refused = {"match": {"nth": [3]}, "fault": "answer", "body": "03"}
+    with gateway(tmp_path, "--faults", faults(tmp_path, lost, refused)) as demo:
+        options = ["--yes", "--workers", "1", "--gateway", demo.url, "--login", "demo"]
+        first = smsfox("send", people, "--text", TEXT, *options)
+        assert first.last["states"] == {"accepted": 1, "unknown": 1, "queued": 3}
+        assert smsfox("send", people, "--text", TEXT, "--again", *options).code == 0
+        one_sentence(smsfox("resend", "1", "--state", "unknown", "--yes"), "same_text")
+        assert len(demo.ledger()) == 8
+
+
+def test_how_many_have_had_the_text_is_always_said(people, tmp_path):
+    few = tmp_path / "few.csv"
+    few.write_text("phone,name\n" + "".join(f"{phone},N{phone}\n" for phone in PHONES[:2]), encoding="utf-8")
+    with gateway(tmp_path) as demo:
+        options = ["--yes", "--gateway", demo.url, "--login", "demo"]
+        review = smsfox("send", people, "--text", TEXT)
+        assert (review.last["repeats"], review.words) == (0, "")
+        assert smsfox("send", few, "--text", TEXT, *options).code == 0
+        review = smsfox("send", people, "--text", TEXT)
+        assert review.last["repeats"] == 2
+        assert "2 of 5" in review.words
+        done = smsfox("send", people, "--text", TEXT, *options)
+        assert done.code == 0
+        assert "2 of 5" in done.words
+        assert len(demo.ledger()) == 7

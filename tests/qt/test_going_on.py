@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CampaignState, Decision, MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.recovery import GO_ON
-from tests.qt.office import ACCEPTED, Offices, cut_short, open_office, prepare
+from smsfox_gui.services.going_on import GoAhead
+from tests.qt.office import ACCEPTED, Offices, agree, cut_short, open_office, prepare, send
 
 S = MessageState
 
@@ -101,3 +103,73 @@ def test_a_wish_for_a_campaign_that_has_ended_meanwhile_is_dropped(
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=5000)
     look_at(qtbot, window, other)
     assert made.requests == 0
+
+
+def test_a_queue_whose_text_was_sent_meanwhile_has_to_be_typed(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    made, url = offices()
+    first = cut_short(url, ACCEPTED)
+    second = cut_short(url, *[ACCEPTED] * 10)
+    window = open_office(qtbot, stage)
+    window.desk.journal().finish(second)
+    window.desk.go_on(GoAhead(first))
+    ask = window.bar.ask
+    qtbot.waitUntil(lambda: window.bar.face is ask, timeout=5000)
+    assert "9 из 9" in ask.question.text()
+    assert ask.typed.isVisible()
+    qtbot.wait(700)
+    assert not ask.confirm.isEnabled()
+    ask.typed.setText("8")
+    assert not ask.confirm.isEnabled()
+    ask.typed.setText("9")
+    ask.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 9
+    reader = window.desk.reader()
+    assert [one.kind for one in reader.decisions(first)] == [Decision.AGAIN]
+    reader.close()
+
+
+def test_a_few_who_have_had_it_are_said_and_asked_about_once(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made, url = offices()
+    first = cut_short(url, ACCEPTED)
+    cut_short(url, *[ACCEPTED] * 3)
+    window = open_office(qtbot, stage)
+    window.desk.journal().set_limit(first, 3)
+    window.desk.go_on(GoAhead(first))
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
+    assert "2 из 9" in window.bar.ask.question.text()
+    assert not window.bar.ask.typed.isVisible()
+    assert made.requests == 0
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 2 and not window.desk.busy, timeout=20_000)
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
+    assert "2 из 9" not in window.bar.ask.question.text(), "the limit is asked about, the people were"
+
+
+def test_the_check_page_says_how_many_have_had_the_text(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    contacts = window.desk.draft.contacts
+    assert contacts is not None
+    for row in list(contacts.rows())[4:]:
+        contacts.include(row.position, False)
+    window.desk.draft.reread_rows()
+    qtbot.waitUntil(lambda: window.desk.draft.review is not None and window.desk.draft.review.messages == 4)
+    send(qtbot, window)
+    record = window.desk.run.record
+    assert record is not None
+    for row in list(contacts.rows())[4:]:
+        contacts.include(row.position, True)
+    window.desk.draft.reread_rows()
+    window.desk.begin_similar(record)
+    qtbot.waitUntil(lambda: window.desk.draft.review is not None and window.desk.draft.review.messages == 12)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    assert not check.typed.isVisible()
+    assert any("4 из 12" in label.text() for label in check.findChildren(QLabel) if label.isVisible())

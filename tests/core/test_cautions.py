@@ -1,0 +1,35 @@
+"""The words before money is spent anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from smsfox_gui.core import cautions
+
+
+@pytest.mark.parametrize(
+    ("count", "messages", "russian", "english"),
+    [
+        (
+            1,
+            21,
+            "1 из 21 получателя уже получил этот текст за последние сутки.",
+            "1 of 21 recipients got this very text in the last 24 hours.",
+        ),
+        (
+            1200,
+            1248,
+            "1\u202f200 из 1\u202f248 получателей уже получили этот текст за последние сутки.",
+            "1,200 of 1,248 recipients got this very text in the last 24 hours.",
+        ),
+        (
+            1,
+            1,
+            "1 из 1 получателя уже получил этот текст за последние сутки.",
+            "1 of 1 recipient got this very text in the last 24 hours.",
+        ),
+    ],
+)
+def test_who_has_had_the_text(count: int, messages: int, russian: str, english: str) -> None:
+    assert cautions.repeats_sentence(count, messages, "ru") == russian
+    assert cautions.repeats_sentence(count, messages, "en") == english
