@@ -86,11 +86,11 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
                 limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
                 quiet=program.quiet_hours if arguments.quiet_hours else None,
             )
-        if repeated:
-            journal.decide(campaign, Decision.AGAIN)
     finally:
         contacts.close()
     try:
+        if repeated:
+            journal.decide(campaign, Decision.AGAIN)
         if interrupted.is_set():
             raise KeyboardInterrupt
         return run_campaign(campaign, account, arguments, program)

@@ -62,7 +62,7 @@ class Desk(QObject):
     exported = Signal(object)
     """The Path of the report just written."""
     quiet = Signal()
-    """The last worker of a run came home."""
+    """Nothing is under way any more."""
     repeats_changed = Signal()
     """It is known how many of these people have just had this text, or not any more."""
     doubted = Signal(object, object)
@@ -100,6 +100,7 @@ class Desk(QObject):
         self.launcher.doubted.connect(self.doubted)
         self.launcher.ended.connect(self._on_ended)
         self.launcher.failed.connect(self.failed)
+        self.launcher.held.connect(self._on_held)
         self.launcher.launched.connect(self._on_launched)
         self.launcher.not_armed.connect(self._on_not_armed)
         self._take_prices()
@@ -125,6 +126,11 @@ class Desk(QObject):
     def busy(self) -> bool:
         """Whether a campaign is being sent, be it on the desk or not."""
         return self.launcher.running is not None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a campaign is being sent or frozen: closing now would cut it short."""
+        return self.busy or self.launcher.arming
 
     @property
     def stopping(self) -> bool:
@@ -399,6 +405,11 @@ class Desk(QObject):
         if self.phase is Phase.ARMING:
             self._enter(Phase.CHECK)
         self.failed.emit(error)
+
+    @Slot(int)
+    def _on_held(self, campaign: int) -> None:
+        self._on_launched(campaign)
+        self.quiet.emit()
 
     @Slot(int)
     def _on_launched(self, campaign: int) -> None:

@@ -48,6 +48,8 @@ class Launcher(QObject):
 
     launched = Signal(int)
     """The workers of this campaign are being started; while another's are at work it stands paused instead."""
+    held = Signal(int)
+    """This campaign is frozen and was not begun: a person paused it meanwhile."""
     not_armed = Signal(object)
     """The exception for which nothing was sent, and nothing lies armed."""
     doubted = Signal(object, object)
@@ -62,6 +64,9 @@ class Launcher(QObject):
         self._program = program
         self._tasks = tasks
         self._pool = SendingPool(tasks, self)
+        self.arming = False
+        """Whether a campaign is being frozen."""
+        self._hold = False
         self.stopping = False
         """Whether a person paused it and the last answers are still on their way."""
         self._pool.failed.connect(self.failed)
@@ -74,7 +79,8 @@ class Launcher(QObject):
 
     def arm(self, order: Order) -> None:
         """Freeze a campaign and start it."""
-        self._tasks.run_in_background(lambda: self._armed(order), self._start, self.not_armed.emit)
+        self.arming, self._hold = True, False
+        self._tasks.run_in_background(lambda: self._armed(order), self._on_armed, self._on_not_armed)
 
     def go_on(self, word: GoAhead) -> None:
         """Start a campaign where it stopped, or ask what its person has not said yet. Repeats no unknown."""
@@ -83,7 +89,8 @@ class Launcher(QObject):
         )
 
     def pause(self) -> None:
-        """Let nothing more go; what is in flight comes home first."""
+        """Let nothing more go; what is in flight comes home first, what is being frozen is not begun."""
+        self._hold = self.arming
         if self.running is not None and not self.stopping:
             self.stopping = True
             self._pool.stop(PauseReason.USER)
@@ -105,6 +112,7 @@ class Launcher(QObject):
     def _armed(self, order: Order) -> Dispatcher:
         program = self._program
         account = program.account()
+        program.require_way(account)
         journal = program.journal()
         repeats = order.repeats or self.repeats(order.contacts, order.text, order.rules)
         if repeats.must_be_confirmed and not order.again:
@@ -119,9 +127,14 @@ class Launcher(QObject):
             account=account,
             limits=Limits(order.limit_points, program.settings.day_limit_points),
         )
-        if repeats.count:  # the number stood on the check page
-            journal.decide(campaign, Decision.AGAIN)
-        return program.dispatcher(campaign, account)
+        try:
+            if repeats.count:  # the number stood on the check page
+                journal.decide(campaign, Decision.AGAIN)
+            return program.dispatcher(campaign, account)
+        except BaseException:
+            # Nothing may lie armed that its person is told was not sent.
+            journal.cancel(campaign)
+            raise
 
     def _looked_at(self, word: GoAhead) -> Dispatcher | Doubt | None:
         """A dispatcher where nothing is in doubt; None where the campaign is over."""
@@ -154,6 +167,17 @@ class Launcher(QObject):
         return dispatcher
 
     # --- on the GUI thread
+
+    def _on_armed(self, dispatcher: Dispatcher) -> None:
+        self.arming = False
+        if self._hold:
+            self.held.emit(dispatcher.campaign)
+        else:
+            self._start(dispatcher)
+
+    def _on_not_armed(self, error: Exception) -> None:
+        self.arming = False
+        self.not_armed.emit(error)
 
     def _on_looked(self, word: GoAhead, found: Dispatcher | Doubt | None) -> None:
         if isinstance(found, Dispatcher):

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         desk.draft.reading_changed.connect(self._on_reading_changed)
         desk.exported.connect(office.on_exported)
         desk.failed.connect(office.on_failed)
+        desk.failed.connect(self._on_failed)
         desk.doubted.connect(self.questions.ask)
         desk.name_changed.connect(self._on_name_changed)
         desk.phase_changed.connect(self._on_phase_changed)
@@ -493,13 +494,13 @@ class MainWindow(QMainWindow):
     # --- leaving
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """While a campaign is sent the bar asks; otherwise everything is joined and the window closes."""
-        if self.desk.busy:
+        """While a campaign is frozen or sent the bar asks; otherwise everything is joined and the window closes."""
+        if self.desk.under_way:
             event.ignore()
             if not self._leaving:
                 self._leaving = True
                 self.show_page(Page.CAMPAIGN)
-                self.bar.leave.ask(self.desk.run.left)
+                self.bar.leave.ask(self.desk.run.left if self._sending() else 0)
             return
         self.office.keep_geometry()
         self.office.keep_draft(now=True)
@@ -510,6 +511,13 @@ class MainWindow(QMainWindow):
     def _on_leave(self) -> None:
         self.bar.leave.waiting()
         self.desk.pause()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        """A window that is being left stays to say it, unless something is still under way."""
+        if self._leaving and not self.desk.under_way:
+            self._leaving = False
+            self._show_face()
 
     @Slot()
     def _on_stay(self) -> None:
