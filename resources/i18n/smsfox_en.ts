@@ -689,6 +689,10 @@
         </translation>
     </message>
     <message>
+        <source>A campaign is on its way.</source>
+        <translation>A campaign is on its way.</translation>
+    </message>
+    <message>
         <source>After a pause it waits in History; nothing is lost and nothing is sent twice.</source>
         <translation>After a pause it waits in History; nothing is lost and nothing is sent twice.</translation>
     </message>
@@ -1282,13 +1286,12 @@
         <source>Send the rest all the same…</source>
         <translation>Send the rest all the same…</translation>
     </message>
-    <message>
-        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
-    </message>
-    <message>
-        <source>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
+    <message numerus="yes">
+        <source>%n more wait(s) in History.</source>
+        <translation>
+            <numerusform>%n more waits in History.</numerusform>
+            <numerusform>%n more wait in History.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look</source>
@@ -1300,6 +1303,38 @@
             <numerusform>Go on · %n · #</numerusform>
             <numerusform>Go on · %n · #</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
+        <translation>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
+        <translation>Campaign “%1” was interrupted. %2. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
+        <translation>Campaign “%1” is paused. %2. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>sent %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>unknown %1</translation>
+    </message>
+    <message>
+        <source>not reached %1</source>
+        <translation>not reached %1</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>not sent %1</translation>
+    </message>
+    <message>
+        <source>to go %1</source>
+        <translation>to go %1</translation>
     </message>
     <message>
         <source>Treat this copy of the journal as the true one?</source>

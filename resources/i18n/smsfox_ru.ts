@@ -700,6 +700,10 @@
         </translation>
     </message>
     <message>
+        <source>A campaign is on its way.</source>
+        <translation>Рассылка ещё идёт.</translation>
+    </message>
+    <message>
         <source>After a pause it waits in History; nothing is lost and nothing is sent twice.</source>
         <translation>После паузы она подождёт в истории: ничего не потеряется и не уйдёт дважды.</translation>
     </message>
@@ -1302,13 +1306,13 @@
         <source>Send the rest all the same…</source>
         <translation>Всё равно отправить остальное…</translation>
     </message>
-    <message>
-        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Рассылка «%1» на паузе. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Рассылка «%1» прервана. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
+    <message numerus="yes">
+        <source>%n more wait(s) in History.</source>
+        <translation>
+            <numerusform>Ещё %n ждёт в Истории.</numerusform>
+            <numerusform>Ещё %n ждут в Истории.</numerusform>
+            <numerusform>Ещё %n ждут в Истории.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look</source>
@@ -1321,6 +1325,38 @@
             <numerusform>Продолжить · %n · #</numerusform>
             <numerusform>Продолжить · %n · #</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
+        <translation>Рассылка «%1» подготовлена, но не начата. %2. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
+        <translation>Рассылка «%1» прервана. %2. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
+        <translation>Рассылка «%1» на паузе. %2. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>отправлено %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>неизвестно %1</translation>
+    </message>
+    <message>
+        <source>not reached %1</source>
+        <translation>не дошло %1</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>не отправлено %1</translation>
+    </message>
+    <message>
+        <source>to go %1</source>
+        <translation>осталось %1</translation>
     </message>
     <message>
         <source>Treat this copy of the journal as the true one?</source>

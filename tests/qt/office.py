@@ -17,6 +17,7 @@ from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 
 ACCEPTED = judge(Exchange(True, 200, b"01"))
+REJECTED = judge(Exchange(True, 200, b"04"))
 LOST = judge(Exchange(True, failure=Failure.CONNECTION_LOST))
 
 Offices = Callable[..., tuple[DemoGateway, str]]

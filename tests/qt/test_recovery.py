@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import data_folder, open_program
-from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core.states import Decision, MessageState, PauseReason
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON, LOOK, RETRY, TRUST
-from tests.qt.office import ACCEPTED, LOST, agree, cut_short, gateway, open_office
+from tests.qt.office import ACCEPTED, LOST, REJECTED, agree, campaign, cut_short, gateway, open_office, rows
 
 S = MessageState
 
@@ -139,3 +139,33 @@ def test_an_older_copy_waits_for_a_person(
     qtbot.waitUntil(lambda: GO_ON in keys(window) and window.campaign.news.isVisible(), timeout=10_000)
     assert made.requests == 0
     assert not window.desk.journal().restored()
+
+
+def test_every_row_is_counted_as_what_it_is(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    _, url = office
+    number = cut_short(url, ACCEPTED, REJECTED, REJECTED, LOST)
+    program = open_program()
+    journal = program.journal()
+    journal.cancel(number)
+    reader = journal.reader()
+    refused = list(reader.message_ids(number, frozenset({S.REJECTED})))
+    reader.close()
+    journal.decide(number, Decision.RESEND, refused[:1])
+    program.close()
+    window = open_office(qtbot, stage)
+    words = window.campaign.news.text()
+    assert "Отправлено 1, неизвестно 1, не дошло 1, не отправлено 6, осталось 1." in words
+
+
+def test_all_that_stand_are_told(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    made, url = office
+    cut_short(url, ACCEPTED)
+    cut_short(url, ACCEPTED, None)
+    program = open_program()
+    program.journal().arm(campaign(url), rows(7))
+    program.close()
+    window = open_office(qtbot, stage)
+    words = window.campaign.news.text()
+    assert "не начата. Осталось 7. Ничего не отправлено." in words
+    assert "Ещё 2 ждут в Истории." in words
+    assert made.requests == 0
