@@ -230,8 +230,8 @@ class CheckPanel(Zone):
         self._why.setText(why)
 
     def confirm_now(self) -> None:
-        """The key for the button."""
-        if self.confirm.isEnabled():
+        """The key for the button; nothing is confirmed that is not on the screen."""
+        if self.isVisible() and self.confirm.isEnabled():
             self._on_confirm()
 
     @Slot()

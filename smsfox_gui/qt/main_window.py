@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         return {
             Command.NEW: self._on_new,
             Command.OPEN: lambda: self.office.choose_list(),
-            Command.CHECK: self.desk.check,
+            Command.CHECK: self._on_check,
             Command.CONFIRM: self.campaign.check.confirm_now,
             Command.BACK: self._on_back,
             Command.PAUSE: self._on_pause_key,
@@ -439,6 +439,11 @@ class MainWindow(QMainWindow):
         self.welcoming = False
         self.desk.begin_anew()
         self.show_page(Page.CAMPAIGN)
+
+    @Slot()
+    def _on_check(self) -> None:
+        self.show_page(Page.CAMPAIGN)
+        self.desk.check()
 
     @Slot()
     def _on_back(self) -> None:
