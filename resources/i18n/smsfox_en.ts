@@ -183,6 +183,10 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
+        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
+        <translation>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</translation>
+    </message>
+    <message>
         <source>Now, everyone at once</source>
         <translation>Now, everyone at once</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody</source>
+        <translation>Now, but wake nobody</translation>
     </message>
     <message>
         <source>This is a big campaign.</source>
@@ -953,6 +961,10 @@
         <translation>Leave it paused</translation>
     </message>
     <message>
+        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
+        <translation>A campaign that waited for the morning needs a word from you. Open it and press Go on.</translation>
+    </message>
+    <message>
         <source>Nothing goes out before you say so.</source>
         <translation>Nothing goes out before you say so.</translation>
     </message>
@@ -1266,6 +1278,10 @@
     <message>
         <source>this one goes after it</source>
         <translation>this one goes after it</translation>
+    </message>
+    <message>
+        <source>quiet hours %1–%2</source>
+        <translation>quiet hours %1–%2</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1880,6 +1896,13 @@
         <translation>
             <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
             <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
+        <translation>
+            <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
+            <numerusform>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</numerusform>
         </translation>
     </message>
 </context>

@@ -183,6 +183,10 @@
         <translation>Сводка рассылки</translation>
     </message>
     <message>
+        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
+        <translation>Тихие часы у получателя, по коду номера: %1:00–%2:00. Кто спит, получит SMS утром: оставьте программу открытой или нажмите утром «Продолжить».</translation>
+    </message>
+    <message>
         <source>Now, everyone at once</source>
         <translation>Сейчас, всем сразу</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody</source>
+        <translation>Сейчас, но никого не будить</translation>
     </message>
     <message>
         <source>This is a big campaign.</source>
@@ -965,6 +973,10 @@
         <translation>Оставить на паузе</translation>
     </message>
     <message>
+        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
+        <translation>Рассылка, которая ждала утра, ждёт вашего слова. Ничего не отправлено. Откройте её и нажмите «Продолжить».</translation>
+    </message>
+    <message>
         <source>Nothing goes out before you say so.</source>
         <translation>Без вашего слова ничего не уйдёт.</translation>
     </message>
@@ -1286,6 +1298,10 @@
     <message>
         <source>this one goes after it</source>
         <translation>эта пойдёт после неё</translation>
+    </message>
+    <message>
+        <source>quiet hours %1–%2</source>
+        <translation>тихие часы %1–%2</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1915,6 +1931,14 @@
             <numerusform>%n неизвестное. Связь пропала, пока шлюз отвечал: SMS могла уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
             <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
             <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
+        <translation>
+            <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
         </translation>
     </message>
 </context>

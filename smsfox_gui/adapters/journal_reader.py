@@ -11,6 +11,7 @@ from typing import Any
 
 from smsfox_gui.adapters.database import open_reader, reading
 from smsfox_gui.adapters.journal_decisions import decisions
+from smsfox_gui.adapters.journal_night import wakes
 from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
@@ -145,6 +146,10 @@ class SqliteJournalReader:
     def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
         """How many of what waits in a campaign, and of the messages `also`, other campaigns have sent since then."""
         return repeated_waiting(self._db, campaign, since, also)
+
+    def wakes(self, campaign: int, now: datetime) -> datetime | None:
+        """When the first of those who wait for the morning may be texted; None where nobody waits."""
+        return wakes(self._db, campaign, now)
 
     def close(self) -> None:
         """Give the connection back."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.event_bridge import Batch, EventBridge
 from smsfox_gui.qt.launching import Launcher, Order
+from smsfox_gui.qt.morning import Morning
 from smsfox_gui.qt.readiness import Readiness, look_at
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.campaigns import Repeats
@@ -77,6 +79,7 @@ class Desk(QObject):
         self.draft = Draft(lambda: program.lists, program.tariff, tasks, self)
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
+        self.morning = Morning(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
         self.phase = Phase.DRAFT
         self.name = ""
@@ -145,6 +148,7 @@ class Desk(QObject):
     def take_settings(self) -> None:
         """Count by the rules and the price the office has chosen, and look whether an account is there."""
         self._take_prices()
+        self.draft.set_quiet(self._usual_quiet())
         if self.demo:
             return
         login = self.program.settings.login
@@ -211,6 +215,7 @@ class Desk(QObject):
                 limit_points=limit_points,
                 repeats=self.repeats,
                 again=again,
+                quiet=draft.quiet,
             )
         )
 
@@ -272,6 +277,7 @@ class Desk(QObject):
         self._tick.stop()
         self._settle.stop()
         self.draft.cancel_reading()
+        self.morning.close()
         self.launcher.close()
         self.bridge.close()
         self.tasks.close()
@@ -291,8 +297,14 @@ class Desk(QObject):
         settings = self.program.settings
         self.draft.set_prices(settings.point_price, Rules(settings.rules))
 
+    def _usual_quiet(self) -> QuietHours | None:
+        """The office's quiet hours; the demo's numbers are invented and never sleep."""
+        return self.program.quiet_hours if self.program.settings.quiet_hours and not self.demo else None
+
     def _enter(self, phase: Phase) -> None:
         self.phase = phase
+        if phase is Phase.DRAFT:
+            self.draft.set_quiet(self._usual_quiet())
         self.phase_changed.emit()
         self.readiness_changed.emit()
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.errors import SameText
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, PauseReason
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
@@ -30,7 +31,7 @@ class Order:
     """What the check page showed and a person confirmed.
 
     limit_points: most it may cost, 0 = no limit; repeats: how many have just had this text, None = nobody looked yet;
-    again: a person knows that most of them have.
+    again: a person knows that most of them have; quiet: nobody is texted in these hours, None = sent whatever the hour.
     """
 
     contacts: ContactList
@@ -41,6 +42,7 @@ class Order:
     limit_points: int = 0
     repeats: Repeats | None = None
     again: bool = False
+    quiet: QuietHours | None = None
 
 
 class Launcher(QObject):
@@ -126,6 +128,7 @@ class Launcher(QObject):
             name=order.name,
             account=account,
             limits=Limits(order.limit_points, program.settings.day_limit_points),
+            quiet=order.quiet,
         )
         try:
             if repeats.count:  # the number stood on the check page

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         bar.stop.confirmed.connect(self._on_stop_confirmed)
         bar.stop.kept.connect(self._on_go_on)
         campaign.check.confirmed.connect(self._on_confirmed)
+        campaign.check.quiet_chosen.connect(self._on_quiet_chosen)
         campaign.check.show_problems_requested.connect(office.show_problems)
         campaign.header.name_edited.connect(desk.set_name)
         campaign.header.new_requested.connect(self._on_new)
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(office.on_failed)
         desk.failed.connect(self._on_failed)
         desk.doubted.connect(self.questions.ask)
+        desk.morning.known.connect(self._on_counts_changed)
         desk.name_changed.connect(self._on_name_changed)
         desk.phase_changed.connect(self._on_phase_changed)
         desk.quiet.connect(self._on_quiet)
@@ -294,7 +296,8 @@ class MainWindow(QMainWindow):
         campaign.check.set_sending(desk.phase is Phase.ARMING)
         if entering_check:
             campaign.check.set_repeats(desk.repeats)
-            campaign.check.begin(self.office.limit_roubles(), desk.program.settings.confirm_above)
+            program = desk.program
+            campaign.check.begin(self.office.limit_roubles(), program.settings.confirm_above, program.quiet_hours)
         if desk.phase is not Phase.RESULT:
             campaign.result.say_saved("")
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
@@ -314,6 +317,10 @@ class MainWindow(QMainWindow):
     def _on_confirmed(self) -> None:
         check = self.campaign.check
         self.desk.confirm(limit_points=check.limit_points(), again=check.again)
+
+    @Slot(bool)
+    def _on_quiet_chosen(self, quiet: bool) -> None:
+        self.desk.draft.set_quiet(self.desk.program.quiet_hours if quiet else None)
 
     @Slot(object, object)
     def _on_settled(self, decision: Decision, messages: Sequence[int] | None) -> None:
@@ -348,7 +355,9 @@ class MainWindow(QMainWindow):
             self.campaign.result.say(run)
         elif run.record is not None:
             rate = desk.program.settings.rate
-            self.campaign.sending.say(run, running=self._sending(), stopping=desk.stopping, limit=rate)
+            wakes = desk.morning.wakes(run.record.id)
+            panel = self.campaign.sending
+            panel.say(run, running=self._sending(), stopping=desk.stopping, limit=rate, wakes=wakes)
 
     def _say_bar(self) -> None:
         desk, run = self.desk, self.desk.run

@@ -68,7 +68,11 @@ class Questions(QObject):
 
     @Slot(object, object)
     def ask(self, word: GoAhead, doubt: Doubt) -> None:
-        """Ask what this word leaves open."""
+        """Ask what this word leaves open; where nobody may be looking, only say that there is something to ask."""
+        if word.by_itself:
+            words = self.tr("A campaign that waited for the morning needs a word from you. Open it and press Go on.")
+            self._window.office.say("warn", words)
+            return
         if isinstance(doubt, GrownOld):
             self._send_late(word, doubt)
         elif isinstance(doubt, JustSent):

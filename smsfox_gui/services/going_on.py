@@ -23,7 +23,8 @@ class GoAhead:
     """A person's word that this campaign, and no other one, may go on; with the answers given so far.
 
     late: though it has waited for long; again: though its people have just had the text; limit_points: with this limit,
-    None = the one it has; resend: these messages once more, along with what is queued.
+    None = the one it has; resend: these messages once more, along with what is queued; by_itself: its person spoke
+    before, and may be away now.
     """
 
     campaign: int
@@ -31,6 +32,7 @@ class GoAhead:
     again: bool = False
     limit_points: int | None = None
     resend: ResendReview | None = None
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,9 @@ class JournalReader(Protocol):
     def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
         """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns have sent."""
 
+    def wakes(self, campaign: int, now: datetime) -> datetime | None:
+        """When the first of those who wait for the morning may be texted; None where nobody waits."""
+
     def history(self, message: int) -> list[tuple[datetime, MessageState | None, MessageState, str | None]]:
         """Every change of a message: when, from, to, reason. From = to: it was marked as possibly doubled."""
 

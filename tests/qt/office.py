@@ -29,7 +29,7 @@ def gateway(faults: Sequence[Fault] = ()) -> tuple[DemoGateway, str]:
     program = open_program()
     made = DemoGateway(tariff=program.tariff, faults=faults)
     url = made.start()
-    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0)
+    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0, quiet_hours=False)
     program.close()
     return made, url
 
