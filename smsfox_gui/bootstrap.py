@@ -11,7 +11,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -370,9 +370,11 @@ class Program:
         self._closing.append(action)
 
     def close(self) -> None:
-        """Give back everything that was opened, the last first."""
-        while self._closing:
-            self._closing.pop()()
+        """Give back everything that was opened, the last first. Raises what failed, after everything else."""
+        opened, self._closing = self._closing, []
+        with ExitStack() as closing:
+            for close in opened:
+                closing.callback(close)
         self._journal = None
 
     def _demo_url(self) -> str:

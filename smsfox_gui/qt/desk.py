@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -273,15 +274,16 @@ class Desk(QObject):
         self._load(campaign)
 
     def close(self) -> None:
-        """Join everything. Blocks until what is in flight is recorded."""
+        """Join everything. Blocks until what is in flight is recorded. Raises what failed, after everything else."""
         self._tick.stop()
         self._settle.stop()
-        self.draft.cancel_reading()
-        self.morning.close()
-        self.launcher.close()
-        self.bridge.close()
-        self.tasks.close()
-        self.draft.close()
+        with ExitStack() as closing:
+            closing.callback(self.draft.close)
+            closing.callback(self.tasks.close)
+            closing.callback(self.bridge.close)
+            closing.callback(self.launcher.close)
+            self.draft.cancel_reading()
+            self.morning.close()
 
     def reader(self) -> JournalReader:
         """A look into the journal for the calling thread; any thread may ask. Raises JournalError."""

@@ -50,6 +50,14 @@ def prepare(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
 
 
+def begin(qtbot: QtBot, window: MainWindow) -> None:
+    """Through the check page, until it is being sent."""
+    window.bar.compose.send.click()
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=20_000)
+
+
 def send(qtbot: QtBot, window: MainWindow) -> None:
     """Through the check page to the result."""
     window.bar.compose.send.click()

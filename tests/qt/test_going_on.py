@@ -13,17 +13,9 @@ from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.recovery import GO_ON
 from smsfox_gui.services.going_on import GoAhead
-from tests.qt.office import ACCEPTED, Offices, agree, cut_short, open_office, prepare, send
+from tests.qt.office import ACCEPTED, Offices, agree, begin, cut_short, open_office, prepare, send
 
 S = MessageState
-
-
-def begin(qtbot: QtBot, window: MainWindow) -> None:
-    """Through the check page, until it is being sent."""
-    window.bar.compose.send.click()
-    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
-    window.campaign.check.confirm.click()
-    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=20_000)
 
 
 def look_at(qtbot: QtBot, window: MainWindow, campaign: int) -> None:
