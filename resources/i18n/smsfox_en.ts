@@ -953,6 +953,10 @@
         <translation>Repeat</translation>
     </message>
     <message>
+        <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
+        <translation>Go on through %1 of the settings, or through the campaign&apos;s own %2?</translation>
+    </message>
+    <message>
         <source>Raise the limit of this campaign from %1 to %2?</source>
         <translation>Raise the limit of this campaign from %1 to %2?</translation>
     </message>
@@ -975,6 +979,14 @@
     <message>
         <source>Send once more</source>
         <translation>Send once more</translation>
+    </message>
+    <message>
+        <source>Through the new one</source>
+        <translation>Through the new one</translation>
+    </message>
+    <message>
+        <source>Through its own</source>
+        <translation>Through its own</translation>
     </message>
     <message>
         <source>Raise it and go on</source>

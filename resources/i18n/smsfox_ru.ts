@@ -965,6 +965,10 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
+        <translation>Продолжить через %1 из настроек или через прежний %2?</translation>
+    </message>
+    <message>
         <source>Raise the limit of this campaign from %1 to %2?</source>
         <translation>Поднять предел этой рассылки с %1 до %2?</translation>
     </message>
@@ -987,6 +991,14 @@
     <message>
         <source>Send once more</source>
         <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Through the new one</source>
+        <translation>Через новый</translation>
+    </message>
+    <message>
+        <source>Through its own</source>
+        <translation>Через прежний</translation>
     </message>
     <message>
         <source>Raise it and go on</source>

@@ -218,8 +218,13 @@ class QuestionFace(Zone):
         self.retranslate()
         self.keep.setFocus()
 
+    @property
+    def inert(self) -> bool:
+        """Whether the question is so new that no answer counts yet."""
+        return self._inert.isActive()
+
     def _on_confirm(self) -> None:
-        if not self._inert.isActive():
+        if not self.inert:
             self.confirmed.emit()
 
 

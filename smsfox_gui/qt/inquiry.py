@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from smsfox_gui.qt.bar_faces import QuestionFace
+from smsfox_gui.qt.parts import button
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """What is asked, in the language of now.
 
-    agreed: done when a person says so; typed: a number that has to be typed before, "" = none.
+    agreed: done when a person says so; typed: a number that has to be typed before, "" = none. other: a second way to
+    agree, with its own deed; "" = there is none.
     """
 
     question: str
@@ -23,10 +26,14 @@ class Inquiry:
     confirm: str
     agreed: Callable[[], object]
     typed: str = ""
+    other: str = ""
+    other_agreed: Callable[[], object] | None = None
 
 
 class AskFace(QuestionFace):
     """Asks one inquiry after another."""
+
+    other_confirmed = Signal()
 
     def __init__(self) -> None:
         self._inquiry: Inquiry | None = None
@@ -37,6 +44,9 @@ class AskFace(QuestionFace):
         places = self.layout()
         assert isinstance(places, QHBoxLayout)
         places.insertWidget(1, self.typed)
+        self.other = button(scale="main")
+        self.other.clicked.connect(self._on_other)
+        places.insertWidget(places.count() - 1, self.other)
 
     @property
     def inquiry(self) -> Inquiry | None:
@@ -49,6 +59,7 @@ class AskFace(QuestionFace):
         self.ask(0)
         self.typed.clear()
         self.typed.setVisible(bool(inquiry.typed))
+        self.other.setVisible(bool(inquiry.other))
         self._on_typed()
 
     def end(self) -> None:
@@ -64,6 +75,11 @@ class AskFace(QuestionFace):
         self.note.setText(self._inquiry.note)
         self.keep.setText(self._inquiry.keep)
         self.confirm.setText(self._inquiry.confirm)
+        self.other.setText(self._inquiry.other)
+
+    def _on_other(self) -> None:
+        if not self.inert:
+            self.other_confirmed.emit()
 
     def _on_typed(self) -> None:
         """What is typed needs no button before it is right."""

@@ -6,7 +6,7 @@ so that a window that closes meanwhile leaves a campaign either begun or not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,7 +17,7 @@ from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, PauseReason
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
 from smsfox_gui.services.campaigns import Repeats
-from smsfox_gui.services.going_on import Doubt, GoAhead, is_over
+from smsfox_gui.services.going_on import Doubt, GoAhead, Through, Way, is_over
 from smsfox_gui.services.limits import Limits
 from smsfox_gui.services.ports import ContactList, JournalReader
 from smsfox_gui.services.sending import Dispatcher
@@ -69,6 +69,8 @@ class Launcher(QObject):
         self.arming = False
         """Whether a campaign is being frozen."""
         self._hold = False
+        self._through: dict[int, tuple[Way, Through]] = {}
+        """Which account a person chose for a campaign, and what the settings named then."""
         self.stopping = False
         """Whether a person paused it and the last answers are still on their way."""
         self._pool.failed.connect(self.failed)
@@ -152,10 +154,15 @@ class Launcher(QObject):
         record = reader.campaign(word.campaign)
         if is_over(record) and word.resend is None:
             return None
-        doubt = program.going_on.doubt(reader, record, word, validity=program.validity)
+        settings = self._way_of_settings()
+        word = self._with_known_account(word, settings)
+        doubt = program.going_on.doubt(reader, record, word, validity=program.validity, settings=settings)
         if doubt is not None:
             return doubt
-        account = program.account(record.login, record.gateway)
+        if word.through is Through.SETTINGS:
+            account = program.account()
+        else:
+            account = program.account(record.login, record.gateway)
         journal = program.journal()
         if word.limit_points is not None:
             journal.set_limit(record.id, word.limit_points)
@@ -168,6 +175,21 @@ class Launcher(QObject):
         if word.resend is not None:
             program.resending.decide(journal, word.resend)
         return dispatcher
+
+    def _way_of_settings(self) -> Way | None:
+        settings = self._program.settings
+        named = bool(settings.login) and not self._program.demo
+        return Way(settings.login, settings.gateway_url) if named else None
+
+    def _with_known_account(self, word: GoAhead, settings: Way | None) -> GoAhead:
+        """A person is not asked twice which account they want, as long as the settings name the same one."""
+        if settings is None:
+            return word
+        if word.through is not None:
+            self._through[word.campaign] = settings, word.through
+            return word
+        then, through = self._through.get(word.campaign, (None, None))
+        return replace(word, through=through) if then == settings else word
 
     # --- on the GUI thread
 

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         desk, office, bar, campaign = self.desk, self.office, self.bar, self.campaign
         bar.ask.confirmed.connect(self._on_agreed)
         bar.ask.kept.connect(self.end_inquiry)
+        bar.ask.other_confirmed.connect(self._on_other_agreed)
         bar.check.back_requested.connect(desk.back)
         bar.check.strip.list_requested.connect(desk.back)
         bar.check.strip.text_requested.connect(desk.back)
@@ -238,6 +239,13 @@ class MainWindow(QMainWindow):
         self.end_inquiry()
         if inquiry is not None:
             inquiry.agreed()
+
+    @Slot()
+    def _on_other_agreed(self) -> None:
+        inquiry = self.bar.ask.inquiry
+        self.end_inquiry()
+        if inquiry is not None and inquiry.other_agreed is not None:
+            inquiry.other_agreed()
 
     def retranslate(self) -> None:
         """Say anew what the window itself says."""

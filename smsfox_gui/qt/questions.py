@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QObject, Slot
 
 from smsfox_gui.core import cautions
+from smsfox_gui.core.account import place_of
+from smsfox_gui.core.errors import AddressInvalid
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, language, money
-from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, JustSent, LimitReached
+from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, JustSent, LimitReached, OtherAccount, Through, Way
 from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
@@ -77,6 +79,8 @@ class Questions(QObject):
             self._send_late(word, doubt)
         elif isinstance(doubt, JustSent):
             self._send_again(word, doubt)
+        elif isinstance(doubt, OtherAccount):
+            self._choose_account(word, doubt)
         else:
             self._raise_limit(word, doubt)
 
@@ -95,6 +99,21 @@ class Questions(QObject):
                 self.tr("Send once more"),
                 lambda: self._desk.go_on(replace(word, again=True)),
                 typed,
+            )
+        )
+
+    def _choose_account(self, word: GoAhead, doubt: OtherAccount) -> None:
+        own, settings = _named(doubt.own, doubt.settings), _named(doubt.settings, doubt.own)
+        words = self.tr("Go on through %1 of the settings, or through the campaign's own %2?")
+        self._window.ask(
+            Inquiry(
+                words.replace("%1", settings).replace("%2", own),
+                self._waiting(doubt.waiting),
+                self.tr("Leave it paused"),
+                self.tr("Through the new one"),
+                lambda: self._desk.go_on(replace(word, through=Through.SETTINGS)),
+                other=self.tr("Through its own"),
+                other_agreed=lambda: self._desk.go_on(replace(word, through=Through.OWN)),
             )
         )
 
@@ -148,3 +167,12 @@ class Questions(QObject):
     def _price(self, points: int) -> str:
         price = self._desk.program.settings.point_price
         return money(Decimal(0)) if self._desk.demo else money(cost(points, price), approx=True)
+
+
+def _named(way: Way, other: Way) -> str:
+    """login@host, as far as that tells it from the other one; else the whole address."""
+    try:
+        place, another = place_of(way.login, way.url), place_of(other.login, other.url)
+    except AddressInvalid:
+        return way.url
+    return place if place != another else way.url

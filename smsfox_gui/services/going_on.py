@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
@@ -19,18 +20,34 @@ _WAITING = (MessageState.QUEUED, MessageState.WAITING)
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Which account messages go through: its login and the gateway's address."""
+
+    login: str
+    url: str
+
+
+class Through(StrEnum):
+    """The campaign's own account, or the one of the settings."""
+
+    OWN = "own"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
 class GoAhead:
     """A person's word that this campaign, and no other one, may go on; with the answers given so far.
 
     late: though it has waited for long; again: though its people have just had the text; limit_points: with this limit,
-    None = the one it has; resend: these messages once more, along with what is queued; by_itself: its person spoke
-    before, and may be away now.
+    None = the one it has; through: where the settings name another account than the campaign's, through which of them;
+    resend: these messages once more, along with what is queued; by_itself: its person spoke before, and may be away.
     """
 
     campaign: int
     late: bool = False
     again: bool = False
     limit_points: int | None = None
+    through: Through | None = None
     resend: ResendReview | None = None
     by_itself: bool = False
 
@@ -59,7 +76,16 @@ class LimitReached:
     waiting: int
 
 
-Doubt = GrownOld | JustSent | LimitReached
+@dataclass(frozen=True, slots=True)
+class OtherAccount:
+    """The settings name another account than the campaign was armed for."""
+
+    own: Way
+    settings: Way
+    waiting: int
+
+
+Doubt = GrownOld | JustSent | LimitReached | OtherAccount
 
 
 def is_over(record: CampaignRecord) -> bool:
@@ -75,10 +101,17 @@ class GoingOn:
         self._campaigns = campaigns
 
     def doubt(
-        self, reader: JournalReader, record: CampaignRecord, word: GoAhead, *, validity: timedelta | None
+        self,
+        reader: JournalReader,
+        record: CampaignRecord,
+        word: GoAhead,
+        *,
+        validity: timedelta | None,
+        settings: Way | None,
     ) -> Doubt | None:
-        """What a person has to answer first, None = it may go on. validity: how long queued messages may wait.
+        """What a person has to answer first, None = it may go on.
 
+        validity: how long queued messages may wait; settings: the account the settings name, None = it does not matter.
         Blocks; raises JournalError.
         """
         waiting = sum(record.states.get(state, 0) for state in _WAITING)
@@ -88,9 +121,13 @@ class GoingOn:
         repeats = self._campaigns.repeats_of_waiting(reader, record.id, word.resend.messages if word.resend else ())
         if repeats.count and not word.again:
             return JustSent(repeats)
-        if word.limit_points is None and word.resend is None:
-            return self._limit(reader, record, waiting)
-        return None
+        reached = self._limit(reader, record, waiting) if word.limit_points is None and word.resend is None else None
+        if reached is not None:
+            return reached
+        own = Way(record.login, record.gateway)
+        if settings is None or settings == own or word.through is not None:
+            return None
+        return OtherAccount(own, settings, waiting)
 
     def _limit(self, reader: JournalReader, record: CampaignRecord, waiting: int) -> LimitReached | None:
         if record.reason is not PauseReason.LIMIT or not record.limit_points:

@@ -165,3 +165,50 @@ def test_the_check_page_says_how_many_have_had_the_text(qtbot: QtBot, stage: Sta
     qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
     assert not check.typed.isVisible()
     assert any("4 из 12" in label.text() for label in check.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("through", ["settings", "own"])
+def test_a_corrected_account_is_offered_for_what_is_left(
+    qtbot: QtBot, stage: Stage, offices: Offices, through: str
+) -> None:
+    """The address was wrong; the person corrects it in Settings and presses Go on."""
+    own, url = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=600))
+    number = cut_short(url, ACCEPTED)
+    present, _ = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=600))
+    window = open_office(qtbot, stage)
+    window.desk.go_on(GoAhead(number))
+    ask = window.bar.ask
+    qtbot.waitUntil(lambda: window.bar.face is ask, timeout=5000)
+    for address in (url, window.desk.program.settings.gateway_url):
+        assert address in ask.question.text(), "the hosts are the same, so the addresses are named"
+    assert "9" in ask.note.text()
+    chosen = ask.confirm if through == "settings" else ask.other
+    chosen.click()
+    assert window.bar.face is ask, "a double click answers"
+    qtbot.wait(700)
+    assert own.requests == present.requests == 0
+    chosen.click()
+    used, unused = (present, own) if through == "settings" else (own, present)
+    qtbot.waitUntil(lambda: used.requests == 3, timeout=20_000)
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=20_000)
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert (used.requests, unused.requests) == (9, 0), "it was asked once"
+
+
+def test_the_question_about_the_account_may_be_left_open(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    own, url = offices()
+    number = cut_short(url, ACCEPTED)
+    present, _ = offices()
+    window = open_office(qtbot, stage)
+    window.desk.program.change_settings(login="clinic")
+    window.desk.go_on(GoAhead(number))
+    ask = window.bar.ask
+    qtbot.waitUntil(lambda: window.bar.face is ask, timeout=5000)
+    assert "clinic@127.0.0.1" in ask.question.text()
+    assert "demo@127.0.0.1" in ask.question.text()
+    ask.keep.click()
+    assert window.bar.face is window.bar.sending
+    qtbot.wait(300)
+    assert own.requests == present.requests == 0
