@@ -212,3 +212,28 @@ def test_the_question_about_the_account_may_be_left_open(qtbot: QtBot, stage: St
     assert window.bar.face is window.bar.sending
     qtbot.wait(300)
     assert own.requests == present.requests == 0
+
+
+def test_a_campaign_that_only_looks_as_if_it_were_sent_can_go_on(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    """The disk was so full that even the pause could not be written: nobody sends, and the journal says running."""
+    made, url = offices()
+    number = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    journal = window.desk.journal()
+    journal.start(number)
+    assert journal.claim(number) is not None
+    window.open_campaign(number)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+    assert window.desk.run.record is not None
+    assert window.desk.run.record.state is CampaignState.RUNNING
+    for _ in range(2):
+        qtbot.waitUntil(window.bar.sending.pause.isEnabled, timeout=5000)
+        window.bar.sending.pause.click()
+        qtbot.waitUntil(lambda: not window.desk.tasks.busy and not window.desk.busy, timeout=20_000)
+        qtbot.wait(800)
+        if window.desk.phase is Phase.RESULT:
+            break
+    assert window.desk.run.counts == {S.ACCEPTED: 9, S.UNKNOWN: 1}
+    assert made.requests == 8
