@@ -1040,6 +1040,13 @@
             <numerusform>%n left out: an earlier attempt arrived after all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n that wait(s) will go out as well, # in all.</source>
+        <translation>
+            <numerusform>%n that waits will go out as well, # in all.</numerusform>
+            <numerusform>%n that wait will go out as well, # in all.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 SMS.</source>
         <translation>%1 SMS.</translation>
@@ -1430,14 +1437,6 @@
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Wait for the report</source>
-        <translation>Wait for the report</translation>
-    </message>
-    <message>
-        <source>Count as sent</source>
-        <translation>Count as sent</translation>
-    </message>
-    <message>
         <source>How the messages divide</source>
         <translation>How the messages divide</translation>
     </message>
@@ -1497,14 +1496,6 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
-    <message>
-        <source>Only the selected row</source>
-        <translation>Only the selected row</translation>
-    </message>
-    <message>
-        <source>Only the selected row %1</source>
-        <translation>Only the selected row %1</translation>
-    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -1512,27 +1503,12 @@
             <numerusform>Repeat %n · #</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Repeat · %1 SMS · %2</source>
-        <translation>Repeat · %1 SMS · %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n may have got it twice: an earlier attempt arrived after all.</source>
         <translation>
             <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
             <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
-        <translation>
-            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
-            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You decided to wait for the report (%1).</source>
-        <translation>You decided to wait for the report (%1).</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
@@ -1904,13 +1880,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</source>
-        <translation>
-            <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
-            <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
         <translation>
             <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
@@ -1931,6 +1900,40 @@
     <message>
         <source>Groups of settings</source>
         <translation>Groups of settings</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Wait for the report</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Count as sent</translation>
+    </message>
+    <message>
+        <source>Only the selected row</source>
+        <translation>Only the selected row</translation>
+    </message>
+    <message>
+        <source>Only the selected row %1</source>
+        <translation>Only the selected row %1</translation>
+    </message>
+    <message>
+        <source>Repeat · %1 SMS · %2</source>
+        <translation>Repeat · %1 SMS · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decided to wait for the report (%1).</source>
+        <translation>You decided to wait for the report (%1).</translation>
     </message>
 </context>
 <context>

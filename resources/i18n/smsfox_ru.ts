@@ -1056,6 +1056,14 @@
             <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n that wait(s) will go out as well, # in all.</source>
+        <translation>
+            <numerusform>Вместе с ними уйдёт %n из очереди, всего #.</numerusform>
+            <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
+            <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 SMS.</source>
         <translation>%1 SMS.</translation>
@@ -1453,14 +1461,6 @@
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Wait for the report</source>
-        <translation>Ждать отчёт</translation>
-    </message>
-    <message>
-        <source>Count as sent</source>
-        <translation>Считать ушедшими</translation>
-    </message>
-    <message>
         <source>How the messages divide</source>
         <translation>Как распределились сообщения</translation>
     </message>
@@ -1520,14 +1520,6 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
-    <message>
-        <source>Only the selected row</source>
-        <translation>Только выбранная строка</translation>
-    </message>
-    <message>
-        <source>Only the selected row %1</source>
-        <translation>Только выбранная строка %1</translation>
-    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -1536,10 +1528,6 @@
             <numerusform>Повторить %n · #</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Repeat · %1 SMS · %2</source>
-        <translation>Повторить · %1 SMS · %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n may have got it twice: an earlier attempt arrived after all.</source>
         <translation>
@@ -1547,18 +1535,6 @@
             <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
             <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
-        <translation>
-            <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You decided to wait for the report (%1).</source>
-        <translation>Вы решили ждать отчёт (%1).</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
@@ -1938,14 +1914,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</source>
-        <translation>
-            <numerusform>%n неизвестное. Связь пропала, пока шлюз отвечал: SMS могла уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
-            <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
-            <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
         <translation>
             <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
@@ -1967,6 +1935,41 @@
     <message>
         <source>Groups of settings</source>
         <translation>Группы настроек</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Ждать отчёт</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Считать ушедшими</translation>
+    </message>
+    <message>
+        <source>Only the selected row</source>
+        <translation>Только выбранная строка</translation>
+    </message>
+    <message>
+        <source>Only the selected row %1</source>
+        <translation>Только выбранная строка %1</translation>
+    </message>
+    <message>
+        <source>Repeat · %1 SMS · %2</source>
+        <translation>Повторить · %1 SMS · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decided to wait for the report (%1).</source>
+        <translation>Вы решили ждать отчёт (%1).</translation>
     </message>
 </context>
 <context>

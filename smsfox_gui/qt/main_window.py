@@ -125,8 +125,9 @@ class MainWindow(QMainWindow):
         campaign.message.position_changed.connect(campaign.list_pane.select_position)
         campaign.news.dismissed.connect(self.recovery.tell_next)
         campaign.news_button_clicked.connect(office.on_news_button)
-        campaign.result.repeat_requested.connect(self.questions.repeat)
-        campaign.result.settle_requested.connect(self._on_settled)
+        for settlement in (campaign.result.settlement, campaign.sending.settlement):
+            settlement.repeat_requested.connect(self.questions.repeat)
+            settlement.settle_requested.connect(self._on_settled)
         campaign.results.export_requested.connect(office.choose_report_of)
         campaign.results.message_selected.connect(self.settling.select)
         for command, slot in self._slots().items():
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         self.settings.setting_changed.connect(office.change_setting)
         self.welcome.account_entered.connect(office.keep_account)
         self.settling.offers_changed.connect(campaign.result.set_offers)
+        self.settling.offers_changed.connect(campaign.sending.settlement.set_offers)
         self.welcome.checker.requested.connect(office.check_connection)
         self.welcome.demo_requested.connect(self.demo_requested)
         self.welcome.language_chosen.connect(office.change_language)

@@ -17,6 +17,7 @@ from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.rate_chart import RateChart
+from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 
@@ -27,7 +28,7 @@ S = MessageState
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._draft = draft
@@ -62,9 +63,9 @@ class SendingPanel(Zone):
         below.addLayout(grid)
         self._chart = RateChart()
         below.addWidget(self._chart)
-        self._pause_note, self._offline_note, self._unknown_note = Note("warn"), Note("warn"), Note("unk")
-        self._calm = Note("neutral")
-        for note in (self._pause_note, self._offline_note, self._unknown_note, self._calm):
+        self._pause_note, self._offline_note, self._calm = Note("warn"), Note("warn"), Note("neutral")
+        self.settlement = Settlement(draft, (S.UNKNOWN,), demo=demo)
+        for note in (self._pause_note, self._offline_note, self.settlement, self._calm):
             note.hide()
             below.addWidget(note)
         below.addStretch(1)
@@ -193,15 +194,7 @@ class SendingPanel(Zone):
         self._offline_note.set_words(
             counted(self.tr("No connection. Waiting, will go on by itself; %n queued.", "", run.left), run.left)
         )
-        unknown = run.counts[S.UNKNOWN]
-        self._unknown_note.setVisible(bool(unknown))
-        words = self.tr(
-            "%n unknown. The connection went while the gateway was answering: the SMS may have left. "
-            "Nothing is repeated by itself, so that nobody gets it twice.",
-            "",
-            unknown,
-        )
-        self._unknown_note.set_words(counted(words, unknown))
+        self.settlement.say(run)
         self._calm.setVisible(running)
 
     def _until_morning(self, run: CampaignRun) -> str:

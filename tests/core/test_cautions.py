@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from smsfox_gui.core import cautions
@@ -33,3 +35,15 @@ from smsfox_gui.core import cautions
 def test_who_has_had_the_text(count: int, messages: int, russian: str, english: str) -> None:
     assert cautions.repeats_sentence(count, messages, "ru") == russian
     assert cautions.repeats_sentence(count, messages, "en") == english
+
+
+def test_what_may_have_arrived() -> None:
+    at = datetime(2026, 11, 24, 9, 5, tzinfo=UTC)
+    assert cautions.doubt_sentence(1, at, "ru") == (
+        "1 SMS могла уже дойти, последняя ушла 24.11.2026 09:05. Кто-то может получить её дважды."
+    )
+    assert cautions.doubt_sentence(1200, at, "ru").startswith("1\u202f200 SMS могли уже дойти, ")
+    assert cautions.doubt_sentence(3, at, "en") == (
+        "3 messages may have arrived; the last one left on 24.11.2026 09:05. Some people could get the SMS twice."
+    )
+    assert cautions.doubt_sentence(1, None, "en") == "1 message may have arrived. Some people could get the SMS twice."
