@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
@@ -93,6 +94,8 @@ class Program:
         self._journal: SqliteJournal | None = None
         self._door = threading.Lock()
         """Keeps two threads from opening the journal at once."""
+        self._ear = threading.Lock()
+        """The same for the receiver of reports."""
         self._receiver: ReportReceiver | None = None
         self._demo_gateway: DemoGateway | None = None
         self._closing: list[Callable[[], None]] = []
@@ -354,11 +357,35 @@ class Program:
             places=self.places,
         )
 
-    def receive_reports(self, port: int = 0) -> str:
-        """Listen for delivery reports on loopback; the address to give to the gateway. Raises OSError."""
+    def listen(self) -> str:
+        """Receive delivery reports on the port of the settings, and on the former one no more; may take seconds.
+
+        The address to give to the gateway, the same after a restart; "" where none are wanted. The demo has its own.
+        Raises SettingInvalid where the port is taken, JournalError.
+        """
+        if self.demo:
+            return ""
+        with self._ear:
+            if self._receiver is not None:
+                self._receiver.stop()
+                self._receiver = None
+            port = self.settings.report_port
+            if not port:
+                return ""
+            if not self.settings.report_token:
+                self.change_settings(report_token=secrets.token_urlsafe(16))
+            self._redactor.learn(self.settings.report_token)
+            return self.receive_reports(port, self.settings.report_token)
+
+    def receive_reports(self, port: int = 0, token: str | None = None) -> str:
+        """Listen for delivery reports on loopback; the address to give to the gateway.
+
+        port: 0 = any free one; token: the secret end of the address, made up if None. Raises SettingInvalid,
+        JournalError.
+        """
         from smsfox_gui.adapters.report_receiver import ReportReceiver
 
-        self._receiver = receiver = ReportReceiver(Reporting(self.journal()).accept, port=port)
+        self._receiver = receiver = ReportReceiver(Reporting(self.journal()).accept, port=port, token=token)
         url = receiver.start()
         self._closing.append(receiver.stop)
         if self._demo_gateway is not None:

@@ -1389,6 +1389,45 @@
     </message>
 </context>
 <context>
+    <name>ReportsGroup</name>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Delivery reports</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Address for the SMSFox profile</source>
+        <translation>Address for the SMSFox profile</translation>
+    </message>
+    <message>
+        <source>are not received</source>
+        <translation>are not received</translation>
+    </message>
+    <message>
+        <source>this computer receives them</source>
+        <translation>this computer receives them</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Any port that no other program on this computer uses.</source>
+        <translation>Any port that no other program on this computer uses.</translation>
+    </message>
+    <message>
+        <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
+        <translation>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</source>
+        <translation>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</translation>
+    </message>
+</context>
+<context>
     <name>ResultFace</name>
     <message>
         <source>Make a similar one</source>

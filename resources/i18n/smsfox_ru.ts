@@ -1412,6 +1412,45 @@
     </message>
 </context>
 <context>
+    <name>ReportsGroup</name>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Отчёты о доставке</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Address for the SMSFox profile</source>
+        <translation>Адрес для профиля SMSFox</translation>
+    </message>
+    <message>
+        <source>are not received</source>
+        <translation>не принимаем</translation>
+    </message>
+    <message>
+        <source>this computer receives them</source>
+        <translation>принимает этот компьютер</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Any port that no other program on this computer uses.</source>
+        <translation>Любой порт, который не занят другой программой на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
+        <translation>Сюда шлюз присылает каждый отчёт. Снаружи у 127.0.0.1 другое имя: имя туннеля или ретранслятора на этом компьютере. То, что после косой черты, — секрет.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</source>
+        <translation>Что SMS доставлена, говорит только отчёт. Отчёты принимаются, пока программа открыта. Без них сообщения так и остаются принятыми.</translation>
+    </message>
+</context>
+<context>
     <name>ResultFace</name>
     <message>
         <source>Make a similar one</source>

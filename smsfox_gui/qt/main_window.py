@@ -18,6 +18,7 @@ from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
+from smsfox_gui.qt.listening import Listening
 from smsfox_gui.qt.numbers import percent
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.parts import column, row
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.words = StatusWords(self)
         self.office = Office(self, desk, translation)
         self.recovery = Recovery(self, desk)
+        self.listening = Listening(self, desk)
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
         self._leaving = False

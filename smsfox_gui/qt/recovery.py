@@ -90,6 +90,7 @@ class Recovery(QObject):
         self._news += self._window.office.news_of_beginning()
         if found.error is None and not self._desk.demo:
             self._forget_old()
+            self._window.listening.begin()
         self.tell_next()
 
     @Slot()
