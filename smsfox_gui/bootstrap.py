@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -35,6 +36,7 @@ from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
 from smsfox_gui.services.campaigns import Campaigns
 from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event, EventBus
+from smsfox_gui.services.going_on import GoingOn
 from smsfox_gui.services.pacing import RateLimit
 from smsfox_gui.services.places import Places
 from smsfox_gui.services.reporting import Reporting
@@ -90,6 +92,10 @@ class Program:
         """Whether messages may have left since this program was opened."""
         self.bus.subscribe(_note)
         self._journal: SqliteJournal | None = None
+        self._door = threading.Lock()
+        """Keeps two threads from opening the journal at once."""
+        self._ear = threading.Lock()
+        """The same for the receiver of reports."""
         self._receiver: ReportReceiver | None = None
         self._demo_gateway: DemoGateway | None = None
         self._closing: list[Callable[[], None]] = []
@@ -132,6 +138,11 @@ class Program:
         """Reviews and decides a resend."""
         return Resending(self.clock)
 
+    @cached_property
+    def going_on(self) -> GoingOn:
+        """Looks what stands against going on with a campaign."""
+        return GoingOn(self.clock, self.campaigns)
+
     @property
     def validity(self) -> timedelta | None:
         """How long queued messages may wait before they are sent only on a person's word; None = for ever."""
@@ -165,26 +176,28 @@ class Program:
         return SystemKeyStore(heard=self._redactor.learn)
 
     def journal(self) -> SqliteJournal:
-        """The journal to write into; held until `close`. Raises JournalBusy, JournalError."""
-        if self._journal is None:
-            self._journal = self._open_journal()
-            self._closing.append(self._journal.close)
-        return self._journal
+        """The journal to write into; held until `close`. From any thread. Raises JournalBusy, JournalError."""
+        with self._door:
+            if self._journal is None:
+                self._journal = self._open_journal()
+                self._closing.append(self._journal.close)
+            return self._journal
 
     def reader(self) -> SqliteJournalReader:
-        """A look into the journal for the calling thread. Raises JournalError.
+        """A look into the journal for the calling thread; any thread may ask. Raises JournalError.
 
         What a dead process left is settled first: its campaigns are then paused. Where there is nothing to settle
         the journal is not taken, so that looking never stands in the way of one who sends.
         """
-        if self._journal is None and (not self._journal_path.exists() or self._left_open()):
-            try:
-                self._open_journal().close()
-            except JournalBusy:
-                pass
-            except JournalError:
-                if not self._journal_path.exists():
-                    raise
+        with self._door:
+            if self._journal is None and (not self._journal_path.exists() or self._left_open()):
+                try:
+                    self._open_journal().close()
+                except JournalBusy:
+                    pass
+                except JournalError:
+                    if not self._journal_path.exists():
+                        raise
         return SqliteJournalReader(self._journal_path)
 
     def _left_open(self) -> bool:
@@ -323,6 +336,8 @@ class Program:
 
         gateway().close()
         journal = self.journal()
+        if self.demo and self._receiver is None:
+            self.receive_reports()
         reader = journal.reader()
         try:
             record = reader.campaign(campaign)
@@ -342,11 +357,35 @@ class Program:
             places=self.places,
         )
 
-    def receive_reports(self, port: int = 0) -> str:
-        """Listen for delivery reports on loopback; the address to give to the gateway. Raises OSError."""
+    def listen(self) -> str:
+        """Receive delivery reports on the port of the settings, and on the former one no more; may take seconds.
+
+        The address to give to the gateway, the same after a restart; "" where none are wanted. The demo has its own.
+        Raises SettingInvalid where the port is taken, JournalError.
+        """
+        if self.demo:
+            return ""
+        with self._ear:
+            if self._receiver is not None:
+                self._receiver.stop()
+                self._receiver = None
+            port = self.settings.report_port
+            if not port:
+                return ""
+            if not self.settings.report_token:
+                self.change_settings(report_token=secrets.token_urlsafe(16))
+            self._redactor.learn(self.settings.report_token)
+            return self.receive_reports(port, self.settings.report_token)
+
+    def receive_reports(self, port: int = 0, token: str | None = None) -> str:
+        """Listen for delivery reports on loopback; the address to give to the gateway.
+
+        port: 0 = any free one; token: the secret end of the address, made up if None. Raises SettingInvalid,
+        JournalError.
+        """
         from smsfox_gui.adapters.report_receiver import ReportReceiver
 
-        receiver = ReportReceiver(Reporting(self.journal()).accept, port=port)
+        self._receiver = receiver = ReportReceiver(Reporting(self.journal()).accept, port=port, token=token)
         url = receiver.start()
         self._closing.append(receiver.stop)
         if self._demo_gateway is not None:
@@ -358,9 +397,11 @@ class Program:
         self._closing.append(action)
 
     def close(self) -> None:
-        """Give back everything that was opened, the last first."""
-        while self._closing:
-            self._closing.pop()()
+        """Give back everything that was opened, the last first. Raises what failed, after everything else."""
+        opened, self._closing = self._closing, []
+        with ExitStack() as closing:
+            for close in opened:
+                closing.callback(close)
         self._journal = None
 
     def _demo_url(self) -> str:

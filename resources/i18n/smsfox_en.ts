@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>AskFace</name>
+    <message>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Number of recipients, typed to confirm</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -176,6 +183,10 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
+        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
+        <translation>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</translation>
+    </message>
+    <message>
         <source>Now, everyone at once</source>
         <translation>Now, everyone at once</translation>
     </message>
@@ -187,12 +198,9 @@
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of these people got this very text in the last 24 hours.</source>
-        <translation>
-            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
-            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
-        </translation>
+    <message>
+        <source>Now, but wake nobody</source>
+        <translation>Now, but wake nobody</translation>
     </message>
     <message>
         <source>This is a big campaign.</source>
@@ -689,6 +697,10 @@
         </translation>
     </message>
     <message>
+        <source>A campaign is on its way.</source>
+        <translation>A campaign is on its way.</translation>
+    </message>
+    <message>
         <source>After a pause it waits in History; nothing is lost and nothing is sent twice.</source>
         <translation>After a pause it waits in History; nothing is lost and nothing is sent twice.</translation>
     </message>
@@ -941,12 +953,40 @@
         <translation>Repeat</translation>
     </message>
     <message>
+        <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
+        <translation>Go on through %1 of the settings, or through the campaign&apos;s own %2?</translation>
+    </message>
+    <message>
         <source>Raise the limit of this campaign from %1 to %2?</source>
         <translation>Raise the limit of this campaign from %1 to %2?</translation>
     </message>
     <message>
         <source>Leave it paused</source>
         <translation>Leave it paused</translation>
+    </message>
+    <message>
+        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
+        <translation>A campaign that waited for the morning needs a word from you. Open it and press Go on.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out before you say so.</source>
+        <translation>Nothing goes out before you say so.</translation>
+    </message>
+    <message>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>To send it, type the number of recipients: %1</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Send once more</translation>
+    </message>
+    <message>
+        <source>Through the new one</source>
+        <translation>Through the new one</translation>
+    </message>
+    <message>
+        <source>Through its own</source>
+        <translation>Through its own</translation>
     </message>
     <message>
         <source>Raise it and go on</source>
@@ -998,6 +1038,13 @@
         <translation>
             <numerusform>%n left out: an earlier attempt arrived after all.</numerusform>
             <numerusform>%n left out: an earlier attempt arrived after all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that wait(s) will go out as well, # in all.</source>
+        <translation>
+            <numerusform>%n that waits will go out as well, # in all.</numerusform>
+            <numerusform>%n that wait will go out as well, # in all.</numerusform>
         </translation>
     </message>
     <message>
@@ -1252,6 +1299,10 @@
         <translation>this one goes after it</translation>
     </message>
     <message>
+        <source>quiet hours %1–%2</source>
+        <translation>quiet hours %1–%2</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Now</translation>
     </message>
@@ -1270,13 +1321,12 @@
         <source>Send the rest all the same…</source>
         <translation>Send the rest all the same…</translation>
     </message>
-    <message>
-        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
-    </message>
-    <message>
-        <source>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</translation>
+    <message numerus="yes">
+        <source>%n more wait(s) in History.</source>
+        <translation>
+            <numerusform>%n more waits in History.</numerusform>
+            <numerusform>%n more wait in History.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look</source>
@@ -1288,6 +1338,38 @@
             <numerusform>Go on · %n · #</numerusform>
             <numerusform>Go on · %n · #</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
+        <translation>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
+        <translation>Campaign “%1” was interrupted. %2. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
+        <translation>Campaign “%1” is paused. %2. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>sent %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>unknown %1</translation>
+    </message>
+    <message>
+        <source>not reached %1</source>
+        <translation>not reached %1</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>not sent %1</translation>
+    </message>
+    <message>
+        <source>to go %1</source>
+        <translation>to go %1</translation>
     </message>
     <message>
         <source>Treat this copy of the journal as the true one?</source>
@@ -1304,6 +1386,45 @@
     <message>
         <source>It may be sent</source>
         <translation>It may be sent</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsGroup</name>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Delivery reports</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Address for the SMSFox profile</source>
+        <translation>Address for the SMSFox profile</translation>
+    </message>
+    <message>
+        <source>are not received</source>
+        <translation>are not received</translation>
+    </message>
+    <message>
+        <source>this computer receives them</source>
+        <translation>this computer receives them</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Any port that no other program on this computer uses.</source>
+        <translation>Any port that no other program on this computer uses.</translation>
+    </message>
+    <message>
+        <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
+        <translation>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</source>
+        <translation>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</translation>
     </message>
 </context>
 <context>
@@ -1354,14 +1475,6 @@
 </context>
 <context>
     <name>ResultPanel</name>
-    <message>
-        <source>Wait for the report</source>
-        <translation>Wait for the report</translation>
-    </message>
-    <message>
-        <source>Count as sent</source>
-        <translation>Count as sent</translation>
-    </message>
     <message>
         <source>How the messages divide</source>
         <translation>How the messages divide</translation>
@@ -1422,14 +1535,6 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
-    <message>
-        <source>Only the selected row</source>
-        <translation>Only the selected row</translation>
-    </message>
-    <message>
-        <source>Only the selected row %1</source>
-        <translation>Only the selected row %1</translation>
-    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -1437,27 +1542,12 @@
             <numerusform>Repeat %n · #</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Repeat · %1 SMS · %2</source>
-        <translation>Repeat · %1 SMS · %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n may have got it twice: an earlier attempt arrived after all.</source>
         <translation>
             <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
             <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
-        <translation>
-            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
-            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You decided to wait for the report (%1).</source>
-        <translation>You decided to wait for the report (%1).</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
@@ -1829,10 +1919,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</source>
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
         <translation>
-            <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
-            <numerusform>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</numerusform>
+            <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
+            <numerusform>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</numerusform>
         </translation>
     </message>
 </context>
@@ -1849,6 +1939,40 @@
     <message>
         <source>Groups of settings</source>
         <translation>Groups of settings</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Wait for the report</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Count as sent</translation>
+    </message>
+    <message>
+        <source>Only the selected row</source>
+        <translation>Only the selected row</translation>
+    </message>
+    <message>
+        <source>Only the selected row %1</source>
+        <translation>Only the selected row %1</translation>
+    </message>
+    <message>
+        <source>Repeat · %1 SMS · %2</source>
+        <translation>Repeat · %1 SMS · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decided to wait for the report (%1).</source>
+        <translation>You decided to wait for the report (%1).</translation>
     </message>
 </context>
 <context>

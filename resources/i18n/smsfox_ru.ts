@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>AskFace</name>
+    <message>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Число получателей, ввести для подтверждения</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -176,6 +183,10 @@
         <translation>Сводка рассылки</translation>
     </message>
     <message>
+        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
+        <translation>Тихие часы у получателя, по коду номера: %1:00–%2:00. Кто спит, получит SMS утром: оставьте программу открытой или нажмите утром «Продолжить».</translation>
+    </message>
+    <message>
         <source>Now, everyone at once</source>
         <translation>Сейчас, всем сразу</translation>
     </message>
@@ -187,13 +198,9 @@
         <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
         <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of these people got this very text in the last 24 hours.</source>
-        <translation>
-            <numerusform>%n из этих людей уже получил этот самый текст за последние сутки.</numerusform>
-            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
-            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
-        </translation>
+    <message>
+        <source>Now, but wake nobody</source>
+        <translation>Сейчас, но никого не будить</translation>
     </message>
     <message>
         <source>This is a big campaign.</source>
@@ -701,6 +708,10 @@
         </translation>
     </message>
     <message>
+        <source>A campaign is on its way.</source>
+        <translation>Рассылка ещё идёт.</translation>
+    </message>
+    <message>
         <source>After a pause it waits in History; nothing is lost and nothing is sent twice.</source>
         <translation>После паузы она подождёт в истории: ничего не потеряется и не уйдёт дважды.</translation>
     </message>
@@ -954,12 +965,40 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
+        <translation>Продолжить через %1 из настроек или через прежний %2?</translation>
+    </message>
+    <message>
         <source>Raise the limit of this campaign from %1 to %2?</source>
         <translation>Поднять предел этой рассылки с %1 до %2?</translation>
     </message>
     <message>
         <source>Leave it paused</source>
         <translation>Оставить на паузе</translation>
+    </message>
+    <message>
+        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
+        <translation>Рассылка, которая ждала утра, ждёт вашего слова. Ничего не отправлено. Откройте её и нажмите «Продолжить».</translation>
+    </message>
+    <message>
+        <source>Nothing goes out before you say so.</source>
+        <translation>Без вашего слова ничего не уйдёт.</translation>
+    </message>
+    <message>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>Чтобы отправить, введите число получателей: %1</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Through the new one</source>
+        <translation>Через новый</translation>
+    </message>
+    <message>
+        <source>Through its own</source>
+        <translation>Через прежний</translation>
     </message>
     <message>
         <source>Raise it and go on</source>
@@ -1015,6 +1054,14 @@
             <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
             <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
             <numerusform>%n не повторяем: прежняя попытка всё-таки дошла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that wait(s) will go out as well, # in all.</source>
+        <translation>
+            <numerusform>Вместе с ними уйдёт %n из очереди, всего #.</numerusform>
+            <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
+            <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
         </translation>
     </message>
     <message>
@@ -1273,6 +1320,10 @@
         <translation>эта пойдёт после неё</translation>
     </message>
     <message>
+        <source>quiet hours %1–%2</source>
+        <translation>тихие часы %1–%2</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Сейчас</translation>
     </message>
@@ -1291,13 +1342,13 @@
         <source>Send the rest all the same…</source>
         <translation>Всё равно отправить остальное…</translation>
     </message>
-    <message>
-        <source>Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Рассылка «%1» на паузе. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.</source>
-        <translation>Рассылка «%1» прервана. Отправлено %2, неизвестно %3, осталось %4. Ничего не потеряно.</translation>
+    <message numerus="yes">
+        <source>%n more wait(s) in History.</source>
+        <translation>
+            <numerusform>Ещё %n ждёт в Истории.</numerusform>
+            <numerusform>Ещё %n ждут в Истории.</numerusform>
+            <numerusform>Ещё %n ждут в Истории.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look</source>
@@ -1310,6 +1361,38 @@
             <numerusform>Продолжить · %n · #</numerusform>
             <numerusform>Продолжить · %n · #</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
+        <translation>Рассылка «%1» подготовлена, но не начата. %2. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
+        <translation>Рассылка «%1» прервана. %2. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
+        <translation>Рассылка «%1» на паузе. %2. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>отправлено %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>неизвестно %1</translation>
+    </message>
+    <message>
+        <source>not reached %1</source>
+        <translation>не дошло %1</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>не отправлено %1</translation>
+    </message>
+    <message>
+        <source>to go %1</source>
+        <translation>осталось %1</translation>
     </message>
     <message>
         <source>Treat this copy of the journal as the true one?</source>
@@ -1326,6 +1409,45 @@
     <message>
         <source>It may be sent</source>
         <translation>Можно отправлять</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsGroup</name>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Отчёты о доставке</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Address for the SMSFox profile</source>
+        <translation>Адрес для профиля SMSFox</translation>
+    </message>
+    <message>
+        <source>are not received</source>
+        <translation>не принимаем</translation>
+    </message>
+    <message>
+        <source>this computer receives them</source>
+        <translation>принимает этот компьютер</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Any port that no other program on this computer uses.</source>
+        <translation>Любой порт, который не занят другой программой на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
+        <translation>Сюда шлюз присылает каждый отчёт. Снаружи у 127.0.0.1 другое имя: имя туннеля или ретранслятора на этом компьютере. То, что после косой черты, — секрет.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</source>
+        <translation>Что SMS доставлена, говорит только отчёт. Отчёты принимаются, пока программа открыта. Без них сообщения так и остаются принятыми.</translation>
     </message>
 </context>
 <context>
@@ -1377,14 +1499,6 @@
 </context>
 <context>
     <name>ResultPanel</name>
-    <message>
-        <source>Wait for the report</source>
-        <translation>Ждать отчёт</translation>
-    </message>
-    <message>
-        <source>Count as sent</source>
-        <translation>Считать ушедшими</translation>
-    </message>
     <message>
         <source>How the messages divide</source>
         <translation>Как распределились сообщения</translation>
@@ -1445,14 +1559,6 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
-    <message>
-        <source>Only the selected row</source>
-        <translation>Только выбранная строка</translation>
-    </message>
-    <message>
-        <source>Only the selected row %1</source>
-        <translation>Только выбранная строка %1</translation>
-    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -1461,10 +1567,6 @@
             <numerusform>Повторить %n · #</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Repeat · %1 SMS · %2</source>
-        <translation>Повторить · %1 SMS · %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n may have got it twice: an earlier attempt arrived after all.</source>
         <translation>
@@ -1472,18 +1574,6 @@
             <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
             <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
-        <translation>
-            <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You decided to wait for the report (%1).</source>
-        <translation>Вы решили ждать отчёт (%1).</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
@@ -1863,11 +1953,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown. The connection went while the gateway was answering: the SMS may have left. Nothing is repeated by itself, so that nobody gets it twice.</source>
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
         <translation>
-            <numerusform>%n неизвестное. Связь пропала, пока шлюз отвечал: SMS могла уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
-            <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
-            <numerusform>%n неизвестных. Связь пропала, пока шлюз отвечал: SMS могли уйти. Сами не повторяем, чтобы не было дублей.</numerusform>
+            <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
         </translation>
     </message>
 </context>
@@ -1884,6 +1974,41 @@
     <message>
         <source>Groups of settings</source>
         <translation>Группы настроек</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>Wait for the report</source>
+        <translation>Ждать отчёт</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Считать ушедшими</translation>
+    </message>
+    <message>
+        <source>Only the selected row</source>
+        <translation>Только выбранная строка</translation>
+    </message>
+    <message>
+        <source>Only the selected row %1</source>
+        <translation>Только выбранная строка %1</translation>
+    </message>
+    <message>
+        <source>Repeat · %1 SMS · %2</source>
+        <translation>Повторить · %1 SMS · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decided to wait for the report (%1).</source>
+        <translation>Вы решили ждать отчёт (%1).</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ from typing import Any
 
 from smsfox_gui.adapters.database import open_reader, reading
 from smsfox_gui.adapters.journal_decisions import decisions
-from smsfox_gui.adapters.journal_repeats import repeated
+from smsfox_gui.adapters.journal_night import wakes
+from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.errors import CampaignMissing
@@ -127,11 +128,14 @@ class SqliteJournalReader:
     def candidates(self, campaign: int, state: MessageState) -> list[Candidate]:
         """The messages in a state, in the list's order."""
         query = (
-            "SELECT m.id, r.number, m.parts, m.points, m.changed, m.doubled FROM message m"
+            "SELECT m.id, r.number, m.parts, m.points, m.changed, m.doubled, m.sent FROM message m"
             " JOIN list_row r ON r.id = m.id WHERE m.id BETWEEN ? AND ? AND m.state = ? ORDER BY m.id"
         )
         rows = self._db.execute(query, (*self._range(campaign), state.value))
-        return [Candidate(row[0], row[1], row[2], row[3], moment_or_none(row[4]), bool(row[5])) for row in rows]
+        return [
+            Candidate(row[0], row[1], row[2], row[3], moment_or_none(row[4]), bool(row[5]), moment_or_none(row[6]))
+            for row in rows
+        ]
 
     def decisions(self, campaign: int) -> list[DecisionRecord]:
         """What a person decided about a campaign, the oldest first."""
@@ -148,6 +152,14 @@ class SqliteJournalReader:
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since then and may have arrived."""
         return repeated(self._db, messages, since)
+
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
+        """How many of what waits in a campaign, and of the messages `also`, other campaigns have sent since then."""
+        return repeated_waiting(self._db, campaign, since, also)
+
+    def wakes(self, campaign: int, now: datetime) -> datetime | None:
+        """When the first of those who wait for the morning may be texted; None where nobody waits."""
+        return wakes(self._db, campaign, now)
 
     def close(self) -> None:
         """Give the connection back."""

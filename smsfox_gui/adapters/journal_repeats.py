@@ -6,9 +6,10 @@ last of them: enough to know a pair again that somebody brings, and nothing to r
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from itertools import chain, islice
@@ -37,6 +38,10 @@ _ARRIVED = """
 SELECT phone, digest, sent FROM message
 WHERE id BETWEEN ? AND ? AND state IN ('accepted', 'delivered', 'unknown') AND sent >= ?
 """
+_WAITING = """
+SELECT phone, digest FROM message WHERE campaign = ?
+AND (state IN ('queued', 'waiting') OR id IN (SELECT value FROM json_each(?)))
+"""
 
 
 def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> int:
@@ -46,13 +51,14 @@ def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since:
     that stands: it goes out only when a person starts it.
     """
     start = milliseconds(since)
-    recent = [row[0] for row in db.execute(_RECENT, {"since": start})]
-    key = _key(db)
-    if not recent and key is None:
-        return 0
-    source = iter(messages)
-    blocks = iter(lambda: list(islice(source, _BLOCK)), [])
-    return sum(_repeated_block(db, block, recent, key, start) for block in blocks)
+    return _count(db, ((phone, digest(text)) for phone, text in messages), _recent(db, start), start)
+
+
+def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> int:
+    """The same of what waits in a campaign, and of these messages of it; what itself has sent does not count."""
+    start = milliseconds(since)
+    others = [recent for recent in _recent(db, start) if recent != campaign]
+    return _count(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start)
 
 
 def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> None:
@@ -88,15 +94,27 @@ def _past_digest(key: bytes, phone: str, text: int) -> int:
     return int.from_bytes(blake2b(f"{phone} {text}".encode(), key=key, digest_size=8).digest(), "big") >> 1
 
 
-def _repeated_block(
-    db: sqlite3.Connection, block: list[tuple[str, str]], recent: list[int], key: bytes | None, since: int
-) -> int:
-    wanted = ", ".join(["(?, ?, ?)"] * len(block))
-    campaigns = ", ".join("?" * len(recent))
-    query = _REPEATED.format(wanted=wanted, campaigns=campaigns)
-    digests = ((phone, digest(text)) for phone, text in block)
-    values = chain.from_iterable(
-        (phone, text, None if key is None else _past_digest(key, phone, text)) for phone, text in digests
+def _recent(db: sqlite3.Connection, since: int) -> list[int]:
+    return [row[0] for row in db.execute(_RECENT, {"since": since})]
+
+
+def _count(db: sqlite3.Connection, pairs: Iterable[tuple[str, int]], campaigns: Sequence[int], since: int) -> int:
+    """How many of these (phone, digest) went out in these campaigns, or in deleted ones."""
+    key = _key(db)
+    if not campaigns and key is None:
+        return 0
+    source = iter(pairs)
+    return sum(
+        _count_block(db, block, campaigns, key, since) for block in iter(lambda: list(islice(source, _BLOCK)), [])
     )
-    count: int = db.execute(query, (*values, *recent, since, since)).fetchone()[0]
+
+
+def _count_block(
+    db: sqlite3.Connection, block: list[tuple[str, int]], campaigns: Sequence[int], key: bytes | None, since: int
+) -> int:
+    query = _REPEATED.format(wanted=", ".join(["(?, ?, ?)"] * len(block)), campaigns=", ".join("?" * len(campaigns)))
+    values = chain.from_iterable(
+        (phone, text, None if key is None else _past_digest(key, phone, text)) for phone, text in block
+    )
+    count: int = db.execute(query, (*values, *campaigns, since, since)).fetchone()[0]
     return count

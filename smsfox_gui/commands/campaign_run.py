@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from smsfox_gui.bootstrap import Program
 from smsfox_gui.commands.output import Exit, campaign_end, words
 from smsfox_gui.commands.running import Tally, run_dispatcher
+from smsfox_gui.core import cautions
 from smsfox_gui.core.account import Account
-from smsfox_gui.core.errors import CampaignExpired, CampaignMissing
+from smsfox_gui.core.errors import CampaignExpired, CampaignMissing, SameText
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
-from smsfox_gui.services.campaigns import grown_old
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
+from smsfox_gui.services.campaigns import Repeats, grown_old
 
 
 def add_running_options(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,7 @@ def add_resuming_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=whole(0, 10**9), metavar="POINTS", help="a new limit for the campaign; 0 = none"
     )
+    parser.add_argument("--again", action="store_true", help="send though most of these people just got this text")
     parser.add_argument("--late", action="store_true", help="send though the queue has waited for too long")
 
 
@@ -68,6 +70,36 @@ def check_age(record: CampaignRecord, arguments: argparse.Namespace, program: Pr
     age = grown_old(record, program.clock.now(), program.validity)
     if age is not None and not arguments.late:
         raise CampaignExpired(campaign=record.id, hours=int(age.total_seconds()) // 3600)
+
+
+def check_repeats(repeats: Repeats, arguments: argparse.Namespace) -> bool:
+    """Say how many have had this text lately; whether it takes, and has, a person's word to send it once more.
+
+    Raises SameText where the word is missing.
+    """
+    if repeats.must_be_confirmed and not arguments.again:
+        raise SameText(count=repeats.count)
+    say_repeats(repeats, arguments)
+    return repeats.must_be_confirmed
+
+
+def say_repeats(repeats: Repeats, arguments: argparse.Namespace) -> None:
+    """Say how many have had this text lately, if anybody has."""
+    if repeats.count:
+        words(cautions.repeats_sentence(repeats.count, repeats.messages, arguments.language))
+
+
+def check_waiting(
+    record: CampaignRecord, arguments: argparse.Namespace, program: Program, also: Sequence[int] = ()
+) -> Callable[[], object] | None:
+    """The same of what waits in a campaign, and of its messages `also`; the word to record, if it took one."""
+    reader = program.reader()
+    try:
+        repeats = program.campaigns.repeats_of_waiting(reader, record.id, also)
+    finally:
+        reader.close()
+    confirmed = check_repeats(repeats, arguments)
+    return partial(program.journal().decide, record.id, Decision.AGAIN) if confirmed else None
 
 
 def prepare_run(account: Account, arguments: argparse.Namespace, program: Program) -> None:

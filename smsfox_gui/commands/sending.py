@@ -11,19 +11,23 @@ from smsfox_gui.commands.campaign_run import (
     add_resuming_options,
     add_running_options,
     check_age,
+    check_repeats,
+    check_waiting,
     find_campaign,
     prepare_run,
     run_campaign,
+    say_repeats,
     whole,
 )
 from smsfox_gui.commands.lists import add_list_options, open_list
-from smsfox_gui.commands.output import Exit, campaign_end, result
+from smsfox_gui.commands.output import Exit, campaign_end, result, words
 from smsfox_gui.commands.running import interrupts_held
-from smsfox_gui.core.errors import ListHasProblems, NothingToSend, OverLimit, SameText, TextUnreadable
+from smsfox_gui.core.errors import JournalError, ListHasProblems, NothingToSend, OverLimit, TextUnreadable
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import CampaignState, Decision
-from smsfox_gui.services.campaigns import check_sender
+from smsfox_gui.core.wording import error_sentence
+from smsfox_gui.services.campaigns import Repeats, check_sender
 from smsfox_gui.services.limits import Limits
 from smsfox_gui.services.ports import ContactList
 
@@ -60,13 +64,16 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
         check_sender(arguments.sender)
         review = program.campaigns.review(contacts, text, rules)
         if not arguments.yes:
-            result(_review_line(review))
+            repeats = _repeats_if_known(contacts, text, rules, program, arguments)
+            result(_review_line(review) | {"repeats": repeats.count if repeats is not None else None})
+            if repeats is not None:
+                say_repeats(repeats, arguments)
             return Exit.DONE
         _refuse(review, arguments)
         account = program.account(arguments.login, arguments.gateway)
         journal = program.journal()
         prepare_run(account, arguments, program)
-        repeated = _repeated(contacts, text, rules, arguments, program)
+        repeated = check_repeats(_repeats(contacts, text, rules, program), arguments)
         with interrupts_held() as interrupted:
             campaign = program.campaigns.arm(
                 journal,
@@ -79,11 +86,11 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
                 limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
                 quiet=program.quiet_hours if arguments.quiet_hours else None,
             )
-        if repeated:
-            journal.decide(campaign, Decision.AGAIN)
     finally:
         contacts.close()
     try:
+        if repeated:
+            journal.decide(campaign, Decision.AGAIN)
         if interrupted.is_set():
             raise KeyboardInterrupt
         return run_campaign(campaign, account, arguments, program)
@@ -101,25 +108,31 @@ def run_resume(arguments: argparse.Namespace, program: Program) -> Exit:
     if record.state in (CampaignState.FINISHED, CampaignState.CANCELLED):
         return campaign_end(record, arguments.language)
     check_age(record, arguments, program)
+    decide = check_waiting(record, arguments, program)
     account = account_of(record, arguments, program)
     prepare_run(account, arguments, program)
     if arguments.limit is not None:
         program.journal().set_limit(record.id, arguments.limit)
-    return run_campaign(record.id, account, arguments, program)
+    return run_campaign(record.id, account, arguments, program, decide)
 
 
-def _repeated(
-    contacts: ContactList, text: str, rules: Rules, arguments: argparse.Namespace, program: Program
-) -> bool:
-    """Whether most of these people just got this very text. Raises SameText where nobody said to send it again."""
+def _repeats(contacts: ContactList, text: str, rules: Rules, program: Program) -> Repeats:
     reader = program.reader()
     try:
-        repeats = program.campaigns.repeats(reader, contacts, text, rules)
+        return program.campaigns.repeats(reader, contacts, text, rules)
     finally:
         reader.close()
-    if repeats.must_be_confirmed and not arguments.again:
-        raise SameText(count=repeats.count)
-    return repeats.must_be_confirmed
+
+
+def _repeats_if_known(
+    contacts: ContactList, text: str, rules: Rules, program: Program, arguments: argparse.Namespace
+) -> Repeats | None:
+    """None where the journal cannot be looked at, which a review need not end for."""
+    try:
+        return _repeats(contacts, text, rules, program)
+    except JournalError as error:
+        words(error_sentence(error, arguments.language))
+        return None
 
 
 def _text(arguments: argparse.Namespace) -> str:

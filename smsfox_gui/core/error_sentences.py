@@ -334,6 +334,20 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "There is nothing to send again: the campaign has no such messages. Nothing was sent. Look at its results.",
         ),
     ),
+    errors.ResendTooSoon: (
+        Sentence(
+            "Отчёты ещё могут прийти, SMS ушли меньше 15 минут назад: {count}. Ничего не отправлено. "
+            "Подождите до {until} или подтвердите, что ждать не нужно (--soon).",
+            "Reports may still come, less than 15 minutes have passed: {count}. Nothing was sent. "
+            "Wait until {until}, or confirm that there is no need to wait (--soon).",
+        ),
+        Sentence(
+            "Отчёты ещё могут прийти, SMS ушли меньше 15 минут назад. Ничего не отправлено. "
+            "Подождите или подтвердите, что ждать не нужно (--soon).",
+            "Reports may still come, less than 15 minutes have passed. Nothing was sent. "
+            "Wait, or confirm that there is no need to wait (--soon).",
+        ),
+    ),
     errors.RowsNotResendable: (
         Sentence(
             "Этих строк нет среди тех, что можно повторить: {numbers}. Ничего не отправлено. Проверьте номера строк.",

@@ -155,6 +155,12 @@ class NothingToResend(NothingToSend):
     """The campaign has no message in the state named."""
 
 
+class ResendTooSoon(SmsfoxError):
+    """Some are in doubt for so short a time that a report may still settle them. count; until: when that is over."""
+
+    code = "too_soon"
+
+
 class RowsNotResendable(SmsfoxError):
     """Some of the rows named are not in the campaign, or not in the state named. numbers: the rows, with commas."""
 

@@ -240,7 +240,9 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A message that a person may have sent once more. number = the spreadsheet's row; changed = when it failed."""
+    """A message that a person may have sent once more. number = the spreadsheet's row; changed = when it failed;
+    sent = when its last request began.
+    """
 
     message: int
     number: int
@@ -248,6 +250,7 @@ class Candidate:
     points: int
     changed: datetime | None
     doubled: bool
+    sent: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ class Settings:
     quiet_to: int = _setting(9, "hour from which people are texted again", least=0, most=23)
 
     # delivery reports and the journal
-    report_port: int = _setting(0, "port for delivery reports; 0 = any free one", least=0, most=65_535)
+    report_port: int = _setting(0, "port for delivery reports; 0 = none are received", least=0, most=65_535)
+    report_token: str = _setting("", "the secret end of the address for delivery reports; made when it is needed")
     retention_days: int = _setting(90, "days that numbers and texts are kept", least=1, most=3650)
 
     # the window

@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -78,24 +79,25 @@ class Stage(QObject):
         return window
 
     def close(self) -> None:
-        """Join the threads, close the program, forget the window. Idempotent."""
+        """Join the threads, close the program, forget the window. Idempotent; what fails is reported at the end."""
         self._tidy.stop()
         if self._garbage is not None:
             self._garbage.close()
             self._garbage = None
         window, desk, program = self.window, self.desk, self.program
         self.window = self.desk = self.program = None
-        if desk is not None:
-            desk.close()
-        if window is not None:
-            window.campaign.results.close_reader()
-            window.campaign.list_pane.set_list(None)
-            window.hide()
-            window.deleteLater()
-        if desk is not None:
-            desk.deleteLater()
-        if program is not None:
-            program.close()
+        try:
+            with ExitStack() as closing:
+                if program is not None:
+                    closing.callback(program.close)
+                if desk is not None:
+                    closing.callback(desk.deleteLater)
+                if window is not None:
+                    closing.callback(_put_away, window)
+                if desk is not None:
+                    closing.callback(desk.close)
+        except Exception as error:
+            self.report(error)
 
     def report(self, error: BaseException) -> None:
         """An error that nobody took: sending is paused, and the window says so without a traceback."""
@@ -131,6 +133,13 @@ class Stage(QObject):
     def _on_closed(self) -> None:
         self.close()
         self._app.quit()
+
+
+def _put_away(window: MainWindow) -> None:
+    window.campaign.results.close_reader()
+    window.campaign.list_pane.set_list(None)
+    window.hide()
+    window.deleteLater()
 
 
 def make_application() -> QApplication:

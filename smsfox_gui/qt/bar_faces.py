@@ -218,8 +218,13 @@ class QuestionFace(Zone):
         self.retranslate()
         self.keep.setFocus()
 
+    @property
+    def inert(self) -> bool:
+        """Whether the question is so new that no answer counts yet."""
+        return self._inert.isActive()
+
     def _on_confirm(self) -> None:
-        if not self._inert.isActive():
+        if not self.inert:
             self.confirmed.emit()
 
 
@@ -246,7 +251,7 @@ class LeaveFace(QuestionFace):
     def retranslate(self) -> None:
         """Say the words anew."""
         words = self.tr("A campaign is on its way, %n message(s) to go.", "", self._count)
-        self.question.setText(counted(words, self._count))
+        self.question.setText(counted(words, self._count) if self._count else self.tr("A campaign is on its way."))
         self.note.setText(self.tr("After a pause it waits in History; nothing is lost and nothing is sent twice."))
         self.keep.setText(self.tr("Minimise, go on sending"))
         self.confirm.setText(self.tr("Pause and quit"))

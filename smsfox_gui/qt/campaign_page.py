@@ -47,7 +47,7 @@ class CampaignPage(Zone):
         self._left.addWidget(self.results)
         self.message = MessagePanel(desk.draft)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
-        self.sending = SendingPanel(desk.draft)
+        self.sending = SendingPanel(desk.draft, demo=desk.demo)
         self.result = ResultPanel(desk.draft, demo=desk.demo)
         self._right = QStackedWidget()
         self._right.setMinimumWidth(420)

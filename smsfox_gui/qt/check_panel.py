@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QRadioButton, QSpinBox, QWidget
 
-from smsfox_gui.core import senders
+from smsfox_gui.core import cautions, senders
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.qt.bar_faces import INERT
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, money
+from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, language, money
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
 from smsfox_gui.services.campaigns import Repeats
 
@@ -22,6 +23,8 @@ class CheckPanel(Zone):
 
     confirmed = Signal()
     show_problems_requested = Signal()
+    quiet_chosen = Signal(bool)
+    """Whether those who sleep wait for the morning."""
 
     def __init__(self, draft: Draft, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,13 +48,18 @@ class CheckPanel(Zone):
         self._from = label("", "strong")
         self._text = label("", wrap=True)
         self._sum, self._why = label("", "strong"), label("", "caption", wrap=True)
-        self._when, self._when_note = label("", "strong"), label("", "caption", wrap=True)
+        self.quiet, self.at_once = QRadioButton(), QRadioButton()
+        self._hours = QuietHours(0, 0)
+        self._when_note = label("", "caption", wrap=True)
         self._build_form()
         layout.addLayout(self._form)
         self._over = Note("warn")
         self._allow = QCheckBox()
         self._over.inside.addWidget(self._allow)
         layout.addWidget(self._over)
+        self._had = Note("warn")
+        """Who has just had this text, where that need not be typed."""
+        layout.addWidget(self._had)
         self._grave = Note("warn")
         """What has to be confirmed by typing."""
         self.typed = QLineEdit()
@@ -79,6 +87,7 @@ class CheckPanel(Zone):
         self._out.clicked.connect(self.show_problems_requested)
         self.limit.valueChanged.connect(self._on_limit_changed)
         self._allow.toggled.connect(self._show_limit)
+        self.quiet.toggled.connect(self.quiet_chosen)
         self.retranslate()
 
     def _build_form(self) -> None:
@@ -100,7 +109,8 @@ class CheckPanel(Zone):
         limit.addWidget(self._fits)
         limit.addStretch(1)
         when = column(spacing=0)
-        when.addWidget(self._when)
+        when.addWidget(self.quiet)
+        when.addWidget(self.at_once)
         when.addWidget(self._when_note)
         for caption, field in zip(
             self._captions, (who, self._from, self._text, cost, limit, when), strict=True
@@ -127,19 +137,24 @@ class CheckPanel(Zone):
         self._allow.setText(self.tr("I allow it"))
         self.typed.setAccessibleName(self.tr("Number of recipients, typed to confirm"))
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
-        self._when.setText(self.tr("Now, everyone at once"))
-        self._when_note.setText(self.tr("Sending begins with one message, then two, then all the rest."))
+        self.quiet.setText(self.tr("Now, but wake nobody"))
+        self.at_once.setText(self.tr("Now, everyone at once"))
         self._note.set_words(
             self.tr("This is the program's own calculation: the gateway tells neither prices nor the balance.")
         )
         self._keys.setText("Ctrl+Shift+Enter")
         self.refresh()
 
-    def begin(self, limit: int, confirm_above: int = 0) -> None:
+    def begin(self, limit: int, confirm_above: int, hours: QuietHours) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
 
-        limit: whole roubles, 0 = none; confirm_above: points from which the number of people has to be typed.
+        limit: whole roubles, 0 = none; confirm_above: points from which the number of people has to be typed;
+        hours: in which nobody need be texted.
         """
+        self._hours = hours
+        self.quiet.setVisible(hours.begin != hours.end)
+        (self.quiet if self._draft.quiet is not None else self.at_once).setChecked(True)
+        self.retranslate()
         self._sending = False
         self._confirm_above = confirm_above
         self.typed.clear()
@@ -175,14 +190,16 @@ class CheckPanel(Zone):
             return ""
         words = ""
         if repeats is not None and repeats.must_be_confirmed:
-            had = self.tr("%n of these people got this very text in the last 24 hours.", "", repeats.count)
-            words = counted(had, repeats.count)
+            words = self._had_words(repeats)
         elif not self._demo and review.points >= self._confirm_above:
             words = self.tr("This is a big campaign.")
         if not words:
             return ""
         wish = self.tr("To send it, type the number of recipients: %1").replace("%1", str(review.messages))
         return f"{words} {wish}"
+
+    def _had_words(self, repeats: Repeats) -> str:
+        return cautions.repeats_sentence(repeats.count, repeats.messages, language())
 
     def _is_typed(self) -> bool:
         review = self._draft.review
@@ -208,7 +225,18 @@ class CheckPanel(Zone):
         first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
         self._text.setText(self.tr("“%1”").replace("%1", draft.rendered(first) if first is not None else draft.text))
         self._say_sum()
+        self._say_when()
         self._show_limit()
+
+    def _say_when(self) -> None:
+        words = self.tr("Sending begins with one message, then two, then all the rest.")
+        if self._draft.quiet is not None:
+            hours = self.tr(
+                "Quiet hours at the recipient's, by the number: %1:00–%2:00. Those who sleep get it in the morning: "
+                "keep the program open, or press Go on then."
+            )
+            words = hours.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)) + " " + words
+        self._when_note.setText(words)
 
     def _say_sum(self) -> None:
         review = self._draft.review
@@ -225,8 +253,8 @@ class CheckPanel(Zone):
         self._why.setText(why)
 
     def confirm_now(self) -> None:
-        """The key for the button."""
-        if self.confirm.isEnabled():
+        """The key for the button; nothing is confirmed that is not on the screen."""
+        if self.isVisible() and self.confirm.isEnabled():
             self._on_confirm()
 
     @Slot()
@@ -250,6 +278,11 @@ class CheckPanel(Zone):
         self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
         self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
         self._fits.setProperty("rank", "ok")
+        repeats = self._repeats
+        some = repeats is not None and repeats.count > 0 and not repeats.must_be_confirmed
+        self._had.setVisible(some)
+        if repeats is not None:
+            self._had.set_words(self._had_words(repeats))
         words = self._grave_words()
         self._grave.setVisible(bool(words))
         self._grave.set_words(words)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from smsfox_gui.core.account import Account
-from smsfox_gui.core.errors import SameText
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
+from smsfox_gui.core.states import Decision, MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.event_bridge import Batch, EventBridge
+from smsfox_gui.qt.launching import Launcher, Order
+from smsfox_gui.qt.morning import Morning
 from smsfox_gui.qt.readiness import Readiness, look_at
-from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
-from smsfox_gui.services.campaigns import Repeats, grown_old
-from smsfox_gui.services.limits import Limits
-from smsfox_gui.services.ports import ContactList, Journal, JournalReader
-from smsfox_gui.services.resending import ResendReview
+from smsfox_gui.qt.workers import BackgroundTasks
+from smsfox_gui.services.campaigns import Repeats
+from smsfox_gui.services.going_on import GoAhead, is_over
+from smsfox_gui.services.ports import Journal, JournalReader
 
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
@@ -65,11 +65,11 @@ class Desk(QObject):
     exported = Signal(object)
     """The Path of the report just written."""
     quiet = Signal()
-    """The last worker of a run came home."""
+    """Nothing is under way any more."""
     repeats_changed = Signal()
     """It is known how many of these people have just had this text, or not any more."""
-    grown_old = Signal(object)
-    """What is queued waited for too long to go on by itself: its age, a timedelta. Nothing was started."""
+    doubted = Signal(object, object)
+    """A GoAhead and the Doubt that it leaves open, for the campaign on the desk. Nothing was started."""
     settled = Signal(int)
     """A person's decision about messages of this campaign is in the journal."""
 
@@ -77,23 +77,21 @@ class Desk(QObject):
         super().__init__(parent)
         self.program = program
         self.tasks = tasks
-        self._door = threading.Lock()
         self.draft = Draft(lambda: program.lists, program.tariff, tasks, self)
         self.run = CampaignRun(self)
-        self.pool = SendingPool(tasks, self)
+        self.launcher = Launcher(program, tasks, self)
+        self.morning = Morning(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
         self.phase = Phase.DRAFT
         self.name = ""
         self.named_by_hand = False
         self.connected = program.demo
-        self.stopping = False
         self.writable = True
         """Whether this program holds the journal, as far as anybody has found out."""
         self.repeats: Repeats | None = None
         """Of the text and list on the check page; None = not known yet."""
         self._repeats_of = 0
         self._cancel_after: int | None = None
-        self._reports_on = False
         self._wanted: int | None = None
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self._on_tick)
@@ -103,8 +101,12 @@ class Desk(QObject):
         self.draft.list_changed.connect(self._on_list_changed)
         self.draft.list_failed.connect(self.failed)
         self.draft.review_changed.connect(self.readiness_changed)
-        self.pool.ended.connect(self._on_pool_ended)
-        self.pool.failed.connect(self.failed)
+        self.launcher.doubted.connect(self.doubted)
+        self.launcher.ended.connect(self._on_ended)
+        self.launcher.failed.connect(self.failed)
+        self.launcher.held.connect(self._on_held)
+        self.launcher.launched.connect(self._on_launched)
+        self.launcher.not_armed.connect(self._on_not_armed)
         self._take_prices()
 
     def set_writable(self, writable: bool) -> None:
@@ -127,7 +129,17 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Whether a campaign is being sent, be it on the desk or not."""
-        return self.pool.running is not None
+        return self.launcher.running is not None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a campaign is being sent or frozen: closing now would cut it short."""
+        return self.busy or self.launcher.arming
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was paused and the last answers are still on their way."""
+        return self.launcher.stopping
 
     @property
     def demo(self) -> bool:
@@ -137,6 +149,7 @@ class Desk(QObject):
     def take_settings(self) -> None:
         """Count by the rules and the price the office has chosen, and look whether an account is there."""
         self._take_prices()
+        self.draft.set_quiet(self._usual_quiet())
         if self.demo:
             return
         login = self.program.settings.login
@@ -192,81 +205,33 @@ class Desk(QObject):
         if self.phase is not Phase.CHECK or not self.readiness.ready or contacts is None:
             return
         self._enter(Phase.ARMING)
-        program, draft, repeats = self.program, self.draft, self.repeats
-        text, sender, name, rules = draft.text, draft.sender_name, self.name or self._list_stem(), draft.rules
-        limits = Limits(limit_points, program.settings.day_limit_points)
-
-        def arm() -> tuple[int, Account]:
-            account = program.account()
-            journal = self.journal()
-            known = repeats if repeats is not None else self._repeats(contacts, text, rules)
-            if known.must_be_confirmed and not again:
-                raise SameText(count=known.count)
-            campaign = program.campaigns.arm(
-                journal, contacts, text=text, rules=rules, sender=sender, name=name, account=account, limits=limits
+        draft = self.draft
+        self.launcher.arm(
+            Order(
+                contacts,
+                draft.text,
+                draft.rules,
+                draft.sender_name,
+                self.name or self._list_stem(),
+                limit_points=limit_points,
+                repeats=self.repeats,
+                again=again,
+                quiet=draft.quiet,
             )
-            if known.must_be_confirmed:
-                journal.decide(campaign, Decision.AGAIN)
-            return campaign, account
-
-        self.tasks.run_in_background(arm, lambda armed: self._launch(*armed), self._on_not_armed)
+        )
 
     def pause(self) -> None:
         """Let nothing more go; what is in flight comes home first."""
-        if self.busy and not self.stopping:
-            self.stopping = True
-            self.pool.stop(PauseReason.USER)
-            self.phase_changed.emit()
+        self.launcher.pause()
+        self.phase_changed.emit()
 
-    def resume(self, *, late: bool = False, limit_points: int | None = None) -> None:
-        """Go on with the campaign on the desk, where it stopped. Repeats no unknown.
+    def go_on(self, word: GoAhead) -> None:
+        """Put the campaign on the desk and start it where it stopped, or ask what its person has not said yet.
 
-        late: a person wants it sent though it has waited too long, which `grown_old` asks about; limit_points: a new
-        limit for the campaign.
+        If another campaign is put on the desk first, nothing is started.
         """
-        record = self.run.record
-        if record is None or self.busy or record.state is not CampaignState.PAUSED:
-            return
-        age = None if late else grown_old(record, self.program.clock.now(), self.program.validity)
-        if age is not None:
-            self.grown_old.emit(age)
-            return
-        campaign = record.id
-
-        def prepare() -> Account:
-            account = self._account_of(record)
-            if limit_points is not None:
-                self.journal().set_limit(campaign, limit_points)
-            return account
-
-        self.tasks.run_in_background(
-            prepare, lambda account: self._launch(campaign, account, late=late), self.failed.emit
-        )
-
-    def resend(self, review: ResendReview) -> None:
-        """Send the messages of a review once more, as a person's recorded decision."""
-        if self.busy:
-            return
-        program = self.program
-
-        def decide() -> None:
-            reader = self.reader()
-            try:
-                program.resending.check_limits(reader, review, program.settings.day_limit_points)
-            finally:
-                reader.close()
-            program.resending.decide(self.journal(), review)
-
-        def account() -> Account:
-            reader = self.reader()
-            try:
-                return self._account_of(reader.campaign(review.campaign))
-            finally:
-                reader.close()
-
-        self.tasks.run_in_background(
-            account, lambda found: self._launch(review.campaign, found, decide=decide), self.failed.emit
-        )
+        if not self.busy:
+            self._load(word.campaign, lambda: self.launcher.go_on(word))
 
     def settle(self, campaign: int, decision: Decision, messages: Sequence[int] | None) -> None:
         """Wait for the reports of messages in doubt, or count them as sent; messages None = all in doubt."""
@@ -281,7 +246,7 @@ class Desk(QObject):
         record = self.run.record
         if record is None:
             return
-        if self.pool.running == record.id:
+        if self.launcher.running == record.id:
             self._cancel_after = record.id
             self.pause()
         else:
@@ -309,37 +274,39 @@ class Desk(QObject):
         self._load(campaign)
 
     def close(self) -> None:
-        """Join everything. Blocks until what is in flight is recorded."""
+        """Join everything. Blocks until what is in flight is recorded. Raises what failed, after everything else."""
         self._tick.stop()
         self._settle.stop()
-        self.draft.cancel_reading()
-        self.pool.close()
-        self.bridge.close()
-        self.tasks.close()
-        self.draft.close()
+        with ExitStack() as closing:
+            closing.callback(self.draft.close)
+            closing.callback(self.tasks.close)
+            closing.callback(self.bridge.close)
+            closing.callback(self.launcher.close)
+            self.draft.cancel_reading()
+            self.morning.close()
 
     def reader(self) -> JournalReader:
         """A look into the journal for the calling thread; any thread may ask. Raises JournalError."""
-        with self._door:
-            return self.program.reader()
+        return self.program.reader()
 
     def journal(self) -> Journal:
-        """The journal to write into; the door keeps two threads from opening it at once."""
-        with self._door:
-            return self.program.journal()
+        """The journal to write into; any thread may ask. Raises JournalError."""
+        return self.program.journal()
 
     # --- private
-
-    def _account_of(self, record: CampaignRecord) -> Account:
-        """The campaign's own account: what is left of it must not go out through another one."""
-        return self.program.account(record.login, record.gateway)
 
     def _take_prices(self) -> None:
         settings = self.program.settings
         self.draft.set_prices(settings.point_price, Rules(settings.rules))
 
+    def _usual_quiet(self) -> QuietHours | None:
+        """The office's quiet hours; the demo's numbers are invented and never sleep."""
+        return self.program.quiet_hours if self.program.settings.quiet_hours and not self.demo else None
+
     def _enter(self, phase: Phase) -> None:
         self.phase = phase
+        if phase is Phase.DRAFT:
+            self.draft.set_quiet(self._usual_quiet())
         self.phase_changed.emit()
         self.readiness_changed.emit()
 
@@ -350,35 +317,6 @@ class Desk(QObject):
 
     def _list_stem(self) -> str:
         return Path(self.draft.contacts.info.name).stem if self.draft.contacts is not None else ""
-
-    def _launch(
-        self, campaign: int, account: Account, *, late: bool = False, decide: Callable[[], object] | None = None
-    ) -> None:
-        """decide: done in the thread when nothing stands against sending any more."""
-        program = self.program
-
-        def prepare() -> object:
-            self.journal()
-            if program.demo and not self._reports_on:
-                program.receive_reports()
-                self._reports_on = True
-            dispatcher = program.dispatcher(campaign, account, late=late)
-            if decide is not None:
-                decide()
-            return dispatcher
-
-        def go(dispatcher: object) -> None:
-            if not self.busy:  # two answers to the same question start one run
-                self.stopping = False
-                self.pool.start(dispatcher)  # type: ignore[arg-type]
-            self._load(campaign)
-
-        self.tasks.run_in_background(prepare, go, self._on_not_armed)
-
-    def _on_not_armed(self, error: Exception) -> None:
-        if self.phase is Phase.ARMING:
-            self._enter(Phase.CHECK)
-        self.failed.emit(error)
 
     def _look_for_repeats(self) -> None:
         """How many of these people have just had this text; failing to find out leads back to the text."""
@@ -398,20 +336,14 @@ class Desk(QObject):
                 self._enter(Phase.DRAFT)
                 self.failed.emit(error)
 
-        self.tasks.run_in_background(lambda: self._repeats(contacts, text, rules), found, lost)
-
-    def _repeats(self, contacts: ContactList, text: str, rules: Rules) -> Repeats:
-        reader = self.reader()
-        try:
-            return self.program.campaigns.repeats(reader, contacts, text, rules)
-        finally:
-            reader.close()
+        self.tasks.run_in_background(lambda: self.launcher.repeats(contacts, text, rules), found, lost)
 
     def _on_decided(self, campaign: int) -> None:
         self._reload(campaign)
         self.settled.emit(campaign)
 
-    def _load(self, campaign: int) -> None:
+    def _load(self, campaign: int, then: Callable[[], object] | None = None) -> None:
+        """Put a campaign on the desk. then: done when it is there, unless another one is wanted by then."""
         self._wanted = campaign
 
         def look() -> Loaded:
@@ -421,9 +353,9 @@ class Desk(QObject):
             finally:
                 reader.close()
 
-        self.tasks.run_in_background(look, self._on_loaded, self.failed.emit)
+        self.tasks.run_in_background(look, lambda loaded: self._on_loaded(loaded, then), self.failed.emit)
 
-    def _on_loaded(self, loaded: Loaded) -> None:
+    def _on_loaded(self, loaded: Loaded, then: Callable[[], object] | None) -> None:
         record, points = loaded
         if record.id != self._wanted:
             return
@@ -431,15 +363,18 @@ class Desk(QObject):
         self.bridge.drain()
         self.run.show(record, points)
         self._name(record.name)
-        QTimer.singleShot(BREATH, self, lambda: self._enter_loaded(record))
+        QTimer.singleShot(BREATH, self, lambda: self._enter_loaded(record, then))
 
-    def _enter_loaded(self, record: CampaignRecord) -> None:
-        if self._wanted != record.id or self.run.record is not record:
+    def _enter_loaded(self, record: CampaignRecord, then: Callable[[], object] | None) -> None:
+        shown = self.run.record
+        if self._wanted != record.id or shown is None or shown.id != record.id:
             return
-        over = record.state in (CampaignState.FINISHED, CampaignState.CANCELLED)
-        self._enter(Phase.RESULT if over and self.pool.running != record.id else Phase.SENDING)
+        if shown is record or then is not None:
+            self._enter(Phase.RESULT if is_over(shown) and self.launcher.running != shown.id else Phase.SENDING)
         if self.busy:
             self._tick.start()
+        if then is not None:
+            then()
 
     def _reload(self, campaign: int) -> None:
         """Look again, if it is still the one on the desk."""
@@ -479,9 +414,24 @@ class Desk(QObject):
             if tally.change is not None and tally.change.state is not record.state:
                 self._load(record.id)
 
+    @Slot(object)
+    def _on_not_armed(self, error: Exception) -> None:
+        if self.phase is Phase.ARMING:
+            self._enter(Phase.CHECK)
+        self.failed.emit(error)
+
     @Slot(int)
-    def _on_pool_ended(self, campaign: int) -> None:
-        self.stopping = False
+    def _on_held(self, campaign: int) -> None:
+        self._on_launched(campaign)
+        self.quiet.emit()
+
+    @Slot(int)
+    def _on_launched(self, campaign: int) -> None:
+        if self.phase is Phase.ARMING or self._wanted == campaign:
+            self._load(campaign)
+
+    @Slot(int)
+    def _on_ended(self, campaign: int) -> None:
         self._tick.stop()
         if self._cancel_after == campaign:
             self._cancel_now(campaign)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.message import ContactRow, ListCounts
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
@@ -86,6 +87,8 @@ class Draft(QObject):
         self.ready: Sequence[int] = ()
         self.text = ""
         self.sender_name = ""
+        self.quiet: QuietHours | None = None
+        """When nobody is texted; None = sent whatever the hour."""
         self.review: Review | None = None
         self.text_error: TemplateError | None = None
         self.bound: template.Bound | None = None
@@ -165,6 +168,12 @@ class Draft(QObject):
             self.review_changed.emit()
         if replaced:
             self.sender_replaced.emit(sender)
+
+    def set_quiet(self, quiet: QuietHours | None) -> None:
+        """Take the hours in which nobody is texted, None for everyone at once."""
+        if quiet != self.quiet:
+            self.quiet = quiet
+            self.review_changed.emit()
 
     def set_prices(self, point_price: Decimal, rules: Rules) -> None:
         """Take the price of a point and the rules of counting."""

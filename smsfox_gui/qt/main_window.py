@@ -18,6 +18,7 @@ from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
+from smsfox_gui.qt.listening import Listening
 from smsfox_gui.qt.numbers import percent
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.parts import column, row
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.words = StatusWords(self)
         self.office = Office(self, desk, translation)
         self.recovery = Recovery(self, desk)
+        self.listening = Listening(self, desk)
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
         self._leaving = False
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         desk, office, bar, campaign = self.desk, self.office, self.bar, self.campaign
         bar.ask.confirmed.connect(self._on_agreed)
         bar.ask.kept.connect(self.end_inquiry)
+        bar.ask.other_confirmed.connect(self._on_other_agreed)
         bar.check.back_requested.connect(desk.back)
         bar.check.strip.list_requested.connect(desk.back)
         bar.check.strip.text_requested.connect(desk.back)
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         bar.stop.confirmed.connect(self._on_stop_confirmed)
         bar.stop.kept.connect(self._on_go_on)
         campaign.check.confirmed.connect(self._on_confirmed)
+        campaign.check.quiet_chosen.connect(self._on_quiet_chosen)
         campaign.check.show_problems_requested.connect(office.show_problems)
         campaign.header.name_edited.connect(desk.set_name)
         campaign.header.new_requested.connect(self._on_new)
@@ -123,8 +127,9 @@ class MainWindow(QMainWindow):
         campaign.message.position_changed.connect(campaign.list_pane.select_position)
         campaign.news.dismissed.connect(self.recovery.tell_next)
         campaign.news_button_clicked.connect(office.on_news_button)
-        campaign.result.repeat_requested.connect(self.questions.repeat)
-        campaign.result.settle_requested.connect(self._on_settled)
+        for settlement in (campaign.result.settlement, campaign.sending.settlement):
+            settlement.repeat_requested.connect(self.questions.repeat)
+            settlement.settle_requested.connect(self._on_settled)
         campaign.results.export_requested.connect(office.choose_report_of)
         campaign.results.message_selected.connect(self.settling.select)
         for command, slot in self._slots().items():
@@ -135,7 +140,9 @@ class MainWindow(QMainWindow):
         desk.draft.reading_changed.connect(self._on_reading_changed)
         desk.exported.connect(office.on_exported)
         desk.failed.connect(office.on_failed)
-        desk.grown_old.connect(self.questions.send_late)
+        desk.failed.connect(self._on_failed)
+        desk.doubted.connect(self.questions.ask)
+        desk.morning.known.connect(self._on_counts_changed)
         desk.name_changed.connect(self._on_name_changed)
         desk.phase_changed.connect(self._on_phase_changed)
         desk.quiet.connect(self._on_quiet)
@@ -155,6 +162,7 @@ class MainWindow(QMainWindow):
         self.settings.setting_changed.connect(office.change_setting)
         self.welcome.account_entered.connect(office.keep_account)
         self.settling.offers_changed.connect(campaign.result.set_offers)
+        self.settling.offers_changed.connect(campaign.sending.settlement.set_offers)
         self.welcome.checker.requested.connect(office.check_connection)
         self.welcome.demo_requested.connect(self.demo_requested)
         self.welcome.language_chosen.connect(office.change_language)
@@ -166,7 +174,7 @@ class MainWindow(QMainWindow):
         return {
             Command.NEW: self._on_new,
             Command.OPEN: lambda: self.office.choose_list(),
-            Command.CHECK: self.desk.check,
+            Command.CHECK: self._on_check,
             Command.CONFIRM: self.campaign.check.confirm_now,
             Command.BACK: self._on_back,
             Command.PAUSE: self._on_pause_key,
@@ -236,6 +244,13 @@ class MainWindow(QMainWindow):
         if inquiry is not None:
             inquiry.agreed()
 
+    @Slot()
+    def _on_other_agreed(self) -> None:
+        inquiry = self.bar.ask.inquiry
+        self.end_inquiry()
+        if inquiry is not None and inquiry.other_agreed is not None:
+            inquiry.other_agreed()
+
     def retranslate(self) -> None:
         """Say anew what the window itself says."""
         self.commands.say()
@@ -293,7 +308,8 @@ class MainWindow(QMainWindow):
         campaign.check.set_sending(desk.phase is Phase.ARMING)
         if entering_check:
             campaign.check.set_repeats(desk.repeats)
-            campaign.check.begin(self.office.limit_roubles(), desk.program.settings.confirm_above)
+            program = desk.program
+            campaign.check.begin(self.office.limit_roubles(), program.settings.confirm_above, program.quiet_hours)
         if desk.phase is not Phase.RESULT:
             campaign.result.say_saved("")
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
@@ -313,6 +329,10 @@ class MainWindow(QMainWindow):
     def _on_confirmed(self) -> None:
         check = self.campaign.check
         self.desk.confirm(limit_points=check.limit_points(), again=check.again)
+
+    @Slot(bool)
+    def _on_quiet_chosen(self, quiet: bool) -> None:
+        self.desk.draft.set_quiet(self.desk.program.quiet_hours if quiet else None)
 
     @Slot(object, object)
     def _on_settled(self, decision: Decision, messages: Sequence[int] | None) -> None:
@@ -347,7 +367,9 @@ class MainWindow(QMainWindow):
             self.campaign.result.say(run)
         elif run.record is not None:
             rate = desk.program.settings.rate
-            self.campaign.sending.say(run, running=self._sending(), stopping=desk.stopping, limit=rate)
+            wakes = desk.morning.wakes(run.record.id)
+            panel = self.campaign.sending
+            panel.say(run, running=self._sending(), stopping=desk.stopping, limit=rate, wakes=wakes)
 
     def _say_bar(self) -> None:
         desk, run = self.desk, self.desk.run
@@ -366,7 +388,7 @@ class MainWindow(QMainWindow):
     def _sending(self) -> bool:
         """Whether the campaign on the desk is the one being sent."""
         record = self.desk.run.record
-        return record is not None and self.desk.pool.running == record.id
+        return record is not None and self.desk.launcher.running == record.id
 
     @Slot()
     def _on_record_changed(self) -> None:
@@ -440,6 +462,11 @@ class MainWindow(QMainWindow):
         self.show_page(Page.CAMPAIGN)
 
     @Slot()
+    def _on_check(self) -> None:
+        self.show_page(Page.CAMPAIGN)
+        self.desk.check()
+
+    @Slot()
     def _on_back(self) -> None:
         if self._leaving:
             self._on_stay()
@@ -480,29 +507,26 @@ class MainWindow(QMainWindow):
     def _on_go_on(self) -> None:
         self._asking_stop = False
         self._show_face()
-        if self.desk.busy:
-            self.recovery.resume_when_quiet = True
-        else:
-            self.questions.go_on()
+        self.questions.go_on()
 
     @Slot()
     def _on_quiet(self) -> None:
         if self._leaving:
             self.close()
             return
-        self.recovery.after_quiet()
+        self.questions.after_quiet()
         self._on_phase_changed()
 
     # --- leaving
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """While a campaign is sent the bar asks; otherwise everything is joined and the window closes."""
-        if self.desk.busy:
+        """While a campaign is frozen or sent the bar asks; otherwise everything is joined and the window closes."""
+        if self.desk.under_way:
             event.ignore()
             if not self._leaving:
                 self._leaving = True
                 self.show_page(Page.CAMPAIGN)
-                self.bar.leave.ask(self.desk.run.left)
+                self.bar.leave.ask(self.desk.run.left if self._sending() else 0)
             return
         self.office.keep_geometry()
         self.office.keep_draft(now=True)
@@ -513,6 +537,13 @@ class MainWindow(QMainWindow):
     def _on_leave(self) -> None:
         self.bar.leave.waiting()
         self.desk.pause()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        """A window that is being left stays to say it, unless something is still under way."""
+        if self._leaving and not self.desk.under_way:
+            self._leaving = False
+            self._show_face()
 
     @Slot()
     def _on_stay(self) -> None:

@@ -211,8 +211,10 @@ class Office(QObject):
             if isinstance(app, QApplication):
                 theme.engine().apply(app, str(value))
             self._window.welcome.theme_choice.set_code(str(value))
-        elif name in ("point_price", "rules"):
+        elif name in ("point_price", "rules", "quiet_hours", "quiet_from", "quiet_to"):
             self._desk.take_settings()
+        elif name == "report_port":
+            self._window.listening.begin()
         elif name == "sender_names":
             self._window.campaign.message.sender_picker.set_names(self._program.settings.sender_names)
         self._show_settings()

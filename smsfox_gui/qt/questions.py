@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Slot
 
-from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core import cautions
+from smsfox_gui.core.account import place_of
+from smsfox_gui.core.errors import AddressInvalid
+from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.numbers import counted, grouped, language, money
+from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, JustSent, LimitReached, OtherAccount, Through, Way
 from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
@@ -28,6 +32,8 @@ class Questions(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._when_quiet: int | None = None
+        """The campaign that goes on as soon as its last answers have come home."""
 
     @Slot(object)
     def repeat(self, review: ResendReview) -> None:
@@ -40,49 +46,100 @@ class Questions(QObject):
                 self._caution(review),
                 self.tr("Do not repeat"),
                 self.tr("Repeat"),
-                lambda: self._desk.resend(review),
+                lambda: self._desk.go_on(GoAhead(review.campaign, resend=review)),
             )
         )
 
     @Slot()
     def go_on(self) -> None:
-        """Go on with the campaign on the desk; where its limit stopped it, a new one is asked for."""
-        run = self._desk.run
-        record = run.record
-        if record is None or record.reason is not PauseReason.LIMIT or not record.limit_points:
-            self._desk.resume()
+        """Go on with the campaign on the desk; one that is just being paused, when its last answers are home."""
+        record = self._desk.run.record
+        if record is None:
             return
-        waiting = run.points[S.QUEUED] + run.points[S.WAITING]
-        needed = run.spent_points + waiting
-        if needed <= record.limit_points:
-            if self._desk.program.settings.day_limit_points:  # it is the day's limit that stopped it
-                self._desk.resume()
-                return
-            needed = record.limit_points + waiting  # earlier attempts of resent messages have cost theirs, too
-        limit, wanted = self._price(record.limit_points), self._price(needed)
-        words = self.tr("Raise the limit of this campaign from %1 to %2?")
+        if self._desk.busy:
+            self._when_quiet = record.id
+        else:
+            self._desk.go_on(GoAhead(record.id))
+
+    def after_quiet(self) -> None:
+        """The workers came home: go on with what a person spoke of meanwhile, if it is still the one on the desk."""
+        campaign, self._when_quiet = self._when_quiet, None
+        record = self._desk.run.record
+        if campaign is not None and record is not None and record.id == campaign:
+            self._desk.go_on(GoAhead(campaign))
+
+    @Slot(object, object)
+    def ask(self, word: GoAhead, doubt: Doubt) -> None:
+        """Ask what this word leaves open; where nobody may be looking, only say that there is something to ask."""
+        if word.by_itself:
+            words = self.tr("A campaign that waited for the morning needs a word from you. Open it and press Go on.")
+            self._window.office.say("warn", words)
+            return
+        if isinstance(doubt, GrownOld):
+            self._send_late(word, doubt)
+        elif isinstance(doubt, JustSent):
+            self._send_again(word, doubt)
+        elif isinstance(doubt, OtherAccount):
+            self._choose_account(word, doubt)
+        else:
+            self._raise_limit(word, doubt)
+
+    def _send_again(self, word: GoAhead, doubt: JustSent) -> None:
+        """More than half of them: this takes typing, as on the check page."""
+        repeats = doubt.repeats
+        typed = str(repeats.messages) if repeats.must_be_confirmed else ""
+        note = self.tr("Nothing goes out before you say so.")
+        if typed:
+            note = self.tr("To send it, type the number of recipients: %1").replace("%1", typed)
         self._window.ask(
             Inquiry(
-                words.replace("%1", limit).replace("%2", wanted),
-                self._waiting(run.left),
+                cautions.repeats_sentence(repeats.count, repeats.messages, language()),
+                note,
                 self.tr("Leave it paused"),
-                self.tr("Raise it and go on"),
-                lambda: self._desk.resume(limit_points=needed),
+                self.tr("Send once more"),
+                lambda: self._desk.go_on(replace(word, again=True)),
+                typed,
             )
         )
 
-    @Slot(object)
-    def send_late(self, age: timedelta) -> None:
-        """Send what has waited for so long?"""
-        hours = int(age.total_seconds()) // 3600
+    def _choose_account(self, word: GoAhead, doubt: OtherAccount) -> None:
+        own, settings = _named(doubt.own, doubt.settings), _named(doubt.settings, doubt.own)
+        words = self.tr("Go on through %1 of the settings, or through the campaign's own %2?")
+        self._window.ask(
+            Inquiry(
+                words.replace("%1", settings).replace("%2", own),
+                self._waiting(doubt.waiting),
+                self.tr("Leave it paused"),
+                self.tr("Through the new one"),
+                lambda: self._desk.go_on(replace(word, through=Through.SETTINGS)),
+                other=self.tr("Through its own"),
+                other_agreed=lambda: self._desk.go_on(replace(word, through=Through.OWN)),
+            )
+        )
+
+    def _raise_limit(self, word: GoAhead, doubt: LimitReached) -> None:
+        words = self.tr("Raise the limit of this campaign from %1 to %2?")
+        words = words.replace("%1", self._price(doubt.limit)).replace("%2", self._price(doubt.needed))
+        self._window.ask(
+            Inquiry(
+                words,
+                self._waiting(doubt.waiting),
+                self.tr("Leave it paused"),
+                self.tr("Raise it and go on"),
+                lambda: self._desk.go_on(replace(word, limit_points=doubt.needed)),
+            )
+        )
+
+    def _send_late(self, word: GoAhead, doubt: GrownOld) -> None:
+        hours = int(doubt.age.total_seconds()) // 3600
         words = self.tr("These messages have waited for %n hour(s). Send them all the same?", "", hours)
         self._window.ask(
             Inquiry(
                 counted(words, hours),
-                self._waiting(self._desk.run.left) + " " + self.tr("Look whether the text still holds."),
+                self._waiting(doubt.waiting) + " " + self.tr("Look whether the text still holds."),
                 self.tr("Leave it paused"),
                 self.tr("Send all the same"),
-                lambda: self._desk.resume(late=True),
+                lambda: self._desk.go_on(replace(word, late=True)),
             )
         )
 
@@ -104,9 +161,21 @@ class Questions(QObject):
         if review.doubled:
             words = self.tr("%n left out: an earlier attempt arrived after all.", "", review.doubled)
             said.append(counted(words, review.doubled))
+        if review.queued:
+            words = self.tr("%n that wait(s) will go out as well, # in all.", "", review.queued)
+            said.append(counted(words, review.queued).replace("#", self._price(review.points + review.queued_points)))
         said.append(self.tr("%1 SMS.").replace("%1", grouped(review.parts)))
         return " ".join(said)
 
     def _price(self, points: int) -> str:
         price = self._desk.program.settings.point_price
         return money(Decimal(0)) if self._desk.demo else money(cost(points, price), approx=True)
+
+
+def _named(way: Way, other: Way) -> str:
+    """login@host, as far as that tells it from the other one; else the whole address."""
+    try:
+        place, another = place_of(way.login, way.url), place_of(other.login, other.url)
+    except AddressInvalid:
+        return way.url
+    return place if place != another else way.url

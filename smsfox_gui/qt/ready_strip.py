@@ -44,7 +44,7 @@ class ReadyStrip(Zone):
         self._say_list(draft, readiness)
         self._say_text(draft, readiness)
         self._say_sender(draft, readiness)
-        self._say_when(readiness)
+        self._say_when(draft, readiness)
 
     def _say_list(self, draft: Draft, readiness: Readiness) -> None:
         wishes = {
@@ -94,7 +94,7 @@ class ReadyStrip(Zone):
         else:
             self._sender.show_words("ok", draft.sender_name or DEFAULT_SENDER, self.tr("sender"))
 
-    def _say_when(self, readiness: Readiness) -> None:
+    def _say_when(self, draft: Draft, readiness: Readiness) -> None:
         self._asks_account = Obstacle.ACCOUNT in readiness.obstacles
         if Obstacle.JOURNAL in readiness.obstacles:
             self._asks_account = False
@@ -103,6 +103,9 @@ class ReadyStrip(Zone):
             self._when.show_words("warn", self.tr("Connect the account"), self.tr("login and password"), asks=True)
         elif Obstacle.BUSY in readiness.obstacles:
             self._when.show_words("wait", self.tr("Another campaign is on its way"), self.tr("this one goes after it"))
+        elif draft.quiet is not None:
+            hours = self.tr("quiet hours %1–%2").replace("%1", str(draft.quiet.begin))
+            self._when.show_words("info", self.tr("Now"), hours.replace("%2", str(draft.quiet.end)))
         else:
             self._when.show_words("info", self.tr("Now"), self.tr("everyone at once"))
 

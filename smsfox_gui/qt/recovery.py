@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.banner import BannerButton
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, language, money
+from smsfox_gui.qt.rail import Page
+from smsfox_gui.services.going_on import GoAhead, is_over
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
 
 LOOK, GO_ON, RETRY, TRUST, ACCOUNT = "look", "go_on", "retry", "trust", "account"
 S = MessageState
+SENT = (S.ACCEPTED, S.DELIVERED)
+FAILED = (S.REJECTED, S.UNDELIVERED)
+WITHDRAWN = (S.CANCELLED, S.SUPPRESSED)
+LEFT = (S.QUEUED, S.WAITING, S.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """error: why this program cannot write into the journal; restored: it came back from an older copy.
 
-    record: the newest campaign that stands; points: of its messages that wait.
+    standing: the campaigns that did not end, the newest first; points: of the newest one's messages that wait.
     """
 
     error: JournalError | None = None
     restored: bool = False
-    record: CampaignRecord | None = None
+    standing: Sequence[CampaignRecord] = ()
     points: int = 0
 
 
@@ -48,7 +54,6 @@ class Recovery(QObject):
         self._desk = desk
         self._news: list[Callable[[], None]] = []
         self._record: CampaignRecord | None = None
-        self.resume_when_quiet = False
 
     def begin(self) -> None:
         """After the first paint: take the journal, and see what is in it."""
@@ -66,11 +71,11 @@ class Recovery(QObject):
         except JournalError as fault:
             return Found(error or fault)
         try:
-            record = next(filter(_stands, reader.campaigns()), None)
-            points = reader.points(record.id) if record is not None else {}
+            standing = [record for record in reader.campaigns() if not is_over(record)]
+            points = reader.points(standing[0].id) if standing else {}
         finally:
             reader.close()
-        return Found(error, restored, record, sum(points.get(state, 0) for state in (S.QUEUED, S.WAITING)))
+        return Found(error, restored, standing, sum(points.get(state, 0) for state in (S.QUEUED, S.WAITING)))
 
     def _on_found(self, found: Found) -> None:
         self._desk.set_writable(found.error is None)
@@ -80,12 +85,12 @@ class Recovery(QObject):
             self._news.append(lambda: self._say_held(error))
         elif found.restored:
             self._news.append(self._say_restored)
-        if found.record is not None and found.error is None:
-            record, points = found.record, found.points
-            self._news.append(lambda: self._say_interrupted(record, points, may_go_on=not found.restored))
+        if found.standing and found.error is None:
+            self._news.append(lambda: self._say_standing(found))
         self._news += self._window.office.news_of_beginning()
         if found.error is None and not self._desk.demo:
             self._forget_old()
+            self._window.listening.begin()
         self.tell_next()
 
     @Slot()
@@ -106,25 +111,42 @@ class Recovery(QObject):
         self._window.office.say("warn", words, (BannerButton(TRUST, self.tr("Send the rest all the same…")),))
         self._show()
 
-    def _say_interrupted(self, record: CampaignRecord, points: int, *, may_go_on: bool) -> None:
-        self._record = record
-        states = record.states
-        left = states.get(S.QUEUED, 0) + states.get(S.WAITING, 0)
-        unknown = states.get(S.UNKNOWN, 0)
-        if record.reason is PauseReason.USER:
-            words = self.tr("Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.")
-        else:
-            words = self.tr("Campaign “%1” was interrupted. %2 sent, %3 unknown, %4 to go. Nothing is lost.")
-        numbers = (record.name, grouped(record.rows - left - unknown), grouped(unknown), grouped(left))
-        for place, value in enumerate(numbers, start=1):
-            words = words.replace(f"%{place}", value)
+    def _say_standing(self, found: Found) -> None:
+        """The newest one with its numbers, and how many more there are."""
+        record = self._record = found.standing[0]
+        words = self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))
+        more = len(found.standing) - 1
+        if more:
+            words += " " + counted(self.tr("%n more wait(s) in History.", "", more), more)
         buttons = [BannerButton(LOOK, self.tr("Look"))]
-        if left and may_go_on:
-            price = money(cost(points, self._desk.program.settings.point_price), approx=True)
+        left = _count(record, LEFT)
+        if left and not found.restored:
+            price = money(cost(found.points, self._desk.program.settings.point_price), approx=True)
             go_on = counted(self.tr("Go on · %n · #", "", left), left).replace("#", price)
             buttons.append(BannerButton(GO_ON, go_on, "primary"))
         self._window.office.say("warn", words, tuple(buttons))
         self._show()
+
+    def _headline(self, record: CampaignRecord) -> str:
+        if record.reason is PauseReason.NOT_STARTED:
+            return self.tr("Campaign “%1” was prepared and not begun. %2. Nothing was sent.")
+        if record.reason is PauseReason.INTERRUPTED:
+            return self.tr("Campaign “%1” was interrupted. %2. Nothing is lost.")
+        return self.tr("Campaign “%1” is paused. %2. Nothing is lost.")
+
+    def _counts(self, record: CampaignRecord) -> str:
+        """Every message of the campaign under one of these words; those that are rare only where there are some."""
+        always = (SENT, (S.UNKNOWN,), LEFT) if record.reason is not PauseReason.NOT_STARTED else (LEFT,)
+        words = {
+            SENT: self.tr("sent %1"),
+            (S.UNKNOWN,): self.tr("unknown %1"),
+            FAILED: self.tr("not reached %1"),
+            WITHDRAWN: self.tr("not sent %1"),
+            LEFT: self.tr("to go %1"),
+        }
+        counts = ((text, _count(record, states), states in always) for states, text in words.items())
+        said = ", ".join(text.replace("%1", grouped(count)) for text, count, usual in counts if count or usual)
+        return said[0].upper() + said[1:]
 
     def _show(self) -> None:
         self._window.welcoming = False
@@ -140,8 +162,10 @@ class Recovery(QObject):
             self._ask_trust()
         elif key in (LOOK, GO_ON) and self._record is not None:
             if key == GO_ON:
-                self.go_on_when_loaded()
-            self._window.open_campaign(self._record.id)
+                self._desk.go_on(GoAhead(self._record.id))
+                self._window.show_page(Page.CAMPAIGN)
+            else:
+                self._window.open_campaign(self._record.id)
 
     def _ask_trust(self) -> None:
         self._window.ask(
@@ -160,23 +184,6 @@ class Recovery(QObject):
             lambda: desk.journal().trust_copy(), lambda _: self.begin(), self._window.office.on_failed
         )
 
-    def go_on_when_loaded(self) -> None:
-        """Go on with the campaign that is just being put on the desk."""
-        self._desk.phase_changed.connect(self._on_entered)
-
-    def after_quiet(self) -> None:
-        """The workers came home: go on if a person said so meanwhile."""
-        if self.resume_when_quiet:
-            self.resume_when_quiet = False
-            self.go_on_when_loaded()
-
-    @Slot()
-    def _on_entered(self) -> None:
-        if self._desk.phase is not Phase.SENDING:
-            return
-        self._desk.phase_changed.disconnect(self._on_entered)
-        QTimer.singleShot(0, self._desk, self._desk.resume)  # when everybody knows of the phase
-
     # --- keeping no longer than wanted
 
     def _forget_old(self) -> None:
@@ -187,5 +194,5 @@ class Recovery(QObject):
         )
 
 
-def _stands(record: CampaignRecord) -> bool:
-    return record.state is CampaignState.PAUSED and record.reason is not PauseReason.NOT_STARTED
+def _count(record: CampaignRecord, states: Sequence[MessageState]) -> int:
+    return sum(record.states.get(state, 0) for state in states)

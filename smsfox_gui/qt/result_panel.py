@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from PySide6.QtCore import QDateTime, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from PySide6.QtCore import QDateTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
-
-from smsfox_gui.core.states import CampaignState, Decision, MessageState
+from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, money, percent
-from smsfox_gui.qt.parts import Figure, Note, Zone, button, column, label, line, row, scrolled
-from smsfox_gui.qt.settling import NO_OFFERS, Offers
+from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.settlement import Settlement
+from smsfox_gui.qt.settling import Offers
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
-from smsfox_gui.services.resending import RESENDABLE, ResendReview
+from smsfox_gui.services.resending import RESENDABLE
 
 S = MessageState
 ALWAYS = (S.DELIVERED, S.ACCEPTED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN)
@@ -29,18 +27,11 @@ ALWAYS = (S.DELIVERED, S.ACCEPTED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN)
 class ResultPanel(Zone):
     """Reports still come in here; success colour only for what was reported as delivered."""
 
-    settle_requested = Signal(object, object)
-    """A Decision and the messages it is about: None = all in doubt."""
-    repeat_requested = Signal(object)
-    """A ResendReview."""
-
     def __init__(self, draft: Draft, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._draft = draft
-        self._demo = demo
         self._run: CampaignRun | None = None
-        self._offers = NO_OFFERS
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -55,17 +46,14 @@ class ResultPanel(Zone):
         below = column(inside, 10)
         self._legend = Legend()
         below.addWidget(self._legend)
-        self._legend.action_requested.connect(self._on_repeat)
-        self.only = QCheckBox()
-        self.only.toggled.connect(self._on_only)
-        below.addWidget(self.only)
-        self._unknown = Note("unk")
-        self._build_settling()
+        self.settlement = Settlement(draft, RESENDABLE, demo=demo)
+        self.settlement.changed.connect(self._on_changed)
+        self._legend.action_requested.connect(self.settlement.ask_repeat)
         self._waiting = Note("info")
         self._doubled = Note("warn")
         self._saved = Note("ok")
         self._saved.hide()
-        below.addWidget(self._unknown)
+        below.addWidget(self.settlement)
         below.addWidget(self._doubled)
         below.addWidget(self._waiting)
         below.addWidget(self._saved)
@@ -87,21 +75,8 @@ class ResultPanel(Zone):
         layout.addWidget(self._scroll, 1)
         self.retranslate()
 
-    def _build_settling(self) -> None:
-        self._settling = QWidget()
-        buttons = FlowLayout(self._settling)
-        self.wait, self.count, self.repeat = (button(scale="small") for _ in range(3))
-        for made in (self.wait, self.count, self.repeat):
-            buttons.addWidget(made)
-        self._unknown.below.addWidget(self._settling)
-        self.wait.clicked.connect(lambda: self._settle(Decision.WAIT))
-        self.count.clicked.connect(lambda: self._settle(Decision.COUNT_AS_SENT))
-        self.repeat.clicked.connect(lambda: self._on_repeat(S.UNKNOWN))
-
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.wait.setText(self.tr("Wait for the report"))
-        self.count.setText(self.tr("Count as sent"))
         self.bar.setAccessibleName(self.tr("How the messages divide"))
         self._scroll.setAccessibleName(self.tr("Details of the result"))
         self._text_title.setText(self.tr("Text of the campaign"))
@@ -132,7 +107,7 @@ class ResultPanel(Zone):
         self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
         entries = self._entries(run)
         self._legend.set_entries(entries)
-        self._say_offers(run)
+        self.settlement.say(run)
         self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
         self._say_notes(run)
         self._say_figures(run)
@@ -168,77 +143,27 @@ class ResultPanel(Zone):
 
     def set_offers(self, offers: Offers) -> None:
         """What may be decided about the messages that did not arrive."""
-        self._offers = offers
-        if offers.row is None:
-            self.only.setChecked(False)
-        if self._run is not None:
-            self.say(self._run)
-
-    def offer(self, state: MessageState) -> ResendReview | None:
-        """What "repeat" means for a state: all its messages, or the selected row only; None = nothing to repeat."""
-        if not self.only.isChecked():
-            return self._offers.every.get(state)
-        row = self._offers.row
-        return row if row is not None and row.state is state else None
-
-    def _say_offers(self, run: CampaignRun) -> None:
-        row, some = self._offers.row, any(run.counts[state] for state in RESENDABLE)
-        self.only.setVisible(some)
-        self.only.setEnabled(row is not None)
-        if row is None:
-            self.only.setText(self.tr("Only the selected row"))
-        else:
-            self.only.setText(self.tr("Only the selected row %1").replace("%1", str(row.numbers[0])))
-        unknown = self.offer(S.UNKNOWN)
-        self._settling.setVisible(unknown is not None)
-        if unknown is not None:
-            self.repeat.setText(self._repeat_words(unknown))
-            self.repeat.setVisible(bool(unknown.messages))
+        self.settlement.set_offers(offers)
+        self._on_changed()
 
     def _action(self, state: MessageState) -> str:
-        offer = self.offer(state) if state in (S.UNDELIVERED, S.REJECTED) else None
+        offer = self.settlement.offer(state) if state in (S.UNDELIVERED, S.REJECTED) else None
         if offer is None or not offer.messages:
             return ""
         people = len(offer.messages)
-        return counted(self.tr("Repeat %n · #", "", people), people).replace("#", self._price(offer))
-
-    def _repeat_words(self, offer: ResendReview) -> str:
-        words = self.tr("Repeat · %1 SMS · %2")
-        return words.replace("%1", grouped(offer.parts)).replace("%2", self._price(offer))
-
-    def _price(self, offer: ResendReview) -> str:
-        return money(Decimal(0) if self._demo else cost(offer.points, self._draft.point_price))
-
-    def _settle(self, decision: Decision) -> None:
-        offer = self.offer(S.UNKNOWN)
-        if offer is not None:
-            self.settle_requested.emit(decision, list(offer.messages) if self.only.isChecked() else None)
-
-    @Slot(object)
-    def _on_repeat(self, state: MessageState) -> None:
-        offer = self.offer(state)
-        if offer is not None and offer.messages:
-            self.repeat_requested.emit(offer)
+        return counted(self.tr("Repeat %n · #", "", people), people).replace("#", self.settlement.price(offer))
 
     @Slot()
-    def _on_only(self) -> None:
+    def _on_changed(self) -> None:
         if self._run is not None:
             self.say(self._run)
 
     def _say_notes(self, run: CampaignRun) -> None:
-        unknown, accepted = run.counts[S.UNKNOWN], run.counts[S.ACCEPTED]
+        accepted = run.counts[S.ACCEPTED]
         doubled = run.record.doubled if run.record is not None else 0
         self._doubled.setVisible(bool(doubled))
         words = self.tr("%n may have got it twice: an earlier attempt arrived after all.", "", doubled)
         self._doubled.set_words(counted(words, doubled))
-        self._unknown.setVisible(bool(unknown))
-        words = self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
-        words = counted(words, unknown)
-        since = self._offers.waiting_since
-        if since is not None:
-            moment = QDateTime.fromSecsSinceEpoch(int(since.timestamp())).toString("dd.MM, HH:mm")
-            words += " " + self.tr("You decided to wait for the report (%1).").replace("%1", moment)
-        self._unknown.set_words(words)
         self._waiting.setVisible(bool(accepted))
         words = self.tr("%n message(s) taken by the gateway, the delivery report is awaited.", "", accepted)
         self._waiting.set_words(counted(words, accepted))

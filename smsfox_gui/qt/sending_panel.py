@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -15,6 +17,7 @@ from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.rate_chart import RateChart
+from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 
@@ -25,13 +28,14 @@ S = MessageState
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._draft = draft
         self._run: CampaignRun | None = None
         self._state = (False, False)
         self._limit = 0.0
+        self._wakes: datetime | None = None
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -59,9 +63,9 @@ class SendingPanel(Zone):
         below.addLayout(grid)
         self._chart = RateChart()
         below.addWidget(self._chart)
-        self._pause_note, self._offline_note, self._unknown_note = Note("warn"), Note("warn"), Note("unk")
-        self._calm = Note("neutral")
-        for note in (self._pause_note, self._offline_note, self._unknown_note, self._calm):
+        self._pause_note, self._offline_note, self._calm = Note("warn"), Note("warn"), Note("neutral")
+        self.settlement = Settlement(draft, (S.UNKNOWN,), demo=demo)
+        for note in (self._pause_note, self._offline_note, self.settlement, self._calm):
             note.hide()
             below.addWidget(note)
         below.addStretch(1)
@@ -89,17 +93,23 @@ class SendingPanel(Zone):
             self.tr("You may minimise the window or prepare the next campaign; sending goes on.")
         )
         if self._run is not None:
-            self.say(self._run, running=self._state[0], stopping=self._state[1], limit=self._limit)
+            running, stopping = self._state
+            self.say(self._run, running=running, stopping=stopping, limit=self._limit, wakes=self._wakes)
 
     def prepare(self) -> None:
         """Make what is dear to make while nothing is being sent yet."""
         self._legend.prepare(MessageState)
 
-    def say(self, run: CampaignRun, *, running: bool, stopping: bool, limit: float) -> None:
-        """Show how the campaign stands; limit: messages a second allowed, 0 = none."""
+    def say(
+        self, run: CampaignRun, *, running: bool, stopping: bool, limit: float, wakes: datetime | None = None
+    ) -> None:
+        """Show how the campaign stands.
+
+        limit: messages a second allowed, 0 = none; wakes: when it goes on by itself, None = it does not.
+        """
         if run.record is None:
             return
-        self._run, self._state, self._limit = run, (running, stopping), limit
+        self._run, self._state, self._limit, self._wakes = run, (running, stopping), limit, wakes
         run.limit = limit
         self._say_head(run, running, stopping)
         self._passed.setText(grouped(run.passed))
@@ -178,18 +188,23 @@ class SendingPanel(Zone):
         told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
         self._pause_note.setVisible(told)
         if told and reason is not None:
-            self._pause_note.set_words(wording.pause_sentence(reason, language(), run.counts))
+            words = wording.pause_sentence(reason, language(), run.counts)
+            self._pause_note.set_words(self._until_morning(run) if self._wakes is not None else words)
         self._offline_note.setVisible(running and run.offline is not None)
         self._offline_note.set_words(
             counted(self.tr("No connection. Waiting, will go on by itself; %n queued.", "", run.left), run.left)
         )
-        unknown = run.counts[S.UNKNOWN]
-        self._unknown_note.setVisible(bool(unknown))
-        words = self.tr(
-            "%n unknown. The connection went while the gateway was answering: the SMS may have left. "
-            "Nothing is repeated by itself, so that nobody gets it twice.",
-            "",
-            unknown,
-        )
-        self._unknown_note.set_words(counted(words, unknown))
+        self.settlement.say(run)
         self._calm.setVisible(running)
+
+    def _until_morning(self, run: CampaignRun) -> str:
+        assert self._wakes is not None
+        at = QDateTime.fromSecsSinceEpoch(int(self._wakes.timestamp())).toString("dd.MM, HH:mm")
+        waiting = run.counts[S.WAITING]
+        words = self.tr(
+            "It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, "
+            "while it is open.",
+            "",
+            waiting,
+        )
+        return counted(words, waiting).replace("#", at)

@@ -20,6 +20,7 @@ from smsfox_gui.qt.settings_groups import (
     SpeedGroup,
 )
 from smsfox_gui.qt.settings_history import HistoryGroup
+from smsfox_gui.qt.settings_reports import ReportsGroup
 
 
 class SettingsPage(Zone):
@@ -39,11 +40,13 @@ class SettingsPage(Zone):
         layout.addLayout(body, 1)
         self.account = AccountGroup(demo=demo)
         self.history = HistoryGroup()
+        self.reports = ReportsGroup()
         self._groups: tuple[Group, ...] = (
             self.account,
             PricesGroup(),
             SenderGroup(),
             SpeedGroup(),
+            self.reports,
             self.history,
             LookGroup(),
         )

@@ -1,4 +1,4 @@
-"""What may still be done about the messages of an ended campaign that did not arrive. A Qt object without widgets."""
+"""What may still be done about the messages of a campaign that did not arrive. A Qt object without widgets."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NO_OFFERS = Offers()
 
 
 class Settling(QObject):
-    """Keeps the offers for the campaign on the desk, and only while its result is shown and nothing is sent."""
+    """Keeps the offers for the campaign on the desk, and only while nothing is sent: it is over, or it stands."""
 
     offers_changed = Signal(object)
 
@@ -69,7 +69,7 @@ class Settling(QObject):
             self._look_again()
 
     def _allowed(self) -> bool:
-        return self._desk.phase is Phase.RESULT and not self._desk.busy
+        return self._desk.phase in (Phase.SENDING, Phase.RESULT) and not self._desk.busy
 
     @Slot()
     def _look_again(self) -> None:

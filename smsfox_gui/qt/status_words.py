@@ -47,7 +47,7 @@ class StatusWords(QObject):
         record = desk.run.record
         if desk.stopping:
             return self.tr("Pausing")
-        if desk.busy and record is not None and desk.pool.running == record.id:
+        if desk.busy and record is not None and desk.launcher.running == record.id:
             return self.tr("Sending")
         if record is not None and record.reason is PauseReason.NOT_STARTED:
             return self.tr("Not begun")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -165,15 +166,22 @@ class SendingPool(QObject):
             self._tasks.run_in_background(lambda: dispatcher.stop(reason), lambda _: None, self.failed.emit)
 
     def close(self) -> None:
-        """Stop and join every worker and conclude the campaign. Blocks until what is in flight is recorded."""
+        """Stop and join every worker and conclude the campaign. Blocks until what is in flight is recorded.
+
+        Raises what stopping or concluding raised, after the last worker is joined.
+        """
         dispatcher, self._dispatcher = self._dispatcher, None
         if dispatcher is None or not self._threads:  # nothing is sent, or the tasks' owner joins the conclusion
             return
-        dispatcher.stop()
+        with ExitStack() as ending:
+            ending.callback(dispatcher.conclude)
+            ending.callback(self._join)
+            dispatcher.stop(PauseReason.INTERRUPTED)
+
+    def _join(self) -> None:
         for thread in self._threads:
             thread.wait()
         self._threads = []
-        dispatcher.conclude()
 
     def _launch(self, dispatcher: Dispatching) -> None:
         self._threads = [SendingThread(dispatcher, self) for _ in range(dispatcher.workers)]

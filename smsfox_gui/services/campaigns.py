@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.senders import check
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CampaignState, Decision, MessageState
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Template
 from smsfox_gui.services.limits import NO_LIMITS, Limits, local_day
@@ -87,6 +87,17 @@ class Campaigns:
         rows = _Ready(reviewer.judge(row) for row in contacts.rows())
         count = reader.repeated(rows, self._clock.now() - MEMORY)
         return Repeats(count, rows.count if count else contacts.counts().ready)
+
+    def repeats_of_waiting(self, reader: JournalReader, campaign: int, also: Sequence[int] = ()) -> Repeats:
+        """The same of what waits in a campaign, and of its messages `also`, by what other campaigns have sent.
+
+        What a person has decided to send all the same is settled: only what was sent after that counts.
+        """
+        decided = [one.at for one in reader.decisions(campaign) if one.kind is Decision.AGAIN]
+        since = max([self._clock.now() - MEMORY, *decided])
+        counts = reader.counts(campaign)
+        waiting = sum(counts.get(state, 0) for state in (MessageState.QUEUED, MessageState.WAITING))
+        return Repeats(reader.repeated_waiting(campaign, since, also), waiting + len(also))
 
     def spent_today(self, reader: JournalReader) -> int:
         """Points that went out since midnight, by the program's own ledger."""

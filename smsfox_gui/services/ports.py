@@ -182,6 +182,12 @@ class JournalReader(Protocol):
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since a moment and may have arrived."""
 
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
+        """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns have sent."""
+
+    def wakes(self, campaign: int, now: datetime) -> datetime | None:
+        """When the first of those who wait for the morning may be texted; None where nobody waits."""
+
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""
 

@@ -28,8 +28,9 @@ class ResendReview:
     """What sending these messages once more would mean.
 
     numbers: their rows in the spreadsheet. recent: how many are in doubt for less than CAUTION, which `quiet_at` is the
-    end of for all of them (None = none is recent). doubled: left out because an earlier attempt reached the gateway as
-    well; they go only when their rows are named. queued: what else waits in the campaign and goes out with them.
+    end of for all of them (None = none is recent); last_sent: when the last of them left. doubled: left out because an
+    earlier attempt reached the gateway as well; they go only when their rows are named. queued: what else waits in the
+    campaign and goes out with them.
     """
 
     campaign: int
@@ -40,6 +41,7 @@ class ResendReview:
     points: int
     recent: int
     quiet_at: datetime | None
+    last_sent: datetime | None
     doubled: int
     queued: int
     queued_points: int
@@ -74,6 +76,7 @@ class Resending:
             points=sum(one.points for one in chosen),
             recent=len(recent),
             quiet_at=max(recent) + CAUTION if recent else None,
+            last_sent=max((one.sent for one in chosen if one.sent is not None), default=None),
             doubled=sum(one.doubled for one in found) if rows is None else 0,
             queued=sum(counts.get(one, 0) for one in waiting),
             queued_points=sum(points.get(one, 0) for one in waiting),

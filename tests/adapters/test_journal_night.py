@@ -69,3 +69,20 @@ def test_without_quiet_hours_nobody_waits(night):
     campaign = night.arm(new_campaign(), [almaty(1)])
     night.start(campaign)
     assert night.claim(campaign) is not None
+
+
+def test_the_first_to_wake_decides_when_it_goes_on(night, clock):
+    rows = [*frozen_rows(2), *(almaty(number) for number in range(10, 13))]
+    campaign = night.arm(new_campaign(quiet=QuietHours(21, 9)), rows)
+    reader = night.reader()
+    assert reader.wakes(campaign, clock.now()) is None, "nobody waits yet"
+    night.start(campaign)
+    while night.claim(campaign) is not None:
+        pass
+    assert reader.wakes(campaign, clock.now()) == datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
+    assert reader.wakes(campaign, MORNING) == MORNING
+    reader.close()
+    plain = night.arm(new_campaign(), frozen_rows(1))
+    reader = night.reader()
+    assert reader.wakes(plain, clock.now()) is None
+    reader.close()

@@ -115,3 +115,32 @@ def test_a_person_counts_once_however_often_the_text_came(journal, clock):
     for _ in range(3):
         send(journal, 4)
     assert repeated(journal, clock, frozen_rows(4)) == 4
+
+
+def waiting(journal, clock, campaign, also=()):
+    journal.flush()
+    reader = journal.reader()
+    try:
+        return reader.repeated_waiting(campaign, clock.now() - DAY, also)
+    finally:
+        reader.close()
+
+
+def test_what_waits_is_compared_with_the_other_campaigns(journal, clock):
+    first = journal.arm(new_campaign(), frozen_rows(10))
+    journal.start(first)
+    for _ in range(4):
+        journal.record(journal.claim(first), ACCEPTED)
+    journal.pause(first, PauseReason.USER)
+    assert waiting(journal, clock, first) == 0, "its own messages are no repeats"
+    second, _ = send(journal, 8)
+    assert waiting(journal, clock, first) == 4, "rows 5 to 8"
+    assert waiting(journal, clock, second) == 0, "nothing waits there"
+    reader = journal.reader()
+    gone = list(reader.message_ids(first))[:4]
+    reader.close()
+    assert waiting(journal, clock, first, gone[:3]) == 7
+    assert waiting(journal, clock, second, gone) == 0, "of another campaign"
+    clock.pass_time(DAY + timedelta(seconds=1))
+    journal.finish(second)
+    assert waiting(journal, clock, first) == 0

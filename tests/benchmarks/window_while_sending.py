@@ -62,7 +62,7 @@ def main(path: str, url: str, journal: str) -> None:
     assert stage.program is not None
     assert stage.desk is not None
     stage.program.keys.keep("demo", "demo")
-    stage.program.change_settings(login="demo", gateway_url=url, workers=16, rate=0.0)
+    stage.program.change_settings(login="demo", gateway_url=url, workers=16, rate=0.0, quiet_hours=False)
     desk = stage.desk
     desk.take_settings()
     window.office.open_path(Path(path))

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+from smsfox_gui.emulator.faults import Fault
+from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
+from tests.qt.office import Offices, gateway
 
 OpenDemo = Callable[[str], MainWindow]
 
@@ -28,3 +31,18 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
 def open_demo(stage: Stage) -> OpenDemo:
     """Open the demo's window in a language, with the sample list and text on the desk."""
     return lambda language: stage.open(demo=True, language=language, colours="light")
+
+
+@pytest.fixture
+def offices() -> Iterator[Offices]:
+    """Start gateways of one's own, with faults; all are stopped at the end."""
+    started: list[DemoGateway] = []
+
+    def start(*faults: Fault) -> tuple[DemoGateway, str]:
+        made, url = gateway(faults)
+        started.append(made)
+        return made, url
+
+    yield start
+    for made in started:
+        made.stop()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import open_program
-from smsfox_gui.core.answers import Exchange, Failure, judge
+from smsfox_gui.core.answers import Exchange, Failure, Verdict, judge
 from smsfox_gui.core.message import FrozenRow, NewCampaign
 from smsfox_gui.emulator.faults import Fault
 from smsfox_gui.emulator.server import DemoGateway
@@ -17,7 +17,11 @@ from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 
 ACCEPTED = judge(Exchange(True, 200, b"01"))
+REJECTED = judge(Exchange(True, 200, b"04"))
 LOST = judge(Exchange(True, failure=Failure.CONNECTION_LOST))
+
+Offices = Callable[..., tuple[DemoGateway, str]]
+"""Starts a gateway with these faults that the settings lead to; closed after the test."""
 
 
 def gateway(faults: Sequence[Fault] = ()) -> tuple[DemoGateway, str]:
@@ -25,7 +29,7 @@ def gateway(faults: Sequence[Fault] = ()) -> tuple[DemoGateway, str]:
     program = open_program()
     made = DemoGateway(tariff=program.tariff, faults=faults)
     url = made.start()
-    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0)
+    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0, quiet_hours=False)
     program.close()
     return made, url
 
@@ -46,6 +50,14 @@ def prepare(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
 
 
+def begin(qtbot: QtBot, window: MainWindow) -> None:
+    """Through the check page, until it is being sent."""
+    window.bar.compose.send.click()
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=20_000)
+
+
 def send(qtbot: QtBot, window: MainWindow) -> None:
     """Through the check page to the result."""
     window.bar.compose.send.click()
@@ -54,9 +66,24 @@ def send(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
 
 
+def cut_short(url: str, *verdicts: Verdict | None, count: int = 10) -> int:
+    """A campaign whose program died: one claim per verdict, None = its answer was never recorded."""
+    program = open_program()
+    journal = program.journal()
+    made = journal.arm(campaign(url), rows(count))
+    journal.start(made)
+    for verdict in verdicts:
+        claim = journal.claim(made)
+        assert claim is not None
+        if verdict is not None:
+            journal.record(claim, verdict)
+    program.close()
+    return made
+
+
 def agree(qtbot: QtBot, window: MainWindow) -> None:
     """Say yes to what the bar asks, once it may be said."""
-    assert window.bar.face is window.bar.ask
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
     window.bar.ask.confirm.click()
     assert window.bar.face is window.bar.ask, "a double click answers"
     qtbot.wait(700)

@@ -12,15 +12,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import data_folder, open_program
-from smsfox_gui.core.answers import Verdict
-from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core.states import Decision, MessageState, PauseReason
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON, LOOK, RETRY, TRUST
-from tests.qt.office import ACCEPTED, LOST, agree, campaign, gateway, open_office, rows
+from tests.qt.office import ACCEPTED, LOST, REJECTED, agree, campaign, cut_short, gateway, open_office, rows
 
 S = MessageState
 
@@ -30,21 +29,6 @@ def office() -> Iterator[tuple[DemoGateway, str]]:
     made = gateway()
     yield made
     made[0].stop()
-
-
-def cut_short(url: str, *verdicts: Verdict | None, count: int = 10) -> int:
-    """A campaign whose program died: one claim per verdict, None = its answer was never recorded."""
-    program = open_program()
-    journal = program.journal()
-    made = journal.arm(campaign(url), rows(count))
-    journal.start(made)
-    for verdict in verdicts:
-        claim = journal.claim(made)
-        assert claim is not None
-        if verdict is not None:
-            journal.record(claim, verdict)
-    program.close()
-    return made
 
 
 def keys(window: MainWindow) -> list[str]:
@@ -155,3 +139,33 @@ def test_an_older_copy_waits_for_a_person(
     qtbot.waitUntil(lambda: GO_ON in keys(window) and window.campaign.news.isVisible(), timeout=10_000)
     assert made.requests == 0
     assert not window.desk.journal().restored()
+
+
+def test_every_row_is_counted_as_what_it_is(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    _, url = office
+    number = cut_short(url, ACCEPTED, REJECTED, REJECTED, LOST)
+    program = open_program()
+    journal = program.journal()
+    journal.cancel(number)
+    reader = journal.reader()
+    refused = list(reader.message_ids(number, frozenset({S.REJECTED})))
+    reader.close()
+    journal.decide(number, Decision.RESEND, refused[:1])
+    program.close()
+    window = open_office(qtbot, stage)
+    words = window.campaign.news.text()
+    assert "Отправлено 1, неизвестно 1, не дошло 1, не отправлено 6, осталось 1." in words
+
+
+def test_all_that_stand_are_told(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    made, url = office
+    cut_short(url, ACCEPTED)
+    cut_short(url, ACCEPTED, None)
+    program = open_program()
+    program.journal().arm(campaign(url), rows(7))
+    program.close()
+    window = open_office(qtbot, stage)
+    words = window.campaign.news.text()
+    assert "не начата. Осталось 7. Ничего не отправлено." in words
+    assert "Ещё 2 ждут в Истории." in words
+    assert made.requests == 0

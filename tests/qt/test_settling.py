@@ -14,7 +14,8 @@ from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from tests.qt.office import agree, gateway, open_office, prepare, send
+from smsfox_gui.qt.settlement import Settlement
+from tests.qt.office import ACCEPTED, LOST, Offices, agree, cut_short, gateway, open_office, prepare, send
 
 S = MessageState
 
@@ -50,15 +51,15 @@ def decisions(window: MainWindow) -> list[DecisionRecord]:
 
 
 def test_counting_as_sent_is_recorded(qtbot: QtBot, sent: MainWindow) -> None:
-    assert sent.campaign.result.count.isVisible()
-    sent.campaign.result.count.click()
+    assert sent.campaign.result.settlement.count.isVisible()
+    sent.campaign.result.settlement.count.click()
     qtbot.waitUntil(lambda: sent.desk.run.counts[S.ACCEPTED] == 12, timeout=5000)
     assert [(one.kind, one.messages) for one in decisions(sent)] == [(Decision.COUNT_AS_SENT, 2)]
-    qtbot.waitUntil(lambda: not sent.campaign.result.count.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not sent.campaign.result.settlement.count.isVisible(), timeout=5000)
 
 
 def test_waiting_changes_nothing_and_is_said(qtbot: QtBot, sent: MainWindow) -> None:
-    sent.campaign.result.wait.click()
+    sent.campaign.result.settlement.wait.click()
     qtbot.waitUntil(lambda: sent.settling.offers.waiting_since is not None, timeout=5000)
     assert sent.desk.run.counts[S.UNKNOWN] == 2
     assert [(one.kind, one.messages) for one in decisions(sent)] == [(Decision.WAIT, 2)]
@@ -67,7 +68,7 @@ def test_waiting_changes_nothing_and_is_said(qtbot: QtBot, sent: MainWindow) -> 
 def test_repeating_asks_with_the_caution_and_sends_only_those(
     qtbot: QtBot, sent: MainWindow, lossy: DemoGateway
 ) -> None:
-    sent.campaign.result.repeat.click()
+    sent.campaign.result.settlement.repeat.click()
     review = sent.settling.offers.every[S.UNKNOWN]
     assert review.recent == 2
     assert review.quiet_at is not None
@@ -75,7 +76,7 @@ def test_repeating_asks_with_the_caution_and_sends_only_those(
     sent.bar.ask.keep.click()
     assert sent.bar.face is sent.bar.result
     assert lossy.requests == 12
-    sent.campaign.result.repeat.click()
+    sent.campaign.result.settlement.repeat.click()
     agree(qtbot, sent)
     qtbot.waitUntil(lambda: sent.desk.run.counts[S.ACCEPTED] == 12, timeout=20_000)
     assert lossy.requests == 14
@@ -84,7 +85,7 @@ def test_repeating_asks_with_the_caution_and_sends_only_those(
 
 
 def test_one_row_only(qtbot: QtBot, sent: MainWindow) -> None:
-    panel, message = sent.campaign.result, sent.settling.offers.every[S.UNKNOWN].messages[1]
+    panel, message = sent.campaign.result.settlement, sent.settling.offers.every[S.UNKNOWN].messages[1]
     only = panel.only
     assert not only.isEnabled()
     sent.campaign.results.select_message(message)
@@ -100,7 +101,7 @@ def test_one_row_only(qtbot: QtBot, sent: MainWindow) -> None:
 def test_nothing_is_offered_while_a_campaign_is_sent(qtbot: QtBot, sent: MainWindow) -> None:
     seen: list[tuple[bool, bool]] = []
     sent.settling.offers_changed.connect(lambda offers: seen.append((sent.desk.busy, bool(offers.every))))
-    sent.campaign.result.repeat.click()
+    sent.campaign.result.settlement.repeat.click()
     agree(qtbot, sent)
     qtbot.waitUntil(lambda: sent.desk.run.counts[S.ACCEPTED] == 12 and not sent.desk.busy, timeout=20_000)
     assert (True, False) in seen
@@ -155,3 +156,39 @@ def test_the_typed_limit_is_kept_with_the_campaign(qtbot: QtBot, stage: Stage, l
     record = window.desk.run.record
     assert record is not None
     assert record.limit_points == int(100 / window.desk.program.settings.point_price)
+
+
+@pytest.fixture
+def paused(qtbot: QtBot, stage: Stage, offices: Offices) -> tuple[MainWindow, Settlement, DemoGateway]:
+    """A campaign of ten that stands: one accepted, two in doubt, seven waiting."""
+    made, url = offices()
+    number = cut_short(url, ACCEPTED, LOST, None)
+    window = open_office(qtbot, stage)
+    window.open_campaign(number)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+    strip = window.campaign.sending.settlement
+    qtbot.waitUntil(strip.count.isVisible, timeout=5000)
+    return window, strip, made
+
+
+def test_what_is_in_doubt_in_a_campaign_that_stands_can_be_counted_as_sent(
+    qtbot: QtBot, paused: tuple[MainWindow, Settlement, DemoGateway]
+) -> None:
+    window, strip, made = paused
+    strip.count.click()
+    qtbot.waitUntil(lambda: window.desk.run.counts == {S.ACCEPTED: 3, S.QUEUED: 7}, timeout=5000)
+    qtbot.waitUntil(lambda: not strip.isVisible(), timeout=5000)
+    assert window.desk.phase is Phase.SENDING
+    assert made.requests == 0
+
+
+def test_repeating_in_a_campaign_that_stands_says_what_else_goes_out(
+    qtbot: QtBot, paused: tuple[MainWindow, Settlement, DemoGateway]
+) -> None:
+    window, strip, made = paused
+    strip.repeat.click()
+    assert "7" in window.bar.ask.note.text()
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.desk.run.counts == {S.ACCEPTED: 10}
+    assert made.requests == 9

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
 
@@ -132,7 +133,30 @@ def test_close_while_sending_drains(qtbot: QtBot, tasks: BackgroundTasks) -> Non
     pool.start(loop)
     qtbot.waitUntil(lambda: len(loop.threads) == 3, timeout=5000)
     pool.close()
-    assert loop.calls == ["start", "stop user", "conclude"]
+    assert loop.calls == ["start", "stop interrupted", "conclude"]
+    assert pool.running is None
+
+
+@pytest.mark.parametrize("failing", ["stop", "conclude"])
+def test_close_joins_every_worker_before_it_tells_what_failed(
+    qtbot: QtBot, tasks: BackgroundTasks, failing: str
+) -> None:
+    pool, loop = SendingPool(tasks), Loop()
+    whole = getattr(loop, failing)
+
+    def fail(*arguments: PauseReason) -> None:
+        whole(*arguments)
+        raise JournalFull
+
+    setattr(loop, failing, fail)
+    pool.start(loop)
+    qtbot.waitUntil(lambda: len(loop.threads) == 3, timeout=5000)
+    workers = pool.findChildren(QThread)
+    with pytest.raises(JournalFull):
+        pool.close()
+    assert len(workers) == 3
+    assert all(thread.isFinished() for thread in workers)
+    assert loop.calls == ["start", "stop interrupted", "conclude"]
     assert pool.running is None
 
 

@@ -60,6 +60,7 @@ def main_job(stage: Stage, url: str, login: str, password: str, paths: tuple[Pat
     assert program is not None
     assert desk is not None
     window.office.change_setting("gateway_url", url)
+    window.office.change_setting("quiet_hours", False)
     window.office.keep_account(login, password)
     until(lambda: desk.connected, "the account was not taken")
     window.office.open_path(source)

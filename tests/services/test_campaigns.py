@@ -14,6 +14,7 @@ from smsfox_gui.core.answers import Exchange, judge
 from smsfox_gui.core.errors import OverLimit
 from smsfox_gui.core.message import Column, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.segments import Rules
+from smsfox_gui.core.states import Decision
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.services.campaigns import Campaigns, Repeats
 from smsfox_gui.services.limits import NO_LIMITS, Limits
@@ -128,3 +129,21 @@ def test_yesterday_is_not_today(desk):
     desk.send(People(0, 4))
     desk.clock.pass_time(timedelta(hours=24))
     assert desk.look(desk.campaigns.spent_today) == 0
+
+
+def test_what_waits_in_an_armed_campaign_may_have_been_sent_meanwhile(desk):
+    armed = desk.arm(People(0, 10))
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(0, 10)
+    desk.send(People(4, 14))
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(6, 10)
+
+
+def test_what_a_person_has_decided_is_not_asked_again(desk):
+    armed = desk.arm(People(0, 10))
+    desk.send(People(0, 10))
+    desk.clock.pass_time(timedelta(seconds=1))
+    desk.journal.decide(armed, Decision.AGAIN)
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(0, 10)
+    desk.clock.pass_time(timedelta(seconds=1))
+    desk.send(People(0, 3), "Hello {Name}")
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(3, 10)

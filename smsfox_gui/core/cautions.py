@@ -1,0 +1,31 @@
+"""What is said before money is spent anew, in both languages; the window and the command line use the same words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from smsfox_gui.core.wording import Language, number, plural
+
+
+def repeats_sentence(count: int, messages: int, language: str) -> str:
+    """How many of so many messages their people have had word for word within a day."""
+    had, whole = number(count, language), number(messages, language)
+    if language != Language.RU:
+        people = "recipient" if messages == 1 else "recipients"
+        return f"{had} of {whole} {people} got this very text in the last 24 hours."
+    people = plural(messages, "получателя", "получателей", "получателей")
+    got = plural(count, "уже получил", "уже получили", "уже получили")
+    return f"{had} из {whole} {people} {got} этот текст за последние сутки."
+
+
+def doubt_sentence(count: int, last_sent: datetime | None, language: str) -> str:
+    """How many of those to be sent once more may have arrived. last_sent: when the last one left, in local time."""
+    some = number(count, language)
+    at = f"{last_sent:%d.%m.%Y %H:%M}" if last_sent is not None else ""
+    if language != Language.RU:
+        last = f"; the last one left on {at}" if at else ""
+        people = "1 message may have" if count == 1 else f"{some} messages may have"
+        return f"{people} arrived{last}. Some people could get the SMS twice."
+    last = f", последняя ушла {at}" if at else ""
+    could = plural(count, "могла уже дойти", "могли уже дойти", "могли уже дойти")
+    return f"{some} SMS {could}{last}. Кто-то может получить её дважды."

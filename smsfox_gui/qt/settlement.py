@@ -1,0 +1,133 @@
+"""What is in doubt, and what a person may do about it: wait for a report, count it as sent, have it sent once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QDateTime, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from smsfox_gui.core.states import Decision, MessageState
+from smsfox_gui.core.tariff import cost
+from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.parts import Note, Zone, button, column
+from smsfox_gui.qt.settling import NO_OFFERS, Offers
+from smsfox_gui.services.resending import ResendReview
+
+UNKNOWN = MessageState.UNKNOWN
+
+
+class Settlement(Zone):
+    """A strip in the panel of a campaign that stands or is over. What it offers is for all or for the selected row."""
+
+    settle_requested = Signal(object, object)
+    """A Decision and the messages it is about: None = all in doubt."""
+    repeat_requested = Signal(object)
+    """A ResendReview."""
+    changed = Signal()
+    """What "repeat" means is another thing now."""
+
+    def __init__(
+        self, draft: Draft, states: Sequence[MessageState], *, demo: bool, parent: QWidget | None = None
+    ) -> None:
+        """states: whose messages may be repeated in this panel, here or elsewhere in it."""
+        super().__init__(parent)
+        self._draft = draft
+        self._states = states
+        self._demo = demo
+        self._run: CampaignRun | None = None
+        self._offers = NO_OFFERS
+        layout = column(self, 10)
+        self.only = QCheckBox()
+        self.only.toggled.connect(self._on_only)
+        layout.addWidget(self.only)
+        self.note = Note("unk")
+        layout.addWidget(self.note)
+        self._buttons = QWidget()
+        places = FlowLayout(self._buttons)
+        self.wait, self.count, self.repeat = (button(scale="small") for _ in range(3))
+        for made in (self.wait, self.count, self.repeat):
+            places.addWidget(made)
+        self.note.below.addWidget(self._buttons)
+        self.wait.clicked.connect(lambda: self._settle(Decision.WAIT))
+        self.count.clicked.connect(lambda: self._settle(Decision.COUNT_AS_SENT))
+        self.repeat.clicked.connect(lambda: self.ask_repeat(UNKNOWN))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.wait.setText(self.tr("Wait for the report"))
+        self.count.setText(self.tr("Count as sent"))
+        if self._run is not None:
+            self.say(self._run)
+
+    def set_offers(self, offers: Offers) -> None:
+        """What may be decided about the messages that did not arrive."""
+        self._offers = offers
+        if offers.row is None:
+            self.only.setChecked(False)
+        if self._run is not None:
+            self.say(self._run)
+
+    def offer(self, state: MessageState) -> ResendReview | None:
+        """What "repeat" means for a state: all its messages, or the selected row only; None = nothing to repeat."""
+        if not self.only.isChecked():
+            return self._offers.every.get(state)
+        row = self._offers.row
+        return row if row is not None and row.state is state else None
+
+    def ask_repeat(self, state: MessageState) -> None:
+        """A person wants the messages in this state once more."""
+        offer = self.offer(state)
+        if offer is not None and offer.messages:
+            self.repeat_requested.emit(offer)
+
+    def price(self, offer: ResendReview) -> str:
+        """What a repeat costs."""
+        return money(Decimal(0) if self._demo else cost(offer.points, self._draft.point_price))
+
+    def say(self, run: CampaignRun) -> None:
+        """Show what is in doubt now."""
+        self._run = run
+        row = self._offers.row
+        some = any(run.counts[state] for state in self._states)
+        self.only.setVisible(some)
+        self.only.setEnabled(row is not None)
+        if row is None:
+            self.only.setText(self.tr("Only the selected row"))
+        else:
+            self.only.setText(self.tr("Only the selected row %1").replace("%1", str(row.numbers[0])))
+        unknown = run.counts[UNKNOWN]
+        self.note.setVisible(bool(unknown))
+        self.note.set_words(self._words(unknown))
+        offer = self.offer(UNKNOWN)
+        self._buttons.setVisible(offer is not None)
+        if offer is not None:
+            words = self.tr("Repeat · %1 SMS · %2").replace("%1", grouped(offer.parts))
+            self.repeat.setText(words.replace("%2", self.price(offer)))
+            self.repeat.setVisible(bool(offer.messages))
+        self.setVisible(some)
+
+    def _words(self, unknown: int) -> str:
+        words = self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
+        words = counted(words, unknown)
+        since = self._offers.waiting_since
+        if since is not None:
+            moment = QDateTime.fromSecsSinceEpoch(int(since.timestamp())).toString("dd.MM, HH:mm")
+            words += " " + self.tr("You decided to wait for the report (%1).").replace("%1", moment)
+        return words
+
+    def _settle(self, decision: Decision) -> None:
+        offer = self.offer(UNKNOWN)
+        if offer is not None:
+            self.settle_requested.emit(decision, list(offer.messages) if self.only.isChecked() else None)
+
+    @Slot()
+    def _on_only(self) -> None:
+        if self._run is not None:
+            self.say(self._run)
+        self.changed.emit()

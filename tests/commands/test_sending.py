@@ -1,0 +1,48 @@
+"""A `send` that is refused after it froze its campaign leaves nothing that a later `resume` would send."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from smsfox_gui import cli
+from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.bootstrap import open_program
+from smsfox_gui.core.errors import JournalFull
+from smsfox_gui.emulator.server import DemoGateway
+
+
+@pytest.fixture
+def gateway(monkeypatch: pytest.MonkeyPatch) -> Iterator[DemoGateway]:
+    monkeypatch.setenv("SMSFOX_PASSWORD", "demo")
+    program = open_program()
+    made = DemoGateway(tariff=program.tariff)
+    program.change_settings(login="demo", gateway_url=made.start())
+    program.close()
+    yield made
+    made.stop()
+
+
+def test_a_decision_that_cannot_be_recorded_cancels_what_was_armed(
+    gateway: DemoGateway, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    people = tmp_path / "list.csv"
+    people.write_text("phone\n79000000020\n79000000021\n", encoding="utf-8")
+    send = ["send", str(people), "--text", "Hello", "--yes"]
+    assert cli.main(send) == 0
+
+    def full(*_: object) -> NoReturn:
+        raise JournalFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteJournal, "decide", full)
+        assert cli.main([*send, "--again"]) == 4
+    capsys.readouterr()
+    cli.main(["campaigns"])
+    states = [json.loads(line)["state"] for line in capsys.readouterr().out.splitlines()]
+    assert states == ["cancelled", "finished"]
+    assert gateway.requests == 2

@@ -1,0 +1,49 @@
+"""The words before money is spent anew."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from smsfox_gui.core import cautions
+
+
+@pytest.mark.parametrize(
+    ("count", "messages", "russian", "english"),
+    [
+        (
+            1,
+            21,
+            "1 из 21 получателя уже получил этот текст за последние сутки.",
+            "1 of 21 recipients got this very text in the last 24 hours.",
+        ),
+        (
+            1200,
+            1248,
+            "1\u202f200 из 1\u202f248 получателей уже получили этот текст за последние сутки.",
+            "1,200 of 1,248 recipients got this very text in the last 24 hours.",
+        ),
+        (
+            1,
+            1,
+            "1 из 1 получателя уже получил этот текст за последние сутки.",
+            "1 of 1 recipient got this very text in the last 24 hours.",
+        ),
+    ],
+)
+def test_who_has_had_the_text(count: int, messages: int, russian: str, english: str) -> None:
+    assert cautions.repeats_sentence(count, messages, "ru") == russian
+    assert cautions.repeats_sentence(count, messages, "en") == english
+
+
+def test_what_may_have_arrived() -> None:
+    at = datetime(2026, 11, 24, 9, 5, tzinfo=UTC)
+    assert cautions.doubt_sentence(1, at, "ru") == (
+        "1 SMS могла уже дойти, последняя ушла 24.11.2026 09:05. Кто-то может получить её дважды."
+    )
+    assert cautions.doubt_sentence(1200, at, "ru").startswith("1\u202f200 SMS могли уже дойти, ")
+    assert cautions.doubt_sentence(3, at, "en") == (
+        "3 messages may have arrived; the last one left on 24.11.2026 09:05. Some people could get the SMS twice."
+    )
+    assert cautions.doubt_sentence(1, None, "en") == "1 message may have arrived. Some people could get the SMS twice."

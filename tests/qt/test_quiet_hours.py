@@ -1,0 +1,174 @@
+"""Nobody is woken by the window unless a person chose so; in the morning it goes on by itself, once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.adapters.clock import SystemClock
+from smsfox_gui.bootstrap import Program, open_program
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.recovery import GO_ON
+from tests.qt.office import Offices, agree, open_office, prepare
+
+S = MessageState
+EVENING = datetime(2027, 2, 24, 19, 0, tzinfo=UTC)
+"""22:00 in Moscow."""
+MORNING = datetime(2027, 2, 25, 6, 1, tzinfo=UTC)
+
+
+class Shifted(SystemClock):
+    """Goes as the system's clock does, from another moment on."""
+
+    def __init__(self, start: datetime) -> None:
+        self.ahead = start - super().now()
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
+
+    def set(self, moment: datetime) -> None:
+        self.ahead = moment - super().now()
+
+
+@pytest.fixture
+def clock(stage: Stage) -> Shifted:
+    """What the programs of this stage take for the time: ten in the evening."""
+    made = Shifted(EVENING)
+
+    def opening(*arguments: object, **options: object) -> Program:
+        program = open_program(*arguments, **options)
+        program.clock = made
+        return program
+
+    stage._opening = opening
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, stage: Stage, offices: Offices, clock: Shifted) -> MainWindow:
+    """Ready to send in the evening, with quiet hours as they come."""
+    made, _ = offices()
+    window = open_office(qtbot, stage)
+    window.gateway = made
+    window.desk.program.change_settings(quiet_hours=True)
+    window.desk.take_settings()
+    prepare(qtbot, window)
+    return window
+
+
+def reason(window: MainWindow) -> PauseReason | None:
+    record = window.desk.run.record
+    return record.reason if record is not None else None
+
+
+def visible_words(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def begin(qtbot: QtBot, window: MainWindow, *, at_once: bool = False) -> None:
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    assert check.quiet.isChecked()
+    if at_once:
+        check.at_once.click()
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    check.confirm.click()
+
+
+def held(qtbot: QtBot, window: MainWindow) -> None:
+    """Confirmed, and everybody waits for the morning."""
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: reason(window) is PauseReason.QUIET_HOURS, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.run.counts[S.WAITING] == 12 and not window.desk.busy, timeout=10_000)
+    record = window.desk.run.record
+    assert record is not None
+    qtbot.waitUntil(lambda: window.desk.morning.wakes(record.id) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+
+
+def test_at_night_nobody_is_texted_and_in_the_morning_it_goes_on(
+    qtbot: QtBot, window: MainWindow, clock: Shifted
+) -> None:
+    assert "тихие часы 21–9" in visible_words(window)
+    held(qtbot, window)
+    wakes = datetime(2027, 2, 25, 6, 0, tzinfo=UTC).astimezone()
+    qtbot.waitUntil(lambda: wakes.strftime("%d.%m, %H:%M") in visible_words(window), timeout=5000)
+    window.desk.morning.look()
+    qtbot.wait(300)
+    assert window.gateway.requests == 0
+    clock.set(MORNING)
+    window.desk.morning.look()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.gateway.requests == 12
+
+
+def test_a_person_may_choose_everyone_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    begin(qtbot, window, at_once=True)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.gateway.requests == 12
+    window.desk.begin_anew()
+    assert window.desk.draft.quiet is not None, "the choice was for that campaign"
+
+
+def test_the_bar_says_what_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    window.bar.compose.send.click()
+    window.campaign.check.at_once.click()
+    assert "всем сразу" in visible_words(window)
+    assert "тихие часы 21–9" not in visible_words(window)
+    qtbot.wait(700)
+    window.bar.check.back.click()
+    assert "тихие часы 21–9" in visible_words(window)
+
+
+def test_what_was_stopped_in_the_night_stays_so(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    held(qtbot, window)
+    window.desk.cancel()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    clock.set(MORNING)
+    window.desk.morning.look()
+    qtbot.wait(500)
+    assert window.gateway.requests == 0
+
+
+def test_after_a_restart_a_person_goes_on(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:
+    gateway = window.gateway
+    held(qtbot, window)
+    assert window.close()
+    clock.set(MORNING)
+    again = open_office(qtbot, stage)
+    assert again.campaign.news.isVisible()
+    assert "осталось 12" in again.campaign.news.text()
+    again.desk.morning.look()
+    qtbot.wait(500)
+    assert gateway.requests == 0
+    again.office.on_news_button(GO_ON)
+    qtbot.waitUntil(lambda: again.desk.phase is Phase.RESULT, timeout=20_000)
+    assert gateway.requests == 12
+
+
+def test_a_queue_that_grew_old_does_not_go_on_by_itself(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    held(qtbot, window)
+    clock.set(MORNING + timedelta(days=1))
+    window.desk.morning.look()
+    qtbot.waitUntil(window.campaign.news.isVisible, timeout=5000)
+    assert window.bar.face is window.bar.sending
+    assert window.gateway.requests == 0
+    window.bar.sending.pause.click()
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+
+
+def test_the_demo_ends_at_any_hour(qtbot: QtBot, stage: Stage, clock: Shifted) -> None:
+    window = stage.open(demo=True, language="ru", colours="light")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    window.bar.compose.send.click()
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
+    window.campaign.check.confirm.click()
+    run = window.desk.run
+    qtbot.waitUntil(lambda: run.record is not None and run.record.state is CampaignState.FINISHED, timeout=30_000)
