@@ -21,7 +21,7 @@ import pytest
 from tests.end_to_end.office import RunningGateway, command, environment, gateway
 from tests.end_to_end.test_kill import Office, fork_server
 from tests.reliability.checker import contradictions, read_journal
-from tests.reliability.test_kills import settle
+from tests.reliability.kill_lanes import settle
 
 STEP = int(os.environ.get("SMSFOX_SYSTEM_CALLS", "16"))
 CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "sendto", "recvfrom")
