@@ -1,4 +1,9 @@
-"""The gateway's status calls, received by GET or POST under a secret path; `OK` once a report is kept."""
+"""The gateway's status calls, received by GET or POST under a secret path; `OK` once a report is kept.
+
+Whoever asks for other paths, sends what is no report, or reports on messages that are not ours, is heard so many times
+a second and then told to wait (429). Reports on our own messages do not count: how fast they come is the gateway's
+business, and one that is turned away may never come again.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +21,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
 
+from smsfox_gui.adapters.address_limit import AddressLimit
 from smsfox_gui.adapters.deadline import Deadline, TimedReader
 from smsfox_gui.core.errors import SettingInvalid
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
@@ -26,6 +32,9 @@ HEAD_LIMIT = 32768
 TIME_LIMIT = 10.0
 """Seconds for one status call as a whole, and for the wait between two on one connection."""
 SOCKET_LIMIT = 32
+USELESS_RATE = 50
+"""Requests a second from one address that lead to nothing; USELESS_BURST of them at once after a rest."""
+USELESS_BURST = 100
 
 _ID = re.compile(r"[0-9]{1,18}")
 _PHONE = re.compile(r"\+?[0-9 ()-]{5,32}")
@@ -82,6 +91,7 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], accept: Accept, token: str) -> None:
         self.accept = accept
         self.token = token.encode("ascii")
+        self.useless = AddressLimit(USELESS_RATE, USELESS_BURST)
         self._slots = threading.BoundedSemaphore(SOCKET_LIMIT)
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
@@ -168,6 +178,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _take(self, body: bytes) -> None:
         path, _, query = self.path.partition("?")
+        if not self.server.useless.admits(self.client_address[0]):
+            self.send_error(429)
+            return
         if not compare_digest(path.strip("/").encode("utf-8", "replace"), self.server.token):
             self.send_error(404)
             return
@@ -176,17 +189,21 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(400)
             return
         try:
-            self.server.accept(report)
+            ours = self.server.accept(report)
         except Exception as error:
             # Whatever it was, the report is not kept: the gateway must hear so and call again.
             _log.error("a delivery report could not be kept: %s", type(error).__name__)
             self.send_error(503)
             return
+        if not ours:
+            self.server.useless.charge(self.client_address[0])
         self._answer(200, b"OK")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer without a word, and end the connection. An unknown method is not found either."""
         self.close_connection = True
+        if code not in (429, 503):
+            self.server.useless.charge(self.client_address[0])
         self._answer(404 if code == 501 else code, b"")
 
     def _answer(self, status: int, body: bytes) -> None:

@@ -1,7 +1,7 @@
 """Disks that fail: the n-th write or sync of the journal's files returns an error, and no promise breaks.
 
-The real journal runs under strace, which puts the errors in. `SMSFOX_FAULTS` says how many points of each kind; the
-long run: `SMSFOX_FAULTS=60 pytest tests/adapters/test_journal_faults.py`.
+The real journal runs under strace, which puts the errors in. `SMSFOX_DISK_FAULTS` says how many points of each kind;
+the long run: `SMSFOX_DISK_FAULTS=60 pytest tests/adapters/test_journal_faults.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 
 from tests.reliability.told import problems
 
-POINTS = int(os.environ.get("SMSFOX_FAULTS", "2"))
+POINTS = int(os.environ.get("SMSFOX_DISK_FAULTS", "2"))
 KINDS = [
     ("fdatasync", "EIO", "-wal", 11, ""),
     ("fdatasync", "EIO", "-wal", 11, "+"),

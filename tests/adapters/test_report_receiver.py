@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters import report_receiver
-from smsfox_gui.adapters.report_receiver import SOCKET_LIMIT, ReportReceiver, read_report
+from smsfox_gui.adapters.report_receiver import SOCKET_LIMIT, USELESS_BURST, ReportReceiver, read_report
 from smsfox_gui.core.errors import SettingInvalid
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
 
@@ -240,6 +241,38 @@ def test_only_so_many_connections(office: Office) -> None:
         if office.get(FORM) == (200, b"OK"):
             break
     assert office.reports == [REPORT]
+
+
+def test_who_asks_for_nothing_of_ours_is_told_to_wait(office: Office) -> None:
+    """Other paths, no reports, and longer lines than a report's count alike."""
+    codes = [office.get(FORM, path="/other")[0] for _ in range(USELESS_BURST // 2)]
+    codes += [office.get(FORM | {"status": "5"})[0] for _ in range(USELESS_BURST // 2)]
+    assert set(codes) == {400, 404}
+    codes = [office.get(FORM | {"x": "y" * 8192})[0] for _ in range(20)]
+    codes += [office.get(FORM, path="/other")[0] for _ in range(USELESS_BURST)]
+    assert codes.count(429) > USELESS_BURST // 2
+    # It never ends for good: a second makes room for fifty more.
+    while office.get(FORM)[0] == 429:
+        pass
+    assert office.reports == [REPORT]
+
+
+def test_reports_on_messages_that_are_not_ours_count_and_on_ours_do_not() -> None:
+    for ours in (True, False):
+        office = Office(lambda report, ours=ours: ours)
+        codes = [office.get(FORM)[0] for _ in range(3 * USELESS_BURST)]
+        assert (429 in codes) is not ours
+        assert codes[:USELESS_BURST] == [200] * USELESS_BURST
+        office.receiver.stop()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a second address of this machine")
+def test_one_address_does_not_use_up_anothers_share(office: Office) -> None:
+    codes = [office.get(FORM, path="/other")[0] for _ in range(2 * USELESS_BURST)]
+    assert 429 in codes
+    with socket.create_connection(("127.0.0.1", office.port), timeout=10, source_address=("127.0.0.2", 0)) as other:
+        other.sendall(f"GET {office.path}?{urlencode(FORM)} HTTP/1.1\r\n\r\n".encode())
+        assert read_answer(other) == (200, b"OK")
 
 
 def test_many_at_once(office: Office) -> None:

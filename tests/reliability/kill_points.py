@@ -21,7 +21,6 @@ from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.message import Claim
 
 TAGS = {
-    "migration": r"CREATE TABLE",
     "recovery": r"UPDATE message SET state = 'unknown'",
     "arming": r"INSERT INTO campaign",
     "start": r"UPDATE campaign SET state = 'running'",
@@ -29,40 +28,45 @@ TAGS = {
     "outcome": r"UPDATE message SET state = \?, reason = \?, detail = \?",
     "pause": r"UPDATE campaign SET state = 'paused', reason = \?, wait_until",
     "finish": r"UPDATE campaign SET state = \?, reason = NULL",
+    "decision": r"INSERT INTO decision",
+    "report": r"INSERT OR IGNORE INTO report",
+    "deletion": r"DELETE FROM campaign",
 }
 """What a transaction is about, by what it says."""
 
-COMMITS = tuple(
-    f"{when} {tag} commit"
-    for tag in ("recovery", "arming", "start", "intent", "outcome", "pause", "finish")
-    for when in ("before", "inside", "after")
-)
-POINTS = (
-    "opening",
-    "inside migration",
-    "halfway arming",
-    "before arming commit",
-    "inside arming commit",
-    "after arming commit",
-    *(point for point in COMMITS if "arming" not in point),
-    "inside intent",
-    "before connecting",
-    "before first byte",
-    "half a request",
-    "after last byte",
-    "before answer",
-    "after answer",
-    "before outcome",
-    "after outcome",
-    "closing",
-    "inside closing",
-)
-"""Every named point. "inside" = at a random moment while SQLite is at work there."""
 
-FIRST_LIFE = 6
-"""So many of the points can be reached only before anything is armed."""
+def commits(*tags: str) -> tuple[str, ...]:
+    """The points around the commits of such transactions."""
+    return tuple(f"{when} {tag} commit" for tag in tags for when in ("before", "inside", "after"))
 
-LONGEST_INSIDE = {"migration": 0.004, "closing": 0.0015}
+
+POINTS: dict[str, tuple[str, ...]] = {
+    "new": ("opening", "inside migration", "halfway arming", *commits("arming")),
+    "old": ("inside backup", "inside migration"),
+    "sending": (
+        *commits("recovery", "start", "intent", "outcome", "finish"),
+        "inside intent",
+        "before connecting",
+        "before first byte",
+        "half a request",
+        "after last byte",
+        "before answer",
+        "after answer",
+        "before outcome",
+        "after outcome",
+        "closing",
+        "inside closing",
+    ),
+    "stopping": commits("pause"),
+    "reporting": commits("report"),
+    "deciding": commits("decision"),
+    "deleting": (*commits("deletion"), "inside vacuum"),
+}
+"""Every named point, by what a life must be about to reach it: the first on a new journal or on one of version 1,
+sending, being stopped, receiving reports, a person's resend, the deletion of the history. "inside" = at a random moment
+while SQLite is at work there."""
+
+LONGEST_INSIDE = {"migration": 0.004, "closing": 0.0015, "backup": 0.003, "vacuum": 0.003}
 USUAL_INSIDE = 0.0004
 
 
@@ -108,6 +112,8 @@ class FusedConnection(sqlite3.Connection):
         if word == "COMMIT":
             return self._commit(sql)
         self._note(sql)
+        if word == "VACUUM":
+            self.fuse.reach("inside backup" if "INTO" in sql else "inside vacuum")
         done = super().execute(sql.replace(*self.replaced), *arguments)
         if "INSERT INTO attempt" in sql:
             self.fuse.reach("inside intent")
@@ -143,14 +149,20 @@ class FusedConnection(sqlite3.Connection):
 
 
 def fused_socket(fuse: Fuse) -> type[socket.socket]:
-    """A socket class that reaches the fuse around a request and its answer."""
+    """A socket class that reaches the fuse around a request and its answer, on the connections that we make."""
 
     class Socket(socket.socket):
+        ours = False
+
         def connect(self, address: Any) -> None:
+            self.ours = True
             fuse.reach("before connecting")
             super().connect(address)
 
         def sendall(self, data: Any, flags: int = 0) -> None:
+            if not self.ours:
+                super().sendall(data, flags)
+                return
             fuse.reach("before first byte")
             if fuse.near("half a request"):
                 super().sendall(bytes(data)[: len(data) // 2], flags)
@@ -159,6 +171,8 @@ def fused_socket(fuse: Fuse) -> type[socket.socket]:
             fuse.reach("after last byte")
 
         def recv_into(self, buffer: Any, nbytes: int = 0, flags: int = 0) -> int:
+            if not self.ours:
+                return super().recv_into(buffer, nbytes, flags)
             fuse.reach("before answer")
             count = super().recv_into(buffer, nbytes, flags)
             fuse.reach("after answer")

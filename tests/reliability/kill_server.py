@@ -1,8 +1,9 @@
 """A warm process that forks senders and has them killed.
 
-Reads a JSON order a line, forks a child that opens the journal, arms the campaign if there is none, and sends with
-real workers over real sockets; kills it as ordered; prints {"status", "seconds"}: the signal that ended the child, or
-0, and how long it lived.
+Reads a JSON order a line, forks a child that opens the journal and does what the life is about: arms the campaign if
+there is none and sends with real workers over real sockets, perhaps with delivery reports coming in or after a
+person's resend; or deletes the history. Kills it as ordered; prints {"status", "seconds"}: the signal that ended the
+child, or 0, and how long it lived.
 """
 
 from __future__ import annotations
@@ -16,16 +17,23 @@ import sys
 import threading
 import time
 import traceback
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import smsfox_gui.adapters.gateway_http  # noqa: F401 - imported warm
+from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.adapters.report_receiver import ReportReceiver
 from smsfox_gui.bootstrap import Program
 from smsfox_gui.core.account import Account, Secret
-from smsfox_gui.core.message import FrozenRow, NewCampaign
+from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign
+from smsfox_gui.core.states import RESENDS, Decision
+from smsfox_gui.services.reporting import Reporting
 from tests.reliability.kill_points import Fuse, FusedConnection, put_in
 
 TEXT = "Имя {}, воды не будет"
+TOKEN = "killed"
+FUTURE = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def campaign(order: dict[str, Any]) -> NewCampaign:
@@ -52,13 +60,54 @@ def send(order: dict[str, Any]) -> None:
     path = Path(order["journal"])
     program = Program(path.parent, path)
     journal = program.journal()
-    reader = journal.reader()
-    known = reader.campaigns()
-    reader.close()
-    key = known[0].id if known else journal.arm(campaign(order), rows(order))
-    if not known or known[0].state.value == "paused":
-        run(program, key, order)
+    if "deleting" in order["about"]:
+        journal.forget(FUTURE)
+    else:
+        receiver = receive(order, journal) if "reporting" in order["about"] else None
+        try:
+            work(program, journal, order)
+        finally:
+            if receiver is not None:
+                receiver.stop()
     program.close()
+
+
+def work(program: Program, journal: SqliteJournal, order: dict[str, Any]) -> None:
+    """Arm what is not armed, resend what a person wants resent, send what stands."""
+    known = campaigns(journal)
+    key = known[0].id if known else journal.arm(campaign(order), rows(order))
+    if "deciding" in order["about"]:
+        resend(journal, key, order["named"])
+    if campaigns(journal)[0].state.value == "paused":
+        run(program, key, order)
+
+
+def campaigns(journal: SqliteJournal) -> list[CampaignRecord]:
+    """As the window finds them."""
+    reader = journal.reader()
+    try:
+        return reader.campaigns()
+    finally:
+        reader.close()
+
+
+def resend(journal: SqliteJournal, key: int, named: bool) -> None:
+    """A person has everything in doubt sent once more; named: what failed as well."""
+    reader = journal.reader()
+    states = frozenset(source for source, _ in RESENDS)
+    chosen = reader.message_ids(key, states) if named else None
+    reader.close()
+    journal.decide(key, Decision.RESEND, chosen)
+
+
+def receive(order: dict[str, Any], journal: SqliteJournal) -> ReportReceiver:
+    """Listen for delivery reports, and say where."""
+    receiver = ReportReceiver(Reporting(journal).accept, token=TOKEN)
+    url = receiver.start()
+    part = Path(order["journal"]).with_name("receiver.part")
+    part.write_text(url, encoding="ascii")
+    part.rename(part.with_suffix(""))
+    return receiver
 
 
 def run(program: Program, key: int, order: dict[str, Any]) -> None:
