@@ -95,9 +95,9 @@ def _insert_rows(db: sqlite3.Connection, campaign: int, first: int, block: list[
     ).rowcount
     if inserted != len(wanted):
         db.execute(
-            "UPDATE list_row SET problem = ? WHERE id BETWEEN ? AND ? AND problem IS NULL"
-            " AND id NOT IN (SELECT id FROM message WHERE id BETWEEN ? AND ?)",
-            (RowProblem.DUPLICATE.value, first, first + len(block) - 1, first, first + len(block) - 1),
+            "UPDATE list_row SET problem = ? WHERE id >= ? AND problem IS NULL"
+            " AND id NOT IN (SELECT id FROM message WHERE id >= ?)",
+            (RowProblem.DUPLICATE.value, first, first),
         )
     return max(inserted, 0)
 

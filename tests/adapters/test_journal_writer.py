@@ -175,3 +175,97 @@ def test_what_fails_on_opening_anew_is_told_to_whoever_waits(journal, broken, mo
     assert all(isinstance(answer, JournalError) for answer in waiting)
     broken.clear()
     assert returns(lambda: journal.start(campaign)) is None
+
+
+def test_a_journal_that_cannot_recover_lets_others_in(broken, path):
+    SqliteJournal(path, SystemClock(), lambda events: None).close()
+    broken["UPDATE message SET state = 'unknown'"] = failure(sqlite3.OperationalError, "SQLITE_ERROR")
+    with pytest.raises(JournalError):
+        SqliteJournal(path, SystemClock(), lambda events: None)
+    broken.clear()
+    SqliteJournal(path, SystemClock(), lambda events: None).close()
+
+
+def behind(journal: SqliteJournal, *jobs: Callable[[], object]) -> list[object]:
+    """What these return or raise, asked for in this order while the writer is busy with something else."""
+    gate, inside = threading.Event(), threading.Event()
+
+    def hold(_db: sqlite3.Connection, _events: list[object]) -> None:
+        inside.set()
+        gate.wait(20)
+
+    found: list[object] = [None] * len(jobs)
+
+    def ask(number: int) -> None:
+        try:
+            found[number] = jobs[number]()
+        except Exception as error:
+            found[number] = error
+
+    threads = [threading.Thread(target=lambda: journal._writer.ask(hold, alone=True))]
+    threads[0].start()
+    assert inside.wait(20)
+    for number in range(len(jobs)):
+        threads.append(threading.Thread(target=ask, args=(number,)))
+        threads[-1].start()
+        while journal._writer._jobs.qsize() <= number:
+            pass
+    gate.set()
+    for thread in threads:
+        thread.join(20)
+        assert not thread.is_alive()
+    return found
+
+
+def test_a_list_is_read_once_whatever_else_fails_beside_it(journal):
+    """A campaign is armed in a transaction of its own: its list is streamed, and cannot be read a second time."""
+
+    def fail(_db: object, _events: object) -> None:
+        raise ValueError("a defect")
+
+    armed, failed, looked = behind(
+        journal,
+        lambda: journal.arm(new_campaign(), iter(frozen_rows(4))),
+        lambda: journal._writer.ask(fail),
+        lambda: journal._writer.ask(lambda db, events: db.execute("SELECT count(*) FROM message").fetchone()[0]),
+    )
+    assert armed == 1
+    assert isinstance(failed, ValueError)
+    assert looked == 4
+
+
+def test_one_bad_job_does_not_take_the_others_with_it(journal):
+    campaign = started(journal)
+    claim = journal.claim(campaign)
+
+    def fail(_db: object, _events: object) -> None:
+        raise ValueError("a defect")
+
+    paused, failed, flushed = behind(
+        journal,
+        lambda: journal.pause(campaign, PauseReason.USER),
+        lambda: journal._writer.ask(fail),
+        lambda: journal._writer.ask(lambda db, events: None),
+    )
+    assert (paused, flushed) == (None, None)
+    assert isinstance(failed, ValueError)
+    assert record(journal, campaign).reason is PauseReason.USER
+    journal.record(claim, ACCEPTED)
+    journal.flush()
+
+
+def test_a_failed_journal_is_not_opened_anew_for_every_claim(journal, broken, monkeypatch):
+    """Opening it anew checks the whole file; sixteen workers would have it checked sixteen times."""
+    campaign = started(journal)
+    claim = journal.claim(campaign)
+    broken["COMMIT"] = DISK
+    journal.record(claim, ACCEPTED)
+    assert isinstance(returns(journal.flush), JournalError)
+
+    def asked(*_: object, **__: object) -> None:
+        raise AssertionError("the writer was asked")
+
+    with monkeypatch.context() as watching:
+        watching.setattr(journal._writer, "ask", asked)
+        with pytest.raises(JournalError):
+            journal.claim(campaign)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 
 from smsfox_gui.core.states import (
+    CAMPAIGN_TRANSITIONS,
     CHARGED_STATES,
     DECIDED,
     FAILED_STATES,
     OPEN_STATES,
+    REOPENINGS,
     RESENDS,
     TRANSITIONS,
     UNSENT_STATES,
@@ -32,6 +34,13 @@ BY_ITSELF = {
     "rejected": "",
 }
 BY_DECISION = {"unknown": "queued accepted", "undelivered": "queued", "rejected": "queued"}
+CAMPAIGNS = {
+    "paused": "running finished cancelled",
+    "running": "paused finished cancelled",
+    "finished": "",
+    "cancelled": "finished",
+}
+REOPENED = {"finished": "paused", "cancelled": "paused"}
 REASONS = """
     not_started user interrupted authorization no_points bad_parameters forbidden_text refusals unknown_answers
     wrong_address http_status no_connection certificate limit journal sleep clock resend restored
@@ -46,6 +55,13 @@ def test_every_edge_is_the_one_written_here() -> None:
         assert may_change(source, target, decided=True) is (by_itself or decided), (source, target)
         assert ((source, target) in TRANSITIONS, (source, target) in DECIDED) == (by_itself, decided)
         assert ((source, target) in RESENDS) is (decided and target is MessageState.QUEUED)
+
+
+def test_every_edge_of_a_campaign_is_the_one_written_here() -> None:
+    for source, target in itertools.product(CampaignState, repeat=2):
+        edge = (source, target)
+        assert (edge in CAMPAIGN_TRANSITIONS) is (target.value in CAMPAIGNS[source.value].split()), edge
+        assert (edge in REOPENINGS) is (REOPENED.get(source.value) == target.value), edge
 
 
 def test_the_words_of_the_journal_and_the_command_line() -> None:

@@ -50,11 +50,18 @@ class Row:
 
 def read_ledger(path: Path, start: int = 0) -> list[dict[str, Any]]:
     """Every request the gateway has written down from byte `start` of its ledger on."""
+    return read_new(path, start)[0]
+
+
+def read_new(path: Path, start: int) -> tuple[list[dict[str, Any]], int]:
+    """The same, and where to read on; a line that is just being written is left for the next time."""
     if not path.exists():
-        return []
+        return [], start
     with path.open("rb") as file:
         file.seek(start)
-        return [json.loads(line) for line in file.read().splitlines()]
+        whole = file.read().rpartition(b"\n")
+    lines = whole[0] + whole[1]
+    return [json.loads(line) for line in lines.splitlines()], start + len(lines)
 
 
 def read_journal(path: Path, campaign: int = 1) -> list[Row]:

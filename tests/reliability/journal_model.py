@@ -24,7 +24,8 @@ FREE = frozenset({"queued", "rejected"})
 
 @dataclass
 class Try:
-    """One request for one message. end: what its outcome made of the message; "sending" = nobody knows yet."""
+    """One request for one message. end: what its outcome made of the message; "sending" = nobody knows yet, "reported"
+    = a report came before it."""
 
     end: str = "sending"
     delivered: bool = False

@@ -22,7 +22,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.end_to_end.office import RunningGateway
-from tests.reliability.checker import Row, contradictions, read_journal, read_ledger
+from tests.reliability.checker import Row, contradictions, read_journal, read_new
 from tests.reliability.kill_journals import campaign_is_there, deletion_faults, kept_reports, make_version_1
 from tests.reliability.kill_points import POINTS
 from tests.reliability.kill_server import rows
@@ -273,10 +273,8 @@ class Lane:
     def _check(self, one: Killed) -> list[Row]:
         gateway = self._gateways[one.troubled]
         settle(gateway.url)
-        end = gateway.ledger_file.stat().st_size
-        entries = read_ledger(gateway.ledger_file, self._read[one.troubled])
+        entries, self._read[one.troubled] = read_new(gateway.ledger_file, self._read[one.troubled])
         ledger = [entry for entry in entries if entry["login"] == "demo"]
-        self._read[one.troubled] = end
         found = read_journal(one.journal)
         wrong = contradictions(ledger, found, one.rows)
         states = Counter(row.state for row in found)

@@ -9,7 +9,7 @@ from collections import deque
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.reliability.checker import ACCEPTED, read_ledger
+from tests.reliability.checker import ACCEPTED, read_new
 
 STATUSES = ("01", "01", "01", "02", "04")
 
@@ -49,11 +49,7 @@ class Reporter(threading.Thread):
         self.join()
 
     def _collect(self) -> None:
-        end = self._ledger.stat().st_size if self._ledger.exists() else 0
-        if end <= self._read:
-            return
-        entries = read_ledger(self._ledger, self._read)
-        self._read = end
+        entries, self._read = read_new(self._ledger, self._read)
         for entry in entries:
             for phone in (entry["phones"] or "").split(","):
                 if entry["answer"] == ACCEPTED and phone.startswith(self._prefix):

@@ -192,9 +192,9 @@ def test_a_brake_that_pulls_late_is_caught(journal: SqliteJournal, monkeypatch: 
     """The proof of the proof: a dispatcher that first thinks about it lets more requests through than are in flight."""
     stop = Dispatcher.stop
 
-    def late(self: Dispatcher, reason: PauseReason = PauseReason.USER, *wished: datetime | None) -> None:
+    def late(self: Dispatcher, reason: PauseReason = PauseReason.USER, until: datetime | None = None) -> None:
         time.sleep(0.2)
-        stop(self, reason, *wished)
+        stop(self, reason, until)
 
     monkeypatch.setattr(Dispatcher, "stop", late)
     campaign = journal.arm(new_campaign(), rows(1, False))

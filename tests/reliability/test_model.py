@@ -220,6 +220,8 @@ class JournalModel(RuleBasedStateMachine):
         one = message.tries[claim.attempt]
         message.odd = message.odd or one.end == "queued"
         one.delivered = one.delivered or (status is ReportStatus.DELIVERED and one.end not in FREE)
+        if one.end == "sending":
+            one.end = "reported"
         if message.stands(claim.attempt):
             message.reported(status)
         else:
