@@ -713,6 +713,10 @@
         <translation>Pause and quit</translation>
     </message>
     <message>
+        <source>Pause and switch over</source>
+        <translation>Pause and switch over</translation>
+    </message>
+    <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
         <translation>Waiting for the answers on their way, then the window closes.</translation>
     </message>

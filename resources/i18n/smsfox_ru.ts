@@ -724,6 +724,10 @@
         <translation>Поставить на паузу и выйти</translation>
     </message>
     <message>
+        <source>Pause and switch over</source>
+        <translation>Поставить на паузу и перейти</translation>
+    </message>
+    <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
         <translation>Дожидаемся ответов, которые уже в пути, и закрываем окно.</translation>
     </message>

@@ -114,14 +114,17 @@ class Stage(QObject):
 
     @Slot()
     def _on_demo_requested(self) -> None:
+        """Closing the window asks, if something is under way."""
+        if self.window is not None:
+            self.window.leave_to_switch()
+
+    def _switch(self) -> None:
+        """From the office's window to the demo's, or back, in the same place."""
         window, program = self.window, self.program
-        if window is None or program is None or (self.desk is not None and self.desk.busy):
-            if window is not None:
-                window.close()
+        if window is None or program is None:
             return
         settings, demo = program.settings, program.demo
         place = window.geometry()
-        window.office.keep_draft(now=True)
         self.close()
         if demo:
             made = self.open(demo=False)
@@ -131,6 +134,9 @@ class Stage(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
+        if self.window is not None and self.window.switching:
+            self._switch()
+            return
         self.close()
         self._app.quit()
 

@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
         self._leaving = False
+        self.switching = False
+        """Whether the window is left for the demo, or for the office from there."""
         self._asking_stop = False
         self._asked_in = desk.phase
         self.welcoming = not desk.demo
@@ -526,12 +528,17 @@ class MainWindow(QMainWindow):
             if not self._leaving:
                 self._leaving = True
                 self.show_page(Page.CAMPAIGN)
-                self.bar.leave.ask(self.desk.run.left if self._sending() else 0)
+                self.bar.leave.begin(self.desk.run.left if self._sending() else 0, switching=self.switching)
             return
         self.office.keep_geometry()
         self.office.keep_draft(now=True)
         event.accept()
         self.closed.emit()
+
+    def leave_to_switch(self) -> None:
+        """Close, as far as a person agrees to what that means now, and have the other window opened."""
+        self.switching = True
+        self.close()
 
     @Slot()
     def _on_leave(self) -> None:
@@ -542,12 +549,12 @@ class MainWindow(QMainWindow):
     def _on_failed(self) -> None:
         """A window that is being left stays to say it, unless something is still under way."""
         if self._leaving and not self.desk.under_way:
-            self._leaving = False
+            self._leaving = self.switching = False
             self._show_face()
 
     @Slot()
     def _on_stay(self) -> None:
-        self._leaving = False
+        self._leaving = self.switching = False
         self._show_face()
         self.showMinimized()
 

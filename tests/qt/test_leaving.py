@@ -12,7 +12,9 @@ from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.states import CampaignState
 from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
 from smsfox_gui.services.sending import Dispatcher
 from tests.qt.office import Offices, begin, open_office, prepare
 
@@ -47,3 +49,54 @@ def test_a_stop_that_cannot_be_written_leaves_nothing_open(
     assert record.state is CampaignState.PAUSED
     assert sum(record.states.values()) == 12
     assert made.requests == 3
+
+
+def slow(offices: Offices) -> DemoGateway:
+    """A gateway whose third answer takes its time."""
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=1500))
+    return made
+
+
+def test_switching_to_the_demo_while_sending_pauses_and_comes_to_the_demo(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    quits: list[bool] = []
+    stage._app.aboutToQuit.connect(lambda: quits.append(True))
+    window.demo_requested.emit()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.leave, timeout=5000)
+    assert "перейти" in window.bar.leave.confirm.text()
+    qtbot.wait(700)
+    window.bar.leave.confirm.click()
+    qtbot.waitUntil(lambda: stage.window is not None and stage.window.desk.demo, timeout=20_000)
+    assert stage.window is not None
+    assert stage.window.isVisible()
+    assert made.requests == 3
+    assert not quits
+    stage.window.demo_requested.emit()
+    qtbot.waitUntil(lambda: stage.window is not None and not stage.window.desk.demo, timeout=20_000)
+    qtbot.waitUntil(lambda: stage.window.campaign.news.isVisible(), timeout=20_000)
+    assert "осталось 9" in stage.window.campaign.news.text()
+
+
+def test_whoever_stays_after_all_is_not_switched_at_the_end(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    window.demo_requested.emit()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.leave, timeout=5000)
+    window.bar.leave.keep.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 12
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    assert window.close()
+    assert closed
+    qtbot.wait(100)
+    assert stage.window is None
