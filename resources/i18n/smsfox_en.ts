@@ -1299,8 +1299,8 @@
         <translation>Another campaign is on its way</translation>
     </message>
     <message>
-        <source>this one goes after it</source>
-        <translation>this one goes after it</translation>
+        <source>send this one when it is over</source>
+        <translation>send this one when it is over</translation>
     </message>
     <message>
         <source>quiet hours %1–%2</source>

@@ -1320,8 +1320,8 @@
         <translation>Идёт другая рассылка</translation>
     </message>
     <message>
-        <source>this one goes after it</source>
-        <translation>эта пойдёт после неё</translation>
+        <source>send this one when it is over</source>
+        <translation>эту отправите, когда та закончится</translation>
     </message>
     <message>
         <source>quiet hours %1–%2</source>
