@@ -199,6 +199,14 @@
         <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
     </message>
     <message>
+        <source>pt.</source>
+        <translation>pt.</translation>
+    </message>
+    <message>
+        <source>Spending limit in points</source>
+        <translation>Spending limit in points</translation>
+    </message>
+    <message>
         <source>Now, but wake nobody</source>
         <translation>Now, but wake nobody</translation>
     </message>
@@ -995,6 +1003,18 @@
     <message>
         <source>Raise it and go on</source>
         <translation>Raise it and go on</translation>
+    </message>
+    <message>
+        <source>The limit of the day is reached: %1 spent today, the limit is %2.</source>
+        <translation>The limit of the day is reached: %1 spent today, the limit is %2.</translation>
+    </message>
+    <message>
+        <source>Go on tomorrow, or raise the limit of the day.</source>
+        <translation>Go on tomorrow, or raise the limit of the day.</translation>
+    </message>
+    <message>
+        <source>To the limit</source>
+        <translation>To the limit</translation>
     </message>
     <message numerus="yes">
         <source>These messages have waited for %n hour(s). Send them all the same?</source>

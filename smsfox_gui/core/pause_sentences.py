@@ -116,8 +116,15 @@ PAUSES: dict[PauseReason, Pause] = {
         ("пароль не передан", "the password was not sent"),
     ),
     PauseReason.LIMIT: Pause(
-        ("Достигнут предел расхода, отправка на паузе.", "The spending limit is reached; paused."),
+        ("Достигнут предел расхода этой рассылки, отправка на паузе.", "The campaign’s limit is reached; paused."),
         ("Поднимите предел и продолжите.", "Raise the limit and resume."),
+    ),
+    PauseReason.DAY_LIMIT: Pause(
+        ("Достигнут предел расхода на день, отправка на паузе.", "The limit of the day is reached; paused."),
+        (
+            "Продолжите завтра или поднимите предел на день в настройках.",
+            "Resume tomorrow, or raise the limit of the day in Settings.",
+        ),
     ),
     PauseReason.JOURNAL: Pause(
         (

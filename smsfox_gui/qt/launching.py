@@ -156,7 +156,14 @@ class Launcher(QObject):
             return None
         settings = self._way_of_settings()
         word = self._with_known_account(word, settings)
-        doubt = program.going_on.doubt(reader, record, word, validity=program.validity, settings=settings)
+        doubt = program.going_on.doubt(
+            reader,
+            record,
+            word,
+            validity=program.validity,
+            settings=settings,
+            day_limit=program.settings.day_limit_points,
+        )
         if doubt is not None:
             return doubt
         if word.through is Through.SETTINGS:

@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         if entering_check:
             campaign.check.set_repeats(desk.repeats)
             program = desk.program
-            campaign.check.begin(self.office.limit_roubles(), program.settings.confirm_above, program.quiet_hours)
+            campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
         if desk.phase is not Phase.RESULT:
             campaign.result.say_saved("")
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
@@ -438,6 +438,11 @@ class MainWindow(QMainWindow):
         """To the account's fields."""
         self.show_page(Page.SETTINGS)
         self.settings.show_account()
+
+    def ask_day_limit(self) -> None:
+        """To the field of the day's limit."""
+        self.show_page(Page.SETTINGS)
+        self.settings.show_day_limit()
 
     @Slot(object)
     def _on_campaign_chosen(self, record: object) -> None:
