@@ -148,9 +148,11 @@ def run_campaign(
     record = find_campaign(campaign, program)
     tally = Tally(campaign, record.states)
     unsubscribe = program.bus.subscribe(tally.on_events)
+    program.wakefulness.hold()
     try:
         run_dispatcher(dispatcher, tally, record.rows, partial(_awaited, campaign, program), arguments.report_wait)
     finally:
+        program.wakefulness.release()
         unsubscribe()
     return campaign_end(find_campaign(campaign, program), arguments.language)
 

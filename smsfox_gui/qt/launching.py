@@ -220,10 +220,12 @@ class Launcher(QObject):
     def _start(self, dispatcher: Dispatcher) -> None:
         if self.running is None:  # two answers to the same question start one run
             self.stopping = False
+            self._program.wakefulness.hold()
             self._pool.start(dispatcher)
         self.launched.emit(dispatcher.campaign)
 
     @Slot(int)
     def _on_ended(self, campaign: int) -> None:
+        self._program.wakefulness.release()
         self.stopping = False
         self.ended.emit(campaign)

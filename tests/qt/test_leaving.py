@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -100,3 +103,22 @@ def test_whoever_stays_after_all_is_not_switched_at_the_end(qtbot: QtBot, stage:
     assert closed
     qtbot.wait(100)
     assert stage.window is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the helper is Linux's")
+def test_the_computer_stays_awake_while_a_campaign_is_sent(
+    qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    helper = tmp_path / "systemd-inhibit"
+    helper.write_text(f"#!/bin/sh\ntouch {tmp_path}/held\ncat\nrm {tmp_path}/held\n", encoding="utf-8")
+    helper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    assert not (tmp_path / "held").exists()
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3 and (tmp_path / "held").exists(), timeout=20_000)
+    ended = window.desk.program.wakefulness
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    qtbot.waitUntil(lambda: ended._over is None, timeout=5000)
