@@ -24,6 +24,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.garbage import GarbageCollection
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.session_end import SessionEnd
 from smsfox_gui.qt.workers import BackgroundTasks
 
 log = logging.getLogger(__name__)
@@ -98,6 +99,17 @@ class Stage(QObject):
                     closing.callback(desk.close)
         except Exception as error:
             self.report(error)
+
+    @Slot()
+    def leave(self) -> None:
+        """The session ends: no further claim; what is in flight is waited for and recorded, then the program ends.
+
+        That takes as long as one request may take.
+        """
+        if self.window is not None:
+            self.window.office.keep_draft(now=True)
+        self.close()
+        self._app.quit()
 
     def report(self, error: BaseException) -> None:
         """An error that nobody took: sending is paused, and the window says so without a traceback."""
@@ -182,9 +194,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from smsfox_gui.qt.self_test import run
 
             return run(options)
-        stage = Stage(
-            make_application(), journal=options.journal, opening=partial(open_program, redactor=logs.redactor)
-        )
+        app = make_application()
+        stage = Stage(app, journal=options.journal, opening=partial(open_program, redactor=logs.redactor))
+        session = SessionEnd(app, stage)
+        session.ending.connect(stage.leave)
         try:
             install_hook(stage)
             stage.open(demo=options.demo, wanted=options.list)
@@ -193,6 +206,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _say(error)
         finally:
             stage.close()
+            session.close()
 
 
 def _say(error: Exception) -> int:
