@@ -154,7 +154,7 @@ def run_campaign(
     finally:
         program.wakefulness.release()
         unsubscribe()
-    return campaign_end(find_campaign(campaign, program), arguments.language)
+    return campaign_end(find_campaign(campaign, program), arguments.language, account.url)
 
 
 def _awaited(campaign: int, program: Program) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from smsfox_gui.core.account import is_exposed
 from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
@@ -371,7 +372,8 @@ class MainWindow(QMainWindow):
             rate = desk.program.settings.rate
             wakes = desk.morning.wakes(run.record.id)
             panel = self.campaign.sending
-            panel.say(run, running=self._sending(), stopping=desk.stopping, limit=rate, wakes=wakes)
+            exposed = is_exposed(desk.launcher.gateway_of(run.record))
+            panel.say(run, running=self._sending(), stopping=desk.stopping, limit=rate, wakes=wakes, exposed=exposed)
 
     def _say_bar(self) -> None:
         desk, run = self.desk, self.desk.run
