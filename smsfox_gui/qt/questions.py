@@ -107,7 +107,7 @@ class Questions(QObject):
             Inquiry(
                 cautions.repeats_sentence(repeats.count, repeats.messages, language()),
                 note,
-                self.tr("Leave it paused"),
+                self.tr("Do not repeat") if word.resend is not None else self.tr("Leave it paused"),
                 self.tr("Send once more"),
                 lambda: self._desk.go_on(replace(word, again=True)),
                 typed,
@@ -121,7 +121,7 @@ class Questions(QObject):
             Inquiry(
                 words.replace("%1", settings).replace("%2", own),
                 self._waiting(doubt.waiting),
-                self.tr("Leave it paused"),
+                self.tr("Do not repeat") if word.resend is not None else self.tr("Leave it paused"),
                 self.tr("Through the new one"),
                 lambda: self._desk.go_on(replace(word, through=Through.SETTINGS)),
                 other=self.tr("Through its own"),
