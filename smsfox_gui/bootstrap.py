@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from smsfox_gui.adapters.gateway_http import HttpGateway
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.adapters.report_receiver import ReportReceiver
+    from smsfox_gui.adapters.wakefulness import SystemWakefulness
     from smsfox_gui.core.checking import ConnectionCheck
     from smsfox_gui.emulator.server import DemoGateway
     from smsfox_gui.services.exporting import Exporting
@@ -174,6 +175,15 @@ class Program:
         from smsfox_gui.adapters.key_store import SystemKeyStore
 
         return SystemKeyStore(heard=self._redactor.learn)
+
+    @cached_property
+    def wakefulness(self) -> SystemWakefulness:
+        """Holds off the computer's sleep; to be held while a campaign is on its way."""
+        from smsfox_gui.adapters.wakefulness import SystemWakefulness
+
+        made = SystemWakefulness()
+        self._closing.append(made.close)
+        return made
 
     def journal(self) -> SqliteJournal:
         """The journal to write into; held until `close`. From any thread. Raises JournalBusy, JournalError."""

@@ -199,6 +199,14 @@
         <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
     </message>
     <message>
+        <source>pt.</source>
+        <translation>pt.</translation>
+    </message>
+    <message>
+        <source>Spending limit in points</source>
+        <translation>Spending limit in points</translation>
+    </message>
+    <message>
         <source>Now, but wake nobody</source>
         <translation>Now, but wake nobody</translation>
     </message>
@@ -713,6 +721,10 @@
         <translation>Pause and quit</translation>
     </message>
     <message>
+        <source>Pause and switch over</source>
+        <translation>Pause and switch over</translation>
+    </message>
+    <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
         <translation>Waiting for the answers on their way, then the window closes.</translation>
     </message>
@@ -991,6 +1003,18 @@
     <message>
         <source>Raise it and go on</source>
         <translation>Raise it and go on</translation>
+    </message>
+    <message>
+        <source>The limit of the day is reached: %1 spent today, the limit is %2.</source>
+        <translation>The limit of the day is reached: %1 spent today, the limit is %2.</translation>
+    </message>
+    <message>
+        <source>Go on tomorrow, or raise the limit of the day.</source>
+        <translation>Go on tomorrow, or raise the limit of the day.</translation>
+    </message>
+    <message>
+        <source>To the limit</source>
+        <translation>To the limit</translation>
     </message>
     <message numerus="yes">
         <source>These messages have waited for %n hour(s). Send them all the same?</source>
@@ -1295,8 +1319,8 @@
         <translation>Another campaign is on its way</translation>
     </message>
     <message>
-        <source>this one goes after it</source>
-        <translation>this one goes after it</translation>
+        <source>send this one when it is over</source>
+        <translation>send this one when it is over</translation>
     </message>
     <message>
         <source>quiet hours %1–%2</source>

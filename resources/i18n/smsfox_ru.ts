@@ -199,6 +199,14 @@
         <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
     </message>
     <message>
+        <source>pt.</source>
+        <translation>балл.</translation>
+    </message>
+    <message>
+        <source>Spending limit in points</source>
+        <translation>Предел расхода в баллах</translation>
+    </message>
+    <message>
         <source>Now, but wake nobody</source>
         <translation>Сейчас, но никого не будить</translation>
     </message>
@@ -724,6 +732,10 @@
         <translation>Поставить на паузу и выйти</translation>
     </message>
     <message>
+        <source>Pause and switch over</source>
+        <translation>Поставить на паузу и перейти</translation>
+    </message>
+    <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
         <translation>Дожидаемся ответов, которые уже в пути, и закрываем окно.</translation>
     </message>
@@ -1003,6 +1015,18 @@
     <message>
         <source>Raise it and go on</source>
         <translation>Поднять и продолжить</translation>
+    </message>
+    <message>
+        <source>The limit of the day is reached: %1 spent today, the limit is %2.</source>
+        <translation>Предел на день достигнут: сегодня потрачено %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Go on tomorrow, or raise the limit of the day.</source>
+        <translation>Продолжите завтра или поднимите предел на день.</translation>
+    </message>
+    <message>
+        <source>To the limit</source>
+        <translation>К пределу</translation>
     </message>
     <message numerus="yes">
         <source>These messages have waited for %n hour(s). Send them all the same?</source>
@@ -1316,8 +1340,8 @@
         <translation>Идёт другая рассылка</translation>
     </message>
     <message>
-        <source>this one goes after it</source>
-        <translation>эта пойдёт после неё</translation>
+        <source>send this one when it is over</source>
+        <translation>эту отправите, когда та закончится</translation>
     </message>
     <message>
         <source>quiet hours %1–%2</source>

@@ -17,7 +17,7 @@ from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import Claim, Companion
 from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core.states import MessageState
 from smsfox_gui.services.events import Event, MessageChanged
 
 _NEXT = """
@@ -81,7 +81,7 @@ def claim(
     if budgets.in_force:
         count = budgets.take(db, campaign, [row[4] for row in rows], at, attempt)
         if not count:
-            pause(db, events, campaign, PauseReason.LIMIT)
+            pause(db, events, campaign, budgets.reached(db, campaign, points))
             return None
         rows = rows[:count]
     companions = tuple(Companion(row[0], row[1], row[4]) for row in rows[1:])

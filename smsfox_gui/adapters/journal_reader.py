@@ -39,6 +39,11 @@ _COLUMNS = (
 _MESSAGE = f"{_COLUMNS} FROM message m JOIN list_row r ON r.id = m.id"
 _SOURCE = f"{_COLUMNS}, r.problem, r.detail FROM list_row r LEFT JOIN message m ON m.id = r.id"
 
+_LAST_DETAIL = """
+SELECT detail FROM message WHERE id BETWEEN ? AND ? AND state = 'unknown'
+AND reason IN ('http_status', 'redirect', 'web_page') ORDER BY changed DESC, id DESC LIMIT 1
+"""
+
 
 class SqliteJournalReader:
     """Implements the JournalReader port for one thread."""
@@ -178,6 +183,7 @@ class SqliteJournalReader:
             created=moment(created),
             state=CampaignState(state),
             reason=PauseReason(reason) if reason else None,
+            detail=self._detail(reason, first, last),
             sender=sender,
             text=text,
             list_name=list_name,
@@ -197,6 +203,13 @@ class SqliteJournalReader:
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
         )
+
+    def _detail(self, reason: str | None, first: int, last: int) -> str:
+        """What belongs to the last answer that such a pause came from, "" if nothing does."""
+        if reason not in (PauseReason.HTTP_STATUS, PauseReason.WRONG_ADDRESS):
+            return ""
+        row = self._db.execute(_LAST_DETAIL, (first, last)).fetchone()
+        return row[0] or "" if row is not None else ""
 
     def _range(self, campaign: int) -> tuple[int, int]:
         row = self._db.execute("SELECT first_row, last_row FROM campaign WHERE id = ?", (campaign,)).fetchone()

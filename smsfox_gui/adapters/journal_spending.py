@@ -13,7 +13,7 @@ from datetime import datetime
 
 from smsfox_gui.adapters.moments import milliseconds, moment
 from smsfox_gui.core.errors import CampaignMissing
-from smsfox_gui.core.states import CHARGED_STATES
+from smsfox_gui.core.states import CHARGED_STATES, PauseReason
 from smsfox_gui.services.limits import local_day
 
 _DAY = 0
@@ -136,6 +136,11 @@ class Budgets:
         if len(points) == 1 and _take_one(db, keys, points[0], at):
             return 1
         return _take_some(db, keys, points, at, attempt)
+
+    def reached(self, db: sqlite3.Connection, campaign: int, points: int) -> PauseReason:
+        """Which limit has no room for so many points: the campaign's own one where both have none."""
+        row = db.execute("SELECT remaining FROM temp.budget WHERE campaign = ?", (campaign,)).fetchone()
+        return PauseReason.LIMIT if row is not None and row[0] < points else PauseReason.DAY_LIMIT
 
     def give_back(self, db: sqlite3.Connection, campaign: int, points: int, attempt: int) -> None:
         """An attempt has cost nothing after all. One of yesterday does not enlarge today's budget."""

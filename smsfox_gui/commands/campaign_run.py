@@ -11,7 +11,7 @@ from smsfox_gui.commands.output import Exit, campaign_end, words
 from smsfox_gui.commands.running import Tally, run_dispatcher
 from smsfox_gui.core import cautions
 from smsfox_gui.core.account import Account
-from smsfox_gui.core.errors import CampaignExpired, CampaignMissing, SameText
+from smsfox_gui.core.errors import CampaignExpired, CampaignMissing, JournalRestored, SameText
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.services.campaigns import Repeats, grown_old
@@ -36,6 +36,9 @@ def add_resuming_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--again", action="store_true", help="send though most of these people just got this text")
     parser.add_argument("--late", action="store_true", help="send though the queue has waited for too long")
+    parser.add_argument(
+        "--trust-copy", action="store_true", help="send though the journal came back from an older copy"
+    )
 
 
 def find_campaign(campaign: int | None, program: Program) -> CampaignRecord:
@@ -70,6 +73,12 @@ def check_age(record: CampaignRecord, arguments: argparse.Namespace, program: Pr
     age = grown_old(record, program.clock.now(), program.validity)
     if age is not None and not arguments.late:
         raise CampaignExpired(campaign=record.id, hours=int(age.total_seconds()) // 3600)
+
+
+def check_copy(record: CampaignRecord, arguments: argparse.Namespace) -> None:
+    """Refuse what an older copy of the journal calls queued: it may have been sent. Raises JournalRestored."""
+    if record.reason is PauseReason.RESTORED and not arguments.trust_copy:
+        raise JournalRestored(option="--trust-copy")
 
 
 def check_repeats(repeats: Repeats, arguments: argparse.Namespace) -> bool:
@@ -109,6 +118,14 @@ def prepare_run(account: Account, arguments: argparse.Namespace, program: Progra
         words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
 
 
+def take_word(record: CampaignRecord, arguments: argparse.Namespace, program: Program) -> None:
+    """Record what a person said anew about the whole campaign, when nothing stands against going on any more."""
+    if record.reason is PauseReason.RESTORED:
+        program.journal().trust_copy()
+    if arguments.limit is not None:
+        program.journal().set_limit(record.id, arguments.limit)
+
+
 def run_campaign(
     campaign: int,
     account: Account,
@@ -131,11 +148,13 @@ def run_campaign(
     record = find_campaign(campaign, program)
     tally = Tally(campaign, record.states)
     unsubscribe = program.bus.subscribe(tally.on_events)
+    program.wakefulness.hold()
     try:
         run_dispatcher(dispatcher, tally, record.rows, partial(_awaited, campaign, program), arguments.report_wait)
     finally:
+        program.wakefulness.release()
         unsubscribe()
-    return campaign_end(find_campaign(campaign, program), arguments.language)
+    return campaign_end(find_campaign(campaign, program), arguments.language, account.url)
 
 
 def _awaited(campaign: int, program: Program) -> int:

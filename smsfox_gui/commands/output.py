@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from enum import IntEnum
 
+from smsfox_gui.core.account import is_exposed
 from smsfox_gui.core.errors import SmsfoxError
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import FAILED_STATES, CampaignState, PauseReason
@@ -80,12 +81,16 @@ def campaign_line(record: CampaignRecord) -> dict[str, object]:
     }
 
 
-def campaign_end(record: CampaignRecord, language: Language) -> Exit:
-    """Print how a campaign stands after a run; the exit status that says it."""
+def campaign_end(record: CampaignRecord, language: Language, gateway: str = "") -> Exit:
+    """Print how a campaign stands after a run; the exit status that says it.
+
+    gateway: the address it went to, "" = the campaign's own.
+    """
     result(campaign_line(record))
     if record.state is CampaignState.PAUSED:
         reason = record.reason or PauseReason.USER
-        words(pause_sentence(reason, language, record.states))
+        exposed = is_exposed(gateway or record.gateway)
+        words(pause_sentence(reason, language, record.states, detail=record.detail, exposed=exposed))
         return Exit.STOPPED
     if record.state is CampaignState.CANCELLED or FAILED_STATES & record.states.keys():
         return Exit.DONE_WITH_FAILURES

@@ -11,10 +11,12 @@ from smsfox_gui.commands.campaign_run import (
     add_resuming_options,
     add_running_options,
     check_age,
+    check_copy,
     check_waiting,
     find_campaign,
     prepare_run,
     run_campaign,
+    take_word,
     whole,
 )
 from smsfox_gui.commands.output import Exit, result, words
@@ -56,12 +58,12 @@ def run_resend(arguments: argparse.Namespace, program: Program) -> Exit:
     _warn(review, arguments)
     if review.recent and not arguments.soon:
         raise ResendTooSoon(count=review.recent, until=_clock_time(review.quiet_at))
+    check_copy(record, arguments)
     check_age(record, arguments, program)
     again = check_waiting(record, arguments, program, review.messages)
     account = account_of(record, arguments, program)
     prepare_run(account, arguments, program)
-    if arguments.limit is not None:
-        journal.set_limit(record.id, arguments.limit)
+    take_word(record, arguments, program)
     _check_limits(review, program)
 
     def decide() -> None:

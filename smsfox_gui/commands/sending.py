@@ -11,12 +11,14 @@ from smsfox_gui.commands.campaign_run import (
     add_resuming_options,
     add_running_options,
     check_age,
+    check_copy,
     check_repeats,
     check_waiting,
     find_campaign,
     prepare_run,
     run_campaign,
     say_repeats,
+    take_word,
     whole,
 )
 from smsfox_gui.commands.lists import add_list_options, open_list
@@ -107,12 +109,12 @@ def run_resume(arguments: argparse.Namespace, program: Program) -> Exit:
     record = find_campaign(arguments.campaign, program)
     if record.state in (CampaignState.FINISHED, CampaignState.CANCELLED):
         return campaign_end(record, arguments.language)
+    check_copy(record, arguments)
     check_age(record, arguments, program)
     decide = check_waiting(record, arguments, program)
     account = account_of(record, arguments, program)
     prepare_run(account, arguments, program)
-    if arguments.limit is not None:
-        program.journal().set_limit(record.id, arguments.limit)
+    take_word(record, arguments, program)
     return run_campaign(record.id, account, arguments, program, decide)
 
 

@@ -97,6 +97,14 @@ class Address:
             raise PlainHttpRefused(host=self.host)
 
 
+def is_exposed(url: str) -> bool:
+    """Whether a password sent to this address can be read on the way; False for what is no address."""
+    try:
+        return Address.parse(url).exposed
+    except AddressInvalid:
+        return False
+
+
 def place_of(login: str, url: str) -> str:
     """login@host. Raises AddressInvalid."""
     return f"{login}@{Address.parse(url).host}"

@@ -433,6 +433,12 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
     errors.JournalRestored: (
         Sentence(
             "Журнал вернулся из старой копии: часть этих SMS могла уже уйти. Ничего не отправлено. "
+            "Верните последний журнал или подтвердите, что остальное нужно отправить ({option}).",
+            "The journal came back from an older copy: some of these messages may have left already. "
+            "Nothing was sent now. Put the latest journal back, or confirm that the rest is to be sent ({option}).",
+        ),
+        Sentence(
+            "Журнал вернулся из старой копии: часть этих SMS могла уже уйти. Ничего не отправлено. "
             "Верните последний журнал или решите, отправлять ли остальное.",
             "The journal came back from an older copy: some of these messages may have left already. "
             "Nothing was sent now. Put the latest journal back, or decide whether to send the rest.",

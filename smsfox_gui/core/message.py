@@ -144,6 +144,8 @@ class CampaignRecord:
     states: dict[MessageState, int]
     started: datetime | None = None
     ended: datetime | None = None
+    detail: str = ""
+    """What the sentence of its pause can name: the status of an answer, or the host that a redirect led to."""
     limit_points: int = 0
     valid_from: datetime | None = None
     """The queued messages count their age from here: the arming, the last start, a resend into an empty queue."""

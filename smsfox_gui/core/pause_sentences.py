@@ -10,11 +10,17 @@ from smsfox_gui.core.words import Pair
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Why a campaign stands: what happened, what is safe besides the counts, what to do."""
+    """Why a campaign stands: what happened, what is safe besides the counts, what to do.
+
+    named: what happened, where it is known to whom or with what ({detail}); exposed: what to do where the password went
+    over the network readable by others.
+    """
 
     what: Pair
     do: Pair
     safe: Pair = ("", "")
+    named: Pair = ("", "")
+    exposed: Pair = ("", "")
 
 
 _NO_REPEATS = ("повторов не будет", "nothing will repeat")
@@ -94,11 +100,24 @@ PAUSES: dict[PauseReason, Pause] = {
             "Check the gateway address and the Wi-Fi log-in, then resume.",
         ),
         _NO_REPEATS,
+        named=(
+            "Шлюз отослал на другой адрес ({detail}), отправка на паузе.",
+            "The gateway pointed to another address ({detail}); paused.",
+        ),
+        exposed=(
+            "Смените пароль: он ушёл по сети открыто; проверьте адрес шлюза и вход в сеть Wi-Fi, затем продолжите.",
+            "Change the password: it went over the network readable by others; check the gateway address and the Wi-Fi "
+            "log-in, then resume.",
+        ),
     ),
     PauseReason.HTTP_STATUS: Pause(
         ("Сервер шлюза не принимает запросы, отправка на паузе.", "The gateway’s server takes no requests; paused."),
         ("Подождите немного и продолжите.", "Wait a little and resume."),
         _NO_REPEATS,
+        named=(
+            "Сервер шлюза не принимает запросы (HTTP {detail}), отправка на паузе.",
+            "The gateway’s server takes no requests (HTTP {detail}); paused.",
+        ),
     ),
     PauseReason.NO_CONNECTION: Pause(
         ("Нет связи со шлюзом, отправка на паузе.", "No connection to the gateway; paused."),
@@ -116,8 +135,15 @@ PAUSES: dict[PauseReason, Pause] = {
         ("пароль не передан", "the password was not sent"),
     ),
     PauseReason.LIMIT: Pause(
-        ("Достигнут предел расхода, отправка на паузе.", "The spending limit is reached; paused."),
+        ("Достигнут предел расхода этой рассылки, отправка на паузе.", "The campaign’s limit is reached; paused."),
         ("Поднимите предел и продолжите.", "Raise the limit and resume."),
+    ),
+    PauseReason.DAY_LIMIT: Pause(
+        ("Достигнут предел расхода на день, отправка на паузе.", "The limit of the day is reached; paused."),
+        (
+            "Продолжите завтра или поднимите предел на день в настройках.",
+            "Resume tomorrow, or raise the limit of the day in Settings.",
+        ),
     ),
     PauseReason.JOURNAL: Pause(
         (

@@ -149,6 +149,7 @@ class PauseReason(StrEnum):
     NO_CONNECTION = "no_connection"
     CERTIFICATE = "certificate"
     LIMIT = "limit"
+    DAY_LIMIT = "day_limit"
     JOURNAL = "journal"
     SLEEP = "sleep"
     QUIET_HOURS = "quiet_hours"

@@ -128,14 +128,26 @@ def sender_words(problem: SenderProblem, language: str) -> str:
     return _in(words.SENDERS[problem], language)
 
 
-def pause_sentence(reason: PauseReason, language: str, states: Mapping[MessageState, int] | None = None) -> str:
-    """Why a campaign stands, what is safe, what to do. states: its messages, for the counts of sent and waiting."""
+def pause_sentence(
+    reason: PauseReason,
+    language: str,
+    states: Mapping[MessageState, int] | None = None,
+    *,
+    detail: str = "",
+    exposed: bool = False,
+) -> str:
+    """Why a campaign stands, what is safe, what to do. states: its messages, for the counts of sent and waiting.
+
+    detail: as in CampaignRecord; exposed: the password went over the network readable by others.
+    """
     pause = pause_sentences.PAUSES[reason]
     safe = _in(pause.safe, language)
     if states is not None:
         safe = f"{_gone_and_waiting(states, language)}, {safe}" if safe else _gone_and_waiting(states, language)
     safe = safe or _in(("ничего не потеряно", "nothing is lost"), language)
-    return f"{_in(pause.what, language)} {safe[0].upper()}{safe[1:]}. {_in(pause.do, language)}"
+    named = _in(pause.named, language).format(detail=detail) if detail else ""
+    do = _in(pause.exposed, language) if exposed else ""
+    return f"{named or _in(pause.what, language)} {safe[0].upper()}{safe[1:]}. {do or _in(pause.do, language)}"
 
 
 def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:

@@ -24,6 +24,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.garbage import GarbageCollection
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.session_end import SessionEnd
 from smsfox_gui.qt.workers import BackgroundTasks
 
 log = logging.getLogger(__name__)
@@ -99,6 +100,17 @@ class Stage(QObject):
         except Exception as error:
             self.report(error)
 
+    @Slot()
+    def leave(self) -> None:
+        """The session ends: no further claim; what is in flight is waited for and recorded, then the program ends.
+
+        That takes as long as one request may take.
+        """
+        if self.window is not None:
+            self.window.office.keep_draft(now=True)
+        self.close()
+        self._app.quit()
+
     def report(self, error: BaseException) -> None:
         """An error that nobody took: sending is paused, and the window says so without a traceback."""
         log.critical("unhandled", exc_info=error)
@@ -114,14 +126,17 @@ class Stage(QObject):
 
     @Slot()
     def _on_demo_requested(self) -> None:
+        """Closing the window asks, if something is under way."""
+        if self.window is not None:
+            self.window.leave_to_switch()
+
+    def _switch(self) -> None:
+        """From the office's window to the demo's, or back, in the same place."""
         window, program = self.window, self.program
-        if window is None or program is None or (self.desk is not None and self.desk.busy):
-            if window is not None:
-                window.close()
+        if window is None or program is None:
             return
         settings, demo = program.settings, program.demo
         place = window.geometry()
-        window.office.keep_draft(now=True)
         self.close()
         if demo:
             made = self.open(demo=False)
@@ -131,6 +146,9 @@ class Stage(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
+        if self.window is not None and self.window.switching:
+            self._switch()
+            return
         self.close()
         self._app.quit()
 
@@ -176,9 +194,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from smsfox_gui.qt.self_test import run
 
             return run(options)
-        stage = Stage(
-            make_application(), journal=options.journal, opening=partial(open_program, redactor=logs.redactor)
-        )
+        app = make_application()
+        stage = Stage(app, journal=options.journal, opening=partial(open_program, redactor=logs.redactor))
+        session = SessionEnd(app, stage)
+        session.ending.connect(stage.leave)
         try:
             install_hook(stage)
             stage.open(demo=options.demo, wanted=options.list)
@@ -187,6 +206,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _say(error)
         finally:
             stage.close()
+            session.close()
 
 
 def _say(error: Exception) -> int:

@@ -246,7 +246,13 @@ class LeaveFace(QuestionFace):
     """Close the window while a campaign is sent?"""
 
     def __init__(self) -> None:
+        self._switching = False
         super().__init__("pause_20_regular")
+
+    def begin(self, count: int, *, switching: bool = False) -> None:
+        """Ask it now; count: messages to go, 0 = not known; switching: to the demo, or out of it."""
+        self._switching = switching
+        self.ask(count)
 
     def retranslate(self) -> None:
         """Say the words anew."""
@@ -254,7 +260,7 @@ class LeaveFace(QuestionFace):
         self.question.setText(counted(words, self._count) if self._count else self.tr("A campaign is on its way."))
         self.note.setText(self.tr("After a pause it waits in History; nothing is lost and nothing is sent twice."))
         self.keep.setText(self.tr("Minimise, go on sending"))
-        self.confirm.setText(self.tr("Pause and quit"))
+        self.confirm.setText(self.tr("Pause and switch over") if self._switching else self.tr("Pause and quit"))
 
     def waiting(self) -> None:
         """The answer was given; what is in flight comes home."""

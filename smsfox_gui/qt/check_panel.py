@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QRadioB
 
 from smsfox_gui.core import cautions, senders
 from smsfox_gui.core.quiet_hours import QuietHours
+from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.bar_faces import INERT
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, language, money
+from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, language, money, pointed
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
 from smsfox_gui.services.campaigns import Repeats
 
-MOST = 10_000_000
+MOST_POINTS = 10**9
 
 
 class CheckPanel(Zone):
@@ -33,6 +34,9 @@ class CheckPanel(Zone):
         self._demo = demo
         self._repeats: Repeats | None = None
         self._confirm_above = 0
+        self._price = Decimal(0)
+        self._in_points = False
+        """Whether the limit is said in points: roubles cannot say it, or nobody knows the price."""
         outer = column(self, 10, (16, 12, 16, 12))
         self._title = label("", "heading")
         outer.addWidget(self._title)
@@ -95,12 +99,12 @@ class CheckPanel(Zone):
         who.addWidget(self._who)
         who.addWidget(self._out)
         who.addStretch(1)
-        cost = column(spacing=0)
-        cost.addWidget(self._sum)
-        cost.addWidget(self._why)
+        sums = column(spacing=0)
+        sums.addWidget(self._sum)
+        sums.addWidget(self._why)
         limit = row(spacing=10)
         self.limit = roomy(QSpinBox())
-        self.limit.setRange(0, MOST)
+        self.limit.setRange(0, MOST_POINTS)
         self.limit.setSingleStep(100)
         self.limit.setGroupSeparatorShown(True)
         self.limit.setFixedWidth(130)
@@ -113,7 +117,7 @@ class CheckPanel(Zone):
         when.addWidget(self.at_once)
         when.addWidget(self._when_note)
         for caption, field in zip(
-            self._captions, (who, self._from, self._text, cost, limit, when), strict=True
+            self._captions, (who, self._from, self._text, sums, limit, when), strict=True
         ):
             self._form.addRow(caption, field)  # type: ignore[call-overload]
         self._captions[4].setBuddy(self.limit)
@@ -131,9 +135,11 @@ class CheckPanel(Zone):
         )
         for caption, text in zip(self._captions, words, strict=True):
             caption.setText(text)
-        self.limit.setSuffix(f" {ROUBLE}")
+        unit = self.tr("pt.") if self._in_points else ROUBLE
+        self.limit.setSuffix(f" {unit}")
         self.limit.setSpecialValueText(self.tr("no limit"))
-        self.limit.setAccessibleName(self.tr("Spending limit in roubles"))
+        in_points, in_roubles = self.tr("Spending limit in points"), self.tr("Spending limit in roubles")
+        self.limit.setAccessibleName(in_points if self._in_points else in_roubles)
         self._allow.setText(self.tr("I allow it"))
         self.typed.setAccessibleName(self.tr("Number of recipients, typed to confirm"))
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
@@ -148,10 +154,13 @@ class CheckPanel(Zone):
     def begin(self, limit: int, confirm_above: int, hours: QuietHours) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
 
-        limit: whole roubles, 0 = none; confirm_above: points from which the number of people has to be typed;
+        limit: in points, 0 = none; confirm_above: points from which the number of people has to be typed;
         hours: in which nobody need be texted.
         """
         self._hours = hours
+        self._price = self._draft.point_price
+        roubles = cost(limit, self._price)
+        self._in_points = not self._price or roubles != int(roubles)
         self.quiet.setVisible(hours.begin != hours.end)
         (self.quiet if self._draft.quiet is not None else self.at_once).setChecked(True)
         self.retranslate()
@@ -159,7 +168,7 @@ class CheckPanel(Zone):
         self._confirm_above = confirm_above
         self.typed.clear()
         self._allow.setChecked(False)
-        self.limit.setValue(limit)
+        self.limit.setValue(limit if self._in_points else int(roubles))
         self._inert.start()
         self.refresh()
         self.limit.setFocus()
@@ -178,10 +187,13 @@ class CheckPanel(Zone):
 
     def limit_points(self) -> int:
         """Most points the campaign may cost, 0 = no limit; what was allowed once is its own limit."""
-        review, price = self._draft.review, self._draft.point_price
-        if review is None or not self.limit.value() or not price:
-            return 0
-        return max(int(self.limit.value() / price), 1, review.points if self._allow.isChecked() else 0)
+        review, typed = self._draft.review, self._typed_points()
+        return max(typed, review.points) if review is not None and self._allow.isChecked() else typed
+
+    def _typed_points(self) -> int:
+        """The limit as it stands in the field, 0 = none; by the price that held when the page came up."""
+        typed = self.limit.value()
+        return typed if self._in_points or not typed else max(int(typed / self._price), 1)
 
     def _grave_words(self) -> str:
         """Why the number of people has to be typed; "" = it need not be."""
@@ -271,11 +283,13 @@ class CheckPanel(Zone):
     def _show_limit(self) -> None:
         review = self._draft.review
         price = self._draft.price or Decimal(0)
-        limit = Decimal(self.limit.value())
-        over = bool(limit) and price > limit
+        limit, points = self.limit.value(), review.points if review is not None else 0
+        over = bool(limit) and points > self._typed_points()
         self._over.setVisible(over)
         words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
-        self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
+        costs = pointed(points) if self._in_points else money(price, approx=True)
+        most = pointed(limit) if self._in_points else money(Decimal(limit))
+        self._over.set_words(words.replace("%1", costs).replace("%2", most))
         self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
         self._fits.setProperty("rank", "ok")
         repeats = self._repeats

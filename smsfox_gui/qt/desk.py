@@ -124,7 +124,8 @@ class Desk(QObject):
     @property
     def readiness(self) -> Readiness:
         """What stands in the way of sending."""
-        return look_at(self.draft, connected=self.connected, busy=self.busy, writable=self.writable)
+        busy = self.busy or (self.launcher.arming and self.phase is not Phase.ARMING)
+        return look_at(self.draft, connected=self.connected, busy=busy, writable=self.writable)
 
     @property
     def busy(self) -> bool:
@@ -206,6 +207,7 @@ class Desk(QObject):
             return
         self._enter(Phase.ARMING)
         draft = self.draft
+        draft.lend()
         self.launcher.arm(
             Order(
                 contacts,
@@ -222,8 +224,9 @@ class Desk(QObject):
 
     def pause(self) -> None:
         """Let nothing more go; what is in flight comes home first."""
-        self.launcher.pause()
-        self.phase_changed.emit()
+        if self.under_way and not self.stopping:
+            self.launcher.pause()
+            self.phase_changed.emit()
 
     def go_on(self, word: GoAhead) -> None:
         """Put the campaign on the desk and start it where it stopped, or ask what its person has not said yet.
@@ -416,6 +419,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_not_armed(self, error: Exception) -> None:
+        self.draft.take_back()
         if self.phase is Phase.ARMING:
             self._enter(Phase.CHECK)
         self.failed.emit(error)
@@ -427,6 +431,8 @@ class Desk(QObject):
 
     @Slot(int)
     def _on_launched(self, campaign: int) -> None:
+        if not self.launcher.arming:
+            self.draft.take_back()
         if self.phase is Phase.ARMING or self._wanted == campaign:
             self._load(campaign)
 

@@ -94,6 +94,7 @@ class Draft(QObject):
         self.bound: template.Bound | None = None
         self._shapes: ShapeReviewer | None = None
         self._shapes_of: tuple[int, ...] | None = None
+        self._lent: ContactList | None = None
         self._edition = 0
         self._reading: Reading | None = None
         self._watch = QTimer(self, interval=SLOW)
@@ -146,9 +147,20 @@ class Draft(QObject):
         """Give the list back; nothing is said of it any more."""
         self._watch.stop()
         self._rest.stop()
+        self.take_back()
         contacts, self.contacts, self.ready = self.contacts, None, ()
         if contacts is not None:
             contacts.close()
+
+    def lend(self) -> None:
+        """A campaign is being frozen from the list: it stays open until `take_back`, whatever becomes of the desk."""
+        self._lent = self.contacts
+
+    def take_back(self) -> None:
+        """The list is read no more; one that is not on the desk any longer is closed. Idempotent."""
+        lent, self._lent = self._lent, None
+        if lent is not None and lent is not self.contacts:
+            lent.close()
 
     # --- text and sender
 
@@ -297,7 +309,7 @@ class Draft(QObject):
         self._look_at_list()
         self.list_changed.emit()
         # Only now: until it has heard of the new list, the table may still read the old one.
-        if old is not None:
+        if old is not None and old is not self._lent:
             old.close()
 
     def _on_judged(self, contacts: ContactList) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.errors import SameText
+from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, PauseReason
@@ -71,6 +72,7 @@ class Launcher(QObject):
         self._hold = False
         self._through: dict[int, tuple[Way, Through]] = {}
         """Which account a person chose for a campaign, and what the settings named then."""
+        self._gateways: dict[int, str] = {}
         self.stopping = False
         """Whether a person paused it and the last answers are still on their way."""
         self._pool.failed.connect(self.failed)
@@ -80,6 +82,10 @@ class Launcher(QObject):
     def running(self) -> int | None:
         """The campaign whose workers are at work or being concluded."""
         return self._pool.running
+
+    def gateway_of(self, record: CampaignRecord) -> str:
+        """The address this campaign went to last; its own one where it was not sent in this run of the program."""
+        return self._gateways.get(record.id, record.gateway)
 
     def arm(self, order: Order) -> None:
         """Freeze a campaign and start it."""
@@ -156,7 +162,14 @@ class Launcher(QObject):
             return None
         settings = self._way_of_settings()
         word = self._with_known_account(word, settings)
-        doubt = program.going_on.doubt(reader, record, word, validity=program.validity, settings=settings)
+        doubt = program.going_on.doubt(
+            reader,
+            record,
+            word,
+            validity=program.validity,
+            settings=settings,
+            day_limit=program.settings.day_limit_points,
+        )
         if doubt is not None:
             return doubt
         if word.through is Through.SETTINGS:
@@ -169,6 +182,7 @@ class Launcher(QObject):
         if word.resend is not None:
             program.resending.check_limits(reader, word.resend, program.settings.day_limit_points)
         dispatcher = program.dispatcher(record.id, account, late=word.late)
+        self._gateways[record.id] = account.url
         # Decided when nothing stands against sending any more.
         if word.again:
             journal.decide(record.id, Decision.AGAIN)
@@ -213,10 +227,12 @@ class Launcher(QObject):
     def _start(self, dispatcher: Dispatcher) -> None:
         if self.running is None:  # two answers to the same question start one run
             self.stopping = False
+            self._program.wakefulness.hold()
             self._pool.start(dispatcher)
         self.launched.emit(dispatcher.campaign)
 
     @Slot(int)
     def _on_ended(self, campaign: int) -> None:
+        self._program.wakefulness.release()
         self.stopping = False
         self.ended.emit(campaign)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from smsfox_gui.core.account import is_exposed
 from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
         self._leaving = False
+        self.switching = False
+        """Whether the window is left for the demo, or for the office from there."""
         self._asking_stop = False
         self._asked_in = desk.phase
         self.welcoming = not desk.demo
@@ -309,7 +312,7 @@ class MainWindow(QMainWindow):
         if entering_check:
             campaign.check.set_repeats(desk.repeats)
             program = desk.program
-            campaign.check.begin(self.office.limit_roubles(), program.settings.confirm_above, program.quiet_hours)
+            campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
         if desk.phase is not Phase.RESULT:
             campaign.result.say_saved("")
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
@@ -369,7 +372,8 @@ class MainWindow(QMainWindow):
             rate = desk.program.settings.rate
             wakes = desk.morning.wakes(run.record.id)
             panel = self.campaign.sending
-            panel.say(run, running=self._sending(), stopping=desk.stopping, limit=rate, wakes=wakes)
+            exposed = is_exposed(desk.launcher.gateway_of(run.record))
+            panel.say(run, running=self._sending(), stopping=desk.stopping, limit=rate, wakes=wakes, exposed=exposed)
 
     def _say_bar(self) -> None:
         desk, run = self.desk, self.desk.run
@@ -436,6 +440,11 @@ class MainWindow(QMainWindow):
         """To the account's fields."""
         self.show_page(Page.SETTINGS)
         self.settings.show_account()
+
+    def ask_day_limit(self) -> None:
+        """To the field of the day's limit."""
+        self.show_page(Page.SETTINGS)
+        self.settings.show_day_limit()
 
     @Slot(object)
     def _on_campaign_chosen(self, record: object) -> None:
@@ -526,12 +535,17 @@ class MainWindow(QMainWindow):
             if not self._leaving:
                 self._leaving = True
                 self.show_page(Page.CAMPAIGN)
-                self.bar.leave.ask(self.desk.run.left if self._sending() else 0)
+                self.bar.leave.begin(self.desk.run.left if self._sending() else 0, switching=self.switching)
             return
         self.office.keep_geometry()
         self.office.keep_draft(now=True)
         event.accept()
         self.closed.emit()
+
+    def leave_to_switch(self) -> None:
+        """Close, as far as a person agrees to what that means now, and have the other window opened."""
+        self.switching = True
+        self.close()
 
     @Slot()
     def _on_leave(self) -> None:
@@ -542,12 +556,12 @@ class MainWindow(QMainWindow):
     def _on_failed(self) -> None:
         """A window that is being left stays to say it, unless something is still under way."""
         if self._leaving and not self.desk.under_way:
-            self._leaving = False
+            self._leaving = self.switching = False
             self._show_face()
 
     @Slot()
     def _on_stay(self) -> None:
-        self._leaving = False
+        self._leaving = self.switching = False
         self._show_face()
         self.showMinimized()
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from smsfox_gui.core.wording import plural
+
 THIN = "\u202f"
 NO_BREAK = "\u00a0"
 ROUBLE = "₽"
@@ -32,6 +34,13 @@ def money(roubles: Decimal, *, approx: bool = False) -> str:
     whole = roubles == roubles.to_integral_value()
     text = decimal(roubles, 0 if whole else 2) + NO_BREAK + ROUBLE
     return "≈" + NO_BREAK + text if approx else text
+
+
+def pointed(points: int) -> str:
+    """24 points, where roubles cannot say it."""
+    if language() == "ru":
+        return f"{grouped(points)} {plural(points, 'балл', 'балла', 'баллов')}"
+    return f"{grouped(points)} {'point' if points == 1 else 'points'}"
 
 
 def percent(part: int, whole: int, places: int = 0) -> str:

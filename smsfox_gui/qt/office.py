@@ -21,7 +21,6 @@ from smsfox_gui.core.errors import (
     SmsfoxError,
 )
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.banner import BannerButton
 from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
@@ -281,12 +280,6 @@ class Office(QObject):
         """The settings into the page that shows them, and what follows from them into the header."""
         self._window.settings.set_settings(self._program.settings)
         self._window.campaign.header.set_exposed(_exposed(self._program))
-
-    def limit_roubles(self) -> int:
-        """The spending limit of a campaign, whole roubles; 0 = none."""
-        settings = self._program.settings
-        roubles = int(cost(settings.limit_points, settings.point_price))
-        return max(roubles, 1) if settings.limit_points and settings.point_price else 0
 
     def _on_account_kept(self, stored: bool) -> None:
         self._window.settings.set_password_state(there=True, stored=stored)

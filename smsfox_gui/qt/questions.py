@@ -15,8 +15,18 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.numbers import counted, grouped, language, money
-from smsfox_gui.services.going_on import Doubt, GoAhead, GrownOld, JustSent, LimitReached, OtherAccount, Through, Way
+from smsfox_gui.qt.numbers import counted, grouped, language, money, pointed
+from smsfox_gui.services.going_on import (
+    DayLimitReached,
+    Doubt,
+    GoAhead,
+    GrownOld,
+    JustSent,
+    LimitReached,
+    OtherAccount,
+    Through,
+    Way,
+)
 from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
@@ -81,6 +91,8 @@ class Questions(QObject):
             self._send_again(word, doubt)
         elif isinstance(doubt, OtherAccount):
             self._choose_account(word, doubt)
+        elif isinstance(doubt, DayLimitReached):
+            self._show_day_limit(doubt)
         else:
             self._raise_limit(word, doubt)
 
@@ -95,7 +107,7 @@ class Questions(QObject):
             Inquiry(
                 cautions.repeats_sentence(repeats.count, repeats.messages, language()),
                 note,
-                self.tr("Leave it paused"),
+                self.tr("Do not repeat") if word.resend is not None else self.tr("Leave it paused"),
                 self.tr("Send once more"),
                 lambda: self._desk.go_on(replace(word, again=True)),
                 typed,
@@ -109,7 +121,7 @@ class Questions(QObject):
             Inquiry(
                 words.replace("%1", settings).replace("%2", own),
                 self._waiting(doubt.waiting),
-                self.tr("Leave it paused"),
+                self.tr("Do not repeat") if word.resend is not None else self.tr("Leave it paused"),
                 self.tr("Through the new one"),
                 lambda: self._desk.go_on(replace(word, through=Through.SETTINGS)),
                 other=self.tr("Through its own"),
@@ -127,6 +139,18 @@ class Questions(QObject):
                 self.tr("Leave it paused"),
                 self.tr("Raise it and go on"),
                 lambda: self._desk.go_on(replace(word, limit_points=doubt.needed)),
+            )
+        )
+
+    def _show_day_limit(self, doubt: DayLimitReached) -> None:
+        words = self.tr("The limit of the day is reached: %1 spent today, the limit is %2.")
+        self._window.ask(
+            Inquiry(
+                words.replace("%1", self._price(doubt.spent)).replace("%2", self._price(doubt.limit, approx=False)),
+                self._waiting(doubt.waiting) + " " + self.tr("Go on tomorrow, or raise the limit of the day."),
+                self.tr("Leave it paused"),
+                self.tr("To the limit"),
+                self._window.ask_day_limit,
             )
         )
 
@@ -167,9 +191,11 @@ class Questions(QObject):
         said.append(self.tr("%1 SMS.").replace("%1", grouped(review.parts)))
         return " ".join(said)
 
-    def _price(self, points: int) -> str:
+    def _price(self, points: int, *, approx: bool = True) -> str:
         price = self._desk.program.settings.point_price
-        return money(Decimal(0)) if self._desk.demo else money(cost(points, price), approx=True)
+        if self._desk.demo:
+            return money(Decimal(0))
+        return money(cost(points, price), approx=approx) if price else pointed(points)
 
 
 def _named(way: Way, other: Way) -> str:

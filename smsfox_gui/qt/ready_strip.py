@@ -102,7 +102,8 @@ class ReadyStrip(Zone):
         elif self._asks_account:
             self._when.show_words("warn", self.tr("Connect the account"), self.tr("login and password"), asks=True)
         elif Obstacle.BUSY in readiness.obstacles:
-            self._when.show_words("wait", self.tr("Another campaign is on its way"), self.tr("this one goes after it"))
+            later = self.tr("send this one when it is over")
+            self._when.show_words("wait", self.tr("Another campaign is on its way"), later)
         elif draft.quiet is not None:
             hours = self.tr("quiet hours %1–%2").replace("%1", str(draft.quiet.begin))
             self._when.show_words("info", self.tr("Now"), hours.replace("%2", str(draft.quiet.end)))

@@ -36,6 +36,7 @@ class SendingPanel(Zone):
         self._state = (False, False)
         self._limit = 0.0
         self._wakes: datetime | None = None
+        self._exposed = False
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -94,22 +95,32 @@ class SendingPanel(Zone):
         )
         if self._run is not None:
             running, stopping = self._state
-            self.say(self._run, running=running, stopping=stopping, limit=self._limit, wakes=self._wakes)
+            limit, wakes, exposed = self._limit, self._wakes, self._exposed
+            self.say(self._run, running=running, stopping=stopping, limit=limit, wakes=wakes, exposed=exposed)
 
     def prepare(self) -> None:
         """Make what is dear to make while nothing is being sent yet."""
         self._legend.prepare(MessageState)
 
     def say(
-        self, run: CampaignRun, *, running: bool, stopping: bool, limit: float, wakes: datetime | None = None
+        self,
+        run: CampaignRun,
+        *,
+        running: bool,
+        stopping: bool,
+        limit: float,
+        wakes: datetime | None = None,
+        exposed: bool = False,
     ) -> None:
         """Show how the campaign stands.
 
-        limit: messages a second allowed, 0 = none; wakes: when it goes on by itself, None = it does not.
+        limit: messages a second allowed, 0 = none; wakes: when it goes on by itself, None = it does not; exposed: the
+        password went to the gateway readable by others.
         """
         if run.record is None:
             return
         self._run, self._state, self._limit, self._wakes = run, (running, stopping), limit, wakes
+        self._exposed = exposed
         run.limit = limit
         self._say_head(run, running, stopping)
         self._passed.setText(grouped(run.passed))
@@ -187,8 +198,10 @@ class SendingPanel(Zone):
         reason = record.reason if record is not None and not running else None
         told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
         self._pause_note.setVisible(told)
-        if told and reason is not None:
-            words = wording.pause_sentence(reason, language(), run.counts)
+        if told and reason is not None and record is not None:
+            words = wording.pause_sentence(
+                reason, language(), run.counts, detail=record.detail, exposed=self._exposed
+            )
             self._pause_note.set_words(self._until_morning(run) if self._wakes is not None else words)
         self._offline_note.setVisible(running and run.offline is not None)
         self._offline_note.set_words(

@@ -41,9 +41,10 @@ class SettingsPage(Zone):
         self.account = AccountGroup(demo=demo)
         self.history = HistoryGroup()
         self.reports = ReportsGroup()
+        self._prices = PricesGroup()
         self._groups: tuple[Group, ...] = (
             self.account,
-            PricesGroup(),
+            self._prices,
             SenderGroup(),
             SpeedGroup(),
             self.reports,
@@ -128,6 +129,12 @@ class SettingsPage(Zone):
         self._list.setCurrentRow(0)
         self._scroll.ensureVisible(0, 0)
         self.account.account_form.first_empty().setFocus()
+
+    def show_day_limit(self) -> None:
+        """To the limit of the day, ready to be changed."""
+        self._list.setCurrentRow(self._groups.index(self._prices))
+        self._prices.day_limit.setFocus()
+        self._prices.day_limit.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has no room for the help."""

@@ -77,6 +77,15 @@ class LimitReached:
 
 
 @dataclass(frozen=True, slots=True)
+class DayLimitReached:
+    """The limit of the day leaves no room for the next message, in points. It can be raised in the settings only."""
+
+    limit: int
+    spent: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class OtherAccount:
     """The settings name another account than the campaign was armed for."""
 
@@ -85,7 +94,7 @@ class OtherAccount:
     waiting: int
 
 
-Doubt = GrownOld | JustSent | LimitReached | OtherAccount
+Doubt = GrownOld | JustSent | LimitReached | DayLimitReached | OtherAccount
 
 
 def is_over(record: CampaignRecord) -> bool:
@@ -108,10 +117,12 @@ class GoingOn:
         *,
         validity: timedelta | None,
         settings: Way | None,
+        day_limit: int = 0,
     ) -> Doubt | None:
         """What a person has to answer first, None = it may go on.
 
-        validity: how long queued messages may wait; settings: the account the settings name, None = it does not matter.
+        validity: how long queued messages may wait; settings: the account the settings name, None = it does not matter;
+        day_limit: most points a day may cost, 0 = no limit.
         Blocks; raises JournalError.
         """
         waiting = sum(record.states.get(state, 0) for state in _WAITING)
@@ -121,7 +132,7 @@ class GoingOn:
         repeats = self._campaigns.repeats_of_waiting(reader, record.id, word.resend.messages if word.resend else ())
         if repeats.count and not word.again:
             return JustSent(repeats)
-        reached = self._limit(reader, record, waiting) if word.limit_points is None and word.resend is None else None
+        reached = self._limit(reader, record, word, day_limit)
         if reached is not None:
             return reached
         own = Way(record.login, record.gateway)
@@ -129,9 +140,18 @@ class GoingOn:
             return None
         return OtherAccount(own, settings, waiting)
 
-    def _limit(self, reader: JournalReader, record: CampaignRecord, waiting: int) -> LimitReached | None:
-        if record.reason is not PauseReason.LIMIT or not record.limit_points:
+    def _limit(
+        self, reader: JournalReader, record: CampaignRecord, word: GoAhead, day_limit: int
+    ) -> LimitReached | DayLimitReached | None:
+        """The limit that stopped it, if it would stop it again at once. A resend is held to both anyway."""
+        if word.resend is not None:
             return None
-        points = reader.points(record.id)
-        needed = reader.spent(record.id) + sum(points.get(state, 0) for state in _WAITING)
-        return LimitReached(record.limit_points, needed, waiting) if needed > record.limit_points else None
+        counts, points = reader.counts(record.id), reader.points(record.id)
+        waiting, cost = (sum(each.get(state, 0) for state in _WAITING) for each in (counts, points))
+        if record.reason is PauseReason.LIMIT and record.limit_points and word.limit_points is None:
+            needed = reader.spent(record.id) + cost
+            return LimitReached(record.limit_points, needed, waiting) if needed > record.limit_points else None
+        if record.reason is PauseReason.DAY_LIMIT and day_limit and waiting:
+            spent = self._campaigns.spent_today(reader)
+            return DayLimitReached(day_limit, spent, waiting) if spent + cost // waiting > day_limit else None
+        return None

@@ -39,6 +39,16 @@ class Clock(Protocol):
         """Seconds that never run backwards and stand still while the computer sleeps."""
 
 
+class Wakefulness(Protocol):
+    """Keeps the computer from falling asleep. Never raises: where it cannot, the computer sleeps as it likes."""
+
+    def hold(self) -> None:
+        """No sleep from now on. Once is enough."""
+
+    def release(self) -> None:
+        """The computer may sleep again. Idempotent."""
+
+
 class Gateway(Protocol):
     """One worker's way to the gateway. Not shared between threads."""
 

@@ -11,7 +11,7 @@ from smsfox_gui.adapters.database import open_reader
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.message import Claim, DeliveryReport, FrozenRow, MessageRecord, ReportStatus
-from smsfox_gui.core.states import CampaignState, Decision, MessageState
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.services.events import CampaignChanged, Event, MessageChanged
 
 from .conftest import frozen_rows, new_campaign
@@ -115,3 +115,26 @@ def test_what_is_on_its_way_in_one_campaign_does_not_keep_another_open(
     claimed(journal, other)
     assert journal.finish(one) is CampaignState.FINISHED
     assert journal.finish(other) is CampaignState.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("exchange", "reason", "detail"),
+    [
+        (Exchange(True, 503, b""), PauseReason.HTTP_STATUS, "503"),
+        (Exchange(True, 302, b"", redirect="wifi.example"), PauseReason.WRONG_ADDRESS, "wifi.example"),
+        (Exchange(True, 200, b"<html>"), PauseReason.WRONG_ADDRESS, ""),
+        (Exchange(True, 503, b""), PauseReason.USER, ""),
+    ],
+)
+def test_a_campaign_knows_what_its_pause_came_from(
+    journal: SqliteJournal, exchange: Exchange, reason: PauseReason, detail: str
+) -> None:
+    campaign = armed(journal, same_text(4))
+    journal.record(claimed(journal, campaign), judge(Exchange(True, 500, b"")))
+    journal.record(claimed(journal, campaign), judge(exchange))
+    journal.record(claimed(journal, campaign), LOST)
+    journal.pause(campaign, reason)
+    journal.flush()
+    reader = journal.reader()
+    assert reader.campaign(campaign).detail == detail
+    reader.close()

@@ -157,10 +157,26 @@ def test_a_day_is_shared_by_all_campaigns_and_ends_at_midnight(journal, clock):
     journal.finish(first)
     second = armed(journal, 5, day=6)
     assert sent(journal, second) == 2
-    assert record(journal, second).reason is PauseReason.LIMIT
+    assert record(journal, second).reason is PauseReason.DAY_LIMIT
     clock.pass_time(timedelta(days=1))
     journal.start(second, Terms(day_limit=6))
     assert sent(journal, second) == 3
+
+
+@pytest.mark.parametrize(
+    ("limit", "day", "reason"),
+    [
+        (3, 5, PauseReason.LIMIT),
+        (5, 3, PauseReason.DAY_LIMIT),
+        (3, 3, PauseReason.LIMIT),
+        (None, 3, PauseReason.DAY_LIMIT),
+        (3, 0, PauseReason.LIMIT),
+    ],
+)
+def test_the_pause_names_the_limit_that_was_reached(journal, limit, day, reason):
+    campaign = armed(journal, 6, limit=limit or 0, day=day)
+    assert sent(journal, campaign) == 3
+    assert record(journal, campaign).reason is reason
 
 
 def test_a_campaign_running_over_midnight_gets_the_new_day(journal, clock):
@@ -172,7 +188,7 @@ def test_a_campaign_running_over_midnight_gets_the_new_day(journal, clock):
     # What was claimed yesterday and refused today makes today's budget no larger.
     journal.record(late, REJECTED)
     assert sent(journal, campaign) == 1
-    assert record(journal, campaign).reason is PauseReason.LIMIT
+    assert record(journal, campaign).reason is PauseReason.DAY_LIMIT
     assert spent(journal, since=local_day(clock.now())[0]) == 2
 
 

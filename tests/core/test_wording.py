@@ -123,6 +123,21 @@ def test_every_pause_is_three_sentences_with_and_without_counts(language: Langua
         is_a_sentence(counted, language)
         assert "652" in counted
         assert wording.number(1596, language) in counted
+        is_a_sentence(wording.pause_sentence(reason, language, states, detail="503", exposed=True), language)
+
+
+def test_a_pause_names_what_it_came_from() -> None:
+    states = {MessageState.ACCEPTED: 652, MessageState.QUEUED: 596, MessageState.UNKNOWN: 1}
+    assert wording.pause_sentence(PauseReason.HTTP_STATUS, "ru", states, detail="503").startswith(
+        "Сервер шлюза не принимает запросы (HTTP 503), отправка на паузе. 652 ушли, 596 ждут, "
+    )
+    redirect = wording.pause_sentence(PauseReason.WRONG_ADDRESS, "en", states, detail="wifi.example")
+    assert redirect.startswith("The gateway pointed to another address (wifi.example); paused. 652 sent")
+    assert "password" not in redirect
+    page = wording.pause_sentence(PauseReason.WRONG_ADDRESS, "en", states, exposed=True)
+    assert page.startswith("Something else answered in place of the gateway; paused. ")
+    assert "Change the password" in page
+    assert "password" not in wording.pause_sentence(PauseReason.HTTP_STATUS, "en", states, exposed=True)
 
 
 def test_the_gateways_refusals_read_as_designed() -> None:

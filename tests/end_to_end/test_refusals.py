@@ -123,6 +123,15 @@ def test_no_points_pauses_until_a_top_up(good, tmp_path):
         assert done.last["states"] == {"accepted": 1, "queued": 2}
 
 
+def test_the_status_that_stopped_it_is_named(good, tmp_path):
+    faults = tmp_path / "faults.json"
+    faults.write_text('[{"match": {"nth": [1]}, "fault": "status", "code": 503}]', encoding="utf-8")
+    with gateway(tmp_path, "--faults", faults) as demo:
+        done = smsfox("send", good, "--text", TEXT, "--yes", "--gateway", demo.url, "--login", "demo")
+    assert (done.code, done.last["reason"]) == (3, "http_status")
+    assert "(HTTP 503)" in done.words
+
+
 def test_a_gateway_that_is_not_there(good):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -12,8 +12,10 @@ from smsfox_gui.core.errors import PlainHttpRefused
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.demo_texts import sample_list
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON
 from tests.qt.office import Offices, campaign, open_office, prepare, rows
 
@@ -129,3 +131,19 @@ def test_what_was_armed_and_never_begun_is_told_at_the_start(qtbot: QtBot, stage
     assert "не начата" in words
     assert "7" in words
     assert made.requests == 0
+
+
+def test_no_second_campaign_is_confirmed_while_one_is_frozen(qtbot: QtBot, held) -> None:
+    window, made, let = held
+    window.desk.begin_anew()
+    assert Obstacle.BUSY in window.desk.readiness.obstacles
+    window.office.open_path(sample_list("ru"))
+    window.desk.draft.set_text("Другой текст", replaced=True)
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.BUSY,), timeout=20_000)
+    window.desk.check()
+    assert window.desk.phase is Phase.DRAFT
+    let.set()
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=30_000)
+    assert made.requests == 12
+    assert [record.state for record in records(window)] == [CampaignState.FINISHED]
+    assert window.desk.phase is Phase.DRAFT, "what was being written stays on the desk"

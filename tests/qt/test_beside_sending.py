@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import data_folder
+from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.demo_texts import sample_list
 from smsfox_gui.qt.rail import Page
-from tests.qt.office import gateway, open_office, prepare, send
+from tests.qt.office import Offices, begin, gateway, open_office, prepare, send
 
 
 @pytest.fixture
@@ -69,3 +72,19 @@ def test_damaged_settings_are_said(qtbot: QtBot, stage: Stage) -> None:
     (data_folder() / "settings.json").write_text("{damaged", "utf-8")
     window = stage.open(demo=False, language="ru", colours="light")
     qtbot.waitUntil(lambda: "settings.damaged-" in window.campaign.news.text(), timeout=10_000)
+
+
+def test_the_next_campaign_is_not_promised_to_go_by_itself(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=1500))
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    window.desk.begin_anew()
+    window.office.open_path(sample_list("ru"))
+    window.desk.draft.set_text("Другой текст", replaced=True)
+    words = [label.text() for label in window.bar.compose.strip.findChildren(QLabel)]
+    assert "эту отправите, когда та закончится" in words
+    assert not window.bar.compose.send.isEnabled()
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    assert made.requests == 12

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.states import CampaignState, Decision, MessageState
+from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.rail import Page
 from smsfox_gui.qt.recovery import GO_ON
 from smsfox_gui.services.going_on import GoAhead
 from tests.qt.office import ACCEPTED, Offices, agree, begin, cut_short, open_office, prepare, send
@@ -237,3 +238,29 @@ def test_a_campaign_that_only_looks_as_if_it_were_sent_can_go_on(
             break
     assert window.desk.run.counts == {S.ACCEPTED: 9, S.UNKNOWN: 1}
     assert made.requests == 8
+
+
+def test_a_day_that_is_spent_is_named_and_leads_to_its_limit(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made, url = offices()
+    number = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    window.office.change_setting("day_limit_points", 3)
+    window.desk.go_on(GoAhead(number))
+    run = window.desk.run
+    qtbot.waitUntil(lambda: run.record is not None and run.record.reason is PauseReason.DAY_LIMIT, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.busy and window.bar.sending.pause.isEnabled(), timeout=10_000)
+    assert made.requests == 2
+    told = "\n".join(one.text() for one in window.campaign.sending.findChildren(QLabel) if one.isVisible())
+    assert "предел расхода на день" in told
+    assert "завтра" in told
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
+    assert "Предел на день" in window.bar.ask.question.text()
+    agree(qtbot, window)
+    assert window.shown() is window.settings
+    assert window.focusWidget() is window.settings._prices.day_limit
+    window.office.change_setting("day_limit_points", 100)
+    window.show_page(Page.CAMPAIGN)
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 9

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.bootstrap import open_program
+from smsfox_gui.adapters.journal_reader import SqliteJournalReader
+from smsfox_gui.bootstrap import data_folder, open_program
 from smsfox_gui.core.errors import JournalFull
-from smsfox_gui.core.states import CampaignState
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.session_end import SessionEnd
 from smsfox_gui.services.sending import Dispatcher
 from tests.qt.office import Offices, begin, open_office, prepare
+
+S = MessageState
 
 
 def test_a_stop_that_cannot_be_written_leaves_nothing_open(
@@ -47,3 +60,124 @@ def test_a_stop_that_cannot_be_written_leaves_nothing_open(
     assert record.state is CampaignState.PAUSED
     assert sum(record.states.values()) == 12
     assert made.requests == 3
+
+
+def slow(offices: Offices) -> DemoGateway:
+    """A gateway whose third answer takes its time."""
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=1500))
+    return made
+
+
+def test_switching_to_the_demo_while_sending_pauses_and_comes_to_the_demo(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    quits: list[bool] = []
+    stage._app.aboutToQuit.connect(lambda: quits.append(True))
+    window.demo_requested.emit()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.leave, timeout=5000)
+    assert "перейти" in window.bar.leave.confirm.text()
+    qtbot.wait(700)
+    window.bar.leave.confirm.click()
+    qtbot.waitUntil(lambda: stage.window is not None and stage.window.desk.demo, timeout=20_000)
+    assert stage.window is not None
+    assert stage.window.isVisible()
+    assert made.requests == 3
+    assert not quits
+    stage.window.demo_requested.emit()
+    qtbot.waitUntil(lambda: stage.window is not None and not stage.window.desk.demo, timeout=20_000)
+    qtbot.waitUntil(lambda: stage.window.campaign.news.isVisible(), timeout=20_000)
+    assert "осталось 9" in stage.window.campaign.news.text()
+
+
+def test_whoever_stays_after_all_is_not_switched_at_the_end(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    window.demo_requested.emit()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.leave, timeout=5000)
+    window.bar.leave.keep.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 12
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    assert window.close()
+    assert closed
+    qtbot.wait(100)
+    assert stage.window is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the helper is Linux's")
+def test_the_computer_stays_awake_while_a_campaign_is_sent(
+    qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    helper = tmp_path / "systemd-inhibit"
+    helper.write_text(f"#!/bin/sh\ntouch {tmp_path}/held\ncat\nrm {tmp_path}/held\n", encoding="utf-8")
+    helper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    assert not (tmp_path / "held").exists()
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3 and (tmp_path / "held").exists(), timeout=20_000)
+    ended = window.desk.program.wakefulness
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    qtbot.waitUntil(lambda: ended._over is None, timeout=5000)
+
+
+def what_is_left() -> CampaignRecord:
+    """The one campaign, before anybody settles what a dead process left."""
+    reader = SqliteJournalReader(data_folder() / "journal.sqlite")
+    try:
+        (record,) = reader.campaigns()
+    finally:
+        reader.close()
+    return record
+
+
+def test_the_end_of_the_session_finishes_what_is_in_flight(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    end = SessionEnd(stage._app)
+    end.ending.connect(stage.leave)
+    try:
+        end.end()
+    finally:
+        end.close()
+    assert stage.window is None
+    record = what_is_left()
+    assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.INTERRUPTED)
+    assert record.states == {S.ACCEPTED: 3, S.QUEUED: 9}
+    assert made.requests == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_process_asked_to_end_records_what_is_in_flight(offices: Offices, tmp_path: Path, number: int) -> None:
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=1500))
+    people = tmp_path / "people.csv"
+    people.write_text("phone\n" + "".join(f"7900000{n:04}\n" for n in range(40)), encoding="utf-8")
+    job = [sys.executable, "-m", "tests.qt.leaving_job", str(people)]
+    with subprocess.Popen(job, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "sending\n"
+        end = time.monotonic() + 20
+        while made.requests < 3:
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        process.send_signal(number)
+        assert process.wait(30) == 0
+    record = what_is_left()
+    assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.INTERRUPTED)
+    assert record.states == {S.ACCEPTED: made.requests, S.QUEUED: 40 - made.requests}
+    assert made.requests < 40

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import DecisionRecord
@@ -192,3 +194,35 @@ def test_repeating_in_a_campaign_that_stands_says_what_else_goes_out(
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert window.desk.run.counts == {S.ACCEPTED: 10}
     assert made.requests == 9
+
+
+@pytest.mark.parametrize(("price", "limit"), [("0", 30), ("0.50", 31), ("0.50", 30), ("0.30", 31)])
+def test_a_limit_of_points_is_that_limit_whatever_a_point_costs(
+    qtbot: QtBot, stage: Stage, lossy: DemoGateway, price: str, limit: int
+) -> None:
+    window = open_office(qtbot, stage)
+    window.office.change_setting("limit_points", limit)
+    window.office.change_setting("point_price", Decimal(price))
+    prepare(qtbot, window)
+    send(qtbot, window)
+    record = window.desk.run.record
+    assert record is not None
+    assert record.limit_points == limit
+
+
+@pytest.mark.parametrize("price", ["0", "0.50"])
+def test_a_campaign_over_a_limit_of_points_asks(
+    qtbot: QtBot, stage: Stage, lossy: DemoGateway, price: str
+) -> None:
+    window = open_office(qtbot, stage)
+    window.office.change_setting("limit_points", 1)
+    window.office.change_setting("point_price", Decimal(price))
+    prepare(qtbot, window)
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    qtbot.waitUntil(lambda: window.desk.repeats is not None, timeout=10_000)
+    qtbot.wait(700)
+    assert not check.confirm.isEnabled()
+    assert check.limit_points() == 1
+    assert "при пределе 1 балл" in "\n".join(one.text() for one in check.findChildren(QLabel) if one.isVisible())
+    assert lossy.requests == 0

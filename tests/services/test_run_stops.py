@@ -181,7 +181,7 @@ def test_a_limit_stops_before_it_is_exceeded(desk, workers):
     assert len(gateway.requests) == 13
     desk.journal.set_limit(campaign, 0)
     record = desk.run(campaign, gateway, workers, Terms(day_limit=20))
-    assert (record.reason, len(gateway.requests)) == (PauseReason.LIMIT, 20)
+    assert (record.reason, len(gateway.requests)) == (PauseReason.DAY_LIMIT, 20)
     assert desk.run(campaign, gateway, workers).states == {MessageState.ACCEPTED: 30}
 
 

@@ -1,0 +1,56 @@
+"""The panel of a campaign that stands names what stopped it, as far as anybody knows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.bootstrap import open_program
+from smsfox_gui.core.answers import Exchange, judge
+from smsfox_gui.core.states import PauseReason
+from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+from tests.qt.office import Offices, begin, campaign, open_office, prepare, rows
+
+PAGE = judge(Exchange(True, 200, b"<html><body>Wi-Fi</body></html>"))
+
+
+def told(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.campaign.sending.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault(FaultName.STATUS, code=503), "(HTTP 503)"),
+        (Fault(FaultName.REDIRECT, location="http://wifi.invalid/login"), "(wifi.invalid)"),
+        (Fault(FaultName.HTML), "Вместо шлюза ответил кто-то другой"),
+    ],
+)
+def test_what_answered_is_named(qtbot: QtBot, stage: Stage, offices: Offices, fault: Fault, words: str) -> None:
+    offices(fault)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: words in told(window), timeout=20_000)
+    assert "Смените пароль" not in told(window), "it never left this computer"
+
+
+def test_a_page_over_plain_http_exposed_the_password(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    offices()
+    program = open_program()
+    journal = program.journal()
+    number = journal.arm(campaign("http://sms.example.com/api/"), rows(5))
+    journal.start(number)
+    claim = journal.claim(number)
+    assert claim is not None
+    journal.record(claim, PAGE)
+    journal.pause(number, PauseReason.WRONG_ADDRESS)
+    program.close()
+    window = open_office(qtbot, stage)
+    window.open_campaign(number)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+    assert "Смените пароль: он ушёл по сети открыто" in told(window)
