@@ -12,10 +12,11 @@ from string import Formatter
 
 from smsfox_gui.core import check_sentences, error_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
-from smsfox_gui.core.errors import SenderInvalid, SmsfoxError
+from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
+from smsfox_gui.core.stop_list import StopSource
 from smsfox_gui.core.words import Pair
 
 _THIN = "\u202f"
@@ -123,6 +124,11 @@ def problem_chip(problem: RowProblem, language: str) -> str:
     return _in(words.PROBLEM_CHIPS[problem], language)
 
 
+def stop_reason(reason: str, source: StopSource, language: str) -> str:
+    """Why a number is on the stop list: what was written down, else how it came there."""
+    return reason or _in(words.STOP_SOURCES[source], language)
+
+
 def sender_words(problem: SenderProblem, language: str) -> str:
     """What is wrong with a sender name, and how it is put right."""
     return _in(words.SENDERS[problem], language)
@@ -173,6 +179,9 @@ def _details(error: SmsfoxError, language: str) -> dict[str, str]:
         for name, value in error.details.items()
         if value not in ("", None)
     }
+    if isinstance(error, NumberRefused) and "problem" in details:
+        why = problem_words(RowProblem(details["problem"]), details.get("detail", ""), language)
+        details["reason"] = why[0].lower() + why[1:]
     position = error.details.get("position")
     if isinstance(position, int):
         details["place"] = number(position + 1, language)
