@@ -150,6 +150,7 @@ class PauseReason(StrEnum):
     CERTIFICATE = "certificate"
     LIMIT = "limit"
     JOURNAL = "journal"
+    STOP_LIST = "stop_list"
     SLEEP = "sleep"
     QUIET_HOURS = "quiet_hours"
     CLOCK = "clock"
