@@ -63,11 +63,11 @@ class SqliteStopList:
         return every, every - plain
 
     def ids(self, search: str = "") -> Sequence[int]:
-        """Ids whose number, name or reason holds a text, the newest first; "" = all. Raises StopListError."""
+        """Ids whose number, name or reason holds a text, the latest day first; "" = all. Raises StopListError."""
         where, values = _where(search.strip())
+        query = f"SELECT id FROM entry {where} ORDER BY since DESC, id DESC"  # noqa: S608 - every value is bound
         with self.file.reading() as db:
-            found = db.execute(f"SELECT id FROM entry {where} ORDER BY id DESC", values) if db is not None else ()  # noqa: S608
-            return array("q", (key for (key,) in found))
+            return array("q", (key for (key,) in db.execute(query, values)) if db is not None else ())
 
     def page(self, ids: Sequence[int]) -> list[StopEntry]:
         """The entries with these ids, in this order; what is gone meanwhile is left out. Raises StopListError."""

@@ -29,7 +29,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     removing = actions.add_parser("remove", help="take numbers off the list")
     removing.add_argument("numbers", nargs="+", metavar="NUMBER")
     removing.set_defaults(run=run_remove)
-    listing = actions.add_parser("list", help="a line an entry, the newest first")
+    listing = actions.add_parser("list", help="a line an entry, the latest day first")
     listing.add_argument("--find", default="", metavar="TEXT", help="a number in any form, or part of a name or reason")
     listing.set_defaults(run=run_list)
     reading = actions.add_parser("import", help="put every number of a spreadsheet on the list")

@@ -287,7 +287,7 @@ class StopList(Protocol):
         """Entries, and how many of them are kept as digests."""
 
     def ids(self, search: str = "") -> Sequence[int]:
-        """Ids whose number, name or reason holds a text, the newest first, as a compact array; "" = all."""
+        """Ids whose number, name or reason holds a text, the latest day first, as a compact array; "" = all."""
 
     def page(self, ids: Sequence[int]) -> list[StopEntry]:
         """The entries with these ids, in this order; what is gone meanwhile is left out."""

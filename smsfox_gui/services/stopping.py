@@ -163,7 +163,7 @@ class Stopping:
         return StopImport(read, change, dict(rows.refused), rows.first_refused, no_phones=info.phone_column is None)
 
     def export(self, path: Path, language: str) -> StopExport:
-        """Write the list to .xlsx or .csv, the newest first, in a form that can be read in again.
+        """Write the list to .xlsx or .csv, the latest day first, in a form that can be read in again.
 
         Raises ExportFailed, StopListError.
         """
