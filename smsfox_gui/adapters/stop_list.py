@@ -107,7 +107,7 @@ class SqliteStopList:
                 words = (entry.name, entry.since.isoformat(), entry.reason, entry.source.value)
                 added.append(int(db.execute(_PUT, (None, *kept, *words)).lastrowid or 0))
             changes = _note(db, len(added))
-        self._raise_mark(changes)
+        self._marked(changes)
         return added, known
 
     def remove(self, ids: Sequence[int]) -> list[StopEntry]:
@@ -120,7 +120,7 @@ class SqliteStopList:
                 gone += _rows(db, among, block)
                 db.execute(f"DELETE FROM entry {among}", block)  # noqa: S608 - only marks for bound values
             changes = _note(db, len(gone))
-        self._raise_mark(changes)
+        self._marked(changes)
         return gone
 
     def restore(self, entries: Iterable[StopEntry]) -> None:
@@ -129,7 +129,7 @@ class SqliteStopList:
             put = _PUT.replace("INSERT", "INSERT OR IGNORE")
             done = db.executemany(put, [_kept(entry) for entry in entries]).rowcount
             changes = _note(db, done)
-        self._raise_mark(changes)
+        self._marked(changes)
 
     def hash_numbers(self, *, keep_names: bool) -> int:
         """Put digests in the place of all numbers, for good; how many. Names go too, unless they are kept.
@@ -144,18 +144,15 @@ class SqliteStopList:
             if not keep_names:
                 db.execute("UPDATE entry SET name = ''")
             changes = _note(db, len(plain))
-        self._raise_mark(changes)
+        self._marked(changes)
         self.file.scrub()
         return len(plain)
 
     def missing(self) -> int:
         """How many changes an older copy put in the list's place lacks; 0 = this is the list. Raises StopListError."""
-        if self._marks is None:
-            return 0
+        marked = self._marked(0)  # first: what another process does meanwhile is then no alarm
         with self.file.reading() as db:
-            changes = 0 if db is None else _changes(db)
-        with closing(self._mark(self._marks)) as mark:
-            return max(0, mark.mark - changes)
+            return max(0, marked - (0 if db is None else _changes(db)))
 
     def trust_copy(self) -> None:
         """A person takes the older copy for the list. Raises StopListError."""
@@ -165,23 +162,27 @@ class SqliteStopList:
 
     def put_aside(self) -> Path | None:
         """Begin with an empty list; where the former file is kept, None if there was none. Raises StopListError."""
-        return self.file.put_aside()
+        aside = self.file.put_aside()
+        self.trust_copy()  # it lacks every change, as was wanted
+        return aside
 
-    def _mark(self, folder: Path) -> HighWater:
-        """Of the place and not of the file, so that a list that was deleted is missed too."""
-        place = hashlib.blake2b(str(self.file.path.absolute()).encode(), digest_size=8).hexdigest()
-        return HighWater(folder, f"stop-list-{place}")
+    def _marked(self, changes: int) -> int:
+        """So many changes the list has seen by its mark, which is raised to `changes` first: these are committed, so it
+        never speaks of one that is not there. 0 where no mark is kept.
 
-    def _raise_mark(self, changes: int) -> None:
-        """After the commit, so that it never speaks of a change that is not there."""
+        The mark is of the place and not of the file, so that a list that was deleted is missed too.
+        """
         if self._marks is None:
-            return
+            return 0
+        place = hashlib.blake2b(str(self.file.path.absolute()).encode(), digest_size=8).hexdigest()
         try:
-            with closing(self._mark(self._marks)) as mark:
+            with closing(HighWater(self._marks, f"stop-list-{place}")) as mark:
                 mark.raise_to(changes)
+                return mark.mark
         except OSError as error:
             # A net under the list, not the list.
-            _log.warning("the mark of the stop list was not written: %s", type(error).__name__)
+            _log.warning("the mark of the stop list cannot be used: %s", type(error).__name__)
+            return 0
 
 
 def _read_snapshot(db: sqlite3.Connection, key: bytes) -> StopSnapshot:

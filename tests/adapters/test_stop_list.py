@@ -225,7 +225,7 @@ def test_a_damaged_file_is_said_and_answers_nothing(store: SqliteStopList, path:
     aside = store.put_aside()
     assert aside is not None
     assert aside.read_bytes().startswith(b"not a database")
-    assert store.count() == (0, 0)
+    assert (store.count(), store.missing()) == ((0, 0), 0), "an empty list is what was wanted, and no older copy"
     store.add(stops(FIRST))
     assert store.find(FIRST) is not None
 
@@ -304,6 +304,13 @@ def test_an_older_copy_and_a_deleted_list_are_noticed(store: SqliteStopList, pat
     assert store.missing() == 0
     path.unlink()
     assert store.missing() == 4
+
+
+def test_where_no_mark_can_be_kept_the_list_does_without(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "marks").write_text("a file where the folder should be", encoding="utf-8")
+    store = SqliteStopList(path, tmp_path / "marks")
+    store.add(stops(FIRST))
+    assert (store.find(FIRST) is not None, store.missing()) == (True, 0)
 
 
 # --- more than one process

@@ -131,7 +131,8 @@ def test_a_spreadsheet_is_read_in(office: Office, tmp_path: Path) -> None:
         (6, RowProblem.NOT_A_NUMBER, ""),
     ]
     today = office.stopping.today()
-    assert [(e.phone, e.name, e.since, e.reason, e.source) for e in reversed(office.entries())] == [
+    by_age = sorted(office.entries(), key=lambda entry: entry.id)
+    assert [(e.phone, e.name, e.since, e.reason, e.source) for e in by_age] == [
         ("79161234560", "Уже есть", today, "", StopSource.TYPED),
         (PHONE, "Анна", date(2026, 10, 3), "Просила", StopSource.FILE),
         ("79161234568", "Пётр", today, "", StopSource.FILE),
