@@ -172,5 +172,5 @@ def test_what_another_process_puts_on_the_list_counts_from_then_on(office: Offic
         claimed.append(claim.phone)
     counts = office.counts(campaign)
     assert len(claimed) == counts[MessageState.SENDING] == 200 - counts[MessageState.SUPPRESSED]
-    assert counts[MessageState.SUPPRESSED] > 10
-    assert "79160000059" not in claimed
+    # However slow the other one is, its first numbers were there before their turn came.
+    assert not {f"7916{n:07}" for n in range(20, 27)} & set(claimed)

@@ -158,7 +158,7 @@ def now() -> int:
 def test_another_process_stops_a_number_while_this_one_sends(tmp_path, data_folder, hashed):
     listed = people(tmp_path, 60)
     with gateway(tmp_path) as demo:
-        options = ["--yes", "--gateway", demo.url, "--login", "demo", "--workers", "2", "--rate", "15"]
+        options = ["--yes", "--gateway", demo.url, "--login", "demo", "--workers", "2", "--rate", "6"]
         sender = start_smsfox("send", listed, "--text", TEXT, *options)
         while demo.requests() < 3:
             time.sleep(0.01)
@@ -167,9 +167,10 @@ def test_another_process_stops_a_number_while_this_one_sends(tmp_path, data_fold
         assert added.code == 0
         sender.communicate(timeout=60)
         states = smsfox("campaigns").last["states"]
-        assert states == {"accepted": 40, "suppressed": 20}
+        assert sum(states.values()) == 60
+        assert states["suppressed"] > 0, "it took longer to add them than to send to all"
         assert late_claims(data_folder / "journal.sqlite", {phone(n): known for n in range(40, 60)}) == []
-        assert len(demo.ledger()) == 40
+        assert len(demo.ledger()) == states["accepted"]
 
 
 class Refusers(threading.Thread):

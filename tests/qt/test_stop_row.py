@@ -124,7 +124,7 @@ def test_who_comes_onto_the_list_at_the_last_moment_is_left_out_and_said(qtbot: 
     assert (record.rows, record.excluded) == (10, 2)
 
 
-def test_another_process_stops_a_number_while_the_window_sends(qtbot: QtBot, stage: Stage) -> None:
+def test_another_process_stops_a_number_while_a_campaign_is_under_way(qtbot: QtBot, stage: Stage) -> None:
     demo, _ = gateway()
     try:
         window = open_office(qtbot, stage)
@@ -134,8 +134,11 @@ def test_another_process_stops_a_number_while_the_window_sends(qtbot: QtBot, sta
         qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
         window.campaign.check.confirm.click()
         qtbot.waitUntil(lambda: window.desk.run.passed >= 2, timeout=20_000)
+        window.bar.sending.pause.click()
+        qtbot.waitUntil(lambda: not window.desk.busy, timeout=20_000)
         command = [sys.executable, "-m", "smsfox_gui.cli", "stop", "add", "8 900 000-00-22", "8 900 000-00-21"]
         assert subprocess.run(command, capture_output=True, check=False, timeout=60).returncode == 0
+        window.bar.sending.pause.click()
         qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
         assert window.desk.run.counts[MessageState.SUPPRESSED] == 2
         qtbot.waitUntil(lambda: ready(window) == 10, timeout=10_000)
