@@ -27,6 +27,8 @@ from smsfox_gui.adapters.logs import Logs
 from smsfox_gui.adapters.redaction import Redactor
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.adapters.settings_store import SettingsStore
+from smsfox_gui.adapters.stop_list import SqliteStopList
+from smsfox_gui.adapters.stop_list_now import StoppedNow
 from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import JournalBusy, JournalError, PasswordMissing
 from smsfox_gui.core.message import Terms
@@ -39,6 +41,7 @@ from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event
 from smsfox_gui.services.going_on import GoingOn
 from smsfox_gui.services.pacing import RateLimit
 from smsfox_gui.services.places import Places
+from smsfox_gui.services.ports import ReportWriter
 from smsfox_gui.services.reporting import Reporting
 from smsfox_gui.services.resending import Resending
 from smsfox_gui.services.sending import Dispatcher
@@ -47,11 +50,13 @@ if TYPE_CHECKING:
     from smsfox_gui.adapters.gateway_http import HttpGateway
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.adapters.report_receiver import ReportReceiver
+    from smsfox_gui.adapters.spreadsheets import ChildListReader
     from smsfox_gui.adapters.wakefulness import SystemWakefulness
     from smsfox_gui.core.checking import ConnectionCheck
     from smsfox_gui.emulator.server import DemoGateway
     from smsfox_gui.services.exporting import Exporting
     from smsfox_gui.services.importing import Importing
+    from smsfox_gui.services.stopping import Stopping
 
 DATA_VARIABLE = "SMSFOX_DATA"
 """Environment variable that moves the data folder."""
@@ -132,12 +137,12 @@ class Program:
     @cached_property
     def campaigns(self) -> Campaigns:
         """Reviews and arms."""
-        return Campaigns(self.tariff, self.clock)
+        return Campaigns(self.tariff, self.clock, self.stop_list.snapshot)
 
     @cached_property
     def resending(self) -> Resending:
         """Reviews and decides a resend."""
-        return Resending(self.clock)
+        return Resending(self.clock, self.stop_list.snapshot)
 
     @cached_property
     def going_on(self) -> GoingOn:
@@ -152,22 +157,52 @@ class Program:
     @cached_property
     def lists(self) -> Importing:
         """Reads lists."""
-        from smsfox_gui.adapters.spreadsheets import ChildListReader
         from smsfox_gui.services.importing import Importing
+
+        return Importing(self._list_reader)
+
+    @cached_property
+    def _list_reader(self) -> ChildListReader:
+        from smsfox_gui.adapters.spreadsheets import ChildListReader
 
         scratch = self.folder / "scratch"
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
-        reader = ChildListReader(scratch, self.settings.country, prefix_length=self.tariff.prefix_length)
+        stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
+        reader = ChildListReader(scratch, self.settings.country, stopped, prefix_length=prefix_length)
         self._closing.append(reader.close)
-        return Importing(reader)
+        return reader
+
+    @cached_property
+    def stop_list(self) -> SqliteStopList:
+        """The people who must not be written to; beside the journal and not in it, whichever journal is open."""
+        return SqliteStopList(self.folder / "stop-list.sqlite", None if self.demo else marks_folder())
+
+    @cached_property
+    def _stopped_now(self) -> StoppedNow:
+        made = StoppedNow(self.stop_list.file)
+        self._closing.append(made.close)
+        return made
+
+    @cached_property
+    def stopping(self) -> Stopping:
+        """Changes the stop list, reads it in and gives it out."""
+        from smsfox_gui.services.stopping import Stopping
+
+        return Stopping(
+            self.stop_list,
+            self.clock,
+            reader=lambda: self._list_reader,
+            writer=_report_writer,
+            country=lambda: self.settings.country,
+            hashed=lambda: self.settings.stop_list_hashed,
+        )
 
     @cached_property
     def exporting(self) -> Exporting:
         """Gives the user's rows back with the results."""
-        from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter
         from smsfox_gui.services.exporting import Exporting
 
-        return Exporting(SpreadsheetReportWriter())
+        return Exporting(_report_writer())
 
     @cached_property
     def keys(self) -> SystemKeyStore:
@@ -223,7 +258,8 @@ class Program:
 
     def _open_journal(self) -> SqliteJournal:
         marks = None if self.demo else marks_folder()
-        return SqliteJournal(self._journal_path, self.clock, self.bus.publish, marks=marks)
+        stopped = self._stopped_now.has
+        return SqliteJournal(self._journal_path, self.clock, self.bus.publish, marks=marks, stopped=stopped)
 
     def account(self, login: str | None = None, url: str | None = None) -> Account:
         """The account to send with; may wait for the key store. Raises PasswordMissing, AddressInvalid, AccountLocked.
@@ -427,6 +463,12 @@ class Program:
 def consent_for(account: Account) -> str:
     """What `plain_http_consent` must say for this account's password to travel by plain http."""
     return account.place
+
+
+def _report_writer() -> ReportWriter:
+    from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter
+
+    return SpreadsheetReportWriter()
 
 
 def _note(events: Sequence[Event]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from smsfox_gui import __version__
 from smsfox_gui.bootstrap import Program, open_logs, open_program, run_demo_gateway, run_list_reader
-from smsfox_gui.commands import counting, lists, looking, resending, sending
+from smsfox_gui.commands import counting, lists, looking, resending, sending, stop_list
 from smsfox_gui.commands.output import Exit, refusal, speak_utf8, system_language
 from smsfox_gui.core.errors import SmsfoxError, Unexpected
 from smsfox_gui.core.wording import Language
@@ -46,7 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for family in (counting, lists, sending, resending, looking):
+    for family in (counting, lists, sending, resending, looking, stop_list):
         family.add(commands)
     commands.add_parser("gateway", help="the demo gateway as a process (smsfox gateway --help)")
     return parser

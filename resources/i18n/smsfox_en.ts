@@ -345,6 +345,14 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Never write to this number again</source>
+        <translation>Never write to this number again</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -1065,6 +1073,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: on the do-not-send list.</source>
+        <translation>
+            <numerusform>%n left out: on the do-not-send list.</numerusform>
+            <numerusform>%n left out: on the do-not-send list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n that wait(s) will go out as well, # in all.</source>
         <translation>
             <numerusform>%n that waits will go out as well, # in all.</numerusform>
@@ -1095,6 +1110,14 @@
         <translation>History of campaigns</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be written to</source>
+        <translation>Numbers that must not be written to</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -1105,6 +1128,10 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the list</source>
+        <translation>Something is wrong with the list</translation>
     </message>
     <message>
         <source>demo mode</source>
@@ -2095,6 +2122,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -2135,6 +2166,378 @@
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>StopHashing</name>
+    <message>
+        <source>Keep digests in place of numbers</source>
+        <translation>Keep digests in place of numbers</translation>
+    </message>
+    <message>
+        <source>Keep the names</source>
+        <translation>Keep the names</translation>
+    </message>
+    <message>
+        <source>Keep the numbers</source>
+        <translation>Keep the numbers</translation>
+    </message>
+    <message>
+        <source>Keep digests</source>
+        <translation>Keep digests</translation>
+    </message>
+    <message>
+        <source>No number can be read out of this list. Search and campaigns know each of them.</source>
+        <translation>No number can be read out of this list. Search and campaigns know each of them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) can still be read. Tick the box anew to replace them.</source>
+        <translation>
+            <numerusform>%n number can still be read. Tick the box anew to replace it.</numerusform>
+            <numerusform>%n numbers can still be read. Tick the box anew to replace them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stay hidden, new ones can be read.</source>
+        <translation>
+            <numerusform>%n number stays hidden, new ones can be read.</numerusform>
+            <numerusform>%n numbers stay hidden, new ones can be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who gets hold of a copy of this list can read its numbers.</source>
+        <translation>Who gets hold of a copy of this list can read its numbers.</translation>
+    </message>
+    <message>
+        <source>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</source>
+        <translation>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n number(s) by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</source>
+        <translation>
+            <numerusform>Replace %n number by a digest? Nobody will see or export it again, you neither. Search by number and every campaign go on knowing it.</numerusform>
+            <numerusform>Replace %n numbers by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopListFace</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>%1 gets no more SMS</source>
+        <translation>%1 gets no more SMS</translation>
+    </message>
+    <message>
+        <source>%1 was on the list already</source>
+        <translation>%1 was on the list already</translation>
+    </message>
+    <message>
+        <source>%1 may be written to again</source>
+        <translation>%1 may be written to again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) may be written to again</source>
+        <translation>
+            <numerusform>%n number may be written to again</numerusform>
+            <numerusform>%n numbers may be written to again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) added.</source>
+        <translation>
+            <numerusform>%n number added.</numerusform>
+            <numerusform>%n numbers added.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Whom not to write to</source>
+        <translation>Whom not to write to</translation>
+    </message>
+    <message>
+        <source>select a number to remove it, type one to add it</source>
+        <translation>select a number to remove it, type one to add it</translation>
+    </message>
+    <message>
+        <source>no number is selected</source>
+        <translation>no number is selected</translation>
+    </message>
+    <message>
+        <source>1 number is selected</source>
+        <translation>1 number is selected</translation>
+    </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>selected: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StopPage</name>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>kept on this computer, apart from the campaigns</source>
+        <translation>kept on this computer, apart from the campaigns</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy some numbers and paste again.</source>
+        <translation>The clipboard holds no text. Copy some numbers and paste again.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Numbers for the do-not-send list</source>
+        <translation>Numbers for the do-not-send list</translation>
+    </message>
+    <message>
+        <source>do-not-send</source>
+        <translation>do-not-send</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the do-not-send list</source>
+        <translation>Export the do-not-send list</translation>
+    </message>
+    <message>
+        <source>Begin a new list…</source>
+        <translation>Begin a new list…</translation>
+    </message>
+    <message>
+        <source>I have looked, keep it</source>
+        <translation>I have looked, keep it</translation>
+    </message>
+    <message>
+        <source>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</source>
+        <translation>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>The list is saved: %1</source>
+        <translation>The list is saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>Add a number</source>
+        <translation>Add a number</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>8 900 000-00-00</source>
+        <translation>8 900 000-00-00</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>may stay empty</translation>
+    </message>
+    <message>
+        <source>asked by phone not to be written to</source>
+        <translation>asked by phone not to be written to</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>Many at once</translation>
+    </message>
+    <message>
+        <source>From any table or a plain column of numbers; name, day and reason come along where it has them.</source>
+        <translation>From any table or a plain column of numbers; name, day and reason come along where it has them.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Paste rows or a column of numbers</source>
+        <translation>Paste rows or a column of numbers</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Adding to the do-not-send list</source>
+        <translation>Adding to the do-not-send list</translation>
+    </message>
+    <message>
+        <source>in any form</source>
+        <translation>in any form</translation>
+    </message>
+    <message>
+        <source>on the list since %1</source>
+        <translation>on the list since %1</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Reading the table…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the table… %n row(s)</source>
+        <translation>
+            <numerusform>Reading the table… %n row</numerusform>
+            <numerusform>Reading the table… %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. The do-not-send list has not changed.</source>
+        <translation>No column looks like phone numbers. The do-not-send list has not changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) added.</source>
+        <translation>
+            <numerusform>%n number added.</numerusform>
+            <numerusform>%n numbers added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) on the list already.</source>
+        <translation>
+            <numerusform>%n was on the list already.</numerusform>
+            <numerusform>%n were on the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a number:</source>
+        <translation>
+            <numerusform>%n row without a number:</numerusform>
+            <numerusform>%n rows without a number:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1 (%2)</source>
+        <translation>row %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>StopRow</name>
+    <message>
+        <source>Select the row of the person who asked not to be written to.</source>
+        <translation>Select the row of the person who asked not to be written to.</translation>
+    </message>
+    <message>
+        <source>This row has no number to be kept from.</source>
+        <translation>This row has no number to be kept from.</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>%1 is on the do-not-send list. No campaign writes there any more.</source>
+        <translation>%1 is on the do-not-send list. No campaign writes there any more.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>%1 was on the do-not-send list already.</source>
+        <translation>%1 was on the do-not-send list already.</translation>
+    </message>
+</context>
+<context>
+    <name>StopRows</name>
+    <message>
+        <source>number hidden</source>
+        <translation>number hidden</translation>
+    </message>
+</context>
+<context>
+    <name>StopTable</name>
+    <message>
+        <source>Search: number in any form, name or reason</source>
+        <translation>Search: number in any form, name or reason</translation>
+    </message>
+    <message>
+        <source>Search in the do-not-send list</source>
+        <translation>Search in the do-not-send list</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be written to</source>
+        <translation>Numbers that must not be written to</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be written to go here. They are left out of every table by themselves.</source>
+        <translation>Numbers that must not be written to go here. They are left out of every table by themselves.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such numbers.</source>
+        <translation>There are no such numbers.</translation>
+    </message>
+    <message>
+        <source>They are left out of every table by themselves.</source>
+        <translation>They are left out of every table by themselves.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Showing %1 of %2</translation>
     </message>
 </context>
 <context>

@@ -349,6 +349,14 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
+        <source>Never write to this number again</source>
+        <translation>Больше не писать на этот номер</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -1081,6 +1089,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: on the do-not-send list.</source>
+        <translation>
+            <numerusform>%n исключён: он в стоп-листе.</numerusform>
+            <numerusform>%n исключены: они в стоп-листе.</numerusform>
+            <numerusform>%n исключены: они в стоп-листе.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n that wait(s) will go out as well, # in all.</source>
         <translation>
             <numerusform>Вместе с ними уйдёт %n из очереди, всего #.</numerusform>
@@ -1112,6 +1128,14 @@
         <translation>История рассылок</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be written to</source>
+        <translation>Номера, на которые нельзя писать</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -1122,6 +1146,10 @@
     <message>
         <source>Menu</source>
         <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the list</source>
+        <translation>Со списком что-то не так</translation>
     </message>
     <message>
         <source>demo mode</source>
@@ -2131,6 +2159,10 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -2172,6 +2204,387 @@
     <message>
         <source>Stop</source>
         <translation>Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>StopHashing</name>
+    <message>
+        <source>Keep digests in place of numbers</source>
+        <translation>Хранить отпечатки вместо номеров</translation>
+    </message>
+    <message>
+        <source>Keep the names</source>
+        <translation>Имена оставить</translation>
+    </message>
+    <message>
+        <source>Keep the numbers</source>
+        <translation>Оставить номера</translation>
+    </message>
+    <message>
+        <source>Keep digests</source>
+        <translation>Хранить отпечатки</translation>
+    </message>
+    <message>
+        <source>No number can be read out of this list. Search and campaigns know each of them.</source>
+        <translation>Прочитать номера из этого списка нельзя. Поиск и рассылки узнают каждый.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) can still be read. Tick the box anew to replace them.</source>
+        <translation>
+            <numerusform>%n номер ещё можно прочитать. Чтобы заменить и его, поставьте отметку заново.</numerusform>
+            <numerusform>%n номера ещё можно прочитать. Чтобы заменить и их, поставьте отметку заново.</numerusform>
+            <numerusform>%n номеров ещё можно прочитать. Чтобы заменить и их, поставьте отметку заново.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stay hidden, new ones can be read.</source>
+        <translation>
+            <numerusform>%n номер останется скрытым, новые видны.</numerusform>
+            <numerusform>%n номера останутся скрытыми, новые видны.</numerusform>
+            <numerusform>%n номеров останутся скрытыми, новые видны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who gets hold of a copy of this list can read its numbers.</source>
+        <translation>Кто получит копию этого списка, прочтёт номера.</translation>
+    </message>
+    <message>
+        <source>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</source>
+        <translation>Хранить отпечатки? Увидеть и выгрузить новые номера не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n number(s) by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</source>
+        <translation>
+            <numerusform>Заменить %n номер отпечатком? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
+            <numerusform>Заменить %n номера отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+            <numerusform>Заменить %n номеров отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopListFace</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>%1 gets no more SMS</source>
+        <translation>На %1 SMS больше не уйдут</translation>
+    </message>
+    <message>
+        <source>%1 was on the list already</source>
+        <translation>%1 уже в стоп-листе</translation>
+    </message>
+    <message>
+        <source>%1 may be written to again</source>
+        <translation>На %1 снова можно писать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) may be written to again</source>
+        <translation>
+            <numerusform>На %n номер снова можно писать</numerusform>
+            <numerusform>На %n номера снова можно писать</numerusform>
+            <numerusform>На %n номеров снова можно писать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) added.</source>
+        <translation>
+            <numerusform>Добавлен %n номер.</numerusform>
+            <numerusform>Добавлено %n номера.</numerusform>
+            <numerusform>Добавлено %n номеров.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Всё как было</translation>
+    </message>
+    <message>
+        <source>Whom not to write to</source>
+        <translation>Кому нельзя писать</translation>
+    </message>
+    <message>
+        <source>select a number to remove it, type one to add it</source>
+        <translation>выберите номер, чтобы убрать его, или впишите новый</translation>
+    </message>
+    <message>
+        <source>no number is selected</source>
+        <translation>номер не выбран</translation>
+    </message>
+    <message>
+        <source>1 number is selected</source>
+        <translation>выбран 1 номер</translation>
+    </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>выбран %1</translation>
+    </message>
+</context>
+<context>
+    <name>StopPage</name>
+    <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
+        <source>kept on this computer, apart from the campaigns</source>
+        <translation>хранится на этом компьютере, отдельно от рассылок</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Новая рассылка</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy some numbers and paste again.</source>
+        <translation>В буфере обмена нет текста. Скопируйте номера и вставьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Таблицы (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Numbers for the do-not-send list</source>
+        <translation>Номера для стоп-листа</translation>
+    </message>
+    <message>
+        <source>do-not-send</source>
+        <translation>стоп-лист</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Книга Excel (*.xlsx);;Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the do-not-send list</source>
+        <translation>Выгрузить стоп-лист</translation>
+    </message>
+    <message>
+        <source>Begin a new list…</source>
+        <translation>Начать новый…</translation>
+    </message>
+    <message>
+        <source>I have looked, keep it</source>
+        <translation>Проверено, оставить так</translation>
+    </message>
+    <message>
+        <source>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</source>
+        <translation>Начать с пустого стоп-листа? Тем, кто был в нём, снова можно будет писать. Прежний файл останется рядом.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Начать новый</translation>
+    </message>
+    <message>
+        <source>The list is saved: %1</source>
+        <translation>Стоп-лист сохранён: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>Add a number</source>
+        <translation>Добавить номер</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>8 900 000-00-00</source>
+        <translation>8 900 000-00-00</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>можно не писать</translation>
+    </message>
+    <message>
+        <source>asked by phone not to be written to</source>
+        <translation>например: просил не писать</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>Сразу много</translation>
+    </message>
+    <message>
+        <source>From any table or a plain column of numbers; name, day and reason come along where it has them.</source>
+        <translation>Из любой таблицы или столбца номеров. Имя, дата и причина возьмутся, если они там есть.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Paste rows or a column of numbers</source>
+        <translation>Вставить строки или столбец номеров</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Adding to the do-not-send list</source>
+        <translation>Добавление в стоп-лист</translation>
+    </message>
+    <message>
+        <source>in any form</source>
+        <translation>в любом виде</translation>
+    </message>
+    <message>
+        <source>on the list since %1</source>
+        <translation>уже в стоп-листе с %1</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Читаем таблицу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the table… %n row(s)</source>
+        <translation>
+            <numerusform>Читаем таблицу… %n строка</numerusform>
+            <numerusform>Читаем таблицу… %n строки</numerusform>
+            <numerusform>Читаем таблицу… %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. The do-not-send list has not changed.</source>
+        <translation>Ни один столбец не похож на номера. Стоп-лист не изменился.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) added.</source>
+        <translation>
+            <numerusform>Добавлен %n номер.</numerusform>
+            <numerusform>Добавлено %n номера.</numerusform>
+            <numerusform>Добавлено %n номеров.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) on the list already.</source>
+        <translation>
+            <numerusform>%n уже был в стоп-листе.</numerusform>
+            <numerusform>%n уже были в стоп-листе.</numerusform>
+            <numerusform>%n уже были в стоп-листе.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a number:</source>
+        <translation>
+            <numerusform>%n строка без номера:</numerusform>
+            <numerusform>%n строки без номера:</numerusform>
+            <numerusform>%n строк без номера:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1 (%2)</source>
+        <translation>строка %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>StopRow</name>
+    <message>
+        <source>Select the row of the person who asked not to be written to.</source>
+        <translation>Выберите строку того, кто просил не писать.</translation>
+    </message>
+    <message>
+        <source>This row has no number to be kept from.</source>
+        <translation>В этой строке нет номера, добавлять нечего.</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показать стоп-лист</translation>
+    </message>
+    <message>
+        <source>%1 is on the do-not-send list. No campaign writes there any more.</source>
+        <translation>%1 в стоп-листе. Больше ни одна рассылка туда не уйдёт.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>%1 was on the do-not-send list already.</source>
+        <translation>%1 уже был в стоп-листе.</translation>
+    </message>
+</context>
+<context>
+    <name>StopRows</name>
+    <message>
+        <source>number hidden</source>
+        <translation>номер скрыт</translation>
+    </message>
+</context>
+<context>
+    <name>StopTable</name>
+    <message>
+        <source>Search: number in any form, name or reason</source>
+        <translation>Поиск: номер в любом виде, имя или причина</translation>
+    </message>
+    <message>
+        <source>Search in the do-not-send list</source>
+        <translation>Поиск в стоп-листе</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be written to</source>
+        <translation>Номера, на которые нельзя писать</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be written to go here. They are left out of every table by themselves.</source>
+        <translation>Сюда попадают номера, на которые нельзя писать. Из любой таблицы они исключаются сами.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such numbers.</source>
+        <translation>Таких номеров нет.</translation>
+    </message>
+    <message>
+        <source>They are left out of every table by themselves.</source>
+        <translation>Из любой таблицы они исключаются сами.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
     </message>
 </context>
 <context>

@@ -36,11 +36,21 @@ class SqliteJournal:
     """The journal of this process: takes the instance lock, recovers what a dead process left, owns the writer."""
 
     def __init__(
-        self, path: Path, clock: Clock, announce: Callable[[Sequence[Event]], None], *, marks: Path | None = None
+        self,
+        path: Path,
+        clock: Clock,
+        announce: Callable[[Sequence[Event]], None],
+        *,
+        marks: Path | None = None,
+        stopped: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        """marks: the folder of high-water marks. Raises JournalBusy when another process holds the journal,
-        JournalMisplaced, JournalReadOnly, JournalDamaged, JournalFull, JournalError when it cannot be used."""
+        """marks: the folder of high-water marks; stopped: whether a number is on the stop list, asked at every claim.
+
+        Raises JournalBusy when another process holds the journal, JournalMisplaced, JournalReadOnly, JournalDamaged,
+        JournalFull, JournalError when it cannot be used.
+        """
         self._clock = clock
+        self._stopped = stopped
         self._file = JournalFile(path, marks)
         self._path = self._file.path
         self._ids = journal_claims.AttemptIds(self._file.highest)
@@ -108,7 +118,7 @@ class SqliteJournal:
         def work(db: sqlite3.Connection, events: list[Event]) -> Claim | None:
             if self._writer.failed is not None:
                 raise self._writer.failed
-            return journal_claims.claim(db, events, campaign, at_most, at, self._ids, self._budgets)
+            return journal_claims.claim(db, events, campaign, at_most, at, self._ids, self._budgets, self._stopped)
 
         result: Claim | None = self._writer.ask(work)
         return result

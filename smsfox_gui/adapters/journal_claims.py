@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from collections.abc import Callable
 from typing import Any
 
 from smsfox_gui.adapters.journal_reports import reconsider
@@ -29,6 +30,7 @@ _INTEND = """
 UPDATE message SET state = 'sending', reason = NULL, detail = NULL, attempt = ?, sent = ?, changed = ? WHERE id = ?
 """
 _WAIT = "UPDATE message SET state = 'waiting', reason = NULL, changed = ? WHERE id = ?"
+_SUPPRESS = "UPDATE message SET state = 'suppressed', reason = NULL, detail = NULL, changed = ? WHERE id = ?"
 _NIGHT_BLOCK = 200
 _OUTCOME = """
 UPDATE message SET state = ?, reason = ?, detail = ?, changed = ? WHERE id = ? AND attempt = ? AND state = 'sending'
@@ -65,14 +67,14 @@ def claim(
     at: int,
     ids: AttemptIds,
     budgets: Budgets,
+    stopped: Callable[[str], bool],
 ) -> Claim | None:
     """The next queued message with its intent written; None when none is queued or the campaign is not running.
 
-    Where the next message would cost more than is left of a limit, the campaign is paused instead.
+    Where the next message would cost more than is left of a limit, the campaign is paused instead. `stopped` says
+    whether a number is on the stop list, as it is at this moment; what it raises undoes the claim.
     """
-    rows = db.execute(_NEXT, (campaign, at_most)).fetchall()
-    if rows and rows[0][5]:
-        rows = _awake(db, events, campaign, rows, at)[:at_most]
+    rows = _next(db, events, campaign, at_most, at, stopped)
     if not rows:
         return None
     attempt = ids.next(at // 1000)
@@ -90,6 +92,28 @@ def claim(
         db.execute(_INTEND, (attempt, at, at, row[0]))
         events.append(MessageChanged(campaign, row[0], MessageState.QUEUED, MessageState.SENDING, row[4]))
     return Claim(message, attempt, phone, text, sender, campaign, points, companions)
+
+
+def _next(
+    db: sqlite3.Connection,
+    events: list[Event],
+    campaign: int,
+    at_most: int,
+    at: int,
+    stopped: Callable[[str], bool],
+) -> list[tuple[Any, ...]]:
+    """The first queued rows that may be sent now: those on the stop list never are, those asleep wait."""
+    while rows := db.execute(_NEXT, (campaign, at_most)).fetchall():
+        if rows[0][5]:
+            rows = _awake(db, events, campaign, rows, at)[:at_most]
+        hits = [row for row in rows if stopped(row[1])]
+        db.executemany(_SUPPRESS, [(at, row[0]) for row in hits])
+        events += [
+            MessageChanged(campaign, row[0], MessageState.QUEUED, MessageState.SUPPRESSED, row[4]) for row in hits
+        ]
+        if len(hits) < len(rows):
+            return [row for row in rows if row not in hits]
+    return []
 
 
 def _awake(

@@ -133,13 +133,13 @@ class SqliteJournalReader:
     def candidates(self, campaign: int, state: MessageState) -> list[Candidate]:
         """The messages in a state, in the list's order."""
         query = (
-            "SELECT m.id, r.number, m.parts, m.points, m.changed, m.doubled, m.sent FROM message m"
+            "SELECT m.id, r.number, m.parts, m.points, m.changed, m.doubled, m.sent, m.phone FROM message m"
             " JOIN list_row r ON r.id = m.id WHERE m.id BETWEEN ? AND ? AND m.state = ? ORDER BY m.id"
         )
         rows = self._db.execute(query, (*self._range(campaign), state.value))
         return [
-            Candidate(row[0], row[1], row[2], row[3], moment_or_none(row[4]), bool(row[5]), moment_or_none(row[6]))
-            for row in rows
+            Candidate(key, number, parts, points, moment_or_none(changed), bool(doubled), moment_or_none(sent), phone)
+            for key, number, parts, points, changed, doubled, sent, phone in rows
         ]
 
     def decisions(self, campaign: int) -> list[DecisionRecord]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,7 +21,6 @@ _CACHE_KIB = 16 * 1024
 _TABLES = """
 create table row(position integer primary key, number integer not null, phone integer, problem text,
                  detail text not null, mark integer not null);
-create table stopped(phone integer primary key);
 create table meta(key text primary key, value text not null);
 """
 _INDEXES = """
@@ -89,10 +88,9 @@ class ListFileWriter:
         found = self._db.execute(f"select 1 from row where trim(c{column}) <> '' limit 1").fetchone()
         return found is not None
 
-    def finish(self, info: ListInfo, country: str, stopped: Iterable[str]) -> None:
+    def finish(self, info: ListInfo, country: str) -> None:
         """Write the rest, index and commit."""
         self._flush()
-        self._db.executemany("insert or ignore into stopped values(?)", ((int(phone),) for phone in stopped))
         self._db.executemany(
             "insert into meta values(?,?)",
             [("info", encode_info(info)), ("country", country), ("width", str(self.width))],

@@ -7,20 +7,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from smsfox_gui.core.stop_list import Stopped
 from smsfox_gui.core.verdicts import FirstComers, RowMark, RowVerdict, Sharer, judge_alone, resolve
 
 _BATCH = 2000
 
 
-def stopped_phones(db: sqlite3.Connection) -> frozenset[str]:
-    return frozenset(str(phone) for (phone,) in db.execute("select phone from stopped"))
-
-
-def judge_anew(db: sqlite3.Connection, phone_column: int | None, country: str) -> None:
+def judge_anew(db: sqlite3.Connection, phone_column: int | None, country: str, stopped: Stopped) -> None:
     """Judge every row by this column. Rows left out stay so; "put back" was about another number."""
     db.execute("update row set mark = mark & ~?", (int(RowMark.INCLUDED),))
     cell = "null" if phone_column is None else f"c{phone_column}"
-    comers = FirstComers(country, stopped_phones(db))
+    comers = FirstComers(country, stopped)
     changes: list[tuple[object, ...]] = []
     for start in _starts(db):
         found = db.execute(
@@ -43,13 +40,14 @@ def _stored(verdict: RowVerdict) -> tuple[int | None, str | None, str]:
     return (int(verdict.phone) if verdict.phone else None, verdict.problem, verdict.detail)
 
 
-def judge_sharers(db: sqlite3.Connection, position: int, phone_column: int | None, country: str) -> None:
+def judge_sharers(
+    db: sqlite3.Connection, position: int, phone_column: int | None, country: str, stopped: Stopped
+) -> None:
     """Judge a row that changed, and every row that has or had a phone in common with it."""
     cell = "null" if phone_column is None else f"c{phone_column}"
     before, text, mark = db.execute(
         f"select phone, {cell}, mark from row where position = ?", (position,)
     ).fetchone()
-    stopped = stopped_phones(db)
     alone = judge_alone(text, RowMark(mark), country, stopped)
     _store(db, position, alone)
     phones = {phone for phone in (before, _stored(alone)[0]) if phone is not None}

@@ -30,6 +30,7 @@ from smsfox_gui.core.errors import (
     SmsfoxError,
 )
 from smsfox_gui.core.message import Column, ListInfo
+from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers, RowMark
 
 ROW_LIMIT = 1_048_576
@@ -60,10 +61,10 @@ def _read(opened: OpenedList, request: dict[str, Any], announce: Announce) -> in
         phone_column=request["phone_column"],
     )
     writer = ListFileWriter(Path(request["scratch"]), layout.width)
-    comers = FirstComers(request["country"], frozenset(request["stopped"]))
+    comers = FirstComers(request["country"], StopSnapshot.from_plain(request["stopped"]))
     _write_rows(writer, comers, layout, chain(head[layout.skipped :], opened.rows), opened.ragged, announce)
     info = _info(request, opened, layout, _final_columns(writer, layout, opened.first_column))
-    writer.finish(info, request["country"], request["stopped"])
+    writer.finish(info, request["country"])
     return writer.rows
 
 

@@ -8,14 +8,16 @@ import contextlib
 import sqlite3
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from smsfox_gui.adapters.list_file import decode_info, encode_info
 from smsfox_gui.adapters.list_judging import judge_anew, judge_sharers
 from smsfox_gui.adapters.list_queries import packed_shapes, phone_digits, search_pattern, unpacked_shape
+from smsfox_gui.adapters.list_stopping import changed_positions
 from smsfox_gui.core.message import ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.core.stop_list import NOBODY, Stopped
 from smsfox_gui.core.verdicts import RowMark
 from smsfox_gui.services.ports import FieldShape, RowFilter
 
@@ -33,9 +35,13 @@ _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 class ContactListStore:
     """Implements ContactList. Reading threads have a connection each; edits go one at a time."""
 
-    def __init__(self, path: Path, prefix_length: int = PREFIX_LENGTH) -> None:
+    def __init__(
+        self, path: Path, prefix_length: int = PREFIX_LENGTH, stopped: Callable[[], Stopped] = lambda: NOBODY
+    ) -> None:
+        """stopped: the stop list as it is when it is asked."""
         self._path = path
         self._prefix_length = prefix_length
+        self._stopped = stopped
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
@@ -151,7 +157,7 @@ class ContactListStore:
     def set_phone_column(self, column: int) -> None:
         info = replace(self._info, phone_column=self._info.columns[column].index)
         with self._editing() as db:
-            judge_anew(db, info.phone_column, self._country)
+            judge_anew(db, info.phone_column, self._country, self._stopped())
             db.execute("update meta set value = ? where key = 'info'", (encode_info(info),))
         self._info = info
 
@@ -169,6 +175,16 @@ class ContactListStore:
             db.execute("update row set mark = ? where position = ?", (int(changed), position))
             self._judge(db, position)
         return self.page([position])[0]
+
+    def apply_stop_list(self) -> bool:
+        stopped = self._stopped()
+        positions = changed_positions(self._db(), stopped)
+        if not positions:
+            return False
+        with self._editing() as db:
+            for position in positions:
+                judge_sharers(db, position, self._info.phone_column, self._country, stopped)
+        return True
 
     def close(self) -> None:
         with self._lock:
@@ -202,7 +218,7 @@ class ContactListStore:
         return f"select position, number, phone, problem, detail, {self._cells} from row"
 
     def _judge(self, db: sqlite3.Connection, position: int) -> None:
-        judge_sharers(db, position, self._info.phone_column, self._country)
+        judge_sharers(db, position, self._info.phone_column, self._country, self._stopped())
 
     @contextlib.contextmanager
     def _editing(self) -> Iterator[sqlite3.Connection]:

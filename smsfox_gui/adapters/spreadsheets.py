@@ -10,13 +10,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
 from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
+from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.services.ports import ListSource
 
 SECONDS = 60.0
@@ -26,18 +27,14 @@ _LOOK_EVERY = 0.05
 _Messages = queue.SimpleQueue[dict[str, Any] | None]
 
 
-def _nobody() -> Collection[str]:
-    return ()
-
-
 class ChildListReader:
-    """Implements ListReader. scratch: the folder for scratch files; stopped: the stop list's phones."""
+    """Implements ListReader. scratch: the folder for scratch files; stopped: the stop list as it is when asked."""
 
     def __init__(
         self,
         scratch: Path,
         country: str = "RU",
-        stopped: Callable[[], Collection[str]] = _nobody,
+        stopped: Callable[[], StopSnapshot] = lambda: NOBODY,
         *,
         prefix_length: int = PREFIX_LENGTH,
         seconds: float = SECONDS,
@@ -60,7 +57,7 @@ class ChildListReader:
         path = self._scratch.new_file()
         try:
             self._run(self._request(source, path), progress, cancelled)
-            return ContactListStore(path, self._prefix_length)
+            return ContactListStore(path, self._prefix_length, self._stopped)
         except BaseException:
             for left in path.parent.glob(path.name + "*"):
                 with contextlib.suppress(OSError):
@@ -82,7 +79,7 @@ class ChildListReader:
             "encoding": source.encoding,
             "delimiter": source.delimiter,
             "country": self._country,
-            "stopped": sorted(self._stopped()),
+            "stopped": self._stopped().to_plain(),
             "scratch": str(path),
             "memory": self._memory,
         }

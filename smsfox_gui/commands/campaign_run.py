@@ -9,6 +9,7 @@ from functools import partial
 from smsfox_gui.bootstrap import Program
 from smsfox_gui.commands.output import Exit, campaign_end, words
 from smsfox_gui.commands.running import Tally, run_dispatcher
+from smsfox_gui.commands.stop_list import warn_of_older_copy
 from smsfox_gui.core import cautions
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import CampaignExpired, CampaignMissing, JournalRestored, SameText
@@ -114,6 +115,7 @@ def check_waiting(
 def prepare_run(account: Account, arguments: argparse.Namespace, program: Program) -> None:
     """Whatever can be refused is refused here, before anything is frozen or decided. Raises SmsfoxError."""
     program.require_way(account)
+    warn_of_older_copy(arguments, program)
     if arguments.report_port is not None:
         words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
 

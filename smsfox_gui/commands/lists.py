@@ -30,8 +30,13 @@ def add_list_options(parser: argparse.ArgumentParser) -> None:
 
 def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
     """The list those options name. Raises ListError."""
+    return program.lists.open(list_source(arguments))
+
+
+def list_source(arguments: argparse.Namespace) -> ListSource:
+    """What to read and how, by those options."""
     header: int | None = arguments.header_row
-    source = ListSource(
+    return ListSource(
         path=arguments.list,
         sheet=arguments.sheet,
         header_row=header or None,
@@ -40,7 +45,6 @@ def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
         encoding=arguments.encoding,
         delimiter=arguments.delimiter,
     )
-    return program.lists.open(source)
 
 
 def _row(text: str) -> int:

@@ -22,7 +22,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     messages.set_defaults(run=run_messages)
     export = commands.add_parser("export", help="your rows with their results as a spreadsheet")
     export.add_argument("campaign", type=int, metavar="CAMPAIGN")
-    export.add_argument("--to", type=_spreadsheet, required=True, metavar="F.xlsx|F.csv")
+    export.add_argument("--to", type=spreadsheet, required=True, metavar="F.xlsx|F.csv")
     export.set_defaults(run=run_export)
 
 
@@ -59,7 +59,8 @@ def run_export(arguments: argparse.Namespace, program: Program) -> Exit:
     return Exit.DONE
 
 
-def _spreadsheet(text: str) -> Path:
+def spreadsheet(text: str) -> Path:
+    """Reads the name of a file that can be written as one."""
     path = Path(text)
     if path.suffix.lower() not in (".xlsx", ".csv"):
         raise argparse.ArgumentTypeError("the file's name must end in .xlsx or .csv")

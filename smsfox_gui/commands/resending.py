@@ -102,7 +102,8 @@ def _check_limits(review: ResendReview, program: Program) -> None:
 
 
 def _line(review: ResendReview) -> dict[str, object]:
-    """recent: in doubt for so short a time that a report may still settle them; queued: goes out along with them."""
+    """recent: in doubt for so short a time that a report may still settle them; queued: goes out along with them;
+    stopped: on the do-not-send list, left out."""
     return {
         "campaign": review.campaign,
         "resend": review.state.value,
@@ -114,4 +115,5 @@ def _line(review: ResendReview) -> dict[str, object]:
         "recent": review.recent,
         "doubled": review.doubled,
         "queued": review.queued,
+        "stopped": review.stopped,
     }

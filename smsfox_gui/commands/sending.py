@@ -28,7 +28,7 @@ from smsfox_gui.core.errors import JournalError, ListHasProblems, NothingToSend,
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import CampaignState, Decision
-from smsfox_gui.core.wording import error_sentence
+from smsfox_gui.core.wording import error_sentence, stopped_meanwhile
 from smsfox_gui.services.campaigns import Repeats, check_sender
 from smsfox_gui.services.limits import Limits
 from smsfox_gui.services.ports import ContactList
@@ -87,6 +87,7 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
                 account=account,
                 limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
                 quiet=program.quiet_hours if arguments.quiet_hours else None,
+                on_stopped=lambda count: words(stopped_meanwhile(count, arguments.language)),
             )
     finally:
         contacts.close()

@@ -505,6 +505,50 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "Enter it again next time.",
         ),
     ),
+    errors.StopListError: (
+        Sentence(
+            "Стоп-лист записан более новой программой. Ничего не отправлено и не потеряно. Обновите программу.",
+            "The do-not-send list was written by a newer program. Nothing was sent and nothing is lost. "
+            "Update the program.",
+            when={"detail": "newer"},
+        ),
+        Sentence(
+            "Стоп-лист не читается, поэтому ничего не отправляется. Номера целы. Повторите через минуту.",
+            "The do-not-send list cannot be read, so nothing is sent. Its numbers are intact. Try again in a minute.",
+        ),
+    ),
+    errors.StopListDamaged: (
+        Sentence(
+            "Файл стоп-листа повреждён, поэтому ничего не отправляется. Рассылки и списки целы. "
+            "Верните stop-list.sqlite из резервной копии или начните новый стоп-лист на его странице.",
+            "The file of the do-not-send list is damaged, so nothing is sent. Campaigns and lists are intact. "
+            "Put stop-list.sqlite back from a backup, or begin a new list on its page.",
+        ),
+    ),
+    errors.StopListKeyLost: (
+        Sentence(
+            "Нет ключа к номерам стоп-листа, поэтому ничего не отправляется. Сам стоп-лист цел. "
+            "Верните stop-list.key из резервной копии или начните новый стоп-лист на его странице.",
+            "The key to the numbers of the do-not-send list is missing, so nothing is sent. The list is intact. "
+            "Put stop-list.key back from a backup, or begin a new list on its page.",
+        ),
+    ),
+    errors.StopListNotWritten: (
+        Sentence(
+            "Стоп-лист не удалось записать на диск. В нём всё осталось как было. Освободите место и повторите.",
+            "The do-not-send list could not be written to the disk. It is as it was. Free some space and try again.",
+        ),
+    ),
+    errors.NumberRefused: (
+        Sentence(
+            "«{written}»: {reason}. Стоп-лист не изменился. Исправьте номер.",
+            "“{written}”: {reason}. The do-not-send list has not changed. Correct the number.",
+        ),
+        Sentence(
+            "Это не номер. Стоп-лист не изменился. Исправьте номер.",
+            "This is not a number. The do-not-send list has not changed. Correct the number.",
+        ),
+    ),
     errors.TariffInvalid: (
         Sentence(
             "Файл тарифа tariff.json не читается: проверьте зону {zone}. Ничего не отправлено. "

@@ -201,6 +201,34 @@ class JournalRestored(JournalError):
     code = "journal_restored"
 
 
+class StopListError(SmsfoxError):
+    """The stop list cannot be asked: nothing is sent then, for nobody knows who must not be written to."""
+
+    code = "stop_list"
+
+
+class StopListDamaged(StopListError):
+    code = "stop_list_damaged"
+
+
+class StopListKeyLost(StopListError):
+    """Numbers are kept as digests, and the key that made them is not there any more, or is another one."""
+
+    code = "stop_list_key"
+
+
+class StopListNotWritten(StopListError):
+    """The disk is full or may not be written to: the list stays as it was."""
+
+    code = "stop_list_write"
+
+
+class NumberRefused(SmsfoxError):
+    """What was meant for the stop list is no number. problem: a RowProblem; detail: as in ContactRow; written: it."""
+
+    code = "number"
+
+
 class CampaignMissing(SmsfoxError):
     code = "no_campaign"
 

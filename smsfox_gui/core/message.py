@@ -253,6 +253,7 @@ class Candidate:
     changed: datetime | None
     doubled: bool
     sent: datetime | None = None
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,17 @@ PAUSES: dict[PauseReason, Pause] = {
         ),
         ("Освободите место и продолжите.", "Free some space and resume."),
     ),
+    PauseReason.STOP_LIST: Pause(
+        (
+            "Стоп-лист не читается, отправка на паузе, чтобы не написать тому, кому нельзя.",
+            "The do-not-send list cannot be read; paused so that nobody on it is written to.",
+        ),
+        (
+            "Откройте страницу «Стоп-лист»: там сказано, что делать.",
+            "Open the page “Do not send”: it says what to do.",
+        ),
+        _NO_REPEATS,
+    ),
     PauseReason.SLEEP: Pause(
         (
             "Компьютер засыпал, или его часы перевели вперёд; отправка на паузе.",

@@ -80,6 +80,7 @@ class Settings:
     report_port: int = _setting(0, "port for delivery reports; 0 = none are received", least=0, most=65_535)
     report_token: str = _setting("", "the secret end of the address for delivery reports; made when it is needed")
     retention_days: int = _setting(90, "days that numbers and texts are kept", least=1, most=3650)
+    stop_list_hashed: bool = _setting(False, "keep the numbers of the stop list as keyed digests only")
 
     # the window
     language: str = _setting("", "language of the program; empty = the system's", choices=("", "ru", "en"))

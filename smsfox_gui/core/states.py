@@ -151,6 +151,7 @@ class PauseReason(StrEnum):
     LIMIT = "limit"
     DAY_LIMIT = "day_limit"
     JOURNAL = "journal"
+    STOP_LIST = "stop_list"
     SLEEP = "sleep"
     QUIET_HOURS = "quiet_hours"
     CLOCK = "clock"

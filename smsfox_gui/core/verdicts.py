@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from typing import NamedTuple
 
 from smsfox_gui.core import phones
 from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.stop_list import NOBODY, Stopped, day_words
 
 
 class RowMark(IntFlag):
@@ -35,7 +36,7 @@ _ON_PURPOSE = frozenset({RowProblem.LANDLINE})
 """Problems of a number that a person may overrule. Duplicates may be, too: see `resolve`."""
 
 
-def judge_alone(cell: str | None, mark: RowMark, country: str, stopped: Collection[str]) -> RowVerdict:
+def judge_alone(cell: str | None, mark: RowMark, country: str, stopped: Stopped) -> RowVerdict:
     """The verdict on one row as if there were no other. cell None = the list has no phone column."""
     if cell is None:
         return RowVerdict(None, RowProblem.NO_PHONE, "")
@@ -47,17 +48,18 @@ def judge_alone(cell: str | None, mark: RowMark, country: str, stopped: Collecti
         return RowVerdict(phone, RowProblem.EXCLUDED, "")
     if phone and problem in _ON_PURPOSE and mark & RowMark.INCLUDED:
         problem, detail = None, ""
-    if problem is None and phone in stopped:
-        return RowVerdict(phone, RowProblem.STOPPED, "")
+    if problem is None and phone and (since := stopped.since(phone)) is not None:
+        return RowVerdict(phone, RowProblem.STOPPED, day_words(since))
     return RowVerdict(phone, problem, detail)
 
 
 class FirstComers:
     """Judges a list's rows in their order and remembers whose phone came first."""
 
-    def __init__(self, country: str, stopped: Collection[str] = ()) -> None:
+    def __init__(self, country: str, stopped: Stopped = NOBODY) -> None:
         self._country = country
         self._stopped = stopped
+        self._since = stopped.since
         self._first: dict[int, int] = {}
         self._judge = phones.judge
 
@@ -65,7 +67,7 @@ class FirstComers:
         """The verdict on the next row; `number` = the spreadsheet's row number."""
         if mark is _NO_MARK and cell is not None:  # nearly every row of a list: no detours
             found = self._judge(cell, self._country)
-            if found.problem is None and found.phone not in self._stopped:
+            if found.problem is None and self._since(found.phone) is None:
                 first = self._first.setdefault(int(found.phone), number)
                 if first == number:
                     return RowVerdict(found.phone, None, "")
@@ -88,7 +90,7 @@ class Sharer:
     mark: RowMark
 
 
-def resolve(sharers: Sequence[Sharer], country: str, stopped: Collection[str]) -> list[RowVerdict]:
+def resolve(sharers: Sequence[Sharer], country: str, stopped: Stopped) -> list[RowVerdict]:
     """The verdicts on all rows with one phone, in the list's order: the first one stays."""
     comers = FirstComers(country, stopped)
     return [comers.judge(sharer.cell, sharer.number, sharer.mark) for sharer in sharers]

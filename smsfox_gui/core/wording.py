@@ -12,10 +12,11 @@ from string import Formatter
 
 from smsfox_gui.core import check_sentences, error_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
-from smsfox_gui.core.errors import SenderInvalid, SmsfoxError
+from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
+from smsfox_gui.core.stop_list import StopSource
 from smsfox_gui.core.words import Pair
 
 _THIN = "\u202f"
@@ -123,6 +124,42 @@ def problem_chip(problem: RowProblem, language: str) -> str:
     return _in(words.PROBLEM_CHIPS[problem], language)
 
 
+def stop_reason(reason: str, source: StopSource, language: str) -> str:
+    """Why a number is on the stop list: what was written down, else how it came there."""
+    return reason or _in(words.STOP_SOURCES[source], language)
+
+
+def stopped_meanwhile(count: int, language: str) -> str:
+    """So many rows of a campaign were left out when it was armed: their numbers had just come onto the stop list."""
+    said = number(count, language)
+    if language != Language.RU:
+        one = count == 1
+        return f"{said} {'number' if one else 'numbers'} came onto the do-not-send list meanwhile: no SMS goes there."
+    came = plural(count, "номер попал", "номера попали", "номеров попали")
+    return f"{said} {came} в стоп-лист, пока рассылка готовилась: туда SMS не уйдёт."
+
+
+def without_numbers(count: int, language: str) -> str:
+    """So many rows of an exported stop list have no number, since only digests of them are kept."""
+    said = number(count, language)
+    if language != Language.RU:
+        return f"{said} without a number: only keyed digests of these are kept, which nobody can turn back."
+    rows = plural(count, "строка", "строки", "строк")
+    return f"{said} {rows} без номера: от этих номеров хранятся только отпечатки, вернуть из них номер нельзя."
+
+
+def older_stop_list(missing: int, language: str) -> str:
+    """The stop list came back from an older copy: so many changes are not in it."""
+    said = number(missing, language)
+    if language != Language.RU:
+        lost = f"{said} {'change is' if missing == 1 else 'changes are'} missing."
+        return f"The do-not-send list came back from an older copy. {lost} Put the latest copy back or look through it."
+    lost = plural(missing, "последнего изменения", "последних изменений", "последних изменений")
+    return (
+        f"Стоп-лист вернулся из старой копии. В нём нет {said} {lost}. Верните последнюю копию или проверьте его сами."
+    )
+
+
 def sender_words(problem: SenderProblem, language: str) -> str:
     """What is wrong with a sender name, and how it is put right."""
     return _in(words.SENDERS[problem], language)
@@ -185,6 +222,9 @@ def _details(error: SmsfoxError, language: str) -> dict[str, str]:
         for name, value in error.details.items()
         if value not in ("", None)
     }
+    if isinstance(error, NumberRefused) and "problem" in details:
+        why = problem_words(RowProblem(details["problem"]), details.get("detail", ""), language)
+        details["reason"] = why[0].lower() + why[1:]
     position = error.details.get("position")
     if isinstance(position, int):
         details["place"] = number(position + 1, language)

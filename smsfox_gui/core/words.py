@@ -6,6 +6,7 @@ from smsfox_gui.core.answers import Answer, Failure, UnknownReason
 from smsfox_gui.core.message import ReportStatus, RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.stop_list import StopSource
 
 Pair = tuple[str, str]
 """Russian, English."""
@@ -86,6 +87,14 @@ PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     _P.EXCLUDED: ("Сняты", "Left out"),
 }
 """Problems with the same words share one chip."""
+
+STOP_SOURCES: dict[StopSource, Pair] = {
+    StopSource.TYPED: ("Добавлен вручную", "Added by hand"),
+    StopSource.PASTED: ("Вставлен из таблицы", "Pasted from a table"),
+    StopSource.FILE: ("Из файла", "From a file"),
+    StopSource.RESULT: ("Попросил в ответ на рассылку", "Asked after a campaign"),
+}
+"""How a number came onto the stop list, where no other reason was given."""
 
 REJECTED: dict[str, Pair] = {
     Answer.BAD_PARAMETERS: ("шлюз не понял запрос", "the gateway did not understand the request"),

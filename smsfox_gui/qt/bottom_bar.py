@@ -53,6 +53,11 @@ class BottomBar(QFrame):
         for face in self._faces:
             self._stack.addWidget(face)
 
+    def add_face(self, face: Zone) -> None:
+        """Have one more face, of a page that makes its own."""
+        self._faces = (*self._faces, face)
+        self._stack.addWidget(face)
+
     @property
     def face(self) -> Zone:
         """What is shown."""

@@ -24,6 +24,8 @@ class Command(StrEnum):
     NEXT = "next"
     CAMPAIGN = "campaign"
     HISTORY = "history"
+    STOP_LIST = "stop_list"
+    STOP_ROW = "stop_row"
     SETTINGS = "settings"
     DEMO = "demo"
     FIND = "find"
@@ -48,6 +50,8 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.NEXT: ("Alt+Right",),
     Command.CAMPAIGN: ("Ctrl+1",),
     Command.HISTORY: ("Ctrl+2",),
+    Command.STOP_LIST: ("Ctrl+3",),
+    Command.STOP_ROW: ("F9",),
     Command.SETTINGS: ("Ctrl+,",),
     Command.FIND: ("Ctrl+F",),
     Command.NEXT_PROBLEM: ("F3",),
@@ -64,15 +68,17 @@ MENU: tuple[Command | None, ...] = (
     Command.PAUSE,
     Command.EXPORT,
     Command.SIMILAR,
+    Command.STOP_ROW,
     None,
     Command.CAMPAIGN,
     Command.HISTORY,
+    Command.STOP_LIST,
     Command.SETTINGS,
     None,
     Command.DEMO,
     Command.QUIT,
 )
-MORE: tuple[Command | None, ...] = (Command.OPEN, Command.EXPORT, Command.SIMILAR)
+MORE: tuple[Command | None, ...] = (Command.OPEN, Command.EXPORT, Command.SIMILAR, Command.STOP_ROW)
 
 
 class Commands:
@@ -106,6 +112,8 @@ class Commands:
             Command.NEXT: QCoreApplication.translate("Commands", "Next recipient"),
             Command.CAMPAIGN: QCoreApplication.translate("Commands", "Campaign"),
             Command.HISTORY: QCoreApplication.translate("Commands", "History"),
+            Command.STOP_LIST: QCoreApplication.translate("Commands", "Do not send"),
+            Command.STOP_ROW: QCoreApplication.translate("Commands", "Never write to this number again"),
             Command.SETTINGS: QCoreApplication.translate("Commands", "Settings"),
             Command.FIND: QCoreApplication.translate("Commands", "Find"),
             Command.NEXT_PROBLEM: QCoreApplication.translate("Commands", "Next problem"),

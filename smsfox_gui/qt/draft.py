@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core import senders, template
-from smsfox_gui.core.errors import SmsfoxError, TemplateError
+from smsfox_gui.core.errors import SmsfoxError, StopListError, TemplateError
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
@@ -63,6 +63,8 @@ class Draft(QObject):
     """The list was read, replaced or taken away."""
     reading_changed = Signal(object)
     """Rows read so far (int), or None when no reading is on its way."""
+    rows_judged = Signal()
+    """Some rows of the same list have another verdict than before."""
     list_failed = Signal(object)
     """The exception that a reading ended in."""
     sender_replaced = Signal(str)
@@ -130,6 +132,17 @@ class Draft(QObject):
         if contacts is not None:
             self._tasks.run_in_background(
                 lambda: contacts.set_phone_column(column), lambda _: self._on_judged(contacts), self.list_failed.emit
+            )
+
+    @Slot()
+    def apply_stop_list(self) -> None:
+        """The stop list has changed: judge the rows anew that it is about."""
+        contacts = self.contacts
+        if contacts is not None:
+            self._tasks.run_in_background(
+                contacts.apply_stop_list,
+                lambda changed: self._on_stop_list_applied(contacts, changed),
+                lambda error: self._on_stop_list_failed(contacts, error),
             )
 
     @Slot()
@@ -316,6 +329,16 @@ class Draft(QObject):
         if contacts is self.contacts:
             self._look_at_list()
             self.list_changed.emit()
+
+    def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
+        if changed and contacts is self.contacts:
+            self._look_at_list()
+            self.rows_judged.emit()
+
+    def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
+        """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
+        if contacts is self.contacts and not isinstance(error, StopListError):
+            self.list_failed.emit(error)
 
     def _look_at_list(self) -> None:
         self._edition += 1

@@ -53,6 +53,8 @@ class Launcher(QObject):
     """The workers of this campaign are being started; while another's are at work it stands paused instead."""
     held = Signal(int)
     """This campaign is frozen and was not begun: a person paused it meanwhile."""
+    stopped_meanwhile = Signal(int)
+    """So many rows of the campaign just armed were left out: they had come onto the stop list."""
     not_armed = Signal(object)
     """The exception for which nothing was sent, and nothing lies armed."""
     doubted = Signal(object, object)
@@ -70,6 +72,8 @@ class Launcher(QObject):
         self.arming = False
         """Whether a campaign is being frozen."""
         self._hold = False
+        self._left_out = 0
+        """Rows that the arming left out; written by its thread before it ends."""
         self._through: dict[int, tuple[Way, Through]] = {}
         """Which account a person chose for a campaign, and what the settings named then."""
         self._gateways: dict[int, str] = {}
@@ -89,7 +93,7 @@ class Launcher(QObject):
 
     def arm(self, order: Order) -> None:
         """Freeze a campaign and start it."""
-        self.arming, self._hold = True, False
+        self.arming, self._hold, self._left_out = True, False, 0
         self._tasks.run_in_background(lambda: self._armed(order), self._on_armed, self._on_not_armed)
 
     def go_on(self, word: GoAhead) -> None:
@@ -137,6 +141,7 @@ class Launcher(QObject):
             account=account,
             limits=Limits(order.limit_points, program.settings.day_limit_points),
             quiet=order.quiet,
+            on_stopped=self._note_left_out,
         )
         try:
             if repeats.count:  # the number stood on the check page
@@ -146,6 +151,9 @@ class Launcher(QObject):
             # Nothing may lie armed that its person is told was not sent.
             journal.cancel(campaign)
             raise
+
+    def _note_left_out(self, rows: int) -> None:
+        self._left_out = rows
 
     def _looked_at(self, word: GoAhead) -> Dispatcher | Doubt | None:
         """A dispatcher where nothing is in doubt; None where the campaign is over."""
@@ -209,6 +217,8 @@ class Launcher(QObject):
 
     def _on_armed(self, dispatcher: Dispatcher) -> None:
         self.arming = False
+        if self._left_out:
+            self.stopped_meanwhile.emit(self._left_out)
         if self._hold:
             self.held.emit(dispatcher.campaign)
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from smsfox_gui.core.message import ContactRow, ListCounts
+from smsfox_gui.core.message import ContactRow, ListCounts, RowProblem
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.chips import ChipRow
@@ -46,6 +46,8 @@ class ListPane(QFrame):
     row_selected = Signal(int)
     phone_column_requested = Signal(int)
     fields_changed = Signal()
+    stop_entry_requested = Signal(str)
+    """The number (digits) of a row that the stop list locks."""
 
     def __init__(self, run_in_background: RunInBackground | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +130,7 @@ class ListPane(QFrame):
         self.table.cell_edited.connect(self._on_cell_edited)
         self.table.check_toggled.connect(self._on_check_toggled)
         self.table.header_activated.connect(self._on_header)
+        self.table.link_activated.connect(self._on_link)
         self._nothing.linkActivated.connect(self._on_show_all)
         self._patience.timeout.connect(self._on_patience)
         self._typing.timeout.connect(self._search)
@@ -342,6 +345,11 @@ class ListPane(QFrame):
             self.undo_stack.push(Inclusion(self._contacts, row, self._on_edit_done))
         else:
             self.table.edit(self._columns.key_of_phone())
+
+    def _on_link(self, position: int, _column: str) -> None:
+        row = self._contacts.page([position])[0] if self._contacts is not None else None
+        if row is not None and row.problem is RowProblem.STOPPED:
+            self.stop_entry_requested.emit(row.phone)
 
     def _on_edit_done(self, position: int) -> None:
         self.refresh()

@@ -103,7 +103,8 @@ class ContactRows:
         if problem is None:
             return Cell(ready or self._words.ready(), READY.icon, READY.tone)
         look = PROBLEM_LOOKS[problem]
-        return Cell(wording.problem_words(problem, detail, self._language), look.icon, look.tone)
+        words = wording.problem_words(problem, detail, self._language)
+        return Cell(words, look.icon, look.tone, link=problem is RowProblem.STOPPED)
 
 
 def place_of(positions: Sequence[int], key: int) -> int | None:

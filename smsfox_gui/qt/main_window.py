@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from smsfox_gui.core.account import is_exposed
 from smsfox_gui.core.states import Decision
+from smsfox_gui.core.wording import stopped_meanwhile
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Command, Commands
@@ -20,7 +21,7 @@ from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.listening import Listening
-from smsfox_gui.qt.numbers import percent
+from smsfox_gui.qt.numbers import language, percent
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.parts import column, row
 from smsfox_gui.qt.questions import Questions
@@ -29,6 +30,10 @@ from smsfox_gui.qt.recovery import Recovery
 from smsfox_gui.qt.settings_page import SettingsPage
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.status_words import StatusWords
+from smsfox_gui.qt.stop_bar import StopListFace
+from smsfox_gui.qt.stop_desk import StopDesk
+from smsfox_gui.qt.stop_page import StopPage
+from smsfox_gui.qt.stop_row import StopRow
 from smsfox_gui.qt.welcome_page import WelcomePage
 
 SMALLEST = (1024, 600)
@@ -55,12 +60,18 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(demo=desk.demo)
         self.welcome = WelcomePage()
         self.bar = BottomBar()
+        self.stop_desk = StopDesk(desk.program, desk.tasks, self)
+        self.stop_face = StopListFace(self.stop_desk)
+        self.stop_page = StopPage(self.stop_desk, self.stop_face)
         self.words = StatusWords(self)
         self.office = Office(self, desk, translation)
         self.recovery = Recovery(self, desk)
         self.listening = Listening(self, desk)
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)
+        self.stop_row = StopRow(
+            self.campaign, desk, self.stop_desk, say=self.office.say, show=self.show_stopped, parent=self
+        )
         self._leaving = False
         self.switching = False
         """Whether the window is left for the demo, or for the office from there."""
@@ -80,8 +91,9 @@ class MainWindow(QMainWindow):
         sides.addWidget(self.rail)
         page = column(spacing=0)
         self._pages = QStackedWidget()
-        for widget in (self.welcome, self.campaign, self.history, self.settings):
+        for widget in (self.welcome, self.campaign, self.history, self.stop_page, self.settings):
             self._pages.addWidget(widget)
+        self.bar.add_face(self.stop_face)
         page.addWidget(self._pages, 1)
         page.addWidget(self.bar)
         sides.addLayout(page, 1)
@@ -126,6 +138,7 @@ class MainWindow(QMainWindow):
         campaign.list_pane.phone_column_requested.connect(desk.draft.set_phone_column)
         campaign.list_pane.reread_requested.connect(desk.draft.open)
         campaign.list_pane.row_selected.connect(campaign.message.show_row)
+        campaign.list_pane.stop_entry_requested.connect(self.show_stopped)
         campaign.list_pane.sample_requested.connect(office.open_sample)
         campaign.message.position_changed.connect(campaign.list_pane.select_position)
         campaign.news.dismissed.connect(self.recovery.tell_next)
@@ -141,6 +154,7 @@ class MainWindow(QMainWindow):
         desk.draft.list_changed.connect(self._on_list_changed)
         desk.draft.list_failed.connect(office.on_list_failed)
         desk.draft.reading_changed.connect(self._on_reading_changed)
+        desk.draft.rows_judged.connect(campaign.list_pane.refresh)
         desk.exported.connect(office.on_exported)
         desk.failed.connect(office.on_failed)
         desk.failed.connect(self._on_failed)
@@ -151,12 +165,16 @@ class MainWindow(QMainWindow):
         desk.quiet.connect(self._on_quiet)
         desk.readiness_changed.connect(self._on_readiness_changed)
         desk.repeats_changed.connect(self._on_repeats_changed)
+        desk.launcher.stopped_meanwhile.connect(self._on_stopped_meanwhile)
         desk.run.counts_changed.connect(self._on_counts_changed)
         desk.run.record_changed.connect(self._on_record_changed)
         self.history.campaign_chosen.connect(self._on_campaign_chosen)
         self.history.new_requested.connect(self._on_new)
         self.history.open_requested.connect(self.open_campaign)
         self.rail.page_requested.connect(self.show_page)
+        self.stop_desk.changed.connect(self._on_stop_list_changed)
+        self.stop_page.failed.connect(office.on_failed)
+        self.stop_page.new_requested.connect(self._on_new)
         self.settings.account.checker.requested.connect(office.check_connection)
         self.settings.history.forget_requested.connect(office.forget_history)
         self.settings.account_entered.connect(office.keep_account)
@@ -187,6 +205,8 @@ class MainWindow(QMainWindow):
             Command.NEXT: lambda: sample.step(1),
             Command.CAMPAIGN: lambda: self.show_page(Page.CAMPAIGN),
             Command.HISTORY: lambda: self.show_page(Page.HISTORY),
+            Command.STOP_LIST: lambda: self.show_page(Page.STOP_LIST),
+            Command.STOP_ROW: self._on_stop_row,
             Command.SETTINGS: lambda: self.show_page(Page.SETTINGS),
             Command.DEMO: self.demo_requested.emit,
             Command.FIND: self._on_find,
@@ -210,7 +230,11 @@ class MainWindow(QMainWindow):
             self.office.load_history()
         empty = desk.phase is Phase.DRAFT and desk.draft.contacts is None and not desk.draft.text
         welcome = page is Page.CAMPAIGN and self.welcoming and empty
-        pages: dict[Page, QWidget] = {Page.HISTORY: self.history, Page.SETTINGS: self.settings}
+        pages: dict[Page, QWidget] = {
+            Page.HISTORY: self.history,
+            Page.STOP_LIST: self.stop_page,
+            Page.SETTINGS: self.settings,
+        }
         self._shown: QWidget = self.welcome if welcome else pages.get(page, self.campaign)
         self._pages.setCurrentWidget(self._shown)
         self.bar.setVisible(not welcome and page is not Page.SETTINGS)
@@ -288,7 +312,8 @@ class MainWindow(QMainWindow):
             Phase.SENDING: self.bar.sending,
             Phase.RESULT: self.bar.result,
         }
-        face: QWidget = self.bar.history if self.page is Page.HISTORY else faces[self.desk.phase]
+        of_pages: dict[Page, QWidget] = {Page.HISTORY: self.bar.history, Page.STOP_LIST: self.stop_face}
+        face: QWidget = of_pages.get(self.page, faces[self.desk.phase])
         if face is self.bar.check and self.bar.face is not face:
             self.bar.check.begin()
         self.bar.show_face(face)
@@ -487,7 +512,31 @@ class MainWindow(QMainWindow):
             self.desk.back()
 
     @Slot()
+    def _on_stop_row(self) -> None:
+        if self.page is Page.CAMPAIGN:
+            self.stop_row.stop()
+
+    @Slot(str)
+    def show_stopped(self, number: str) -> None:
+        """To a number's entry on the stop list."""
+        self.show_page(Page.STOP_LIST)
+        self.stop_page.show_number(number)
+
+    @Slot(int)
+    def _on_stopped_meanwhile(self, count: int) -> None:
+        self.office.say("info", stopped_meanwhile(count, language()))
+
+    @Slot()
+    def _on_stop_list_changed(self) -> None:
+        state = self.stop_desk.state
+        self.rail.set_stop_list_mark(state.error is not None or bool(state.missing))
+        self.desk.draft.apply_stop_list()
+
+    @Slot()
     def _on_find(self) -> None:
+        if self.page is Page.STOP_LIST:
+            self.stop_page.focus_search()
+            return
         self.show_page(Page.CAMPAIGN)
         left = self.campaign.left()
         (self.campaign.results if left is self.campaign.results else self.campaign.list_pane).focus_search()
@@ -586,6 +635,8 @@ class MainWindow(QMainWindow):
         zones: list[QWidget] = [self.rail]
         if self.shown() is self.campaign:
             zones += [self.campaign.header, self.campaign.left(), self.campaign.panel()]
+        elif self.shown() is self.stop_page:
+            zones += self.stop_page.zones()
         else:
             zones.append(self.shown())
         if self.bar.isVisible():

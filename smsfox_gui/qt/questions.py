@@ -185,6 +185,9 @@ class Questions(QObject):
         if review.doubled:
             words = self.tr("%n left out: an earlier attempt arrived after all.", "", review.doubled)
             said.append(counted(words, review.doubled))
+        if review.stopped:
+            words = self.tr("%n left out: on the do-not-send list.", "", review.stopped)
+            said.append(counted(words, review.stopped))
         if review.queued:
             words = self.tr("%n that wait(s) will go out as well, # in all.", "", review.queued)
             said.append(counted(words, review.queued).replace("#", self._price(review.points + review.queued_points)))

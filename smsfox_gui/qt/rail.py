@@ -18,10 +18,16 @@ class Page(StrEnum):
 
     CAMPAIGN = "campaign"
     HISTORY = "history"
+    STOP_LIST = "stop_list"
     SETTINGS = "settings"
 
 
-ICONS = {Page.CAMPAIGN: "send_24", Page.HISTORY: "history_24", Page.SETTINGS: "settings_24"}
+ICONS = {
+    Page.CAMPAIGN: "send_24",
+    Page.HISTORY: "history_24",
+    Page.STOP_LIST: "prohibited_24",
+    Page.SETTINGS: "settings_24",
+}
 WIDTH = 84
 
 
@@ -123,6 +129,7 @@ class Rail(Zone):
         words = {
             Page.CAMPAIGN: (self.tr("Campaign"), self.tr("Campaign on the desk")),
             Page.HISTORY: (self.tr("History"), self.tr("History of campaigns")),
+            Page.STOP_LIST: (self.tr("Do not send"), self.tr("Numbers that must not be written to")),
             Page.SETTINGS: (self.tr("Settings"), self.tr("Settings of the program")),
         }
         for page, item in self._buttons.items():
@@ -138,6 +145,12 @@ class Rail(Zone):
     def set_badge(self, text: str) -> None:
         """Progress of a running campaign on the campaign's item; "" for none."""
         self._buttons[Page.CAMPAIGN].set_badge(text)
+
+    def set_stop_list_mark(self, wanted: bool) -> None:
+        """Mark the stop list's item: something is wrong with the list, and its page says what."""
+        item = self._buttons[Page.STOP_LIST]
+        item.set_badge("!" if wanted else "")
+        item.setAccessibleDescription(self.tr("Something is wrong with the list") if wanted else "")
 
     def set_account(self, *, connected: bool, demo: bool) -> None:
         """Say whether an account is connected, or that this is the demo."""

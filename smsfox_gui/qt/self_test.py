@@ -25,7 +25,22 @@ from smsfox_gui.qt.language import resolved
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import phone
 from smsfox_gui.qt.rail import Page
+from smsfox_gui.services.ports import ListSource
 
+STOPPED_RU = """Номер;Имя;С;Причина
+8 900 000-00-44;Роман;03.10.2026;Просил не писать
+8 (900) 000-00-45;Лидия;15.09.2026;Позвонила в регистратуру
++7 900 000-00-46;Павел;02.09.2026;
+900 000 00 47;;28.08.2026;Номер чужого человека
+б/н;Вера;;
+"""
+STOPPED_EN = """Number;Name;Since;Reason
+8 900 000-00-44;Simon;2026-10-03;Asked not to be written to
+8 (900) 000-00-45;Lydia;2026-09-15;Called the reception
++7 900 000-00-46;Paul;2026-09-02;
+900 000 00 47;;2026-08-28;A stranger’s number
+none;Vera;;
+"""
 PATIENCE = 60.0
 """Seconds that one condition may take on a slow machine."""
 SETTLED = frozenset({MessageState.DELIVERED, MessageState.UNDELIVERED, MessageState.REJECTED})
@@ -98,6 +113,7 @@ class Drive:
             ("result", self._result),
             ("export", self._export),
             ("history", self._history),
+            ("stop-list", self._stop_list),
             ("settings", self._settings),
         ]
 
@@ -195,6 +211,18 @@ class Drive:
     def _history(self) -> None:
         self.window.show_page(Page.HISTORY)
         until(lambda: self.window.history.chosen() is not None, "History is empty")
+
+    def _stop_list(self) -> None:
+        window = self.window
+        window.show_page(Page.STOP_LIST)
+        pasted = {"ru": STOPPED_RU, "en": STOPPED_EN}[self._stage.translation.language]
+        window.stop_desk.start_reading(ListSource(pasted=pasted))
+        until(lambda: window.stop_desk.state.every == 4, "the pasted numbers did not come onto the stop list")
+        until(lambda: window.stop_page.list.table.count == 4, "the table does not show them")
+        number = window.stop_page.panel.number
+        said = number.accessibleDescription()
+        number.setText("8 900 000-00-4")
+        until(lambda: number.accessibleDescription() != said, "no verdict on the number that is typed")
 
     def _settings(self) -> None:
         self.window.show_page(Page.SETTINGS)

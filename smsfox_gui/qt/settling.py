@@ -123,6 +123,7 @@ def find_offers(resending: Resending, reader: JournalReader, campaign: int, mess
     found = reader.messages_by_id([message]) if message is not None else []
     row = None
     if found and found[0].state in every:
-        row = resending.review(reader, campaign, found[0].state, [found[0].number])
+        alone = resending.review(reader, campaign, found[0].state, [found[0].number])
+        row = alone if alone.messages else None  # it is on the stop list
     waits = [one.at for one in reader.decisions(campaign) if one.kind is Decision.WAIT and one.messages]
     return Offers(every, row, waits[-1] if waits else None)

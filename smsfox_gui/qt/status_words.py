@@ -36,6 +36,9 @@ class StatusWords(QObject):
         if page is Page.HISTORY:
             history = self.tr("History")
             return f"{history} — {PROGRAM}"
+        if page is Page.STOP_LIST:
+            stop_list = self.tr("Do not send")
+            return f"{stop_list} — {PROGRAM}"
         if page is Page.SETTINGS:
             settings = self.tr("Settings")
             return f"{settings} — {PROGRAM}"

@@ -86,7 +86,7 @@ class TablePage:
             item.setBackground(self._ground("selected" if current else "warnTint" if cell.warn else "surface"))
 
     def _tint(self, item: QStandardItem, cell: Cell) -> None:
-        item.setForeground(self._brush("link" if cell.link else cell.tone or "text"))
+        item.setForeground(self._brush(cell.tone or ("link" if cell.link else "text")))
         item.setData(cell.link or None, LINK_ROLE)
         font = theme.font("base")
         font.setUnderline(cell.link)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
-from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign
+from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign, RowProblem
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.senders import check
 from smsfox_gui.core.states import CampaignState, Decision, MessageState
+from smsfox_gui.core.stop_list import NOBODY, Stopped, day_words
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Template
 from smsfox_gui.services.limits import NO_LIMITS, Limits, local_day
@@ -70,9 +71,11 @@ def grown_old(record: CampaignRecord, now: datetime, validity: timedelta | None)
 class Campaigns:
     """Reviews a list with its text and freezes it as a campaign."""
 
-    def __init__(self, tariff: Tariff, clock: Clock) -> None:
+    def __init__(self, tariff: Tariff, clock: Clock, stopped: Callable[[], Stopped] = lambda: NOBODY) -> None:
+        """stopped: the stop list as it is when it is asked."""
         self._tariff = tariff
         self._clock = clock
+        self._stopped = stopped
 
     def review(self, contacts: ContactList, text: str, rules: Rules) -> Review:
         """What sending `text` to `contacts` would mean, exactly. Raises TextEmpty, TemplateError."""
@@ -115,12 +118,16 @@ class Campaigns:
         account: Account,
         limits: Limits = NO_LIMITS,
         quiet: QuietHours | None = None,
+        on_stopped: Callable[[int], None] = lambda _: None,
     ) -> int:
         """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
 
         quiet: hours in which nobody is texted, by the recipient's own clock; None = sent whatever the hour.
+        on_stopped: told how many rows are left out because their numbers came onto the stop list after the list was
+        judged, if there are any.
 
-        Raises TextEmpty, TemplateError, SenderInvalid, NothingToSend, OverLimit, JournalError; nothing is kept then.
+        Raises TextEmpty, TemplateError, SenderInvalid, NothingToSend, OverLimit, StopListError, JournalError; nothing
+        is kept then.
         """
         check_sender(sender)
         reviewer = reviewer_for(contacts, text, self._tariff, rules)
@@ -139,8 +146,11 @@ class Campaigns:
             limit_points=limits.campaign,
             quiet=quiet,
         )
-        rows = (reviewer.judge(row) for row in contacts.rows())
-        return journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))
+        rows = _Allowed((reviewer.judge(row) for row in contacts.rows()), self._stopped())
+        armed = journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))
+        if rows.stopped:
+            on_stopped(rows.stopped)
+        return armed
 
     def _spent_today(self, journal: Journal) -> int:
         reader = journal.reader()
@@ -162,6 +172,24 @@ class _Ready:
             if row.problem is None:
                 self.count += 1
                 yield row.phone, row.text
+
+
+class _Allowed:
+    """The same rows; those whose number is on the stop list by now are kept for the export only, and counted."""
+
+    def __init__(self, rows: Iterable[FrozenRow], stopped: Stopped) -> None:
+        self._rows = rows
+        self._since = stopped.since
+        self.stopped = 0
+
+    def __iter__(self) -> Iterator[FrozenRow]:
+        for row in self._rows:
+            since = self._since(row.phone) if row.problem is None else None
+            if since is None:
+                yield row
+            else:
+                self.stopped += 1
+                yield replace(row, text="", parts=0, points=0, problem=RowProblem.STOPPED, detail=day_words(since))
 
 
 def _within(rows: Iterable[FrozenRow], limits: Limits, spent_today: int) -> Iterator[FrozenRow]:

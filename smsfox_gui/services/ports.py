@@ -27,6 +27,7 @@ from smsfox_gui.core.message import (
     Terms,
 )
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
+from smsfox_gui.core.stop_list import NewStop, StopEntry, Stopped
 
 
 class Clock(Protocol):
@@ -132,6 +133,12 @@ class ContactList(Protocol):
 
     def include(self, position: int, included: bool) -> ContactRow:
         """Leave a row out (problem EXCLUDED), or put a left-out, duplicate or landline row back on purpose."""
+
+    def apply_stop_list(self) -> bool:
+        """Judge the rows anew whose numbers came onto the stop list or left it; whether there were any.
+
+        Takes a second or so for a million rows. Raises StopListError.
+        """
 
     def close(self) -> None:
         """Forget the list and delete its scratch file."""
@@ -243,7 +250,8 @@ class Journal(Protocol):
         """The next queued message, its intent durable; None when none is queued or the campaign is not running.
 
         With at_most > 1 further queued messages of the same text go along in the same request. Where the next message
-        would exceed the limit of the campaign or of the day: None, and the campaign is paused with LIMIT.
+        would exceed the limit of the campaign or of the day: None, and the campaign is paused with LIMIT. A number on
+        the stop list, as it is at this moment, is SUPPRESSED instead. Raises StopListError where nobody can tell.
         """
 
     def record(self, claim: Claim, verdict: Verdict) -> None:
@@ -271,6 +279,55 @@ class Journal(Protocol):
         """A new read-only connection for the calling thread."""
 
     def close(self) -> None: ...
+
+
+class StopList(Protocol):
+    """The people who must not be written to. Any thread may call; several processes may have the same list open.
+
+    Every method but `stamp` raises StopListError. A change is durable when it returns.
+    """
+
+    def stamp(self) -> object:
+        """Something that differs after every change, by whatever process. Never waits."""
+
+    def snapshot(self) -> Stopped:
+        """The list as it is now, for asking about many numbers."""
+
+    def count(self) -> tuple[int, int]:
+        """Entries, and how many of them are kept as digests."""
+
+    def ids(self, search: str = "") -> Sequence[int]:
+        """Ids whose number, name or reason holds a text, the latest day first, as a compact array; "" = all."""
+
+    def page(self, ids: Sequence[int]) -> list[StopEntry]:
+        """The entries with these ids, in this order; what is gone meanwhile is left out."""
+
+    def find(self, phone: str) -> StopEntry | None:
+        """The entry of a number (digits in international form), however it is kept."""
+
+    def add(self, entries: Iterable[NewStop], *, hashed: bool = False) -> tuple[list[int], int]:
+        """Put numbers on the list, all or none: the ids of the new ones, and how many were there already.
+
+        hashed: keep digests in place of the numbers.
+        """
+
+    def remove(self, ids: Sequence[int]) -> list[StopEntry]:
+        """Take entries off the list, all or none; those that were there."""
+
+    def restore(self, entries: Iterable[StopEntry]) -> None:
+        """Put back what was removed."""
+
+    def hash_numbers(self, *, keep_names: bool) -> int:
+        """Put digests in the place of all numbers, for good; how many. Names go too, unless they are kept."""
+
+    def missing(self) -> int:
+        """How many changes an older copy put in the list's place lacks; 0 = this is the list."""
+
+    def trust_copy(self) -> None:
+        """A person takes the older copy for the list."""
+
+    def put_aside(self) -> Path | None:
+        """Begin with an empty list; where the former file is kept, None if there was none."""
 
 
 class ReportWriter(Protocol):

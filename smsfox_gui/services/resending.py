@@ -6,13 +6,14 @@ so lately that a report may still settle them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from smsfox_gui.core.errors import NothingToResend, RowsNotResendable
 from smsfox_gui.core.message import Candidate
 from smsfox_gui.core.states import RESENDS, Decision, MessageState
+from smsfox_gui.core.stop_list import NOBODY, Stopped
 from smsfox_gui.services.limits import Limits, local_day
 from smsfox_gui.services.ports import Clock, Journal, JournalReader
 
@@ -29,8 +30,8 @@ class ResendReview:
 
     numbers: their rows in the spreadsheet. recent: how many are in doubt for less than CAUTION, which `quiet_at` is the
     end of for all of them (None = none is recent); last_sent: when the last of them left. doubled: left out because an
-    earlier attempt reached the gateway as well; they go only when their rows are named. queued: what else waits in the
-    campaign and goes out with them.
+    earlier attempt reached the gateway as well; they go only when their rows are named. stopped: left out because their
+    numbers are on the stop list; they never go. queued: what else waits in the campaign and goes out with them.
     """
 
     campaign: int
@@ -45,25 +46,30 @@ class ResendReview:
     doubled: int
     queued: int
     queued_points: int
+    stopped: int = 0
 
 
 class Resending:
     """Reviews and decides a resend."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, stopped: Callable[[], Stopped] = lambda: NOBODY) -> None:
+        """stopped: the stop list as it is when it is asked."""
         self._clock = clock
+        self._stopped = stopped
 
     def review(
         self, reader: JournalReader, campaign: int, state: MessageState, rows: Sequence[int] | None = None
     ) -> ResendReview:
         """What it would cost and to whom. rows: the spreadsheet's row numbers, None = all in this state.
 
-        Raises CampaignMissing, RowsNotResendable.
+        Raises CampaignMissing, RowsNotResendable, StopListError.
         """
         if state not in RESENDABLE:
             raise ValueError(state)
         found = reader.candidates(campaign, state)
-        chosen = [one for one in found if not one.doubled] if rows is None else _named(found, rows)
+        wanted = [one for one in found if not one.doubled] if rows is None else _named(found, rows)
+        since = self._stopped().since
+        chosen = [one for one in wanted if since(one.phone) is None]
         recent = [one.changed for one in chosen if one.changed is not None and self._is_recent(state, one.changed)]
         counts, points = reader.counts(campaign), reader.points(campaign)
         waiting = (MessageState.QUEUED, MessageState.WAITING)
@@ -80,6 +86,7 @@ class Resending:
             doubled=sum(one.doubled for one in found) if rows is None else 0,
             queued=sum(counts.get(one, 0) for one in waiting),
             queued_points=sum(points.get(one, 0) for one in waiting),
+            stopped=len(wanted) - len(chosen),
         )
 
     def check_limits(self, reader: JournalReader, review: ResendReview, day_limit: int) -> None:

@@ -8,6 +8,7 @@ What failure means, before the loop:
   worker and waits longer each time, at most five tries), or the gateway refused the account (03, 05).
 * A brake stops all claims first, durably, and only then says so. Requests in flight are finished and recorded.
 * Nothing here resumes a stopped campaign: a person makes a new dispatcher.
+* A stop list that cannot be asked stops all claims too: nobody knows then who must not be written to.
 * After a sleep, or when the clock was set back, nobody sends before a person has looked; what was claimed meanwhile
   goes back unsent.
 
@@ -23,7 +24,7 @@ from datetime import datetime, timedelta
 
 from smsfox_gui.core.answers import UnknownReason, Verdict, judge, judge_list
 from smsfox_gui.core.brakes import Brakes
-from smsfox_gui.core.errors import JournalError
+from smsfox_gui.core.errors import JournalError, StopListError
 from smsfox_gui.core.message import CampaignRecord, Claim, Terms
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.services.awake import AwakeWatch
@@ -92,6 +93,8 @@ class Dispatcher:
                     return
         except JournalError as error:
             self._fail(error)
+        except StopListError:
+            self.stop(PauseReason.STOP_LIST)
         except BaseException:
             self.stop(PauseReason.INTERRUPTED)
             raise

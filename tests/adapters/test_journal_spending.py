@@ -198,7 +198,8 @@ def test_a_transaction_that_is_undone_takes_nothing_from_the_limit(journal):
     def spoil(db, _events):
         from smsfox_gui.adapters import journal_claims
 
-        assert journal_claims.claim(db, [], campaign, 1, 0, journal._ids, journal._budgets) is not None
+        asked = (journal._ids, journal._budgets, journal._stopped)
+        assert journal_claims.claim(db, [], campaign, 1, 0, *asked) is not None
         raise ValueError("a defect")
 
     with pytest.raises(ValueError, match="a defect"):

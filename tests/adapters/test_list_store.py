@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from smsfox_gui.adapters import list_store
 from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.message import Column, ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers, RowMark
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
 
@@ -33,12 +35,13 @@ PEOPLE = [
 def make(path: Path, rows: list[tuple[str, str]], stopped: tuple[str, ...] = ()) -> ContactListStore:
     """A list as the child leaves it, written by the same hands."""
     writer = ListFileWriter(path, 2)
-    comers = FirstComers("RU", frozenset(stopped))
+    list_of_them = StopSnapshot(dict.fromkeys(stopped, date(2026, 10, 3)))
+    comers = FirstComers("RU", list_of_them)
     for number, cells in enumerate(rows, start=2):
         writer.add(number, cells, comers.judge(cells[1], number), RowMark.NONE)
     columns = (Column(0, "Имя", "Имя"), Column(1, "Тел", "Тел"))
-    writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 1), "RU", stopped)
-    return ContactListStore(path)
+    writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 1), "RU")
+    return ContactListStore(path, stopped=lambda: list_of_them)
 
 
 @pytest.fixture

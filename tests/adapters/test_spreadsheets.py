@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -28,6 +29,7 @@ from smsfox_gui.core.errors import (
     ReadTimedOut,
 )
 from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.stop_list import KEY_BYTES, StopSnapshot, digest
 from smsfox_gui.services.ports import ListSource
 from tests.sample_lists import SAMPLES, TITLES, rows, write
 
@@ -126,11 +128,18 @@ def test_excels_missing_last_separators_and_empty_columns(reader: ChildListReade
     ]
 
 
-def test_the_stop_list_is_applied(tmp_path: Path) -> None:
-    reader = ChildListReader(tmp_path, "RU", lambda: {"79161234567"})
-    _, found = read(reader, ListSource(pasted="8 916 123-45-67\n8 916 123-45-68\n"))
+def test_the_stop_list_is_applied_also_where_it_keeps_digests(tmp_path: Path) -> None:
+    key = b"k" * KEY_BYTES
+    plain, hashed = date(2026, 10, 3), date(2026, 9, 15)
+    stopped = StopSnapshot({"79161234567": plain}, {digest("79161234569", key): hashed}, key)
+    reader = ChildListReader(tmp_path, "RU", lambda: stopped)
+    _, found = read(reader, ListSource(pasted="8 916 123-45-67\n8 916 123-45-68\n8-916-123-45-69\n"))
     reader.close()
-    assert [row.problem for row in found] == [RowProblem.STOPPED, None]
+    assert [(row.problem, row.detail) for row in found] == [
+        (RowProblem.STOPPED, "03.10.26"),
+        (None, ""),
+        (RowProblem.STOPPED, "15.09.26"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers, RowMark, Sharer, judge_alone, resolve
 
 PHONE = "8 916 123-45-67"
@@ -19,19 +22,21 @@ def test_the_first_of_equal_numbers_stays_however_they_are_written() -> None:
 
 
 def test_a_row_that_cannot_be_sent_takes_no_number_away() -> None:
-    comers = FirstComers("RU", stopped=())
+    comers = FirstComers("RU", stopped=NOBODY)
     assert comers.judge(PHONE, 2, RowMark.RAGGED).problem is RowProblem.RAGGED
     assert comers.judge(PHONE, 3, RowMark.EXCLUDED).problem is RowProblem.EXCLUDED
     assert comers.judge(PHONE, 4).problem is None
 
 
 def test_the_stop_list_knows_every_way_to_write_a_number() -> None:
-    verdict = judge_alone(PHONE, RowMark.INCLUDED, "RU", {"79161234567"})
-    assert verdict.problem is RowProblem.STOPPED
+    stopped = StopSnapshot({"79161234567": date(2026, 10, 3)})
+    verdict = judge_alone(PHONE, RowMark.INCLUDED, "RU", stopped)
+    assert (verdict.problem, verdict.detail) == (RowProblem.STOPPED, "03.10.26")
+    assert FirstComers("RU", stopped).judge("+7 916 123 45 67", 2) == verdict
 
 
 def test_without_a_phone_column_no_row_has_a_phone() -> None:
-    assert judge_alone(None, RowMark.NONE, "RU", ()).problem is RowProblem.NO_PHONE
+    assert judge_alone(None, RowMark.NONE, "RU", NOBODY).problem is RowProblem.NO_PHONE
 
 
 @given(
@@ -43,7 +48,7 @@ def test_of_the_rows_that_share_a_phone_one_is_ready_unless_a_person_said_otherw
     sharers = [Sharer(position, position + 1, PHONE, mark) for position, mark in enumerate(marks, start=1)]
     ready = [
         sharer
-        for sharer, verdict in zip(sharers, resolve(sharers, "RU", ()), strict=True)
+        for sharer, verdict in zip(sharers, resolve(sharers, "RU", NOBODY), strict=True)
         if not verdict.problem
     ]
     able = [sharer for sharer in sharers if sharer.mark in (RowMark.NONE, RowMark.INCLUDED)]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from smsfox_gui.core import answers, errors, senders, wording
 from smsfox_gui.core.message import ReportStatus, RowProblem
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.stop_list import StopSource
 from smsfox_gui.core.wording import Language
 
 RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -201,6 +202,28 @@ def test_every_sender_problem_has_a_sentence(language: Language) -> None:
         error = errors.SenderInvalid(problem=problem.value)
         assert wording.error_sentence(error, language) == wording.sender_words(problem, language)
     is_a_sentence(wording.error_sentence(errors.SenderInvalid(problem="?"), language), language)
+
+
+@languages
+@pytest.mark.parametrize("count", [1, 2, 5, 21, 1248])
+def test_the_stop_list_is_told_of_with_right_plurals(count: int, language: Language) -> None:
+    for say in (wording.stopped_meanwhile, wording.without_numbers, wording.older_stop_list):
+        said = say(count, language)
+        looks_right(said, language)
+        assert said[-1] == "."
+        assert wording.number(count, language) in said
+    for source in StopSource:
+        looks_right(wording.stop_reason("", source, language), language)
+        assert wording.stop_reason("Просил", source, language) == "Просил"
+
+
+def test_a_refused_number_is_named_with_its_reason() -> None:
+    error = errors.NumberRefused(problem="too_short", detail="1", written="8 916 123-45-6")
+    assert wording.error_sentence(error, "ru") == (
+        "«8 916 123-45-6»: не хватает одной цифры. Стоп-лист не изменился. Исправьте номер."
+    )
+    assert "one digit short" in wording.error_sentence(error, "en")
+    assert wording.error_sentence(errors.NumberRefused(), "en").startswith("This is not a number.")
 
 
 def test_an_unlisted_error_speaks_as_its_parent() -> None:

@@ -53,7 +53,7 @@ def test_every_control_has_a_name(qtbot: QtBot, open_demo: OpenDemo, language: s
     assert nameless(window) == []
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
     assert nameless(window) == []
-    for page in (Page.HISTORY, Page.SETTINGS):
+    for page in (Page.HISTORY, Page.STOP_LIST, Page.SETTINGS):
         window.show_page(page)
         qtbot.wait(200)
         assert nameless(window) == []

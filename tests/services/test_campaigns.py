@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,10 +11,11 @@ from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.core.account import Account, Secret
 from smsfox_gui.core.answers import Exchange, judge
-from smsfox_gui.core.errors import OverLimit
+from smsfox_gui.core.errors import NothingToSend, OverLimit
 from smsfox_gui.core.message import Column, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision
+from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.services.campaigns import Campaigns, Repeats
 from smsfox_gui.services.limits import NO_LIMITS, Limits
@@ -46,7 +47,9 @@ class Desk:
     def __init__(self, folder):
         self.clock = HandClock()
         self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, lambda events: None)
-        self.campaigns = Campaigns(TARIFF, self.clock)
+        self.stopped = NOBODY
+        self.campaigns = Campaigns(TARIFF, self.clock, lambda: self.stopped)
+        self.told = []
 
     def arm(self, people, text="Hello {Name}", limits=NO_LIMITS):
         return self.campaigns.arm(
@@ -58,6 +61,7 @@ class Desk:
             name="x",
             account=ACCOUNT,
             limits=limits,
+            on_stopped=self.told.append,
         )
 
     def send(self, people, text="Hello {Name}"):
@@ -147,3 +151,22 @@ def test_what_a_person_has_decided_is_not_asked_again(desk):
     desk.clock.pass_time(timedelta(seconds=1))
     desk.send(People(0, 3), "Hello {Name}")
     assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(3, 10)
+
+
+def test_whom_the_stop_list_holds_by_now_is_left_out_and_said(desk):
+    day = date(2026, 10, 3)
+    desk.stopped = StopSnapshot({f"7900000{n:04}": day for n in (2, 5, 77)})
+    campaign = desk.arm(People(0, 10, problems=1), limits=Limits(campaign=8 * POINT))
+    assert desk.told == [2]
+    record = desk.look(lambda reader: reader.campaign(campaign))
+    assert (record.rows, record.excluded) == (8, 3)
+    rows = desk.look(lambda reader: list(reader.source_rows(campaign)))
+    assert [(row.number, row.detail) for row in rows if row.problem is RowProblem.STOPPED] == [
+        (3, "03.10.26"),
+        (6, "03.10.26"),
+    ]
+    assert all(row.message is None for row in rows if row.problem is not None)
+    desk.arm(People(20, 22))
+    assert desk.told == [2], "nothing to be said"
+    with pytest.raises(NothingToSend):
+        desk.arm(People(2, 3))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.errors import CampaignMissing, NothingToResend, OverLimit, RowsNotResendable
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
 from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.services.resending import CAUTION, RESENDABLE, Resending
 from tests.adapters.conftest import frozen_rows, new_campaign
 from tests.clocks import HandClock
@@ -135,3 +136,15 @@ def test_the_limits_hold_for_a_resend_with_all_that_goes_along(journal, reader, 
     journal.set_limit(campaign, 4)
     with pytest.raises(OverLimit):
         resending.check_limits(reader, review, 0)
+
+
+def test_who_is_on_the_stop_list_by_now_is_left_out_and_counted(journal, reader, clock):
+    campaign, claims = sent(journal, LOST, LOST, LOST)
+    stopped = StopSnapshot({claims[1].phone: date(2026, 10, 3)})
+    resending = Resending(clock, lambda: stopped)
+    review = resending.review(reader, campaign, MessageState.UNKNOWN)
+    assert (list(review.numbers), review.points, review.stopped) == ([2, 4], 2, 1)
+    named = resending.review(reader, campaign, MessageState.UNKNOWN, [3])
+    assert (list(named.messages), named.stopped) == ([], 1)
+    with pytest.raises(NothingToResend):
+        resending.decide(journal, named)

@@ -9,7 +9,7 @@ import pytest
 
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange
-from smsfox_gui.core.errors import CampaignExpired, JournalFull
+from smsfox_gui.core.errors import CampaignExpired, JournalFull, StopListDamaged
 from smsfox_gui.core.message import Claim, Terms
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.services.events import EventBus
@@ -44,9 +44,9 @@ class Gateway:
 class Desk:
     """A journal and runs of its campaigns, on a clock moved by hand."""
 
-    def __init__(self, folder, kind=SqliteJournal):
+    def __init__(self, folder, kind=SqliteJournal, stopped=lambda phone: False):
         self.clock = HandClock()
-        self.journal = kind(folder / "journal.sqlite", self.clock, lambda events: None)
+        self.journal = kind(folder / "journal.sqlite", self.clock, lambda events: None, stopped=stopped)
 
     def record(self, campaign):
         reader = self.journal.reader()
@@ -193,3 +193,27 @@ def test_an_old_queue_waits_for_a_persons_word(desk):
         desk.run(campaign, gateway, 2, Terms(validity=DAY))
     assert gateway.requests == []
     assert desk.run(campaign, gateway, 2, Terms(validity=DAY, late=True)).states == {MessageState.ACCEPTED: 3}
+
+
+def test_a_stop_list_that_cannot_be_asked_pauses_the_run(tmp_path):
+    """Nobody knows then who must not be written to."""
+    damaged = threading.Event()
+
+    def stopped(phone):
+        if damaged.is_set():
+            raise StopListDamaged
+        return False
+
+    desk = Desk(tmp_path, stopped=stopped)
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(20))
+    gateway = Gateway(6, damaged.set)
+    desk.run(campaign, gateway, workers=4)
+    record = desk.record(campaign)
+    assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.STOP_LIST)
+    sent = len(gateway.requests)
+    assert 6 <= sent < 6 + 4
+    assert record.states == {MessageState.ACCEPTED: sent, MessageState.QUEUED: 20 - sent}
+    damaged.clear()
+    desk.run(campaign, gateway, workers=4)
+    assert desk.record(campaign).states == {MessageState.ACCEPTED: 20}
+    desk.journal.close()

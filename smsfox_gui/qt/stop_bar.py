@@ -1,0 +1,119 @@
+"""The bar's face of the stop list: what is selected or was just done and can be taken back, Remove, Add."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+
+from smsfox_gui.core.stop_list import StopEntry
+from smsfox_gui.qt.bar_faces import MARGINS
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.numbers import counted, phone
+from smsfox_gui.qt.parts import Zone, button, column, label, row
+from smsfox_gui.qt.stop_desk import StopDesk
+from smsfox_gui.qt.stop_rows import hidden_number
+from smsfox_gui.services.stopping import StopChange, StopImport
+
+
+class StopListFace(Zone):
+    """Says the last change until something else is selected."""
+
+    add_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, desk: StopDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        layout = row(self, 10, MARGINS)
+        lines = column(spacing=0)
+        self._what, self._more = ElidedLabel("", "strong"), label("", "caption")
+        lines.addStretch(1)
+        lines.addWidget(self._what)
+        lines.addWidget(self._more)
+        lines.addStretch(1)
+        layout.addLayout(lines, 1)
+        self.undo = button(scale="main", icon_name="arrow_undo_20_regular")
+        self.remove = button("flat", scale="main")
+        self.add = button("primary", scale="main", icon_name="add_20_regular", token="onPrimary")
+        for one in (self.undo, self.remove, self.add):
+            layout.addWidget(one)
+        self.undo.clicked.connect(desk.undo)
+        self.remove.clicked.connect(self.remove_requested)
+        self.add.clicked.connect(self.add_requested)
+        self._entry: StopEntry | None = None
+        self._done = ""
+        desk.added.connect(self._on_added)
+        desk.removed.connect(self._on_removed)
+        desk.read_in.connect(self._on_read_in)
+        desk.undone.connect(self._on_undone)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew; what was done is said in the language it was done in."""
+        self.undo.setText(self.tr("Take it back"))
+        self.undo.setToolTip("Ctrl+Z")
+        self.remove.setText(self.tr("Remove"))
+        self.add.setText(self.tr("Add"))
+        self._say()
+
+    def say_chosen(self, entry: StopEntry | None) -> None:
+        """Another entry is selected, or none."""
+        self._entry = entry
+        self._say()
+
+    def say_done(self, words: str) -> None:
+        """Something else was done; there is nothing to take back."""
+        self._done = words
+        self._say()
+
+    @Slot(str, object)
+    def _on_added(self, number: str, change: StopChange) -> None:
+        words = self.tr("%1 gets no more SMS") if change.added else self.tr("%1 was on the list already")
+        self.say_done(words.replace("%1", phone(number)))
+
+    @Slot(object)
+    def _on_removed(self, change: StopChange) -> None:
+        if len(change.removed) == 1:
+            words = self.tr("%1 may be written to again").replace("%1", _named(change.removed[0]))
+        else:
+            count = len(change.removed)
+            words = counted(self.tr("%n number(s) may be written to again", "", count), count)
+        self.say_done(words)
+
+    @Slot(object)
+    def _on_read_in(self, found: StopImport) -> None:
+        added = len(found.change.added)
+        self.say_done(counted(self.tr("%n number(s) added.", "", added), added))
+
+    @Slot()
+    def _on_undone(self) -> None:
+        self.say_done(self.tr("Taken back"))
+
+    def forget_done(self) -> None:
+        """A person has gone on to something else."""
+        self._done = ""
+        self._say()
+
+    def _say(self) -> None:
+        self.undo.setVisible(bool(self._done) and self._desk.last is not None)
+        self.remove.setEnabled(self._entry is not None)
+        if self._done:
+            self._what.setText(self._done)
+            self._more.setText(self._chosen_words())
+        elif self._entry is not None:
+            name = f", {self._entry.name}" if self._entry.name else ""
+            self._what.setText(_named(self._entry) + name)
+            self._more.setText(self._chosen_words())
+        else:
+            self._what.setText(self.tr("Whom not to write to"))
+            self._more.setText(self.tr("select a number to remove it, type one to add it"))
+
+    def _chosen_words(self) -> str:
+        if self._entry is None:
+            return self.tr("no number is selected")
+        if not self._done:
+            return self.tr("1 number is selected")
+        return self.tr("selected: %1").replace("%1", _named(self._entry))
+
+
+def _named(entry: StopEntry) -> str:
+    return phone(entry.phone) if entry.phone else entry.name or hidden_number()

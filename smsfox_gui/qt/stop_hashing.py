@@ -1,0 +1,108 @@
+"""How the stop list keeps its numbers: as they are, or as digests. Says what would be lost before it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox
+
+from smsfox_gui.qt.bar_faces import INERT
+from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.parts import Note, Zone, button, column, label, row
+from smsfox_gui.qt.stop_desk import StopState
+
+
+class StopHashing(Zone):
+    """A box to tick; ticking it asks first, in place."""
+
+    digests_agreed = Signal(bool)
+    """A person agreed; whether names stay."""
+    numbers_requested = Signal()
+    asked = Signal()
+    """The question is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = column(self, 6)
+        self.box = QCheckBox()
+        self.box.clicked.connect(self._on_clicked)
+        self._state = label("", "caption", wrap=True)
+        layout.addWidget(self.box)
+        layout.addWidget(self._state)
+        self.question = Note("warn")
+        self.names = QCheckBox()
+        self.names.setChecked(True)
+        answers = row()
+        self.keep = button(scale="small")
+        self.confirm = button("danger", scale="small")
+        answers.addWidget(self.keep)
+        answers.addStretch(1)
+        answers.addWidget(self.confirm)
+        self.question.below.addWidget(self.names)
+        self.question.below.addLayout(answers)
+        self.question.hide()
+        layout.addWidget(self.question)
+        self._inert = QTimer(self, singleShot=True, interval=INERT)
+        self.keep.clicked.connect(self.question.hide)
+        self.confirm.clicked.connect(self._on_confirmed)
+        self._shown = StopState()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.box.setText(self.tr("Keep digests in place of numbers"))
+        self.names.setText(self.tr("Keep the names"))
+        self.keep.setText(self.tr("Keep the numbers"))
+        self.confirm.setText(self.tr("Keep digests"))
+        self.say(self._shown)
+
+    def say(self, state: StopState) -> None:
+        """Show how the numbers are kept."""
+        self._shown = state
+        self.box.setChecked(state.hashing)
+        plain = state.every - state.hashed
+        if state.error is not None:
+            words = ""
+        elif state.hashing and not plain:
+            words = self.tr("No number can be read out of this list. Search and campaigns know each of them.")
+        elif state.hashing:
+            words = self.tr("%n number(s) can still be read. Tick the box anew to replace them.", "", plain)
+            words = counted(words, plain)
+        elif state.hashed:
+            words = counted(self.tr("%n number(s) stay hidden, new ones can be read.", "", state.hashed), state.hashed)
+        else:
+            words = self.tr("Who gets hold of a copy of this list can read its numbers.")
+        self._state.setText(words)
+        self.question.set_words(self._question(plain))
+        self.names.setVisible(bool(state.every))
+
+    def _question(self, plain: int) -> str:
+        if not plain:
+            return self.tr(
+                "Keep digests from now on? Nobody will see or export these numbers, you neither. "
+                "Search by number and every campaign will know them."
+            )
+        ask = self.tr(
+            "Replace %n number(s) by digests? Nobody will see or export them again, you neither. "
+            "Search by number and every campaign go on knowing them.",
+            "",
+            plain,
+        )
+        return counted(ask, plain)
+
+    @Slot(bool)
+    def _on_clicked(self, on: bool) -> None:
+        self.box.setChecked(self._shown.hashing)
+        if not on:
+            self.question.hide()
+            self.numbers_requested.emit()
+            return
+        self.question.show()
+        self._inert.start()
+        QTimer.singleShot(0, self.keep, self.keep.setFocus)  # when it stands in its place
+        self.asked.emit()
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        if not self._inert.isActive():
+            self.question.hide()
+            self.digests_agreed.emit(self.names.isChecked())
