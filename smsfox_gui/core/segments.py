@@ -75,7 +75,8 @@ _ASCII_FOREIGN = bytes(code for code in range(128) if chr(code) not in _GSM)
 _ESCAPE = "\x1b"
 _ESCAPED = str.maketrans({character: _ESCAPE + character for character in _EXTENSION})
 _ASTRAL = "\U00010000"
-_LEADS = frozenset({_ESCAPE, _ASTRAL})
+_LEADS = {Alphabet.LATIN: _ESCAPE, Alphabet.CYRILLIC: _ASTRAL}
+"""What begins a pair in a text whose pairs were spelled out. An escape typed into a Cyrillic text begins nothing."""
 _ASTRALS = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -153,7 +154,7 @@ def _count_gsm(text: str) -> Count:
     if not doubles:
         parts = -(-units // size.part)
         return Count(alphabet, characters, parts, parts * size.part - units)
-    starts = _greedy(_doubled(text, alphabet), size.part)
+    starts = _greedy(_doubled(text, alphabet), size.part, _LEADS[alphabet])
     return Count(alphabet, characters, len(starts), starts[-1] + size.part - units)
 
 
@@ -180,11 +181,11 @@ def _doubled(text: str, alphabet: Alphabet) -> str:
     return _ASTRALS.sub(_ASTRAL + ".", text)
 
 
-def _greedy(units: str, part: int) -> list[int]:
+def _greedy(units: str, part: int, lead: str) -> list[int]:
     """Where each part begins, in units, when a pair that no longer fits goes to the next part."""
     starts, end = [0], part
     while end < len(units):
-        if units[end - 1] in _LEADS:
+        if units[end - 1] == lead:
             end -= 1
         starts.append(end)
         end += part
@@ -217,8 +218,8 @@ def boundaries(text: str, rules: Rules = Rules.SMSFOX) -> list[int]:
         return []
     if rules is Rules.GSM:
         units = _doubled(text, alphabet)
-        lead = _ESCAPE if alphabet is Alphabet.LATIN else _ASTRAL
-        return [start - units.count(lead, 0, start) for start in _greedy(units, size.part)[1:]]
+        lead = _LEADS[alphabet]
+        return [start - units.count(lead, 0, start) for start in _greedy(units, size.part, lead)[1:]]
     whole = range(size.part, min(len(text), MAX_CHARACTERS), size.part)
     beyond = range(MAX_CHARACTERS, len(text), size.part)
     return [*whole, *beyond]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.core.segments import (
@@ -188,6 +188,8 @@ def test_smsfox_rules_agree_with_the_slow_count(text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(texts)
+@example("я" * 66 + "\x1b" + "яяяя")
+@example("я" * 66 + "😀" + "яяя")
 def test_gsm_rules_agree_with_the_slow_count(text: str) -> None:
     parts = slow_gsm_parts(text)
     counted = count(text, Rules.GSM)
