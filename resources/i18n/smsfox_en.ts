@@ -1208,6 +1208,22 @@
         <translation>the list has no such field</translation>
     </message>
     <message>
+        <source>Shorten the text</source>
+        <translation>Shorten the text</translation>
+    </message>
+    <message>
+        <source>over 800 characters for everybody</source>
+        <translation>over 800 characters for everybody</translation>
+    </message>
+    <message>
+        <source>A field of the text is empty</source>
+        <translation>A field of the text is empty</translation>
+    </message>
+    <message>
+        <source>empty for everybody</source>
+        <translation>empty for everybody</translation>
+    </message>
+    <message>
         <source>Text ready</source>
         <translation>Text ready</translation>
     </message>
@@ -2055,6 +2071,10 @@
     <message>
         <source>price needs list and text</source>
         <translation>price needs list and text</translation>
+    </message>
+    <message>
+        <source>nobody can get this text</source>
+        <translation>nobody can get this text</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) left before SMS #</source>

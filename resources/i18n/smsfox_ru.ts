@@ -1229,6 +1229,22 @@
         <translation>такого поля в списке нет</translation>
     </message>
     <message>
+        <source>Shorten the text</source>
+        <translation>Сократите текст</translation>
+    </message>
+    <message>
+        <source>over 800 characters for everybody</source>
+        <translation>у всех длиннее 800 знаков</translation>
+    </message>
+    <message>
+        <source>A field of the text is empty</source>
+        <translation>Поле текста не заполнено</translation>
+    </message>
+    <message>
+        <source>empty for everybody</source>
+        <translation>пусто у всех</translation>
+    </message>
+    <message>
         <source>Text ready</source>
         <translation>Текст готов</translation>
     </message>
@@ -2092,6 +2108,10 @@
     <message>
         <source>price needs list and text</source>
         <translation>для цены нужны список и текст</translation>
+    </message>
+    <message>
+        <source>nobody can get this text</source>
+        <translation>этот текст никому не уйдёт</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) left before SMS #</source>

@@ -67,12 +67,15 @@ class TotalsView(Zone):
 
     def refresh(self) -> None:
         """Show what the draft comes to now."""
-        draft = self._draft
-        review = draft.review
-        if review is not None and review.messages and review.shortest and review.longest:
+        review = self._draft.review
+        if review is not None and review.messages:
             self._say_list(review)
-        elif draft.bound is None:
-            self._say_text_alone()
+        elif review is not None:
+            self._say_text()
+            self._say_no_price(self.tr("nobody can get this text"))
+        elif self._draft.bound is None:
+            self._say_text()
+            self._say_no_price(self.tr("price needs list and text"))
 
     def _say_list(self, review: Review) -> None:
         draft = self._draft
@@ -93,7 +96,8 @@ class TotalsView(Zone):
         price = draft.price if draft.price is not None else Decimal(0)
         self._figures[3].set(points, money(price, approx=True))
 
-    def _say_text_alone(self) -> None:
+    def _say_text(self) -> None:
+        """The text as it is typed."""
         counting = count(self._draft.text, self._draft.rules)
         marks = limits(counting.alphabet, self._draft.rules)
         self._meter.set_lengths(counting.characters, counting.characters, marks)
@@ -101,8 +105,10 @@ class TotalsView(Zone):
         self._say_rest(counting.characters, marks)
         self._say_alphabet(counting.alphabet)
         self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), self.tr("each, fields not counted"))
+
+    def _say_no_price(self, why: str) -> None:
         self._figures[2].set("—", self.tr("for the whole list"))
-        self._figures[3].set("—", self.tr("price needs list and text"))
+        self._figures[3].set("—", why)
 
     def _alphabet(self, review: Review) -> Alphabet:
         """The dearer alphabet in the list, as the longest message has it."""

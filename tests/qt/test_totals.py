@@ -1,0 +1,67 @@
+"""What the totals, the bar and the editor say of a text while it is written: never the figures of another text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.readiness import Obstacle
+
+OpenDemo = Callable[[str], MainWindow]
+
+
+def ready(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+
+
+def figures(window: MainWindow) -> list[str]:
+    """What the four figures say, value and meaning."""
+    return [figure.accessibleName() for figure in window.campaign.message.totals._figures]
+
+
+def strip(window: MainWindow) -> str:
+    """What the bar says of list and text."""
+    items = window.bar.compose.strip
+    return f"{items._list.words()}; {items._text.words()}"
+
+
+def write(window: MainWindow, text: str) -> None:
+    window.campaign.message.editor.set_text(text)
+
+
+def open_list(qtbot: QtBot, window: MainWindow, folder: Path, *lines: str) -> None:
+    path = folder / "people.csv"
+    path.write_text("\n".join(("Телефон;Имя;Дата;А;Б;В", *(f"{line};1;2;3" for line in lines))) + "\n", "utf-8")
+    window.office.open_path(path)
+    qtbot.waitUntil(lambda: window.desk.draft.counts is not None, timeout=20_000)
+
+
+def test_a_text_too_long_for_everybody_keeps_no_old_price(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    before = figures(window)
+    write(window, "я" * 801)
+    qtbot.waitUntil(lambda: not window.bar.compose.send.isEnabled(), timeout=5000)
+    assert window.desk.readiness.obstacles == (Obstacle.TEXT_TOO_LONG,)
+    said = strip(window)
+    assert "у всех длиннее 800 знаков" in said
+    assert "Текст готов" not in said
+    assert "Писать некому" not in said
+    assert not set(before[1:]) & set(figures(window)[1:])
+    assert "баллов" not in figures(window)[3]
+
+
+def test_a_field_that_is_empty_for_everybody_is_said_of_the_text(
+    qtbot: QtBot, stage: Stage, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+79000000012;Ольга;")
+    write(window, "{Имя}, {Дата}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
+    assert "пусто у всех" in strip(window)
+    assert "баллов" not in figures(window)[3]
