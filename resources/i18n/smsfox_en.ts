@@ -2106,6 +2106,21 @@
         <source>Cyrillic</source>
         <translation>Cyrillic</translation>
     </message>
+    <message>
+        <source>because of the field %1</source>
+        <translation>because of the field %1</translation>
+    </message>
+    <message>
+        <source>because of the fields %1</source>
+        <translation>because of the fields %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>because of %n character(s) and #</source>
+        <translation>
+            <numerusform>because of %n character and #</numerusform>
+            <numerusform>because of %n characters and #</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>each of %n recipient(s)</source>
         <translation>

@@ -2145,6 +2145,22 @@
         <source>Cyrillic</source>
         <translation>Кириллица</translation>
     </message>
+    <message>
+        <source>because of the field %1</source>
+        <translation>из-за поля %1</translation>
+    </message>
+    <message>
+        <source>because of the fields %1</source>
+        <translation>из-за полей %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>because of %n character(s) and #</source>
+        <translation>
+            <numerusform>из-за %n знака и #</numerusform>
+            <numerusform>из-за %n знаков и #</numerusform>
+            <numerusform>из-за %n знаков и #</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>each of %n recipient(s)</source>
         <translation>

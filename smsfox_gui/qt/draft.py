@@ -180,6 +180,11 @@ class Draft(QObject):
         return self._rest.isActive() or (self.contacts is not None and self.bound is not None and not self._fits())
 
     @property
+    def forcing_fields(self) -> tuple[str, ...]:
+        """The fields whose values make some message Cyrillic, as far as the list has been looked at."""
+        return self._shapes.forcing_fields(self.bound) if self._shapes and self.bound and self._fits() else ()
+
+    @property
     def price(self) -> Decimal | None:
         """Roubles for the whole list, by the program's own calculation."""
         return None if self.review is None else cost(self.review.points, self.point_price)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from smsfox_gui.core.segments import forcing
+from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
@@ -13,12 +13,10 @@ from smsfox_gui.qt.parts import Zone, button, column, label, line, scrolled
 from smsfox_gui.qt.sample_view import SampleView
 from smsfox_gui.qt.sender_picker import SenderPicker
 from smsfox_gui.qt.text_editor import TextEditor
-from smsfox_gui.qt.totals_view import TotalsView
+from smsfox_gui.qt.totals_view import FEW, TotalsView
 
 EDITOR_HEIGHT = 132
 """Pixels: height belongs to the sample; a longer text scrolls."""
-FEW = 3
-"""So many dear characters are marked one by one; more of them are simply the language."""
 
 
 class MessagePanel(Zone):
@@ -90,7 +88,7 @@ class MessagePanel(Zone):
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         self._draft.set_text(text)
-        marks = forcing(text, self._draft.rules)
+        marks = forcing_literals(text, self._draft.rules)
         self.editor.set_forcing([index for index, _ in marks] if len(marks) <= FEW else [])
         self.sample.refresh()
 

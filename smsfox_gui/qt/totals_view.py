@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review
-from smsfox_gui.core.segments import Alphabet, count, forcing, limits
+from smsfox_gui.core.segments import Alphabet, count, limits
+from smsfox_gui.core.template import literals
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import counted, grouped, money
 from smsfox_gui.qt.parts import Figure, Zone, button, column, label, row
@@ -17,6 +19,8 @@ from smsfox_gui.qt.segment_meter import SegmentMeter
 
 WIDE = 520
 """Pixels from which the four figures stand in one line."""
+FEW = 3
+"""So many dear characters are named one by one; more of them are simply the language."""
 
 
 class TotalsView(Zone):
@@ -82,14 +86,13 @@ class TotalsView(Zone):
         assert review.shortest is not None
         assert review.longest is not None
         low, high = review.shortest[0], review.longest[0]
-        alphabet = self._alphabet(review)
-        marks = limits(alphabet, draft.rules)
+        marks = limits(self._alphabet(), draft.rules)
         self._meter.set_lengths(low, high, marks)
         self._link(self._short, low, review.shortest[1])
         self._link(self._long, high, review.longest[1])
         self._show_ends(True)
         self._say_rest(high, marks)
-        self._say_alphabet(alphabet)
+        self._say_alphabet()
         self._say_parts(review)
         self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), self.tr("for the whole list"))
         points = counted(self.tr("%n point(s)", "", review.points), review.points)
@@ -98,23 +101,23 @@ class TotalsView(Zone):
 
     def _say_text(self) -> None:
         """The text as it is typed."""
-        counting = count(self._draft.text, self._draft.rules)
+        counting = count("".join(literals(self._draft.text)), self._draft.rules)
         marks = limits(counting.alphabet, self._draft.rules)
         self._meter.set_lengths(counting.characters, counting.characters, marks)
         self._show_ends(False)
         self._say_rest(counting.characters, marks)
-        self._say_alphabet(counting.alphabet)
+        self._say_alphabet()
         self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), self.tr("each, fields not counted"))
 
     def _say_no_price(self, why: str) -> None:
         self._figures[2].set("—", self.tr("for the whole list"))
         self._figures[3].set("—", why)
 
-    def _alphabet(self, review: Review) -> Alphabet:
-        """The dearer alphabet in the list, as the longest message has it."""
-        contact = self._draft.row_at(review.longest[1]) if review.longest is not None else None
-        text = self._draft.text if contact is None else self._draft.rendered(contact)
-        return count(text, self._draft.rules).alphabet
+    def _alphabet(self) -> Alphabet:
+        """The dearest alphabet of the messages."""
+        draft = self._draft
+        dear = draft.forcing_fields or forcing_literals(draft.text, draft.rules)
+        return Alphabet.CYRILLIC if dear else Alphabet.LATIN
 
     def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
         following = next((index for index, mark in enumerate(marks) if characters <= mark), None)
@@ -125,18 +128,28 @@ class TotalsView(Zone):
         words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
         self._rest.setText(words.replace("#", str(following + 2)))
 
-    def _say_alphabet(self, alphabet: Alphabet) -> None:
-        review = self._draft.review
-        first, second = limits(alphabet, self._draft.rules)[:2]
-        size = str(second // 2 if review is not None and review.max_parts > 1 else first)
+    def _say_alphabet(self) -> None:
+        draft, alphabet = self._draft, self._alphabet()
+        first, second = limits(alphabet, draft.rules)[:2]
+        long = draft.review is not None and draft.review.max_parts > 1
+        size = self.tr("%1 characters an SMS").replace("%1", str(second // 2 if long else first))
+        letters = len(forcing_literals(draft.text, draft.rules))
         if alphabet is Alphabet.LATIN:
-            self._figures[0].set(self.tr("Latin"), self.tr("%1 characters an SMS").replace("%1", size))
-            return
-        marks = forcing(self._draft.text, self._draft.rules)
-        few = 0 < len(marks) <= 3
-        why = counted(self.tr("because of %n character(s)", "", len(marks)), len(marks))
-        what = why if few else self.tr("%1 characters an SMS").replace("%1", size)
-        self._figures[0].set(self.tr("Cyrillic price") if few else self.tr("Cyrillic"), what)
+            self._figures[0].set(self.tr("Latin"), size)
+        elif letters > FEW:
+            self._figures[0].set(self.tr("Cyrillic"), size)
+        else:
+            self._figures[0].set(self.tr("Cyrillic price"), self._why_dear(letters, draft.forcing_fields))
+
+    def _why_dear(self, letters: int, names: tuple[str, ...]) -> str:
+        fields = ", ".join(f"{{{name}}}" for name in names)
+        if not letters:
+            words = self.tr("because of the field %1") if len(names) == 1 else self.tr("because of the fields %1")
+            return words.replace("%1", fields)
+        if not names:
+            return counted(self.tr("because of %n character(s)", "", letters), letters)
+        words = counted(self.tr("because of %n character(s) and #", "", letters), letters)
+        return words.replace("#", fields)
 
     def _say_parts(self, review: Review) -> None:
         if review.min_parts == review.max_parts:

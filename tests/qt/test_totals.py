@@ -65,3 +65,32 @@ def test_a_field_that_is_empty_for_everybody_is_said_of_the_text(
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
     assert "пусто у всех" in strip(window)
     assert "баллов" not in figures(window)[3]
+
+
+LATIN = "{Имя}, see you on {Дата}"
+
+
+def test_names_of_fields_in_a_latin_text_are_not_marked(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Anna;26.11", "+79000000012;Olga;26.11")
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "Латиница" in figures(window)[0], timeout=5000)
+    assert not window.campaign.message.editor.edit.marks.forcing
+
+
+def test_a_field_that_makes_messages_dearer_is_named(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;26.11", "+79000000012;Konstantinopolsky;26.11")
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "из-за поля {Имя}" in figures(window)[0], timeout=5000)
+    write(window, LATIN.replace("see", "sеe"))
+    qtbot.waitUntil(lambda: "из-за 1 знака и {Имя}" in figures(window)[0], timeout=5000)
+    assert window.campaign.message.editor.edit.marks.forcing == {LATIN.index("see") + 1}
+
+
+def test_a_text_without_a_list_is_counted_without_the_names_of_its_fields(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "Латиница" in figures(window)[0], timeout=5000)
