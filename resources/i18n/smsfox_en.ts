@@ -376,6 +376,10 @@
 <context>
     <name>ComposeFace</name>
     <message>
+        <source>Counting the price…</source>
+        <translation>Counting the price…</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Send</translation>
     </message>
@@ -1222,6 +1226,14 @@
     <message>
         <source>empty for everybody</source>
         <translation>empty for everybody</translation>
+    </message>
+    <message>
+        <source>Counting the price…</source>
+        <translation>Counting the price…</translation>
+    </message>
+    <message>
+        <source>then it can be sent</source>
+        <translation>then it can be sent</translation>
     </message>
     <message>
         <source>Text ready</source>
@@ -2101,6 +2113,10 @@
     <message>
         <source>Cyrillic price</source>
         <translation>Cyrillic price</translation>
+    </message>
+    <message>
+        <source>counting the price</source>
+        <translation>counting the price</translation>
     </message>
     <message>
         <source>Cyrillic</source>

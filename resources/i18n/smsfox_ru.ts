@@ -381,6 +381,10 @@
 <context>
     <name>ComposeFace</name>
     <message>
+        <source>Counting the price…</source>
+        <translation>Считаем стоимость…</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Отправить</translation>
     </message>
@@ -1243,6 +1247,14 @@
     <message>
         <source>empty for everybody</source>
         <translation>пусто у всех</translation>
+    </message>
+    <message>
+        <source>Counting the price…</source>
+        <translation>Считаем стоимость…</translation>
+    </message>
+    <message>
+        <source>then it can be sent</source>
+        <translation>потом можно отправить</translation>
     </message>
     <message>
         <source>Text ready</source>
@@ -2140,6 +2152,10 @@
     <message>
         <source>Cyrillic price</source>
         <translation>Цена как за кириллицу</translation>
+    </message>
+    <message>
+        <source>counting the price</source>
+        <translation>считаем стоимость</translation>
     </message>
     <message>
         <source>Cyrillic</source>

@@ -54,6 +54,8 @@ class ComposeFace(Zone):
 
     def _price(self, draft: Draft, demo: bool) -> str:
         review = draft.review
+        if draft.slow:
+            return self.tr("Counting the price…")
         if review is None or not review.messages:
             return self.tr("Send")
         people = review.messages

@@ -24,6 +24,8 @@ REST = 150
 """Milliseconds without a key before the totals are counted again."""
 SLOW = 250
 """Milliseconds between two looks at how far the reading has come."""
+PATIENCE = 1000
+"""Milliseconds of counting after which it is said; the old totals stay until then."""
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
 
 
@@ -91,12 +93,18 @@ class Draft(QObject):
         self.bound: template.Bound | None = None
         self._shapes: ShapeReviewer | None = None
         self._shapes_of: tuple[int, ...] | None = None
+        self._gathered: tuple[int, tuple[int, ...]] | None = None
+        """The edition and the columns whose shapes are being gathered."""
         self._edition = 0
         self._reading: Reading | None = None
         self._watch = QTimer(self, interval=SLOW)
         self._watch.timeout.connect(self._on_watch)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self.recount)
+        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._patience.timeout.connect(self._on_patience)
+        self.slow = False
+        """Whether the counting has lasted for so long that people should hear of it."""
 
     # --- the list
 
@@ -141,8 +149,8 @@ class Draft(QObject):
 
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
-        self._watch.stop()
-        self._rest.stop()
+        for timer in (self._watch, self._rest, self._patience):
+            timer.stop()
         contacts, self.contacts, self.ready = self.contacts, None, ()
         if contacts is not None:
             contacts.close()
@@ -225,7 +233,20 @@ class Draft(QObject):
             self.review = self._shapes.review(self.bound) if self._shapes is not None else None
         else:
             self._gather_shapes(self.contacts, self.bound.columns)
-            return
+        self._say_review()
+
+    def _say_review(self) -> None:
+        """The totals are new, or it is new that they are being counted."""
+        if not self.counting:
+            self._patience.stop()
+            self.slow = False
+        elif not self._patience.isActive():
+            self._patience.start()
+        self.review_changed.emit()
+
+    @Slot()
+    def _on_patience(self) -> None:
+        self.slow = True
         self.review_changed.emit()
 
     def _fits(self) -> bool:
@@ -243,6 +264,9 @@ class Draft(QObject):
 
     def _gather_shapes(self, contacts: ContactList, columns: Sequence[int]) -> None:
         edition, wanted, tariff, rules = self._edition, tuple(columns), self.tariff, self.rules
+        if self._gathered == (edition, wanted):
+            return
+        self._gathered = edition, wanted  # the one answer that is waited for; an older one is not taken
         self._tasks.run_in_background(
             lambda: ShapeReviewer(contacts.shapes(wanted), tariff, rules),
             lambda shapes: self._on_shapes(edition, wanted, shapes),
@@ -250,12 +274,14 @@ class Draft(QObject):
         )
 
     def _on_shapes(self, edition: int, columns: tuple[int, ...], shapes: ShapeReviewer) -> None:
-        if edition == self._edition:
+        if self._gathered == (edition, columns):
+            self._gathered = None
             self._shapes, self._shapes_of = shapes, columns
             self.recount()
 
     def _on_look_failed(self, edition: int, error: Exception) -> None:
         """A list that was closed meanwhile has nothing to say any more."""
+        self._gathered = None
         if edition == self._edition:
             self.list_failed.emit(error)
 
@@ -303,11 +329,13 @@ class Draft(QObject):
 
     def _look_at_list(self) -> None:
         self._edition += 1
-        self._shapes = self._shapes_of = None
+        self._shapes = self._shapes_of = self._gathered = None
         contacts, edition = self.contacts, self._edition
         if contacts is None:
             self.recount()
             return
+        self._bind()
+        self._say_review()
         self._tasks.run_in_background(
             lambda: (contacts.counts(), contacts.positions(READY_ROWS)),
             lambda looked: self._on_looked(edition, *looked),

@@ -81,7 +81,9 @@ class ReadyStrip(Zone):
                 self._text.show_words("warn", *words, asks=True)
                 return
         review = draft.review
-        if review is None or not review.messages:
+        if draft.slow and Obstacle.COUNTING in readiness.obstacles:
+            self._text.show_words("wait", self.tr("Counting the price…"), self.tr("then it can be sent"))
+        elif review is None or not review.messages:
             self._text.show_words("ok", self.tr("Text ready"))
         elif review.min_parts == review.max_parts:
             each = self.tr("%1 SMS each").replace("%1", str(review.min_parts))

@@ -13,6 +13,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted, grouped, phone
 from smsfox_gui.qt.parts import Zone, column, label, name_tool, row, tool
+from smsfox_gui.services.ports import ContactList
 
 
 class SampleView(Zone):
@@ -25,6 +26,8 @@ class SampleView(Zone):
         super().__init__(parent)
         self._draft = draft
         self._position: int | None = None
+        self._contacts: ContactList | None = None
+        """The list that the position belongs to."""
         layout = column(self, 6)
         head = row(spacing=2)
         self._title = label("", "strong")
@@ -79,6 +82,8 @@ class SampleView(Zone):
     def refresh(self) -> None:
         """Render again: the text, the list or the sender is new."""
         draft = self._draft
+        if draft.contacts is not self._contacts:
+            self._contacts, self._position = draft.contacts, None
         contact = draft.row_at(self._position) if self._position is not None else None
         if contact is None and len(draft.ready):
             self._position = draft.ready[0]

@@ -80,6 +80,8 @@ class TotalsView(Zone):
         elif self._draft.bound is None:
             self._say_text()
             self._say_no_price(self.tr("price needs list and text"))
+        if self._draft.slow:
+            self._figures[3].set("…", self.tr("counting the price"))
 
     def _say_list(self, review: Review) -> None:
         draft = self._draft

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.readiness import Obstacle
+from smsfox_gui.services.ports import FieldShape
 
 OpenDemo = Callable[[str], MainWindow]
 
@@ -36,8 +40,9 @@ def write(window: MainWindow, text: str) -> None:
 def open_list(qtbot: QtBot, window: MainWindow, folder: Path, *lines: str) -> None:
     path = folder / "people.csv"
     path.write_text("\n".join(("Телефон;Имя;Дата;А;Б;В", *(f"{line};1;2;3" for line in lines))) + "\n", "utf-8")
+    draft, old = window.desk.draft, window.desk.draft.contacts
     window.office.open_path(path)
-    qtbot.waitUntil(lambda: window.desk.draft.counts is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
 
 
 def test_a_text_too_long_for_everybody_keeps_no_old_price(qtbot: QtBot, open_demo: OpenDemo) -> None:
@@ -45,8 +50,8 @@ def test_a_text_too_long_for_everybody_keeps_no_old_price(qtbot: QtBot, open_dem
     ready(qtbot, window)
     before = figures(window)
     write(window, "я" * 801)
-    qtbot.waitUntil(lambda: not window.bar.compose.send.isEnabled(), timeout=5000)
-    assert window.desk.readiness.obstacles == (Obstacle.TEXT_TOO_LONG,)
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.TEXT_TOO_LONG,), timeout=5000)
+    assert not window.bar.compose.send.isEnabled()
     said = strip(window)
     assert "у всех длиннее 800 знаков" in said
     assert "Текст готов" not in said
@@ -94,3 +99,70 @@ def test_a_text_without_a_list_is_counted_without_the_names_of_its_fields(qtbot:
     window = stage.open(demo=False, language="ru", colours="light")
     write(window, LATIN)
     qtbot.waitUntil(lambda: "Латиница" in figures(window)[0], timeout=5000)
+
+
+class Gate:
+    """Holds a list's shapes back, as a million rows do."""
+
+    def __init__(self, window: MainWindow) -> None:
+        contacts = window.desk.draft.contacts
+        assert isinstance(contacts, ContactListStore)
+        self._shapes = contacts.shapes
+        self.asked: list[tuple[int, ...]] = []
+        self.opened = threading.Event()
+        contacts.shapes = self._held  # type: ignore[method-assign]
+
+    def _held(self, columns: Sequence[int]) -> list[FieldShape]:
+        self.asked.append(tuple(columns))
+        assert self.opened.wait(30)
+        return self._shapes(columns)
+
+
+def test_nothing_can_be_sent_at_an_old_price(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    gate = Gate(window)
+    try:
+        write(window, "{Имя}, привет")
+        send = window.bar.compose.send
+        qtbot.waitUntil(lambda: not send.isEnabled(), timeout=5000)
+        assert window.desk.readiness.obstacles == (Obstacle.COUNTING,)
+        window.desk.check()
+        assert window.desk.phase is Phase.DRAFT
+        qtbot.waitUntil(lambda: "Считаем стоимость" in send.text(), timeout=5000)
+        assert "Считаем стоимость" in strip(window)
+        assert "считаем стоимость" in figures(window)[3]
+        write(window, "{Имя}, привет и пока")
+        qtbot.wait(400)
+        assert len(gate.asked) == 1, "the same fields are gathered once"
+    finally:
+        gate.opened.set()
+    ready(qtbot, window)
+    assert "Отправить 12" in send.text()
+    assert "считаем" not in figures(window)[3]
+
+
+def test_a_text_typed_before_the_list_was_counted_is_never_asked_for(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    write(window, "")
+    qtbot.waitUntil(lambda: "Напишите текст" in strip(window), timeout=5000)
+    gate = Gate(window)
+    try:
+        write(window, "{Имя} {Время}")
+        qtbot.waitUntil(lambda: bool(gate.asked), timeout=5000)
+        assert "Напишите текст" not in strip(window)
+    finally:
+        gate.opened.set()
+    ready(qtbot, window)
+
+
+def test_a_shorter_list_in_place_of_a_longer_one(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    window.campaign.list_pane.select_position(12)
+    assert window.campaign.message.sample.position == 12
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;1", "+79000000012;Ольга;1")
+    write(window, "{Имя}")
+    ready(qtbot, window)
+    assert window.campaign.message.sample.position == 1
