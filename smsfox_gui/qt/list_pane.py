@@ -163,7 +163,7 @@ class ListPane(QFrame):
         self.reading_strip.show_list(info, self._counts.rows_read, source or ListSource(sheet=info.sheet))
         self._show_chips(anew=fresh)
         if info.phone_column is None:
-            self.banner.set_message("warn", self._no_phone_column())
+            self.banner.say("warn", self._no_phone_column)
             self.banner.show()
         if fresh:
             self._typing.stop()
@@ -177,10 +177,10 @@ class ListPane(QFrame):
         if self._places.currentWidget() is not self.reading_place and not self._patience.isActive():
             self._patience.start()
 
-    def set_error(self, sentence: str) -> None:
+    def set_error(self, sentence: Callable[[], str]) -> None:
         """Say why a list could not be read; the list on the table stays."""
         self._patience.stop()
-        self.banner.set_message("err", sentence)
+        self.banner.say("err", sentence)
         self.banner.show()
         self._show_place()
 
@@ -303,7 +303,7 @@ class ListPane(QFrame):
         if text.strip():
             self.paste_requested.emit(text)
         else:
-            self.banner.set_message("info", self.tr("The clipboard holds no text. Copy some rows and paste again."))
+            self.banner.say("info", lambda: self.tr("The clipboard holds no text. Copy some rows and paste again."))
             self.banner.show()
 
     def _on_sheet(self, sheet: str) -> None:

@@ -23,7 +23,7 @@ from smsfox_gui.core.errors import (
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.banner import BannerButton
+from smsfox_gui.qt.banner import BannerButton, Words
 from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
 from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.qt.draft_file import DraftFile, SavedDraft
@@ -105,14 +105,20 @@ class Office(QObject):
         news: list[Callable[[], None]] = []
         aside, ignored = self._program.settings_faults
         if aside is not None:
-            words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
-            news.append(lambda: self.say("warn", words.replace("%1", aside.name)))
+            news.append(lambda: self.say("warn", lambda: self._damaged_words(aside)))
         elif ignored:
-            words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
-            news.append(lambda: self.say("warn", words.replace("%1", ", ".join(ignored))))
+            news.append(lambda: self.say("warn", lambda: self._ignored_words(ignored)))
         if self._program.locked():
             news.append(lambda: self._say_error(AccountLocked()))
         return news
+
+    def _damaged_words(self, aside: Path) -> str:
+        words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
+        return words.replace("%1", aside.name)
+
+    def _ignored_words(self, ignored: Sequence[str]) -> str:
+        words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
+        return words.replace("%1", ", ".join(ignored))
 
     # --- lists
 
@@ -149,7 +155,7 @@ class Office(QObject):
     @Slot(object)
     def on_list_failed(self, error: Exception) -> None:
         """Say it where the list stands."""
-        self._window.campaign.list_pane.set_error(self._sentence(error))
+        self._window.campaign.list_pane.set_error(lambda: self._sentence(error))
 
     def _open(self, source: ListSource) -> None:
         self._window.campaign.show_news(False)
@@ -294,9 +300,9 @@ class Office(QObject):
 
     # --- news
 
-    def say(self, kind: str, text: str, buttons: tuple[BannerButton, ...] = ()) -> None:
-        """A strip under the header, until it is dismissed or answered."""
-        self._window.campaign.news.set_message(kind, text, buttons)
+    def say(self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = ()) -> None:
+        """A strip under the header, until it is dismissed or answered; said anew when the language changes."""
+        self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
 
     @Slot(object)
@@ -315,10 +321,10 @@ class Office(QObject):
     def _say_error(self, error: Exception) -> None:
         buttons: tuple[BannerButton, ...] = ()
         if isinstance(error, AccountLocked | PasswordMissing | PlainHttpRefused):
-            buttons = (BannerButton(ACCOUNT, self.tr("To the account")),)
+            buttons = (BannerButton(ACCOUNT, lambda: self.tr("To the account")),)
         elif isinstance(error, JournalBusy):
-            buttons = (BannerButton(RETRY, self.tr("Try again")),)
-        self.say("err", self._sentence(error), buttons)
+            buttons = (BannerButton(RETRY, lambda: self.tr("Try again")),)
+        self.say("err", lambda: self._sentence(error), buttons)
 
     @Slot(str)
     def on_news_button(self, key: str) -> None:
@@ -367,7 +373,10 @@ class Office(QObject):
             path = str(source.path) if source is not None and source.path is not None else ""
             kept = SavedDraft(desk.draft.text, desk.draft.sender_name, name, path)
         if not self._drafts.save(kept):
-            self.say("warn", self.tr("The disk refuses to keep the draft. The text is still here; free some space."))
+            self.say("warn", self._unkept_words)
+
+    def _unkept_words(self) -> str:
+        return self.tr("The disk refuses to keep the draft. The text is still here; free some space.")
 
 
 def _exposed(program: Program) -> bool:

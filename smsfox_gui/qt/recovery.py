@@ -97,20 +97,30 @@ class Recovery(QObject):
     # --- what is said
 
     def _say_held(self, error: JournalError) -> None:
-        again = BannerButton(RETRY, self.tr("Try again"))
-        self._window.office.say("err", wording.error_sentence(error, language()), (again,))
+        again = BannerButton(RETRY, lambda: self.tr("Try again"))
+        self._window.office.say("err", lambda: wording.error_sentence(error, language()), (again,))
         self._show()
 
     def _say_restored(self) -> None:
-        words = wording.pause_sentence(PauseReason.RESTORED, language())
-        self._window.office.say("warn", words, (BannerButton(TRUST, self.tr("Send the rest all the same…")),))
+        trust = BannerButton(TRUST, lambda: self.tr("Send the rest all the same…"))
+        self._window.office.say("warn", lambda: wording.pause_sentence(PauseReason.RESTORED, language()), (trust,))
         self._show()
 
     def _say_interrupted(self, record: CampaignRecord, points: int, *, may_go_on: bool) -> None:
         self._record = record
-        states = record.states
-        left = states.get(S.QUEUED, 0) + states.get(S.WAITING, 0)
-        unknown = states.get(S.UNKNOWN, 0)
+        left = record.states.get(S.QUEUED, 0) + record.states.get(S.WAITING, 0)
+        buttons = [BannerButton(LOOK, lambda: self.tr("Look"))]
+        if left and may_go_on:
+            buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(left, points), "primary"))
+        self._window.office.say("warn", lambda: self._interrupted_words(record, left), tuple(buttons))
+        self._show()
+
+    def _go_on_words(self, left: int, points: int) -> str:
+        price = money(cost(points, self._desk.program.settings.point_price), approx=True)
+        return counted(self.tr("Go on · %n · #", "", left), left).replace("#", price)
+
+    def _interrupted_words(self, record: CampaignRecord, left: int) -> str:
+        unknown = record.states.get(S.UNKNOWN, 0)
         if record.reason is PauseReason.USER:
             words = self.tr("Campaign “%1” is paused. %2 sent, %3 unknown, %4 to go. Nothing is lost.")
         else:
@@ -118,13 +128,7 @@ class Recovery(QObject):
         numbers = (record.name, grouped(record.rows - left - unknown), grouped(unknown), grouped(left))
         for place, value in enumerate(numbers, start=1):
             words = words.replace(f"%{place}", value)
-        buttons = [BannerButton(LOOK, self.tr("Look"))]
-        if left and may_go_on:
-            price = money(cost(points, self._desk.program.settings.point_price), approx=True)
-            go_on = counted(self.tr("Go on · %n · #", "", left), left).replace("#", price)
-            buttons.append(BannerButton(GO_ON, go_on, "primary"))
-        self._window.office.say("warn", words, tuple(buttons))
-        self._show()
+        return words
 
     def _show(self) -> None:
         self._window.welcoming = False

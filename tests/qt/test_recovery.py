@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import data_folder, open_program
 from smsfox_gui.core.answers import Verdict
+from smsfox_gui.core.errors import ListEmpty, PasswordMissing
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
@@ -155,3 +156,23 @@ def test_an_older_copy_waits_for_a_person(
     qtbot.waitUntil(lambda: GO_ON in keys(window) and window.campaign.news.isVisible(), timeout=10_000)
     assert made.requests == 0
     assert not window.desk.journal().restored()
+
+
+def test_the_strip_is_said_anew_in_another_language(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    _, url = office
+    cut_short(url, ACCEPTED, LOST, ACCEPTED, None)
+    window = open_office(qtbot, stage)
+    news = window.campaign.news
+    window.office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: "2 sent, 2 unknown, 6 to go" in news.text(), timeout=5000)
+    assert "Look" in [made.text() for made in news.findChildren(QPushButton)]
+    assert keys(window) == [LOOK, GO_ON]
+    window.office.on_news_button(LOOK)
+    window.office.on_failed(PasswordMissing())
+    window.campaign.list_pane.set_error(lambda: window.office._sentence(ListEmpty()))
+    english = (news.text(), window.campaign.list_pane.banner.text())
+    window.office.change_setting("language", "ru")
+    qtbot.waitUntil(lambda: news.text() != english[0], timeout=5000)
+    qtbot.waitUntil(lambda: window.campaign.list_pane.banner.text() != english[1], timeout=5000)

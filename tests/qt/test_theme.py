@@ -135,12 +135,13 @@ def test_the_ring_survives_its_controls_end(qtbot):
 
 
 def test_a_banner_says_the_first_sentence_loudest_and_tells_its_buttons(qtbot):
-    banner = Banner("warn", "<Paused>. Nothing is lost.", [BannerButton("go", "Resume")])
+    banner = Banner()
     qtbot.addWidget(banner)
+    banner.say("warn", lambda: "<Paused>. Nothing is lost.", [BannerButton("go", lambda: "Resume")])
     assert "<b>&lt;Paused&gt;.</b>" in banner._words.text()
     with qtbot.waitSignal(banner.button_clicked) as signal:
-        banner._buttons[0].click()
+        banner._buttons[0][0].click()
     assert signal.args == ["go"]
-    banner.set_message("err", "Other")
+    banner.say("err", lambda: "Other")
     assert banner.kind == "err"
     assert banner._buttons == []
