@@ -18,7 +18,6 @@ from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.language import Translation
-from smsfox_gui.qt.numbers import percent
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.parts import column, row
 from smsfox_gui.qt.questions import Questions
@@ -27,6 +26,7 @@ from smsfox_gui.qt.recovery import Recovery
 from smsfox_gui.qt.settings_page import SettingsPage
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.status_words import StatusWords
+from smsfox_gui.qt.under_way import UnderWay
 from smsfox_gui.qt.welcome_page import WelcomePage
 
 SMALLEST = (1024, 600)
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(demo=desk.demo)
         self.welcome = WelcomePage()
         self.bar = BottomBar()
+        self.under_way = UnderWay(desk, self)
         self.words = StatusWords(self)
         self.office = Office(self, desk, translation)
         self.recovery = Recovery(self, desk)
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         self.settings.setting_changed.connect(office.change_setting)
         self.welcome.account_entered.connect(office.keep_account)
         self.settling.offers_changed.connect(campaign.result.set_offers)
+        self.under_way.changed.connect(self._on_under_way)
         self.welcome.checker.requested.connect(office.check_connection)
         self.welcome.demo_requested.connect(self.demo_requested)
         self.welcome.language_chosen.connect(office.change_language)
@@ -276,7 +278,7 @@ class MainWindow(QMainWindow):
         self.bar.show_face(face)
 
     def _say_title(self) -> None:
-        self.setWindowTitle(self.words.title(self.page, self.desk))
+        self.setWindowTitle(self.words.title(self.page, self.desk, self.under_way))
 
     @Slot()
     def _on_phase_changed(self) -> None:
@@ -355,7 +357,10 @@ class MainWindow(QMainWindow):
             self.bar.result.say(run)
         elif run.record is not None:
             self.bar.sending.say(run, running=self._sending(), stopping=desk.stopping)
-        self.rail.set_badge(percent(run.passed, run.total) if self._sending() else "")
+
+    @Slot()
+    def _on_under_way(self) -> None:
+        self.rail.set_badge(self.under_way.percent)
         self._say_title()
 
     def _say_results(self) -> None:

@@ -48,6 +48,7 @@ class RailButton(QToolButton):
         """Show a short text in the corner; "" takes it away."""
         if text != self.badge:
             self.badge = text
+            self.setAccessibleDescription(text)
             self.update()
 
     @Slot(bool)
