@@ -84,7 +84,7 @@ class Settings:
     language: str = _setting("", "language of the program; empty = the system's", choices=("", "ru", "en"))
     theme: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
     geometry: str = _setting("", "where the window stood")
-    splitter: str = _setting("", "how the window was divided")
+    splitter: str = _setting("", "where the grip stood, phase by phase")
 
     def __post_init__(self) -> None:
         for info in INFOS:

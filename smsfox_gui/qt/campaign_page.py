@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
@@ -16,7 +18,8 @@ from smsfox_gui.qt.result_panel import ResultPanel
 from smsfox_gui.qt.results_table import ResultsTable
 from smsfox_gui.qt.sending_panel import SendingPanel
 
-LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.ARMING: 668, Phase.SENDING: 676, Phase.RESULT: 700}
+LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.SENDING: 676, Phase.RESULT: 700}
+"""The list's part of WHOLE until a person moves the grip."""
 WHOLE = 1248
 SENT = (Phase.SENDING, Phase.RESULT)
 
@@ -64,9 +67,8 @@ class CampaignPage(Zone):
         body = column(spacing=0, margins=(12, 0, 12, 8))
         body.addWidget(self.splitter)
         layout.addLayout(body, 1)
-        self._shares: dict[Phase, list[int]] = {
-            phase: [share, WHOLE - share] for phase, share in LIST_SHARE.items()
-        }
+        self._moved: dict[Phase, list[int]] = {}
+        """Where a person put the grip."""
         self._panels: dict[Phase, QWidget] = {
             Phase.DRAFT: self.message,
             Phase.CHECK: self.check,
@@ -97,8 +99,26 @@ class CampaignPage(Zone):
         """Show or hide the strip under the header."""
         self._news_holder.setVisible(shown)
 
+    def grips(self) -> str:
+        """Where a person put the grip, phase by phase: text for the settings."""
+        return json.dumps({phase.value: sizes for phase, sizes in self._moved.items()})
+
+    def put_grips(self, kept: str) -> None:
+        """Divide as it was kept; what is no such text changes nothing."""
+        try:
+            values = json.loads(kept)
+            moved = {Phase(phase): [int(left), int(right)] for phase, (left, right) in values.items()}
+        except (ValueError, TypeError, AttributeError):
+            return
+        self._moved = moved
+        self._divide()
+
+    def _place(self) -> Phase:
+        return Phase.CHECK if self._phase is Phase.ARMING else self._phase
+
     def _divide(self) -> None:
-        self.splitter.setSizes(self._shares[self._phase])
+        share = LIST_SHARE[self._place()]
+        self.splitter.setSizes(self._moved.get(self._place(), [share, WHOLE - share]))
 
     def _on_moved(self) -> None:
-        self._shares[self._phase] = self.splitter.sizes()
+        self._moved[self._place()] = self.splitter.sizes()

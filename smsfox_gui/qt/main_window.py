@@ -529,8 +529,7 @@ class MainWindow(QMainWindow):
         """Stand where the window stood."""
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        if splitter:
-            self.campaign.splitter.restoreState(QByteArray.fromBase64(splitter.encode("ascii")))
+        self.campaign.put_grips(splitter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""

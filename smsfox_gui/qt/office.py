@@ -353,12 +353,12 @@ class Office(QObject):
             self._rest.start()
 
     def keep_geometry(self) -> None:
-        """Remember where the window stood."""
+        """Remember where the window stood and how it was divided."""
         if self._desk.demo:
             return
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
         try:
-            self._program.change_settings(geometry=geometry)
+            self._program.change_settings(geometry=geometry, splitter=self._window.campaign.grips())
         except OSError as error:
             log.warning("the window's place was not kept: %s", type(error).__name__)
 
