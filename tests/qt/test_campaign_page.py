@@ -12,7 +12,7 @@ def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     window.resize(1366, 720)
     qtbot.waitUntil(lambda: window.shown() is window.welcome, timeout=5000)
-    window._on_new()
+    window.onto_desk.begin_new()
     page = window.campaign
     page.splitter.moveSplitter(540, 1)
     draft = page.splitter.sizes()
@@ -24,7 +24,7 @@ def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:
     assert page.splitter.sizes() == draft
     assert window.close()
     again = stage.open(demo=False)
-    again._on_new()
+    again.onto_desk.begin_new()
     again.resize(1366, 720)  # the display of the tests is smaller, so the window came back smaller
     again.campaign.show_phase(Phase.RESULT)
     assert again.campaign.splitter.sizes() == result
@@ -34,7 +34,7 @@ def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:
 
 def test_arming_divides_as_the_check_does(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
-    window._on_new()
+    window.onto_desk.begin_new()
     page = window.campaign
     page.show_phase(Phase.CHECK)
     page.splitter.moveSplitter(540, 1)
@@ -45,7 +45,7 @@ def test_arming_divides_as_the_check_does(qtbot: QtBot, stage: Stage) -> None:
 
 def test_a_division_that_makes_no_sense_is_left_alone(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
-    window._on_new()
+    window.onto_desk.begin_new()
     before = window.campaign.splitter.sizes()
     for kept in ("", "AAAA", "[]", '{"draft": 5}', '{"nowhere": [1, 2]}', '{"draft": ["a", 2]}'):
         window.campaign.put_grips(kept)
