@@ -5,17 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from smsfox_gui.qt.bar_faces import (
-    CheckFace,
-    ComposeFace,
-    HistoryFace,
-    LeaveFace,
-    ResultFace,
-    SendingFace,
-    StopFace,
-)
+from smsfox_gui.qt.faces.check import CheckFace
+from smsfox_gui.qt.faces.compose import ComposeFace
+from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.faces.history import HistoryFace
+from smsfox_gui.qt.faces.leave import LeaveFace
+from smsfox_gui.qt.faces.result import ResultFace
+from smsfox_gui.qt.faces.sending import SendingFace
+from smsfox_gui.qt.faces.stop import StopFace
 from smsfox_gui.qt.inquiry import AskFace
-from smsfox_gui.qt.parts import Zone, row
+from smsfox_gui.qt.parts import row
 
 HEIGHT = 64
 
@@ -40,7 +39,7 @@ class BottomBar(QFrame):
         self.ask = AskFace()
         self.result = ResultFace()
         self.history = HistoryFace()
-        self._faces: tuple[Zone, ...] = (
+        self._faces: tuple[Face, ...] = (
             self.compose,
             self.check,
             self.sending,
@@ -54,7 +53,7 @@ class BottomBar(QFrame):
             self._stack.addWidget(face)
 
     @property
-    def face(self) -> Zone:
+    def face(self) -> Face:
         """What is shown."""
         return self._faces[self._stack.currentIndex()]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from smsfox_gui.core import senders
-from smsfox_gui.qt.bar_faces import INERT
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, money
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
 from smsfox_gui.services.campaigns import Repeats
@@ -72,7 +72,7 @@ class CheckPanel(Zone):
         last.addWidget(self._keys)
         last.addStretch(1)
         outer.addLayout(last)
-        self._inert = QTimer(self, singleShot=True, interval=INERT)
+        self._inert = inert_moment(self)
         self._inert.timeout.connect(self._show_limit)
         self._sending = False
         self.confirm.clicked.connect(self._on_confirm)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from smsfox_gui.qt.bar_faces import QuestionFace
+from smsfox_gui.qt.faces.question import QuestionFace
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Commands
 from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
@@ -21,7 +22,7 @@ from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.leaving import Leaving
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.onto_desk import OntoDesk
-from smsfox_gui.qt.parts import Zone, column, row
+from smsfox_gui.qt.parts import column, row
 from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Page, Rail
 from smsfox_gui.qt.recovery import Recovery
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
             self.bar.check.begin()
         self.bar.show_face(face)
 
-    def _face(self) -> Zone:
+    def _face(self) -> Face:
         if self.leaving.asked:
             return self.bar.leave
         if self.page is Page.HISTORY:

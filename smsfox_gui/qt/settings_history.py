@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from smsfox_gui.core.settings import Settings
-from smsfox_gui.qt.bar_faces import INERT
+from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Note, button, roomy, row
 from smsfox_gui.qt.settings_groups import BOUNDS, Group
@@ -42,7 +42,7 @@ class HistoryGroup(Group):
         self.done = Note("ok")
         self.done.hide()
         self.outer.addWidget(self.done)
-        self._inert = QTimer(self, singleShot=True, interval=INERT)
+        self._inert = inert_moment(self)
         self.forget.clicked.connect(self._on_asked)
         self.keep.clicked.connect(self.question.hide)
         self.confirm.clicked.connect(self._on_confirmed)

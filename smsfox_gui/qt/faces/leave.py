@@ -1,0 +1,26 @@
+"""The bar asks what becomes of the sending when the window closes."""
+
+from __future__ import annotations
+
+from smsfox_gui.qt.faces.question import QuestionFace
+from smsfox_gui.qt.numbers import counted
+
+
+class LeaveFace(QuestionFace):
+    """Close the window while a campaign is sent?"""
+
+    def __init__(self) -> None:
+        super().__init__("pause_20_regular")
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        words = self.tr("A campaign is on its way, %n message(s) to go.", "", self._count)
+        self.question.setText(counted(words, self._count))
+        self.note.setText(self.tr("After a pause it waits in History; nothing is lost and nothing is sent twice."))
+        self.keep.setText(self.tr("Minimise, go on sending"))
+        self.confirm.setText(self.tr("Pause and quit"))
+
+    def waiting(self) -> None:
+        """The answer was given; what is in flight comes home."""
+        self.confirm.setEnabled(False)
+        self.note.setText(self.tr("Waiting for the answers on their way, then the window closes."))

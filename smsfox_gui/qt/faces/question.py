@@ -1,0 +1,49 @@
+"""A question in the bar: words on the left, two answers on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.inert import inert_moment
+from smsfox_gui.qt.parts import button, column, label
+
+
+class QuestionFace(Face):
+    """A question in the bar, never a box: words on the left, two answers on the right."""
+
+    kept = Signal()
+    """The harmless answer."""
+    confirmed = Signal()
+
+    def __init__(self, icon_name: str, *, kind: str = "danger", token: str = "err") -> None:
+        super().__init__()
+        lines = column(spacing=0)
+        self.question = label("", "strong", wrap=True)
+        self.note = label("", "caption", wrap=True)
+        lines.addStretch(1)
+        lines.addWidget(self.question)
+        lines.addWidget(self.note)
+        lines.addStretch(1)
+        self.line.addLayout(lines, 1)
+        self.keep = button(scale="main")
+        self.confirm = button(kind, scale="main", icon_name=icon_name, token=token)
+        self.keep.clicked.connect(self.kept)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.line.addWidget(self.keep)
+        self.line.addWidget(self.confirm)
+        self._inert = inert_moment(self)
+        self._count = 0
+        self.retranslate()
+
+    def ask(self, count: int) -> None:
+        """Ask it now, of so many people."""
+        self._count = count
+        self._inert.start()
+        self.confirm.setEnabled(True)
+        self.retranslate()
+        self.keep.setFocus()
+
+    def _on_confirm(self) -> None:
+        if not self._inert.isActive():
+            self.confirmed.emit()
