@@ -27,18 +27,6 @@
 <context>
     <name>AccountGroup</name>
     <message>
-        <source>Gateway address</source>
-        <translation>Gateway address</translation>
-    </message>
-    <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Own certificates (PEM file)</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
         <source>Switch to the demo</source>
         <translation>Switch to the demo</translation>
     </message>
@@ -49,34 +37,6 @@
     <message>
         <source>Host name, typed to agree to plain http</source>
         <translation>Host name, typed to agree to plain http</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>The login of your SMSFox account.</source>
-        <translation>The login of your SMSFox account.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
-        <translation>Goes to the key store of the system when you leave the field, and into no file.</translation>
-    </message>
-    <message>
-        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
-        <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
-    </message>
-    <message>
-        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
-        <translation>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</translation>
-    </message>
-    <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
     </message>
     <message>
         <source>the system&apos;s key store</source>
@@ -99,16 +59,19 @@
         <translation>Type login and password; they are saved when you leave the field.</translation>
     </message>
     <message>
-        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
-        <translation>This is not a web address. It looks like https://smsfox.ru/en/api/</translation>
-    </message>
-    <message>
         <source>http:// does not hide the password from the network.</source>
         <translation>http:// does not hide the password from the network.</translation>
     </message>
     <message>
         <source>To allow it, type %1:</source>
         <translation>To allow it, type %1:</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
+        <translation>This is not a web address. It looks like https://smsfox.ru/en/api/</translation>
     </message>
 </context>
 <context>
@@ -468,6 +431,13 @@
     </message>
 </context>
 <context>
+    <name>HelpColumn</name>
+    <message>
+        <source>F1 shows this column for the field in focus.</source>
+        <translation>F1 shows this column for the field in focus.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFace</name>
     <message>
         <source>Make a similar one</source>
@@ -485,20 +455,16 @@
 <context>
     <name>HistoryGroup</name>
     <message>
-        <source>A queue grows old in, hours</source>
-        <translation>A queue grows old in, hours</translation>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
     </message>
     <message>
-        <source>Keep numbers and texts, days</source>
-        <translation>Keep numbers and texts, days</translation>
+        <source>Show it</source>
+        <translation>Show it</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>never</translation>
+        <source>Show the data folder</source>
+        <translation>Show the data folder</translation>
     </message>
     <message>
         <source>Delete the history…</source>
@@ -515,18 +481,6 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
-    </message>
-    <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
-    </message>
-    <message>
-        <source>Numbers, texts and results are kept on this computer only.</source>
-        <translation>Numbers, texts and results are kept on this computer only.</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s) deleted.</source>
@@ -812,25 +766,6 @@
     </message>
 </context>
 <context>
-    <name>LookGroup</name>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Language and theme</source>
-        <translation>Language and theme</translation>
-    </message>
-    <message>
-        <source>Both change at once, whatever is under way.</source>
-        <translation>Both change at once, whatever is under way.</translation>
-    </message>
-</context>
-<context>
     <name>MessagePanel</name>
     <message>
         <source>Insert:</source>
@@ -889,42 +824,10 @@
     </message>
 </context>
 <context>
-    <name>PricesGroup</name>
+    <name>PathField</name>
     <message>
-        <source>One point costs</source>
-        <translation>One point costs</translation>
-    </message>
-    <message>
-        <source>Long text, characters per SMS</source>
-        <translation>Long text, characters per SMS</translation>
-    </message>
-    <message>
-        <source>Limit of a campaign, points</source>
-        <translation>Limit of a campaign, points</translation>
-    </message>
-    <message>
-        <source>Limit of a day, points</source>
-        <translation>Limit of a day, points</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Prices</translation>
-    </message>
-    <message>
-        <source>66 / 152, as SMSFox counts</source>
-        <translation>66 / 152, as SMSFox counts</translation>
-    </message>
-    <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, as the GSM standard counts</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
-        <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
-        <translation>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</translation>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
     </message>
 </context>
 <context>
@@ -1658,25 +1561,6 @@
     </message>
 </context>
 <context>
-    <name>SenderGroup</name>
-    <message>
-        <source>Your sender names</source>
-        <translation>Your sender names</translation>
-    </message>
-    <message>
-        <source>Sender names</source>
-        <translation>Sender names</translation>
-    </message>
-    <message>
-        <source>KLINIKA, SHKOLA-5</source>
-        <translation>KLINIKA, SHKOLA-5</translation>
-    </message>
-    <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
-    </message>
-</context>
-<context>
     <name>SenderPicker</name>
     <message>
         <source>Sender</source>
@@ -1697,6 +1581,13 @@
     <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Not among your names: the gateway may refuse it</translation>
+    </message>
+</context>
+<context>
+    <name>SendersGroup</name>
+    <message>
+        <source>KLINIKA, SHKOLA-5</source>
+        <translation>KLINIKA, SHKOLA-5</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1756,345 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
+        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
+        <translation>The gateway tells neither prices nor the balance. Sums are the program's own calculation.</translation>
+    </message>
+    <message>
+        <source>Quiet hours and limits</source>
+        <translation>Quiet hours and limits</translation>
+    </message>
+    <message>
+        <source>What keeps a mistake from waking people up or from costing much.</source>
+        <translation>What keeps a mistake from waking people up or from costing much.</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>Names and numbers</translation>
+    </message>
+    <message>
+        <source>From whom the SMS come, and how numbers in lists are read.</source>
+        <translation>From whom the SMS come, and how numbers in lists are read.</translation>
+    </message>
+    <message>
+        <source>Sending speed</source>
+        <translation>Sending speed</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
+        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
+    </message>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Delivery reports</translation>
+    </message>
+    <message>
+        <source>The gateway calls a web address to tell what became of each SMS.</source>
+        <translation>The gateway calls a web address to tell what became of each SMS.</translation>
+    </message>
+    <message>
+        <source>History and privacy</source>
+        <translation>History and privacy</translation>
+    </message>
+    <message>
+        <source>Numbers, texts and results are kept on this computer only.</source>
+        <translation>Numbers, texts and results are kept on this computer only.</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Language and theme</translation>
+    </message>
+    <message>
+        <source>Both change at once, whatever is under way.</source>
+        <translation>Both change at once, whatever is under way.</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russia</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenia</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbaijan</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgia</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kyrgyzstan</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldova</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tajikistan</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Uzbekistan</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>The login of your SMSFox account.</source>
+        <translation>The login of your SMSFox account.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
+        <translation>Goes to the key store of the system when you leave the field, and into no file.</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
+        <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
+        <translation>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</translation>
+    </message>
+    <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Own certificates (PEM file)</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <translation>Only where the office's network puts its own certificate before the gateway's; else empty.</translation>
+    </message>
+    <message>
+        <source>One point costs</source>
+        <translation>One point costs</translation>
+    </message>
+    <message>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
+        <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</translation>
+    </message>
+    <message>
+        <source>Long text, characters per SMS</source>
+        <translation>Long text, characters per SMS</translation>
+    </message>
+    <message>
+        <source>How a text of several SMS is divided. Change it only if the bill says otherwise.</source>
+        <translation>How a text of several SMS is divided. Change it only if the bill says otherwise.</translation>
+    </message>
+    <message>
+        <source>66 / 152, as SMSFox counts</source>
+        <translation>66 / 152, as SMSFox counts</translation>
+    </message>
+    <message>
+        <source>67 / 153, as the GSM standard counts</source>
+        <translation>67 / 153, as the GSM standard counts</translation>
+    </message>
+    <message>
+        <source>Ask once more from, points</source>
+        <translation>Ask once more from, points</translation>
+    </message>
+    <message>
+        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
+        <translation>A campaign that costs so much is sent only after the number of recipients was typed.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>Limit of a campaign, points</source>
+        <translation>Limit of a campaign, points</translation>
+    </message>
+    <message>
+        <source>What the check page begins with. It can be changed there for one campaign.</source>
+        <translation>What the check page begins with. It can be changed there for one campaign.</translation>
+    </message>
+    <message>
+        <source>Limit of a day, points</source>
+        <translation>Limit of a day, points</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
+        <translation>All campaigns of a day together stop here, by the program's own ledger.</translation>
+    </message>
+    <message>
+        <source>Wake nobody up</source>
+        <translation>Wake nobody up</translation>
+    </message>
+    <message>
+        <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
+        <translation>At night by the recipient's clock nothing is sent. The zone is guessed from the number.</translation>
+    </message>
+    <message>
+        <source>Quiet from, hour</source>
+        <translation>Quiet from, hour</translation>
+    </message>
+    <message>
+        <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
+        <translation>From this hour on nobody is texted, by the recipient's clock.</translation>
+    </message>
+    <message>
+        <source>Quiet until, hour</source>
+        <translation>Quiet until, hour</translation>
+    </message>
+    <message>
+        <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
+        <translation>From this hour on people are texted again, by the recipient's clock.</translation>
+    </message>
+    <message>
+        <source>A queue grows old in, hours</source>
+        <translation>A queue grows old in, hours</translation>
+    </message>
+    <message>
+        <source>Messages that have waited for longer are sent only after you say so once more.</source>
+        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Your sender names</source>
+        <translation>Your sender names</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
+        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Your own number</translation>
+    </message>
+    <message>
+        <source>Where a test message goes.</source>
+        <translation>Where a test message goes.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are of</source>
+        <translation>Numbers without a country code are of</translation>
+    </message>
+    <message>
+        <source>Counts for lists that are opened after the next start of the program.</source>
+        <translation>Counts for lists that are opened after the next start of the program.</translation>
+    </message>
+    <message>
+        <source>SMS a second</source>
+        <translation>SMS a second</translation>
+    </message>
+    <message>
+        <source>No more than so many a second leave, however many requests run at once.</source>
+        <translation>No more than so many a second leave, however many requests run at once.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Requests at the same time</translation>
+    </message>
+    <message>
+        <source>As many messages may be in doubt when the connection breaks.</source>
+        <translation>As many messages may be in doubt when the connection breaks.</translation>
+    </message>
+    <message>
+        <source>Wait for an answer, seconds</source>
+        <translation>Wait for an answer, seconds</translation>
+    </message>
+    <message>
+        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
+        <translation>A request without an answer by then is in doubt; it is not repeated by itself.</translation>
+    </message>
+    <message>
+        <source>Port for reports</source>
+        <translation>Port for reports</translation>
+    </message>
+    <message>
+        <source>Where the program listens for reports on this computer.</source>
+        <translation>Where the program listens for reports on this computer.</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>any free one</translation>
+    </message>
+    <message>
+        <source>Keep numbers and texts, days</source>
+        <translation>Keep numbers and texts, days</translation>
+    </message>
+    <message>
+        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
+        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
+        <translation>Of the window and of its reports; the texts of SMS stay as they are.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>Light or dark colours.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1875,8 +2105,16 @@
         <translation>saved at once</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
         <source>Groups of settings</source>
         <translation>Groups of settings</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>There is no such setting.</translation>
     </message>
 </context>
 <context>
@@ -1923,33 +2161,6 @@
     <message>
         <source>s</source>
         <translation>s</translation>
-    </message>
-</context>
-<context>
-    <name>SpeedGroup</name>
-    <message>
-        <source>SMS a second</source>
-        <translation>SMS a second</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Requests at the same time</translation>
-    </message>
-    <message>
-        <source>Wait for an answer, seconds</source>
-        <translation>Wait for an answer, seconds</translation>
-    </message>
-    <message>
-        <source>Sending speed</source>
-        <translation>Sending speed</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
     </message>
 </context>
 <context>

@@ -27,18 +27,6 @@
 <context>
     <name>AccountGroup</name>
     <message>
-        <source>Gateway address</source>
-        <translation>Адрес шлюза</translation>
-    </message>
-    <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Свои сертификаты (файл PEM)</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Счёт</translation>
-    </message>
-    <message>
         <source>Switch to the demo</source>
         <translation>Перейти в учебный режим</translation>
     </message>
@@ -49,34 +37,6 @@
     <message>
         <source>Host name, typed to agree to plain http</source>
         <translation>Имя узла: наберите его, чтобы разрешить http</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>Логин</translation>
-    </message>
-    <message>
-        <source>The login of your SMSFox account.</source>
-        <translation>Логин вашего счёта SMSFox.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
-        <translation>Попадает в хранилище паролей системы, как только вы уйдёте из поля. В файлы не записывается.</translation>
-    </message>
-    <message>
-        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
-        <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
-    </message>
-    <message>
-        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
-        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
-    </message>
-    <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
     </message>
     <message>
         <source>the system&apos;s key store</source>
@@ -99,16 +59,19 @@
         <translation>Наберите логин и пароль: они сохраняются, когда вы уходите из поля.</translation>
     </message>
     <message>
-        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
-        <translation>Это не похоже на адрес. Он выглядит так: https://smsfox.ru/en/api/</translation>
-    </message>
-    <message>
         <source>http:// does not hide the password from the network.</source>
         <translation>http:// не прячет пароль от посторонних в сети.</translation>
     </message>
     <message>
         <source>To allow it, type %1:</source>
         <translation>Чтобы разрешить, наберите %1:</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
+        <translation>Это не похоже на адрес. Он выглядит так: https://smsfox.ru/en/api/</translation>
     </message>
 </context>
 <context>
@@ -475,6 +438,13 @@
     </message>
 </context>
 <context>
+    <name>HelpColumn</name>
+    <message>
+        <source>F1 shows this column for the field in focus.</source>
+        <translation>F1 показывает эту колонку для поля, в котором вы стоите.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFace</name>
     <message>
         <source>Make a similar one</source>
@@ -492,20 +462,16 @@
 <context>
     <name>HistoryGroup</name>
     <message>
-        <source>A queue grows old in, hours</source>
-        <translation>Очередь устаревает через, часов</translation>
+        <source>Data folder</source>
+        <translation>Папка данных</translation>
     </message>
     <message>
-        <source>Keep numbers and texts, days</source>
-        <translation>Хранить номера и тексты, дней</translation>
+        <source>Show it</source>
+        <translation>Показать</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>никогда</translation>
+        <source>Show the data folder</source>
+        <translation>Показать папку данных</translation>
     </message>
     <message>
         <source>Delete the history…</source>
@@ -522,18 +488,6 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
-    </message>
-    <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Рассылки, которые завершились раньше, удаляются при запуске программы.</translation>
-    </message>
-    <message>
-        <source>Numbers, texts and results are kept on this computer only.</source>
-        <translation>Номера, тексты и итоги хранятся только на этом компьютере.</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s) deleted.</source>
@@ -824,25 +778,6 @@
     </message>
 </context>
 <context>
-    <name>LookGroup</name>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Language and theme</source>
-        <translation>Язык и тема</translation>
-    </message>
-    <message>
-        <source>Both change at once, whatever is under way.</source>
-        <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
-    </message>
-</context>
-<context>
     <name>MessagePanel</name>
     <message>
         <source>Insert:</source>
@@ -901,42 +836,10 @@
     </message>
 </context>
 <context>
-    <name>PricesGroup</name>
+    <name>PathField</name>
     <message>
-        <source>One point costs</source>
-        <translation>Один балл стоит</translation>
-    </message>
-    <message>
-        <source>Long text, characters per SMS</source>
-        <translation>Длинный текст, знаков в SMS</translation>
-    </message>
-    <message>
-        <source>Limit of a campaign, points</source>
-        <translation>Предел рассылки, баллов</translation>
-    </message>
-    <message>
-        <source>Limit of a day, points</source>
-        <translation>Предел на день, баллов</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Цены</translation>
-    </message>
-    <message>
-        <source>66 / 152, as SMSFox counts</source>
-        <translation>66 / 152, как считает SMSFox</translation>
-    </message>
-    <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, как считает стандарт GSM</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>без предела</translation>
-    </message>
-    <message>
-        <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
-        <translation>Ни цен, ни остатка шлюз не сообщает: перепишите цену балла из договора. По ней программа считает все суммы.</translation>
+        <source>Browse…</source>
+        <translation>Найти…</translation>
     </message>
 </context>
 <context>
@@ -1688,25 +1591,6 @@
     </message>
 </context>
 <context>
-    <name>SenderGroup</name>
-    <message>
-        <source>Your sender names</source>
-        <translation>Ваши имена отправителя</translation>
-    </message>
-    <message>
-        <source>Sender names</source>
-        <translation>Имена отправителя</translation>
-    </message>
-    <message>
-        <source>KLINIKA, SHKOLA-5</source>
-        <translation>KLINIKA, SHKOLA-5</translation>
-    </message>
-    <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
-    </message>
-</context>
-<context>
     <name>SenderPicker</name>
     <message>
         <source>Sender</source>
@@ -1727,6 +1611,13 @@
     <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Нет среди ваших имён: шлюз может отклонить</translation>
+    </message>
+</context>
+<context>
+    <name>SendersGroup</name>
+    <message>
+        <source>KLINIKA, SHKOLA-5</source>
+        <translation>KLINIKA, SHKOLA-5</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1791,345 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
+        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
+        <translation>Шлюз не сообщает ни цен, ни остатка. Суммы — расчёт программы.</translation>
+    </message>
+    <message>
+        <source>Quiet hours and limits</source>
+        <translation>Тихие часы и пределы</translation>
+    </message>
+    <message>
+        <source>What keeps a mistake from waking people up or from costing much.</source>
+        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>Имена и номера</translation>
+    </message>
+    <message>
+        <source>From whom the SMS come, and how numbers in lists are read.</source>
+        <translation>От кого приходят SMS и как читаются номера в списках.</translation>
+    </message>
+    <message>
+        <source>Sending speed</source>
+        <translation>Скорость отправки</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
+        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
+    </message>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Отчёты о доставке</translation>
+    </message>
+    <message>
+        <source>The gateway calls a web address to tell what became of each SMS.</source>
+        <translation>Шлюз обращается по веб-адресу и сообщает, что стало с каждой SMS.</translation>
+    </message>
+    <message>
+        <source>History and privacy</source>
+        <translation>История и хранение</translation>
+    </message>
+    <message>
+        <source>Numbers, texts and results are kept on this computer only.</source>
+        <translation>Номера, тексты и итоги хранятся только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Язык и тема</translation>
+    </message>
+    <message>
+        <source>Both change at once, whatever is under way.</source>
+        <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Россия</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Беларусь</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Армения</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Азербайджан</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Грузия</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Кыргызстан</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Молдова</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Таджикистан</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Туркменистан</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Узбекистан</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>The login of your SMSFox account.</source>
+        <translation>Логин вашего счёта SMSFox.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
+        <translation>Попадает в хранилище паролей системы, как только вы уйдёте из поля. В файлы не записывается.</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Адрес шлюза</translation>
+    </message>
+    <message>
+        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
+        <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
+        <translation>Только если офис выходит в интернет через прокси: http://имя:порт, иначе пусто. Его знает тот, кто следит за вашей сетью.</translation>
+    </message>
+    <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Свои сертификаты (файл PEM)</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
+    </message>
+    <message>
+        <source>One point costs</source>
+        <translation>Один балл стоит</translation>
+    </message>
+    <message>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
+        <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер.</translation>
+    </message>
+    <message>
+        <source>Long text, characters per SMS</source>
+        <translation>Длинный текст, знаков в SMS</translation>
+    </message>
+    <message>
+        <source>How a text of several SMS is divided. Change it only if the bill says otherwise.</source>
+        <translation>Как делится текст из нескольких SMS. Меняйте, только если счёт говорит другое.</translation>
+    </message>
+    <message>
+        <source>66 / 152, as SMSFox counts</source>
+        <translation>66 / 152, как считает SMSFox</translation>
+    </message>
+    <message>
+        <source>67 / 153, as the GSM standard counts</source>
+        <translation>67 / 153, как считает стандарт GSM</translation>
+    </message>
+    <message>
+        <source>Ask once more from, points</source>
+        <translation>Переспрашивать от, баллов</translation>
+    </message>
+    <message>
+        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
+        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Limit of a campaign, points</source>
+        <translation>Предел рассылки, баллов</translation>
+    </message>
+    <message>
+        <source>What the check page begins with. It can be changed there for one campaign.</source>
+        <translation>С него начинается страница проверки. Там его можно изменить для одной рассылки.</translation>
+    </message>
+    <message>
+        <source>Limit of a day, points</source>
+        <translation>Предел на день, баллов</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
+        <translation>На этом встанут все рассылки дня вместе, по учёту самой программы.</translation>
+    </message>
+    <message>
+        <source>Wake nobody up</source>
+        <translation>Никого не будить</translation>
+    </message>
+    <message>
+        <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
+        <translation>Ночью по часам получателя ничего не уходит. Пояс угадан по номеру.</translation>
+    </message>
+    <message>
+        <source>Quiet from, hour</source>
+        <translation>Тихо с, час</translation>
+    </message>
+    <message>
+        <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
+        <translation>С этого часа никому не пишем, по часам получателя.</translation>
+    </message>
+    <message>
+        <source>Quiet until, hour</source>
+        <translation>Тихо до, час</translation>
+    </message>
+    <message>
+        <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
+        <translation>С этого часа снова пишем, по часам получателя.</translation>
+    </message>
+    <message>
+        <source>A queue grows old in, hours</source>
+        <translation>Очередь устаревает через, часов</translation>
+    </message>
+    <message>
+        <source>Messages that have waited for longer are sent only after you say so once more.</source>
+        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Your sender names</source>
+        <translation>Ваши имена отправителя</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
+        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Ваш номер</translation>
+    </message>
+    <message>
+        <source>Where a test message goes.</source>
+        <translation>Куда приходит пробное сообщение.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are of</source>
+        <translation>Номера без кода страны</translation>
+    </message>
+    <message>
+        <source>Counts for lists that are opened after the next start of the program.</source>
+        <translation>Действует для списков, открытых после следующего запуска программы.</translation>
+    </message>
+    <message>
+        <source>SMS a second</source>
+        <translation>SMS в секунду</translation>
+    </message>
+    <message>
+        <source>No more than so many a second leave, however many requests run at once.</source>
+        <translation>Больше за секунду не уйдёт, сколько бы запросов ни шло сразу.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Запросов одновременно</translation>
+    </message>
+    <message>
+        <source>As many messages may be in doubt when the connection breaks.</source>
+        <translation>Столько сообщений окажется под вопросом, если связь оборвётся.</translation>
+    </message>
+    <message>
+        <source>Wait for an answer, seconds</source>
+        <translation>Ждать ответа, секунд</translation>
+    </message>
+    <message>
+        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
+        <translation>Запрос без ответа остаётся под вопросом; сам он не повторяется.</translation>
+    </message>
+    <message>
+        <source>Port for reports</source>
+        <translation>Порт для отчётов</translation>
+    </message>
+    <message>
+        <source>Where the program listens for reports on this computer.</source>
+        <translation>Где программа ждёт отчёты на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>любой свободный</translation>
+    </message>
+    <message>
+        <source>Keep numbers and texts, days</source>
+        <translation>Хранить номера и тексты, дней</translation>
+    </message>
+    <message>
+        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
+        <translation>Рассылки, которые завершились раньше, удаляются при запуске программы.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
+        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>Светлые или тёмные цвета.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1910,8 +2140,16 @@
         <translation>сохраняется сразу</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
         <source>Groups of settings</source>
         <translation>Группы настроек</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Такой настройки нет.</translation>
     </message>
 </context>
 <context>
@@ -1958,33 +2196,6 @@
     <message>
         <source>s</source>
         <translation>с</translation>
-    </message>
-</context>
-<context>
-    <name>SpeedGroup</name>
-    <message>
-        <source>SMS a second</source>
-        <translation>SMS в секунду</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Запросов одновременно</translation>
-    </message>
-    <message>
-        <source>Wait for an answer, seconds</source>
-        <translation>Ждать ответа, секунд</translation>
-    </message>
-    <message>
-        <source>Sending speed</source>
-        <translation>Скорость отправки</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>без предела</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
     </message>
 </context>
 <context>

@@ -30,12 +30,6 @@ class Choice(Zone):
         self.box.activated.connect(self._on_activated)
         self.retranslate()
 
-    def bare(self) -> Choice:
-        """Without icon and label, for a form that has its own."""
-        self._picture.hide()
-        self._label.hide()
-        return self
-
     def set_code(self, code: str) -> None:
         """Show this choice."""
         self.box.setCurrentIndex(max(0, self.box.findData(code)))

@@ -26,7 +26,7 @@ from smsfox_gui.qt.parts import column, row
 from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Page, Rail
 from smsfox_gui.qt.recovery import Recovery
-from smsfox_gui.qt.settings_page import SettingsPage
+from smsfox_gui.qt.settings.page import SettingsPage
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.showing import Showing
 from smsfox_gui.qt.status_words import StatusWords

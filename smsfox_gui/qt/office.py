@@ -284,6 +284,7 @@ class Office(QObject):
     def _show_settings(self) -> None:
         """The settings into the page that shows them, and what follows from them into the header."""
         self._window.settings.set_settings(self._program.settings)
+        self._window.settings.history.set_folder(self._program.folder)
         self._window.campaign.header.set_exposed(_exposed(self._program))
 
     def limit_roubles(self) -> int:

@@ -183,6 +183,9 @@ def _pause_or_go_on(window: MainWindow) -> None:
 
 
 def _find(window: MainWindow) -> None:
+    if window.page is Page.SETTINGS:
+        window.settings.focus_search()
+        return
     window.show_page(Page.CAMPAIGN)
     campaign = window.campaign
     (campaign.results if campaign.left() is campaign.results else campaign.list_pane).focus_search()
