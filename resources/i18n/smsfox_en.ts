@@ -89,11 +89,67 @@
     </message>
 </context>
 <context>
+    <name>CheckLimit</name>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Spending limit in roubles</source>
+        <translation>Spending limit in roubles</translation>
+    </message>
+    <message>
+        <source>I allow it</source>
+        <translation>I allow it</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
+        <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>within the limit</translation>
+    </message>
+</context>
+<context>
     <name>CheckPanel</name>
     <message>
         <source>Check and confirm</source>
         <translation>Check and confirm</translation>
     </message>
+    <message>
+        <source>Summary of the campaign</source>
+        <translation>Summary of the campaign</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message>
+        <source>Writing it into the journal…</source>
+        <translation>Writing it into the journal…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s) for 0 ₽</source>
+        <translation>
+            <numerusform>Send %n demo message for 0 ₽</numerusform>
+            <numerusform>Send %n demo messages for 0 ₽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) for #</source>
+        <translation>
+            <numerusform>Send %n message for #</numerusform>
+            <numerusform>Send %n messages for #</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckSummary</name>
     <message>
         <source>Recipients</source>
         <translation>Recipients</translation>
@@ -109,61 +165,6 @@
     <message>
         <source>Cost</source>
         <translation>Cost</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
-        <source>Spending limit in roubles</source>
-        <translation>Spending limit in roubles</translation>
-    </message>
-    <message>
-        <source>I allow it</source>
-        <translation>I allow it</translation>
-    </message>
-    <message>
-        <source>Number of recipients, typed to confirm</source>
-        <translation>Number of recipients, typed to confirm</translation>
-    </message>
-    <message>
-        <source>Summary of the campaign</source>
-        <translation>Summary of the campaign</translation>
-    </message>
-    <message>
-        <source>Now, everyone at once</source>
-        <translation>Now, everyone at once</translation>
-    </message>
-    <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Sending begins with one message, then two, then all the rest.</translation>
-    </message>
-    <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these people got this very text in the last 24 hours.</source>
-        <translation>
-            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
-            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is a big campaign.</source>
-        <translation>This is a big campaign.</translation>
-    </message>
-    <message>
-        <source>To send it, type the number of recipients: %1</source>
-        <translation>To send it, type the number of recipients: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more will get nothing, show</source>
@@ -195,31 +196,42 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. In the demo nothing is charged.</translation>
     </message>
+</context>
+<context>
+    <name>CheckTyped</name>
     <message>
-        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
-        <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Number of recipients, typed to confirm</translation>
     </message>
     <message>
-        <source>within the limit</source>
-        <translation>within the limit</translation>
-    </message>
-    <message>
-        <source>Writing it into the journal…</source>
-        <translation>Writing it into the journal…</translation>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>To send it, type the number of recipients: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n demo message(s) for 0 ₽</source>
+        <source>%n of these people got this very text in the last 24 hours.</source>
         <translation>
-            <numerusform>Send %n demo message for 0 ₽</numerusform>
-            <numerusform>Send %n demo messages for 0 ₽</numerusform>
+            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
+            <numerusform>%n of these people got this very text in the last 24 hours.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n message(s) for #</source>
-        <translation>
-            <numerusform>Send %n message for #</numerusform>
-            <numerusform>Send %n messages for #</numerusform>
-        </translation>
+    <message>
+        <source>This is a big campaign.</source>
+        <translation>This is a big campaign.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWhen</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Now, everyone at once</source>
+        <translation>Now, everyone at once</translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Sending begins with one message, then two, then all the rest.</translation>
     </message>
 </context>
 <context>
@@ -1771,7 +1783,7 @@
     </message>
     <message>
         <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
-        <translation>The gateway tells neither prices nor the balance. Sums are the program's own calculation.</translation>
+        <translation>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</translation>
     </message>
     <message>
         <source>Quiet hours and limits</source>
@@ -1907,7 +1919,7 @@
     </message>
     <message>
         <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
-        <translation>Only where the office's network puts its own certificate before the gateway's; else empty.</translation>
+        <translation>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</translation>
     </message>
     <message>
         <source>One point costs</source>
@@ -1959,7 +1971,7 @@
     </message>
     <message>
         <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
-        <translation>All campaigns of a day together stop here, by the program's own ledger.</translation>
+        <translation>All campaigns of a day together stop here, by the program&apos;s own ledger.</translation>
     </message>
     <message>
         <source>Wake nobody up</source>
@@ -1967,7 +1979,7 @@
     </message>
     <message>
         <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
-        <translation>At night by the recipient's clock nothing is sent. The zone is guessed from the number.</translation>
+        <translation>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</translation>
     </message>
     <message>
         <source>Quiet from, hour</source>
@@ -1975,7 +1987,7 @@
     </message>
     <message>
         <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
-        <translation>From this hour on nobody is texted, by the recipient's clock.</translation>
+        <translation>From this hour on nobody is texted, by the recipient&apos;s clock.</translation>
     </message>
     <message>
         <source>Quiet until, hour</source>
@@ -1983,7 +1995,7 @@
     </message>
     <message>
         <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
-        <translation>From this hour on people are texted again, by the recipient's clock.</translation>
+        <translation>From this hour on people are texted again, by the recipient&apos;s clock.</translation>
     </message>
     <message>
         <source>A queue grows old in, hours</source>

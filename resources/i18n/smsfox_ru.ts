@@ -89,11 +89,69 @@
     </message>
 </context>
 <context>
+    <name>CheckLimit</name>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>Spending limit in roubles</source>
+        <translation>Предел расходов в рублях</translation>
+    </message>
+    <message>
+        <source>I allow it</source>
+        <translation>Разрешаю</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
+        <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>укладывается</translation>
+    </message>
+</context>
+<context>
     <name>CheckPanel</name>
     <message>
         <source>Check and confirm</source>
         <translation>Проверьте и подтвердите</translation>
     </message>
+    <message>
+        <source>Summary of the campaign</source>
+        <translation>Сводка рассылки</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message>
+        <source>Writing it into the journal…</source>
+        <translation>Записываем в журнал…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s) for 0 ₽</source>
+        <translation>
+            <numerusform>Отправить %n учебное сообщение за 0 ₽</numerusform>
+            <numerusform>Отправить %n учебных сообщения за 0 ₽</numerusform>
+            <numerusform>Отправить %n учебных сообщений за 0 ₽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) for #</source>
+        <translation>
+            <numerusform>Отправить %n сообщение за #</numerusform>
+            <numerusform>Отправить %n сообщения за #</numerusform>
+            <numerusform>Отправить %n сообщений за #</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckSummary</name>
     <message>
         <source>Recipients</source>
         <translation>Получатели</translation>
@@ -109,62 +167,6 @@
     <message>
         <source>Cost</source>
         <translation>Стоимость</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Предел</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>без предела</translation>
-    </message>
-    <message>
-        <source>Spending limit in roubles</source>
-        <translation>Предел расходов в рублях</translation>
-    </message>
-    <message>
-        <source>I allow it</source>
-        <translation>Разрешаю</translation>
-    </message>
-    <message>
-        <source>Number of recipients, typed to confirm</source>
-        <translation>Число получателей: введите, чтобы подтвердить</translation>
-    </message>
-    <message>
-        <source>Summary of the campaign</source>
-        <translation>Сводка рассылки</translation>
-    </message>
-    <message>
-        <source>Now, everyone at once</source>
-        <translation>Сейчас, всем сразу</translation>
-    </message>
-    <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
-    </message>
-    <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these people got this very text in the last 24 hours.</source>
-        <translation>
-            <numerusform>%n из этих людей уже получил этот самый текст за последние сутки.</numerusform>
-            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
-            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is a big campaign.</source>
-        <translation>Это большая рассылка.</translation>
-    </message>
-    <message>
-        <source>To send it, type the number of recipients: %1</source>
-        <translation>Чтобы отправить, введите число получателей: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more will get nothing, show</source>
@@ -198,33 +200,43 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. В учебном режиме денег не берут.</translation>
     </message>
+</context>
+<context>
+    <name>CheckTyped</name>
     <message>
-        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
-        <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Число получателей: введите, чтобы подтвердить</translation>
     </message>
     <message>
-        <source>within the limit</source>
-        <translation>укладывается</translation>
-    </message>
-    <message>
-        <source>Writing it into the journal…</source>
-        <translation>Записываем в журнал…</translation>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>Чтобы отправить, введите число получателей: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n demo message(s) for 0 ₽</source>
+        <source>%n of these people got this very text in the last 24 hours.</source>
         <translation>
-            <numerusform>Отправить %n учебное сообщение за 0 ₽</numerusform>
-            <numerusform>Отправить %n учебных сообщения за 0 ₽</numerusform>
-            <numerusform>Отправить %n учебных сообщений за 0 ₽</numerusform>
+            <numerusform>%n из этих людей уже получил этот самый текст за последние сутки.</numerusform>
+            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
+            <numerusform>%n из этих людей уже получили этот самый текст за последние сутки.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n message(s) for #</source>
-        <translation>
-            <numerusform>Отправить %n сообщение за #</numerusform>
-            <numerusform>Отправить %n сообщения за #</numerusform>
-            <numerusform>Отправить %n сообщений за #</numerusform>
-        </translation>
+    <message>
+        <source>This is a big campaign.</source>
+        <translation>Это большая рассылка.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWhen</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Now, everyone at once</source>
+        <translation>Сейчас, всем сразу</translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
     </message>
 </context>
 <context>

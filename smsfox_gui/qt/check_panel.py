@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core import senders
+from smsfox_gui.qt.check_limit import CheckLimit
+from smsfox_gui.qt.check_summary import CheckSummary
+from smsfox_gui.qt.check_typed import CheckTyped
+from smsfox_gui.qt.check_when import CheckWhen
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.inert import inert_moment
-from smsfox_gui.qt.numbers import ROUBLE, counted, grouped, money
-from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, roomy, row, scrolled
+from smsfox_gui.qt.numbers import counted, money
+from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row, scrolled
 from smsfox_gui.services.campaigns import Repeats
-
-MOST = 10_000_000
 
 
 class CheckPanel(Zone):
@@ -29,38 +30,21 @@ class CheckPanel(Zone):
         self._draft = draft
         self._demo = demo
         self._repeats: Repeats | None = None
-        self._confirm_above = 0
+        self._sending = False
         outer = column(self, 10, (16, 12, 16, 12))
         self._title = label("", "heading")
         outer.addWidget(self._title)
         inside = QWidget()
         layout = column(inside, 10)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(14)
-        self._form.setVerticalSpacing(8)
-        self._captions = tuple(label("", "second") for _ in range(6))
-        for caption in self._captions:
-            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._who, self._out = label("", "strong"), button("link")
-        self._from = label("", "strong")
-        self._text = label("", wrap=True)
-        self._sum, self._why = label("", "strong"), label("", "caption", wrap=True)
-        self._when, self._when_note = label("", "strong"), label("", "caption", wrap=True)
-        self._build_form()
-        layout.addLayout(self._form)
-        self._over = Note("warn")
-        self._allow = QCheckBox()
-        self._over.inside.addWidget(self._allow)
-        layout.addWidget(self._over)
-        self._grave = Note("warn")
-        """What has to be confirmed by typing."""
-        self.typed = QLineEdit()
-        self.typed.setFixedWidth(130)
-        self.typed.textChanged.connect(self._show_limit)
-        self._grave.below.addWidget(self.typed, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._grave)
+        self._summary = CheckSummary(draft, demo=demo)
+        self._limits = CheckLimit(draft)
+        self.limit = self._limits.box
+        self._typing = CheckTyped(demo=demo)
+        self.typed = self._typing.edit
+        self._when = CheckWhen()
         self._note = Note("info")
-        layout.addWidget(self._note)
+        for part in (self._summary, self._limits, self._when, self._typing, self._note):
+            layout.addWidget(part)
         layout.addStretch(1)
         self._scroll = scrolled(inside)
         outer.addWidget(self._scroll, 1)
@@ -73,67 +57,22 @@ class CheckPanel(Zone):
         last.addStretch(1)
         outer.addLayout(last)
         self._inert = inert_moment(self)
-        self._inert.timeout.connect(self._show_limit)
-        self._sending = False
+        self._inert.timeout.connect(self._look)
+        self._summary.problems_requested.connect(self.show_problems_requested)
+        self._limits.changed.connect(self._look)
+        self._typing.changed.connect(self._look)
         self.confirm.clicked.connect(self._on_confirm)
-        self._out.clicked.connect(self.show_problems_requested)
-        self.limit.valueChanged.connect(self._on_limit_changed)
-        self._allow.toggled.connect(self._show_limit)
         self.retranslate()
-
-    def _build_form(self) -> None:
-        who = row(spacing=6)
-        who.addWidget(self._who)
-        who.addWidget(self._out)
-        who.addStretch(1)
-        cost = column(spacing=0)
-        cost.addWidget(self._sum)
-        cost.addWidget(self._why)
-        limit = row(spacing=10)
-        self.limit = roomy(QSpinBox())
-        self.limit.setRange(0, MOST)
-        self.limit.setSingleStep(100)
-        self.limit.setGroupSeparatorShown(True)
-        self.limit.setFixedWidth(130)
-        self._fits = QLabel()
-        limit.addWidget(self.limit)
-        limit.addWidget(self._fits)
-        limit.addStretch(1)
-        when = column(spacing=0)
-        when.addWidget(self._when)
-        when.addWidget(self._when_note)
-        for caption, field in zip(
-            self._captions, (who, self._from, self._text, cost, limit, when), strict=True
-        ):
-            self._form.addRow(caption, field)  # type: ignore[call-overload]
-        self._captions[4].setBuddy(self.limit)
 
     def retranslate(self) -> None:
         """Say the words anew."""
         self._title.setText(self.tr("Check and confirm"))
-        words = (
-            self.tr("Recipients"),
-            self.tr("Sender"),
-            self.tr("Text"),
-            self.tr("Cost"),
-            self.tr("Limit"),
-            self.tr("When"),
-        )
-        for caption, text in zip(self._captions, words, strict=True):
-            caption.setText(text)
-        self.limit.setSuffix(f" {ROUBLE}")
-        self.limit.setSpecialValueText(self.tr("no limit"))
-        self.limit.setAccessibleName(self.tr("Spending limit in roubles"))
-        self._allow.setText(self.tr("I allow it"))
-        self.typed.setAccessibleName(self.tr("Number of recipients, typed to confirm"))
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
-        self._when.setText(self.tr("Now, everyone at once"))
-        self._when_note.setText(self.tr("Sending begins with one message, then two, then all the rest."))
         self._note.set_words(
             self.tr("This is the program's own calculation: the gateway tells neither prices nor the balance.")
         )
         self._keys.setText("Ctrl+Shift+Enter")
-        self.refresh()
+        self._look()
 
     def begin(self, limit: int, confirm_above: int = 0) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
@@ -141,53 +80,25 @@ class CheckPanel(Zone):
         limit: whole roubles, 0 = none; confirm_above: points from which the number of people has to be typed.
         """
         self._sending = False
-        self._confirm_above = confirm_above
-        self.typed.clear()
-        self._allow.setChecked(False)
-        self.limit.setValue(limit)
         self._inert.start()
+        self._typing.begin(confirm_above)
+        self._limits.begin(limit)
         self.refresh()
-        self.limit.setFocus()
-        self.limit.selectAll()
 
     def set_repeats(self, repeats: Repeats | None) -> None:
         """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""
         if repeats != self._repeats:
             self._repeats = repeats
-            self._show_limit()
+            self._look()
 
     @property
     def again(self) -> bool:
         """Whether a person typed that most of these people shall get the same text once more."""
-        return self._repeats is not None and self._repeats.must_be_confirmed and self._is_typed()
+        return self._repeats is not None and self._repeats.must_be_confirmed and self._typing.typed
 
     def limit_points(self) -> int:
-        """Most points the campaign may cost, 0 = no limit; what was allowed once is its own limit."""
-        review, price = self._draft.review, self._draft.point_price
-        if review is None or not self.limit.value() or not price:
-            return 0
-        return max(int(self.limit.value() / price), 1, review.points if self._allow.isChecked() else 0)
-
-    def _grave_words(self) -> str:
-        """Why the number of people has to be typed; "" = it need not be."""
-        review, repeats = self._draft.review, self._repeats
-        if review is None:
-            return ""
-        words = ""
-        if repeats is not None and repeats.must_be_confirmed:
-            had = self.tr("%n of these people got this very text in the last 24 hours.", "", repeats.count)
-            words = counted(had, repeats.count)
-        elif not self._demo and review.points >= self._confirm_above:
-            words = self.tr("This is a big campaign.")
-        if not words:
-            return ""
-        wish = self.tr("To send it, type the number of recipients: %1").replace("%1", str(review.messages))
-        return f"{words} {wish}"
-
-    def _is_typed(self) -> bool:
-        review = self._draft.review
-        digits = "".join(letter for letter in self.typed.text() if letter.isdigit())
-        return review is not None and digits == str(review.messages)
+        """Most points the campaign may cost, 0 = no limit."""
+        return self._limits.points()
 
     def set_sending(self, sending: bool) -> None:
         """The campaign is being frozen: the button has done its work."""
@@ -196,33 +107,9 @@ class CheckPanel(Zone):
 
     def refresh(self) -> None:
         """Say it all anew from the draft."""
-        draft, review = self._draft, self._draft.review
-        if review is None:
-            return
-        people = review.messages
-        self._who.setText(grouped(people))
-        out = (draft.counts.rows_read if draft.counts is not None else people) - people
-        self._out.setText(counted(self.tr("%n more will get nothing, show", "", out), out))
-        self._out.setVisible(out > 0)
-        self._from.setText(draft.sender_name or senders.DEFAULT)
-        first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
-        self._text.setText(self.tr("“%1”").replace("%1", draft.rendered(first) if first is not None else draft.text))
-        self._say_sum()
-        self._show_limit()
-
-    def _say_sum(self) -> None:
-        review = self._draft.review
-        assert review is not None
-        price = self._draft.price or Decimal(0)
-        points = counted(self.tr("%n point(s)", "", review.points), review.points)
-        parts = self.tr("%1 SMS").replace("%1", grouped(review.parts))
-        self._sum.setText(f"{parts} · {points} {money(price, approx=True)}")
-        kinds = [f"{grouped(rows)} × {parts} SMS" for parts, rows in sorted(review.by_parts.items()) if rows]
-        one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
-        why = f"{', '.join(kinds)}; {one}"
-        if self._demo:
-            why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
-        self._why.setText(why)
+        if self._draft.review is not None:
+            self._summary.refresh()
+            self._look()
 
     def confirm_now(self) -> None:
         """The key for the button."""
@@ -234,28 +121,15 @@ class CheckPanel(Zone):
         if not self._inert.isActive() and not self._sending:
             self.confirmed.emit()
 
-    @Slot(int)
-    def _on_limit_changed(self, _: int) -> None:
-        self._allow.setChecked(False)
-        self._show_limit()
-
     @Slot()
-    def _show_limit(self) -> None:
+    def _look(self) -> None:
+        """Whether it may be confirmed now, and what the button says."""
         review = self._draft.review
-        price = self._draft.price or Decimal(0)
-        limit = Decimal(self.limit.value())
-        over = bool(limit) and price > limit
-        self._over.setVisible(over)
-        words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
-        self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
-        self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
-        self._fits.setProperty("rank", "ok")
-        words = self._grave_words()
-        self._grave.setVisible(bool(words))
-        self._grave.set_words(words)
-        allowed = (not over or self._allow.isChecked()) and self._repeats is not None
-        allowed = allowed and (not words or self._is_typed())
-        self.confirm.setEnabled(review is not None and allowed and not self._sending and not self._inert.isActive())
+        self._limits.refresh()
+        self._typing.look_at(review, self._repeats)
+        known = review is not None and self._repeats is not None
+        calm = not self._sending and not self._inert.isActive()
+        self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed)
         people = review.messages if review is not None else 0
         if self._sending:
             self.confirm.setText(self.tr("Writing it into the journal…"))
@@ -263,4 +137,4 @@ class CheckPanel(Zone):
             self.confirm.setText(counted(self.tr("Send %n demo message(s) for 0 ₽", "", people), people))
         else:
             words = counted(self.tr("Send %n message(s) for #", "", people), people)
-            self.confirm.setText(words.replace("#", money(price, approx=True)))
+            self.confirm.setText(words.replace("#", money(self._draft.price or Decimal(0), approx=True)))

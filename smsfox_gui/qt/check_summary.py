@@ -1,0 +1,98 @@
+"""The first lines of the check page: who, from whom, what, for how much."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from smsfox_gui.core import senders
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.parts import Zone, button, column, label, row
+
+CAPTION = 104
+"""Pixels of the drawings for the captions of the check page, so that all its parts stand under each other."""
+
+
+def check_form(parent: QWidget) -> QFormLayout:
+    """A form of the check page."""
+    made = QFormLayout(parent)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setHorizontalSpacing(14)
+    made.setVerticalSpacing(8)
+    return made
+
+
+def check_caption() -> QLabel:
+    """A caption of such a form."""
+    made = label("", "second")
+    made.setMinimumWidth(theme.px(CAPTION))
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made
+
+
+class CheckSummary(Zone):
+    """What the draft comes to, in words; the rows left out are a click away."""
+
+    problems_requested = Signal()
+
+    def __init__(self, draft: Draft, *, demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._demo = demo
+        self._captions = tuple(check_caption() for _ in range(4))
+        self._who, self._out = label("", "strong"), button("link")
+        self._from = label("", "strong")
+        self._text = label("", wrap=True)
+        self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
+        self._out.clicked.connect(self.problems_requested)
+        who = row(spacing=6)
+        who.addWidget(self._who)
+        who.addWidget(self._out)
+        who.addStretch(1)
+        cost = column(spacing=0)
+        cost.addWidget(self._sum)
+        cost.addWidget(self._why)
+        form = check_form(self)
+        for caption, field in zip(self._captions, (who, self._from, self._text, cost), strict=True):
+            form.addRow(caption, field)  # type: ignore[call-overload]
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        words = (self.tr("Recipients"), self.tr("Sender"), self.tr("Text"), self.tr("Cost"))
+        for caption, text in zip(self._captions, words, strict=True):
+            caption.setText(text)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say it all anew from the draft."""
+        draft, review = self._draft, self._draft.review
+        if review is None:
+            return
+        people = review.messages
+        self._who.setText(grouped(people))
+        out = (draft.counts.rows_read if draft.counts is not None else people) - people
+        self._out.setText(counted(self.tr("%n more will get nothing, show", "", out), out))
+        self._out.setVisible(out > 0)
+        self._from.setText(draft.sender_name or senders.DEFAULT)
+        first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
+        self._text.setText(self.tr("“%1”").replace("%1", draft.rendered(first) if first is not None else draft.text))
+        self._say_sum()
+
+    def _say_sum(self) -> None:
+        review = self._draft.review
+        assert review is not None
+        price = self._draft.price or Decimal(0)
+        points = counted(self.tr("%n point(s)", "", review.points), review.points)
+        parts = self.tr("%1 SMS").replace("%1", grouped(review.parts))
+        self._sum.setText(f"{parts} · {points} {money(price, approx=True)}")
+        kinds = [f"{grouped(rows)} × {parts} SMS" for parts, rows in sorted(review.by_parts.items()) if rows]
+        one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
+        why = f"{', '.join(kinds)}; {one}"
+        if self._demo:
+            why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
+        self._why.setText(why)
