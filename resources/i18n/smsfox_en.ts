@@ -450,7 +450,54 @@
     </message>
 </context>
 <context>
+    <name>HistoryEntries</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>Partly delivered</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFace</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Bring the deleted draft back</source>
+        <translation>Bring the deleted draft back</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
     <message>
         <source>Make a similar one</source>
         <translation>Make a similar one</translation>
@@ -462,6 +509,10 @@
     <message>
         <source>Choose a campaign</source>
         <translation>Choose a campaign</translation>
+    </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>The draft is deleted.</translation>
     </message>
 </context>
 <context>
@@ -516,76 +567,28 @@
         <source>New campaign</source>
         <translation>New campaign</translation>
     </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Campaigns</translation>
-    </message>
+</context>
+<context>
+    <name>HistoryPreview</name>
     <message>
         <source>How the messages divide</source>
         <translation>How the messages divide</translation>
     </message>
     <message>
-        <source>Your campaigns will appear here. The first one takes a minute.</source>
-        <translation>Your campaigns will appear here. The first one takes a minute.</translation>
+        <source>What is chosen</source>
+        <translation>What is chosen</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
         <translation>Text of the campaign</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>State</translation>
+        <source>a pasted list</source>
+        <translation>a pasted list</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s)</source>
-        <translation>
-            <numerusform>%n campaign</numerusform>
-            <numerusform>%n campaigns</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Sending</translation>
-    </message>
-    <message>
-        <source>Partly delivered</source>
-        <translation>Partly delivered</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Interrupted</translation>
+        <source>no list yet</source>
+        <translation>no list yet</translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
@@ -600,6 +603,10 @@
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>Accepted, no report</source>
@@ -636,6 +643,48 @@
     <message>
         <source>Do not send</source>
         <translation>Do not send</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Your campaigns will appear here. The first one takes a minute.</source>
+        <translation>Your campaigns will appear here. The first one takes a minute.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>changed %1</translation>
     </message>
 </context>
 <context>
@@ -809,6 +858,13 @@
     <message>
         <source>Open a list</source>
         <translation>Open a list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
+            <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>

@@ -457,7 +457,54 @@
     </message>
 </context>
 <context>
+    <name>HistoryEntries</name>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>Дошла не всем</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлена</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервана</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFace</name>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Bring the deleted draft back</source>
+        <translation>Вернуть удалённый черновик</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
     <message>
         <source>Make a similar one</source>
         <translation>Создать похожую</translation>
@@ -469,6 +516,10 @@
     <message>
         <source>Choose a campaign</source>
         <translation>Выберите рассылку</translation>
+    </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>Черновик удалён.</translation>
     </message>
 </context>
 <context>
@@ -524,77 +575,28 @@
         <source>New campaign</source>
         <translation>Новая рассылка</translation>
     </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Рассылки</translation>
-    </message>
+</context>
+<context>
+    <name>HistoryPreview</name>
     <message>
         <source>How the messages divide</source>
         <translation>Как распределились сообщения</translation>
     </message>
     <message>
-        <source>Your campaigns will appear here. The first one takes a minute.</source>
-        <translation>Здесь появятся ваши рассылки. Первая займёт минуту.</translation>
+        <source>What is chosen</source>
+        <translation>Что выбрано</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
         <translation>Текст рассылки</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Состояние</translation>
+        <source>a pasted list</source>
+        <translation>вставленный список</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Людей</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s)</source>
-        <translation>
-            <numerusform>%n рассылка</numerusform>
-            <numerusform>%n рассылки</numerusform>
-            <numerusform>%n рассылок</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Идёт</translation>
-    </message>
-    <message>
-        <source>Partly delivered</source>
-        <translation>Дошла не всем</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Завершена</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Остановлена</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Не начата</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>На паузе</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Прервана</translation>
+        <source>no list yet</source>
+        <translation>списка ещё нет</translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
@@ -611,6 +613,10 @@
             <numerusform>%n строки не пойдут</numerusform>
             <numerusform>%n строк не пойдут</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
     </message>
     <message>
         <source>Accepted, no report</source>
@@ -647,6 +653,49 @@
     <message>
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Рассылки</translation>
+    </message>
+    <message>
+        <source>Your campaigns will appear here. The first one takes a minute.</source>
+        <translation>Здесь появятся ваши рассылки. Первая займёт минуту.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n рассылка</numerusform>
+            <numerusform>%n рассылки</numerusform>
+            <numerusform>%n рассылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>правка %1</translation>
     </message>
 </context>
 <context>
@@ -821,6 +870,14 @@
     <message>
         <source>Open a list</source>
         <translation>Открыть список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n прежняя правка больше не подходит: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежние правки больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежних правок больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>

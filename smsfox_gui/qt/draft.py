@@ -15,6 +15,7 @@ from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
+from smsfox_gui.services.list_changes import ChangedList, ListChange
 from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
 
 if TYPE_CHECKING:
@@ -43,8 +44,12 @@ class Lists(Protocol):
 class Reading:
     """One reading on its way; written by its thread, read by the window."""
 
-    def __init__(self, source: ListSource) -> None:
+    def __init__(self, source: ListSource, changes: Sequence[ListChange]) -> None:
         self.source = source
+        self.changes = tuple(changes)
+        """To be made in the list as soon as it is read."""
+        self.missed = 0
+        """How many of them no longer fitted."""
         self.rows = 0
         self.stopped = False
 
@@ -64,6 +69,8 @@ class Draft(QObject):
     """The list was read, replaced or taken away."""
     reading_changed = Signal(object)
     """Rows read so far (int), or None when no reading is on its way."""
+    changes_missed = Signal(int)
+    """So many changes made earlier no longer fit the list that was read anew."""
     list_failed = Signal(object)
     """The exception that a reading ended in."""
     sender_replaced = Signal(str)
@@ -82,7 +89,7 @@ class Draft(QObject):
         self.tariff = tariff
         self.rules = Rules.SMSFOX
         self.point_price = Decimal("0.50")
-        self.contacts: ContactList | None = None
+        self.contacts: ChangedList | None = None
         self.source: ListSource | None = None
         self.counts: ListCounts | None = None
         self.ready: Sequence[int] = ()
@@ -97,6 +104,8 @@ class Draft(QObject):
         """The edition and the columns whose shapes are being gathered."""
         self._edition = 0
         self._reading: Reading | None = None
+        self._unread: Reading | None = None
+        """What should be on the empty table and could not be read."""
         self._watch = QTimer(self, interval=SLOW)
         self._watch.timeout.connect(self._on_watch)
         self._rest = QTimer(self, interval=REST, singleShot=True)
@@ -108,17 +117,43 @@ class Draft(QObject):
 
     # --- the list
 
-    def open(self, source: ListSource) -> None:
-        """Read a list in the background; the present one stays until the new one is there."""
+    def open(self, source: ListSource, changes: Sequence[ListChange] = ()) -> None:
+        """Read a list in the background; the present one stays until the new one is there.
+
+        changes: what a person had changed in it before, made anew before it is shown.
+        """
         self.cancel_reading()
-        reading = self._reading = Reading(source)
+        reading = self._reading = Reading(source, changes)
         self._watch.start()
         self.reading_changed.emit(0)
         self._tasks.run_in_background(
-            lambda: self._lists().open(source, reading.progress, reading.cancelled),
+            lambda: self._read(reading),
             lambda contacts: self._on_read(reading, contacts),
             lambda error: self._on_unread(reading, error),
         )
+
+    @Slot(object)
+    def reread(self, source: ListSource) -> None:
+        """Read the same list in another way; what was changed in it stays changed where it still fits."""
+        self.open(source, self.contacts.changes if self.contacts is not None else ())
+
+    @property
+    def origin(self) -> tuple[ListSource | None, tuple[ListChange, ...]]:
+        """Where the list comes from that is on the table or on its way there, and what was changed in it."""
+        waiting = self._reading or self._unread
+        if waiting is not None:
+            return waiting.source, waiting.changes
+        return (self.source, self.contacts.changes) if self.contacts is not None else (None, ())
+
+    def _read(self, reading: Reading) -> ChangedList:
+        """In a thread."""
+        contacts = ChangedList(self._lists().open(reading.source, reading.progress, reading.cancelled))
+        try:
+            reading.missed = len(contacts.replay(reading.changes))
+        except BaseException:
+            contacts.close()
+            raise
+        return contacts
 
     def cancel_reading(self) -> None:
         """Give up the reading on its way."""
@@ -292,18 +327,21 @@ class Draft(QObject):
         if self._reading is not None:
             self.reading_changed.emit(self._reading.rows)
 
-    def _on_read(self, reading: Reading, contacts: ContactList) -> None:
+    def _on_read(self, reading: Reading, contacts: ChangedList) -> None:
         if reading is not self._reading:
             contacts.close()
             return
         self._end_reading()
         self.source = reading.source
         self._replace_list(contacts)
+        if reading.missed:
+            self.changes_missed.emit(reading.missed)
 
     def _on_unread(self, reading: Reading, error: Exception) -> None:
         if reading is not self._reading:
             return
         self._end_reading()
+        self._unread = reading if self.contacts is None else None
         if not isinstance(error, SmsfoxError):
             raise error
         self.list_failed.emit(error)
@@ -313,8 +351,8 @@ class Draft(QObject):
         self._watch.stop()
         self.reading_changed.emit(None)
 
-    def _replace_list(self, contacts: ContactList | None) -> None:
-        old, self.contacts = self.contacts, contacts
+    def _replace_list(self, contacts: ChangedList | None) -> None:
+        old, self.contacts, self._unread = self.contacts, contacts, None
         self.counts, self.ready, self.review = None, (), None
         self._look_at_list()
         self.list_changed.emit()

@@ -61,6 +61,7 @@ class ListPane(QFrame):
         self._reviewer: Reviewer | None = None
         self._parts: Callable[[int], str] | None = None
         self._strip_closed = False
+        self._unused: tuple[str, ...] = ()
         self.undo_stack = QUndoStack(self)
         self._build()
         self._wire()
@@ -159,6 +160,9 @@ class ListPane(QFrame):
             self._columns = ListColumns()
             self.table.select_key(None)
         self._columns.take(info, contacts)
+        if fresh:
+            self._columns.set_unused(self._unused)
+            self._unused = ()
         self.source_strip.show_list(info)
         self.reading_strip.show_list(info, self._counts.rows_read, source or ListSource(sheet=info.sheet))
         self._show_chips(anew=fresh)
@@ -225,6 +229,14 @@ class ListPane(QFrame):
     def fields(self) -> list[str]:
         """The names a text may use: every column's but those a person set aside."""
         return self._columns.fields()
+
+    def unused(self) -> list[str]:
+        """The fields of the columns that a person set aside."""
+        return list(self._unused) or self._columns.unused()
+
+    def set_unused(self, fields: Sequence[str]) -> None:
+        """Set the columns of these fields aside in the next list that is new here."""
+        self._unused = tuple(fields)
 
     def current_position(self) -> int | None:
         """The row selected."""

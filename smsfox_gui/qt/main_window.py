@@ -13,6 +13,7 @@ from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Commands
 from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.history_page import HistoryPage
@@ -61,8 +62,9 @@ class MainWindow(QMainWindow):
         self.bar = BottomBar()
         self.words = StatusWords(self)
         self.under_way = UnderWay(desk, self)
+        self.drafts = DraftKeeping(desk, self.campaign.list_pane, self)
         self.office = Office(self, desk, translation)
-        self.onto_desk = OntoDesk(self, desk)
+        self.onto_desk = OntoDesk(self, desk, self.drafts)
         self.recovery = Recovery(self, desk)
         self.settling = Settling(desk, self)
         self.questions = Questions(self, desk)

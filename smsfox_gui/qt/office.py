@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from smsfox_gui.core import wording
@@ -20,14 +20,14 @@ from smsfox_gui.core.errors import (
     PlainHttpRefused,
     SmsfoxError,
 )
-from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.banner import BannerButton, Words
 from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
 from smsfox_gui.qt.desk import Desk, Phase
-from smsfox_gui.qt.draft_file import DraftFile, SavedDraft
+from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.language import Translation
+from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.recovery import ACCOUNT, RETRY
 from smsfox_gui.services.ports import ListSource
 
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
 
 log = logging.getLogger(__name__)
-REST = 1000
-"""Milliseconds without a change before the draft is written to the disk."""
 
 
 class Office(QObject):
@@ -49,12 +47,8 @@ class Office(QObject):
         self._desk = desk
         self._program = desk.program
         self._translation = translation
-        self._drafts = DraftFile(self._program.folder / "draft.json")
-        self._loaded = False
         self.sample_at_once = True
         """Whether the demo begins with its sample on the desk."""
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._rest.timeout.connect(self._on_rest)
 
     # --- beginning
 
@@ -72,9 +66,9 @@ class Office(QObject):
         elif self._desk.demo:
             window.show_page(window.page)
         else:
-            self._restore_draft(wanted)
+            window.drafts.begin(wanted)
+            window.show_page(window.page)
             window.recovery.begin()
-        self._loaded = True
         if window.shown() is window.welcome:
             window.welcome.demo.setFocus()
 
@@ -84,21 +78,6 @@ class Office(QObject):
         self._desk.set_name(NAMES[language])
         self._desk.draft.set_text(TEXTS[language], replaced=True)
         self.open_path(str(sample_list(language)))
-
-    def _restore_draft(self, wanted: Path | None) -> None:
-        kept = self._drafts.load()
-        draft = self._desk.draft
-        if kept.text:
-            draft.set_text(kept.text, replaced=True)
-        if kept.sender:
-            draft.set_sender(kept.sender)
-            self._window.campaign.message.sender_picker.set_sender(kept.sender)
-        if kept.name:
-            self._desk.set_name(kept.name)
-        path = wanted or (Path(kept.list_path) if kept.list_path else None)
-        if path is not None and (wanted is not None or path.is_file()):
-            self.open_path(str(path))
-        self._window.show_page(self._window.page)
 
     def news_of_beginning(self) -> list[Callable[[], None]]:
         """What else has to be said at the start: settings that could not be used, an account that is locked."""
@@ -157,8 +136,23 @@ class Office(QObject):
         """Say it where the list stands."""
         self._window.campaign.list_pane.set_error(lambda: self._sentence(error))
 
+    @Slot(int)
+    def on_changes_missed(self, changes: int) -> None:
+        """The file is another one than it was."""
+        self.say("warn", lambda: self._missed_words(changes))
+
+    def _missed_words(self, changes: int) -> str:
+        words = self.tr(
+            "%n change(s) made in this list earlier no longer fit: the file is another one now. "
+            "Its own rows are shown. Look at the rows to check.",
+            "",
+            changes,
+        )
+        return counted(words, changes)
+
     def _open(self, source: ListSource) -> None:
         self._window.campaign.show_news(False)
+        self._window.drafts.copy_away()
         self._desk.draft.open(source)
 
     # --- reports
@@ -188,16 +182,17 @@ class Office(QObject):
         self._window.campaign.result.say_saved(str(path))
 
     def load_history(self) -> None:
-        """Fill the history page from the journal."""
+        """Fill the history page from the journal and from the drafts put away."""
+        drafts = self._window.drafts
 
-        def look() -> list[CampaignRecord]:
+        def look() -> list[Entry]:
             reader = self._desk.reader()
             try:
-                return reader.campaigns()
+                return [*reader.campaigns(), *drafts.put_away_drafts()]
             finally:
                 reader.close()
 
-        self._desk.tasks.run_in_background(look, self._window.history.set_records, self.on_failed)
+        self._desk.tasks.run_in_background(look, self._window.history.set_entries, self.on_failed)
 
     # --- settings
 
@@ -346,12 +341,13 @@ class Office(QObject):
 
     def keep_draft(self, *, now: bool = False) -> None:
         """Write the draft to the disk, soon or now."""
-        if not self._loaded or self._desk.demo:
-            return
-        if now:
-            self._on_rest()
-        else:
-            self._rest.start()
+        drafts = self._window.drafts
+        drafts.keep_now() if now else drafts.keep()
+
+    @Slot()
+    def on_draft_refused(self) -> None:
+        """The disk does not take the draft."""
+        self.say("warn", self._unkept_words)
 
     def keep_geometry(self) -> None:
         """Remember where the window stood and how it was divided."""
@@ -362,19 +358,6 @@ class Office(QObject):
             self._program.change_settings(geometry=geometry, splitter=self._window.campaign.grips())
         except OSError as error:
             log.warning("the window's place was not kept: %s", type(error).__name__)
-
-    @Slot()
-    def _on_rest(self) -> None:
-        desk = self._desk
-        if desk.phase in (Phase.SENDING, Phase.RESULT):
-            kept = SavedDraft()
-        else:
-            name = desk.name if desk.named_by_hand else ""
-            source = desk.draft.source if desk.draft.contacts is not None else None
-            path = str(source.path) if source is not None and source.path is not None else ""
-            kept = SavedDraft(desk.draft.text, desk.draft.sender_name, name, path)
-        if not self._drafts.save(kept):
-            self.say("warn", self._unkept_words)
 
     def _unkept_words(self) -> str:
         return self.tr("The disk refuses to keep the draft. The text is still here; free some space.")

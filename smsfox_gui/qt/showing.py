@@ -65,7 +65,6 @@ class Showing(QObject):
             window.campaign.check.refresh()
         window.campaign.list_pane.set_reviewer(desk.draft.reviewer() if desk.draft.bound is not None else None)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
-        window.office.keep_draft()
 
     @Slot()
     def on_repeats_changed(self) -> None:
@@ -147,11 +146,6 @@ class Showing(QObject):
         desk, window = self._desk, self._window
         window.rail.set_account(connected=desk.connected, demo=desk.demo)
         window.campaign.header.set_demo(desk.demo)
-
-    @Slot(object)
-    def on_campaign_chosen(self, record: object) -> None:
-        """Another campaign is selected in History."""
-        self._window.bar.history.say(getattr(record, "name", None))
 
     @Slot()
     def on_quiet(self) -> None:

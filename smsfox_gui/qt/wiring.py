@@ -30,6 +30,7 @@ def wire(window: MainWindow) -> None:
 def _wire_desk(window: MainWindow) -> None:
     desk, office, showing = window.desk, window.office, window.showing
     desk.account_changed.connect(showing.on_account_changed)
+    desk.draft.changes_missed.connect(office.on_changes_missed)
     desk.draft.list_changed.connect(showing.on_list_changed)
     desk.draft.list_failed.connect(office.on_list_failed)
     desk.draft.reading_changed.connect(showing.on_reading_changed)
@@ -43,6 +44,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.repeats_changed.connect(showing.on_repeats_changed)
     desk.run.counts_changed.connect(showing.on_counts_changed)
     desk.run.record_changed.connect(showing.on_record_changed)
+    window.drafts.refused.connect(office.on_draft_refused)
     window.settling.offers_changed.connect(window.campaign.result.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
 
@@ -59,8 +61,10 @@ def _wire_bar(window: MainWindow) -> None:
     bar.compose.strip.list_requested.connect(office.choose_list)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.editor.setFocus)
+    bar.history.delete_requested.connect(window.onto_desk.delete_chosen)
     bar.history.duplicate_requested.connect(window.onto_desk.begin_similar)
     bar.history.open_requested.connect(window.onto_desk.open_chosen)
+    bar.history.undo_requested.connect(window.onto_desk.undelete)
     bar.leave.confirmed.connect(window.leaving.pause_and_leave)
     bar.leave.kept.connect(window.leaving.stay)
     bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
@@ -85,7 +89,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.open_requested.connect(office.choose_list)
     campaign.list_pane.paste_requested.connect(office.open_pasted)
     campaign.list_pane.phone_column_requested.connect(desk.draft.set_phone_column)
-    campaign.list_pane.reread_requested.connect(desk.draft.open)
+    campaign.list_pane.reread_requested.connect(desk.draft.reread)
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
@@ -99,9 +103,9 @@ def _wire_campaign(window: MainWindow) -> None:
 
 def _wire_pages(window: MainWindow) -> None:
     office = window.office
-    window.history.campaign_chosen.connect(window.showing.on_campaign_chosen)
+    window.history.entry_chosen.connect(window.bar.history.say)
+    window.history.entry_opened.connect(window.onto_desk.open_entry)
     window.history.new_requested.connect(window.onto_desk.begin_new)
-    window.history.open_requested.connect(window.open_campaign)
     window.rail.page_requested.connect(window.show_page)
     window.settings.account.checker.requested.connect(office.check_connection)
     window.settings.account_entered.connect(office.keep_account)

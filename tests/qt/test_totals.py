@@ -8,7 +8,6 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
@@ -106,7 +105,7 @@ class Gate:
 
     def __init__(self, window: MainWindow) -> None:
         contacts = window.desk.draft.contacts
-        assert isinstance(contacts, ContactListStore)
+        assert contacts is not None
         self._shapes = contacts.shapes
         self.asked: list[tuple[int, ...]] = []
         self.opened = threading.Event()

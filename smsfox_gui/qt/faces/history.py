@@ -1,42 +1,76 @@
-"""The bar of History: what may be done with the campaign chosen."""
+"""The bar of History: what may be done with what is chosen there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.faces.face import Face
-from smsfox_gui.qt.parts import button, label
+from smsfox_gui.qt.history_entries import Entry, name_of
+from smsfox_gui.qt.parts import button
+from smsfox_gui.services.drafts import KeptDraft
+
+UNDO = 8000
+"""Milliseconds in which a deleted draft can be had back here."""
 
 
 class HistoryFace(Face):
-    """What may be done with the campaign chosen in History."""
+    """A draft can be deleted, without a question: Undo stands in the bar for a while."""
 
     open_requested = Signal()
     duplicate_requested = Signal()
+    delete_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen = label("", "strong")
+        self._chosen = ElidedLabel("", "strong")
         self.line.addWidget(self._chosen, 1)
+        self.undo = button(scale="main", icon_name="arrow_undo_20_regular")
+        self.undo.clicked.connect(self._on_undo)
+        self.delete = button("flat", scale="main")
+        self.delete.clicked.connect(self.delete_requested)
         self.duplicate = button(scale="main", icon_name="document_copy_20_regular")
         self.duplicate.clicked.connect(self.duplicate_requested)
         self.open = button(scale="main", icon_name="open_20_regular")
         self.open.clicked.connect(self.open_requested)
-        self.line.addWidget(self.duplicate)
-        self.line.addWidget(self.open)
-        self._name: str | None = None
+        for made in (self.undo, self.delete, self.duplicate, self.open):
+            self.line.addWidget(made)
+        self._entry: Entry | None = None
+        self._undo_for = QTimer(self, singleShot=True, interval=UNDO)
+        self._undo_for.timeout.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
+        self.undo.setText(self.tr("Undo"))
+        self.undo.setAccessibleName(self.tr("Bring the deleted draft back"))
+        self.delete.setText(self.tr("Delete"))
         self.duplicate.setText(self.tr("Make a similar one"))
         self.open.setText(self.tr("Open"))
-        self.say(self._name)
+        self.say(self._entry)
 
-    def say(self, name: str | None) -> None:
-        """Name the campaign chosen, None for none."""
-        self._name = name
-        self._chosen.setText(self.tr("Choose a campaign") if name is None else name)
-        self.open.setEnabled(name is not None)
-        self.duplicate.setEnabled(name is not None)
+    def say(self, entry: Entry | None) -> None:
+        """Name what is chosen, None for nothing."""
+        self._entry = entry
+        undoing = self._undo_for.isActive()
+        words = self.tr("Choose a campaign") if entry is None else name_of(entry)
+        self._chosen.setText(self.tr("The draft is deleted.") if undoing else words)
+        self.undo.setVisible(undoing)
+        self.delete.setVisible(isinstance(entry, KeptDraft))
+        self.duplicate.setVisible(not isinstance(entry, KeptDraft))
+        self.duplicate.setEnabled(isinstance(entry, CampaignRecord))
+        self.open.setEnabled(entry is not None)
+
+    def say_deleted(self) -> None:
+        """A draft was deleted: offer it back for a while."""
+        self._undo_for.start()
+        self.retranslate()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._undo_for.stop()
+        self.undo_requested.emit()
+        self.retranslate()
