@@ -87,6 +87,10 @@
         <source>Back to the text</source>
         <translation>Back to the text</translation>
     </message>
+    <message>
+        <source>To the text</source>
+        <translation>To the text</translation>
+    </message>
 </context>
 <context>
     <name>CheckLimit</name>
@@ -133,6 +137,10 @@
         <source>Writing it into the journal…</source>
         <translation>Writing it into the journal…</translation>
     </message>
+    <message>
+        <source>Send %1 for %2</source>
+        <translation>Send %1 for %2</translation>
+    </message>
     <message numerus="yes">
         <source>Send %n demo message(s) for 0 ₽</source>
         <translation>
@@ -146,6 +154,10 @@
             <numerusform>Send %n message for #</numerusform>
             <numerusform>Send %n messages for #</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send for %1</source>
+        <translation>Send for %1</translation>
     </message>
 </context>
 <context>
@@ -358,6 +370,10 @@
         <source>Send</source>
         <translation>Send</translation>
     </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Send %1</translation>
+    </message>
     <message numerus="yes">
         <source>Send %n demo message(s)</source>
         <translation>
@@ -413,6 +429,25 @@
     <message>
         <source>Open the sample list</source>
         <translation>Open the sample list</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChips</name>
+    <message>
+        <source>Insert:</source>
+        <translation>Insert:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>More fields</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Insert the field %1</translation>
     </message>
 </context>
 <context>
@@ -483,6 +518,10 @@
         <source>Interrupted</source>
         <translation>Interrupted</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <translation>today %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFace</name>
@@ -491,16 +530,16 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Bring the deleted draft back</source>
-        <translation>Bring the deleted draft back</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
     <message>
         <source>Make a similar one</source>
         <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similar</translation>
     </message>
     <message>
         <source>Open</source>
@@ -716,8 +755,16 @@
         <translation>Minimise, go on sending</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Minimise</translation>
+    </message>
+    <message>
         <source>Pause and quit</source>
         <translation>Pause and quit</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
@@ -829,16 +876,12 @@
 <context>
     <name>MessagePanel</name>
     <message>
-        <source>Insert:</source>
-        <translation>Insert:</translation>
+        <source>Sender, fields and text</source>
+        <translation>Sender, fields and text</translation>
     </message>
     <message>
         <source>Sample of the message</source>
         <translation>Sample of the message</translation>
-    </message>
-    <message>
-        <source>Insert the field %1</source>
-        <translation>Insert the field %1</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1353,10 @@
     <message>
         <source>Make a similar one</source>
         <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similar</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2292,6 +2339,10 @@
         <translation>Go on sending</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
@@ -2428,8 +2479,20 @@
         <translation>%1–%2 SMS</translation>
     </message>
     <message>
-        <source>SMS × people: %1</source>
-        <translation>SMS × people: %1</translation>
+        <source>%1 with one</source>
+        <translation>%1 with one</translation>
+    </message>
+    <message>
+        <source>%1 with two</source>
+        <translation>%1 with two</translation>
+    </message>
+    <message>
+        <source>%1 with three</source>
+        <translation>%1 with three</translation>
+    </message>
+    <message>
+        <source>%1 with #</source>
+        <translation>%1 with #</translation>
     </message>
     <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>

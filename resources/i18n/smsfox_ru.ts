@@ -87,6 +87,10 @@
         <source>Back to the text</source>
         <translation>Вернуться к тексту</translation>
     </message>
+    <message>
+        <source>To the text</source>
+        <translation>К тексту</translation>
+    </message>
 </context>
 <context>
     <name>CheckLimit</name>
@@ -133,6 +137,10 @@
         <source>Writing it into the journal…</source>
         <translation>Записываем в журнал…</translation>
     </message>
+    <message>
+        <source>Send %1 for %2</source>
+        <translation>Отправить %1 за %2</translation>
+    </message>
     <message numerus="yes">
         <source>Send %n demo message(s) for 0 ₽</source>
         <translation>
@@ -148,6 +156,10 @@
             <numerusform>Отправить %n сообщения за #</numerusform>
             <numerusform>Отправить %n сообщений за #</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send for %1</source>
+        <translation>Отправить за %1</translation>
     </message>
 </context>
 <context>
@@ -363,6 +375,10 @@
         <source>Send</source>
         <translation>Отправить</translation>
     </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Отправить %1</translation>
+    </message>
     <message numerus="yes">
         <source>Send %n demo message(s)</source>
         <translation>
@@ -420,6 +436,25 @@
     <message>
         <source>Open the sample list</source>
         <translation>Открыть список-пример</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChips</name>
+    <message>
+        <source>Insert:</source>
+        <translation>Вставить:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Ещё поля</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Вставить поле %1</translation>
     </message>
 </context>
 <context>
@@ -490,6 +525,10 @@
         <source>Interrupted</source>
         <translation>Прервана</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <translation>сегодня %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFace</name>
@@ -498,16 +537,16 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Bring the deleted draft back</source>
-        <translation>Вернуть удалённый черновик</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
     <message>
         <source>Make a similar one</source>
         <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Похожая</translation>
     </message>
     <message>
         <source>Open</source>
@@ -728,8 +767,16 @@
         <translation>Свернуть, отправлять дальше</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
         <source>Pause and quit</source>
         <translation>Поставить на паузу и выйти</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
@@ -841,16 +888,12 @@
 <context>
     <name>MessagePanel</name>
     <message>
-        <source>Insert:</source>
-        <translation>Вставить:</translation>
+        <source>Sender, fields and text</source>
+        <translation>Отправитель, поля и текст</translation>
     </message>
     <message>
         <source>Sample of the message</source>
         <translation>Образец сообщения</translation>
-    </message>
-    <message>
-        <source>Insert the field %1</source>
-        <translation>Вставить поле %1</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1376,10 @@
     <message>
         <source>Make a similar one</source>
         <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Похожая</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2329,6 +2376,10 @@
         <translation>Продолжить отправку</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Остановить</translation>
     </message>
@@ -2470,8 +2521,20 @@
         <translation>%1–%2 SMS</translation>
     </message>
     <message>
-        <source>SMS × people: %1</source>
-        <translation>SMS × людей: %1</translation>
+        <source>%1 with one</source>
+        <translation>%1 по одной</translation>
+    </message>
+    <message>
+        <source>%1 with two</source>
+        <translation>%1 по две</translation>
+    </message>
+    <message>
+        <source>%1 with three</source>
+        <translation>%1 по три</translation>
+    </message>
+    <message>
+        <source>%1 with #</source>
+        <translation>%1 по #</translation>
     </message>
     <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.check_summary import check_caption, check_form
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import ROUBLE, money
-from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
+from smsfox_gui.qt.parts import Note, Zone, column, label, roomy
 
 MOST = 10_000_000
 """Roubles: no office spends more on one campaign."""
@@ -33,16 +34,18 @@ class CheckLimit(Zone):
         self.box.setFixedWidth(theme.px(130))
         self._caption.setBuddy(self.box)
         self._fits = label("", "ok")
-        line = row(spacing=10)
-        line.addWidget(self.box)
-        line.addWidget(self._fits)
-        line.addStretch(1)
+        line = QWidget()
+        flow = FlowLayout(line, 10)
+        flow.addWidget(self.box)
+        flow.addWidget(self._fits)
+        self._fits.setMinimumHeight(self.box.sizeHint().height())
+        self._fits.hide()
         holder = QWidget()
         form = check_form(holder)
         form.addRow(self._caption, line)
         self._over = Note("warn")
         self._allow = QCheckBox()
-        self._over.inside.addWidget(self._allow)
+        self._over.below.addWidget(self._allow)
         layout = column(self, 8)
         layout.addWidget(holder)
         layout.addWidget(self._over)
@@ -84,7 +87,8 @@ class CheckLimit(Zone):
         self._over.setVisible(over)
         words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
         self._over.set_words(words.replace("%1", money(price, approx=True)).replace("%2", money(limit)))
-        self._fits.setText("" if over or not limit else "✓ " + self.tr("within the limit"))
+        self._fits.setText("✓ " + self.tr("within the limit"))
+        self._fits.setVisible(bool(limit) and not over)
 
     def _price(self) -> Decimal:
         return self._draft.price or Decimal(0)

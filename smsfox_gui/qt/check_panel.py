@@ -5,16 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.qt.check_limit import CheckLimit
 from smsfox_gui.qt.check_summary import CheckSummary
 from smsfox_gui.qt.check_typed import CheckTyped
 from smsfox_gui.qt.check_when import CheckWhen
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.inert import inert_moment
-from smsfox_gui.qt.numbers import counted, money
-from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row, scrolled
+from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.parts import Note, Zone, column, label, line, scrolled
 from smsfox_gui.services.campaigns import Repeats
 
 
@@ -32,7 +34,7 @@ class CheckPanel(Zone):
         self._repeats: Repeats | None = None
         self._sending = False
         outer = column(self, 10, (16, 12, 16, 12))
-        self._title = label("", "heading")
+        self._title = label("", "heading", wrap=True)
         outer.addWidget(self._title)
         inside = QWidget()
         layout = column(inside, 10)
@@ -49,12 +51,12 @@ class CheckPanel(Zone):
         self._scroll = scrolled(inside)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(line())
-        last = row(spacing=8)
-        self.confirm = button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
+        last = FittingRow(spacing=8)
+        self.confirm = fitting_button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
         last.addWidget(self.confirm)
-        self._keys = label("", "caption")
-        last.addWidget(self._keys)
-        last.addStretch(1)
+        self._keys = ElidedLabel("", "caption")
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the price goes first
+        last.addWidget(self._keys, 1)
         outer.addLayout(last)
         self._inert = inert_moment(self)
         self._inert.timeout.connect(self._look)
@@ -132,9 +134,12 @@ class CheckPanel(Zone):
         self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed)
         people = review.messages if review is not None else 0
         if self._sending:
-            self.confirm.setText(self.tr("Writing it into the journal…"))
-        elif self._demo:
-            self.confirm.setText(counted(self.tr("Send %n demo message(s) for 0 ₽", "", people), people))
+            self.confirm.set_words(self.tr("Writing it into the journal…"))
+            return
+        price = money(Decimal(0)) if self._demo else money(self._draft.price or Decimal(0), approx=True)
+        short = self.tr("Send %1 for %2").replace("%1", grouped(people)).replace("%2", price)
+        if self._demo:
+            words = counted(self.tr("Send %n demo message(s) for 0 ₽", "", people), people)
         else:
-            words = counted(self.tr("Send %n message(s) for #", "", people), people)
-            self.confirm.setText(words.replace("#", money(self._draft.price or Decimal(0), approx=True)))
+            words = counted(self.tr("Send %n message(s) for #", "", people), people).replace("#", price)
+        self.confirm.set_words(words, short, self.tr("Send for %1").replace("%1", price))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from smsfox_gui.core import senders
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.qt.parts import Zone, button, column, label, row
+from smsfox_gui.qt.parts import Zone, button, column, label
 
 CAPTION = 104
 """Pixels of the drawings for the captions of the check page, so that all its parts stand under each other."""
@@ -23,6 +24,7 @@ def check_form(parent: QWidget) -> QFormLayout:
     made.setContentsMargins(0, 0, 0, 0)
     made.setHorizontalSpacing(14)
     made.setVerticalSpacing(8)
+    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     return made
 
 
@@ -45,14 +47,14 @@ class CheckSummary(Zone):
         self._demo = demo
         self._captions = tuple(check_caption() for _ in range(4))
         self._who, self._out = label("", "strong"), button("link")
-        self._from = label("", "strong")
+        self._from = label("", "strong", wrap=True)
         self._text = label("", wrap=True)
         self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
         self._out.clicked.connect(self.problems_requested)
-        who = row(spacing=6)
-        who.addWidget(self._who)
-        who.addWidget(self._out)
-        who.addStretch(1)
+        who = QWidget()
+        flow = FlowLayout(who, 6)
+        flow.addWidget(self._who)
+        flow.addWidget(self._out)
         cost = column(spacing=0)
         cost.addWidget(self._sum)
         cost.addWidget(self._why)

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.message import ContactRow, ListCounts
+from smsfox_gui.core.people import name_column
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
-from smsfox_gui.services.list_changes import ChangedList, ListChange
+from smsfox_gui.services.list_changes import ChangedList, ListStep
 from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Lists(Protocol):
 class Reading:
     """One reading on its way; written by its thread, read by the window."""
 
-    def __init__(self, source: ListSource, changes: Sequence[ListChange]) -> None:
+    def __init__(self, source: ListSource, changes: Sequence[ListStep]) -> None:
         self.source = source
         self.changes = tuple(changes)
         """To be made in the list as soon as it is read."""
@@ -117,7 +118,7 @@ class Draft(QObject):
 
     # --- the list
 
-    def open(self, source: ListSource, changes: Sequence[ListChange] = ()) -> None:
+    def open(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
         """Read a list in the background; the present one stays until the new one is there.
 
         changes: what a person had changed in it before, made anew before it is shown.
@@ -138,7 +139,7 @@ class Draft(QObject):
         self.open(source, self.contacts.changes if self.contacts is not None else ())
 
     @property
-    def origin(self) -> tuple[ListSource | None, tuple[ListChange, ...]]:
+    def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
         """Where the list comes from that is on the table or on its way there, and what was changed in it."""
         waiting = self._reading or self._unread
         if waiting is not None:
@@ -247,6 +248,11 @@ class Draft(QObject):
         """One row of the list."""
         rows = self.contacts.page([position]) if self.contacts is not None else []
         return rows[0] if rows else None
+
+    def person(self, row: ContactRow) -> str:
+        """The name of whom a row is about, "" where no column has names."""
+        column = name_column([column.title for column in self.contacts.info.columns]) if self.contacts else None
+        return row.cells[column].strip() if column is not None and column < len(row.cells) else ""
 
     def rendered(self, row: ContactRow) -> str:
         """The text as this recipient gets it; the raw text where it is not bound."""

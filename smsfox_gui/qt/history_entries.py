@@ -77,3 +77,11 @@ def same(one: Entry | None, other: Entry | None) -> bool:
 def when(moment: datetime) -> str:
     """Day and hour, short."""
     return moment.astimezone().strftime("%d.%m.%Y %H:%M")
+
+
+def when_short(moment: datetime) -> str:
+    """The same in a table: today, this year, another year."""
+    local, now = moment.astimezone(), datetime.now().astimezone()
+    if local.date() == now.date():
+        return QCoreApplication.translate("HistoryEntries", "today %1").replace("%1", local.strftime("%H:%M"))
+    return local.strftime("%d.%m %H:%M" if local.year == now.year else "%d.%m.%Y")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
@@ -33,16 +34,16 @@ class HistoryPage(Zone):
         layout.addWidget(self._header)
         body = column(spacing=0, margins=(12, 0, 12, 8))
         layout.addLayout(body, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(10)
-        splitter.setChildrenCollapsible(False)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(10)
+        self._splitter.setChildrenCollapsible(False)
         self.table = HistoryTable()
         self.preview = HistoryPreview()
-        splitter.addWidget(self.table)
-        splitter.addWidget(self.preview)
-        splitter.setSizes([838, 410])
-        splitter.setStretchFactor(0, 1)
-        body.addWidget(splitter)
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.preview)
+        self._splitter.splitterMoved.connect(self._on_moved)
+        self._moved = False
+        body.addWidget(self._splitter)
         self.table.entry_chosen.connect(self.preview.show_entry)
         self.table.entry_chosen.connect(self.entry_chosen)
         self.table.entry_opened.connect(self.entry_opened)
@@ -52,6 +53,15 @@ class HistoryPage(Zone):
         """Say the words anew."""
         self._header.set_words(self.tr("History"), self.tr("kept on this computer"))
         self._new.setText(self.tr("New campaign"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two thirds for the table, until a person has moved the grip."""
+        super().resizeEvent(event)
+        if not self._moved:
+            self._splitter.setSizes([838, 410])
+
+    def _on_moved(self) -> None:
+        self._moved = True
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the one chosen stays chosen."""

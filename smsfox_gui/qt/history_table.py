@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,10 +21,10 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
-from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, same, state_words, when
+from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, same, state_words, when_short
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import Zone, column, icon_label, label, row
+from smsfox_gui.qt.parts import Stack, Zone, column, icon_label, label, row
 from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
 from smsfox_gui.qt.table_rows import ColumnSpec
 
@@ -33,10 +32,10 @@ ENTRY = Qt.ItemDataRole.UserRole
 S = MessageState
 STATE, NAME, WHEN, PEOPLE, DELIVERED = range(5)
 COLUMNS = (
-    ColumnSpec("state", "", width=160, least=118),
+    ColumnSpec("state", "", width=152, least=140),
     ColumnSpec("name", "", width=200, least=120, stretch=True),
-    ColumnSpec("when", "", width=138, least=84),
-    ColumnSpec("people", "", width=76, least=60),
+    ColumnSpec("when", "", width=122, least=84),
+    ColumnSpec("people", "", width=68, least=60),
     ColumnSpec("delivered", "", width=148, least=64),
 )
 BAR = 84
@@ -77,6 +76,16 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
 
+class HistoryView(QTableView):
+    """Tells when it has another width."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class HistoryTable(Zone):
     """Campaigns and drafts in one order; the one chosen stays chosen."""
 
@@ -92,10 +101,11 @@ class HistoryTable(Zone):
         self.view = self._build_view()
         self._model = QStandardItemModel(0, len(COLUMNS), self)
         self.view.setModel(self._model)
+        self.view.resized.connect(self._fit)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self.view.activated.connect(self._on_activated)
         self._empty_words = label("", "second", wrap=True)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._build_empty())
         inside.addWidget(self._stack, 1)
@@ -107,8 +117,8 @@ class HistoryTable(Zone):
         inside.addWidget(foot)
         self.retranslate()
 
-    def _build_view(self) -> QTableView:
-        view = QTableView()
+    def _build_view(self) -> HistoryView:
+        view = HistoryView()
         view.setItemDelegate(HistoryDelegate(view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -144,11 +154,6 @@ class HistoryTable(Zone):
         )
         self.set_entries(self._entries)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name yields last."""
-        super().resizeEvent(event)
-        self._fit()
-
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these, newest first."""
         chosen = self.chosen()
@@ -170,16 +175,19 @@ class HistoryTable(Zone):
         rows = self.view.selectionModel().selectedRows()
         return self._model.item(rows[0].row(), STATE).data(ENTRY) if rows else None
 
+    @Slot()
     def _fit(self) -> None:
-        bar = self.view.verticalScrollBar()
-        room = self.width() - 2 - (bar.width() if bar.isVisible() else 0)
+        """The widest column yields first."""
+        room = self.view.viewport().width()
         for index, width in enumerate(fitted(COLUMNS, room, theme.px(100) / 100, {})):
             self.view.setColumnWidth(index, width)
 
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
         delivered = percent(entry.states.get(S.DELIVERED, 0), entry.rows) if isinstance(entry, CampaignRecord) else "—"
-        made = when(made_at(entry)) if campaign else self.tr("changed %1").replace("%1", when(made_at(entry)))
+        made = when_short(made_at(entry))
+        if not campaign:
+            made = self.tr("changed %1").replace("%1", made)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
         items = [QStandardItem(text) for text in (state_words(entry), name_of(entry), made, people, delivered)]
         items[STATE].setData(entry, ENTRY)

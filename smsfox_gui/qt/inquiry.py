@@ -46,5 +46,5 @@ class AskFace(QuestionFace):
             return
         self.question.setText(self._inquiry.question)
         self.note.setText(self._inquiry.note)
-        self.keep.setText(self._inquiry.keep)
-        self.confirm.setText(self._inquiry.confirm)
+        self.keep.set_words(self._inquiry.keep)
+        self.confirm.set_words(self._inquiry.confirm)

@@ -6,11 +6,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.column_menu import ColumnMenu, ColumnRole
@@ -23,12 +31,16 @@ from smsfox_gui.qt.list_rows import INCLUDABLE, ContactRows, Judged
 from smsfox_gui.qt.list_strips import ReadingStrip, SourceStrip, clipboard_text
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.parts import Stack
+from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
 
 RunInBackground = Callable[..., None]
 """(work, on_done): work off the GUI thread, then on_done(its result) on it."""
 
+TOP_LEAST = 60
+"""Pixels of the drawings that a low window leaves of strips and chips; they scroll then."""
 _PATIENCE = 400
 _TYPING = 200
 
@@ -77,12 +89,13 @@ class ListPane(QFrame):
         self.table = PagedTable()
         self.empty_place = EmptyPlace()
         self.reading_place = ReadingPlace()
-        self._top = QWidget()
-        top = QVBoxLayout(self._top)
+        above = QWidget()
+        top = QVBoxLayout(above)
         top.setContentsMargins(10, 10, 10, 8)
         top.setSpacing(8)
         for strip in (self.source_strip, self.reading_strip, self.banner, self.chips):
             top.addWidget(strip)
+        self._top = ShrinkingScroll(above, theme.px(TOP_LEAST))
         line = QFrame()
         line.setObjectName("line")
         line.setFixedHeight(1)
@@ -90,13 +103,12 @@ class ListPane(QFrame):
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setTextFormat(Qt.TextFormat.RichText)
-        self._places = QStackedWidget()
+        self._places = Stack()
         for widget in (self.table, self.reading_place, self._framed(self.empty_place), self._nothing):
             self._places.addWidget(widget)
         self._foot = QFrame()
         self._foot.setObjectName("foot")
-        self._shown = QLabel()
-        self._shown.setProperty("rank", "caption")
+        self._shown = ElidedLabel("", "caption")
         self._hint = ElidedLabel("", "caption")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout(self._foot)

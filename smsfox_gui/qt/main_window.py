@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
@@ -23,7 +23,7 @@ from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.leaving import Leaving
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.onto_desk import OntoDesk
-from smsfox_gui.qt.parts import column, row
+from smsfox_gui.qt.parts import Stack, column, row
 from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Page, Rail
 from smsfox_gui.qt.recovery import Recovery
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         sides = row(middle, 0)
         sides.addWidget(self.rail)
         page = column(spacing=0)
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         for widget in (self.welcome, self.campaign, self.history, self.settings):
             self._pages.addWidget(widget)
         page.addWidget(self._pages, 1)

@@ -71,6 +71,8 @@ class Office(QObject):
             window.recovery.begin()
         if window.shown() is window.welcome:
             window.welcome.demo.setFocus()
+        elif window.shown() is window.campaign:
+            window.campaign.message.editor.setFocus()
 
     def begin_demo(self) -> None:
         """The sample list and the sample text, ready to send."""

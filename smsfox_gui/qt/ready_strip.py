@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Zone, line, row
@@ -26,11 +28,11 @@ class ReadyStrip(Zone):
         super().__init__(parent)
         layout = row(self, 4)
         self._list, self._text, self._sender, self._when = (ReadyItem() for _ in range(4))
-        for index, item in enumerate((self._list, self._text, self._sender, self._when)):
+        self._items = (self._list, self._text, self._sender, self._when)
+        self._rules = tuple(line(vertical=True) for _ in self._items[1:])
+        for index, item in enumerate(self._items):
             if index:
-                rule = line(vertical=True)
-                rule.setFixedHeight(36)
-                layout.addWidget(rule)
+                layout.addWidget(self._rules[index - 1])
             layout.addWidget(item)
         layout.addStretch(1)
         self._list.clicked.connect(self.list_requested)
@@ -39,12 +41,28 @@ class ReadyStrip(Zone):
         self._when.clicked.connect(self._on_when)
         self._asks_account = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the whole does not fit, the second lines go first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for item in self._items:
+            item.set_compact(False)
+        whole = sum(item.sizeHint().width() + 9 for item in self._items)
+        compact = whole > self.width()
+        for item in self._items:
+            item.set_compact(compact)
+        for rule in self._rules:
+            rule.setFixedHeight(theme.px(20 if compact else 36))
+
     def say(self, draft: Draft, readiness: Readiness) -> None:
         """Say how things stand."""
         self._say_list(draft, readiness)
         self._say_text(draft, readiness)
         self._say_sender(draft, readiness)
         self._say_when(readiness)
+        self._fit()
 
     def _say_list(self, draft: Draft, readiness: Readiness) -> None:
         wishes = {

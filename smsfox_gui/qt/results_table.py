@@ -13,22 +13,24 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.columns import title_hint
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.people import name_column
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.chips import Chip, ChipRow
-from smsfox_gui.qt.icons import icon, set_icon
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.fitting import FittingRow, fitting_button
+from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import grouped, language
 from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.parts import Stack
 from smsfox_gui.qt.results_rows import MessageRows
+from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
 from smsfox_gui.services.ports import JournalReader
@@ -56,6 +58,8 @@ _ALWAYS = {
     MessageState.UNKNOWN,
 }
 """Chips a running campaign shows from the start, so that none appears between the hands."""
+TOP_LEAST = 60
+"""Pixels of the drawings that a low window leaves of search and chips; they scroll then."""
 _TYPING = 250
 _REQUERY = 1000
 
@@ -97,10 +101,8 @@ class ResultsTable(QFrame):
         self.search.setProperty("scale", "small")
         self.search.setClearButtonEnabled(True)
         self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        self.export = QPushButton()
-        self.export.setProperty("scale", "small")
+        self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
         self.export.setProperty("drop", "true")
-        set_icon(self.export, "arrow_download_20_regular", "text", 16)
         self._menu = QMenu(self.export)
         self._export_shown = self._menu.addAction("")
         self._export_all = self._menu.addAction("")
@@ -112,18 +114,18 @@ class ResultsTable(QFrame):
         self.follow.setChecked(True)
         self._shown = QLabel()
         self._shown.setProperty("rank", "caption")
-        self._hint = QLabel()
-        self._hint.setProperty("rank", "caption")
+        self._hint = ElidedLabel("", "caption")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.table)
         self._places.addWidget(self._nothing)
-        top = QVBoxLayout()
+        above = QWidget()
+        top = QVBoxLayout(above)
         top.setContentsMargins(10, 10, 10, 10)
         top.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        line = FittingRow()
         line.addWidget(self.search, 1)
         line.addWidget(self.export)
         top.addLayout(line)
@@ -137,13 +139,13 @@ class ResultsTable(QFrame):
         bottom.setContentsMargins(10, 2, 10, 2)
         bottom.addWidget(self._shown)
         bottom.addStretch()
-        bottom.addWidget(self._hint)
+        bottom.addWidget(self._hint, 1)
         bottom.addWidget(self.follow)
         foot.setMinimumHeight(theme.px(30))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(ShrinkingScroll(above, theme.px(TOP_LEAST)))
         layout.addWidget(edge)
         layout.addWidget(self._places, 1)
         layout.addWidget(foot)
@@ -299,7 +301,7 @@ class ResultsTable(QFrame):
             return
         self._ids = ids
         if self._record is not None and self._reader is not None:
-            self.table.set_source(MessageRows(self._own_reader, ids, _name_column(self._record)))
+            self.table.set_source(MessageRows(self._own_reader, ids, name_column(self._record.columns)))
         some = bool(ids) or self._record is None
         self._places.setCurrentIndex(0 if some else 1)
         self._tell_shown()
@@ -348,17 +350,17 @@ class ResultsTable(QFrame):
         record = self._record
         if record is None:
             return
-        name = _name_column(record)
+        name = name_column(record.columns)
         columns = [
             ColumnSpec("number", self.tr("No."), width=max(44, 18 + 8 * len(str(record.rows + record.excluded)))),
-            ColumnSpec("phone", self.tr("Phone"), width=150),
+            ColumnSpec("phone", self.tr("Phone"), width=150, least=134),
         ]
         if name is not None:
-            columns.append(ColumnSpec("name", record.columns[name], width=100))
+            columns.append(ColumnSpec("name", record.columns[name], width=100, least=56))
         columns += [
-            ColumnSpec("parts", self.tr("SMS"), width=48),
-            ColumnSpec("state", self.tr("State and reason"), width=180, stretch=True),
-            ColumnSpec("time", self.tr("Time"), width=78 if _is_todays(record) else 112),
+            ColumnSpec("parts", self.tr("SMS"), width=48, least=42),
+            ColumnSpec("state", self.tr("State and reason"), width=180, least=118, stretch=True),
+            ColumnSpec("time", self.tr("Time"), width=78 if _is_todays(record) else 112, least=72),
         ]
         self.table.set_columns(columns)
 
@@ -378,7 +380,7 @@ class ResultsTable(QFrame):
     def _retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search: name or number"))
         self.search.setAccessibleName(self.tr("Search in the messages"))
-        self.export.setText(self.tr("Export"))
+        self.export.set_words(self.tr("Export"), "")
         self._export_shown.setText(self.tr("The rows on show…"))
         self._export_all.setText(self.tr("All rows…"))
         self.chips.setAccessibleName(self.tr("Filters of the messages"))
@@ -396,8 +398,3 @@ class ResultsTable(QFrame):
 
 def _is_todays(record: CampaignRecord) -> bool:
     return record.created.astimezone().date() == datetime.now().astimezone().date()
-
-
-def _name_column(record: CampaignRecord) -> int | None:
-    """The first column that is no phone: whom the row is about."""
-    return next((i for i, title in enumerate(record.columns) if title and title_hint(title) == "none"), None)

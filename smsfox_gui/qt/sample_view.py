@@ -111,7 +111,7 @@ class SampleView(Zone):
             self._to.setText(self.tr("%1 → the first recipient of the list").replace("%1", sender))
         else:
             number = phone(contact.phone) or self.tr("no number")
-            self._to.setText(f"{sender} → {number}")
+            self._to.setText(f"{sender} → {', '.join(filter(None, (self._draft.person(contact), number)))}")
 
     def _say_size(self, text: str, contact: ContactRow | None) -> None:
         counting = count(text, self._draft.rules)

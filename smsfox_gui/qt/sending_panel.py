@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QTime
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders, wording
@@ -10,6 +10,7 @@ from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
@@ -35,12 +36,12 @@ class SendingPanel(Zone):
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
-        self._title = label("", "heading")
-        self._since = label("", "caption")
+        self._title = label("", "heading", wrap=True)
+        self._since = ElidedLabel("", "caption")
+        self._since.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._picture)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._since)
+        head.addWidget(self._title, 2)
+        head.addWidget(self._since, 1)
         layout.addLayout(head)
         layout.addLayout(self._build_numbers())
         self.bar = StackedBar()
@@ -70,14 +71,14 @@ class SendingPanel(Zone):
         self.retranslate()
 
     def _build_numbers(self) -> QGridLayout:
-        self._passed, self._of = label("", "big"), label("", "second")
+        self._passed, self._of = label("", "big"), ElidedLabel("", "second")
         self._percent = label("", "number")
         numbers = QGridLayout()
         numbers.setHorizontalSpacing(10)
         numbers.addWidget(self._passed, 0, 0)
         numbers.addWidget(self._of, 0, 1)
-        numbers.setColumnStretch(2, 1)
-        numbers.addWidget(self._percent, 0, 3)
+        numbers.setColumnStretch(1, 1)
+        numbers.addWidget(self._percent, 0, 2)
         return numbers
 
     def retranslate(self) -> None:

@@ -6,19 +6,27 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Alphabet, count, limits
 from smsfox_gui.core.template import literals
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.qt.parts import Figure, Zone, button, column, label, row
+from smsfox_gui.qt.parts import Figure, Zone, button, column, label
 from smsfox_gui.qt.segment_meter import SegmentMeter
 
 WIDE = 520
 """Pixels from which the four figures stand in one line."""
+SPACING = 8
+NAME = 18
+"""Letters of a name in a link."""
+KINDS = 3
+"""So many kinds of messages are told apart by their SMS."""
 FEW = 3
 """So many dear characters are named one by one; more of them are simply the language."""
 
@@ -32,26 +40,32 @@ class TotalsView(Zone):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
-        layout = column(self, 8)
+        layout = column(self, SPACING)
         top = column(spacing=2)
         self._meter = SegmentMeter()
         top.addWidget(self._meter)
-        ends = row(spacing=4)
+        self._ends = QWidget()
+        ends = self._ends_flow = FlowLayout(self._ends, 4)
         self._short_words, self._long_words = label("", "caption"), label("", "caption")
         self._short, self._long = button("link"), button("link")
         self._rest = label("", "caption")
-        for part in (self._short_words, self._short, self._long_words, self._long):
+        for part in (self._short_words, self._short, self._long_words, self._long, self._rest):
+            part.setMinimumHeight(theme.px(24))
             ends.addWidget(part)
-        ends.addStretch(1)
-        ends.addWidget(self._rest)
-        top.addLayout(ends)
+        top.addWidget(self._ends)
         layout.addLayout(top)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._figures = tuple(Figure() for _ in range(4))
-        layout.addLayout(self._grid)
+        self._open = QWidget()
+        self._open.setLayout(self._grid)
+        layout.addWidget(self._open)
+        self._fold = ElidedLabel("", "strong")
+        self._fold.hide()
+        layout.addWidget(self._fold)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._columns = 0
         self._place(4)
         self._short.clicked.connect(self._on_short)
@@ -67,10 +81,28 @@ class TotalsView(Zone):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Four figures in a line, or two and two."""
         super().resizeEvent(event)
-        self._place(4 if self.width() >= WIDE else 2)
+        self._place(4 if self.width() >= theme.px(WIDE) else 2)
+
+    def fold_into(self, height: int) -> None:
+        """In a low window the figures stand in one line, in a very low one that is all there is beside the meter."""
+        width = self.width()
+        least = self._meter.sizeHint().height() + self._fold.sizeHint().height() + SPACING
+        ends = self._ends_flow.heightForWidth(width) + 2
+        folded = height < least + ends + self._grid.totalHeightForWidth(width) - self._fold.sizeHint().height()
+        self._open.setVisible(not folded)
+        self._fold.setVisible(folded)
+        self._ends.setVisible(height >= least + ends)
 
     def refresh(self) -> None:
         """Show what the draft comes to now."""
+        self._say()
+        values = [figure.value for figure in self._figures if figure.value != "—"]
+        if self._draft.price is not None and self._draft.price:
+            values.append(money(self._draft.price, approx=True))
+        self._fold.setText(" · ".join(values))
+        self._fold.set_tip("\n".join(figure.accessibleName() for figure in self._figures))
+
+    def _say(self) -> None:
         review = self._draft.review
         if review is not None and review.messages:
             self._say_list(review)
@@ -159,19 +191,30 @@ class TotalsView(Zone):
             self._figures[1].set(self.tr("%1 SMS").replace("%1", str(review.min_parts)), people)
             return
         words = self.tr("%1–%2 SMS").replace("%1", str(review.min_parts)).replace("%2", str(review.max_parts))
-        kinds = [f"{parts} × {grouped(rows)}" for parts, rows in sorted(review.by_parts.items()) if rows]
-        self._figures[1].set(words, self.tr("SMS × people: %1").replace("%1", ", ".join(kinds[:3])))
+        kinds = [self._kind(parts, rows) for parts, rows in sorted(review.by_parts.items()) if rows]
+        self._figures[1].set(words, ", ".join(kinds if len(kinds) <= KINDS else [*kinds[: KINDS - 1], "…", kinds[-1]]))
+
+    def _kind(self, parts: int, rows: int) -> str:
+        """How many get so many SMS: 584 with one."""
+        words = {1: self.tr("%1 with one"), 2: self.tr("%1 with two"), 3: self.tr("%1 with three")}
+        return words.get(parts, self.tr("%1 with #").replace("#", str(parts))).replace("%1", grouped(rows))
 
     def _show_ends(self, shown: bool) -> None:
         for part in (self._short_words, self._short, self._long_words, self._long):
             part.setVisible(shown)
 
     def _link(self, target: QPushButton, characters: int, position: int) -> None:
-        target.setText(grouped(characters))
+        target.setText(", ".join(filter(None, (grouped(characters), self._person(position)))))
         target.setProperty("position", position)
         words = self.tr("Show the recipient of the message of %n character(s)", "", characters)
         target.setAccessibleName(words)
         target.setToolTip(words)
+
+    def _person(self, position: int) -> str:
+        """The name of the recipient in this row, shortened."""
+        row = self._draft.row_at(position)
+        name = self._draft.person(row) if row is not None else ""
+        return name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from smsfox_gui.services.list_changes import ChangeKind, ListChange
+from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ListSource
 
 
@@ -20,7 +20,7 @@ class SavedDraft:
     sender: str = ""
     name: str = ""
     source: ListSource | None = None
-    changes: tuple[ListChange, ...] = ()
+    changes: tuple[ListStep, ...] = ()
     unused: tuple[str, ...] = ()
     """Fields of the columns that a person set aside."""
     people: int = 0
@@ -64,9 +64,9 @@ def _source(values: Mapping[str, Any]) -> ListSource:
     return ListSource(**{**known, "path": None if path is None else Path(str(path))})
 
 
-def _change(values: Mapping[str, Any]) -> ListChange:
-    known = {field.name: values[field.name] for field in fields(ListChange) if field.name in values}
-    return ListChange(**{**known, "kind": ChangeKind(values["kind"])})
+def _change(values: Mapping[str, Any]) -> ListStep:
+    known = {field.name: values[field.name] for field in fields(ListStep) if field.name in values}
+    return ListStep(**{**known, "kind": StepKind(values["kind"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from smsfox_gui.core.message import ContactRow, ListCounts, ListInfo
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
 
 
-class ChangeKind(StrEnum):
+class StepKind(StrEnum):
     """What was changed."""
 
     CELL = "cell"
@@ -19,14 +19,14 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ListChange:
+class ListStep:
     """One change, in the order a person made them.
 
     number: the spreadsheet's own row; position: its place among the rows read, from 1; column: the field's name.
     CELL: was -> text. ROW: put in or left out. PHONES: the phones are in `column`.
     """
 
-    kind: ChangeKind
+    kind: StepKind
     number: int = 0
     position: int = 0
     column: str = ""
@@ -44,7 +44,7 @@ class _Places:
         self._rows = contacts.counts().rows_read
         self._found: dict[int, int] | None = None
 
-    def of(self, change: ListChange) -> int | None:
+    def of(self, change: ListStep) -> int | None:
         """The position of the change's row, None where it is gone."""
         if 1 <= change.position <= self._rows and self._contacts.page([change.position])[0].number == change.number:
             return change.position
@@ -59,14 +59,14 @@ class ChangedList:
 
     def __init__(self, contacts: ContactList) -> None:
         self._contacts = contacts
-        self._changes: list[ListChange] = []
+        self._changes: list[ListStep] = []
 
     @property
-    def changes(self) -> tuple[ListChange, ...]:
+    def changes(self) -> tuple[ListStep, ...]:
         """Everything changed so far, the oldest first."""
         return tuple(self._changes)
 
-    def replay(self, changes: Iterable[ListChange]) -> list[ListChange]:
+    def replay(self, changes: Iterable[ListStep]) -> list[ListStep]:
         """Make these changes; those that no longer fit are given back and change nothing.
 
         One fits where its row and column are still there and the cell still says what it said. Blocks.
@@ -75,8 +75,8 @@ class ChangedList:
         places = _Places(self._contacts, {change.number for change in wanted})
         return [change for change in wanted if not self._made(change, places)]
 
-    def _made(self, change: ListChange, places: _Places) -> bool:
-        if change.kind is ChangeKind.PHONES:
+    def _made(self, change: ListStep, places: _Places) -> bool:
+        if change.kind is StepKind.PHONES:
             column = self._index_of(change.column)
             if column is not None:
                 self.set_phone_column(column)
@@ -84,7 +84,7 @@ class ChangedList:
         position = places.of(change)
         if position is None:
             return False
-        if change.kind is ChangeKind.ROW:
+        if change.kind is StepKind.ROW:
             self.include(position, change.included)
             return True
         column = self._index_of(change.column)
@@ -102,17 +102,17 @@ class ChangedList:
         before = self.page([position])[0]
         row = self._contacts.set_cell(position, column, text)
         was, field = before.cells[column], self.info.columns[column].field
-        self._changes.append(ListChange(ChangeKind.CELL, before.number, position, field, was, text))
+        self._changes.append(ListStep(StepKind.CELL, before.number, position, field, was, text))
         return row
 
     def include(self, position: int, included: bool) -> ContactRow:
         row = self._contacts.include(position, included)
-        self._changes.append(ListChange(ChangeKind.ROW, row.number, position, included=included))
+        self._changes.append(ListStep(StepKind.ROW, row.number, position, included=included))
         return row
 
     def set_phone_column(self, column: int) -> None:
         self._contacts.set_phone_column(column)
-        self._changes.append(ListChange(ChangeKind.PHONES, column=self.info.columns[column].field))
+        self._changes.append(ListStep(StepKind.PHONES, column=self.info.columns[column].field))
 
     # --- the list itself
 

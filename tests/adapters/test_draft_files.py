@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.adapters.draft_files import DraftFiles
 from smsfox_gui.services.drafts import SavedDraft
-from smsfox_gui.services.list_changes import ChangeKind, ListChange
+from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ListSource
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -28,8 +28,8 @@ sources = st.builds(
     no_header=st.booleans(),
 )
 changes = st.builds(
-    ListChange,
-    kind=st.sampled_from(ChangeKind),
+    ListStep,
+    kind=st.sampled_from(StepKind),
     number=st.integers(1, 10**6),
     position=st.integers(1, 10**6),
     column=words,

@@ -10,7 +10,7 @@ import pytest
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.services.importing import Importing
-from smsfox_gui.services.list_changes import ChangedList, ListChange
+from smsfox_gui.services.list_changes import ChangedList, ListStep
 from smsfox_gui.services.ports import ListSource
 
 LINES = ["Имя;Тел;Город", "Анна;89161234567;Уфа", "Пётр;9161234567;Омск", "Яна;8916123;Тверь", "Вера;89161234569;"]
@@ -33,7 +33,7 @@ def states(contacts: ChangedList) -> list[tuple[str, ...]]:
     return [(str(row.number), row.phone, str(row.problem), *row.cells) for row in contacts.rows()]
 
 
-def mended(contacts: ChangedList) -> tuple[ListChange, ...]:
+def mended(contacts: ChangedList) -> tuple[ListStep, ...]:
     """A number mended, a duplicate put in on purpose and taken back, a row left out, an empty field filled."""
     contacts.set_cell(3, 1, "89161234568")
     contacts.include(2, True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.inert import inert_moment
-from smsfox_gui.qt.parts import button, label
+from smsfox_gui.qt.parts import label
 from smsfox_gui.qt.ready_strip import ReadyStrip
 
 
@@ -20,7 +21,7 @@ class CheckFace(Face):
         self.strip = ReadyStrip()
         self.line.addWidget(self.strip, 1)
         self.line.addWidget(label("Esc", "caption"))
-        self.back = button(scale="main", icon_name="arrow_left_20_regular")
+        self.back = fitting_button(scale="main", icon_name="arrow_left_20_regular")
         self.back.clicked.connect(self._on_back)
         self.line.addWidget(self.back)
         self._inert = inert_moment(self)
@@ -28,7 +29,7 @@ class CheckFace(Face):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.back.setText(self.tr("Back to the text"))
+        self.back.set_words(self.tr("Back to the text"), self.tr("To the text"))
 
     def begin(self) -> None:
         """The face has just come under the pointer."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.qt.parts import Zone, row
+from smsfox_gui.qt.fitting import FittingRow
+from smsfox_gui.qt.parts import Zone
 
 MARGINS = (14, 0, 14, 0)
 
@@ -14,5 +15,9 @@ class Face(Zone):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = row(self, 10, MARGINS)
+        self.line = FittingRow(self, 10, MARGINS)
         """From left to right."""
+
+    def needed_height(self, width: int) -> int:
+        """Pixels it needs in a bar of this width."""
+        return self.line.totalMinimumSize().height()

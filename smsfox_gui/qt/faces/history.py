@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.history_entries import Entry, name_of
-from smsfox_gui.qt.parts import button
 from smsfox_gui.services.drafts import KeptDraft
 
 UNDO = 8000
@@ -28,13 +28,13 @@ class HistoryFace(Face):
         super().__init__(parent)
         self._chosen = ElidedLabel("", "strong")
         self.line.addWidget(self._chosen, 1)
-        self.undo = button(scale="main", icon_name="arrow_undo_20_regular")
+        self.undo = fitting_button(scale="main", icon_name="arrow_undo_20_regular")
         self.undo.clicked.connect(self._on_undo)
-        self.delete = button("flat", scale="main")
+        self.delete = fitting_button("flat", scale="main", icon_name="delete_20_regular")
         self.delete.clicked.connect(self.delete_requested)
-        self.duplicate = button(scale="main", icon_name="document_copy_20_regular")
+        self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
         self.duplicate.clicked.connect(self.duplicate_requested)
-        self.open = button(scale="main", icon_name="open_20_regular")
+        self.open = fitting_button(scale="main", icon_name="open_20_regular")
         self.open.clicked.connect(self.open_requested)
         for made in (self.undo, self.delete, self.duplicate, self.open):
             self.line.addWidget(made)
@@ -45,11 +45,10 @@ class HistoryFace(Face):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.undo.setText(self.tr("Undo"))
-        self.undo.setAccessibleName(self.tr("Bring the deleted draft back"))
-        self.delete.setText(self.tr("Delete"))
-        self.duplicate.setText(self.tr("Make a similar one"))
-        self.open.setText(self.tr("Open"))
+        self.undo.set_words(self.tr("Undo"))
+        self.delete.set_words(self.tr("Delete"), "")
+        self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
+        self.open.set_words(self.tr("Open"))
         self.say(self._entry)
 
     def say(self, entry: Entry | None) -> None:

@@ -17,8 +17,8 @@ class LeaveFace(QuestionFace):
         words = self.tr("A campaign is on its way, %n message(s) to go.", "", self._count)
         self.question.setText(counted(words, self._count))
         self.note.setText(self.tr("After a pause it waits in History; nothing is lost and nothing is sent twice."))
-        self.keep.setText(self.tr("Minimise, go on sending"))
-        self.confirm.setText(self.tr("Pause and quit"))
+        self.keep.set_words(self.tr("Minimise, go on sending"), self.tr("Minimise"))
+        self.confirm.set_words(self.tr("Pause and quit"), self.tr("Quit"))
 
     def waiting(self) -> None:
         """The answer was given; what is in flight comes home."""

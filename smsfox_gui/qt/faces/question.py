@@ -5,8 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.inert import inert_moment
-from smsfox_gui.qt.parts import button, column, label
+from smsfox_gui.qt.parts import column, label
+
+PADDING = 8
+"""Pixels over and under the words."""
 
 
 class QuestionFace(Face):
@@ -26,8 +30,8 @@ class QuestionFace(Face):
         lines.addWidget(self.note)
         lines.addStretch(1)
         self.line.addLayout(lines, 1)
-        self.keep = button(scale="main")
-        self.confirm = button(kind, scale="main", icon_name=icon_name, token=token)
+        self.keep = fitting_button(scale="main")
+        self.confirm = fitting_button(kind, scale="main", icon_name=icon_name, token=token)
         self.keep.clicked.connect(self.kept)
         self.confirm.clicked.connect(self._on_confirm)
         self.line.addWidget(self.keep)
@@ -35,6 +39,14 @@ class QuestionFace(Face):
         self._inert = inert_moment(self)
         self._count = 0
         self.retranslate()
+
+    def needed_height(self, width: int) -> int:
+        """With the words in as many lines as they take beside the answers."""
+        answers = self.keep.sizeHint().width() + self.confirm.sizeHint().width() + 2 * self.line.spacing()
+        margins = self.line.contentsMargins()
+        beside = max(width - answers - margins.left() - margins.right(), 1)
+        lines = sum(part.heightForWidth(beside) for part in (self.question, self.note) if part.text())
+        return max(super().needed_height(width), lines + 2 * PADDING)
 
     def ask(self, count: int) -> None:
         """Ask it now, of so many people."""

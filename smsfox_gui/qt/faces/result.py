@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import button
 from smsfox_gui.qt.ready_item import ReadyItem
 
 
@@ -28,9 +28,9 @@ class ResultFace(Face):
         self.line.addWidget(self._trouble)
         self.line.addWidget(self._good)
         self.line.addStretch(1)
-        self.duplicate = button(scale="main", icon_name="document_copy_20_regular")
+        self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
         self.duplicate.clicked.connect(self.duplicate_requested)
-        self.export = button("primary", scale="main", icon_name="arrow_download_20_regular", token="onPrimary")
+        self.export = fitting_button("primary", scale="main", icon_name="arrow_download_20_regular", token="onPrimary")
         self.export.clicked.connect(self.export_requested)
         self.line.addWidget(self.duplicate)
         self.line.addWidget(self.export)
@@ -39,8 +39,8 @@ class ResultFace(Face):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.duplicate.setText(self.tr("Make a similar one"))
-        self.export.setText(self.tr("Export…"))
+        self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
+        self.export.set_words(self.tr("Export…"))
         if self._run is not None:
             self.say(self._run)
 

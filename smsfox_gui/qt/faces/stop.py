@@ -16,5 +16,5 @@ class StopFace(QuestionFace):
         """Say the words anew."""
         self.question.setText(counted(self.tr("Stop? %n person(s) will get no SMS.", "", self._count), self._count))
         self.note.setText(self.tr("Sending is already paused."))
-        self.keep.setText(self.tr("Go on sending"))
-        self.confirm.setText(self.tr("Stop"))
+        self.keep.set_words(self.tr("Go on sending"), self.tr("Go on"))
+        self.confirm.set_words(self.tr("Stop"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -41,8 +42,10 @@ class Field(Zone):
         self.line = row()
         self.line.addWidget(control, 0 if width else 1)
         if width:
-            control.setFixedWidth(theme.px(width))
-            self.line.addStretch(1)
+            control.setMaximumWidth(theme.px(width))
+            control.setMinimumWidth(min(theme.px(width), theme.px(NARROW)))
+            control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.line.addStretch(0)
         self.wrong = label("", "err", wrap=True)
         self.wrong.hide()
         body = column(self, 2)

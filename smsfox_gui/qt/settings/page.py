@@ -71,7 +71,7 @@ class SettingsPage(Zone):
     def _build_list(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("pane")
-        frame.setFixedWidth(theme.px(214))
+        self._list_frame = frame
         self._list = QListWidget()
         self._list.setWordWrap(True)
         inside = column(frame, 0, (8, 8, 8, 8))
@@ -141,6 +141,7 @@ class SettingsPage(Zone):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has no room for the help, unless it is asked for."""
         super().resizeEvent(event)
+        self._list_frame.setFixedWidth(min(theme.px(214), self.width() // 4))
         self._show_help_column()
         self._align()
 
