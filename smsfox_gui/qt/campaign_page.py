@@ -55,8 +55,8 @@ class CampaignPage(Zone):
         self._left.addWidget(self.results)
         self.message = MessagePanel(desk.draft)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
-        self.sending = SendingPanel(desk.draft)
-        self.result = ResultPanel(desk.draft, demo=desk.demo)
+        self.sending = SendingPanel()
+        self.result = ResultPanel(demo=desk.demo)
         self._right = Stack()
         self._right.setMinimumWidth(PANEL_LEAST)
         for panel in (self.message, self.check, self.sending, self.result):

@@ -336,6 +336,7 @@ class Desk(QObject):
 
     def _take_prices(self) -> None:
         settings = self.program.settings
+        self.run.today_price = settings.point_price
         self.draft.set_prices(settings.point_price, Rules(settings.rules))
 
     def _enter(self, phase: Phase) -> None:

@@ -8,10 +8,8 @@ from PySide6.QtCore import QDateTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core.states import CampaignState, Decision, MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
@@ -34,10 +32,9 @@ class ResultPanel(Zone):
     repeat_requested = Signal(object)
     """A ResendReview."""
 
-    def __init__(self, draft: Draft, *, demo: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._draft = draft
         self._demo = demo
         self._run: CampaignRun | None = None
         self._offers = NO_OFFERS
@@ -206,7 +203,7 @@ class ResultPanel(Zone):
         return words.replace("%1", grouped(offer.parts)).replace("%2", self._price(offer))
 
     def _price(self, offer: ResendReview) -> str:
-        return money(Decimal(0) if self._demo else cost(offer.points, self._draft.point_price))
+        return money(Decimal(0) if self._demo or self._run is None else self._run.price(offer.points))
 
     def _settle(self, decision: Decision) -> None:
         offer = self.offer(S.UNKNOWN)
@@ -248,7 +245,7 @@ class ResultPanel(Zone):
         self._figures[0].set(grouped(taken), self.tr("messages taken by the gateway"))
         points = run.spent_points
         words = counted(self.tr("%n point(s), calculated", "", points), points)
-        self._figures[1].set(money(cost(points, self._draft.point_price), approx=True), words)
+        self._figures[1].set(money(run.price(points), approx=True), words)
         if record is not None and record.started is not None and record.ended is not None:
             seconds = round((record.ended - record.started).total_seconds())
             begun = QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).toString("dd.MM.yyyy HH:mm")

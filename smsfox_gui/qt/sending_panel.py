@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders, wording
 from smsfox_gui.core.states import MessageState, PauseReason
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
@@ -26,10 +24,9 @@ S = MessageState
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._draft = draft
         self._run: CampaignRun | None = None
         self._state = (False, False)
         self._limit = 0.0
@@ -162,10 +159,9 @@ class SendingPanel(Zone):
         else:
             end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
             self._figures[0].set("≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end))
-        price = self._draft.point_price
-        whole = money(cost(run.all_points, price))
+        whole = money(run.price(run.all_points))
         points = counted(self.tr("of # · %n point(s)", "", run.spent_points), run.spent_points).replace("#", whole)
-        self._figures[1].set(money(cost(run.spent_points, price), approx=True), points)
+        self._figures[1].set(money(run.price(run.spent_points), approx=True), points)
         speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
         asked = self.tr("set to %1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
