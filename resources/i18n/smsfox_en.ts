@@ -1535,10 +1535,6 @@
 <context>
     <name>ResultsTable</name>
     <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>No.</translation>
     </message>
@@ -1567,6 +1563,29 @@
         <translation>Showing %1 of %2</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Follow the sending</source>
+        <translation>Follow the sending</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a filter shows several at once</source>
+        <translation>Ctrl+click on a filter shows several at once</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTop</name>
+    <message>
         <source>Search: name or number</source>
         <translation>Search: name or number</translation>
     </message>
@@ -1591,24 +1610,8 @@
         <translation>Filters of the messages</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Follow the sending</source>
-        <translation>Follow the sending</translation>
-    </message>
-    <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+click on a filter shows several at once</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>There are no such rows.</translation>
+        <source>All</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>

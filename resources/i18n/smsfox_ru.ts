@@ -1564,10 +1564,6 @@
 <context>
     <name>ResultsTable</name>
     <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>№</translation>
     </message>
@@ -1596,6 +1592,29 @@
         <translation>Показано %1 из %2</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Follow the sending</source>
+        <translation>Следить за отправкой</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a filter shows several at once</source>
+        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Таких строк нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTop</name>
+    <message>
         <source>Search: name or number</source>
         <translation>Поиск: имя или номер</translation>
     </message>
@@ -1620,24 +1639,8 @@
         <translation>Фильтры сообщений</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Сообщения</translation>
-    </message>
-    <message>
-        <source>Follow the sending</source>
-        <translation>Следить за отправкой</translation>
-    </message>
-    <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>Таких строк нет.</translation>
+        <source>All</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
