@@ -179,6 +179,13 @@
         <translation>Cost</translation>
     </message>
     <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>%n more left out</numerusform>
+            <numerusform>%n more left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more will get nothing, show</source>
         <translation>
             <numerusform>%n more will get nothing, show</numerusform>

@@ -181,6 +181,14 @@
         <translation>Стоимость</translation>
     </message>
     <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>ещё %n не пойдёт</numerusform>
+            <numerusform>ещё %n не пойдут</numerusform>
+            <numerusform>ещё %n не пойдут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more will get nothing, show</source>
         <translation>
             <numerusform>ещё %n не пойдёт, показать</numerusform>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.check_summary import check_caption, check_form
+from smsfox_gui.qt.check_summary import CheckForm, check_caption
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import ROUBLE, money
@@ -41,8 +41,7 @@ class CheckLimit(Zone):
         self._fits.setMinimumHeight(self.box.sizeHint().height())
         self._fits.hide()
         holder = QWidget()
-        form = check_form(holder)
-        form.addRow(self._caption, line)
+        CheckForm(holder).add(self._caption, line)
         self._over = Note("warn")
         self._allow = QCheckBox()
         self._over.below.addWidget(self._allow)

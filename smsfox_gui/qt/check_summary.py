@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from smsfox_gui.core import senders
 from smsfox_gui.qt import theme
@@ -18,14 +18,24 @@ CAPTION = 104
 """Pixels of the drawings for the captions of the check page, so that all its parts stand under each other."""
 
 
-def check_form(parent: QWidget) -> QFormLayout:
-    """A form of the check page."""
-    made = QFormLayout(parent)
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setHorizontalSpacing(14)
-    made.setVerticalSpacing(8)
-    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    return made
+class CheckForm(QGridLayout):
+    """A form of the check page. (Qt's own gives lines that wrap too little height.)"""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(14)
+        self.setVerticalSpacing(8)
+        self.setColumnStretch(1, 1)
+
+    def add(self, caption: QLabel, field: QWidget | QLayout) -> None:
+        """One more line."""
+        place = self.rowCount()
+        self.addWidget(caption, place, 0)
+        if isinstance(field, QLayout):
+            self.addLayout(field, place, 1)
+        else:
+            self.addWidget(field, place, 1)
 
 
 def check_caption() -> QLabel:
@@ -58,9 +68,10 @@ class CheckSummary(Zone):
         cost = column(spacing=0)
         cost.addWidget(self._sum)
         cost.addWidget(self._why)
-        form = check_form(self)
-        for caption, field in zip(self._captions, (who, self._from, self._text, cost), strict=True):
-            form.addRow(caption, field)  # type: ignore[call-overload]
+        form = CheckForm(self)
+        fields: tuple[QWidget | QLayout, ...] = (who, self._from, self._text, cost)
+        for caption, field in zip(self._captions, fields, strict=True):
+            form.add(caption, field)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -78,7 +89,9 @@ class CheckSummary(Zone):
         people = review.messages
         self._who.setText(grouped(people))
         out = (draft.counts.rows_read if draft.counts is not None else people) - people
-        self._out.setText(counted(self.tr("%n more will get nothing, show", "", out), out))
+        self._out.setText(counted(self.tr("%n more left out", "", out), out))
+        self._out.setAccessibleName(counted(self.tr("%n more will get nothing, show", "", out), out))
+        self._out.setToolTip(self._out.accessibleName())
         self._out.setVisible(out > 0)
         self._from.setText(draft.sender_name or senders.DEFAULT)
         first = draft.row_at(draft.ready[0]) if len(draft.ready) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.qt.check_summary import check_caption, check_form
+from smsfox_gui.qt.check_summary import CheckForm, check_caption
 from smsfox_gui.qt.parts import Zone, column, label
 
 
@@ -18,7 +18,7 @@ class CheckWhen(Zone):
         lines = column(spacing=0)
         lines.addWidget(self._when)
         lines.addWidget(self._note)
-        check_form(self).addRow(self._caption, lines)
+        CheckForm(self).add(self._caption, lines)
         self.retranslate()
 
     def retranslate(self) -> None:
