@@ -47,6 +47,7 @@ from smsfox_gui.services.resending import Resending
 from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
+    from smsfox_gui.adapters.draft_files import DraftFiles
     from smsfox_gui.adapters.gateway_http import HttpGateway
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.adapters.report_receiver import ReportReceiver
@@ -196,6 +197,13 @@ class Program:
             country=lambda: self.settings.country,
             hashed=lambda: self.settings.stop_list_hashed,
         )
+
+    @cached_property
+    def drafts(self) -> DraftFiles:
+        """Keeps drafts."""
+        from smsfox_gui.adapters.draft_files import DraftFiles
+
+        return DraftFiles(self.folder / "drafts", self.folder / "draft.json")
 
     @cached_property
     def exporting(self) -> Exporting:

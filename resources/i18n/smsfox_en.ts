@@ -27,18 +27,6 @@
 <context>
     <name>AccountGroup</name>
     <message>
-        <source>Gateway address</source>
-        <translation>Gateway address</translation>
-    </message>
-    <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Own certificates (PEM file)</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
         <source>Switch to the demo</source>
         <translation>Switch to the demo</translation>
     </message>
@@ -49,34 +37,6 @@
     <message>
         <source>Host name, typed to agree to plain http</source>
         <translation>Host name, typed to agree to plain http</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>The login of your SMSFox account.</source>
-        <translation>The login of your SMSFox account.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
-        <translation>Goes to the key store of the system when you leave the field, and into no file.</translation>
-    </message>
-    <message>
-        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
-        <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
-    </message>
-    <message>
-        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
-        <translation>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</translation>
-    </message>
-    <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
     </message>
     <message>
         <source>the system&apos;s key store</source>
@@ -99,16 +59,19 @@
         <translation>Type login and password; they are saved when you leave the field.</translation>
     </message>
     <message>
-        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
-        <translation>This is not a web address. It looks like https://smsfox.ru/en/api/</translation>
-    </message>
-    <message>
         <source>http:// does not hide the password from the network.</source>
         <translation>http:// does not hide the password from the network.</translation>
     </message>
     <message>
         <source>To allow it, type %1:</source>
         <translation>To allow it, type %1:</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
+        <translation>This is not a web address. It looks like https://smsfox.ru/en/api/</translation>
     </message>
 </context>
 <context>
@@ -131,6 +94,45 @@
         <source>Back to the text</source>
         <translation>Back to the text</translation>
     </message>
+    <message>
+        <source>To the text</source>
+        <translation>To the text</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLimit</name>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>pt.</source>
+        <translation>pt.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Spending limit in points</source>
+        <translation>Spending limit in points</translation>
+    </message>
+    <message>
+        <source>Spending limit in roubles</source>
+        <translation>Spending limit in roubles</translation>
+    </message>
+    <message>
+        <source>I allow it</source>
+        <translation>I allow it</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
+        <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>within the limit</translation>
+    </message>
 </context>
 <context>
     <name>CheckPanel</name>
@@ -138,6 +140,43 @@
         <source>Check and confirm</source>
         <translation>Check and confirm</translation>
     </message>
+    <message>
+        <source>Summary of the campaign</source>
+        <translation>Summary of the campaign</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message>
+        <source>Writing it into the journal…</source>
+        <translation>Writing it into the journal…</translation>
+    </message>
+    <message>
+        <source>Send %1 for %2</source>
+        <translation>Send %1 for %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s) for 0 ₽</source>
+        <translation>
+            <numerusform>Send %n demo message for 0 ₽</numerusform>
+            <numerusform>Send %n demo messages for 0 ₽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) for #</source>
+        <translation>
+            <numerusform>Send %n message for #</numerusform>
+            <numerusform>Send %n messages for #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send for %1</source>
+        <translation>Send for %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSummary</name>
     <message>
         <source>Recipients</source>
         <translation>Recipients</translation>
@@ -154,69 +193,12 @@
         <source>Cost</source>
         <translation>Cost</translation>
     </message>
-    <message>
-        <source>Limit</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
-        <source>Spending limit in roubles</source>
-        <translation>Spending limit in roubles</translation>
-    </message>
-    <message>
-        <source>I allow it</source>
-        <translation>I allow it</translation>
-    </message>
-    <message>
-        <source>Number of recipients, typed to confirm</source>
-        <translation>Number of recipients, typed to confirm</translation>
-    </message>
-    <message>
-        <source>Summary of the campaign</source>
-        <translation>Summary of the campaign</translation>
-    </message>
-    <message>
-        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
-        <translation>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</translation>
-    </message>
-    <message>
-        <source>Now, everyone at once</source>
-        <translation>Now, everyone at once</translation>
-    </message>
-    <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Sending begins with one message, then two, then all the rest.</translation>
-    </message>
-    <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
-    </message>
-    <message>
-        <source>pt.</source>
-        <translation>pt.</translation>
-    </message>
-    <message>
-        <source>Spending limit in points</source>
-        <translation>Spending limit in points</translation>
-    </message>
-    <message>
-        <source>Now, but wake nobody</source>
-        <translation>Now, but wake nobody</translation>
-    </message>
-    <message>
-        <source>This is a big campaign.</source>
-        <translation>This is a big campaign.</translation>
-    </message>
-    <message>
-        <source>To send it, type the number of recipients: %1</source>
-        <translation>To send it, type the number of recipients: %1</translation>
+    <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>%n more left out</numerusform>
+            <numerusform>%n more left out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more will get nothing, show</source>
@@ -248,31 +230,43 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. In the demo nothing is charged.</translation>
     </message>
+</context>
+<context>
+    <name>CheckTyped</name>
     <message>
-        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
-        <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Number of recipients, typed to confirm</translation>
     </message>
     <message>
-        <source>within the limit</source>
-        <translation>within the limit</translation>
+        <source>This is a big campaign.</source>
+        <translation>This is a big campaign.</translation>
     </message>
     <message>
-        <source>Writing it into the journal…</source>
-        <translation>Writing it into the journal…</translation>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>To send it, type the number of recipients: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n demo message(s) for 0 ₽</source>
-        <translation>
-            <numerusform>Send %n demo message for 0 ₽</numerusform>
-            <numerusform>Send %n demo messages for 0 ₽</numerusform>
-        </translation>
+</context>
+<context>
+    <name>CheckWhen</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n message(s) for #</source>
-        <translation>
-            <numerusform>Send %n message for #</numerusform>
-            <numerusform>Send %n messages for #</numerusform>
-        </translation>
+    <message>
+        <source>Now, but wake nobody</source>
+        <translation>Now, but wake nobody</translation>
+    </message>
+    <message>
+        <source>Now, everyone at once</source>
+        <translation>Now, everyone at once</translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Sending begins with one message, then two, then all the rest.</translation>
+    </message>
+    <message>
+        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
+        <translation>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</translation>
     </message>
 </context>
 <context>
@@ -400,8 +394,16 @@
 <context>
     <name>ComposeFace</name>
     <message>
+        <source>Counting the price…</source>
+        <translation>Counting the price…</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Send</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Send %1</translation>
     </message>
     <message numerus="yes">
         <source>Send %n demo message(s)</source>
@@ -461,6 +463,25 @@
     </message>
 </context>
 <context>
+    <name>FieldChips</name>
+    <message>
+        <source>Insert:</source>
+        <translation>Insert:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>More fields</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Insert the field %1</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>New campaign</source>
@@ -488,10 +509,68 @@
     </message>
 </context>
 <context>
+    <name>HelpColumn</name>
+    <message>
+        <source>F1 shows this column for the field in focus.</source>
+        <translation>F1 shows this column for the field in focus.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntries</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>Partly delivered</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>today %1</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFace</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
     <message>
         <source>Make a similar one</source>
         <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similar</translation>
     </message>
     <message>
         <source>Open</source>
@@ -501,24 +580,24 @@
         <source>Choose a campaign</source>
         <translation>Choose a campaign</translation>
     </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>The draft is deleted.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryGroup</name>
     <message>
-        <source>A queue grows old in, hours</source>
-        <translation>A queue grows old in, hours</translation>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
     </message>
     <message>
-        <source>Keep numbers and texts, days</source>
-        <translation>Keep numbers and texts, days</translation>
+        <source>Show it</source>
+        <translation>Show it</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>never</translation>
+        <source>Show the data folder</source>
+        <translation>Show the data folder</translation>
     </message>
     <message>
         <source>Delete the history…</source>
@@ -535,18 +614,6 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
-    </message>
-    <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
-    </message>
-    <message>
-        <source>Numbers, texts and results are kept on this computer only.</source>
-        <translation>Numbers, texts and results are kept on this computer only.</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s) deleted.</source>
@@ -570,76 +637,28 @@
         <source>New campaign</source>
         <translation>New campaign</translation>
     </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Campaigns</translation>
-    </message>
+</context>
+<context>
+    <name>HistoryPreview</name>
     <message>
         <source>How the messages divide</source>
         <translation>How the messages divide</translation>
     </message>
     <message>
-        <source>Your campaigns will appear here. The first one takes a minute.</source>
-        <translation>Your campaigns will appear here. The first one takes a minute.</translation>
+        <source>What is chosen</source>
+        <translation>What is chosen</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
         <translation>Text of the campaign</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>State</translation>
+        <source>a pasted list</source>
+        <translation>a pasted list</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s)</source>
-        <translation>
-            <numerusform>%n campaign</numerusform>
-            <numerusform>%n campaigns</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Sending</translation>
-    </message>
-    <message>
-        <source>Partly delivered</source>
-        <translation>Partly delivered</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Interrupted</translation>
+        <source>no list yet</source>
+        <translation>no list yet</translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
@@ -654,6 +673,10 @@
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>Accepted, no report</source>
@@ -693,6 +716,48 @@
     </message>
 </context>
 <context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Your campaigns will appear here. The first one takes a minute.</source>
+        <translation>Your campaigns will appear here. The first one takes a minute.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>changed %1</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -725,12 +790,24 @@
         <translation>Minimise, go on sending</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Minimise</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Switch over</translation>
+    </message>
+    <message>
         <source>Pause and quit</source>
         <translation>Pause and quit</translation>
     </message>
     <message>
         <source>Pause and switch over</source>
         <translation>Pause and switch over</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
@@ -840,37 +917,14 @@
     </message>
 </context>
 <context>
-    <name>LookGroup</name>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Language and theme</source>
-        <translation>Language and theme</translation>
-    </message>
-    <message>
-        <source>Both change at once, whatever is under way.</source>
-        <translation>Both change at once, whatever is under way.</translation>
-    </message>
-</context>
-<context>
     <name>MessagePanel</name>
     <message>
-        <source>Insert:</source>
-        <translation>Insert:</translation>
+        <source>Sender, fields and text</source>
+        <translation>Sender, fields and text</translation>
     </message>
     <message>
         <source>Sample of the message</source>
         <translation>Sample of the message</translation>
-    </message>
-    <message>
-        <source>Insert the field %1</source>
-        <translation>Insert the field %1</translation>
     </message>
 </context>
 <context>
@@ -890,6 +944,13 @@
     <message>
         <source>Open a list</source>
         <translation>Open a list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
+            <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
@@ -917,42 +978,10 @@
     </message>
 </context>
 <context>
-    <name>PricesGroup</name>
+    <name>PathField</name>
     <message>
-        <source>One point costs</source>
-        <translation>One point costs</translation>
-    </message>
-    <message>
-        <source>Long text, characters per SMS</source>
-        <translation>Long text, characters per SMS</translation>
-    </message>
-    <message>
-        <source>Limit of a campaign, points</source>
-        <translation>Limit of a campaign, points</translation>
-    </message>
-    <message>
-        <source>Limit of a day, points</source>
-        <translation>Limit of a day, points</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Prices</translation>
-    </message>
-    <message>
-        <source>66 / 152, as SMSFox counts</source>
-        <translation>66 / 152, as SMSFox counts</translation>
-    </message>
-    <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, as the GSM standard counts</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
-        <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
-        <translation>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</translation>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1335,30 @@
         <translation>the list has no such field</translation>
     </message>
     <message>
+        <source>Shorten the text</source>
+        <translation>Shorten the text</translation>
+    </message>
+    <message>
+        <source>over 800 characters for everybody</source>
+        <translation>over 800 characters for everybody</translation>
+    </message>
+    <message>
+        <source>A field of the text is empty</source>
+        <translation>A field of the text is empty</translation>
+    </message>
+    <message>
+        <source>empty for everybody</source>
+        <translation>empty for everybody</translation>
+    </message>
+    <message>
+        <source>Counting the price…</source>
+        <translation>Counting the price…</translation>
+    </message>
+    <message>
+        <source>then it can be sent</source>
+        <translation>then it can be sent</translation>
+    </message>
+    <message>
         <source>Text ready</source>
         <translation>Text ready</translation>
     </message>
@@ -1440,19 +1493,7 @@
     </message>
 </context>
 <context>
-    <name>ReportsGroup</name>
-    <message>
-        <source>Delivery reports</source>
-        <translation>Delivery reports</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Address for the SMSFox profile</source>
-        <translation>Address for the SMSFox profile</translation>
-    </message>
+    <name>ReportsField</name>
     <message>
         <source>are not received</source>
         <translation>are not received</translation>
@@ -1462,20 +1503,23 @@
         <translation>this computer receives them</translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsGroup</name>
+    <message>
+        <source>Address for the SMSFox profile</source>
+        <translation>Address for the SMSFox profile</translation>
+    </message>
+    <message>
         <source>Copy the address</source>
         <translation>Copy the address</translation>
     </message>
     <message>
-        <source>Any port that no other program on this computer uses.</source>
-        <translation>Any port that no other program on this computer uses.</translation>
-    </message>
-    <message>
         <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
         <translation>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</translation>
-    </message>
-    <message>
-        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</source>
-        <translation>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1527,10 @@
     <message>
         <source>Make a similar one</source>
         <translation>Make a similar one</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similar</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1630,10 +1678,6 @@
 <context>
     <name>ResultsTable</name>
     <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>No.</translation>
     </message>
@@ -1662,6 +1706,29 @@
         <translation>Showing %1 of %2</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Follow the sending</source>
+        <translation>Follow the sending</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a filter shows several at once</source>
+        <translation>Ctrl+click on a filter shows several at once</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTop</name>
+    <message>
         <source>Search: name or number</source>
         <translation>Search: name or number</translation>
     </message>
@@ -1686,24 +1753,8 @@
         <translation>Filters of the messages</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Follow the sending</source>
-        <translation>Follow the sending</translation>
-    </message>
-    <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+click on a filter shows several at once</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>There are no such rows.</translation>
+        <source>All</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -1771,25 +1822,6 @@
     </message>
 </context>
 <context>
-    <name>SenderGroup</name>
-    <message>
-        <source>Your sender names</source>
-        <translation>Your sender names</translation>
-    </message>
-    <message>
-        <source>Sender names</source>
-        <translation>Sender names</translation>
-    </message>
-    <message>
-        <source>KLINIKA, SHKOLA-5</source>
-        <translation>KLINIKA, SHKOLA-5</translation>
-    </message>
-    <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
-    </message>
-</context>
-<context>
     <name>SenderPicker</name>
     <message>
         <source>Sender</source>
@@ -1810,6 +1842,13 @@
     <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Not among your names: the gateway may refuse it</translation>
+    </message>
+</context>
+<context>
+    <name>SendersGroup</name>
+    <message>
+        <source>KLINIKA, SHKOLA-5</source>
+        <translation>KLINIKA, SHKOLA-5</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2017,337 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
+        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
+        <translation>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</translation>
+    </message>
+    <message>
+        <source>Quiet hours and limits</source>
+        <translation>Quiet hours and limits</translation>
+    </message>
+    <message>
+        <source>What keeps a mistake from waking people up or from costing much.</source>
+        <translation>What keeps a mistake from waking people up or from costing much.</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>Names and numbers</translation>
+    </message>
+    <message>
+        <source>From whom the SMS come, and how numbers in lists are read.</source>
+        <translation>From whom the SMS come, and how numbers in lists are read.</translation>
+    </message>
+    <message>
+        <source>Sending speed</source>
+        <translation>Sending speed</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
+        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
+    </message>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Delivery reports</translation>
+    </message>
+    <message>
+        <source>The gateway calls a web address to tell what became of each SMS.</source>
+        <translation>The gateway calls a web address to tell what became of each SMS.</translation>
+    </message>
+    <message>
+        <source>History and privacy</source>
+        <translation>History and privacy</translation>
+    </message>
+    <message>
+        <source>Numbers, texts and results are kept on this computer only.</source>
+        <translation>Numbers, texts and results are kept on this computer only.</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Language and theme</translation>
+    </message>
+    <message>
+        <source>Both change at once, whatever is under way.</source>
+        <translation>Both change at once, whatever is under way.</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russia</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenia</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbaijan</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgia</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kyrgyzstan</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldova</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tajikistan</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Uzbekistan</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>The login of your SMSFox account.</source>
+        <translation>The login of your SMSFox account.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
+        <translation>Goes to the key store of the system when you leave the field, and into no file.</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
+        <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
+        <translation>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</translation>
+    </message>
+    <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Own certificates (PEM file)</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <translation>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</translation>
+    </message>
+    <message>
+        <source>One point costs</source>
+        <translation>One point costs</translation>
+    </message>
+    <message>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
+        <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</translation>
+    </message>
+    <message>
+        <source>Long text, characters per SMS</source>
+        <translation>Long text, characters per SMS</translation>
+    </message>
+    <message>
+        <source>How a text of several SMS is divided. Change it only if the bill says otherwise.</source>
+        <translation>How a text of several SMS is divided. Change it only if the bill says otherwise.</translation>
+    </message>
+    <message>
+        <source>66 / 152, as SMSFox counts</source>
+        <translation>66 / 152, as SMSFox counts</translation>
+    </message>
+    <message>
+        <source>67 / 153, as the GSM standard counts</source>
+        <translation>67 / 153, as the GSM standard counts</translation>
+    </message>
+    <message>
+        <source>Ask once more from, points</source>
+        <translation>Ask once more from, points</translation>
+    </message>
+    <message>
+        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
+        <translation>A campaign that costs so much is sent only after the number of recipients was typed.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>Limit of a campaign, points</source>
+        <translation>Limit of a campaign, points</translation>
+    </message>
+    <message>
+        <source>What the check page begins with. It can be changed there for one campaign.</source>
+        <translation>What the check page begins with. It can be changed there for one campaign.</translation>
+    </message>
+    <message>
+        <source>Limit of a day, points</source>
+        <translation>Limit of a day, points</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
+        <translation>All campaigns of a day together stop here, by the program&apos;s own ledger.</translation>
+    </message>
+    <message>
+        <source>Wake nobody up</source>
+        <translation>Wake nobody up</translation>
+    </message>
+    <message>
+        <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
+        <translation>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</translation>
+    </message>
+    <message>
+        <source>Quiet from, hour</source>
+        <translation>Quiet from, hour</translation>
+    </message>
+    <message>
+        <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
+        <translation>From this hour on nobody is texted, by the recipient&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Quiet until, hour</source>
+        <translation>Quiet until, hour</translation>
+    </message>
+    <message>
+        <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
+        <translation>From this hour on people are texted again, by the recipient&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>A queue grows old in, hours</source>
+        <translation>A queue grows old in, hours</translation>
+    </message>
+    <message>
+        <source>Messages that have waited for longer are sent only after you say so once more.</source>
+        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Your sender names</source>
+        <translation>Your sender names</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
+        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Your own number</translation>
+    </message>
+    <message>
+        <source>Where a test message goes.</source>
+        <translation>Where a test message goes.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are of</source>
+        <translation>Numbers without a country code are of</translation>
+    </message>
+    <message>
+        <source>Counts for lists that are opened after the next start of the program.</source>
+        <translation>Counts for lists that are opened after the next start of the program.</translation>
+    </message>
+    <message>
+        <source>SMS a second</source>
+        <translation>SMS a second</translation>
+    </message>
+    <message>
+        <source>No more than so many a second leave, however many requests run at once.</source>
+        <translation>No more than so many a second leave, however many requests run at once.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Requests at the same time</translation>
+    </message>
+    <message>
+        <source>As many messages may be in doubt when the connection breaks.</source>
+        <translation>As many messages may be in doubt when the connection breaks.</translation>
+    </message>
+    <message>
+        <source>Wait for an answer, seconds</source>
+        <translation>Wait for an answer, seconds</translation>
+    </message>
+    <message>
+        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
+        <translation>A request without an answer by then is in doubt; it is not repeated by itself.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</source>
+        <translation>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</translation>
+    </message>
+    <message>
+        <source>Keep numbers and texts, days</source>
+        <translation>Keep numbers and texts, days</translation>
+    </message>
+    <message>
+        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
+        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
+        <translation>Of the window and of its reports; the texts of SMS stay as they are.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>Light or dark colours.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1988,8 +2358,16 @@
         <translation>saved at once</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
         <source>Groups of settings</source>
         <translation>Groups of settings</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>There is no such setting.</translation>
     </message>
 </context>
 <context>
@@ -2073,33 +2451,6 @@
     </message>
 </context>
 <context>
-    <name>SpeedGroup</name>
-    <message>
-        <source>SMS a second</source>
-        <translation>SMS a second</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Requests at the same time</translation>
-    </message>
-    <message>
-        <source>Wait for an answer, seconds</source>
-        <translation>Wait for an answer, seconds</translation>
-    </message>
-    <message>
-        <source>Sending speed</source>
-        <translation>Sending speed</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
-    </message>
-</context>
-<context>
     <name>StatusWords</name>
     <message>
         <source>Draft · saves itself</source>
@@ -2162,6 +2513,10 @@
     <message>
         <source>Go on sending</source>
         <translation>Go on sending</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2585,6 +2940,14 @@
         <translation>· longest</translation>
     </message>
     <message>
+        <source>nobody can get this text</source>
+        <translation>nobody can get this text</translation>
+    </message>
+    <message>
+        <source>counting the price</source>
+        <translation>counting the price</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>
@@ -2602,6 +2965,22 @@
     <message>
         <source>each, fields not counted</source>
         <translation>each, fields not counted</translation>
+    </message>
+    <message>
+        <source>%1 with one</source>
+        <translation>%1 with one</translation>
+    </message>
+    <message>
+        <source>%1 with two</source>
+        <translation>%1 with two</translation>
+    </message>
+    <message>
+        <source>%1 with three</source>
+        <translation>%1 with three</translation>
+    </message>
+    <message>
+        <source>%1 with #</source>
+        <translation>%1 with #</translation>
     </message>
     <message>
         <source>price needs list and text</source>
@@ -2637,6 +3016,21 @@
         <source>Cyrillic</source>
         <translation>Cyrillic</translation>
     </message>
+    <message>
+        <source>because of the field %1</source>
+        <translation>because of the field %1</translation>
+    </message>
+    <message>
+        <source>because of the fields %1</source>
+        <translation>because of the fields %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>because of %n character(s) and #</source>
+        <translation>
+            <numerusform>because of %n character and #</numerusform>
+            <numerusform>because of %n characters and #</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>each of %n recipient(s)</source>
         <translation>
@@ -2647,10 +3041,6 @@
     <message>
         <source>%1–%2 SMS</source>
         <translation>%1–%2 SMS</translation>
-    </message>
-    <message>
-        <source>SMS × people: %1</source>
-        <translation>SMS × people: %1</translation>
     </message>
     <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>

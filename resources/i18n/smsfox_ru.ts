@@ -27,18 +27,6 @@
 <context>
     <name>AccountGroup</name>
     <message>
-        <source>Gateway address</source>
-        <translation>Адрес шлюза</translation>
-    </message>
-    <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Свои сертификаты (файл PEM)</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Счёт</translation>
-    </message>
-    <message>
         <source>Switch to the demo</source>
         <translation>Перейти в учебный режим</translation>
     </message>
@@ -49,34 +37,6 @@
     <message>
         <source>Host name, typed to agree to plain http</source>
         <translation>Имя узла: наберите его, чтобы разрешить http</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>Логин</translation>
-    </message>
-    <message>
-        <source>The login of your SMSFox account.</source>
-        <translation>Логин вашего счёта SMSFox.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
-        <translation>Попадает в хранилище паролей системы, как только вы уйдёте из поля. В файлы не записывается.</translation>
-    </message>
-    <message>
-        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
-        <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
-    </message>
-    <message>
-        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
-        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
-    </message>
-    <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
     </message>
     <message>
         <source>the system&apos;s key store</source>
@@ -99,16 +59,19 @@
         <translation>Наберите логин и пароль: они сохраняются, когда вы уходите из поля.</translation>
     </message>
     <message>
-        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
-        <translation>Это не похоже на адрес. Он выглядит так: https://smsfox.ru/en/api/</translation>
-    </message>
-    <message>
         <source>http:// does not hide the password from the network.</source>
         <translation>http:// не прячет пароль от посторонних в сети.</translation>
     </message>
     <message>
         <source>To allow it, type %1:</source>
         <translation>Чтобы разрешить, наберите %1:</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>This is not a web address. It looks like https://smsfox.ru/en/api/</source>
+        <translation>Это не похоже на адрес. Он выглядит так: https://smsfox.ru/en/api/</translation>
     </message>
 </context>
 <context>
@@ -131,6 +94,45 @@
         <source>Back to the text</source>
         <translation>Вернуться к тексту</translation>
     </message>
+    <message>
+        <source>To the text</source>
+        <translation>К тексту</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLimit</name>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>pt.</source>
+        <translation>балл.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>Spending limit in points</source>
+        <translation>Предел расхода в баллах</translation>
+    </message>
+    <message>
+        <source>Spending limit in roubles</source>
+        <translation>Предел расходов в рублях</translation>
+    </message>
+    <message>
+        <source>I allow it</source>
+        <translation>Разрешаю</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
+        <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>укладывается</translation>
+    </message>
 </context>
 <context>
     <name>CheckPanel</name>
@@ -138,6 +140,45 @@
         <source>Check and confirm</source>
         <translation>Проверьте и подтвердите</translation>
     </message>
+    <message>
+        <source>Summary of the campaign</source>
+        <translation>Сводка рассылки</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message>
+        <source>Writing it into the journal…</source>
+        <translation>Записываем в журнал…</translation>
+    </message>
+    <message>
+        <source>Send %1 for %2</source>
+        <translation>Отправить %1 за %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n demo message(s) for 0 ₽</source>
+        <translation>
+            <numerusform>Отправить %n учебное сообщение за 0 ₽</numerusform>
+            <numerusform>Отправить %n учебных сообщения за 0 ₽</numerusform>
+            <numerusform>Отправить %n учебных сообщений за 0 ₽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) for #</source>
+        <translation>
+            <numerusform>Отправить %n сообщение за #</numerusform>
+            <numerusform>Отправить %n сообщения за #</numerusform>
+            <numerusform>Отправить %n сообщений за #</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send for %1</source>
+        <translation>Отправить за %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSummary</name>
     <message>
         <source>Recipients</source>
         <translation>Получатели</translation>
@@ -154,69 +195,13 @@
         <source>Cost</source>
         <translation>Стоимость</translation>
     </message>
-    <message>
-        <source>Limit</source>
-        <translation>Предел</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>без предела</translation>
-    </message>
-    <message>
-        <source>Spending limit in roubles</source>
-        <translation>Предел расходов в рублях</translation>
-    </message>
-    <message>
-        <source>I allow it</source>
-        <translation>Разрешаю</translation>
-    </message>
-    <message>
-        <source>Number of recipients, typed to confirm</source>
-        <translation>Число получателей: введите, чтобы подтвердить</translation>
-    </message>
-    <message>
-        <source>Summary of the campaign</source>
-        <translation>Сводка рассылки</translation>
-    </message>
-    <message>
-        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
-        <translation>Тихие часы у получателя, по коду номера: %1:00–%2:00. Кто спит, получит SMS утром: оставьте программу открытой или нажмите утром «Продолжить».</translation>
-    </message>
-    <message>
-        <source>Now, everyone at once</source>
-        <translation>Сейчас, всем сразу</translation>
-    </message>
-    <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
-    </message>
-    <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
-    </message>
-    <message>
-        <source>pt.</source>
-        <translation>балл.</translation>
-    </message>
-    <message>
-        <source>Spending limit in points</source>
-        <translation>Предел расхода в баллах</translation>
-    </message>
-    <message>
-        <source>Now, but wake nobody</source>
-        <translation>Сейчас, но никого не будить</translation>
-    </message>
-    <message>
-        <source>This is a big campaign.</source>
-        <translation>Это большая рассылка.</translation>
-    </message>
-    <message>
-        <source>To send it, type the number of recipients: %1</source>
-        <translation>Чтобы отправить, введите число получателей: %1</translation>
+    <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>ещё %n не пойдёт</numerusform>
+            <numerusform>ещё %n не пойдут</numerusform>
+            <numerusform>ещё %n не пойдут</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more will get nothing, show</source>
@@ -250,33 +235,43 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. В учебном режиме денег не берут.</translation>
     </message>
+</context>
+<context>
+    <name>CheckTyped</name>
     <message>
-        <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
-        <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
+        <source>Number of recipients, typed to confirm</source>
+        <translation>Число получателей: введите, чтобы подтвердить</translation>
     </message>
     <message>
-        <source>within the limit</source>
-        <translation>укладывается</translation>
+        <source>This is a big campaign.</source>
+        <translation>Это большая рассылка.</translation>
     </message>
     <message>
-        <source>Writing it into the journal…</source>
-        <translation>Записываем в журнал…</translation>
+        <source>To send it, type the number of recipients: %1</source>
+        <translation>Чтобы отправить, введите число получателей: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n demo message(s) for 0 ₽</source>
-        <translation>
-            <numerusform>Отправить %n учебное сообщение за 0 ₽</numerusform>
-            <numerusform>Отправить %n учебных сообщения за 0 ₽</numerusform>
-            <numerusform>Отправить %n учебных сообщений за 0 ₽</numerusform>
-        </translation>
+</context>
+<context>
+    <name>CheckWhen</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n message(s) for #</source>
-        <translation>
-            <numerusform>Отправить %n сообщение за #</numerusform>
-            <numerusform>Отправить %n сообщения за #</numerusform>
-            <numerusform>Отправить %n сообщений за #</numerusform>
-        </translation>
+    <message>
+        <source>Now, but wake nobody</source>
+        <translation>Сейчас, но никого не будить</translation>
+    </message>
+    <message>
+        <source>Now, everyone at once</source>
+        <translation>Сейчас, всем сразу</translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
+    </message>
+    <message>
+        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
+        <translation>Тихие часы у получателя, по коду номера: %1:00–%2:00. Кто спит, получит SMS утром: оставьте программу открытой или нажмите утром «Продолжить».</translation>
     </message>
 </context>
 <context>
@@ -404,8 +399,16 @@
 <context>
     <name>ComposeFace</name>
     <message>
+        <source>Counting the price…</source>
+        <translation>Считаем стоимость…</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Отправить %1</translation>
     </message>
     <message numerus="yes">
         <source>Send %n demo message(s)</source>
@@ -467,6 +470,25 @@
     </message>
 </context>
 <context>
+    <name>FieldChips</name>
+    <message>
+        <source>Insert:</source>
+        <translation>Вставить:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Ещё поля</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Вставить поле %1</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>New campaign</source>
@@ -494,10 +516,68 @@
     </message>
 </context>
 <context>
+    <name>HelpColumn</name>
+    <message>
+        <source>F1 shows this column for the field in focus.</source>
+        <translation>F1 показывает эту колонку для поля, в котором вы стоите.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntries</name>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>Дошла не всем</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлена</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервана</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>сегодня %1</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFace</name>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
     <message>
         <source>Make a similar one</source>
         <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Похожая</translation>
     </message>
     <message>
         <source>Open</source>
@@ -507,24 +587,24 @@
         <source>Choose a campaign</source>
         <translation>Выберите рассылку</translation>
     </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>Черновик удалён.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryGroup</name>
     <message>
-        <source>A queue grows old in, hours</source>
-        <translation>Очередь устаревает через, часов</translation>
+        <source>Data folder</source>
+        <translation>Папка данных</translation>
     </message>
     <message>
-        <source>Keep numbers and texts, days</source>
-        <translation>Хранить номера и тексты, дней</translation>
+        <source>Show it</source>
+        <translation>Показать</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>никогда</translation>
+        <source>Show the data folder</source>
+        <translation>Показать папку данных</translation>
     </message>
     <message>
         <source>Delete the history…</source>
@@ -541,18 +621,6 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
-    </message>
-    <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Рассылки, которые завершились раньше, удаляются при запуске программы.</translation>
-    </message>
-    <message>
-        <source>Numbers, texts and results are kept on this computer only.</source>
-        <translation>Номера, тексты и итоги хранятся только на этом компьютере.</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s) deleted.</source>
@@ -577,77 +645,28 @@
         <source>New campaign</source>
         <translation>Новая рассылка</translation>
     </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Рассылки</translation>
-    </message>
+</context>
+<context>
+    <name>HistoryPreview</name>
     <message>
         <source>How the messages divide</source>
         <translation>Как распределились сообщения</translation>
     </message>
     <message>
-        <source>Your campaigns will appear here. The first one takes a minute.</source>
-        <translation>Здесь появятся ваши рассылки. Первая займёт минуту.</translation>
+        <source>What is chosen</source>
+        <translation>Что выбрано</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
         <translation>Текст рассылки</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Состояние</translation>
+        <source>a pasted list</source>
+        <translation>вставленный список</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Людей</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s)</source>
-        <translation>
-            <numerusform>%n рассылка</numerusform>
-            <numerusform>%n рассылки</numerusform>
-            <numerusform>%n рассылок</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Идёт</translation>
-    </message>
-    <message>
-        <source>Partly delivered</source>
-        <translation>Дошла не всем</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Завершена</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Остановлена</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Не начата</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>На паузе</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Прервана</translation>
+        <source>no list yet</source>
+        <translation>списка ещё нет</translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
@@ -664,6 +683,10 @@
             <numerusform>%n строки не пойдут</numerusform>
             <numerusform>%n строк не пойдут</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
     </message>
     <message>
         <source>Accepted, no report</source>
@@ -703,6 +726,49 @@
     </message>
 </context>
 <context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Рассылки</translation>
+    </message>
+    <message>
+        <source>Your campaigns will appear here. The first one takes a minute.</source>
+        <translation>Здесь появятся ваши рассылки. Первая займёт минуту.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n рассылка</numerusform>
+            <numerusform>%n рассылки</numerusform>
+            <numerusform>%n рассылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>правка %1</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -736,12 +802,24 @@
         <translation>Свернуть, отправлять дальше</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
         <source>Pause and quit</source>
         <translation>Поставить на паузу и выйти</translation>
     </message>
     <message>
         <source>Pause and switch over</source>
         <translation>Поставить на паузу и перейти</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Waiting for the answers on their way, then the window closes.</source>
@@ -851,37 +929,14 @@
     </message>
 </context>
 <context>
-    <name>LookGroup</name>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Language and theme</source>
-        <translation>Язык и тема</translation>
-    </message>
-    <message>
-        <source>Both change at once, whatever is under way.</source>
-        <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
-    </message>
-</context>
-<context>
     <name>MessagePanel</name>
     <message>
-        <source>Insert:</source>
-        <translation>Вставить:</translation>
+        <source>Sender, fields and text</source>
+        <translation>Отправитель, поля и текст</translation>
     </message>
     <message>
         <source>Sample of the message</source>
         <translation>Образец сообщения</translation>
-    </message>
-    <message>
-        <source>Insert the field %1</source>
-        <translation>Вставить поле %1</translation>
     </message>
 </context>
 <context>
@@ -901,6 +956,14 @@
     <message>
         <source>Open a list</source>
         <translation>Открыть список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n прежняя правка больше не подходит: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежние правки больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежних правок больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
@@ -928,42 +991,10 @@
     </message>
 </context>
 <context>
-    <name>PricesGroup</name>
+    <name>PathField</name>
     <message>
-        <source>One point costs</source>
-        <translation>Один балл стоит</translation>
-    </message>
-    <message>
-        <source>Long text, characters per SMS</source>
-        <translation>Длинный текст, знаков в SMS</translation>
-    </message>
-    <message>
-        <source>Limit of a campaign, points</source>
-        <translation>Предел рассылки, баллов</translation>
-    </message>
-    <message>
-        <source>Limit of a day, points</source>
-        <translation>Предел на день, баллов</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Цены</translation>
-    </message>
-    <message>
-        <source>66 / 152, as SMSFox counts</source>
-        <translation>66 / 152, как считает SMSFox</translation>
-    </message>
-    <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, как считает стандарт GSM</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>без предела</translation>
-    </message>
-    <message>
-        <source>The gateway tells neither prices nor the balance: copy the price of a point from your contract. Sums shown in the program are calculated from it.</source>
-        <translation>Ни цен, ни остатка шлюз не сообщает: перепишите цену балла из договора. По ней программа считает все суммы.</translation>
+        <source>Browse…</source>
+        <translation>Найти…</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1359,30 @@
         <translation>такого поля в списке нет</translation>
     </message>
     <message>
+        <source>Shorten the text</source>
+        <translation>Сократите текст</translation>
+    </message>
+    <message>
+        <source>over 800 characters for everybody</source>
+        <translation>у всех длиннее 800 знаков</translation>
+    </message>
+    <message>
+        <source>A field of the text is empty</source>
+        <translation>Поле текста не заполнено</translation>
+    </message>
+    <message>
+        <source>empty for everybody</source>
+        <translation>пусто у всех</translation>
+    </message>
+    <message>
+        <source>Counting the price…</source>
+        <translation>Считаем стоимость…</translation>
+    </message>
+    <message>
+        <source>then it can be sent</source>
+        <translation>потом можно отправить</translation>
+    </message>
+    <message>
         <source>Text ready</source>
         <translation>Текст готов</translation>
     </message>
@@ -1464,19 +1519,7 @@
     </message>
 </context>
 <context>
-    <name>ReportsGroup</name>
-    <message>
-        <source>Delivery reports</source>
-        <translation>Отчёты о доставке</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Порт</translation>
-    </message>
-    <message>
-        <source>Address for the SMSFox profile</source>
-        <translation>Адрес для профиля SMSFox</translation>
-    </message>
+    <name>ReportsField</name>
     <message>
         <source>are not received</source>
         <translation>не принимаем</translation>
@@ -1486,20 +1529,23 @@
         <translation>принимает этот компьютер</translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsGroup</name>
+    <message>
+        <source>Address for the SMSFox profile</source>
+        <translation>Адрес для профиля SMSFox</translation>
+    </message>
+    <message>
         <source>Copy the address</source>
         <translation>Скопировать адрес</translation>
     </message>
     <message>
-        <source>Any port that no other program on this computer uses.</source>
-        <translation>Любой порт, который не занят другой программой на этом компьютере.</translation>
-    </message>
-    <message>
         <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
         <translation>Сюда шлюз присылает каждый отчёт. Снаружи у 127.0.0.1 другое имя: имя туннеля или ретранслятора на этом компьютере. То, что после косой черты, — секрет.</translation>
-    </message>
-    <message>
-        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open. Without them every message stays accepted.</source>
-        <translation>Что SMS доставлена, говорит только отчёт. Отчёты принимаются, пока программа открыта. Без них сообщения так и остаются принятыми.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1553,10 @@
     <message>
         <source>Make a similar one</source>
         <translation>Создать похожую</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Похожая</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1659,10 +1709,6 @@
 <context>
     <name>ResultsTable</name>
     <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>№</translation>
     </message>
@@ -1691,6 +1737,29 @@
         <translation>Показано %1 из %2</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Follow the sending</source>
+        <translation>Следить за отправкой</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on a filter shows several at once</source>
+        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Таких строк нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTop</name>
+    <message>
         <source>Search: name or number</source>
         <translation>Поиск: имя или номер</translation>
     </message>
@@ -1715,24 +1784,8 @@
         <translation>Фильтры сообщений</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Сообщения</translation>
-    </message>
-    <message>
-        <source>Follow the sending</source>
-        <translation>Следить за отправкой</translation>
-    </message>
-    <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>Таких строк нет.</translation>
+        <source>All</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
@@ -1802,25 +1855,6 @@
     </message>
 </context>
 <context>
-    <name>SenderGroup</name>
-    <message>
-        <source>Your sender names</source>
-        <translation>Ваши имена отправителя</translation>
-    </message>
-    <message>
-        <source>Sender names</source>
-        <translation>Имена отправителя</translation>
-    </message>
-    <message>
-        <source>KLINIKA, SHKOLA-5</source>
-        <translation>KLINIKA, SHKOLA-5</translation>
-    </message>
-    <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
-    </message>
-</context>
-<context>
     <name>SenderPicker</name>
     <message>
         <source>Sender</source>
@@ -1841,6 +1875,13 @@
     <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Нет среди ваших имён: шлюз может отклонить</translation>
+    </message>
+</context>
+<context>
+    <name>SendersGroup</name>
+    <message>
+        <source>KLINIKA, SHKOLA-5</source>
+        <translation>KLINIKA, SHKOLA-5</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2055,337 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
+        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
+        <translation>Шлюз не сообщает ни цен, ни остатка. Суммы — расчёт программы.</translation>
+    </message>
+    <message>
+        <source>Quiet hours and limits</source>
+        <translation>Тихие часы и пределы</translation>
+    </message>
+    <message>
+        <source>What keeps a mistake from waking people up or from costing much.</source>
+        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>Имена и номера</translation>
+    </message>
+    <message>
+        <source>From whom the SMS come, and how numbers in lists are read.</source>
+        <translation>От кого приходят SMS и как читаются номера в списках.</translation>
+    </message>
+    <message>
+        <source>Sending speed</source>
+        <translation>Скорость отправки</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
+        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
+    </message>
+    <message>
+        <source>Delivery reports</source>
+        <translation>Отчёты о доставке</translation>
+    </message>
+    <message>
+        <source>The gateway calls a web address to tell what became of each SMS.</source>
+        <translation>Шлюз обращается по веб-адресу и сообщает, что стало с каждой SMS.</translation>
+    </message>
+    <message>
+        <source>History and privacy</source>
+        <translation>История и хранение</translation>
+    </message>
+    <message>
+        <source>Numbers, texts and results are kept on this computer only.</source>
+        <translation>Номера, тексты и итоги хранятся только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Язык и тема</translation>
+    </message>
+    <message>
+        <source>Both change at once, whatever is under way.</source>
+        <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Россия</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Беларусь</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Армения</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Азербайджан</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Грузия</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Кыргызстан</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Молдова</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Таджикистан</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Туркменистан</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Узбекистан</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>The login of your SMSFox account.</source>
+        <translation>Логин вашего счёта SMSFox.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
+        <translation>Попадает в хранилище паролей системы, как только вы уйдёте из поля. В файлы не записывается.</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Адрес шлюза</translation>
+    </message>
+    <message>
+        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
+        <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
+        <translation>Только если офис выходит в интернет через прокси: http://имя:порт, иначе пусто. Его знает тот, кто следит за вашей сетью.</translation>
+    </message>
+    <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Свои сертификаты (файл PEM)</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
+    </message>
+    <message>
+        <source>One point costs</source>
+        <translation>Один балл стоит</translation>
+    </message>
+    <message>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
+        <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер.</translation>
+    </message>
+    <message>
+        <source>Long text, characters per SMS</source>
+        <translation>Длинный текст, знаков в SMS</translation>
+    </message>
+    <message>
+        <source>How a text of several SMS is divided. Change it only if the bill says otherwise.</source>
+        <translation>Как делится текст из нескольких SMS. Меняйте, только если счёт говорит другое.</translation>
+    </message>
+    <message>
+        <source>66 / 152, as SMSFox counts</source>
+        <translation>66 / 152, как считает SMSFox</translation>
+    </message>
+    <message>
+        <source>67 / 153, as the GSM standard counts</source>
+        <translation>67 / 153, как считает стандарт GSM</translation>
+    </message>
+    <message>
+        <source>Ask once more from, points</source>
+        <translation>Переспрашивать от, баллов</translation>
+    </message>
+    <message>
+        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
+        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Limit of a campaign, points</source>
+        <translation>Предел рассылки, баллов</translation>
+    </message>
+    <message>
+        <source>What the check page begins with. It can be changed there for one campaign.</source>
+        <translation>С него начинается страница проверки. Там его можно изменить для одной рассылки.</translation>
+    </message>
+    <message>
+        <source>Limit of a day, points</source>
+        <translation>Предел на день, баллов</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
+        <translation>На этом встанут все рассылки дня вместе, по учёту самой программы.</translation>
+    </message>
+    <message>
+        <source>Wake nobody up</source>
+        <translation>Никого не будить</translation>
+    </message>
+    <message>
+        <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
+        <translation>Ночью по часам получателя ничего не уходит. Пояс угадан по номеру.</translation>
+    </message>
+    <message>
+        <source>Quiet from, hour</source>
+        <translation>Тихо с, час</translation>
+    </message>
+    <message>
+        <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
+        <translation>С этого часа никому не пишем, по часам получателя.</translation>
+    </message>
+    <message>
+        <source>Quiet until, hour</source>
+        <translation>Тихо до, час</translation>
+    </message>
+    <message>
+        <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
+        <translation>С этого часа снова пишем, по часам получателя.</translation>
+    </message>
+    <message>
+        <source>A queue grows old in, hours</source>
+        <translation>Очередь устаревает через, часов</translation>
+    </message>
+    <message>
+        <source>Messages that have waited for longer are sent only after you say so once more.</source>
+        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Your sender names</source>
+        <translation>Ваши имена отправителя</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
+        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Ваш номер</translation>
+    </message>
+    <message>
+        <source>Where a test message goes.</source>
+        <translation>Куда приходит пробное сообщение.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are of</source>
+        <translation>Номера без кода страны</translation>
+    </message>
+    <message>
+        <source>Counts for lists that are opened after the next start of the program.</source>
+        <translation>Действует для списков, открытых после следующего запуска программы.</translation>
+    </message>
+    <message>
+        <source>SMS a second</source>
+        <translation>SMS в секунду</translation>
+    </message>
+    <message>
+        <source>No more than so many a second leave, however many requests run at once.</source>
+        <translation>Больше за секунду не уйдёт, сколько бы запросов ни шло сразу.</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Запросов одновременно</translation>
+    </message>
+    <message>
+        <source>As many messages may be in doubt when the connection breaks.</source>
+        <translation>Столько сообщений окажется под вопросом, если связь оборвётся.</translation>
+    </message>
+    <message>
+        <source>Wait for an answer, seconds</source>
+        <translation>Ждать ответа, секунд</translation>
+    </message>
+    <message>
+        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
+        <translation>Запрос без ответа остаётся под вопросом; сам он не повторяется.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</source>
+        <translation>Что SMS доставлена, говорит только отчёт. Отчёты принимаются, пока программа открыта, через любой порт, который не занят другой программой на этом компьютере. Без них сообщения так и остаются принятыми.</translation>
+    </message>
+    <message>
+        <source>Keep numbers and texts, days</source>
+        <translation>Хранить номера и тексты, дней</translation>
+    </message>
+    <message>
+        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
+        <translation>Рассылки, которые завершились раньше, удаляются при запуске программы.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
+        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>Светлые или тёмные цвета.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2024,8 +2396,16 @@
         <translation>сохраняется сразу</translation>
     </message>
     <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
         <source>Groups of settings</source>
         <translation>Группы настроек</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Такой настройки нет.</translation>
     </message>
 </context>
 <context>
@@ -2110,33 +2490,6 @@
     </message>
 </context>
 <context>
-    <name>SpeedGroup</name>
-    <message>
-        <source>SMS a second</source>
-        <translation>SMS в секунду</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Запросов одновременно</translation>
-    </message>
-    <message>
-        <source>Wait for an answer, seconds</source>
-        <translation>Ждать ответа, секунд</translation>
-    </message>
-    <message>
-        <source>Sending speed</source>
-        <translation>Скорость отправки</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>без предела</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
-    </message>
-</context>
-<context>
     <name>StatusWords</name>
     <message>
         <source>Draft · saves itself</source>
@@ -2200,6 +2553,10 @@
     <message>
         <source>Go on sending</source>
         <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2632,6 +2989,14 @@
         <translation>· длинное</translation>
     </message>
     <message>
+        <source>nobody can get this text</source>
+        <translation>этот текст никому не уйдёт</translation>
+    </message>
+    <message>
+        <source>counting the price</source>
+        <translation>считаем стоимость</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>
@@ -2650,6 +3015,22 @@
     <message>
         <source>each, fields not counted</source>
         <translation>каждому, без учёта полей</translation>
+    </message>
+    <message>
+        <source>%1 with one</source>
+        <translation>%1 по одной</translation>
+    </message>
+    <message>
+        <source>%1 with two</source>
+        <translation>%1 по две</translation>
+    </message>
+    <message>
+        <source>%1 with three</source>
+        <translation>%1 по три</translation>
+    </message>
+    <message>
+        <source>%1 with #</source>
+        <translation>%1 по #</translation>
     </message>
     <message>
         <source>price needs list and text</source>
@@ -2687,6 +3068,22 @@
         <source>Cyrillic</source>
         <translation>Кириллица</translation>
     </message>
+    <message>
+        <source>because of the field %1</source>
+        <translation>из-за поля %1</translation>
+    </message>
+    <message>
+        <source>because of the fields %1</source>
+        <translation>из-за полей %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>because of %n character(s) and #</source>
+        <translation>
+            <numerusform>из-за %n знака и #</numerusform>
+            <numerusform>из-за %n знаков и #</numerusform>
+            <numerusform>из-за %n знаков и #</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>each of %n recipient(s)</source>
         <translation>
@@ -2698,10 +3095,6 @@
     <message>
         <source>%1–%2 SMS</source>
         <translation>%1–%2 SMS</translation>
-    </message>
-    <message>
-        <source>SMS × people: %1</source>
-        <translation>SMS × людей: %1</translation>
     </message>
     <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>

@@ -173,15 +173,24 @@ class ShapeReviewer:
         self._empty = 0
         rows: defaultdict[tuple[int, tuple[int, ...], bool], int] = defaultdict(int)
         first: dict[tuple[int, tuple[int, ...], bool], int] = {}
+        forcing: set[int] = set()
         for shape in shapes:
             if not all(shape.lengths):
                 self._empty += shape.rows
                 continue
+            forcing.update(place for place, plain in enumerate(shape.ascii) if not plain)
             key = tariff.points_per_part(shape.prefix), shape.lengths, all(shape.ascii)
             rows[key] += shape.rows
             first[key] = min(first.get(key, shape.position), shape.position)
         self._groups = [_Group(*key, sum(key[1]), rows[key], first[key]) for key in rows]
         self._flat = _by_fill(self._groups)
+        self._forcing = frozenset(forcing)
+
+    def forcing_fields(self, template: Bound) -> tuple[str, ...]:
+        """The fields of the text that hold more than ASCII in some row, each once: they make its message dearer."""
+        columns = {template.columns[place] for place in self._forcing}
+        names = (name for slot, name in zip(template.slots, template.names, strict=True) if slot in columns)
+        return tuple(dict.fromkeys(names))
 
     def review(self, template: Bound) -> Review:
         """What the list comes to with this text, whose `columns` the shapes were made of."""

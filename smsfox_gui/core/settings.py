@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from typing import Any
 
 from smsfox_gui.core.errors import SettingInvalid
@@ -17,28 +18,66 @@ Bound = int | float
 _POINT_PRICE = Decimal("0.50")
 
 
+class SettingGroup(StrEnum):
+    """The groups of the settings page, in its order."""
+
+    ACCOUNT = "account"
+    PRICES = "prices"
+    LIMITS = "limits"
+    SENDERS = "senders"
+    SPEED = "speed"
+    REPORTS = "reports"
+    HISTORY = "history"
+    LOOK = "look"
+
+
+class SettingForm(StrEnum):
+    """How a person enters a setting."""
+
+    CHOICE = "choice"
+    MONEY = "money"
+    NAMES = "names"
+    NUMBER = "number"
+    PATH = "path"
+    SWITCH = "switch"
+    TEXT = "text"
+
+
+_FORMS: dict[type, SettingForm] = {
+    bool: SettingForm.SWITCH,
+    Decimal: SettingForm.MONEY,
+    float: SettingForm.NUMBER,
+    int: SettingForm.NUMBER,
+    str: SettingForm.TEXT,
+    tuple: SettingForm.NAMES,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SettingInfo:
-    """What a settings page needs to know of one setting: inclusive bounds; no choices = any value."""
+    """What a settings page needs to know of one setting: inclusive bounds; no choices = any value.
+
+    group: where it stands on the page; None = it does not, for the reason in `hidden`.
+    """
 
     name: str
     kind: type
     default: object
     meaning: str
+    form: SettingForm
+    group: SettingGroup | None = None
+    hidden: str = ""
     least: Bound | None = None
     most: Bound | None = None
     choices: tuple[str, ...] = ()
 
 
-def _setting(
-    default: object,
-    meaning: str,
-    *,
-    least: Bound | None = None,
-    most: Bound | None = None,
-    choices: tuple[str, ...] = (),
-) -> Any:  # noqa: ANN401 - as dataclasses.field: the annotation of the setting says the type
-    return field(default=default, metadata={"meaning": meaning, "least": least, "most": most, "choices": choices})
+def _setting(default: object, meaning: str, group: SettingGroup | None, **details: object) -> Any:  # noqa: ANN401
+    """As dataclasses.field: the annotation of the setting says the type. details: further fields of SettingInfo."""
+    return field(default=default, metadata={"meaning": meaning, "group": group, **details})
+
+
+_G = SettingGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +85,76 @@ class Settings:
     """What the office has chosen. Making one with a value out of bounds raises SettingInvalid(name)."""
 
     # the account and the way to the gateway
-    login: str = _setting("", "login of the SMSFox account")
-    gateway_url: str = _setting("https://smsfox.ru/en/api/", "address of the gateway")
-    plain_http_consent: str = _setting("", "login@host for which plain http was agreed to; empty = never")
-    proxy: str = _setting("", "address of the office's proxy; empty = none")
-    ca_file: str = _setting("", "the office's own file of certificates (PEM); empty = the system's")
-    refused_accounts: tuple[str, ...] = _setting((), "login@host as often as the gateway refused it")
-    sender_names: tuple[str, ...] = _setting((), "sender names agreed with the gateway")
-    own_number: str = _setting("", "the office's own mobile number, for a test message")
+    login: str = _setting("", "login of the SMSFox account", _G.ACCOUNT)
+    gateway_url: str = _setting("https://smsfox.ru/en/api/", "address of the gateway", _G.ACCOUNT)
+    plain_http_consent: str = _setting(
+        "",
+        "login@host for which plain http was agreed to; empty = never",
+        None,
+        hidden="given by typing the host's name beside the address",
+    )
+    proxy: str = _setting("", "address of the office's proxy; empty = none", _G.ACCOUNT)
+    ca_file: str = _setting(
+        "", "the office's own file of certificates (PEM); empty = the system's", _G.ACCOUNT, form=SettingForm.PATH
+    )
+    refused_accounts: tuple[str, ...] = _setting(
+        (), "login@host as often as the gateway refused it", None, hidden="taken back by entering the password again"
+    )
+    sender_names: tuple[str, ...] = _setting((), "sender names agreed with the gateway", _G.SENDERS)
+    own_number: str = _setting("", "the office's own mobile number, for a test message", _G.SENDERS)
 
     # what it costs
-    rules: str = _setting("smsfox", "rules by which parts are counted", choices=("smsfox", "gsm"))
-    point_price: Decimal = _setting(_POINT_PRICE, "roubles a point", least=0, most=10_000)  # noqa: RUF009
-    confirm_above: int = _setting(1000, "points from which sending asks once more; 0 = always", least=0, most=10**9)
-    limit_points: int = _setting(0, "most points one campaign may cost; 0 = no limit", least=0, most=10**9)
-    day_limit_points: int = _setting(0, "most points a day may cost; 0 = no limit", least=0, most=10**9)
+    point_price: Decimal = _setting(_POINT_PRICE, "roubles a point", _G.PRICES, least=0, most=10_000)  # noqa: RUF009
+    rules: str = _setting("smsfox", "rules by which parts are counted", _G.PRICES, choices=("smsfox", "gsm"))
+    confirm_above: int = _setting(
+        1000, "points from which sending asks once more; 0 = always", _G.LIMITS, least=0, most=10**9
+    )
+    limit_points: int = _setting(0, "most points one campaign may cost; 0 = no limit", _G.LIMITS, least=0, most=10**9)
+    day_limit_points: int = _setting(0, "most points a day may cost; 0 = no limit", _G.LIMITS, least=0, most=10**9)
 
     # how fast
-    workers: int = _setting(4, "requests under way at the same time", least=1, most=64)
-    rate: float = _setting(5.0, "requests a second; 0 = no limit", least=0.0, most=1000.0)
-    deadline: int = _setting(90, "seconds after which a request is given up", least=5, most=600)
+    workers: int = _setting(4, "requests under way at the same time", _G.SPEED, least=1, most=64)
+    rate: float = _setting(5.0, "requests a second; 0 = no limit", _G.SPEED, least=0.0, most=1000.0)
+    deadline: int = _setting(90, "seconds after which a request is given up", _G.SPEED, least=5, most=600)
 
     # who and when
-    country: str = _setting("RU", "country of numbers written without a country code")
-    quiet_hours: bool = _setting(True, "text nobody at night by the recipient's clock")
-    quiet_from: int = _setting(21, "hour from which nobody is texted", least=0, most=23)
-    validity_hours: int = _setting(
-        24, "hours after which queued messages are sent only on a person's word; 0 = never", least=0, most=8760
+    country: str = _setting(
+        "RU", "country of numbers written without a country code", _G.SENDERS, form=SettingForm.CHOICE
     )
-    quiet_to: int = _setting(9, "hour from which people are texted again", least=0, most=23)
+    quiet_hours: bool = _setting(True, "text nobody at night by the recipient's clock", _G.LIMITS)
+    quiet_from: int = _setting(21, "hour from which nobody is texted", _G.LIMITS, least=0, most=23)
+    quiet_to: int = _setting(9, "hour from which people are texted again", _G.LIMITS, least=0, most=23)
+    validity_hours: int = _setting(
+        24,
+        "hours after which queued messages are sent only on a person's word; 0 = never",
+        _G.LIMITS,
+        least=0,
+        most=8760,
+    )
 
     # delivery reports and the journal
-    report_port: int = _setting(0, "port for delivery reports; 0 = none are received", least=0, most=65_535)
-    report_token: str = _setting("", "the secret end of the address for delivery reports; made when it is needed")
-    retention_days: int = _setting(90, "days that numbers and texts are kept", least=1, most=3650)
-    stop_list_hashed: bool = _setting(False, "keep the numbers of the stop list as keyed digests only")
+    report_port: int = _setting(
+        0, "port for delivery reports; 0 = none are received", _G.REPORTS, least=0, most=65_535
+    )
+    report_token: str = _setting(
+        "",
+        "the secret end of the address for delivery reports; made when it is needed",
+        None,
+        hidden="a part of the address that the page shows",
+    )
+    retention_days: int = _setting(90, "days that numbers and texts are kept", _G.HISTORY, least=1, most=3650)
+    stop_list_hashed: bool = _setting(
+        False,
+        "keep the numbers of the stop list as keyed digests only",
+        None,
+        hidden="chosen on the stop list's page",
+    )
 
     # the window
-    language: str = _setting("", "language of the program; empty = the system's", choices=("", "ru", "en"))
-    theme: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
-    geometry: str = _setting("", "where the window stood")
-    splitter: str = _setting("", "how the window was divided")
+    language: str = _setting("", "language of the program; empty = the system's", _G.LOOK, choices=("", "ru", "en"))
+    theme: str = _setting("system", "colours of the window", _G.LOOK, choices=("system", "light", "dark"))
+    geometry: str = _setting("", "where the window stood", None, hidden="the window remembers it")
+    splitter: str = _setting("", "where the grip stood, phase by phase", None, hidden="the window remembers it")
 
     def __post_init__(self) -> None:
         for info in INFOS:
@@ -121,7 +189,10 @@ def _describe(declared: Field[Any]) -> SettingInfo:
     # A `meaning` is mandatory and a default always given: _setting() is the only way a field is declared.
     if declared.default is MISSING:
         raise TypeError(declared.name)
-    return SettingInfo(name=declared.name, kind=type(declared.default), default=declared.default, **declared.metadata)
+    kind = type(declared.default)
+    form = SettingForm.CHOICE if declared.metadata.get("choices") else _FORMS[kind]
+    details = {"form": form, **declared.metadata}
+    return SettingInfo(name=declared.name, kind=kind, default=declared.default, **details)
 
 
 INFOS: tuple[SettingInfo, ...] = tuple(_describe(declared) for declared in fields(Settings))

@@ -106,6 +106,14 @@ class Template:
         return Bound(self.literals, tuple(slots), tuple(names))
 
 
+def literals(text: str) -> tuple[str, ...]:
+    """What of a text stands outside its fields; all of it while a brace has no partner yet."""
+    try:
+        return Template.parse(text).literals
+    except TemplateBroken:
+        return (text,)
+
+
 @dataclass(frozen=True)
 class Bound:
     """A text bound to the columns of a list. slots, names: the cell index and the field of each mark."""

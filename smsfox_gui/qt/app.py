@@ -128,7 +128,7 @@ class Stage(QObject):
     def _on_demo_requested(self) -> None:
         """Closing the window asks, if something is under way."""
         if self.window is not None:
-            self.window.leave_to_switch()
+            self.window.leaving.switch()
 
     def _switch(self) -> None:
         """From the office's window to the demo's, or back, in the same place."""
@@ -146,7 +146,7 @@ class Stage(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        if self.window is not None and self.window.switching:
+        if self.window is not None and self.window.leaving.switching:
             self._switch()
             return
         self.close()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from smsfox_gui.qt import theme
@@ -21,12 +21,16 @@ _ICONS = {
 }
 
 
+Words = Callable[[], str]
+"""A sentence in the language of now."""
+
+
 @dataclass(frozen=True, slots=True)
 class BannerButton:
-    """A button of a banner; kind as in the style sheet."""
+    """A button of a banner. words: asked for again when the language changes; kind as in the style sheet."""
 
     key: str
-    text: str
+    words: Words
     kind: str = ""
 
 
@@ -36,19 +40,12 @@ class Banner(QFrame):
     button_clicked = Signal(str)
     dismissed = Signal()
 
-    def __init__(
-        self,
-        kind: str = "info",
-        text: str = "",
-        buttons: Sequence[BannerButton] = (),
-        parent: QWidget | None = None,
-        *,
-        dismissable: bool = False,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, dismissable: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(theme.px(44))
+        self._told: Words = str
         self._text = ""
         self._kind = ""
         self._picture = QLabel()
@@ -68,8 +65,8 @@ class Banner(QFrame):
         self._row.addWidget(self._picture)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
-        self._buttons: list[QPushButton] = []
-        self.set_message(kind, text, buttons)
+        self._buttons: list[tuple[QPushButton, Words]] = []
+        self.say("info", str)
 
     @property
     def kind(self) -> str:
@@ -80,36 +77,47 @@ class Banner(QFrame):
         """The sentences."""
         return self._text
 
-    def set_message(self, kind: str, text: str, buttons: Sequence[BannerButton] = ()) -> None:
-        """Say something else."""
-        self._text = text
+    def say(self, kind: str, words: Words, buttons: Sequence[BannerButton] = ()) -> None:
+        """Say something else, and again when the language changes."""
+        self._told = words
         if kind != self._kind:
             self._kind = kind
             self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)
             set_icon(self._picture, *_ICONS[kind], 20)
+        self._set_buttons(buttons)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        text = self._text = self._told()
         lead, dot, rest = text.partition(". ")
         strong = html.escape(lead + dot.rstrip())
         self._words.setText(f"<b>{strong}</b> {html.escape(rest)}" if rest else strong)
         self._words.setAccessibleName(text)
         self.setAccessibleName(text)
         self._close.setAccessibleName(self.tr("Hide this message"))
-        self._set_buttons(buttons)
+        for button, words in self._buttons:
+            button.setText(words())
 
     def _set_buttons(self, buttons: Sequence[BannerButton]) -> None:
-        for old in self._buttons:
+        for old, _ in self._buttons:
             self._row.removeWidget(old)
             old.deleteLater()
         self._buttons = []
         for wanted in buttons:
-            made = QPushButton(wanted.text)
+            made = QPushButton()
             made.setProperty("kind", wanted.kind)
             made.setProperty("scale", "small")
             made.setProperty("key", wanted.key)
             made.clicked.connect(self._on_button)
             self._row.insertWidget(self._row.count() - 1, made)
-            self._buttons.append(made)
+            self._buttons.append((made, wanted.words))
 
     def _on_button(self) -> None:
         self.button_clicked.emit(self.sender().property("key"))

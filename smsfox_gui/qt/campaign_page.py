@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.check_panel import CheckPanel
@@ -11,13 +14,18 @@ from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.qt.header import Header
 from smsfox_gui.qt.list_pane import ListPane
 from smsfox_gui.qt.message_panel import MessagePanel
-from smsfox_gui.qt.parts import Zone, column
+from smsfox_gui.qt.parts import Stack, Zone, column
 from smsfox_gui.qt.result_panel import ResultPanel
 from smsfox_gui.qt.results_table import ResultsTable
 from smsfox_gui.qt.sending_panel import SendingPanel
 
-LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.ARMING: 668, Phase.SENDING: 676, Phase.RESULT: 700}
+LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.SENDING: 676, Phase.RESULT: 700}
+"""The list's part of WHOLE until a person moves the grip."""
 WHOLE = 1248
+PANEL_LEAST = 420
+"""Pixels: larger text takes more lines, the list keeps its place."""
+WIDE_WINDOW, WIDE_PANEL = 1482, 806
+"""From so many pixels between them on the panel has room for the sample beside the text, and keeps it."""
 SENT = (Phase.SENDING, Phase.RESULT)
 
 
@@ -42,15 +50,15 @@ class CampaignPage(Zone):
         layout.addWidget(holder)
         self.list_pane = ListPane(desk.tasks.run_in_background)
         self.results = ResultsTable(desk.tasks.run_in_background, desk.hush)
-        self._left = QStackedWidget()
+        self._left = Stack()
         self._left.addWidget(self.list_pane)
         self._left.addWidget(self.results)
         self.message = MessagePanel(desk.draft)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
-        self.sending = SendingPanel(desk.draft, demo=desk.demo)
-        self.result = ResultPanel(desk.draft, demo=desk.demo)
-        self._right = QStackedWidget()
-        self._right.setMinimumWidth(420)
+        self.sending = SendingPanel(demo=desk.demo)
+        self.result = ResultPanel(demo=desk.demo)
+        self._right = Stack()
+        self._right.setMinimumWidth(PANEL_LEAST)
         for panel in (self.message, self.check, self.sending, self.result):
             self._right.addWidget(panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -64,9 +72,8 @@ class CampaignPage(Zone):
         body = column(spacing=0, margins=(12, 0, 12, 8))
         body.addWidget(self.splitter)
         layout.addLayout(body, 1)
-        self._shares: dict[Phase, list[int]] = {
-            phase: [share, WHOLE - share] for phase, share in LIST_SHARE.items()
-        }
+        self._moved: dict[Phase, list[int]] = {}
+        """Where a person put the grip."""
         self._panels: dict[Phase, QWidget] = {
             Phase.DRAFT: self.message,
             Phase.CHECK: self.check,
@@ -97,8 +104,41 @@ class CampaignPage(Zone):
         """Show or hide the strip under the header."""
         self._news_holder.setVisible(shown)
 
+    def grips(self) -> str:
+        """Where a person put the grip, phase by phase: text for the settings."""
+        return json.dumps({phase.value: sizes for phase, sizes in self._moved.items()})
+
+    def put_grips(self, kept: str) -> None:
+        """Divide as it was kept; what is no such text changes nothing."""
+        try:
+            values = json.loads(kept)
+            moved = {Phase(phase): [int(left), int(right)] for phase, (left, right) in values.items()}
+        except (ValueError, TypeError, AttributeError):
+            return
+        self._moved = moved
+        self._divide()
+
+    def _place(self) -> Phase:
+        return Phase.CHECK if self._phase is Phase.ARMING else self._phase
+
     def _divide(self) -> None:
-        self.splitter.setSizes(self._shares[self._phase])
+        self.splitter.setSizes(self._moved.get(self._place(), self._by_default()))
+
+    def _by_default(self) -> list[int]:
+        """The list takes three fifths of what a wide window has more."""
+        room, share = self.splitter.width(), LIST_SHARE[self._place()]
+        if room <= WHOLE:
+            return [share, WHOLE - share]
+        panel = WHOLE - share + (room - WHOLE) * 2 // 5
+        if self._place() is Phase.DRAFT and room >= WIDE_WINDOW:
+            panel = max(panel, WIDE_PANEL)
+        return [room - panel, panel]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until a person has moved the grip, it stands where the drawings have it."""
+        super().resizeEvent(event)
+        if self._place() not in self._moved:
+            self._divide()
 
     def _on_moved(self) -> None:
-        self._shares[self._phase] = self.splitter.sizes()
+        self._moved[self._place()] = self.splitter.sizes()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter, deque
+from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.event_bridge import CampaignTally
 from smsfox_gui.services.events import ConnectionChanged
 
@@ -36,6 +38,8 @@ class CampaignRun(QObject):
         self.counts: Counter[MessageState] = Counter()
         self.points: Counter[MessageState] = Counter()
         self.offline: ConnectionChanged | None = None
+        self.today_price = Decimal("0.50")
+        """What a point costs by the settings of now."""
         self.limit = 0.0
         """Messages a second that are allowed, 0 = no limit."""
         self.buckets: deque[int] = deque([0], maxlen=720)
@@ -113,6 +117,16 @@ class CampaignRun(QObject):
     def all_points(self) -> int:
         """Points of every message."""
         return self.points.total()
+
+    @property
+    def point_price(self) -> Decimal:
+        """What a point cost when the campaign was armed; where that was not known, what it costs today."""
+        known = self.record.point_price if self.record is not None else None
+        return self.today_price if known is None else known
+
+    def price(self, points: int) -> Decimal:
+        """Roubles of so many of its points, by the program's own calculation."""
+        return cost(points, self.point_price)
 
     @property
     def speed(self) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from smsfox_gui.qt import theme
@@ -14,6 +14,7 @@ from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import grouped
 
+LINES = 2
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -41,6 +42,7 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._chip = chip
+        self._plain = False
         self._count_width = 0
         self.set_chip(chip)
 
@@ -61,10 +63,17 @@ class ChipButton(QAbstractButton):
             self.updateGeometry()
         self.update()
 
+    def set_plain(self, plain: bool) -> None:
+        """Without its icon: the word says it too."""
+        if plain != self._plain:
+            self._plain = plain
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("caption_strong"))
         width = 20 + metrics.horizontalAdvance(self._chip.text)
-        width += 21 if self._chip.icon else 2
+        width += 21 if self._chip.icon and not self._plain else 2
         width += self._count_width + 6 if self._chip.count is not None else 0
         return QSize(width, theme.px(28))
 
@@ -108,7 +117,7 @@ class ChipButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, on: bool) -> None:
         x = 9
-        if self._chip.icon:
+        if self._chip.icon and not self._plain:
             place = QRect(QPoint(x, (self.height() - 16) // 2), QSize(16, 16))
             icon(self._chip.icon, self._chip.tone).paint(painter, place)
             x += 20
@@ -161,7 +170,26 @@ class ChipRow(QWidget):
         self._buttons = {chip.key: self._made(chip) for chip in chips}
         kept = self._selected & self._buttons.keys()
         self._select(kept, tell=bool(self._selected) and kept != self._selected)
+        self._fit()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the chips take more than LINES lines, their icons go."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = list(self._buttons.values())
+        if not buttons or not self.width():
+            return
+        for button in buttons:
+            button.set_plain(False)
+        self._flow.invalidate()
+        line = buttons[0].sizeHint().height() + self._flow.spacing()
+        plain = self._flow.heightForWidth(self.width()) > LINES * line
+        for button in buttons:
+            button.set_plain(plain)
+        self._flow.invalidate()
 
     def reserve(self, lines: int) -> None:
         """Keep room for so many lines of chips, so that one more chip moves nothing below."""

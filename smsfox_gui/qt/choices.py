@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.parts import Zone, icon_label, label, row
 
 
@@ -22,19 +23,13 @@ class Choice(Zone):
         self._label: QLabel = label("", "second")
         layout.addWidget(self._label)
         self.box = QComboBox()
-        self.box.setMinimumWidth(140)
+        self.box.setMinimumWidth(theme.px(110))
         for code in codes:
             self.box.addItem("", code)
         self._label.setBuddy(self.box)
         layout.addWidget(self.box)
         self.box.activated.connect(self._on_activated)
         self.retranslate()
-
-    def bare(self) -> Choice:
-        """Without icon and label, for a form that has its own."""
-        self._picture.hide()
-        self._label.hide()
-        return self
 
     def set_code(self, code: str) -> None:
         """Show this choice."""

@@ -300,6 +300,7 @@ class Desk(QObject):
 
     def _take_prices(self) -> None:
         settings = self.program.settings
+        self.run.today_price = settings.point_price
         self.draft.set_prices(settings.point_price, Rules(settings.rules))
 
     def _usual_quiet(self) -> QuietHours | None:

@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import SmsfoxError, StopListError, TemplateError
 from smsfox_gui.core.message import ContactRow, ListCounts
+from smsfox_gui.core.people import name_column
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
+from smsfox_gui.services.list_changes import ChangedList, ListStep
 from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ REST = 150
 """Milliseconds without a key before the totals are counted again."""
 SLOW = 250
 """Milliseconds between two looks at how far the reading has come."""
+PATIENCE = 1000
+"""Milliseconds of counting after which it is said; the old totals stay until then."""
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
 
 
@@ -42,8 +46,12 @@ class Lists(Protocol):
 class Reading:
     """One reading on its way; written by its thread, read by the window."""
 
-    def __init__(self, source: ListSource) -> None:
+    def __init__(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
         self.source = source
+        self.changes = tuple(changes)
+        """To be made in the list as soon as it is read."""
+        self.missed = 0
+        """How many of them no longer fitted."""
         self.rows = 0
         self.stopped = False
 
@@ -65,6 +73,8 @@ class Draft(QObject):
     """Rows read so far (int), or None when no reading is on its way."""
     rows_judged = Signal()
     """Some rows of the same list have another verdict than before."""
+    changes_missed = Signal(int)
+    """So many changes made earlier no longer fit the list that was read anew."""
     list_failed = Signal(object)
     """The exception that a reading ended in."""
     sender_replaced = Signal(str)
@@ -83,7 +93,7 @@ class Draft(QObject):
         self.tariff = tariff
         self.rules = Rules.SMSFOX
         self.point_price = Decimal("0.50")
-        self.contacts: ContactList | None = None
+        self.contacts: ChangedList | None = None
         self.source: ListSource | None = None
         self.counts: ListCounts | None = None
         self.ready: Sequence[int] = ()
@@ -96,27 +106,61 @@ class Draft(QObject):
         self.bound: template.Bound | None = None
         self._shapes: ShapeReviewer | None = None
         self._shapes_of: tuple[int, ...] | None = None
-        self._lent: ContactList | None = None
+        self._lent: ChangedList | None = None
+        self._gathered: tuple[int, tuple[int, ...]] | None = None
+        """The edition and the columns whose shapes are being gathered."""
         self._edition = 0
         self._reading: Reading | None = None
+        self._unread: Reading | None = None
+        """What should be on the empty table and could not be read."""
         self._watch = QTimer(self, interval=SLOW)
         self._watch.timeout.connect(self._on_watch)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self.recount)
+        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._patience.timeout.connect(self._on_patience)
+        self.slow = False
+        """Whether the counting has lasted for so long that people should hear of it."""
 
     # --- the list
 
-    def open(self, source: ListSource) -> None:
-        """Read a list in the background; the present one stays until the new one is there."""
+    def open(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
+        """Read a list in the background; the present one stays until the new one is there.
+
+        changes: what a person had changed in it before, made anew before it is shown.
+        """
         self.cancel_reading()
-        reading = self._reading = Reading(source)
+        reading = self._reading = Reading(source, changes)
         self._watch.start()
         self.reading_changed.emit(0)
         self._tasks.run_in_background(
-            lambda: self._lists().open(source, reading.progress, reading.cancelled),
+            lambda: self._read(reading),
             lambda contacts: self._on_read(reading, contacts),
             lambda error: self._on_unread(reading, error),
         )
+
+    @Slot(object)
+    def reread(self, source: ListSource) -> None:
+        """Read the same list in another way; what was changed in it stays changed where it still fits."""
+        self.open(source, self.contacts.changes if self.contacts is not None else ())
+
+    @property
+    def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
+        """Where the list comes from that is on the table or on its way there, and what was changed in it."""
+        waiting = self._reading or self._unread
+        if waiting is not None:
+            return waiting.source, waiting.changes
+        return (self.source, self.contacts.changes) if self.contacts is not None else (None, ())
+
+    def _read(self, reading: Reading) -> ChangedList:
+        """In a thread."""
+        contacts = ChangedList(self._lists().open(reading.source, reading.progress, reading.cancelled))
+        try:
+            reading.missed = len(contacts.replay(reading.changes))
+        except BaseException:
+            contacts.close()
+            raise
+        return contacts
 
     def cancel_reading(self) -> None:
         """Give up the reading on its way."""
@@ -158,8 +202,8 @@ class Draft(QObject):
 
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
-        self._watch.stop()
-        self._rest.stop()
+        for timer in (self._watch, self._rest, self._patience):
+            timer.stop()
         self.take_back()
         contacts, self.contacts, self.ready = self.contacts, None, ()
         if contacts is not None:
@@ -214,6 +258,11 @@ class Draft(QObject):
         return self._rest.isActive() or (self.contacts is not None and self.bound is not None and not self._fits())
 
     @property
+    def forcing_fields(self) -> tuple[str, ...]:
+        """The fields whose values make some message Cyrillic, as far as the list has been looked at."""
+        return self._shapes.forcing_fields(self.bound) if self._shapes and self.bound and self._fits() else ()
+
+    @property
     def price(self) -> Decimal | None:
         """Roubles for the whole list, by the program's own calculation."""
         return None if self.review is None else cost(self.review.points, self.point_price)
@@ -233,6 +282,11 @@ class Draft(QObject):
         """One row of the list."""
         rows = self.contacts.page([position]) if self.contacts is not None else []
         return rows[0] if rows else None
+
+    def person(self, row: ContactRow) -> str:
+        """The name of whom a row is about, "" where no column has names."""
+        column = name_column([column.title for column in self.contacts.info.columns]) if self.contacts else None
+        return row.cells[column].strip() if column is not None and column < len(row.cells) else ""
 
     def rendered(self, row: ContactRow) -> str:
         """The text as this recipient gets it; the raw text where it is not bound."""
@@ -254,7 +308,20 @@ class Draft(QObject):
             self.review = self._shapes.review(self.bound) if self._shapes is not None else None
         else:
             self._gather_shapes(self.contacts, self.bound.columns)
-            return
+        self._say_review()
+
+    def _say_review(self) -> None:
+        """The totals are new, or it is new that they are being counted."""
+        if not self.counting:
+            self._patience.stop()
+            self.slow = False
+        elif not self._patience.isActive():
+            self._patience.start()
+        self.review_changed.emit()
+
+    @Slot()
+    def _on_patience(self) -> None:
+        self.slow = True
         self.review_changed.emit()
 
     def _fits(self) -> bool:
@@ -272,6 +339,9 @@ class Draft(QObject):
 
     def _gather_shapes(self, contacts: ContactList, columns: Sequence[int]) -> None:
         edition, wanted, tariff, rules = self._edition, tuple(columns), self.tariff, self.rules
+        if self._gathered == (edition, wanted):
+            return
+        self._gathered = edition, wanted  # the one answer that is waited for; an older one is not taken
         self._tasks.run_in_background(
             lambda: ShapeReviewer(contacts.shapes(wanted), tariff, rules),
             lambda shapes: self._on_shapes(edition, wanted, shapes),
@@ -279,12 +349,14 @@ class Draft(QObject):
         )
 
     def _on_shapes(self, edition: int, columns: tuple[int, ...], shapes: ShapeReviewer) -> None:
-        if edition == self._edition:
+        if self._gathered == (edition, columns):
+            self._gathered = None
             self._shapes, self._shapes_of = shapes, columns
             self.recount()
 
     def _on_look_failed(self, edition: int, error: Exception) -> None:
         """A list that was closed meanwhile has nothing to say any more."""
+        self._gathered = None
         if edition == self._edition:
             self.list_failed.emit(error)
 
@@ -295,18 +367,21 @@ class Draft(QObject):
         if self._reading is not None:
             self.reading_changed.emit(self._reading.rows)
 
-    def _on_read(self, reading: Reading, contacts: ContactList) -> None:
+    def _on_read(self, reading: Reading, contacts: ChangedList) -> None:
         if reading is not self._reading:
             contacts.close()
             return
         self._end_reading()
         self.source = reading.source
         self._replace_list(contacts)
+        if reading.missed:
+            self.changes_missed.emit(reading.missed)
 
     def _on_unread(self, reading: Reading, error: Exception) -> None:
         if reading is not self._reading:
             return
         self._end_reading()
+        self._unread = reading if self.contacts is None else None
         if not isinstance(error, SmsfoxError):
             raise error
         self.list_failed.emit(error)
@@ -316,8 +391,8 @@ class Draft(QObject):
         self._watch.stop()
         self.reading_changed.emit(None)
 
-    def _replace_list(self, contacts: ContactList | None) -> None:
-        old, self.contacts = self.contacts, contacts
+    def _replace_list(self, contacts: ChangedList | None) -> None:
+        old, self.contacts, self._unread = self.contacts, contacts, None
         self.counts, self.ready, self.review = None, (), None
         self._look_at_list()
         self.list_changed.emit()
@@ -325,28 +400,30 @@ class Draft(QObject):
         if old is not None and old is not self._lent:
             old.close()
 
-    def _on_judged(self, contacts: ContactList) -> None:
+    def _on_judged(self, contacts: ChangedList) -> None:
         if contacts is self.contacts:
             self._look_at_list()
             self.list_changed.emit()
 
-    def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
+    def _on_stop_list_applied(self, contacts: ChangedList, changed: bool) -> None:
         if changed and contacts is self.contacts:
             self._look_at_list()
             self.rows_judged.emit()
 
-    def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
+    def _on_stop_list_failed(self, contacts: ChangedList, error: Exception) -> None:
         """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
         if contacts is self.contacts and not isinstance(error, StopListError):
             self.list_failed.emit(error)
 
     def _look_at_list(self) -> None:
         self._edition += 1
-        self._shapes = self._shapes_of = None
+        self._shapes = self._shapes_of = self._gathered = None
         contacts, edition = self.contacts, self._edition
         if contacts is None:
             self.recount()
             return
+        self._bind()
+        self._say_review()
         self._tasks.run_in_background(
             lambda: (contacts.counts(), contacts.positions(READY_ROWS)),
             lambda looked: self._on_looked(edition, *looked),

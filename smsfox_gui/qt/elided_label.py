@@ -16,6 +16,12 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(text)
+        self._tip = ""
+
+    def set_tip(self, tip: str) -> None:
+        """A tip that says more than the text, cut or not."""
+        self._tip = tip
+        self._tell()
 
     def setText(self, text: str) -> None:
         if text == self.text():
@@ -44,4 +50,4 @@ class ElidedLabel(QLabel):
 
     def _tell(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(self._tip or (self.text() if cut else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
@@ -16,10 +16,10 @@ _AGAIN = 50
 
 
 class FocusRing(QWidget):
-    """Follows the focus of its window. Shown for keyboard focus only: a click does not need it.
+    """Follows the focus of its window. A click that brought the focus needs no ring: the pointer shows the place.
 
-    A widget shows the ring round another one by the property `ring_target`, or none with `no_ring` (it marks its focus
-    itself, as text fields do with their border).
+    A widget that marks its focus itself has none: text fields with their border, tables with the current row, others
+    say so by the property `no_ring`. Nor has a frame that no key reaches: Qt leaves the focus there when all is off.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -62,9 +62,11 @@ class FocusRing(QWidget):
     def _target(self, widget: QWidget | None) -> QWidget | None:
         if widget is None or widget.window() is not self.window() or isinstance(widget, QMenu):
             return None
-        if isinstance(widget, (QLineEdit, QAbstractScrollArea)) and not widget.property("ring"):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or QGuiApplication.mouseButtons():
             return None
-        return None if widget.property("no_ring") else widget
+        if isinstance(widget, (QLineEdit, QAbstractScrollArea)) or widget.property("no_ring"):
+            return None
+        return widget
 
     def _follow(self, widget: QWidget | None) -> None:
         old = self._around

@@ -3,36 +3,64 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.parts import Note, Zone, button, hide_arrow, label, name_tool, row, tool
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.fitting import FittingRow, fitting_button
+from smsfox_gui.qt.parts import Note, Zone, hide_arrow, label, name_tool, tool
 
 HEIGHT = 52
 
 
 class NameEdit(QLineEdit):
-    """A line edit as wide as its text, without a frame until it is used."""
+    """A line edit as wide as its text, without a frame until it is used; cut at its end, never at its beginning."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("bare", "true")
         self.setFont(theme.font("heading"))
-        self.textChanged.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
 
     def sizeHint(self) -> QSize:
         """As wide as the words."""
         hint = super().sizeHint()
         text = self.text() or self.placeholderText()
-        hint.setWidth(min(460, QFontMetrics(self.font()).horizontalAdvance(text) + 12))
+        hint.setWidth(min(theme.px(460), QFontMetrics(self.font()).horizontalAdvance(text) + 12))
         return hint
 
     def minimumSizeHint(self) -> QSize:
-        """May shrink, the text then scrolls."""
+        """May shrink, the text is then elided."""
         hint = super().minimumSizeHint()
-        hint.setWidth(80)
+        hint.setWidth(theme.px(80))
         return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A name that is too long ends with an ellipsis while nobody edits it."""
+        if self.hasFocus() or not self._is_cut():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        painter.drawText(self.rect().adjusted(2, 0, -2, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 4
+
+    def _tell(self) -> None:
+        self.setToolTip(self.text() if self._is_cut() else "")
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.updateGeometry()
+        self._tell()
 
 
 class Header(Zone):
@@ -44,24 +72,23 @@ class Header(Zone):
     def __init__(self, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(HEIGHT)
-        layout = row(self, 8, (14, 0, 14, 0))
+        self.setMinimumHeight(theme.px(HEIGHT))
+        layout = FittingRow(self, 8, (14, 0, 14, 0))
         self.name = NameEdit()
         self.name.editingFinished.connect(self._on_edited)
         layout.addWidget(self.name)
         self._pencil = tool("edit_16_regular", "text2", 16, scale="icon-small", kind="flat")
         self._pencil.clicked.connect(self._on_pencil)
         layout.addWidget(self._pencil)
-        self._phase = label("", "caption")
-        layout.addWidget(self._phase)
-        layout.addStretch(1)
+        self._phase = ElidedLabel("", "caption")
+        layout.addWidget(self._phase, 1)
         self._badge = Note("info", wrap=False)
         self._badge.hide()
         layout.addWidget(self._badge)
         self.exposed = Note("err", wrap=False)
         self.exposed.hide()
         layout.addWidget(self.exposed)
-        self._new = button(icon_name="add_20_regular")
+        self._new = fitting_button(icon_name="add_20_regular")
         self._new.clicked.connect(self.new_requested)
         layout.addWidget(self._new)
         self._more = tool("more_horizontal_20_regular")
@@ -78,7 +105,7 @@ class Header(Zone):
         name_tool(self._pencil, self.tr("Rename the campaign"))
         self._badge.set_words(self.tr("Demo mode: no SMS leaves this computer"))
         self.exposed.set_words(self.tr("http:// — others can read the password"))
-        self._new.setText(self.tr("New campaign"))
+        self._new.set_words(self.tr("New campaign"), "")
         name_tool(self._more, self.tr("More actions"))
 
     def set_name(self, name: str) -> None:
@@ -121,13 +148,12 @@ class PageHeader(Zone):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(HEIGHT)
-        self._layout = row(self, 10, (14, 0, 14, 0))
+        self.setMinimumHeight(theme.px(HEIGHT))
+        self._layout = FittingRow(self, 10, (14, 0, 14, 0))
         self._title = label("", "heading")
-        self._second = label("", "caption")
+        self._second = ElidedLabel("", "caption")
         self._layout.addWidget(self._title)
-        self._layout.addWidget(self._second)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._second, 1)
 
     def set_words(self, title: str, second: str) -> None:
         """Title, and a line in small letters."""

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-from smsfox_gui.qt.bar_faces import QuestionFace
-from smsfox_gui.qt.parts import button
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.faces.question import QuestionFace
+from smsfox_gui.qt.fitting import fitting_button
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,12 @@ class AskFace(QuestionFace):
         self._inquiry: Inquiry | None = None
         self.typed = QLineEdit()
         super().__init__("checkmark_16_filled", kind="primary", token="onPrimary")
-        self.typed.setFixedWidth(110)
+        self.typed.setFixedWidth(theme.px(110))
         self.typed.textChanged.connect(self._on_typed)
-        places = self.layout()
-        assert isinstance(places, QHBoxLayout)
-        places.insertWidget(1, self.typed)
-        self.other = button(scale="main")
+        self.line.insertWidget(1, self.typed)
+        self.other = fitting_button(scale="main")
         self.other.clicked.connect(self._on_other)
-        places.insertWidget(places.count() - 1, self.other)
+        self.line.insertWidget(self.line.count() - 1, self.other)
 
     @property
     def inquiry(self) -> Inquiry | None:
@@ -73,9 +72,9 @@ class AskFace(QuestionFace):
             return
         self.question.setText(self._inquiry.question)
         self.note.setText(self._inquiry.note)
-        self.keep.setText(self._inquiry.keep)
-        self.confirm.setText(self._inquiry.confirm)
-        self.other.setText(self._inquiry.other)
+        self.keep.set_words(self._inquiry.keep)
+        self.confirm.set_words(self._inquiry.confirm)
+        self.other.set_words(self._inquiry.other)
 
     def _on_other(self) -> None:
         if not self.inert:

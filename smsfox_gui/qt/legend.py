@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.states import MessageState
@@ -51,6 +51,7 @@ class LegendRow(QWidget):
     def __init__(self, entry: LegendEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: LegendEntry | None = None
+        self._tight = False
         look = MESSAGE_LOOKS[entry.key]
         picture = QLabel()
         set_icon(picture, look.icon, look.tone)
@@ -96,11 +97,21 @@ class LegendRow(QWidget):
         self._word.setText(entry.text)
         self._count.setText(grouped(entry.count))
         self._share.setText(entry.share)
-        self._share.setVisible(bool(entry.share))
+        self._share.setVisible(bool(entry.share) and not self._tight)
         self._action.setText(entry.action)
         self._action.setVisible(bool(entry.action))
         self._action.setAccessibleName(f"{entry.text}: {entry.action}")
         self.setFixedHeight(theme.px(32 if entry.share or entry.action else 25))
+
+    def full_width(self) -> int:
+        """Pixels in which its word is not cut."""
+        return self.sizeHint().width()
+
+    def set_tight(self, tight: bool) -> None:
+        """Without its share of the whole, where the word would be cut for it."""
+        if tight != self._tight:
+            self._tight = tight
+            self._share.setVisible(bool(self.entry.share) and not tight)
 
     def action_width(self) -> int:
         """Pixels its button wants, 0 without one."""
@@ -122,7 +133,7 @@ class Legend(QWidget):
 
     def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._wanted = self._columns = columns
         self._made: dict[MessageState, LegendRow] = {}
         self._rows: dict[MessageState, LegendRow] = {}
         self._grid = QGridLayout(self)
@@ -139,11 +150,40 @@ class Legend(QWidget):
         """Show these lines; lines of the same states are only filled anew."""
         for entry in entries:
             self._row(entry).set_entry(entry)
-        if [entry.key for entry in entries] != list(self._rows):
+        columns = self._fitting()
+        if [entry.key for entry in entries] != list(self._rows) or columns != self._columns:
+            self._columns = columns
             self._arrange([entry.key for entry in entries])
         width = max((row.action_width() for row in self._rows.values()), default=0)
         for row in self._rows.values():
             row.reserve(width)
+        self._tighten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow panel has room for one column only."""
+        super().resizeEvent(event)
+        columns = self._fitting()
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange(list(self._rows))
+        self._tighten()
+
+    def _tighten(self) -> None:
+        for row in self._rows.values():
+            row.set_tight(False)
+        widest = max((row.full_width() for row in self._rows.values()), default=0)
+        for row in self._rows.values():
+            row.set_tight(self._columns == 1 and widest > self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one column, whatever is shown now."""
+        return QSize(theme.px(160), super().minimumSizeHint().height())
+
+    def _fitting(self) -> int:
+        """As many columns as were wanted, if no word is cut."""
+        widest = max((row.full_width() for row in self._rows.values()), default=0)
+        room = (self.width() - self._grid.horizontalSpacing() * (self._wanted - 1)) // self._wanted
+        return self._wanted if widest <= room else 1
 
     def update_counts(self, counts: Mapping[MessageState, int]) -> None:
         """Change numbers only."""
@@ -167,5 +207,5 @@ class Legend(QWidget):
             row.setVisible(key in self._rows)
         for index, row in enumerate(self._rows.values()):
             self._grid.addWidget(row, index // self._columns, index % self._columns)
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(self._wanted):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)

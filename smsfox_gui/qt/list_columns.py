@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QFontMetrics
 
@@ -52,6 +52,15 @@ class ListColumns:
     def fields(self) -> list[str]:
         """The names a text may use."""
         return [column.field for place, column in enumerate(self._columns) if place not in self._aside]
+
+    def unused(self) -> list[str]:
+        """The fields set aside."""
+        return [self._columns[place].field for place in sorted(self._aside)]
+
+    def set_unused(self, fields: Sequence[str]) -> None:
+        """Set these fields aside, and no others; the phones stay where they are."""
+        wanted = {place for place, column in enumerate(self._columns) if column.field in fields}
+        self._aside = wanted - {self._phone}
 
     def role(self, index: int) -> ColumnRole:
         """What a column is taken for."""

@@ -6,11 +6,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smsfox_gui.core.message import ContactRow, ListCounts, RowProblem
 from smsfox_gui.core.review import Reviewer
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.column_menu import ColumnMenu, ColumnRole
@@ -23,12 +31,16 @@ from smsfox_gui.qt.list_rows import INCLUDABLE, ContactRows, Judged
 from smsfox_gui.qt.list_strips import ReadingStrip, SourceStrip, clipboard_text
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.parts import Stack
+from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
 
 RunInBackground = Callable[..., None]
 """(work, on_done): work off the GUI thread, then on_done(its result) on it."""
 
+TOP_LEAST = 60
+"""Pixels of the drawings that a low window leaves of strips and chips; they scroll then."""
 _PATIENCE = 400
 _TYPING = 200
 
@@ -63,6 +75,7 @@ class ListPane(QFrame):
         self._reviewer: Reviewer | None = None
         self._parts: Callable[[int], str] | None = None
         self._strip_closed = False
+        self._unused: tuple[str, ...] = ()
         self.undo_stack = QUndoStack(self)
         self._build()
         self._wire()
@@ -78,12 +91,13 @@ class ListPane(QFrame):
         self.table = PagedTable()
         self.empty_place = EmptyPlace()
         self.reading_place = ReadingPlace()
-        self._top = QWidget()
-        top = QVBoxLayout(self._top)
+        above = QWidget()
+        top = QVBoxLayout(above)
         top.setContentsMargins(10, 10, 10, 8)
         top.setSpacing(8)
         for strip in (self.source_strip, self.reading_strip, self.banner, self.chips):
             top.addWidget(strip)
+        self._top = ShrinkingScroll(above, theme.px(TOP_LEAST))
         line = QFrame()
         line.setObjectName("line")
         line.setFixedHeight(1)
@@ -91,13 +105,12 @@ class ListPane(QFrame):
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setTextFormat(Qt.TextFormat.RichText)
-        self._places = QStackedWidget()
+        self._places = Stack()
         for widget in (self.table, self.reading_place, self._framed(self.empty_place), self._nothing):
             self._places.addWidget(widget)
         self._foot = QFrame()
         self._foot.setObjectName("foot")
-        self._shown = QLabel()
-        self._shown.setProperty("rank", "caption")
+        self._shown = ElidedLabel("", "caption")
         self._hint = ElidedLabel("", "caption")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout(self._foot)
@@ -162,11 +175,14 @@ class ListPane(QFrame):
             self._columns = ListColumns()
             self.table.select_key(None)
         self._columns.take(info, contacts)
+        if fresh:
+            self._columns.set_unused(self._unused)
+            self._unused = ()
         self.source_strip.show_list(info)
         self.reading_strip.show_list(info, self._counts.rows_read, source or ListSource(sheet=info.sheet))
         self._show_chips(anew=fresh)
         if info.phone_column is None:
-            self.banner.set_message("warn", self._no_phone_column())
+            self.banner.say("warn", self._no_phone_column)
             self.banner.show()
         if fresh:
             self._typing.stop()
@@ -180,10 +196,10 @@ class ListPane(QFrame):
         if self._places.currentWidget() is not self.reading_place and not self._patience.isActive():
             self._patience.start()
 
-    def set_error(self, sentence: str) -> None:
+    def set_error(self, sentence: Callable[[], str]) -> None:
         """Say why a list could not be read; the list on the table stays."""
         self._patience.stop()
-        self.banner.set_message("err", sentence)
+        self.banner.say("err", sentence)
         self.banner.show()
         self._show_place()
 
@@ -228,6 +244,14 @@ class ListPane(QFrame):
     def fields(self) -> list[str]:
         """The names a text may use: every column's but those a person set aside."""
         return self._columns.fields()
+
+    def unused(self) -> list[str]:
+        """The fields of the columns that a person set aside."""
+        return list(self._unused) or self._columns.unused()
+
+    def set_unused(self, fields: Sequence[str]) -> None:
+        """Set the columns of these fields aside in the next list that is new here."""
+        self._unused = tuple(fields)
 
     def current_position(self) -> int | None:
         """The row selected."""
@@ -306,7 +330,7 @@ class ListPane(QFrame):
         if text.strip():
             self.paste_requested.emit(text)
         else:
-            self.banner.set_message("info", self.tr("The clipboard holds no text. Copy some rows and paste again."))
+            self.banner.say("info", lambda: self.tr("The clipboard holds no text. Copy some rows and paste again."))
             self.banner.show()
 
     def _on_sheet(self, sheet: str) -> None:

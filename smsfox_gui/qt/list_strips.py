@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from smsfox_gui.core.message import ListInfo
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.elided_combo import ElidedCombo
 from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.fitting import FittingButton, FittingRow, fitting_button
+from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import icon, set_icon
 from smsfox_gui.qt.numbers import counted
-from smsfox_gui.qt.parts import button
 from smsfox_gui.services.ports import ListSource
 
 ENCODINGS = ("utf-8", "windows-1251", "utf-16", "koi8-r", "cp866", "mac-cyrillic")
@@ -45,12 +46,12 @@ class SourceStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheets: tuple[str, ...] = ()
-        self.source = QComboBox()
+        self.source = ElidedCombo()
         self.source.setProperty("strong", "true")
         self.source.setProperty("scale", "small")
         self.source.setIconSize(QSize(16, 16))
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.source.setMinimumContentsLength(10)
+        self.source.setMinimumContentsLength(4)
         self.source.setMaximumWidth(theme.px(300))
         self.source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.source.activated.connect(self._on_activated)
@@ -62,9 +63,7 @@ class SourceStrip(QWidget):
         self.search.setMaximumWidth(theme.px(200))
         self.search.textChanged.connect(self.search_changed)
         self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = FittingRow(self)
         layout.addWidget(self.source, 3)
         layout.addWidget(self.open)
         layout.addWidget(self.paste)
@@ -82,7 +81,6 @@ class SourceStrip(QWidget):
             self.source.addItem(icon("document_table_20_regular", "text"), name)
         if info.sheet in info.sheets:
             self.source.setCurrentIndex(info.sheets.index(info.sheet) if len(info.sheets) > 1 else 0)
-        self.source.setToolTip(self.source.currentText())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -100,10 +98,10 @@ class SourceStrip(QWidget):
 
     def _retranslate(self) -> None:
         self.source.setAccessibleName(self.tr("Contact list"))
-        self.open.setText(self.tr("Open…"))
-        self.open.setToolTip(self.tr("Open a spreadsheet") + " (Ctrl+O)")
-        self.paste.setText(self.tr("Paste"))
-        self.paste.setToolTip(self.tr("Paste rows or a column of numbers") + " (Ctrl+V)")
+        self.open.set_words(self.tr("Open…"), "")
+        self.open.set_tip(self.tr("Open a spreadsheet") + " (Ctrl+O)")
+        self.paste.set_words(self.tr("Paste"), "")
+        self.paste.set_tip(self.tr("Paste rows or a column of numbers") + " (Ctrl+V)")
         self.search.setPlaceholderText(self.tr("Search: name or number"))
         self.search.setAccessibleName(self.tr("Search in the list"))
 
@@ -139,20 +137,22 @@ class ReadingStrip(QFrame):
         self._choices = QWidget()
         self._labels = [QLabel() for _ in range(4)]
         self._boxes = [QComboBox() for _ in range(4)]
-        grid = QGridLayout(self._choices)
-        grid.setContentsMargins(0, 2, 0, 6)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        for column, (label, box) in enumerate(zip(self._labels, self._boxes, strict=True)):
+        choices = FlowLayout(self._choices, 8)
+        choices.setContentsMargins(0, 2, 0, 6)
+        self._pairs = [QWidget() for _ in self._boxes]
+        for pair, label, box in zip(self._pairs, self._labels, self._boxes, strict=True):
             label.setProperty("rank", "caption")
             label.setBuddy(box)
             box.setProperty("scale", "small")
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
             box.activated.connect(self._on_chosen)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(box, 1, column)
-            grid.setColumnStretch(column, 1)
+            lines = QVBoxLayout(pair)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(2)
+            lines.addWidget(label)
+            lines.addWidget(box)
+            choices.addWidget(pair)
         self._choices.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 2, 4, 2)
@@ -237,12 +237,13 @@ class ReadingStrip(QFrame):
             encodings.insert(0, (encoding_name(info.encoding), info.encoding))
         tab = self.tr("Tab")
         delimiters = [(tab if mark == "\t" else mark, mark) for mark in _DELIMITERS]
-        _offer(self._boxes[0], sheets, info.sheet, shown=len(sheets) > 1)
-        _offer(self._boxes[1], rows, info.header_row or 0, shown=True)
-        _offer(self._boxes[2], encodings, (info.encoding or "").lower(), shown=info.encoding is not None)
-        _offer(self._boxes[3], delimiters, info.delimiter, shown=info.delimiter is not None)
-        for label, box in zip(self._labels, self._boxes, strict=True):
-            label.setVisible(box.isVisibleTo(self._choices))
+        _offer(self._boxes[0], sheets, info.sheet)
+        _offer(self._boxes[1], rows, info.header_row or 0)
+        _offer(self._boxes[2], encodings, (info.encoding or "").lower())
+        _offer(self._boxes[3], delimiters, info.delimiter)
+        shown = (len(sheets) > 1, True, info.encoding is not None, info.delimiter is not None)
+        for pair, visible in zip(self._pairs, shown, strict=True):
+            pair.setVisible(visible)
 
 
 def encoding_name(code: str) -> str:
@@ -251,17 +252,16 @@ def encoding_name(code: str) -> str:
     return known.get(code.lower(), code.upper())
 
 
-def _offer(box: QComboBox, choices: Sequence[tuple[str, object]], now: object, *, shown: bool) -> None:
+def _offer(box: QComboBox, choices: Sequence[tuple[str, object]], now: object) -> None:
     box.clear()
     for text, value in choices:
         box.addItem(text, value)
     index = next((i for i, (_, value) in enumerate(choices) if value == now), -1)
     box.setCurrentIndex(index)
-    box.setVisible(shown)
 
 
-def _small_button(name: str, clicked: object) -> QPushButton:
-    made = button(scale="small", icon_name=name)
+def _small_button(name: str, clicked: object) -> FittingButton:
+    made = fitting_button(scale="small", icon_name=name)
     made.clicked.connect(lambda: clicked.emit())  # type: ignore[attr-defined]
     return made
 

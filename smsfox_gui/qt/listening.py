@@ -28,12 +28,15 @@ class Listening(QObject):
         self._desk.tasks.run_in_background(self._desk.program.listen, self._on_begun, self._on_failed)
 
     def _on_begun(self, address: str) -> None:
-        self._window.settings.reports.set_state(address, "")
+        self._window.settings.reports.set_state(address, str)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, SmsfoxError):
             self._window.office.on_failed(error)
             return
-        words = wording.error_sentence(error, language())
+
+        def words() -> str:
+            return wording.error_sentence(error, language())
+
         self._window.settings.reports.set_state("", words)
         self._window.office.say("err", words)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from smsfox_gui.core import wording
@@ -20,13 +20,13 @@ from smsfox_gui.core.errors import (
     PlainHttpRefused,
     SmsfoxError,
 )
-from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.banner import BannerButton
+from smsfox_gui.qt.banner import BannerButton, Words
 from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
 from smsfox_gui.qt.desk import Desk, Phase
-from smsfox_gui.qt.draft_file import DraftFile, SavedDraft
+from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.language import Translation
+from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.recovery import ACCOUNT, RETRY
 from smsfox_gui.services.ports import ListSource
 
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
 
 log = logging.getLogger(__name__)
-REST = 1000
-"""Milliseconds without a change before the draft is written to the disk."""
 
 
 class Office(QObject):
@@ -48,12 +46,8 @@ class Office(QObject):
         self._desk = desk
         self._program = desk.program
         self._translation = translation
-        self._drafts = DraftFile(self._program.folder / "draft.json")
-        self._loaded = False
         self.sample_at_once = True
         """Whether the demo begins with its sample on the desk."""
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._rest.timeout.connect(self._on_rest)
 
     # --- beginning
 
@@ -71,11 +65,13 @@ class Office(QObject):
         elif self._desk.demo:
             window.show_page(window.page)
         else:
-            self._restore_draft(wanted)
+            window.drafts.begin(wanted)
+            window.show_page(window.page)
             window.recovery.begin()
-        self._loaded = True
         if window.shown() is window.welcome:
             window.welcome.demo.setFocus()
+        elif window.shown() is window.campaign:
+            window.campaign.message.editor.setFocus()
 
     def begin_demo(self) -> None:
         """The sample list and the sample text, ready to send."""
@@ -84,34 +80,25 @@ class Office(QObject):
         self._desk.draft.set_text(TEXTS[language], replaced=True)
         self.open_path(str(sample_list(language)))
 
-    def _restore_draft(self, wanted: Path | None) -> None:
-        kept = self._drafts.load()
-        draft = self._desk.draft
-        if kept.text:
-            draft.set_text(kept.text, replaced=True)
-        if kept.sender:
-            draft.set_sender(kept.sender)
-            self._window.campaign.message.sender_picker.set_sender(kept.sender)
-        if kept.name:
-            self._desk.set_name(kept.name)
-        path = wanted or (Path(kept.list_path) if kept.list_path else None)
-        if path is not None and (wanted is not None or path.is_file()):
-            self.open_path(str(path))
-        self._window.show_page(self._window.page)
-
     def news_of_beginning(self) -> list[Callable[[], None]]:
         """What else has to be said at the start: settings that could not be used, an account that is locked."""
         news: list[Callable[[], None]] = []
         aside, ignored = self._program.settings_faults
         if aside is not None:
-            words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
-            news.append(lambda: self.say("warn", words.replace("%1", aside.name)))
+            news.append(lambda: self.say("warn", lambda: self._damaged_words(aside)))
         elif ignored:
-            words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
-            news.append(lambda: self.say("warn", words.replace("%1", ", ".join(ignored))))
+            news.append(lambda: self.say("warn", lambda: self._ignored_words(ignored)))
         if self._program.locked():
             news.append(lambda: self._say_error(AccountLocked()))
         return news
+
+    def _damaged_words(self, aside: Path) -> str:
+        words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
+        return words.replace("%1", aside.name)
+
+    def _ignored_words(self, ignored: Sequence[str]) -> str:
+        words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
+        return words.replace("%1", ", ".join(ignored))
 
     # --- lists
 
@@ -148,10 +135,25 @@ class Office(QObject):
     @Slot(object)
     def on_list_failed(self, error: Exception) -> None:
         """Say it where the list stands."""
-        self._window.campaign.list_pane.set_error(self._sentence(error))
+        self._window.campaign.list_pane.set_error(lambda: self._sentence(error))
+
+    @Slot(int)
+    def on_changes_missed(self, changes: int) -> None:
+        """The file is another one than it was."""
+        self.say("warn", lambda: self._missed_words(changes))
+
+    def _missed_words(self, changes: int) -> str:
+        words = self.tr(
+            "%n change(s) made in this list earlier no longer fit: the file is another one now. "
+            "Its own rows are shown. Look at the rows to check.",
+            "",
+            changes,
+        )
+        return counted(words, changes)
 
     def _open(self, source: ListSource) -> None:
         self._window.campaign.show_news(False)
+        self._window.drafts.copy_away()
         self._desk.draft.open(source)
 
     # --- reports
@@ -181,16 +183,17 @@ class Office(QObject):
         self._window.campaign.result.say_saved(str(path))
 
     def load_history(self) -> None:
-        """Fill the history page from the journal."""
+        """Fill the history page from the journal and from the drafts put away."""
+        drafts = self._window.drafts
 
-        def look() -> list[CampaignRecord]:
+        def look() -> list[Entry]:
             reader = self._desk.reader()
             try:
-                return reader.campaigns()
+                return [*reader.campaigns(), *drafts.put_away_drafts()]
             finally:
                 reader.close()
 
-        self._desk.tasks.run_in_background(look, self._window.history.set_records, self.on_failed)
+        self._desk.tasks.run_in_background(look, self._window.history.set_entries, self.on_failed)
 
     # --- settings
 
@@ -276,9 +279,15 @@ class Office(QObject):
             self.on_failed,
         )
 
+    @Slot(int)
+    def on_stopped_meanwhile(self, rows: int) -> None:
+        """So many rows of the campaign just armed were left out."""
+        self.say("info", lambda: wording.stopped_meanwhile(rows, self._translation.language))
+
     def _show_settings(self) -> None:
         """The settings into the page that shows them, and what follows from them into the header."""
         self._window.settings.set_settings(self._program.settings)
+        self._window.settings.history.set_folder(self._program.folder)
         self._window.campaign.header.set_exposed(_exposed(self._program))
 
     def _on_account_kept(self, stored: bool) -> None:
@@ -289,9 +298,9 @@ class Office(QObject):
 
     # --- news
 
-    def say(self, kind: str, text: str, buttons: tuple[BannerButton, ...] = ()) -> None:
-        """A strip under the header, until it is dismissed or answered."""
-        self._window.campaign.news.set_message(kind, text, buttons)
+    def say(self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = ()) -> None:
+        """A strip under the header, until it is dismissed or answered; said anew when the language changes."""
+        self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
 
     @Slot(object)
@@ -310,10 +319,10 @@ class Office(QObject):
     def _say_error(self, error: Exception) -> None:
         buttons: tuple[BannerButton, ...] = ()
         if isinstance(error, AccountLocked | PasswordMissing | PlainHttpRefused):
-            buttons = (BannerButton(ACCOUNT, self.tr("To the account")),)
+            buttons = (BannerButton(ACCOUNT, lambda: self.tr("To the account")),)
         elif isinstance(error, JournalBusy):
-            buttons = (BannerButton(RETRY, self.tr("Try again")),)
-        self.say("err", self._sentence(error), buttons)
+            buttons = (BannerButton(RETRY, lambda: self.tr("Try again")),)
+        self.say("err", lambda: self._sentence(error), buttons)
 
     @Slot(str)
     def on_news_button(self, key: str) -> None:
@@ -334,35 +343,26 @@ class Office(QObject):
 
     def keep_draft(self, *, now: bool = False) -> None:
         """Write the draft to the disk, soon or now."""
-        if not self._loaded or self._desk.demo:
-            return
-        if now:
-            self._on_rest()
-        else:
-            self._rest.start()
+        drafts = self._window.drafts
+        drafts.keep_now() if now else drafts.keep()
+
+    @Slot()
+    def on_draft_refused(self) -> None:
+        """The disk does not take the draft."""
+        self.say("warn", self._unkept_words)
 
     def keep_geometry(self) -> None:
-        """Remember where the window stood."""
+        """Remember where the window stood and how it was divided."""
         if self._desk.demo:
             return
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
         try:
-            self._program.change_settings(geometry=geometry)
+            self._program.change_settings(geometry=geometry, splitter=self._window.campaign.grips())
         except OSError as error:
             log.warning("the window's place was not kept: %s", type(error).__name__)
 
-    @Slot()
-    def _on_rest(self) -> None:
-        desk = self._desk
-        if desk.phase in (Phase.SENDING, Phase.RESULT):
-            kept = SavedDraft()
-        else:
-            name = desk.name if desk.named_by_hand else ""
-            source = desk.draft.source if desk.draft.contacts is not None else None
-            path = str(source.path) if source is not None and source.path is not None else ""
-            kept = SavedDraft(desk.draft.text, desk.draft.sender_name, name, path)
-        if not self._drafts.save(kept):
-            self.say("warn", self.tr("The disk refuses to keep the draft. The text is still here; free some space."))
+    def _unkept_words(self) -> str:
+        return self.tr("The disk refuses to keep the draft. The text is still here; free some space.")
 
 
 def _exposed(program: Program) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 
 Margins = tuple[int, int, int, int]
@@ -95,6 +97,18 @@ def _measured(layout: Layout, spacing: int, margins: Margins) -> Layout:
     layout.setSpacing(spacing)
     layout.setContentsMargins(*margins)
     return layout
+
+
+class Stack(QStackedWidget):
+    """Pages in one place, as large as the one on show asks; Qt's own takes the largest of all."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
 
 def line(*, vertical: bool = False) -> QFrame:
@@ -175,7 +189,7 @@ class Note(QFrame):
         self._icon = QLabel()
         top = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
         self.inside.addWidget(self._icon, 0, top)
-        self._words = label("", "small", wrap=wrap)
+        self._words = label("", "small", wrap=True) if wrap else ElidedLabel("", "small")
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.below = column(spacing=6)
@@ -200,11 +214,16 @@ class Figure(QWidget):
     def __init__(self) -> None:
         super().__init__()
         layout = column(self, 0)
-        self._value = label("", "number")
+        self._value = label("", "number", wrap=True)
         self._what = label("", "caption", wrap=True)
         self._what.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._value)
         layout.addWidget(self._what, 1)
+
+    @property
+    def value(self) -> str:
+        """The number."""
+        return self._value.text()
 
     def set(self, value: str, what: str) -> None:
         """Show a number and its meaning."""

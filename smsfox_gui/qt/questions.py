@@ -82,8 +82,7 @@ class Questions(QObject):
     def ask(self, word: GoAhead, doubt: Doubt) -> None:
         """Ask what this word leaves open; where nobody may be looking, only say that there is something to ask."""
         if word.by_itself:
-            words = self.tr("A campaign that waited for the morning needs a word from you. Open it and press Go on.")
-            self._window.office.say("warn", words)
+            self._window.office.say("warn", self._morning_words)
             return
         if isinstance(doubt, GrownOld):
             self._send_late(word, doubt)
@@ -95,6 +94,9 @@ class Questions(QObject):
             self._show_day_limit(doubt)
         else:
             self._raise_limit(word, doubt)
+
+    def _morning_words(self) -> str:
+        return self.tr("A campaign that waited for the morning needs a word from you. Open it and press Go on.")
 
     def _send_again(self, word: GoAhead, doubt: JustSent) -> None:
         """More than half of them: this takes typing, as on the check page."""

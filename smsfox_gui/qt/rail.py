@@ -48,12 +48,13 @@ class RailButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """76 x 58, grown with the text but never past the rail, whatever the style sheet asks of other tool buttons."""
-        return QSize(WIDTH - 8, max(58, theme.px(58)))
+        return QSize(theme.px(WIDTH) - 8, theme.px(58))
 
     def set_badge(self, text: str) -> None:
         """Show a short text in the corner; "" takes it away."""
         if text != self.badge:
             self.badge = text
+            self.setAccessibleDescription(text)
             self.update()
 
     @Slot(bool)
@@ -76,13 +77,13 @@ class RailButton(QToolButton):
 
     def _paint_badge(self, painter: QPainter) -> None:
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(10))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        width = max(18, painter.fontMetrics().horizontalAdvance(self.badge) + 8)
-        place = QRectF(self.width() - width - 1, 1, width, 16)
+        width, height = painter.fontMetrics().horizontalAdvance(self.badge) + theme.px(7), theme.px(14)
+        place = QRectF(self.width() - width, 0, width, height)
         painter.setBrush(theme.color("primary"))
-        painter.drawRoundedRect(place, 8, 8)
+        painter.drawRoundedRect(place, height / 2, height / 2)
         painter.setPen(theme.color("onPrimary"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.badge)
 
@@ -99,7 +100,7 @@ class Rail(Zone):
         self._connected = False
         self._demo = False
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.px(WIDTH))
         layout = column(self, 4, (4, 8, 4, 8))
         self._menu_button = tool("navigation_24_regular", size=24, kind="flat")
         self._menu_button.setObjectName("menu")

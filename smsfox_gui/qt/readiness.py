@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from smsfox_gui.core.errors import TemplateBroken
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.review import Review
 from smsfox_gui.qt.draft import Draft
 
 
@@ -18,6 +20,8 @@ class Obstacle(StrEnum):
     NO_TEXT = "no_text"
     UNKNOWN_FIELD = "unknown_field"
     BROKEN_FIELD = "broken_field"
+    TEXT_TOO_LONG = "text_too_long"
+    EMPTY_FIELD = "empty_field"
     SENDER = "sender"
     ACCOUNT = "account"
     JOURNAL = "journal"
@@ -63,8 +67,7 @@ def _list(draft: Draft) -> list[Obstacle]:
         return [Obstacle.NO_LIST]
     if draft.contacts.info.phone_column is None:
         return [Obstacle.NO_PHONES]
-    nobody = draft.counts is not None and draft.counts.ready == 0
-    return [Obstacle.NOBODY] if nobody or (draft.review is not None and draft.review.messages == 0) else []
+    return [Obstacle.NOBODY] if draft.counts is not None and draft.counts.ready == 0 else []
 
 
 def _text(draft: Draft) -> list[Obstacle]:
@@ -72,4 +75,14 @@ def _text(draft: Draft) -> list[Obstacle]:
         return [Obstacle.BROKEN_FIELD]
     if draft.text_error is not None:
         return [Obstacle.UNKNOWN_FIELD]
-    return [] if draft.text.strip() else [Obstacle.NO_TEXT]
+    if not draft.text.strip():
+        return [Obstacle.NO_TEXT]
+    return _for_nobody(draft.review)
+
+
+def _for_nobody(review: Review | None) -> list[Obstacle]:
+    """Why this text can go to none of the ready rows, if it is so."""
+    if review is None or review.messages or not review.recipients:
+        return []
+    too_long = RowProblem.TEXT_TOO_LONG in review.problems
+    return [Obstacle.TEXT_TOO_LONG if too_long else Obstacle.EMPTY_FIELD]

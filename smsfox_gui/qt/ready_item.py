@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
-from smsfox_gui.qt.parts import column, dress, label, row
+from smsfox_gui.qt.parts import column, dress, row
 
 LOOKS = {
     "ok": ("checkmark_circle_16_filled", "ok"),
@@ -23,13 +25,14 @@ class ReadyItem(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "flat")
         self.setAutoDefault(False)
+        self._compact = False
         layout = self._lines = row(self, 6, (8, 0, 8, 0))
         self._icon = QLabel()
         layout.addWidget(self._icon)
         lines = column(spacing=0)
         lines.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._title = label("", "strong")
-        self._second = label("", "caption")
+        self._title = ElidedLabel("", "strong")
+        self._second = ElidedLabel("", "caption")
         lines.addWidget(self._title)
         lines.addWidget(self._second)
         layout.addLayout(lines)
@@ -41,7 +44,7 @@ class ReadyItem(QPushButton):
         set_icon(self._icon, *LOOKS[look], 16)
         self._title.setText(title)
         self._second.setText(second)
-        self._second.setVisible(bool(second))
+        self._second.setVisible(bool(second) and not self._compact)
         dress(self._title, "rank", "ask" if asks else "strong")
         font = self._title.font()
         font.setUnderline(asks)
@@ -50,14 +53,20 @@ class ReadyItem(QPushButton):
         self.setToolTip(f"{title}\n{second}" if second else title)
         self.updateGeometry()
 
+    def set_compact(self, compact: bool) -> None:
+        """One line instead of two."""
+        self._compact = compact
+        self._second.setVisible(bool(self._second.text()) and not compact)
+        self.updateGeometry()
+
     def words(self) -> str:
         """What it says."""
         return self.accessibleName()
 
     def sizeHint(self) -> QSize:
         """As large as its two lines."""
-        return QSize(self._lines.sizeHint().width(), 44)
+        return QSize(self._lines.sizeHint().width(), theme.px(44))
 
     def minimumSizeHint(self) -> QSize:
         """May be cut on a narrow window; the tooltip then says it."""
-        return QSize(40, 44)
+        return QSize(theme.px(56), theme.px(44))

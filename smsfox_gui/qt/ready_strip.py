@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Zone, line, row
@@ -26,11 +28,11 @@ class ReadyStrip(Zone):
         super().__init__(parent)
         layout = row(self, 4)
         self._list, self._text, self._sender, self._when = (ReadyItem() for _ in range(4))
-        for index, item in enumerate((self._list, self._text, self._sender, self._when)):
+        self._items = (self._list, self._text, self._sender, self._when)
+        self._rules = tuple(line(vertical=True) for _ in self._items[1:])
+        for index, item in enumerate(self._items):
             if index:
-                rule = line(vertical=True)
-                rule.setFixedHeight(36)
-                layout.addWidget(rule)
+                layout.addWidget(self._rules[index - 1])
             layout.addWidget(item)
         layout.addStretch(1)
         self._list.clicked.connect(self.list_requested)
@@ -39,12 +41,28 @@ class ReadyStrip(Zone):
         self._when.clicked.connect(self._on_when)
         self._asks_account = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the whole does not fit, the second lines go first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for item in self._items:
+            item.set_compact(False)
+        whole = sum(item.sizeHint().width() + 9 for item in self._items)
+        compact = whole > self.width()
+        for item in self._items:
+            item.set_compact(compact)
+        for rule in self._rules:
+            rule.setFixedHeight(theme.px(20 if compact else 36))
+
     def say(self, draft: Draft, readiness: Readiness) -> None:
         """Say how things stand."""
         self._say_list(draft, readiness)
         self._say_text(draft, readiness)
         self._say_sender(draft, readiness)
         self._say_when(draft, readiness)
+        self._fit()
 
     def _say_list(self, draft: Draft, readiness: Readiness) -> None:
         wishes = {
@@ -73,13 +91,17 @@ class ReadyStrip(Zone):
                 self.tr("No column “%1”").replace("%1", readiness.detail),
                 self.tr("the list has no such field"),
             ),
+            Obstacle.TEXT_TOO_LONG: (self.tr("Shorten the text"), self.tr("over 800 characters for everybody")),
+            Obstacle.EMPTY_FIELD: (self.tr("A field of the text is empty"), self.tr("empty for everybody")),
         }
         for obstacle, words in wishes.items():
             if obstacle in readiness.obstacles:
                 self._text.show_words("warn", *words, asks=True)
                 return
         review = draft.review
-        if review is None or not review.messages:
+        if draft.slow and Obstacle.COUNTING in readiness.obstacles:
+            self._text.show_words("wait", self.tr("Counting the price…"), self.tr("then it can be sent"))
+        elif review is None or not review.messages:
             self._text.show_words("ok", self.tr("Text ready"))
         elif review.min_parts == review.max_parts:
             each = self.tr("%1 SMS each").replace("%1", str(review.min_parts))

@@ -102,30 +102,34 @@ class Recovery(QObject):
     # --- what is said
 
     def _say_held(self, error: JournalError) -> None:
-        again = BannerButton(RETRY, self.tr("Try again"))
-        self._window.office.say("err", wording.error_sentence(error, language()), (again,))
+        again = BannerButton(RETRY, lambda: self.tr("Try again"))
+        self._window.office.say("err", lambda: wording.error_sentence(error, language()), (again,))
         self._show()
 
     def _say_restored(self) -> None:
-        words = wording.pause_sentence(PauseReason.RESTORED, language())
-        self._window.office.say("warn", words, (BannerButton(TRUST, self.tr("Send the rest all the same…")),))
+        trust = BannerButton(TRUST, lambda: self.tr("Send the rest all the same…"))
+        self._window.office.say("warn", lambda: wording.pause_sentence(PauseReason.RESTORED, language()), (trust,))
         self._show()
 
     def _say_standing(self, found: Found) -> None:
         """The newest one with its numbers, and how many more there are."""
         record = self._record = found.standing[0]
-        words = self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))
-        more = len(found.standing) - 1
-        if more:
-            words += " " + counted(self.tr("%n more wait(s) in History.", "", more), more)
-        buttons = [BannerButton(LOOK, self.tr("Look"))]
         left = _count(record, LEFT)
+        buttons = [BannerButton(LOOK, lambda: self.tr("Look"))]
         if left and not found.restored:
-            price = money(cost(found.points, self._desk.program.settings.point_price), approx=True)
-            go_on = counted(self.tr("Go on · %n · #", "", left), left).replace("#", price)
-            buttons.append(BannerButton(GO_ON, go_on, "primary"))
-        self._window.office.say("warn", words, tuple(buttons))
+            buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(record, found.points), "primary"))
+        more = len(found.standing) - 1
+        self._window.office.say("warn", lambda: self._standing_words(record, more), tuple(buttons))
         self._show()
+
+    def _go_on_words(self, record: CampaignRecord, points: int) -> str:
+        left, price = _count(record, LEFT), record.point_price
+        roubles = cost(points, self._desk.program.settings.point_price if price is None else price)
+        return counted(self.tr("Go on · %n · #", "", left), left).replace("#", money(roubles, approx=True))
+
+    def _standing_words(self, record: CampaignRecord, more: int) -> str:
+        words = self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))
+        return words + " " + counted(self.tr("%n more wait(s) in History.", "", more), more) if more else words
 
     def _headline(self, record: CampaignRecord) -> str:
         if record.reason is PauseReason.NOT_STARTED:

@@ -6,10 +6,8 @@ from PySide6.QtCore import QDateTime, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core.states import CampaignState, MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, money, percent
@@ -27,18 +25,16 @@ ALWAYS = (S.DELIVERED, S.ACCEPTED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN)
 class ResultPanel(Zone):
     """Reports still come in here; success colour only for what was reported as delivered."""
 
-    def __init__(self, draft: Draft, *, demo: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._draft = draft
         self._run: CampaignRun | None = None
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
-        self._title = label("", "heading")
+        self._title = label("", "heading", wrap=True)
         head.addWidget(self._picture)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         layout.addLayout(head)
         self.bar = StackedBar()
         layout.addWidget(self.bar)
@@ -46,7 +42,7 @@ class ResultPanel(Zone):
         below = column(inside, 10)
         self._legend = Legend()
         below.addWidget(self._legend)
-        self.settlement = Settlement(draft, RESENDABLE, demo=demo)
+        self.settlement = Settlement(RESENDABLE, demo=demo)
         self.settlement.changed.connect(self._on_changed)
         self._legend.action_requested.connect(self.settlement.ask_repeat)
         self._waiting = Note("info")
@@ -174,7 +170,7 @@ class ResultPanel(Zone):
         self._figures[0].set(grouped(taken), self.tr("messages taken by the gateway"))
         points = run.spent_points
         words = counted(self.tr("%n point(s), calculated", "", points), points)
-        self._figures[1].set(money(cost(points, self._draft.point_price), approx=True), words)
+        self._figures[1].set(money(run.price(points), approx=True), words)
         if record is not None and record.started is not None and record.ended is not None:
             seconds = round((record.ended - record.started).total_seconds())
             begun = QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).toString("dd.MM.yyyy HH:mm")

@@ -11,53 +11,29 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from smsfox_gui.core import wording
-from smsfox_gui.core.columns import title_hint
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.people import name_column
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.chips import Chip, ChipRow
-from smsfox_gui.qt.icons import icon, set_icon
-from smsfox_gui.qt.numbers import grouped, language
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.parts import Stack
 from smsfox_gui.qt.results_rows import MessageRows
-from smsfox_gui.qt.state_look import MESSAGE_LOOKS
+from smsfox_gui.qt.results_top import ResultsTop
+from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
 from smsfox_gui.services.ports import JournalReader
 
-ALL = "all"
-CHIP_ORDER = (
-    MessageState.QUEUED,
-    MessageState.WAITING,
-    MessageState.SENDING,
-    MessageState.ACCEPTED,
-    MessageState.DELIVERED,
-    MessageState.UNDELIVERED,
-    MessageState.REJECTED,
-    MessageState.UNKNOWN,
-    MessageState.CANCELLED,
-    MessageState.SUPPRESSED,
-)
-_ALWAYS = {
-    MessageState.QUEUED,
-    MessageState.SENDING,
-    MessageState.ACCEPTED,
-    MessageState.DELIVERED,
-    MessageState.UNDELIVERED,
-    MessageState.REJECTED,
-    MessageState.UNKNOWN,
-}
-"""Chips a running campaign shows from the start, so that none appears between the hands."""
+TOP_LEAST = 60
+"""Pixels of the drawings that a low window leaves of search and chips; they scroll then."""
 _TYPING = 250
 _REQUERY = 1000
+"""Milliseconds between two questions to the journal while messages are being sent."""
 
 RunInBackground = Callable[..., None]
 ReaderFactory = Callable[[], JournalReader]
@@ -87,47 +63,26 @@ class ResultsTable(QFrame):
         self._ids: Sequence[int] = ()
         self._asked = 0
         self._asking = False
-        self._shown_chips: set[MessageState] = set()
         self._build()
         self._wire()
         self._retranslate()
 
     def _build(self) -> None:
-        self.search = QLineEdit()
-        self.search.setProperty("scale", "small")
-        self.search.setClearButtonEnabled(True)
-        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        self.export = QPushButton()
-        self.export.setProperty("scale", "small")
-        self.export.setProperty("drop", "true")
-        set_icon(self.export, "arrow_download_20_regular", "text", 16)
-        self._menu = QMenu(self.export)
-        self._export_shown = self._menu.addAction("")
-        self._export_all = self._menu.addAction("")
-        self.export.setMenu(self._menu)
-        self.chips = ChipRow()
+        self.top = ResultsTop()
+        self.search, self.chips = self.top.search, self.top.chips
         self.table = PagedTable()
         self.follow = QCheckBox()
         self.follow.setProperty("rank", "caption")
         self.follow.setChecked(True)
         self._shown = QLabel()
         self._shown.setProperty("rank", "caption")
-        self._hint = QLabel()
-        self._hint.setProperty("rank", "caption")
+        self._hint = ElidedLabel("", "caption")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.table)
         self._places.addWidget(self._nothing)
-        top = QVBoxLayout()
-        top.setContentsMargins(10, 10, 10, 10)
-        top.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.search, 1)
-        line.addWidget(self.export)
-        top.addLayout(line)
-        top.addWidget(self.chips)
         edge = QFrame()
         edge.setObjectName("line")
         edge.setFixedHeight(1)
@@ -137,31 +92,27 @@ class ResultsTable(QFrame):
         bottom.setContentsMargins(10, 2, 10, 2)
         bottom.addWidget(self._shown)
         bottom.addStretch()
-        bottom.addWidget(self._hint)
+        bottom.addWidget(self._hint, 1)
         bottom.addWidget(self.follow)
         foot.setMinimumHeight(theme.px(30))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(ShrinkingScroll(self.top, theme.px(TOP_LEAST)))
         layout.addWidget(edge)
         layout.addWidget(self._places, 1)
         layout.addWidget(foot)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._requery = QTimer(self, singleShot=True, interval=_REQUERY)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(self._typing.start)
-        self._typing.timeout.connect(self._ask)
+        self.top.search_changed.connect(self._ask)
+        self.top.selection_changed.connect(self._ask)
+        self.top.export_requested.connect(self.export_requested)
         self._requery.timeout.connect(self._ask)
-        self.chips.selection_changed.connect(self._on_chips)
         self.table.current_changed.connect(self.message_selected)
         self.table.scrolled_by_user.connect(self._on_user_scroll)
         self.follow.toggled.connect(self._on_follow)
-        self._export_shown.triggered.connect(self._on_export_shown)
-        self._export_all.triggered.connect(self._on_export_all)
         self._nothing.linkActivated.connect(self._on_show_all)
-        theme.engine().theme_changed.connect(self._on_theme_changed)
 
     # -- what it is given
 
@@ -179,11 +130,9 @@ class ResultsTable(QFrame):
         self._close_reader()
         self._factory = reader_factory
         self._ids = ()
-        self._shown_chips.clear()
+        self._counts = {}
         self.table.select_key(None)
-        self.search.clear()
-        self._typing.stop()
-        self.chips.set_chips([])
+        self.top.begin()
         if record is None or reader_factory is None:
             self._show_ids(self._asked, ())
             return
@@ -199,8 +148,8 @@ class ResultsTable(QFrame):
         if dict(counts) == self._counts and self.chips.keys():
             return
         self._counts = dict(counts)
-        self._show_chips()
-        if ALL not in self.chips.selection and not self._requery.isActive():
+        self.top.set_counts(counts, running=self._is_open())
+        if self.top.states is not None and not self._requery.isActive():
             self._requery.start()
 
     def refresh(self) -> None:
@@ -214,10 +163,7 @@ class ResultsTable(QFrame):
 
     def show_states(self, states: Sequence[MessageState]) -> None:
         """Show only messages in these states."""
-        for state in states:
-            self._shown_chips.add(state)
-        self._show_chips()
-        self.chips.select({state.value for state in states} or {ALL})
+        self.top.show_states(states)
 
     def select_message(self, message: int) -> None:
         """Make a message the current one."""
@@ -242,9 +188,6 @@ class ResultsTable(QFrame):
 
     # -- slots
 
-    def _on_chips(self) -> None:
-        self._ask()
-
     def _on_user_scroll(self) -> None:
         self.follow.setChecked(False)
 
@@ -252,18 +195,8 @@ class ResultsTable(QFrame):
         if on:
             self._follow()
 
-    def _on_export_shown(self) -> None:
-        self.export_requested.emit(True)
-
-    def _on_export_all(self) -> None:
-        self.export_requested.emit(False)
-
     def _on_show_all(self) -> None:
-        self.search.clear()
-        self.chips.select({ALL})
-
-    def _on_theme_changed(self) -> None:
-        self._glass.setIcon(icon("search", "text2"))
+        self.top.clear()
 
     # -- rows
 
@@ -276,9 +209,7 @@ class ResultsTable(QFrame):
             return
         self._asking = True
         self._asked += 1
-        ticket, campaign, text = self._asked, record.id, self.search.text().strip()
-        chosen = self.chips.selection
-        states = None if ALL in chosen or not chosen else frozenset(MessageState(key) for key in chosen)
+        ticket, campaign, text, states = self._asked, record.id, self.top.text, self.top.states
 
         def work() -> Sequence[int]:
             reader = factory()
@@ -299,7 +230,7 @@ class ResultsTable(QFrame):
             return
         self._ids = ids
         if self._record is not None and self._reader is not None:
-            self.table.set_source(MessageRows(self._own_reader, ids, _name_column(self._record)))
+            self.table.set_source(MessageRows(self._own_reader, ids, name_column(self._record.columns)))
         some = bool(ids) or self._record is None
         self._places.setCurrentIndex(0 if some else 1)
         self._tell_shown()
@@ -322,43 +253,31 @@ class ResultsTable(QFrame):
         """Keep the place where the sending is in sight: the messages go in the list's order."""
         if not self.follow.isChecked() or not self.follow.isVisibleTo(self) or not self._ids:
             return
-        if ALL not in self.chips.selection or self.search.text():
+        if not self.top.everything:
             return
         waiting = self._counts.get(MessageState.QUEUED, 0) + self._counts.get(MessageState.WAITING, 0)
         self.table.scroll_to(max(len(self._ids) - waiting, 0) if waiting < len(self._ids) else 0)
 
     # -- showing
 
-    def _show_chips(self) -> None:
-        record = self._record
-        if record is None:
-            return
-        running = record.state in (CampaignState.RUNNING, CampaignState.PAUSED)
-        spoken = language()
-        made = [Chip(ALL, self.tr("All"), count=sum(self._counts.values()), exclusive=True)]
-        for state in CHIP_ORDER:
-            count = self._counts.get(state, 0)
-            if count or state in self._shown_chips or (running and state in _ALWAYS):
-                self._shown_chips.add(state)
-                look = MESSAGE_LOOKS[state]
-                made.append(Chip(state.value, wording.state_chip(state, spoken), look.icon, look.tone, count))
-        self.chips.set_chips(made)
+    def _is_open(self) -> bool:
+        return self._record is not None and self._record.state in (CampaignState.RUNNING, CampaignState.PAUSED)
 
     def _show_columns(self) -> None:
         record = self._record
         if record is None:
             return
-        name = _name_column(record)
+        name = name_column(record.columns)
         columns = [
             ColumnSpec("number", self.tr("No."), width=max(44, 18 + 8 * len(str(record.rows + record.excluded)))),
-            ColumnSpec("phone", self.tr("Phone"), width=150),
+            ColumnSpec("phone", self.tr("Phone"), width=150, least=134),
         ]
         if name is not None:
-            columns.append(ColumnSpec("name", record.columns[name], width=100))
+            columns.append(ColumnSpec("name", record.columns[name], width=100, least=56))
         columns += [
-            ColumnSpec("parts", self.tr("SMS"), width=48),
-            ColumnSpec("state", self.tr("State and reason"), width=180, stretch=True),
-            ColumnSpec("time", self.tr("Time"), width=78 if _is_todays(record) else 112),
+            ColumnSpec("parts", self.tr("SMS"), width=48, least=42),
+            ColumnSpec("state", self.tr("State and reason"), width=180, least=118, stretch=True),
+            ColumnSpec("time", self.tr("Time"), width=78 if _is_todays(record) else 112, least=72),
         ]
         self.table.set_columns(columns)
 
@@ -376,18 +295,11 @@ class ResultsTable(QFrame):
         self._shown.setText(words)
 
     def _retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search: name or number"))
-        self.search.setAccessibleName(self.tr("Search in the messages"))
-        self.export.setText(self.tr("Export"))
-        self._export_shown.setText(self.tr("The rows on show…"))
-        self._export_all.setText(self.tr("All rows…"))
-        self.chips.setAccessibleName(self.tr("Filters of the messages"))
         self.table.set_accessible_name(self.tr("Messages"))
         self.follow.setText(self.tr("Follow the sending"))
         self._hint.setText(self.tr("Ctrl+click on a filter shows several at once"))
         link = self.tr("Show all")
         self._nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
-        self._show_chips()
         self._show_columns()
         self._tell_shown()
         if self._record is not None and self._reader is not None:
@@ -396,8 +308,3 @@ class ResultsTable(QFrame):
 
 def _is_todays(record: CampaignRecord) -> bool:
     return record.created.astimezone().date() == datetime.now().astimezone().date()
-
-
-def _name_column(record: CampaignRecord) -> int | None:
-    """The first column that is no phone: whom the row is about."""
-    return next((i for i, title in enumerate(record.columns) if title and title_hint(title) == "none"), None)

@@ -13,6 +13,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted, grouped, phone
 from smsfox_gui.qt.parts import Zone, column, label, name_tool, row, tool
+from smsfox_gui.services.ports import ContactList
 
 
 class SampleView(Zone):
@@ -25,6 +26,8 @@ class SampleView(Zone):
         super().__init__(parent)
         self._draft = draft
         self._position: int | None = None
+        self._contacts: ContactList | None = None
+        """The list that the position belongs to."""
         layout = column(self, 6)
         head = row(spacing=2)
         self._title = label("", "strong")
@@ -79,6 +82,8 @@ class SampleView(Zone):
     def refresh(self) -> None:
         """Render again: the text, the list or the sender is new."""
         draft = self._draft
+        if draft.contacts is not self._contacts:
+            self._contacts, self._position = draft.contacts, None
         contact = draft.row_at(self._position) if self._position is not None else None
         if contact is None and len(draft.ready):
             self._position = draft.ready[0]
@@ -106,7 +111,7 @@ class SampleView(Zone):
             self._to.setText(self.tr("%1 → the first recipient of the list").replace("%1", sender))
         else:
             number = phone(contact.phone) or self.tr("no number")
-            self._to.setText(f"{sender} → {number}")
+            self._to.setText(f"{sender} → {', '.join(filter(None, (self._draft.person(contact), number)))}")
 
     def _say_size(self, text: str, contact: ContactRow | None) -> None:
         counting = count(text, self._draft.rules)

@@ -36,7 +36,7 @@ class SenderPicker(Zone):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setProperty("strong", "true")
-        self.box.setFixedWidth(168)
+        self.box.setFixedWidth(theme.px(150))
         line = self.box.lineEdit()
         if line is not None:
             line.setValidator(QRegularExpressionValidator(TYPEABLE, self))
@@ -63,7 +63,7 @@ class SenderPicker(Zone):
 
     def _place_words(self) -> None:
         self._grid.removeWidget(self._words)
-        if self.width() >= WIDE:
+        if self.width() >= theme.px(WIDE):
             self._grid.addWidget(self._words, 0, 2)
         else:
             self._grid.addWidget(self._words, 1, 0, 1, 3)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QTime
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders, wording
 from smsfox_gui.core.states import MessageState, PauseReason
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
@@ -28,10 +27,9 @@ S = MessageState
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
 
-    def __init__(self, draft: Draft, *, demo: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._draft = draft
         self._run: CampaignRun | None = None
         self._state = (False, False)
         self._limit = 0.0
@@ -40,12 +38,12 @@ class SendingPanel(Zone):
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
-        self._title = label("", "heading")
-        self._since = label("", "caption")
+        self._title = label("", "heading", wrap=True)
+        self._since = ElidedLabel("", "caption")
+        self._since.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._picture)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._since)
+        head.addWidget(self._title, 2)
+        head.addWidget(self._since, 1)
         layout.addLayout(head)
         layout.addLayout(self._build_numbers())
         self.bar = StackedBar()
@@ -65,7 +63,7 @@ class SendingPanel(Zone):
         self._chart = RateChart()
         below.addWidget(self._chart)
         self._pause_note, self._offline_note, self._calm = Note("warn"), Note("warn"), Note("neutral")
-        self.settlement = Settlement(draft, (S.UNKNOWN,), demo=demo)
+        self.settlement = Settlement((S.UNKNOWN,), demo=demo)
         for note in (self._pause_note, self._offline_note, self.settlement, self._calm):
             note.hide()
             below.addWidget(note)
@@ -75,14 +73,14 @@ class SendingPanel(Zone):
         self.retranslate()
 
     def _build_numbers(self) -> QGridLayout:
-        self._passed, self._of = label("", "big"), label("", "second")
+        self._passed, self._of = label("", "big"), ElidedLabel("", "second")
         self._percent = label("", "number")
         numbers = QGridLayout()
         numbers.setHorizontalSpacing(10)
         numbers.addWidget(self._passed, 0, 0)
         numbers.addWidget(self._of, 0, 1)
-        numbers.setColumnStretch(2, 1)
-        numbers.addWidget(self._percent, 0, 3)
+        numbers.setColumnStretch(1, 1)
+        numbers.addWidget(self._percent, 0, 2)
         return numbers
 
     def retranslate(self) -> None:
@@ -182,10 +180,9 @@ class SendingPanel(Zone):
         else:
             end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
             self._figures[0].set("≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end))
-        price = self._draft.point_price
-        whole = money(cost(run.all_points, price))
+        whole = money(run.price(run.all_points))
         points = counted(self.tr("of # · %n point(s)", "", run.spent_points), run.spent_points).replace("#", whole)
-        self._figures[1].set(money(cost(run.spent_points, price), approx=True), points)
+        self._figures[1].set(money(run.price(run.spent_points), approx=True), points)
         speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
         asked = self.tr("set to %1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))

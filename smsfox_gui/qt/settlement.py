@@ -9,9 +9,7 @@ from PySide6.QtCore import QDateTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smsfox_gui.core.states import Decision, MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
 from smsfox_gui.qt.parts import Note, Zone, button, column
@@ -31,12 +29,9 @@ class Settlement(Zone):
     changed = Signal()
     """What "repeat" means is another thing now."""
 
-    def __init__(
-        self, draft: Draft, states: Sequence[MessageState], *, demo: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, states: Sequence[MessageState], *, demo: bool, parent: QWidget | None = None) -> None:
         """states: whose messages may be repeated in this panel, here or elsewhere in it."""
         super().__init__(parent)
-        self._draft = draft
         self._states = states
         self._demo = demo
         self._run: CampaignRun | None = None
@@ -88,7 +83,7 @@ class Settlement(Zone):
 
     def price(self, offer: ResendReview) -> str:
         """What a repeat costs."""
-        return money(Decimal(0) if self._demo else cost(offer.points, self._draft.point_price))
+        return money(Decimal(0) if self._demo or self._run is None else self._run.price(offer.points))
 
     def say(self, run: CampaignRun) -> None:
         """Show what is in doubt now."""

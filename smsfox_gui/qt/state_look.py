@@ -55,6 +55,7 @@ PROBLEM_LOOKS: dict[RowProblem, Look] = dict.fromkeys(RowProblem, _WRONG) | {
     RowProblem.EXCLUDED: Look("subtract_circle", "neutral"),
 }
 
+DRAFT = Look("drafts", "neutral")
 FINISHED = Look("checkmark_circle_filled", "ok")
 PARTLY = Look("chat_warning", "warn")
 
@@ -68,7 +69,7 @@ def campaign_look(state: CampaignState, reason: PauseReason | None = None) -> Lo
     if state is CampaignState.CANCELLED:
         return Look("record_stop", "neutral")
     if reason is PauseReason.NOT_STARTED:
-        return Look("drafts", "neutral")
+        return DRAFT
     if reason in (None, PauseReason.USER):
         return Look("pause_filled", "warn")
     return _WRONG

@@ -7,8 +7,8 @@ from PySide6.QtCore import QDateTime, QObject
 from smsfox_gui.core import senders
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.desk import Desk, Phase
-from smsfox_gui.qt.numbers import percent
 from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.under_way import UnderWay
 
 PROGRAM = "SMSFox Desktop"
 
@@ -31,20 +31,20 @@ class StatusWords(QObject):
         words = self.tr("Stopped") if record.state is CampaignState.CANCELLED else self.tr("Finished")
         return f"{words} · {record.sender or senders.DEFAULT} · {moment.toString('dd.MM.yyyy, HH:mm')}"
 
-    def title(self, page: Page, desk: Desk) -> str:
-        """The title bar."""
-        if page is Page.HISTORY:
-            history = self.tr("History")
-            return f"{history} — {PROGRAM}"
-        if page is Page.STOP_LIST:
-            stop_list = self.tr("Do not send")
-            return f"{stop_list} — {PROGRAM}"
-        if page is Page.SETTINGS:
-            settings = self.tr("Settings")
-            return f"{settings} — {PROGRAM}"
-        title = f"{desk.name} — {PROGRAM}" if desk.name else PROGRAM
-        on_its_way = desk.phase is Phase.SENDING and desk.busy
-        return f"{percent(desk.run.passed, desk.run.total)} · {title}" if on_its_way else title
+    def title(self, page: Page, desk: Desk, under_way: UnderWay) -> str:
+        """The title bar: first what is being sent, be it shown or not, then what is shown."""
+        pages = {
+            Page.HISTORY: self.tr("History"),
+            Page.STOP_LIST: self.tr("Do not send"),
+            Page.SETTINGS: self.tr("Settings"),
+        }
+        said = [under_way.percent, under_way.name] if under_way.campaign is not None else []
+        if page in pages:
+            said.append(pages[page])
+        elif desk.run.record is None or desk.run.record.id != under_way.campaign:
+            said.append(desk.name)
+        told = " · ".join(filter(None, said))
+        return f"{told} — {PROGRAM}" if told else PROGRAM
 
     def _sending(self, desk: Desk) -> str:
         record = desk.run.record

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from smsfox_gui.qt.bar_faces import INERT
+from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted
-from smsfox_gui.qt.parts import Note, Zone, button, column, label, row
+from smsfox_gui.qt.parts import Note, Zone, button, column, label
 from smsfox_gui.qt.stop_desk import StopState
 
 
@@ -31,17 +32,17 @@ class StopHashing(Zone):
         self.question = Note("warn")
         self.names = QCheckBox()
         self.names.setChecked(True)
-        answers = row()
+        answers = QWidget()
+        places = FlowLayout(answers)
         self.keep = button(scale="small")
         self.confirm = button("danger", scale="small")
-        answers.addWidget(self.keep)
-        answers.addStretch(1)
-        answers.addWidget(self.confirm)
+        places.addWidget(self.keep)
+        places.addWidget(self.confirm)
         self.question.below.addWidget(self.names)
-        self.question.below.addLayout(answers)
+        self.question.below.addWidget(answers)
         self.question.hide()
         layout.addWidget(self.question)
-        self._inert = QTimer(self, singleShot=True, interval=INERT)
+        self._inert = inert_moment(self)
         self.keep.clicked.connect(self.question.hide)
         self.confirm.clicked.connect(self._on_confirmed)
         self._shown = StopState()

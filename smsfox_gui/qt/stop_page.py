@@ -12,11 +12,11 @@ from smsfox_gui.core import wording
 from smsfox_gui.core.errors import ListError, NumberRefused, SmsfoxError, StopListDamaged, StopListKeyLost
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt.banner import Banner, BannerButton
+from smsfox_gui.qt.faces.stop_list import StopListFace
 from smsfox_gui.qt.header import PageHeader
 from smsfox_gui.qt.list_strips import clipboard_text
 from smsfox_gui.qt.numbers import language, phone
 from smsfox_gui.qt.parts import Zone, button, column
-from smsfox_gui.qt.stop_bar import StopListFace
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_panel import StopPanel
 from smsfox_gui.qt.stop_table import StopTable
@@ -154,12 +154,14 @@ class StopPage(Zone):
     @Slot()
     def _on_changed(self) -> None:
         state = self._desk.state
-        if isinstance(state.error, SmsfoxError):
-            buttons = (BannerButton(ANEW, self.tr("Begin a new list…")),) if isinstance(state.error, _BROKEN) else ()
-            self.news.set_message("err", wording.error_sentence(state.error, language()), buttons)
+        error = state.error
+        if isinstance(error, SmsfoxError):
+            anew = BannerButton(ANEW, lambda: self.tr("Begin a new list…"))
+            buttons = (anew,) if isinstance(error, _BROKEN) else ()
+            self.news.say("err", lambda: wording.error_sentence(error, language()), buttons)
         elif state.missing:
-            words = wording.older_stop_list(state.missing, language())
-            self.news.set_message("warn", words, (BannerButton(TRUST, self.tr("I have looked, keep it")),))
+            trust = BannerButton(TRUST, lambda: self.tr("I have looked, keep it"))
+            self.news.say("warn", lambda: wording.older_stop_list(state.missing, language()), (trust,))
         self._news_holder.setVisible(state.error is not None or bool(state.missing))
 
     @Slot(str)
@@ -167,13 +169,16 @@ class StopPage(Zone):
         if key == TRUST:
             self._desk.trust_copy()
         elif key == ANEW:
-            words = self.tr(
-                "Begin with an empty do-not-send list? Whoever was on it may be written to again. "
-                "The old file stays beside it."
-            )
-            self.news.set_message("warn", words, (BannerButton(SURE, self.tr("Begin anew"), "danger"),))
+            sure = BannerButton(SURE, lambda: self.tr("Begin anew"), "danger")
+            self.news.say("warn", self._anew_words, (sure,))
         elif key == SURE:
             self._desk.begin_anew()
+
+    def _anew_words(self) -> str:
+        return self.tr(
+            "Begin with an empty do-not-send list? Whoever was on it may be written to again. "
+            "The old file stays beside it."
+        )
 
     @Slot(object, object)
     def _on_exported(self, path: Path, done: StopExport) -> None:

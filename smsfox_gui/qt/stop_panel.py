@@ -32,7 +32,7 @@ class StopPanel(Zone):
     def __init__(self, desk: StopDesk) -> None:
         super().__init__()
         self.setObjectName("pane")
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(theme.px(340))
         self._desk = desk
         self._verdict: tuple[PhoneVerdict, StopEntry | None] | None = None
         self._found: StopImport | None = None

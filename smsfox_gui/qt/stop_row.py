@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core.stop_columns import find_stop_columns
 from smsfox_gui.core.stop_list import StopSource
-from smsfox_gui.qt.banner import BannerButton
+from smsfox_gui.qt.banner import BannerButton, Words
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.numbers import phone
 from smsfox_gui.qt.stop_desk import StopDesk
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.campaign_page import CampaignPage
 
 UNDO, SHOW = "undo_stop", "show_stop"
-Say = Callable[[str, str, tuple[BannerButton, ...]], None]
+Say = Callable[[str, Words, tuple[BannerButton, ...]], None]
 
 Person = tuple[str, str]
 """A number (digits, "" where the row has none) and a name."""
@@ -55,7 +55,7 @@ class StopRow(QObject):
         results = self._page.left() is self._page.results
         key = (self._page.results if results else self._page.list_pane).table.current_key
         if key is None:
-            self._say("info", self.tr("Select the row of the person who asked not to be written to."), ())
+            self._say("info", lambda: self.tr("Select the row of the person who asked not to be written to."), ())
             return
         if results:
             record = self._desk.run.record
@@ -86,7 +86,7 @@ class StopRow(QObject):
     def _add(self, person: Person, source: StopSource) -> None:
         number, name = person
         if not number:
-            self._say("info", self.tr("This row has no number to be kept from."), ())
+            self._say("info", lambda: self.tr("This row has no number to be kept from."), ())
             return
         self._number = number
         self._stop_desk.add(f"+{number}", name=name, source=source)
@@ -95,13 +95,19 @@ class StopRow(QObject):
     def _on_added(self, number: str, change: StopChange) -> None:
         if number != self._number:
             return  # it was added elsewhere
-        show = BannerButton(SHOW, self.tr("Show the list"))
+        show = BannerButton(SHOW, lambda: self.tr("Show the list"))
         if change.added:
-            words = self.tr("%1 is on the do-not-send list. No campaign writes there any more.")
-            self._say("ok", words.replace("%1", phone(number)), (BannerButton(UNDO, self.tr("Take it back")), show))
+            undo = BannerButton(UNDO, lambda: self.tr("Take it back"))
+            self._say("ok", lambda: self._added_words(number), (undo, show))
         else:
-            words = self.tr("%1 was on the do-not-send list already.")
-            self._say("info", words.replace("%1", phone(number)), (show,))
+            self._say("info", lambda: self._known_words(number), (show,))
+
+    def _added_words(self, number: str) -> str:
+        words = self.tr("%1 is on the do-not-send list. No campaign writes there any more.")
+        return words.replace("%1", phone(number))
+
+    def _known_words(self, number: str) -> str:
+        return self.tr("%1 was on the do-not-send list already.").replace("%1", phone(number))
 
     @Slot(str)
     def _on_news_button(self, key: str) -> None:

@@ -56,6 +56,11 @@ class TextMarks(QSyntaxHighlighter):
             self._forcing = made
             self.rehighlight()
 
+    @property
+    def forcing(self) -> frozenset[int]:
+        """The characters marked as dear, UTF-16 positions in the document."""
+        return self._forcing
+
     def is_known(self, name: str | None) -> bool:
         """Whether a field has a column."""
         return name is not None and name.casefold() in self._known

@@ -6,17 +6,29 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review
-from smsfox_gui.core.segments import Alphabet, count, forcing, limits
+from smsfox_gui.core.segments import Alphabet, count, limits
+from smsfox_gui.core.template import literals
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.qt.parts import Figure, Zone, button, column, label, row
+from smsfox_gui.qt.parts import Figure, Zone, button, column, label
 from smsfox_gui.qt.segment_meter import SegmentMeter
 
 WIDE = 520
 """Pixels from which the four figures stand in one line."""
+SPACING = 8
+NAME = 18
+"""Letters of a name in a link."""
+KINDS = 3
+"""So many kinds of messages are told apart by their SMS."""
+FEW = 3
+"""So many dear characters are named one by one; more of them are simply the language."""
 
 
 class TotalsView(Zone):
@@ -28,26 +40,32 @@ class TotalsView(Zone):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
-        layout = column(self, 8)
+        layout = column(self, SPACING)
         top = column(spacing=2)
         self._meter = SegmentMeter()
         top.addWidget(self._meter)
-        ends = row(spacing=4)
+        self._ends = QWidget()
+        ends = self._ends_flow = FlowLayout(self._ends, 4)
         self._short_words, self._long_words = label("", "caption"), label("", "caption")
         self._short, self._long = button("link"), button("link")
         self._rest = label("", "caption")
-        for part in (self._short_words, self._short, self._long_words, self._long):
+        for part in (self._short_words, self._short, self._long_words, self._long, self._rest):
+            part.setMinimumHeight(theme.px(24))
             ends.addWidget(part)
-        ends.addStretch(1)
-        ends.addWidget(self._rest)
-        top.addLayout(ends)
+        top.addWidget(self._ends)
         layout.addLayout(top)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._figures = tuple(Figure() for _ in range(4))
-        layout.addLayout(self._grid)
+        self._open = QWidget()
+        self._open.setLayout(self._grid)
+        layout.addWidget(self._open)
+        self._fold = ElidedLabel("", "strong")
+        self._fold.hide()
+        layout.addWidget(self._fold)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._columns = 0
         self._place(4)
         self._short.clicked.connect(self._on_short)
@@ -63,52 +81,77 @@ class TotalsView(Zone):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Four figures in a line, or two and two."""
         super().resizeEvent(event)
-        self._place(4 if self.width() >= WIDE else 2)
+        self._place(4 if self.width() >= theme.px(WIDE) else 2)
+
+    def fold_into(self, height: int) -> None:
+        """In a low window the figures stand in one line, in a very low one that is all there is beside the meter."""
+        width = self.width()
+        least = self._meter.sizeHint().height() + self._fold.sizeHint().height() + SPACING
+        ends = self._ends_flow.heightForWidth(width) + 2
+        folded = height < least + ends + self._grid.totalHeightForWidth(width) - self._fold.sizeHint().height()
+        self._open.setVisible(not folded)
+        self._fold.setVisible(folded)
+        self._ends.setVisible(height >= least + ends)
 
     def refresh(self) -> None:
         """Show what the draft comes to now."""
-        draft = self._draft
-        review = draft.review
-        if review is not None and review.messages and review.shortest and review.longest:
+        self._say()
+        values = [figure.value for figure in self._figures if figure.value != "—"]
+        if self._draft.price is not None and self._draft.price:
+            values.append(money(self._draft.price, approx=True))
+        self._fold.setText(" · ".join(values))
+        self._fold.set_tip("\n".join(figure.accessibleName() for figure in self._figures))
+
+    def _say(self) -> None:
+        review = self._draft.review
+        if review is not None and review.messages:
             self._say_list(review)
-        elif draft.bound is None:
-            self._say_text_alone()
+        elif review is not None:
+            self._say_text()
+            self._say_no_price(self.tr("nobody can get this text"))
+        elif self._draft.bound is None:
+            self._say_text()
+            self._say_no_price(self.tr("price needs list and text"))
+        if self._draft.slow:
+            self._figures[3].set("…", self.tr("counting the price"))
 
     def _say_list(self, review: Review) -> None:
         draft = self._draft
         assert review.shortest is not None
         assert review.longest is not None
         low, high = review.shortest[0], review.longest[0]
-        alphabet = self._alphabet(review)
-        marks = limits(alphabet, draft.rules)
+        marks = limits(self._alphabet(), draft.rules)
         self._meter.set_lengths(low, high, marks)
         self._link(self._short, low, review.shortest[1])
         self._link(self._long, high, review.longest[1])
         self._show_ends(True)
         self._say_rest(high, marks)
-        self._say_alphabet(alphabet)
+        self._say_alphabet()
         self._say_parts(review)
         self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), self.tr("for the whole list"))
         points = counted(self.tr("%n point(s)", "", review.points), review.points)
         price = draft.price if draft.price is not None else Decimal(0)
         self._figures[3].set(points, money(price, approx=True))
 
-    def _say_text_alone(self) -> None:
-        counting = count(self._draft.text, self._draft.rules)
+    def _say_text(self) -> None:
+        """The text as it is typed."""
+        counting = count("".join(literals(self._draft.text)), self._draft.rules)
         marks = limits(counting.alphabet, self._draft.rules)
         self._meter.set_lengths(counting.characters, counting.characters, marks)
         self._show_ends(False)
         self._say_rest(counting.characters, marks)
-        self._say_alphabet(counting.alphabet)
+        self._say_alphabet()
         self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), self.tr("each, fields not counted"))
-        self._figures[2].set("—", self.tr("for the whole list"))
-        self._figures[3].set("—", self.tr("price needs list and text"))
 
-    def _alphabet(self, review: Review) -> Alphabet:
-        """The dearer alphabet in the list, as the longest message has it."""
-        contact = self._draft.row_at(review.longest[1]) if review.longest is not None else None
-        text = self._draft.text if contact is None else self._draft.rendered(contact)
-        return count(text, self._draft.rules).alphabet
+    def _say_no_price(self, why: str) -> None:
+        self._figures[2].set("—", self.tr("for the whole list"))
+        self._figures[3].set("—", why)
+
+    def _alphabet(self) -> Alphabet:
+        """The dearest alphabet of the messages."""
+        draft = self._draft
+        dear = draft.forcing_fields or forcing_literals(draft.text, draft.rules)
+        return Alphabet.CYRILLIC if dear else Alphabet.LATIN
 
     def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
         following = next((index for index, mark in enumerate(marks) if characters <= mark), None)
@@ -119,18 +162,28 @@ class TotalsView(Zone):
         words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
         self._rest.setText(words.replace("#", str(following + 2)))
 
-    def _say_alphabet(self, alphabet: Alphabet) -> None:
-        review = self._draft.review
-        first, second = limits(alphabet, self._draft.rules)[:2]
-        size = str(second // 2 if review is not None and review.max_parts > 1 else first)
+    def _say_alphabet(self) -> None:
+        draft, alphabet = self._draft, self._alphabet()
+        first, second = limits(alphabet, draft.rules)[:2]
+        long = draft.review is not None and draft.review.max_parts > 1
+        size = self.tr("%1 characters an SMS").replace("%1", str(second // 2 if long else first))
+        letters = len(forcing_literals(draft.text, draft.rules))
         if alphabet is Alphabet.LATIN:
-            self._figures[0].set(self.tr("Latin"), self.tr("%1 characters an SMS").replace("%1", size))
-            return
-        marks = forcing(self._draft.text, self._draft.rules)
-        few = 0 < len(marks) <= 3
-        why = counted(self.tr("because of %n character(s)", "", len(marks)), len(marks))
-        what = why if few else self.tr("%1 characters an SMS").replace("%1", size)
-        self._figures[0].set(self.tr("Cyrillic price") if few else self.tr("Cyrillic"), what)
+            self._figures[0].set(self.tr("Latin"), size)
+        elif letters > FEW:
+            self._figures[0].set(self.tr("Cyrillic"), size)
+        else:
+            self._figures[0].set(self.tr("Cyrillic price"), self._why_dear(letters, draft.forcing_fields))
+
+    def _why_dear(self, letters: int, names: tuple[str, ...]) -> str:
+        fields = ", ".join(f"{{{name}}}" for name in names)
+        if not letters:
+            words = self.tr("because of the field %1") if len(names) == 1 else self.tr("because of the fields %1")
+            return words.replace("%1", fields)
+        if not names:
+            return counted(self.tr("because of %n character(s)", "", letters), letters)
+        words = counted(self.tr("because of %n character(s) and #", "", letters), letters)
+        return words.replace("#", fields)
 
     def _say_parts(self, review: Review) -> None:
         if review.min_parts == review.max_parts:
@@ -138,19 +191,30 @@ class TotalsView(Zone):
             self._figures[1].set(self.tr("%1 SMS").replace("%1", str(review.min_parts)), people)
             return
         words = self.tr("%1–%2 SMS").replace("%1", str(review.min_parts)).replace("%2", str(review.max_parts))
-        kinds = [f"{parts} × {grouped(rows)}" for parts, rows in sorted(review.by_parts.items()) if rows]
-        self._figures[1].set(words, self.tr("SMS × people: %1").replace("%1", ", ".join(kinds[:3])))
+        kinds = [self._kind(parts, rows) for parts, rows in sorted(review.by_parts.items()) if rows]
+        self._figures[1].set(words, ", ".join(kinds if len(kinds) <= KINDS else [*kinds[: KINDS - 1], "…", kinds[-1]]))
+
+    def _kind(self, parts: int, rows: int) -> str:
+        """How many get so many SMS: 584 with one."""
+        words = {1: self.tr("%1 with one"), 2: self.tr("%1 with two"), 3: self.tr("%1 with three")}
+        return words.get(parts, self.tr("%1 with #").replace("#", str(parts))).replace("%1", grouped(rows))
 
     def _show_ends(self, shown: bool) -> None:
         for part in (self._short_words, self._short, self._long_words, self._long):
             part.setVisible(shown)
 
     def _link(self, target: QPushButton, characters: int, position: int) -> None:
-        target.setText(grouped(characters))
+        target.setText(", ".join(filter(None, (grouped(characters), self._person(position)))))
         target.setProperty("position", position)
         words = self.tr("Show the recipient of the message of %n character(s)", "", characters)
         target.setAccessibleName(words)
         target.setToolTip(words)
+
+    def _person(self, position: int) -> str:
+        """The name of the recipient in this row, shortened."""
+        row = self._draft.row_at(position)
+        name = self._draft.person(row) if row is not None else ""
+        return name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:

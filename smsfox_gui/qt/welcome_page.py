@@ -16,7 +16,8 @@ from smsfox_gui.qt.parts import Zone, button, column, icon_label, label, row, sc
 
 CARD = 690
 """Pixels of a way to begin, where the window has them."""
-PHONE_FROM = 1000
+PHONE, PHONE_FROM = 286, 1000
+"""Width of the drawn phone, and of the page that has room for it."""
 
 
 class Fox(QLabel):
@@ -25,12 +26,12 @@ class Fox(QLabel):
     def __init__(self, size: int) -> None:
         super().__init__()
         self._size = size
-        self.setFixedSize(size, size)
+        self.setFixedSize(theme.px(size), theme.px(size))
         theme.engine().theme_changed.connect(self._paint)
         self._paint()
 
     def _paint(self) -> None:
-        self.setPixmap(fox(self._size))
+        self.setPixmap(fox(theme.px(self._size)))
 
 
 class Phone(QWidget):
@@ -38,7 +39,7 @@ class Phone(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(286, 400)
+        self.setFixedSize(theme.px(PHONE), theme.px(400))
         layout = column(self, 8, (18, 40, 18, 18))
         mark = Fox(36)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -118,11 +119,10 @@ class WelcomePage(Zone):
         head = row(spacing=14)
         head.addWidget(Fox(46))
         titles = column(spacing=0)
-        self._title, self._second = label("", "title"), label("", "second")
+        self._title, self._second = label("", "title", wrap=True), label("", "second", wrap=True)
         titles.addWidget(self._title)
         titles.addWidget(self._second)
-        head.addLayout(titles)
-        head.addStretch(1)
+        head.addLayout(titles, 1)
         ways.addLayout(head)
         ways.addSpacing(4)
         self._cards = (self._build_demo(), self._build_account(), self._build_open())
@@ -134,7 +134,7 @@ class WelcomePage(Zone):
     def _build_demo(self) -> QFrame:
         card, inside = self._card("beaker_20_regular", "info", "box")
         card.setProperty("on", "true")
-        self._demo_title, self._demo_words = label("", "heading"), label("", "second", wrap=True)
+        self._demo_title, self._demo_words = label("", "heading", wrap=True), label("", "second", wrap=True)
         inside.addWidget(self._demo_title)
         inside.addWidget(self._demo_words)
         inside.addSpacing(8)
@@ -149,7 +149,7 @@ class WelcomePage(Zone):
 
     def _build_account(self) -> QFrame:
         card, inside = self._card("key_20_regular", "text2", "card")
-        self._account_title = label("", "heading")
+        self._account_title = label("", "heading", wrap=True)
         inside.addWidget(self._account_title)
         inside.addSpacing(6)
         line = row(spacing=12)
@@ -174,7 +174,7 @@ class WelcomePage(Zone):
         layout = row(drop, 14, (20, 14, 20, 14))
         layout.addWidget(icon_label("table_add_24_regular", "text2", 24))
         words = column(spacing=0)
-        self._open_title, self._open_words = label("", "strong"), label("", "caption", wrap=True)
+        self._open_title, self._open_words = label("", "strong", wrap=True), label("", "caption", wrap=True)
         words.addWidget(self._open_title)
         words.addWidget(self._open_words)
         layout.addLayout(words, 1)
@@ -231,11 +231,11 @@ class WelcomePage(Zone):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has no room for the phone."""
         super().resizeEvent(event)
-        with_phone = self.width() >= PHONE_FROM
+        with_phone = self.width() >= theme.px(PHONE_FROM)
         self._phone_side.setVisible(with_phone)
-        room = self.width() - 48 - (286 + 64 if with_phone else 0) - 40
+        room = self.width() - 48 - (theme.px(PHONE) + 64 if with_phone else 0) - 40
         for card in self._cards:
-            card.setFixedWidth(max(480, min(CARD, room)))
+            card.setFixedWidth(min(theme.px(CARD), room))
 
     def sizeHint(self) -> QSize:
         """The window decides."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
@@ -118,11 +119,13 @@ class Campaigns:
         account: Account,
         limits: Limits = NO_LIMITS,
         quiet: QuietHours | None = None,
+        point_price: Decimal | None = None,
         on_stopped: Callable[[int], None] = lambda _: None,
     ) -> int:
         """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
 
         quiet: hours in which nobody is texted, by the recipient's own clock; None = sent whatever the hour.
+        point_price: roubles a point costs today, kept with the campaign; None = not known.
         on_stopped: told how many rows are left out because their numbers came onto the stop list after the list was
         judged, if there are any.
 
@@ -145,6 +148,7 @@ class Campaigns:
             same_text=not reviewer.template.columns,
             limit_points=limits.campaign,
             quiet=quiet,
+            point_price=point_price,
         )
         rows = _Allowed((reviewer.judge(row) for row in contacts.rows()), self._stopped())
         armed = journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))

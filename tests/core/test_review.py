@@ -174,3 +174,19 @@ def test_a_reviewer_answers_for_one_text_after_another(text: str) -> None:
     shapes = ShapeReviewer(shapes_of(rows, bind(text)), TARIFF)
     for longer in ("", "!", "ж" * 70, "z" * 200):
         assert shapes.review(bind(text + longer)) == review(rows, Reviewer(bind(text + longer), TARIFF))
+
+
+@settings(max_examples=60, deadline=None)
+@given(lists, texts)
+def test_fields_that_make_a_message_dearer_are_named(rows: list[ContactRow], text: str) -> None:
+    template = bind(text)
+    filled = [one for one in rows if one.problem is None and all(template.values(one.cells))]
+    dear = {
+        name
+        for one in filled
+        for name, inserted in zip(template.names, template.values(one.cells), strict=True)
+        if not inserted.isascii()
+    }
+    found = ShapeReviewer(shapes_of(rows, template), TARIFF).forcing_fields(template)
+    assert set(found) == dear
+    assert len(found) == len(dear)

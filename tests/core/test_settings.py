@@ -57,6 +57,11 @@ def test_every_setting_says_what_it_means() -> None:
     assert all(info.kind is type(info.default) for info in INFOS)
 
 
+def test_every_setting_has_its_place_on_the_page_or_a_reason_to_have_none() -> None:
+    for info in INFOS:
+        assert (info.group is None) == bool(info.hidden), info.name
+
+
 def test_no_setting_holds_a_password() -> None:
     assert not [info.name for info in INFOS if "password" in info.name or "pwd" in info.name]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -53,6 +54,15 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def answer(run: CampaignRun, count: int) -> None:
     moved = Counter({MessageState.QUEUED: -count, MessageState.ACCEPTED: count})
     run.apply(CampaignTally(moved=moved, answered=count))
+
+
+def test_a_campaign_costs_what_a_point_cost_on_its_day(qapp: object) -> None:
+    run = CampaignRun()
+    run.today_price = Decimal("0.80")
+    run.show(replace(RECORD, point_price=Decimal("0.50")), {})
+    assert run.price(200) == 100
+    run.show(RECORD, {})
+    assert run.price(200) == 160
 
 
 def test_a_resumed_campaign_is_measured_from_its_resume(qapp: object, clock: Clock) -> None:

@@ -258,7 +258,8 @@ def test_a_day_that_is_spent_is_named_and_leads_to_its_limit(qtbot: QtBot, stage
     assert "Предел на день" in window.bar.ask.question.text()
     agree(qtbot, window)
     assert window.shown() is window.settings
-    assert window.focusWidget() is window.settings._prices.day_limit
+    fields = {name: made for group in window.settings.groups for name, made in group.fields.items()}
+    assert window.focusWidget() is fields["day_limit_points"].control
     window.office.change_setting("day_limit_points", 100)
     window.show_page(Page.CAMPAIGN)
     window.bar.sending.pause.click()

@@ -179,7 +179,7 @@ def test_a_quick_list_shows_no_reading(qtbot, pane, people):
 
 def test_an_error_keeps_the_list(pane, people):
     pane.set_list(people)
-    pane.set_error("Excel has the file open. Your list is intact.")
+    pane.set_error(lambda: "Excel has the file open. Your list is intact.")
     assert pane.banner.isVisible()
     assert pane.banner.kind == "err"
     assert pane.table.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import data_folder, open_program
+from smsfox_gui.core.errors import ListEmpty, PasswordMissing
 from smsfox_gui.core.states import Decision, MessageState, PauseReason
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
@@ -169,3 +170,23 @@ def test_all_that_stand_are_told(qtbot: QtBot, stage: Stage, office: tuple[DemoG
     assert "не начата. Осталось 7. Ничего не отправлено." in words
     assert "Ещё 2 ждут в Истории." in words
     assert made.requests == 0
+
+
+def test_the_strip_is_said_anew_in_another_language(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    _, url = office
+    cut_short(url, ACCEPTED, LOST, ACCEPTED, None)
+    window = open_office(qtbot, stage)
+    news = window.campaign.news
+    window.office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: "Sent 2, unknown 2, to go 6" in news.text(), timeout=5000)
+    assert "Look" in [made.text() for made in news.findChildren(QPushButton)]
+    assert keys(window) == [LOOK, GO_ON]
+    window.office.on_news_button(LOOK)
+    window.office.on_failed(PasswordMissing())
+    window.campaign.list_pane.set_error(lambda: window.office._sentence(ListEmpty()))
+    english = (news.text(), window.campaign.list_pane.banner.text())
+    window.office.change_setting("language", "ru")
+    qtbot.waitUntil(lambda: news.text() != english[0], timeout=5000)
+    qtbot.waitUntil(lambda: window.campaign.list_pane.banner.text() != english[1], timeout=5000)

@@ -152,8 +152,8 @@ def test_search_and_nothing_found(qtbot, table):
 def test_export_says_which_rows(table):
     asked = []
     table.export_requested.connect(asked.append)
-    table._export_shown.trigger()
-    table._export_all.trigger()
+    table.top._export_shown.trigger()
+    table.top._export_all.trigger()
     assert asked == [True, False]
 
 

@@ -218,7 +218,7 @@ def test_a_damaged_list_is_said_once_and_a_new_one_begun_on_a_persons_word(qtbot
     assert len(looked) == told, "it does not ask again and again"
 
     def button() -> QPushButton:
-        return page.news._buttons[0]
+        return page.news._buttons[0][0]
 
     button().click()
     assert "Начать с пустого" in page.news.text()
@@ -269,6 +269,6 @@ def test_an_older_copy_is_said_until_a_person_has_looked(qtbot: QtBot, stage) ->
     window.show_page(Page.STOP_LIST)
     qtbot.waitUntil(window.stop_page.news.isVisible, timeout=10_000)
     assert "нет 1 последнего изменения" in window.stop_page.news.text()
-    window.stop_page.news._buttons[0].click()
+    window.stop_page.news._buttons[0][0].click()
     qtbot.waitUntil(lambda: not window.stop_page.news.isVisible(), timeout=10_000)
     assert store.missing() == 0

@@ -7,7 +7,8 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt import icons, theme
@@ -135,12 +136,47 @@ def test_the_ring_survives_its_controls_end(qtbot):
 
 
 def test_a_banner_says_the_first_sentence_loudest_and_tells_its_buttons(qtbot):
-    banner = Banner("warn", "<Paused>. Nothing is lost.", [BannerButton("go", "Resume")])
+    banner = Banner()
     qtbot.addWidget(banner)
+    banner.say("warn", lambda: "<Paused>. Nothing is lost.", [BannerButton("go", lambda: "Resume")])
     assert "<b>&lt;Paused&gt;.</b>" in banner._words.text()
     with qtbot.waitSignal(banner.button_clicked) as signal:
-        banner._buttons[0].click()
+        banner._buttons[0][0].click()
     assert signal.args == ["go"]
-    banner.set_message("err", "Other")
+    banner.say("err", lambda: "Other")
     assert banner.kind == "err"
     assert banner._buttons == []
+
+
+def test_a_click_shows_no_ring_and_the_next_key_does(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QHBoxLayout(window)
+    buttons = [QPushButton(name) for name in "abc"]
+    for button in buttons:
+        layout.addWidget(button)
+    ring = FocusRing(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    place = buttons[1].mapTo(window, buttons[1].rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert buttons[1].hasFocus()
+    assert ring.around is None
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert ring.around is buttons[2]
+
+
+def test_a_frame_that_no_key_reaches_has_no_ring(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QHBoxLayout(window)
+    frame = QFrame()
+    layout.addWidget(frame)
+    ring = FocusRing(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    frame.setFocus()
+    assert frame.hasFocus()
+    assert ring.around is None

@@ -1,7 +1,7 @@
 """Every sentence of the window is there in Russian and in English, and the compiled files say the same.
 
-After a change of sentences: `pyside6-lupdate smsfox_gui/qt/*.py -locations none -no-obsolete -ts
-resources/i18n/smsfox_ru.ts resources/i18n/smsfox_en.ts`, translate, then `pyside6-lrelease` both.
+After a change of sentences: `pyside6-lupdate $(git ls-files 'smsfox_gui/*.py') -locations none -no-obsolete
+-source-language en -ts resources/i18n/smsfox_ru.ts resources/i18n/smsfox_en.ts`, translate, `pyside6-lrelease` both.
 """
 
 from __future__ import annotations

@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 
 from smsfox_gui.core.stop_list import StopEntry
-from smsfox_gui.qt.bar_faces import MARGINS
 from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.numbers import counted, phone
-from smsfox_gui.qt.parts import Zone, button, column, label, row
+from smsfox_gui.qt.parts import column
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_rows import hidden_number
 from smsfox_gui.services.stopping import StopChange, StopImport
 
 
-class StopListFace(Zone):
+class StopListFace(Face):
     """Says the last change until something else is selected."""
 
     add_requested = Signal()
@@ -23,19 +24,18 @@ class StopListFace(Zone):
     def __init__(self, desk: StopDesk) -> None:
         super().__init__()
         self._desk = desk
-        layout = row(self, 10, MARGINS)
         lines = column(spacing=0)
-        self._what, self._more = ElidedLabel("", "strong"), label("", "caption")
+        self._what, self._more = ElidedLabel("", "strong"), ElidedLabel("", "caption")
         lines.addStretch(1)
         lines.addWidget(self._what)
         lines.addWidget(self._more)
         lines.addStretch(1)
-        layout.addLayout(lines, 1)
-        self.undo = button(scale="main", icon_name="arrow_undo_20_regular")
-        self.remove = button("flat", scale="main")
-        self.add = button("primary", scale="main", icon_name="add_20_regular", token="onPrimary")
+        self.line.addLayout(lines, 1)
+        self.undo = fitting_button(scale="main", icon_name="arrow_undo_20_regular")
+        self.remove = fitting_button("flat", scale="main")
+        self.add = fitting_button("primary", scale="main", icon_name="add_20_regular", token="onPrimary")
         for one in (self.undo, self.remove, self.add):
-            layout.addWidget(one)
+            self.line.addWidget(one)
         self.undo.clicked.connect(desk.undo)
         self.remove.clicked.connect(self.remove_requested)
         self.add.clicked.connect(self.add_requested)
@@ -49,10 +49,10 @@ class StopListFace(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew; what was done is said in the language it was done in."""
-        self.undo.setText(self.tr("Take it back"))
-        self.undo.setToolTip("Ctrl+Z")
-        self.remove.setText(self.tr("Remove"))
-        self.add.setText(self.tr("Add"))
+        self.undo.set_words(self.tr("Take it back"), "")
+        self.undo.set_tip(self.tr("Take it back") + " (Ctrl+Z)")
+        self.remove.set_words(self.tr("Remove"))
+        self.add.set_words(self.tr("Add"))
         self._say()
 
     def say_chosen(self, entry: StopEntry | None) -> None:

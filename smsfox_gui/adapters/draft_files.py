@@ -1,0 +1,120 @@
+"""One file a draft in a folder of its own: written whole or not at all, readable by this user only."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import tempfile
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+from smsfox_gui.adapters.durable_files import make_folder, sync_folder
+from smsfox_gui.services.drafts import KeptDraft, SavedDraft
+
+_DESK = "desk"
+_DELETED = "deleted"
+_log = logging.getLogger(__name__)
+
+
+class DraftFiles:
+    """Implements DraftShelf."""
+
+    def __init__(self, folder: Path, older: Path | None = None) -> None:
+        """older: the one draft of a program that kept no others; it is taken over."""
+        self._folder = folder
+        self._older = older
+        self._lock = threading.Lock()
+        self._edition = -1
+        self._path(_DELETED).unlink(missing_ok=True)
+
+    def desk(self) -> SavedDraft | None:
+        with self._lock:
+            if self._older is not None and self._older.exists() and not self._path(_DESK).exists():
+                make_folder(self._folder)
+                os.replace(self._older, self._path(_DESK))
+            return self._read(_DESK)
+
+    def keep(self, draft: SavedDraft, edition: int) -> None:
+        with self._lock:
+            if edition < self._edition:
+                return
+            self._edition = edition
+            if draft.empty:
+                self._path(_DESK).unlink(missing_ok=True)
+            else:
+                self._write(_DESK, draft)
+
+    def put_away(self, draft: SavedDraft, edition: int) -> str:
+        key = self.copy_away(draft)
+        self.clear_desk(edition)
+        return key
+
+    def copy_away(self, draft: SavedDraft) -> str:
+        key = secrets.token_hex(8)
+        with self._lock:
+            self._write(key, draft)
+        return key
+
+    def take(self, key: str, edition: int) -> SavedDraft:
+        with self._lock:
+            self._edition = max(self._edition, edition)
+            draft = self._read(key)
+            if draft is None:
+                raise FileNotFoundError(key)
+            os.replace(self._path(key), self._path(_DESK))
+            sync_folder(self._folder)
+            return draft
+
+    def clear_desk(self, edition: int) -> None:
+        with self._lock:
+            self._edition = max(self._edition, edition)
+            self._path(_DESK).unlink(missing_ok=True)
+
+    def put_away_drafts(self) -> list[KeptDraft]:
+        with self._lock:
+            keys = [path.stem for path in self._folder.glob("*.json") if path.stem not in (_DESK, _DELETED)]
+            found = [(key, self._read(key)) for key in keys]
+            kept = [KeptDraft(key, self._changed(key), draft) for key, draft in found if draft is not None]
+        return sorted(kept, key=lambda one: one.changed, reverse=True)
+
+    def delete(self, key: str) -> None:
+        with self._lock:
+            os.replace(self._path(key), self._path(_DELETED))
+
+    def undelete(self) -> None:
+        with self._lock:
+            os.replace(self._path(_DELETED), self._path(secrets.token_hex(8)))
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
+
+    def _changed(self, key: str) -> datetime:
+        return datetime.fromtimestamp(self._path(key).stat().st_mtime, UTC)
+
+    def _read(self, key: str) -> SavedDraft | None:
+        """None where there is none, or none that can be read: its file stays for whoever can."""
+        try:
+            return SavedDraft.from_mapping(json.loads(self._path(key).read_bytes()))
+        except FileNotFoundError:
+            return None
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            _log.warning("a draft cannot be read: %s", type(error).__name__)
+            return None
+
+    def _write(self, key: str, draft: SavedDraft) -> None:
+        make_folder(self._folder)
+        # mkstemp makes it 0600 and beside the target, so that the replacement stays on one file system.
+        handle, name = tempfile.mkstemp(prefix=".draft-", dir=self._folder)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                json.dump(draft.to_mapping(), file, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, self._path(key))
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        sync_folder(self._folder)

@@ -1,0 +1,117 @@
+"""The spending limit of the check page: does the campaign keep to it, and if not, may it once?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+
+from smsfox_gui.core.tariff import cost
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.check_summary import CheckForm, check_caption
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.numbers import ROUBLE, money, pointed
+from smsfox_gui.qt.parts import Note, Zone, column, label, roomy
+
+MOST_POINTS = 10**9
+
+
+class CheckLimit(Zone):
+    """In whole roubles, or in points where roubles cannot say it; 0 = none. A new limit takes a permission back."""
+
+    changed = Signal()
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._price = Decimal(0)
+        self._in_points = False
+        """Whether the limit is said in points: roubles cannot say it, or nobody knows the price."""
+        self._caption = check_caption()
+        self.box = roomy(QSpinBox())
+        self.box.setRange(0, MOST_POINTS)
+        self.box.setSingleStep(100)
+        self.box.setGroupSeparatorShown(True)
+        self.box.setFixedWidth(theme.px(130))
+        self._caption.setBuddy(self.box)
+        self._fits = label("", "ok")
+        line = QWidget()
+        flow = FlowLayout(line, 10)
+        flow.addWidget(self.box)
+        flow.addWidget(self._fits)
+        self._fits.setMinimumHeight(self.box.sizeHint().height())
+        self._fits.hide()
+        holder = QWidget()
+        CheckForm(holder).add(self._caption, line)
+        self._over = Note("warn")
+        self._allow = QCheckBox()
+        self._over.below.addWidget(self._allow)
+        layout = column(self, 8)
+        layout.addWidget(holder)
+        layout.addWidget(self._over)
+        self.box.valueChanged.connect(self._on_limit_changed)
+        self._allow.toggled.connect(self.changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._caption.setText(self.tr("Limit"))
+        unit = self.tr("pt.") if self._in_points else ROUBLE
+        self.box.setSuffix(f" {unit}")
+        self.box.setSpecialValueText(self.tr("no limit"))
+        in_points, in_roubles = self.tr("Spending limit in points"), self.tr("Spending limit in roubles")
+        self.box.setAccessibleName(in_points if self._in_points else in_roubles)
+        self._allow.setText(self.tr("I allow it"))
+        self.refresh()
+
+    def begin(self, limit: int) -> None:
+        """A limit to begin with, in points, 0 = none; nothing is allowed beyond it, and the focus is here."""
+        self._price = self._draft.point_price
+        roubles = cost(limit, self._price)
+        self._in_points = not self._price or roubles != int(roubles)
+        self.retranslate()
+        self._allow.setChecked(False)
+        self.box.setValue(limit if self._in_points else int(roubles))
+        self.box.setFocus()
+        self.box.selectAll()
+
+    @property
+    def kept(self) -> bool:
+        """Whether the campaign keeps to the limit, or may exceed it once."""
+        return not self._is_over() or self._allow.isChecked()
+
+    def points(self) -> int:
+        """Most points the campaign may cost, 0 = no limit; what was allowed once is its own limit."""
+        typed = self._typed()
+        return max(typed, self._wanted()) if self._allow.isChecked() else typed
+
+    def refresh(self) -> None:
+        """Compare the price of now with the limit."""
+        limit, over = self.box.value(), self._is_over()
+        self._over.setVisible(over)
+        words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
+        price = money(self._draft.price or Decimal(0), approx=True)
+        costs = pointed(self._wanted()) if self._in_points else price
+        most = pointed(limit) if self._in_points else money(Decimal(limit))
+        self._over.set_words(words.replace("%1", costs).replace("%2", most))
+        self._fits.setText("✓ " + self.tr("within the limit"))
+        self._fits.setVisible(bool(limit) and not over)
+
+    def _typed(self) -> int:
+        """The limit as it stands in the field, in points, 0 = none; by the price that held when the page came up."""
+        typed = self.box.value()
+        return typed if self._in_points or not typed else max(int(typed / self._price), 1)
+
+    def _wanted(self) -> int:
+        """Points of the campaign."""
+        return self._draft.review.points if self._draft.review is not None else 0
+
+    def _is_over(self) -> bool:
+        return bool(self.box.value()) and self._wanted() > self._typed()
+
+    @Slot(int)
+    def _on_limit_changed(self, _: int) -> None:
+        self._allow.setChecked(False)
+        self.changed.emit()

@@ -1,0 +1,113 @@
+"""The first lines of the check page: who, from whom, what, for how much."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
+
+from smsfox_gui.core import senders
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.parts import Zone, button, column, label
+
+CAPTION = 104
+"""Pixels of the drawings for the captions of the check page, so that all its parts stand under each other."""
+
+
+class CheckForm(QGridLayout):
+    """A form of the check page. (Qt's own gives lines that wrap too little height.)"""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(14)
+        self.setVerticalSpacing(8)
+        self.setColumnStretch(1, 1)
+
+    def add(self, caption: QLabel, field: QWidget | QLayout) -> None:
+        """One more line."""
+        place = self.rowCount()
+        self.addWidget(caption, place, 0)
+        if isinstance(field, QLayout):
+            self.addLayout(field, place, 1)
+        else:
+            self.addWidget(field, place, 1)
+
+
+def check_caption() -> QLabel:
+    """A caption of such a form."""
+    made = label("", "second")
+    made.setMinimumWidth(theme.px(CAPTION))
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made
+
+
+class CheckSummary(Zone):
+    """What the draft comes to, in words; the rows left out are a click away."""
+
+    problems_requested = Signal()
+
+    def __init__(self, draft: Draft, *, demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._demo = demo
+        self._captions = tuple(check_caption() for _ in range(4))
+        self._who, self._out = label("", "strong"), button("link")
+        self._from = label("", "strong", wrap=True)
+        self._text = label("", wrap=True)
+        self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
+        self._out.clicked.connect(self.problems_requested)
+        who = QWidget()
+        flow = FlowLayout(who, 6)
+        flow.addWidget(self._who)
+        flow.addWidget(self._out)
+        cost = column(spacing=0)
+        cost.addWidget(self._sum)
+        cost.addWidget(self._why)
+        form = CheckForm(self)
+        fields: tuple[QWidget | QLayout, ...] = (who, self._from, self._text, cost)
+        for caption, field in zip(self._captions, fields, strict=True):
+            form.add(caption, field)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        words = (self.tr("Recipients"), self.tr("Sender"), self.tr("Text"), self.tr("Cost"))
+        for caption, text in zip(self._captions, words, strict=True):
+            caption.setText(text)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say it all anew from the draft."""
+        draft, review = self._draft, self._draft.review
+        if review is None:
+            return
+        people = review.messages
+        self._who.setText(grouped(people))
+        out = (draft.counts.rows_read if draft.counts is not None else people) - people
+        self._out.setText(counted(self.tr("%n more left out", "", out), out))
+        self._out.setAccessibleName(counted(self.tr("%n more will get nothing, show", "", out), out))
+        self._out.setToolTip(self._out.accessibleName())
+        self._out.setVisible(out > 0)
+        self._from.setText(draft.sender_name or senders.DEFAULT)
+        first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
+        self._text.setText(self.tr("“%1”").replace("%1", draft.rendered(first) if first is not None else draft.text))
+        self._say_sum()
+
+    def _say_sum(self) -> None:
+        review = self._draft.review
+        assert review is not None
+        price = self._draft.price or Decimal(0)
+        points = counted(self.tr("%n point(s)", "", review.points), review.points)
+        parts = self.tr("%1 SMS").replace("%1", grouped(review.parts))
+        self._sum.setText(f"{parts} · {points} {money(price, approx=True)}")
+        kinds = [f"{grouped(rows)} × {parts} SMS" for parts, rows in sorted(review.by_parts.items()) if rows]
+        one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
+        why = f"{', '.join(kinds)}; {one}"
+        if self._demo:
+            why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
+        self._why.setText(why)

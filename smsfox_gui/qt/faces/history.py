@@ -1,0 +1,75 @@
+"""The bar of History: what may be done with what is chosen there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
+from smsfox_gui.qt.history_entries import Entry, name_of
+from smsfox_gui.services.drafts import KeptDraft
+
+UNDO = 8000
+"""Milliseconds in which a deleted draft can be had back here."""
+
+
+class HistoryFace(Face):
+    """A draft can be deleted, without a question: Undo stands in the bar for a while."""
+
+    open_requested = Signal()
+    duplicate_requested = Signal()
+    delete_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = ElidedLabel("", "strong")
+        self.line.addWidget(self._chosen, 1)
+        self.undo = fitting_button(scale="main", icon_name="arrow_undo_20_regular")
+        self.undo.clicked.connect(self._on_undo)
+        self.delete = fitting_button("flat", scale="main", icon_name="delete_20_regular")
+        self.delete.clicked.connect(self.delete_requested)
+        self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
+        self.duplicate.clicked.connect(self.duplicate_requested)
+        self.open = fitting_button(scale="main", icon_name="open_20_regular")
+        self.open.clicked.connect(self.open_requested)
+        for made in (self.undo, self.delete, self.duplicate, self.open):
+            self.line.addWidget(made)
+        self._entry: Entry | None = None
+        self._undo_for = QTimer(self, singleShot=True, interval=UNDO)
+        self._undo_for.timeout.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.undo.set_words(self.tr("Undo"))
+        self.delete.set_words(self.tr("Delete"), "")
+        self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
+        self.open.set_words(self.tr("Open"))
+        self.say(self._entry)
+
+    def say(self, entry: Entry | None) -> None:
+        """Name what is chosen, None for nothing."""
+        self._entry = entry
+        undoing = self._undo_for.isActive()
+        words = self.tr("Choose a campaign") if entry is None else name_of(entry)
+        self._chosen.setText(self.tr("The draft is deleted.") if undoing else words)
+        self.undo.setVisible(undoing)
+        self.delete.setVisible(isinstance(entry, KeptDraft))
+        self.duplicate.setVisible(not isinstance(entry, KeptDraft))
+        self.duplicate.setEnabled(isinstance(entry, CampaignRecord))
+        self.open.setEnabled(entry is not None)
+
+    def say_deleted(self) -> None:
+        """A draft was deleted: offer it back for a while."""
+        self._undo_for.start()
+        self.retranslate()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._undo_for.stop()
+        self.undo_requested.emit()
+        self.retranslate()

@@ -1,0 +1,67 @@
+"""The bar of a campaign that is over: what came out, the report, a similar one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.fitting import fitting_button
+from smsfox_gui.qt.numbers import counted, grouped, percent
+from smsfox_gui.qt.ready_item import ReadyItem
+
+
+class ResultFace(Face):
+    """What came out, the report, a similar campaign."""
+
+    export_requested = Signal()
+    duplicate_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trouble = ReadyItem()
+        self._good = ReadyItem()
+        for said in (self._trouble, self._good):
+            said.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Statements: there is nothing to press here.
+            said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line.addWidget(self._trouble)
+        self.line.addWidget(self._good)
+        self.line.addStretch(1)
+        self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
+        self.duplicate.clicked.connect(self.duplicate_requested)
+        self.export = fitting_button("primary", scale="main", icon_name="arrow_download_20_regular", token="onPrimary")
+        self.export.clicked.connect(self.export_requested)
+        self.line.addWidget(self.duplicate)
+        self.line.addWidget(self.export)
+        self._run: CampaignRun | None = None
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
+        self.export.set_words(self.tr("Export…"))
+        if self._run is not None:
+            self.say(self._run)
+
+    def say(self, run: CampaignRun) -> None:
+        """Show what came out."""
+        self._run = run
+        trouble = run.failed + run.counts[MessageState.UNKNOWN]
+        if trouble:
+            words = counted(self.tr("%n need(s) attention", "", trouble), trouble)
+            self._trouble.show_words("warn", words, self._kinds(run))
+        else:
+            self._trouble.show_words("ok", self.tr("No refusals"), self.tr("nobody was turned down"))
+        delivered = run.counts[MessageState.DELIVERED]
+        share = self.tr("%1 delivered").replace("%1", percent(delivered, run.total))
+        of = self.tr("%1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
+        self._good.show_words("ok" if delivered else "wait", share, of)
+
+    def _kinds(self, run: CampaignRun) -> str:
+        kinds = (
+            (MessageState.UNDELIVERED, self.tr("%1 not delivered")),
+            (MessageState.REJECTED, self.tr("%1 rejected")),
+            (MessageState.UNKNOWN, self.tr("%1 unknown")),
+        )
+        return ", ".join(words.replace("%1", grouped(run.counts[state])) for state, words in kinds if run.counts[state])

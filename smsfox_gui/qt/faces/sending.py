@@ -1,0 +1,100 @@
+"""The bar of a campaign on its way: progress, Pause or Go on, Stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar
+
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.faces.face import Face
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.numbers import counted, grouped
+from smsfox_gui.qt.parts import button, column, label, row
+from smsfox_gui.qt.spans import span
+
+
+class SendingFace(Face):
+    """Progress on the left, Pause or Go on, and Stop."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        left = column(spacing=5)
+        words = row(spacing=6)
+        self._done = label("", "strong")
+        self._failed = label("", "second")
+        self._rest = label("", "second")
+        words.addWidget(self._done)
+        words.addWidget(self._failed)
+        words.addStretch(1)
+        words.addWidget(self._rest)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        left.addStretch(1)
+        left.addLayout(words)
+        left.addWidget(self.progress)
+        left.addStretch(1)
+        self.line.addLayout(left, 1)
+        self.line.addSpacing(20)
+        self.pause = button(scale="main")
+        self.pause.clicked.connect(self._on_pause)
+        self.stop = button("danger", scale="main", icon_name="stop_20_regular", token="err")
+        self.stop.clicked.connect(self.stop_requested)
+        self.line.addWidget(self.pause)
+        self.line.addWidget(self.stop)
+        self._running = True
+        self._stopping = False
+        self._run: CampaignRun | None = None
+        self._said: tuple[bool, bool, str] | None = None
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.stop.setText(self.tr("Stop…"))
+        self.progress.setAccessibleName(self.tr("Progress of the campaign"))
+        self._say_buttons(self._running, self._stopping)
+        if self._run is not None:
+            self.say(self._run, running=self._running, stopping=self._stopping)
+
+    def say(self, run: CampaignRun, *, running: bool, stopping: bool) -> None:
+        """Show how far it is. running: workers are at work; stopping: they finish what is in flight."""
+        self._run, self._running, self._stopping = run, running, stopping
+        done = self.tr("%1 of %2 passed on").replace("%1", grouped(run.passed)).replace("%2", grouped(run.total))
+        self._done.setText(done)
+        self._failed.setText(self._trouble(run))
+        seconds = run.seconds_left
+        self._rest.setText("" if seconds is None else self.tr("≈ %1 left").replace("%1", span(seconds)))
+        # A progress bar paints a new value at once, and the whole window with it; asked this way it waits for its turn.
+        self.progress.setUpdatesEnabled(False)
+        self.progress.setMaximum(max(1, run.total))
+        self.progress.setValue(run.passed)
+        self.progress.setUpdatesEnabled(True)
+        if self._said != (running, stopping, self.tr("Pause")):
+            self._said = (running, stopping, self.tr("Pause"))
+            self._say_buttons(running, stopping)
+
+    def _say_buttons(self, running: bool, stopping: bool) -> None:
+        self.pause.setEnabled(not stopping)
+        self.stop.setEnabled(not stopping)
+        if stopping:
+            self.pause.setText(self.tr("Pausing…"))
+        else:
+            self.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
+        self.pause.setProperty("kind", "" if running or stopping else "primary")
+        self.pause.style().polish(self.pause)
+        set_icon(self.pause, *(("pause_20_regular", "text") if running else ("play_20_filled", "onPrimary")), 20)
+
+    def _trouble(self, run: CampaignRun) -> str:
+        said = []
+        if run.failed:
+            said.append(counted(self.tr("· %n failed", "", run.failed), run.failed))
+        if unknown := run.counts[MessageState.UNKNOWN]:
+            said.append(counted(self.tr("· %n unknown", "", unknown), unknown))
+        return " ".join(said)
+
+    def _on_pause(self) -> None:
+        (self.pause_requested if self._running else self.resume_requested).emit()

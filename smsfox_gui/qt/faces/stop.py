@@ -1,0 +1,20 @@
+"""The bar asks whether to stop for good."""
+
+from __future__ import annotations
+
+from smsfox_gui.qt.faces.question import QuestionFace
+from smsfox_gui.qt.numbers import counted
+
+
+class StopFace(QuestionFace):
+    """Stop for good?"""
+
+    def __init__(self) -> None:
+        super().__init__("stop_20_regular")
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.question.setText(counted(self.tr("Stop? %n person(s) will get no SMS.", "", self._count), self._count))
+        self.note.setText(self.tr("Sending is already paused."))
+        self.keep.set_words(self.tr("Go on sending"), self.tr("Go on"))
+        self.confirm.set_words(self.tr("Stop"))

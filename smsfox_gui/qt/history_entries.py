@@ -1,0 +1,87 @@
+"""What History lists: campaigns of the journal and drafts that were put away, each with its look and words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt.state_look import DRAFT, PARTLY, Look, campaign_look
+from smsfox_gui.services.drafts import KeptDraft
+
+S = MessageState
+Entry = CampaignRecord | KeptDraft
+
+
+def look_of(entry: Entry) -> Look:
+    """Icon and tone; a finished campaign with an unknown left or over 5 % lost = partly delivered."""
+    if isinstance(entry, KeptDraft):
+        return DRAFT
+    if entry.state is CampaignState.FINISHED and partly(entry):
+        return PARTLY
+    return campaign_look(entry.state, entry.reason)
+
+
+def partly(record: CampaignRecord) -> bool:
+    """Whether a finished campaign did not reach everybody it should have."""
+    lost = record.states.get(S.UNDELIVERED, 0) + record.states.get(S.REJECTED, 0)
+    return bool(record.states.get(S.UNKNOWN, 0)) or lost * 20 > record.rows
+
+
+def state_words(entry: Entry) -> str:
+    """The state in a word."""
+    if isinstance(entry, KeptDraft):
+        return QCoreApplication.translate("HistoryEntries", "Draft")
+    if entry.state is CampaignState.RUNNING:
+        return QCoreApplication.translate("HistoryEntries", "Sending")
+    if entry.state is CampaignState.FINISHED:
+        whole = QCoreApplication.translate("HistoryEntries", "Finished")
+        return QCoreApplication.translate("HistoryEntries", "Partly delivered") if partly(entry) else whole
+    if entry.state is CampaignState.CANCELLED:
+        return QCoreApplication.translate("HistoryEntries", "Stopped")
+    if entry.reason is PauseReason.NOT_STARTED:
+        return QCoreApplication.translate("HistoryEntries", "Not begun")
+    paused = QCoreApplication.translate("HistoryEntries", "Paused")
+    return paused if entry.reason is PauseReason.USER else QCoreApplication.translate("HistoryEntries", "Interrupted")
+
+
+def name_of(entry: Entry) -> str:
+    """Its name; a draft without one is called as its list, else by the beginning of its text."""
+    if isinstance(entry, CampaignRecord):
+        return entry.name or "—"
+    draft = entry.draft
+    path = draft.source.path if draft.source is not None else None
+    return draft.name or (PurePath(path).stem if path is not None else "") or " ".join(draft.text.split()) or "—"
+
+
+def made_at(entry: Entry) -> datetime:
+    """When it was made; a draft: when it was changed last. Timezone-aware."""
+    return entry.changed if isinstance(entry, KeptDraft) else entry.created
+
+
+def people_of(entry: Entry) -> int:
+    """Whom it goes to."""
+    return entry.draft.people if isinstance(entry, KeptDraft) else entry.rows
+
+
+def same(one: Entry | None, other: Entry | None) -> bool:
+    """Whether both are the same thing, looked at twice."""
+    if isinstance(one, KeptDraft) and isinstance(other, KeptDraft):
+        return one.key == other.key
+    return isinstance(one, CampaignRecord) and isinstance(other, CampaignRecord) and one.id == other.id
+
+
+def when(moment: datetime) -> str:
+    """Day and hour, short."""
+    return moment.astimezone().strftime("%d.%m.%Y %H:%M")
+
+
+def when_short(moment: datetime) -> str:
+    """The same in a table: today, this year, another year."""
+    local, now = moment.astimezone(), datetime.now().astimezone()
+    if local.date() == now.date():
+        return QCoreApplication.translate("HistoryEntries", "today %1").replace("%1", local.strftime("%H:%M"))
+    return local.strftime("%d.%m %H:%M" if local.year == now.year else "%d.%m.%Y")

@@ -1,0 +1,204 @@
+"""The table of History, newest first. Enter or a double click opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, same, state_words, when_short
+from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.numbers import counted, grouped, percent
+from smsfox_gui.qt.parts import Stack, Zone, column, icon_label, label, row
+from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
+from smsfox_gui.qt.table_rows import ColumnSpec
+
+ENTRY = Qt.ItemDataRole.UserRole
+S = MessageState
+STATE, NAME, WHEN, PEOPLE, DELIVERED = range(5)
+COLUMNS = (
+    ColumnSpec("state", "", width=152, least=140),
+    ColumnSpec("name", "", width=200, least=120, stretch=True),
+    ColumnSpec("when", "", width=122, least=84),
+    ColumnSpec("people", "", width=68, least=60),
+    ColumnSpec("delivered", "", width=148, least=64),
+)
+BAR = 84
+"""Pixels of the small bar; a column that has no room for it shows the share alone."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Paints the state with its icon and the small bar; keeps the state's colour on a selected row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell."""
+        entry: Entry = index.sibling(index.row(), STATE).data(ENTRY)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(option.rect, theme.color("selected" if selected else "surface"))
+        painter.setPen(theme.color("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        inside = option.rect.adjusted(8, 0, -8, -1)
+        if index.column() == STATE:
+            look = look_of(entry)
+            icon(look.icon, look.tone, 16).paint(painter, QRect(inside.left(), inside.center().y() - 7, 16, 16))
+            self._text(painter, inside.adjusted(22, 0, 0, 0), index, look.tone)
+        elif index.column() == DELIVERED and isinstance(entry, CampaignRecord) and inside.width() > BAR + 44:
+            parts = [Part(state, entry.states.get(state, 0)) for state in ORDER]
+            bar = QRectF(inside.left(), inside.center().y() - 6, BAR, 13)
+            paint_stacked_bar(painter, bar, parts, 4)
+            self._text(painter, inside.adjusted(BAR + 8, 0, 0, 0), index, "text")
+        else:
+            self._text(painter, inside, index, "text2" if index.column() == WHEN else "text")
+        painter.restore()
+
+    def _text(self, painter: QPainter, place: QRect, index: Index, token: str) -> None:
+        painter.setPen(theme.color(token))
+        painter.setFont(theme.font())
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
+        side = Qt.AlignmentFlag.AlignRight if index.column() == PEOPLE else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class HistoryView(QTableView):
+    """Tells when it has another width."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class HistoryTable(Zone):
+    """Campaigns and drafts in one order; the one chosen stays chosen."""
+
+    entry_chosen = Signal(object)
+    """A CampaignRecord or a KeptDraft, or None."""
+    entry_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        inside = column(self, 0, (1, 1, 1, 1))
+        self._entries: list[Entry] = []
+        self.view = self._build_view()
+        self._model = QStandardItemModel(0, len(COLUMNS), self)
+        self.view.setModel(self._model)
+        self.view.resized.connect(self._fit)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.view.activated.connect(self._on_activated)
+        self._empty_words = label("", "second", wrap=True)
+        self._stack = Stack()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._build_empty())
+        inside.addWidget(self._stack, 1)
+        foot = QFrame()
+        foot.setObjectName("foot")
+        foot.setMinimumHeight(theme.px(30))
+        self._foot = label("", "caption")
+        row(foot, 8, (10, 2, 10, 2)).addWidget(self._foot)
+        inside.addWidget(foot)
+        self.retranslate()
+
+    def _build_view(self) -> HistoryView:
+        view = HistoryView()
+        view.setItemDelegate(HistoryDelegate(view))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(theme.px(30))
+        heads = view.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setFixedHeight(theme.px(32))
+        heads.setHighlightSections(False)
+        heads.setMinimumSectionSize(theme.px(40))
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        return view
+
+    def _build_empty(self) -> QFrame:
+        made = QFrame()
+        empty = column(made, 6)
+        empty.addStretch(1)
+        empty.addWidget(icon_label("history_24_regular", "text2", 24), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        empty.addWidget(self._empty_words)
+        empty.addStretch(1)
+        return made
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.view.setAccessibleName(self.tr("Campaigns"))
+        self._empty_words.setText(self.tr("Your campaigns will appear here. The first one takes a minute."))
+        self._model.setHorizontalHeaderLabels(
+            [self.tr("State"), self.tr("Name"), self.tr("When"), self.tr("People"), self.tr("Delivered")]
+        )
+        self.set_entries(self._entries)
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these, newest first."""
+        chosen = self.chosen()
+        self._entries = sorted(entries, key=made_at, reverse=True)
+        self._model.removeRows(0, self._model.rowCount())
+        for entry in self._entries:
+            self._model.appendRow(self._line(entry))
+        self._stack.setCurrentIndex(0 if self._entries else 1)
+        count = len(self._entries)
+        self._foot.setText(counted(self.tr("%n campaign(s)", "", count), count))
+        self._fit()
+        if self._entries:
+            self.view.selectRow(next((i for i, entry in enumerate(self._entries) if same(entry, chosen)), 0))
+        else:
+            self.entry_chosen.emit(None)
+
+    def chosen(self) -> Entry | None:
+        """What is selected."""
+        rows = self.view.selectionModel().selectedRows()
+        return self._model.item(rows[0].row(), STATE).data(ENTRY) if rows else None
+
+    @Slot()
+    def _fit(self) -> None:
+        """The widest column yields first."""
+        room = self.view.viewport().width()
+        for index, width in enumerate(fitted(COLUMNS, room, theme.px(100) / 100, {})):
+            self.view.setColumnWidth(index, width)
+
+    def _line(self, entry: Entry) -> list[QStandardItem]:
+        campaign = isinstance(entry, CampaignRecord)
+        delivered = percent(entry.states.get(S.DELIVERED, 0), entry.rows) if isinstance(entry, CampaignRecord) else "—"
+        made = when_short(made_at(entry))
+        if not campaign:
+            made = self.tr("changed %1").replace("%1", made)
+        people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
+        items = [QStandardItem(text) for text in (state_words(entry), name_of(entry), made, people, delivered)]
+        items[STATE].setData(entry, ENTRY)
+        for item in items:
+            item.setToolTip(item.text())
+        return items
+
+    @Slot()
+    def _on_selected(self) -> None:
+        self.entry_chosen.emit(self.chosen())
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.entry_opened.emit(index.siblingAtColumn(STATE).data(ENTRY))

@@ -1,0 +1,71 @@
+"""Closing the window: while a campaign is frozen or sent the bar asks, and what is in flight comes home first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.rail import Page
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+
+class Leaving(QObject):
+    """Decides whether the window may close now."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self.asked = False
+        """Whether the bar asks, or waits for the last answers."""
+        self.switching = False
+        """Whether the window is left for the demo, or for the office from there."""
+
+    def switch(self) -> None:
+        """Close, as far as a person agrees to what that means now, and have the other window opened."""
+        self.switching = True
+        self._window.close()
+
+    def may_close(self) -> bool:
+        """Keep the draft and the window's place, and say yes; while a campaign is under way ask instead."""
+        window, desk = self._window, self._desk
+        if desk.under_way:
+            if not self.asked:
+                self.asked = True
+                window.show_page(Page.CAMPAIGN)
+                window.bar.leave.begin(self._left(), switching=self.switching)
+            return False
+        window.office.keep_geometry()
+        window.office.keep_draft(now=True)
+        return True
+
+    @Slot()
+    def pause_and_leave(self) -> None:
+        """The window closes when the last worker is home."""
+        self._window.bar.leave.waiting()
+        self._desk.pause()
+
+    @Slot()
+    def stay(self) -> None:
+        """Go on sending, out of the way."""
+        self._end()
+        self._window.showMinimized()
+
+    @Slot()
+    def on_failed(self) -> None:
+        """A window that is being left stays to say it, unless something is still under way."""
+        if self.asked and not self._desk.under_way:
+            self._end()
+
+    def _end(self) -> None:
+        self.asked = self.switching = False
+        self._window.show_face()
+
+    def _left(self) -> int:
+        """Messages to go of the campaign that is being sent, 0 = not known: it is not the one on the desk."""
+        record, running = self._desk.run.record, self._desk.launcher.running
+        return self._desk.run.left if record is not None and record.id == running else 0

@@ -1,0 +1,97 @@
+"""What comes onto the desk in place of what lies there: a new campaign, a similar one, one of History, a draft.
+
+A draft that lies there is put away first; where the disk refuses that, it stays and nothing else comes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.draft_keeping import DraftKeeping
+from smsfox_gui.qt.history_entries import Entry
+from smsfox_gui.qt.rail import Page
+from smsfox_gui.services.drafts import KeptDraft
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+
+class OntoDesk(QObject):
+    """The wishes of header, bar and History that change what is on the desk."""
+
+    def __init__(self, window: MainWindow, desk: Desk, drafts: DraftKeeping) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._drafts = drafts
+
+    @Slot()
+    def begin_new(self) -> None:
+        """An empty desk."""
+        if self._drafts.put_away():
+            self._window.welcoming = False
+            self._desk.begin_anew()
+            self._window.show_page(Page.CAMPAIGN)
+            self._window.campaign.message.editor.setFocus()
+
+    @Slot()
+    def begin_similar(self) -> None:
+        """A draft with text and sender of the campaign shown; a list on the desk stays."""
+        window = self._window
+        record = window.history.chosen() if window.page is Page.HISTORY else self._desk.run.record
+        if record is not None and self._drafts.put_away():
+            self._desk.begin_similar(record)
+            window.campaign.message.sender_picker.set_sender(record.sender)
+            window.show_page(Page.CAMPAIGN)
+
+    @Slot(object)
+    def open_entry(self, entry: Entry) -> None:
+        """A campaign or a draft of History."""
+        if isinstance(entry, KeptDraft):
+            self.open_draft(entry.key)
+        elif isinstance(entry, CampaignRecord):
+            self.open_campaign(entry.id)
+
+    def open_campaign(self, campaign: int) -> None:
+        """A campaign of the journal."""
+        if self._drafts.put_away():
+            if self._drafts.open:
+                self._desk.begin_anew()
+            self._desk.open_campaign(campaign)
+            self._window.show_page(Page.CAMPAIGN)
+
+    def open_draft(self, key: str) -> None:
+        """A draft that was put away, with everything that was in it."""
+        if not self._drafts.put_away():
+            return
+        self._window.welcoming = False
+        self._desk.begin_anew()
+        if self._drafts.take(key):
+            self._window.show_page(Page.CAMPAIGN)
+        else:
+            self._window.office.load_history()
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """What is chosen in History."""
+        entry = self._window.history.chosen_entry()
+        if entry is not None:
+            self.open_entry(entry)
+
+    @Slot()
+    def delete_chosen(self) -> None:
+        """The draft chosen in History goes; the bar offers to have it back."""
+        entry = self._window.history.chosen_entry()
+        if isinstance(entry, KeptDraft) and self._drafts.delete(entry.key):
+            self._window.bar.history.say_deleted()
+            self._window.office.load_history()
+
+    @Slot()
+    def undelete(self) -> None:
+        """The draft deleted last is back."""
+        if self._drafts.undelete():
+            self._window.office.load_history()

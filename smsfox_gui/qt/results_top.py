@@ -1,0 +1,141 @@
+"""What stands over the messages of a campaign: search, export, and the chips that filter by state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from smsfox_gui.core import wording
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.chips import Chip, ChipRow
+from smsfox_gui.qt.fitting import FittingRow, fitting_button
+from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.numbers import language
+from smsfox_gui.qt.parts import Zone, column
+from smsfox_gui.qt.state_look import MESSAGE_LOOKS
+
+ALL = "all"
+CHIP_ORDER = (
+    MessageState.QUEUED,
+    MessageState.WAITING,
+    MessageState.SENDING,
+    MessageState.ACCEPTED,
+    MessageState.DELIVERED,
+    MessageState.UNDELIVERED,
+    MessageState.REJECTED,
+    MessageState.UNKNOWN,
+    MessageState.CANCELLED,
+    MessageState.SUPPRESSED,
+)
+_ALWAYS = frozenset(CHIP_ORDER) - {MessageState.WAITING, MessageState.CANCELLED, MessageState.SUPPRESSED}
+"""Chips a running campaign shows from the start, so that none appears between the hands."""
+_TYPING = 250
+
+
+class ResultsTop(Zone):
+    """Says what is to be shown; the table asks the journal for it."""
+
+    search_changed = Signal()
+    """A moment after the last key."""
+    selection_changed = Signal()
+    export_requested = Signal(bool)
+    """The rows on show (True), or all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: set[MessageState] = set()
+        self._counts: dict[MessageState, int] = {}
+        self._running = False
+        self.search = QLineEdit()
+        self.search.setProperty("scale", "small")
+        self.search.setClearButtonEnabled(True)
+        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
+        self.export.setProperty("drop", "true")
+        self._menu = QMenu(self.export)
+        self._export_shown = self._menu.addAction("")
+        self._export_all = self._menu.addAction("")
+        self.export.setMenu(self._menu)
+        self.chips = ChipRow()
+        top = column(self, 8, (10, 10, 10, 10))
+        line = FittingRow()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.export)
+        top.addLayout(line)
+        top.addWidget(self.chips)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._typing.timeout.connect(self.search_changed)
+        self.search.textChanged.connect(self._typing.start)
+        self.chips.selection_changed.connect(self.selection_changed)
+        self._export_shown.triggered.connect(lambda: self.export_requested.emit(True))
+        self._export_all.triggered.connect(lambda: self.export_requested.emit(False))
+        theme.engine().theme_changed.connect(self._on_theme_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self.search.setPlaceholderText(self.tr("Search: name or number"))
+        self.search.setAccessibleName(self.tr("Search in the messages"))
+        self.export.set_words(self.tr("Export"), "")
+        self._export_shown.setText(self.tr("The rows on show…"))
+        self._export_all.setText(self.tr("All rows…"))
+        self.chips.setAccessibleName(self.tr("Filters of the messages"))
+        self._show_chips()
+
+    @property
+    def text(self) -> str:
+        """What is looked for."""
+        return self.search.text().strip()
+
+    @property
+    def everything(self) -> bool:
+        """Whether neither a chip nor a search hides any row."""
+        return ALL in self.chips.selection and not self.search.text()
+
+    @property
+    def states(self) -> frozenset[MessageState] | None:
+        """The states to show, None = all."""
+        chosen = self.chips.selection
+        return None if ALL in chosen or not chosen else frozenset(MessageState(key) for key in chosen)
+
+    def begin(self) -> None:
+        """Another campaign: nothing is looked for, no chip is kept."""
+        self._shown.clear()
+        self.search.clear()
+        self._typing.stop()
+        self.chips.set_chips([])
+
+    def clear(self) -> None:
+        """Show every row."""
+        self.search.clear()
+        self.chips.select({ALL})
+
+    def set_counts(self, counts: Mapping[MessageState, int], *, running: bool) -> None:
+        """Numbers of the chips."""
+        self._counts, self._running = dict(counts), running
+        self._show_chips()
+
+    def show_states(self, states: Sequence[MessageState]) -> None:
+        """Show only messages in these states."""
+        self._shown.update(states)
+        self._show_chips()
+        self.chips.select({state.value for state in states} or {ALL})
+
+    def _show_chips(self) -> None:
+        if not self._counts:
+            return
+        spoken = language()
+        made = [Chip(ALL, self.tr("All"), count=sum(self._counts.values()), exclusive=True)]
+        for state in CHIP_ORDER:
+            count = self._counts.get(state, 0)
+            if count or state in self._shown or (self._running and state in _ALWAYS):
+                self._shown.add(state)
+                look = MESSAGE_LOOKS[state]
+                made.append(Chip(state.value, wording.state_chip(state, spoken), look.icon, look.tone, count))
+        self.chips.set_chips(made)
+
+    def _on_theme_changed(self) -> None:
+        self._glass.setIcon(icon("search", "text2"))

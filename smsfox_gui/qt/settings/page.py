@@ -1,0 +1,204 @@
+"""Settings: groups in one scroll, their list on the left, help of the field in focus on the right. Saved at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+
+from smsfox_gui.core.settings import SettingGroup, Settings
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.header import PageHeader
+from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.parts import Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.settings.account import AccountGroup
+from smsfox_gui.qt.settings.group import Group
+from smsfox_gui.qt.settings.help import HelpColumn
+from smsfox_gui.qt.settings.history import HistoryGroup
+from smsfox_gui.qt.settings.reports import ReportsGroup
+from smsfox_gui.qt.settings.senders import SendersGroup
+
+WITH_HELP = 1040
+"""Pixels of the page from which the help stands beside the form without being asked for."""
+
+
+class SettingsPage(Zone):
+    """Groups write single settings; the page passes them on. The password never becomes a setting."""
+
+    setting_changed = Signal(str, object)
+    account_entered = Signal(str, str)
+    plain_http_agreed = Signal()
+    demo_requested = Signal()
+
+    def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = column(self, 0)
+        self._header = PageHeader()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setFixedWidth(theme.px(230))
+        self.search.textChanged.connect(self._on_search)
+        self._header.add(self.search)
+        layout.addWidget(self._header)
+        body = row(spacing=10, margins=(12, 0, 12, 12))
+        layout.addLayout(body, 1)
+        self.account = AccountGroup(demo=demo)
+        self.history = HistoryGroup()
+        self.reports = ReportsGroup()
+        own: dict[SettingGroup, Group] = {
+            SettingGroup.ACCOUNT: self.account,
+            SettingGroup.HISTORY: self.history,
+            SettingGroup.REPORTS: self.reports,
+            SettingGroup.SENDERS: SendersGroup(),
+        }
+        self.groups = tuple(own[group] if group in own else Group(group) for group in SettingGroup)
+        self._asked_help = False
+        body.addWidget(self._build_list())
+        body.addWidget(self._build_form(), 1)
+        self.help = HelpColumn()
+        body.addWidget(self.help)
+        for group in self.groups:
+            group.setting_changed.connect(self.setting_changed)
+        self.account.account_entered.connect(self.account_entered)
+        self.account.plain_http_agreed.connect(self.plain_http_agreed)
+        self.account.demo_requested.connect(self.demo_requested)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        keys.activated.connect(self._on_help_key)
+        theme.engine().theme_changed.connect(self._on_theme_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self.retranslate()
+
+    def _build_list(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("pane")
+        self._list_frame = frame
+        self._list = QListWidget()
+        self._list.setWordWrap(True)
+        inside = column(frame, 0, (8, 8, 8, 8))
+        inside.addWidget(self._list)
+        for group in self.groups:
+            item = QListWidgetItem(icon(group.icon_name, "text", 20), "")
+            item.setSizeHint(QSize(0, theme.px(38)))
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self._list.currentRowChanged.connect(self._on_group_chosen)
+        return frame
+
+    def _build_form(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("pane")
+        inside = QWidget()
+        groups = column(inside, 14, (18, 12, 18, 12))
+        self._lines: list[QFrame] = []
+        for group in self.groups:
+            if group is not self.groups[0]:
+                self._lines.append(line())
+                groups.addWidget(self._lines[-1])
+            groups.addWidget(group)
+        self._nothing = label("", "second", wrap=True)
+        self._nothing.hide()
+        groups.addWidget(self._nothing)
+        groups.addStretch(1)
+        self._scroll = scrolled(inside)
+        column(frame, 0, (1, 1, 1, 1)).addWidget(self._scroll)
+        return frame
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._header.set_words(self.tr("Settings"), "✓ " + self.tr("saved at once"))
+        self.search.setPlaceholderText(self.tr("Find a setting"))
+        self.search.setAccessibleName(self.tr("Find a setting"))
+        self._list.setAccessibleName(self.tr("Groups of settings"))
+        self._scroll.setAccessibleName(self.tr("Settings"))
+        self._nothing.setText(self.tr("There is no such setting."))
+        for index, group in enumerate(self.groups):
+            group.retranslate()
+            self._list.item(index).setText(group.title)
+        self._align()
+        self.help.show_help(*self.groups[0].help_of(""))
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show the settings as they are."""
+        for group in self.groups:
+            group.set_settings(settings)
+
+    def set_password_state(self, *, there: bool, stored: bool | None = None) -> None:
+        """Whether a password is there; stored: in the key store, or in memory only."""
+        self.account.set_password_state(there=there, stored=stored)
+
+    def show_account(self) -> None:
+        """To the account, the field to type into in focus."""
+        self.search.clear()
+        self._list.setCurrentRow(0)
+        self._scroll.ensureVisible(0, 0)
+        self.account.account_form.first_empty().setFocus()
+
+    def show_day_limit(self) -> None:
+        """To the limit of the day, ready to be changed."""
+        self.search.clear()
+        place = next(index for index, group in enumerate(self.groups) if group.group is SettingGroup.LIMITS)
+        self._list.setCurrentRow(place)
+        box = self.groups[place].fields["day_limit_points"].control
+        box.setFocus()
+        if isinstance(box, QSpinBox):
+            box.selectAll()
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has no room for the help, unless it is asked for."""
+        super().resizeEvent(event)
+        self._list_frame.setFixedWidth(min(theme.px(214), self.width() // 4))
+        self._show_help_column()
+        self._align()
+
+    def _align(self) -> None:
+        """All captions as wide as the longest, but never more than two fifths of the form."""
+        longest = max(group.caption_width() for group in self.groups)
+        width = min(longest + 4, max(self._scroll.width() * 2 // 5, theme.px(120)))
+        for group in self.groups:
+            group.align(width)
+
+    def _show_help_column(self) -> None:
+        self.help.setVisible(self._asked_help or self.width() >= theme.px(WITH_HELP))
+
+    @Slot(int)
+    def _on_group_chosen(self, index: int) -> None:
+        group = self.groups[index]
+        self._scroll.verticalScrollBar().setValue(max(0, group.y() - 12))
+        self.help.show_help(*group.help_of(""))
+
+    @Slot(str)
+    def _on_search(self, text: str) -> None:
+        found = [group.look_for(text.strip()) for group in self.groups]
+        for index, shown in enumerate(found):
+            self._list.item(index).setHidden(not shown)
+        for index, rule in enumerate(self._lines):
+            rule.setVisible(found[index + 1] and any(found[: index + 1]))
+        self._nothing.setVisible(not any(found))
+
+    @Slot()
+    def _on_help_key(self) -> None:
+        """F1 shows the help of the field in focus, or takes it away again where there is little room."""
+        self._asked_help = not self.help.isVisible()
+        self._show_help_column()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._glass.setIcon(icon("search", "text2"))
+        for index, group in enumerate(self.groups):
+            self._list.item(index).setIcon(icon(group.icon_name, "text", 20))
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isVisible():
+            return
+        for group in self.groups:
+            if group.isAncestorOf(now):
+                self.help.show_help(*group.help_of(now.property("setting") or ""))

@@ -1,0 +1,128 @@
+"""The group of the settings page about delivery reports: whether this computer receives them, and its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from smsfox_gui.core.settings import SettingGroup, SettingInfo
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.parts import Note, button, label, roomy, row
+from smsfox_gui.qt.settings.fields import NARROW, WIDE, Field, field_for
+from smsfox_gui.qt.settings.group import Group
+
+USUAL_PORT = 8025
+
+
+class ReportsField(Field):
+    """One setting, the port; 0 means that no reports are received."""
+
+    def __init__(self, info: SettingInfo) -> None:
+        self.way = QComboBox()
+        self.way.addItem("", False)
+        self.way.addItem("", True)
+        super().__init__(info, self.way, WIDE)
+        self.port = roomy(QSpinBox())
+        self.port.setRange(1, int(info.most or 0))
+        self.port.setFixedWidth(theme.px(NARROW))
+        self.port.setProperty("setting", info.name)
+        self.port.installEventFilter(self)
+        self._port_words = label("", "second")
+        self._port_words.setBuddy(self.port)
+        self._place = QWidget()
+        place = row(self._place)
+        place.addWidget(self._port_words)
+        place.addWidget(self.port)
+        place.addStretch(1)
+        self.body.addWidget(self._place)
+        self.way.activated.connect(self._on_way)
+        self.port.editingFinished.connect(self._on_port)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        super().retranslate()
+        self.way.setItemText(0, self.tr("are not received"))
+        self.way.setItemText(1, self.tr("this computer receives them"))
+        self._port_words.setText(self.tr("Port"))
+        self.port.setAccessibleName(self.tr("Port"))
+
+    def show_value(self, value: object) -> None:
+        port = int(str(value))
+        self.way.setCurrentIndex(int(port > 0))
+        if not self.port.hasFocus():
+            self.port.setValue(port or USUAL_PORT)
+        self._place.setVisible(port > 0)
+
+    @Slot()
+    def _on_way(self) -> None:
+        self.entered.emit(self.port.value() if self.way.currentData() else 0)
+
+    @Slot()
+    def _on_port(self) -> None:
+        if self.way.currentData():
+            self.entered.emit(self.port.value())
+
+
+class ReportsGroup(Group):
+    """Shows the address to give to SMSFox while reports are received, and why they are not where they should be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(SettingGroup.REPORTS, parent)
+        self.way, self.port = self._field.way, self._field.port
+        self.address = QLineEdit()
+        self.address.setReadOnly(True)
+        self.address.setProperty("setting", "report_address")
+        self._address_words = label("", "second", wrap=True)
+        self.copy = button(scale="small", icon_name="copy_16_regular")
+        self.copy.clicked.connect(self._on_copy)
+        place = row()
+        place.addWidget(self.address, 1)
+        place.addWidget(self.copy)
+        self.outer.addWidget(self._address_words)
+        self.outer.addLayout(place)
+        self._fault: Callable[[], str] = str
+        self.fault = Note("err")
+        self.outer.addWidget(self.fault)
+        self.set_state("", str)
+        self.retranslate()
+
+    def make_field(self, info: SettingInfo) -> Field | None:
+        """The port stands behind the choice whether it is wanted at all."""
+        if info.name == "report_port":
+            self._field = ReportsField(info)
+            return self._field
+        return field_for(info)
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        super().retranslate()
+        self._address_words.setText(self.tr("Address for the SMSFox profile"))
+        self.address.setAccessibleName(self._address_words.text())
+        self.copy.setText(self.tr("Copy the address"))
+        self.fault.set_words(self._fault())
+
+    def help_of(self, setting: str) -> tuple[str, str]:
+        """The address is no setting, and has help of its own."""
+        if setting != "report_address":
+            return super().help_of(setting)
+        words = self.tr(
+            "The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel "
+            "or relay on this computer. What stands after the slash is secret."
+        )
+        return self.tr("Address for the SMSFox profile"), words
+
+    def set_state(self, address: str, fault: Callable[[], str]) -> None:
+        """address: where reports are received now, "" = nowhere; fault: why not, in words, "" = nothing is wrong."""
+        self._fault = fault
+        self.address.setText(address)
+        for part in (self._address_words, self.address, self.copy):
+            part.setVisible(bool(address))
+        self.fault.setVisible(bool(fault()))
+        self.fault.set_words(fault())
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QApplication.clipboard().setText(self.address.text())

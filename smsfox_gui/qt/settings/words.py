@@ -1,0 +1,234 @@
+"""The words of the settings page in one table: names, help, what the least value is called, the words of choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from smsfox_gui.core.settings import SettingGroup
+
+CONTEXT = "Settings"
+G = SettingGroup
+
+
+def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:
+    """Mark words for the translators' tool, which knows them by this name; PySide's own one gives an `object`."""
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class SettingWords:
+    """In English, as in the sources. least: what a number's least value is called; choices: value -> its words."""
+
+    name: str
+    help: str
+    least: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+GROUPS: dict[SettingGroup, tuple[str, str]] = {
+    G.ACCOUNT: (
+        QT_TRANSLATE_NOOP("Settings", "Account"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Login and password of SMSFox. The demo gateway needs neither and charges nothing."
+        ),
+    ),
+    G.PRICES: (
+        QT_TRANSLATE_NOOP("Settings", "Prices"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "The gateway tells neither prices nor the balance. Sums are the program's own calculation."
+        ),
+    ),
+    G.LIMITS: (
+        QT_TRANSLATE_NOOP("Settings", "Quiet hours and limits"),
+        QT_TRANSLATE_NOOP("Settings", "What keeps a mistake from waking people up or from costing much."),
+    ),
+    G.SENDERS: (
+        QT_TRANSLATE_NOOP("Settings", "Names and numbers"),
+        QT_TRANSLATE_NOOP("Settings", "From whom the SMS come, and how numbers in lists are read."),
+    ),
+    G.SPEED: (
+        QT_TRANSLATE_NOOP("Settings", "Sending speed"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "The defaults suit an office. A change counts from the next start or the next Go on of a campaign.",
+        ),
+    ),
+    G.REPORTS: (
+        QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
+        QT_TRANSLATE_NOOP("Settings", "The gateway calls a web address to tell what became of each SMS."),
+    ),
+    G.HISTORY: (
+        QT_TRANSLATE_NOOP("Settings", "History and privacy"),
+        QT_TRANSLATE_NOOP("Settings", "Numbers, texts and results are kept on this computer only."),
+    ),
+    G.LOOK: (
+        QT_TRANSLATE_NOOP("Settings", "Language and theme"),
+        QT_TRANSLATE_NOOP("Settings", "Both change at once, whatever is under way."),
+    ),
+}
+"""Name and help of each group."""
+
+COUNTRIES = {
+    "RU": QT_TRANSLATE_NOOP("Settings", "Russia"),
+    "KZ": QT_TRANSLATE_NOOP("Settings", "Kazakhstan"),
+    "BY": QT_TRANSLATE_NOOP("Settings", "Belarus"),
+    "AM": QT_TRANSLATE_NOOP("Settings", "Armenia"),
+    "AZ": QT_TRANSLATE_NOOP("Settings", "Azerbaijan"),
+    "GE": QT_TRANSLATE_NOOP("Settings", "Georgia"),
+    "KG": QT_TRANSLATE_NOOP("Settings", "Kyrgyzstan"),
+    "MD": QT_TRANSLATE_NOOP("Settings", "Moldova"),
+    "TJ": QT_TRANSLATE_NOOP("Settings", "Tajikistan"),
+    "TM": QT_TRANSLATE_NOOP("Settings", "Turkmenistan"),
+    "UZ": QT_TRANSLATE_NOOP("Settings", "Uzbekistan"),
+}
+
+NO_LIMIT = QT_TRANSLATE_NOOP("Settings", "no limit")
+
+SETTINGS: dict[str, SettingWords] = {
+    "login": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Login"),
+        QT_TRANSLATE_NOOP("Settings", "The login of your SMSFox account."),
+    ),
+    "password": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Password"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Goes to the key store of the system when you leave the field, and into no file."
+        ),
+    ),
+    "gateway_url": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Gateway address"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "The address the program calls to send each SMS. Change it only if SMSFox told you to."
+        ),
+    ),
+    "proxy": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Proxy"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Only where the office reaches the internet through a proxy: http://host:port, else empty. "
+            "The person who looks after your network knows it.",
+        ),
+    ),
+    "ca_file": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Own certificates (PEM file)"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Only where the office's network puts its own certificate before the gateway's; else empty."
+        ),
+    ),
+    "point_price": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "One point costs"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Copy the price of a point from your contract. A point pays for one SMS to a Russian number."
+        ),
+    ),
+    "rules": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Long text, characters per SMS"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "How a text of several SMS is divided. Change it only if the bill says otherwise."
+        ),
+        choices={
+            "smsfox": QT_TRANSLATE_NOOP("Settings", "66 / 152, as SMSFox counts"),
+            "gsm": QT_TRANSLATE_NOOP("Settings", "67 / 153, as the GSM standard counts"),
+        },
+    ),
+    "confirm_above": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Ask once more from, points"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "A campaign that costs so much is sent only after the number of recipients was typed."
+        ),
+        least=QT_TRANSLATE_NOOP("Settings", "always"),
+    ),
+    "limit_points": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Limit of a campaign, points"),
+        QT_TRANSLATE_NOOP("Settings", "What the check page begins with. It can be changed there for one campaign."),
+        least=NO_LIMIT,
+    ),
+    "day_limit_points": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Limit of a day, points"),
+        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, by the program's own ledger."),
+        least=NO_LIMIT,
+    ),
+    "quiet_hours": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Wake nobody up"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "At night by the recipient's clock nothing is sent. The zone is guessed from the number."
+        ),
+    ),
+    "quiet_from": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Quiet from, hour"),
+        QT_TRANSLATE_NOOP("Settings", "From this hour on nobody is texted, by the recipient's clock."),
+    ),
+    "quiet_to": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Quiet until, hour"),
+        QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient's clock."),
+    ),
+    "validity_hours": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "A queue grows old in, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Messages that have waited for longer are sent only after you say so once more."),
+        least=QT_TRANSLATE_NOOP("Settings", "never"),
+    ),
+    "sender_names": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Your sender names"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.",
+        ),
+    ),
+    "own_number": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Your own number"),
+        QT_TRANSLATE_NOOP("Settings", "Where a test message goes."),
+    ),
+    "country": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code are of"),
+        QT_TRANSLATE_NOOP("Settings", "Counts for lists that are opened after the next start of the program."),
+        choices=COUNTRIES,
+    ),
+    "rate": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "SMS a second"),
+        QT_TRANSLATE_NOOP("Settings", "No more than so many a second leave, however many requests run at once."),
+        least=NO_LIMIT,
+    ),
+    "workers": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Requests at the same time"),
+        QT_TRANSLATE_NOOP("Settings", "As many messages may be in doubt when the connection breaks."),
+    ),
+    "deadline": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Wait for an answer, seconds"),
+        QT_TRANSLATE_NOOP("Settings", "A request without an answer by then is in doubt; it is not repeated by itself."),
+    ),
+    "report_port": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Only a report tells that an SMS was delivered. They are received as long as the program is open, at any "
+            "port that no other program on this computer uses. Without them every message stays accepted.",
+        ),
+    ),
+    "retention_days": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Keep numbers and texts, days"),
+        QT_TRANSLATE_NOOP("Settings", "Campaigns that ended longer ago are deleted when the program starts."),
+    ),
+    "language": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        QT_TRANSLATE_NOOP("Settings", "Of the window and of its reports; the texts of SMS stay as they are."),
+        choices={"": QT_TRANSLATE_NOOP("Settings", "As the system"), "ru": "Русский", "en": "English"},
+    ),
+    "theme": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Theme"),
+        QT_TRANSLATE_NOOP("Settings", "Light or dark colours."),
+        choices={
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+            "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+        },
+    ),
+}
+"""The settings a page shows, and the password, which is none but stands among them."""
+
+
+def said(words: str) -> str:
+    """In the language of now. A language's own name is no entry of the table and stays as it is."""
+    return QCoreApplication.translate(CONTEXT, words)

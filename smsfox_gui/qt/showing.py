@@ -1,0 +1,173 @@
+"""The desk's news put into the widgets: phase, readiness, counts, list, name, account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from smsfox_gui.core.account import is_exposed
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.qt.commands import Command
+from smsfox_gui.qt.desk import PAGE, Desk, Phase
+from smsfox_gui.qt.rail import Page
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+
+class Showing(QObject):
+    """One slot for each kind of news; holds nothing."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+
+    def say_title(self) -> None:
+        """The title bar."""
+        window = self._window
+        window.setWindowTitle(window.words.title(window.page, self._desk, window.under_way))
+
+    @Slot()
+    def on_phase_changed(self) -> None:
+        """Panel, list, header and bar of another phase."""
+        desk, window, campaign = self._desk, self._window, self._window.campaign
+        desk.hush(PAGE)
+        window.end_old_inquiry()
+        entering_check = desk.phase is Phase.CHECK and campaign.panel() is not campaign.check
+        campaign.show_phase(desk.phase)
+        if campaign.left() is campaign.list_pane:
+            campaign.list_pane.set_phase("text" if desk.phase is Phase.DRAFT else "check")
+        campaign.header.set_phase(window.words.phase(desk))
+        campaign.header.set_name_editable(desk.phase is Phase.DRAFT)
+        campaign.check.set_sending(desk.phase is Phase.ARMING)
+        if entering_check:
+            campaign.check.set_repeats(desk.repeats)
+            program = desk.program
+            campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
+        if desk.phase is not Phase.RESULT:
+            campaign.result.say_saved("")
+        # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
+        if desk.phase is Phase.CHECK:
+            QTimer.singleShot(0, campaign.sending, campaign.sending.prepare)
+        elif desk.phase is Phase.ARMING:
+            QTimer.singleShot(0, campaign.result, campaign.result.prepare)
+        window.show_page(window.page)
+        self.on_counts_changed()
+        self.on_readiness_changed()
+
+    @Slot()
+    def on_readiness_changed(self) -> None:
+        """What stands in the way of sending, and what it costs."""
+        desk, window = self._desk, self._window
+        readiness = desk.readiness
+        window.bar.compose.say(desk.draft, readiness, desk.demo)
+        window.bar.check.strip.say(desk.draft, readiness)
+        if desk.phase is Phase.CHECK:
+            window.campaign.check.refresh()
+        window.campaign.list_pane.set_reviewer(desk.draft.reviewer() if desk.draft.bound is not None else None)
+        window.commands[Command.CHECK].setEnabled(readiness.ready)
+
+    @Slot()
+    def on_repeats_changed(self) -> None:
+        """How many of these people have just had this text."""
+        self._window.campaign.check.set_repeats(self._desk.repeats)
+
+    @Slot()
+    def on_counts_changed(self) -> None:
+        """How the messages of the campaign on the desk divide."""
+        desk, window, run = self._desk, self._window, self._desk.run
+        desk.hush()
+        if run.record is not None:
+            window.settling.look()
+            if desk.phase is Phase.RESULT:
+                window.campaign.result.say(run)
+                window.bar.result.say(run)
+            else:
+                self._say_sending(run.record)
+            window.campaign.results.set_counts(dict(run.counts))
+            window.campaign.results.refresh()
+        self.say_title()
+
+    def _say_sending(self, record: CampaignRecord) -> None:
+        desk, window, run = self._desk, self._window, self._desk.run
+        running = desk.launcher.running == record.id
+        window.campaign.sending.say(
+            run,
+            running=running,
+            stopping=desk.stopping,
+            limit=desk.program.settings.rate,
+            wakes=desk.morning.wakes(record.id),
+            exposed=is_exposed(desk.launcher.gateway_of(record)),
+        )
+        window.bar.sending.say(run, running=running, stopping=desk.stopping)
+
+    @Slot()
+    def on_under_way(self) -> None:
+        """How far the campaign that is being sent is, on the desk or not."""
+        self._window.rail.set_badge(self._window.under_way.percent)
+        self.say_title()
+
+    @Slot()
+    def on_record_changed(self) -> None:
+        """Another campaign on the desk, or another state of it."""
+        record = self._desk.run.record
+        if record is not None:
+            self._window.campaign.results.set_campaign(record, self._desk.reader)
+
+    @Slot()
+    def on_list_changed(self) -> None:
+        """Another list, or its rows judged anew."""
+        draft = self._desk.draft
+        self._window.campaign.list_pane.set_list(draft.contacts, draft.source)
+        self.on_fields_changed()
+        self._window.show_page(self._window.page)
+
+    @Slot()
+    def on_fields_changed(self) -> None:
+        """Other fields for the text."""
+        campaign = self._window.campaign
+        campaign.message.set_fields(campaign.list_pane.fields())
+
+    @Slot(object)
+    def on_reading_changed(self, rows: int | None) -> None:
+        """A list is being read, so many rows so far; None = no more."""
+        window = self._window
+        if rows is None:
+            window.campaign.list_pane.end_reading()
+            return
+        window.campaign.list_pane.set_reading(rows)
+        if window.shown() is window.welcome:
+            window.welcoming = False
+            window.show_page(Page.CAMPAIGN)
+            window.campaign.message.editor.setFocus()
+
+    @Slot(str)
+    def on_name_changed(self, name: str) -> None:
+        """The campaign on the desk is called so now."""
+        self._window.campaign.header.set_name(name)
+        self.say_title()
+
+    @Slot()
+    def on_stop_list_changed(self) -> None:
+        """Another stop list: its mark on the rail, and the rows of the list on the desk that it is about."""
+        state = self._window.stop_desk.state
+        self._window.rail.set_stop_list_mark(state.error is not None or bool(state.missing))
+        self._desk.draft.apply_stop_list()
+
+    @Slot()
+    def on_account_changed(self) -> None:
+        """An account is connected, or not any more."""
+        desk, window = self._desk, self._window
+        window.rail.set_account(connected=desk.connected, demo=desk.demo)
+        window.campaign.header.set_demo(desk.demo)
+
+    @Slot()
+    def on_quiet(self) -> None:
+        """The last worker came home."""
+        if self._window.leaving.asked:
+            self._window.close()
+            return
+        self._window.questions.after_quiet()
+        self.on_phase_changed()

@@ -1,0 +1,51 @@
+"""Stop for good? The bar asks while the campaign is already on pause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.qt.desk import Desk, Phase
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+
+class Stopping(QObject):
+    """Stop pauses first, then asks; what is queued is cancelled only when a person says so."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self.asked = False
+        """Whether it is being asked."""
+        desk.phase_changed.connect(self._on_phase_changed)
+
+    @Slot()
+    def ask(self) -> None:
+        """A person pressed Stop."""
+        self._desk.pause()
+        self.asked = True
+        self._window.bar.stop.ask(self._desk.run.left)
+        self._window.show_face()
+
+    @Slot()
+    def stop(self) -> None:
+        """Cancel what is queued."""
+        self.asked = False
+        self._desk.cancel()
+        self._window.show_face()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Not this time: go on."""
+        self.asked = False
+        self._window.show_face()
+        self._window.questions.go_on()
+
+    @Slot()
+    def _on_phase_changed(self) -> None:
+        """The end of the sending takes the question back."""
+        self.asked = self.asked and self._desk.phase is Phase.SENDING

@@ -1,0 +1,246 @@
+"""Every connection between the parts of the window, sorted by sender."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from smsfox_gui.core.states import Decision
+from smsfox_gui.qt.commands import Command
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.zones import move_zone
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    """Connect everything; called once, when all parts are made."""
+    for command, slot in _slots(window).items():
+        window.commands[command].triggered.connect(slot)
+    _wire_desk(window)
+    _wire_bar(window)
+    _wire_campaign(window)
+    _wire_pages(window)
+
+
+def _wire_desk(window: MainWindow) -> None:
+    desk, office, showing = window.desk, window.office, window.showing
+    desk.account_changed.connect(showing.on_account_changed)
+    desk.draft.changes_missed.connect(office.on_changes_missed)
+    desk.draft.list_changed.connect(showing.on_list_changed)
+    desk.draft.list_failed.connect(office.on_list_failed)
+    desk.draft.reading_changed.connect(showing.on_reading_changed)
+    desk.draft.rows_judged.connect(window.campaign.list_pane.refresh)
+    desk.doubted.connect(window.questions.ask)
+    desk.exported.connect(office.on_exported)
+    desk.failed.connect(office.on_failed)
+    desk.failed.connect(window.leaving.on_failed)
+    desk.launcher.stopped_meanwhile.connect(office.on_stopped_meanwhile)
+    desk.morning.known.connect(showing.on_counts_changed)
+    desk.name_changed.connect(showing.on_name_changed)
+    desk.phase_changed.connect(showing.on_phase_changed)
+    desk.quiet.connect(showing.on_quiet)
+    desk.readiness_changed.connect(showing.on_readiness_changed)
+    desk.repeats_changed.connect(showing.on_repeats_changed)
+    desk.run.counts_changed.connect(showing.on_counts_changed)
+    desk.run.record_changed.connect(showing.on_record_changed)
+    window.drafts.refused.connect(office.on_draft_refused)
+    window.settling.offers_changed.connect(window.campaign.result.set_offers)
+    window.settling.offers_changed.connect(window.campaign.sending.settlement.set_offers)
+    window.under_way.changed.connect(showing.on_under_way)
+
+
+def _wire_bar(window: MainWindow) -> None:
+    bar, desk, office, message = window.bar, window.desk, window.office, window.campaign.message
+    bar.ask.confirmed.connect(lambda: _agree(window))
+    bar.ask.kept.connect(window.end_inquiry)
+    bar.ask.other_confirmed.connect(lambda: _agree_otherwise(window))
+    bar.check.back_requested.connect(desk.back)
+    bar.check.strip.list_requested.connect(desk.back)
+    bar.check.strip.text_requested.connect(desk.back)
+    bar.compose.check_requested.connect(desk.check)
+    bar.compose.strip.account_requested.connect(window.ask_account)
+    bar.compose.strip.list_requested.connect(office.choose_list)
+    bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
+    bar.compose.strip.text_requested.connect(message.editor.setFocus)
+    bar.history.delete_requested.connect(window.onto_desk.delete_chosen)
+    bar.history.duplicate_requested.connect(window.onto_desk.begin_similar)
+    bar.history.open_requested.connect(window.onto_desk.open_chosen)
+    bar.history.undo_requested.connect(window.onto_desk.undelete)
+    bar.leave.confirmed.connect(window.leaving.pause_and_leave)
+    bar.leave.kept.connect(window.leaving.stay)
+    bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
+    bar.result.export_requested.connect(lambda: office.choose_report())
+    bar.sending.pause_requested.connect(desk.pause)
+    bar.sending.resume_requested.connect(window.questions.go_on)
+    bar.sending.stop_requested.connect(window.stopping.ask)
+    bar.stop.confirmed.connect(window.stopping.stop)
+    bar.stop.kept.connect(window.stopping.go_on)
+
+
+def _wire_campaign(window: MainWindow) -> None:
+    campaign, desk, office = window.campaign, window.desk, window.office
+    campaign.check.confirmed.connect(lambda: _confirm(window))
+    campaign.check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
+    campaign.check.show_problems_requested.connect(office.show_problems)
+    campaign.header.name_edited.connect(desk.set_name)
+    campaign.header.new_requested.connect(window.onto_desk.begin_new)
+    campaign.list_pane.cancel_requested.connect(desk.draft.cancel_reading)
+    campaign.list_pane.fields_changed.connect(window.showing.on_fields_changed)
+    campaign.list_pane.file_dropped.connect(office.open_path)
+    campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
+    campaign.list_pane.open_requested.connect(office.choose_list)
+    campaign.list_pane.paste_requested.connect(office.open_pasted)
+    campaign.list_pane.phone_column_requested.connect(desk.draft.set_phone_column)
+    campaign.list_pane.reread_requested.connect(desk.draft.reread)
+    campaign.list_pane.row_selected.connect(campaign.message.show_row)
+    campaign.list_pane.sample_requested.connect(office.open_sample)
+    campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
+    campaign.message.position_changed.connect(campaign.list_pane.select_position)
+    campaign.news.dismissed.connect(window.recovery.tell_next)
+    campaign.news_button_clicked.connect(office.on_news_button)
+    for settlement in (campaign.result.settlement, campaign.sending.settlement):
+        settlement.repeat_requested.connect(window.questions.repeat)
+        settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
+    campaign.results.export_requested.connect(office.choose_report_of)
+    campaign.results.message_selected.connect(window.settling.select)
+
+
+def _wire_pages(window: MainWindow) -> None:
+    office = window.office
+    window.history.entry_chosen.connect(window.bar.history.say)
+    window.history.entry_opened.connect(window.onto_desk.open_entry)
+    window.history.new_requested.connect(window.onto_desk.begin_new)
+    window.rail.page_requested.connect(window.show_page)
+    window.settings.account.checker.requested.connect(office.check_connection)
+    window.settings.account_entered.connect(office.keep_account)
+    window.settings.demo_requested.connect(window.demo_requested)
+    window.settings.history.forget_requested.connect(office.forget_history)
+    window.settings.plain_http_agreed.connect(office.agree_to_plain_http)
+    window.settings.setting_changed.connect(office.change_setting)
+    window.stop_desk.changed.connect(window.showing.on_stop_list_changed)
+    window.stop_page.failed.connect(office.on_failed)
+    window.stop_page.new_requested.connect(window.onto_desk.begin_new)
+    window.welcome.account_entered.connect(office.keep_account)
+    window.welcome.checker.requested.connect(office.check_connection)
+    window.welcome.demo_requested.connect(window.demo_requested)
+    window.welcome.language_chosen.connect(office.change_language)
+    window.welcome.open_requested.connect(office.choose_list)
+    window.welcome.theme_chosen.connect(office.change_theme)
+
+
+def _slots(window: MainWindow) -> dict[Command, object]:
+    """What each command does."""
+    sample, pane = window.campaign.message.sample, window.campaign.list_pane
+    return {
+        Command.NEW: window.onto_desk.begin_new,
+        Command.OPEN: lambda: window.office.choose_list(),
+        Command.CHECK: lambda: _check(window),
+        Command.CONFIRM: window.campaign.check.confirm_now,
+        Command.BACK: lambda: _back(window),
+        Command.PAUSE: lambda: _pause_or_go_on(window),
+        Command.EXPORT: lambda: window.office.choose_report(),
+        Command.SIMILAR: window.onto_desk.begin_similar,
+        Command.PREVIOUS: lambda: sample.step(-1),
+        Command.NEXT: lambda: sample.step(1),
+        Command.CAMPAIGN: lambda: window.show_page(Page.CAMPAIGN),
+        Command.HISTORY: lambda: window.show_page(Page.HISTORY),
+        Command.STOP_LIST: lambda: window.show_page(Page.STOP_LIST),
+        Command.STOP_ROW: lambda: _stop_row(window),
+        Command.SETTINGS: lambda: window.show_page(Page.SETTINGS),
+        Command.DEMO: window.demo_requested.emit,
+        Command.FIND: lambda: _find(window),
+        Command.NEXT_PROBLEM: lambda: pane.next_problem(1),
+        Command.PREVIOUS_PROBLEM: lambda: pane.next_problem(-1),
+        Command.MENU: window.rail.open_menu,
+        Command.ZONE: lambda: move_zone(_zones(window), 1),
+        Command.ZONE_BACK: lambda: move_zone(_zones(window), -1),
+        Command.QUIT: window.close,
+    }
+
+
+def _agree(window: MainWindow) -> None:
+    inquiry = window.bar.ask.inquiry
+    window.end_inquiry()
+    if inquiry is not None:
+        inquiry.agreed()
+
+
+def _agree_otherwise(window: MainWindow) -> None:
+    inquiry = window.bar.ask.inquiry
+    window.end_inquiry()
+    if inquiry is not None and inquiry.other_agreed is not None:
+        inquiry.other_agreed()
+
+
+def _check(window: MainWindow) -> None:
+    """Nothing is checked that is not on the screen."""
+    window.show_page(Page.CAMPAIGN)
+    window.desk.check()
+
+
+def _choose_quiet(window: MainWindow, quiet: bool) -> None:
+    window.desk.draft.set_quiet(window.desk.program.quiet_hours if quiet else None)
+
+
+def _confirm(window: MainWindow) -> None:
+    check = window.campaign.check
+    window.desk.confirm(limit_points=check.limit_points(), again=check.again)
+
+
+def _settle(window: MainWindow, decision: Decision, messages: Sequence[int] | None) -> None:
+    record = window.desk.run.record
+    if record is not None:
+        window.desk.settle(record.id, decision, messages)
+
+
+def _back(window: MainWindow) -> None:
+    """Esc: the harmless answer to what the bar asks, else back to the text."""
+    if window.leaving.asked:
+        window.leaving.stay()
+    elif window.bar.ask.inquiry is not None:
+        window.end_inquiry()
+    elif window.stopping.asked:
+        window.stopping.go_on()
+    else:
+        window.desk.back()
+
+
+def _pause_or_go_on(window: MainWindow) -> None:
+    if window.desk.busy:
+        window.desk.pause()
+    elif window.desk.phase is Phase.SENDING:
+        window.questions.go_on()
+
+
+def _stop_row(window: MainWindow) -> None:
+    if window.page is Page.CAMPAIGN:
+        window.stop_row.stop()
+
+
+def _find(window: MainWindow) -> None:
+    if window.page is Page.SETTINGS:
+        window.settings.focus_search()
+        return
+    if window.page is Page.STOP_LIST:
+        window.stop_page.focus_search()
+        return
+    window.show_page(Page.CAMPAIGN)
+    campaign = window.campaign
+    (campaign.results if campaign.left() is campaign.results else campaign.list_pane).focus_search()
+
+
+def _zones(window: MainWindow) -> list[QWidget]:
+    """The zones in the order of F6."""
+    zones: list[QWidget] = [window.rail]
+    if window.shown() is window.campaign:
+        zones += [window.campaign.header, window.campaign.left(), window.campaign.panel()]
+    elif window.shown() is window.stop_page:
+        zones += window.stop_page.zones()
+    else:
+        zones.append(window.shown())
+    return [*zones, window.bar] if window.bar.isVisible() else zones

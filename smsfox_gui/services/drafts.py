@@ -1,0 +1,112 @@
+"""Drafts: what lies on the desk and what was put away, each with text, sender, list and every change in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from smsfox_gui.services.list_changes import ListStep, StepKind
+from smsfox_gui.services.ports import ListSource
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """What a draft comes back with. name: "" = the list's own; people: ready rows when it was kept, 0 = not known."""
+
+    text: str = ""
+    sender: str = ""
+    name: str = ""
+    source: ListSource | None = None
+    changes: tuple[ListStep, ...] = ()
+    unused: tuple[str, ...] = ()
+    """Fields of the columns that a person set aside."""
+    people: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would be lost with it."""
+        return not self.text.strip() and self.source is None
+
+    def to_mapping(self) -> dict[str, Any]:
+        """The draft in values that JSON can hold."""
+        values = asdict(self)
+        if self.source is not None and self.source.path is not None:
+            values["source"]["path"] = str(self.source.path)
+        return values
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, Any]) -> SavedDraft:
+        """The draft that was kept so. What another version wrote is skipped. Raises TypeError, ValueError, KeyError."""
+        source = values.get("source") or _older_source(values)
+        return cls(
+            text=str(values.get("text", "")),
+            sender=str(values.get("sender", "")),
+            name=str(values.get("name", "")),
+            source=None if source is None else _source(source),
+            changes=tuple(_change(change) for change in values.get("changes", ())),
+            unused=tuple(map(str, values.get("unused", ()))),
+            people=int(values.get("people", 0)),
+        )
+
+
+def _older_source(values: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Before there were several drafts only the path of the list was kept."""
+    path = values.get("list_path")
+    return {"path": path} if path else None
+
+
+def _source(values: Mapping[str, Any]) -> ListSource:
+    known = {field.name: values[field.name] for field in fields(ListSource) if field.name in values}
+    path = known.get("path")
+    return ListSource(**{**known, "path": None if path is None else Path(str(path))})
+
+
+def _change(values: Mapping[str, Any]) -> ListStep:
+    known = {field.name: values[field.name] for field in fields(ListStep) if field.name in values}
+    return ListStep(**{**known, "kind": StepKind(values["kind"])})
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft that was put away. key: what it is asked for by."""
+
+    key: str
+    changed: datetime
+    draft: SavedDraft
+
+
+class DraftShelf(Protocol):
+    """Keeps drafts: at most one as the desk's own, the others put away. Thread-safe. Everything raises OSError.
+
+    edition: what changes the desk's own comes in threads of its own; what is older than the last does nothing.
+    """
+
+    def desk(self) -> SavedDraft | None:
+        """The desk's own, None where there is none."""
+
+    def keep(self, draft: SavedDraft, edition: int) -> None:
+        """Keep it as the desk's own, in place of the one before."""
+
+    def put_away(self, draft: SavedDraft, edition: int) -> str:
+        """Keep it among the others; the desk has none any more. Returns its key."""
+
+    def copy_away(self, draft: SavedDraft) -> str:
+        """Keep it among the others, and leave the desk's own. Returns its key."""
+
+    def take(self, key: str, edition: int) -> SavedDraft:
+        """Make a draft that was put away the desk's own."""
+
+    def clear_desk(self, edition: int) -> None:
+        """The desk has no draft any more: it became a campaign."""
+
+    def put_away_drafts(self) -> list[KeptDraft]:
+        """The newest first. One that cannot be read is left where it is."""
+
+    def delete(self, key: str) -> None:
+        """Delete a draft that was put away; undelete() brings back the last one until the program ends."""
+
+    def undelete(self) -> None:
+        """Bring the last one deleted back."""

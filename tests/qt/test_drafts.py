@@ -1,0 +1,278 @@
+"""Nothing typed is lost: drafts are put away when something else comes onto the desk, and come back with everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.emulator.server import DemoGateway
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.history_entries import Entry
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.rail import Page
+from smsfox_gui.services.drafts import KeptDraft
+from tests.qt.office import gateway, open_office, prepare, send
+
+OpenDemo = Callable[[str], MainWindow]
+LINES = ("Имя;Тел;Город", "Анна;89161234567;Уфа", "Пётр;9161234567;Омск", "Яна;8916123;Тверь", "Вера;89161234569;")
+
+
+@pytest.fixture
+def office() -> Iterator[DemoGateway]:
+    made, _ = gateway()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    path = tmp_path / "Пациенты.csv"
+    path.write_text("\n".join(LINES) + "\n", "utf-8")
+    return path
+
+
+def open_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    draft, old = window.desk.draft, window.desk.draft.contacts
+    window.office.open_path(path)
+    qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
+
+
+def mend(window: MainWindow) -> None:
+    """A number mended, a duplicate put in on purpose, a row left out, a column set aside."""
+    pane = window.campaign.list_pane
+    pane._on_cell_edited(3, "c1", "89161234568")
+    pane._on_check_toggled(2)
+    pane._on_check_toggled(1)
+    pane._columns.set_aside(2, aside=True)
+    pane.fields_changed.emit()
+
+
+def write(window: MainWindow) -> None:
+    """Text, sender and a name of its own."""
+    window.campaign.message.editor.set_text("{Имя}, привет")
+    window.campaign.message.sender_picker.set_sender("KLINIKA")
+    window.desk.set_name("Профосмотр")
+
+
+def problems(window: MainWindow) -> list[RowProblem | None]:
+    contacts = window.desk.draft.contacts
+    return [] if contacts is None else [row.problem for row in contacts.rows()]
+
+
+def is_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    """What `mend` and `write` made."""
+    draft = window.desk.draft
+    qtbot.waitUntil(lambda: draft.contacts is not None and draft.counts is not None, timeout=20_000)
+    assert window.campaign.message.editor.text() == draft.text == "{Имя}, привет"
+    assert window.campaign.message.sender_picker.sender_name() == draft.sender_name == "KLINIKA"
+    assert window.desk.name == "Профосмотр"
+    assert draft.contacts is not None
+    assert [row.cells[1] for row in draft.contacts.rows()][2] == "89161234568"
+    assert problems(window) == [RowProblem.EXCLUDED, None, None, None]
+    assert window.campaign.list_pane.fields() == ["Имя", "Тел"]
+
+
+def drafts(qtbot: QtBot, window: MainWindow) -> list[KeptDraft]:
+    """What History lists."""
+    window.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    entries: list[Entry] = window.history.table._entries
+    return [entry for entry in entries if isinstance(entry, KeptDraft)]
+
+
+def test_everything_comes_back_at_the_next_start(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    mend(window)
+    write(window)
+    assert window.close()
+    again = stage.open(demo=False)
+    is_as_it_was(qtbot, again)
+    assert drafts(qtbot, again) == []
+
+
+def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    window.office.open_pasted("\n".join(LINES) + "\n")
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
+    mend(window)
+    write(window)
+    assert window.close()
+    is_as_it_was(qtbot, stage.open(demo=False))
+
+
+def test_a_new_campaign_puts_the_draft_into_history_and_it_opens_again(
+    qtbot: QtBot, stage: Stage, people: Path
+) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    mend(window)
+    write(window)
+    qtbot.waitUntil(lambda: window.desk.draft.counts.ready == 3, timeout=5000)
+    window.onto_desk.begin_new()
+    assert window.campaign.message.editor.text() == ""
+    assert window.desk.draft.contacts is None
+    window.campaign.message.editor.set_text("Другой текст")
+    kept = drafts(qtbot, window)
+    assert [entry.draft.name for entry in kept] == ["Профосмотр"]
+    assert kept[0].draft.people == 3
+    assert window.history.preview._text.text() == "{Имя}, привет"
+    assert "Черновик" in window.history.preview._state.text()
+    window.bar.history.open.click()
+    is_as_it_was(qtbot, window)
+    assert [entry.draft.text for entry in drafts(qtbot, window)] == ["Другой текст"]
+
+
+def test_a_campaign_opened_from_history_puts_the_draft_away(
+    qtbot: QtBot, stage: Stage, office: DemoGateway, people: Path
+) -> None:
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    send(qtbot, window)
+    record = window.desk.run.record
+    assert record is not None
+    assert drafts(qtbot, window) == [], "what was sent is a campaign, no draft"
+    window.onto_desk.begin_new()
+    open_list(qtbot, window, people)
+    mend(window)
+    write(window)
+    window.open_campaign(record.id)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=5000)
+    kept = drafts(qtbot, window)
+    assert len(kept) == 1
+    window.onto_desk.open_draft(kept[0].key)
+    is_as_it_was(qtbot, window)
+
+
+def test_a_similar_campaign_puts_the_draft_away(
+    qtbot: QtBot, stage: Stage, office: DemoGateway, people: Path
+) -> None:
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    send(qtbot, window)
+    window.onto_desk.begin_new()
+    open_list(qtbot, window, people)
+    mend(window)
+    write(window)
+    window.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: window.history.chosen() is not None, timeout=5000)
+    window.bar.history.duplicate.click()
+    assert "{Имя}, ждём вас" in window.campaign.message.editor.text()
+    kept = drafts(qtbot, window)
+    assert [entry.draft.name for entry in kept] == ["Профосмотр"]
+    window.onto_desk.open_draft(kept[0].key)
+    is_as_it_was(qtbot, window)
+
+
+def test_what_was_sent_does_not_come_back_as_a_draft(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    window.drafts.keep_now()
+    assert window.desk.program.drafts.desk() is not None
+    send(qtbot, window)
+    assert window.desk.program.drafts.desk() is None
+    assert window.close()
+    again = open_office(qtbot, stage)
+    assert again.desk.draft.text == ""
+    assert drafts(qtbot, again) == []
+
+
+def test_another_list_in_place_of_a_mended_one_keeps_the_mending(
+    qtbot: QtBot, stage: Stage, people: Path, tmp_path: Path
+) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    mend(window)
+    write(window)
+    other = tmp_path / "other.csv"
+    other.write_text("Имя;Тел;Город\nОльга;89161234500;Тула\n", "utf-8")
+    open_list(qtbot, window, other)
+    assert window.campaign.message.editor.text() == "{Имя}, привет"
+    kept = drafts(qtbot, window)
+    window.onto_desk.open_draft(kept[0].key)
+    is_as_it_was(qtbot, window)
+
+
+def test_reading_the_list_in_another_way_keeps_the_mending(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    mend(window)
+    old = window.desk.draft.contacts
+    window.campaign.list_pane.reread_requested.emit(window.desk.draft.source)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
+    assert problems(window) == [RowProblem.EXCLUDED, None, None, None]
+
+
+def test_a_file_that_is_gone_loses_nothing(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    mend(window)
+    write(window)
+    assert window.close()
+    away = people.rename(people.with_suffix(".away"))
+    again = stage.open(demo=False)
+    qtbot.waitUntil(lambda: again.campaign.list_pane.banner.isVisible(), timeout=20_000)
+    assert again.campaign.message.editor.text() == "{Имя}, привет"
+    again.campaign.message.editor.set_text("{Имя}, привет!")
+    assert again.close()
+    away.rename(people)
+    once_more = stage.open(demo=False)
+    qtbot.waitUntil(lambda: once_more.desk.draft.contacts is not None, timeout=20_000)
+    assert problems(once_more) == [RowProblem.EXCLUDED, None, None, None]
+
+
+def test_a_file_that_changed_says_what_no_longer_fits(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    mend(window)
+    assert window.close()
+    people.write_text("\n".join([*LINES[:3], "Ольга;8916123;Тула"]).replace("8916123;", "89161239999;") + "\n", "utf-8")
+    again = stage.open(demo=False)
+    qtbot.waitUntil(lambda: "1 прежняя правка" in again.campaign.news.text(), timeout=20_000)
+
+
+def test_a_deleted_draft_can_be_had_back(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    write(window)
+    window.onto_desk.begin_new()
+    assert len(drafts(qtbot, window)) == 1
+    face = window.bar.history
+    assert face.delete.isVisible()
+    face.delete.click()
+    qtbot.waitUntil(lambda: window.history.chosen_entry() is None, timeout=5000)
+    face.undo.click()
+    qtbot.waitUntil(lambda: window.history.chosen_entry() is not None, timeout=5000)
+    assert not face.undo.isVisible()
+
+
+def test_a_disk_that_refuses_leaves_the_draft_on_the_desk(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    window.campaign.message.editor.set_text("Не потеряться бы")
+
+    def full(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(window.desk.program.drafts, "put_away", full)
+    window.onto_desk.begin_new()
+    assert window.campaign.message.editor.text() == "Не потеряться бы"
+    assert "Текст на месте" in window.campaign.news.text()
+
+
+def test_the_demo_puts_its_drafts_away_while_it_lasts(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    text = window.campaign.message.editor.text()
+    window.onto_desk.begin_new()
+    assert window.campaign.message.editor.text() == ""
+    kept = drafts(qtbot, window)
+    window.onto_desk.open_draft(kept[0].key)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    assert window.campaign.message.editor.text() == text

@@ -1,0 +1,87 @@
+"""The panel in which the message is written, in a wide window and in a narrow one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.field_chips import FieldChips
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.message_panel import LINE, SAMPLE
+
+OpenDemo = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def chips(qtbot: QtBot) -> FieldChips:
+    made = FieldChips()
+    qtbot.addWidget(made)
+    made.resize(420, 30)
+    made.show()
+    return made
+
+
+def offered(chips: FieldChips) -> tuple[list[str], list[str]]:
+    """In the line, and in the menu."""
+    line = [field for field, chip in chips._chips.items() if chip.isVisible()]
+    return line, [action.data() for action in chips._menu.actions()]
+
+
+def test_fields_that_do_not_fit_are_in_a_menu(qtbot: QtBot, chips: FieldChips) -> None:
+    names = [f"Field {n}" for n in range(30)]
+    chips.set_fields(names)
+    line, menu = offered(chips)
+    assert line + menu == names
+    assert line
+    assert menu
+    assert chips._more.isVisible()
+    assert chips.sizeHint().height() < theme.px(40)
+    with qtbot.waitSignal(chips.field_chosen) as chosen:
+        chips._menu.actions()[-1].trigger()
+    assert chosen.args == ["Field 29"]
+    chips.resize(600, 30)
+    assert len(offered(chips)[0]) > len(line)
+    chips.set_fields(["Name", "Date"])
+    assert offered(chips) == (["Name", "Date"], [])
+    assert not chips._more.isVisible()
+
+
+def test_a_wide_window_has_the_sample_beside_the_text(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    panel = window.campaign.message
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: panel._sample_scroll.y() > panel.totals.y(), timeout=2000)
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: panel._sample_scroll.x() > panel.editor.width(), timeout=2000)
+    assert panel._sample_scroll.width() == theme.px(SAMPLE)
+    assert panel._sample_scroll.y() < panel.totals.y()
+    window.resize(3000, 900)
+    qtbot.waitUntil(lambda: panel.width() > 1200, timeout=2000)
+    assert panel.editor.width() <= theme.px(LINE)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: panel._sample_scroll.y() > panel.totals.y(), timeout=2000)
+
+
+def test_people_are_named_where_their_messages_are_spoken_of(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    path = tmp_path / "people.csv"
+    people = ("89161234567;Яна", "89161234568;Александра", "89161234569;Константин Константинопольский")
+    lines = ["Телефон;Имя;А;Б;В", *(f"{one};1;2;3" for one in people)]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    old = window.desk.draft.contacts
+    window.office.open_path(path)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
+    panel = window.campaign.message
+    panel.editor.set_text("{Имя}, " + "я" * 62)
+    qtbot.waitUntil(lambda: panel.totals._short.text() == "67, Яна", timeout=5000)
+    assert panel.totals._long.text() == "94, Константин Конста…"
+    assert "SMSFox → Яна, +7" in panel.sample._to.text()
+    assert panel.totals._figures[1].accessibleName() == "1–2 SMS, 1 по одной, 2 по две"

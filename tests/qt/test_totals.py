@@ -1,0 +1,167 @@
+"""What the totals, the bar and the editor say of a text while it is written: never the figures of another text."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.readiness import Obstacle
+from smsfox_gui.services.ports import FieldShape
+
+OpenDemo = Callable[[str], MainWindow]
+
+
+def ready(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+
+
+def figures(window: MainWindow) -> list[str]:
+    """What the four figures say, value and meaning."""
+    return [figure.accessibleName() for figure in window.campaign.message.totals._figures]
+
+
+def strip(window: MainWindow) -> str:
+    """What the bar says of list and text."""
+    items = window.bar.compose.strip
+    return f"{items._list.words()}; {items._text.words()}"
+
+
+def write(window: MainWindow, text: str) -> None:
+    window.campaign.message.editor.set_text(text)
+
+
+def open_list(qtbot: QtBot, window: MainWindow, folder: Path, *lines: str) -> None:
+    path = folder / "people.csv"
+    path.write_text("\n".join(("Телефон;Имя;Дата;А;Б;В", *(f"{line};1;2;3" for line in lines))) + "\n", "utf-8")
+    draft, old = window.desk.draft, window.desk.draft.contacts
+    window.office.open_path(path)
+    qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
+
+
+def test_a_text_too_long_for_everybody_keeps_no_old_price(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    before = figures(window)
+    write(window, "я" * 801)
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.TEXT_TOO_LONG,), timeout=5000)
+    assert not window.bar.compose.send.isEnabled()
+    said = strip(window)
+    assert "у всех длиннее 800 знаков" in said
+    assert "Текст готов" not in said
+    assert "Писать некому" not in said
+    assert not set(before[1:]) & set(figures(window)[1:])
+    assert "баллов" not in figures(window)[3]
+
+
+def test_a_field_that_is_empty_for_everybody_is_said_of_the_text(
+    qtbot: QtBot, stage: Stage, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+79000000012;Ольга;")
+    write(window, "{Имя}, {Дата}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
+    assert "пусто у всех" in strip(window)
+    assert "баллов" not in figures(window)[3]
+
+
+LATIN = "{Имя}, see you on {Дата}"
+
+
+def test_names_of_fields_in_a_latin_text_are_not_marked(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Anna;26.11", "+79000000012;Olga;26.11")
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "Латиница" in figures(window)[0], timeout=5000)
+    assert not window.campaign.message.editor.edit.marks.forcing
+
+
+def test_a_field_that_makes_messages_dearer_is_named(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;26.11", "+79000000012;Konstantinopolsky;26.11")
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "из-за поля {Имя}" in figures(window)[0], timeout=5000)
+    write(window, LATIN.replace("see", "sеe"))
+    qtbot.waitUntil(lambda: "из-за 1 знака и {Имя}" in figures(window)[0], timeout=5000)
+    assert window.campaign.message.editor.edit.marks.forcing == {LATIN.index("see") + 1}
+
+
+def test_a_text_without_a_list_is_counted_without_the_names_of_its_fields(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "Латиница" in figures(window)[0], timeout=5000)
+
+
+class Gate:
+    """Holds a list's shapes back, as a million rows do."""
+
+    def __init__(self, window: MainWindow) -> None:
+        contacts = window.desk.draft.contacts
+        assert contacts is not None
+        self._shapes = contacts.shapes
+        self.asked: list[tuple[int, ...]] = []
+        self.opened = threading.Event()
+        contacts.shapes = self._held  # type: ignore[method-assign]
+
+    def _held(self, columns: Sequence[int]) -> list[FieldShape]:
+        self.asked.append(tuple(columns))
+        assert self.opened.wait(30)
+        return self._shapes(columns)
+
+
+def test_nothing_can_be_sent_at_an_old_price(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    gate = Gate(window)
+    try:
+        write(window, "{Имя}, привет")
+        send = window.bar.compose.send
+        qtbot.waitUntil(lambda: not send.isEnabled(), timeout=5000)
+        assert window.desk.readiness.obstacles == (Obstacle.COUNTING,)
+        window.desk.check()
+        assert window.desk.phase is Phase.DRAFT
+        qtbot.waitUntil(lambda: "Считаем стоимость" in send.text(), timeout=5000)
+        assert "Считаем стоимость" in strip(window)
+        assert "считаем стоимость" in figures(window)[3]
+        write(window, "{Имя}, привет и пока")
+        qtbot.wait(400)
+        assert len(gate.asked) == 1, "the same fields are gathered once"
+    finally:
+        gate.opened.set()
+    ready(qtbot, window)
+    assert "Отправить 12" in send.text()
+    assert "считаем" not in figures(window)[3]
+
+
+def test_a_text_typed_before_the_list_was_counted_is_never_asked_for(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    write(window, "")
+    qtbot.waitUntil(lambda: "Напишите текст" in strip(window), timeout=5000)
+    gate = Gate(window)
+    try:
+        write(window, "{Имя} {Время}")
+        qtbot.waitUntil(lambda: bool(gate.asked), timeout=5000)
+        assert "Напишите текст" not in strip(window)
+    finally:
+        gate.opened.set()
+    ready(qtbot, window)
+
+
+def test_a_shorter_list_in_place_of_a_longer_one(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    window.campaign.list_pane.select_position(12)
+    assert window.campaign.message.sample.position == 12
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;1", "+79000000012;Ольга;1")
+    write(window, "{Имя}")
+    ready(qtbot, window)
+    assert window.campaign.message.sample.position == 1
