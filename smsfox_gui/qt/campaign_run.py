@@ -35,8 +35,9 @@ class CampaignRun(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.record: CampaignRecord | None = None
-        self.counts: Counter[MessageState] = Counter()
-        self.points: Counter[MessageState] = Counter()
+        self._counts: Counter[MessageState] = Counter()
+        """With what was moved before its snapshot was taken, or after: a state may go below nothing for a moment."""
+        self._points: Counter[MessageState] = Counter()
         self.offline: ConnectionChanged | None = None
         self.today_price = Decimal("0.50")
         """What a point costs by the settings of now."""
@@ -52,8 +53,8 @@ class CampaignRun(QObject):
         """Take a campaign as the journal knows it."""
         other = self.record is None or record is None or record.id != self.record.id
         self.record = record
-        self.counts = Counter(record.states if record else {})
-        self.points = Counter(points)
+        self._counts = Counter(record.states if record else {})
+        self._points = Counter(points)
         if other:
             self.buckets = deque([0], maxlen=720)
             self._went_at = None
@@ -63,8 +64,8 @@ class CampaignRun(QObject):
 
     def apply(self, tally: CampaignTally) -> None:
         """Move the counts by what a batch brought; the record itself is reloaded by the desk."""
-        self.counts.update(tally.moved)
-        self.points.update(tally.points)
+        self._counts.update(tally.moved)
+        self._points.update(tally.points)
         self.tick()
         self.buckets[-1] += tally.answered
         if tally.connection is not None:
@@ -84,6 +85,16 @@ class CampaignRun(QObject):
     # --- figures
 
     @property
+    def counts(self) -> Counter[MessageState]:
+        """Messages by state; those that there are."""
+        return +self._counts
+
+    @property
+    def points(self) -> Counter[MessageState]:
+        """Their points."""
+        return +self._points
+
+    @property
     def running(self) -> bool:
         """Whether the journal lets claims of it through."""
         return self.record is not None and self.record.state is CampaignState.RUNNING
@@ -91,17 +102,17 @@ class CampaignRun(QObject):
     @property
     def total(self) -> int:
         """Messages of the campaign."""
-        return self.counts.total()
+        return self._counts.total()
 
     @property
     def left(self) -> int:
         """Messages whose request has not been answered."""
-        return sum(self.counts[state] for state in LEFT)
+        return max(sum(self._counts[state] for state in LEFT), 0)
 
     @property
     def passed(self) -> int:
         """Messages the gateway was asked about."""
-        return self.total - self.left - self.counts[S.CANCELLED] - self.counts[S.SUPPRESSED]
+        return max(self.total - self.left - self.counts[S.CANCELLED] - self.counts[S.SUPPRESSED], 0)
 
     @property
     def failed(self) -> int:
@@ -116,7 +127,7 @@ class CampaignRun(QObject):
     @property
     def all_points(self) -> int:
         """Points of every message."""
-        return self.points.total()
+        return self._points.total()
 
     @property
     def point_price(self) -> Decimal:

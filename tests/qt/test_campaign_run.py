@@ -56,6 +56,20 @@ def answer(run: CampaignRun, count: int) -> None:
     run.apply(CampaignTally(moved=moved, answered=count))
 
 
+def test_no_count_is_below_nothing(qapp: object) -> None:
+    """A snapshot of the journal may be older than the first batch after it, or know it already."""
+    run = CampaignRun()
+    run.show(replace(RECORD, rows=4, states={MessageState.QUEUED: 4}), {MessageState.QUEUED: 4})
+    moved = {MessageState.SENDING: -3, MessageState.ACCEPTED: 3}
+    run.apply(CampaignTally(moved=Counter(moved), points=Counter(moved), answered=3))
+    assert run.counts == {MessageState.QUEUED: 4, MessageState.ACCEPTED: 3}
+    assert (run.total, run.left, run.passed, run.all_points) == (4, 1, 3, 4)
+    run.apply(CampaignTally(moved=Counter({MessageState.QUEUED: -3, MessageState.SENDING: 3})))
+    assert run.counts == {MessageState.QUEUED: 1, MessageState.ACCEPTED: 3}
+    run.apply(CampaignTally(moved=Counter({MessageState.QUEUED: -2, MessageState.ACCEPTED: 2})))
+    assert (run.left, run.counts[MessageState.QUEUED], run.passed) == (0, 0, 4)
+
+
 def test_a_campaign_costs_what_a_point_cost_on_its_day(qapp: object) -> None:
     run = CampaignRun()
     run.today_price = Decimal("0.80")
