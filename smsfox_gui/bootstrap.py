@@ -203,7 +203,9 @@ class Program:
         """Keeps drafts."""
         from smsfox_gui.adapters.draft_files import DraftFiles
 
-        return DraftFiles(self.folder / "drafts", self.folder / "draft.json")
+        made = DraftFiles(self.folder / "drafts", self.folder / "draft.json")
+        self._closing.append(made.close)
+        return made
 
     @cached_property
     def exporting(self) -> Exporting:

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from smsfox_gui.adapters.durable_files import make_folder, sync_folder
+from smsfox_gui.adapters.journal_lock import InstanceLock
+from smsfox_gui.core.errors import JournalBusy, JournalError
 from smsfox_gui.services.drafts import KeptDraft, SavedDraft
 
 _DESK = "desk"
@@ -20,7 +22,11 @@ _log = logging.getLogger(__name__)
 
 
 class DraftFiles:
-    """Implements DraftShelf."""
+    """Implements DraftShelf.
+
+    The desk's own is that of the first program that asks. What lies on the desk of another one, opened beside it, has
+    a file like those that were put away: the first one keeps its own, and the other's is found in History.
+    """
 
     def __init__(self, folder: Path, older: Path | None = None) -> None:
         """older: the one draft of a program that kept no others; it is taken over."""
@@ -28,10 +34,19 @@ class DraftFiles:
         self._older = older
         self._lock = threading.Lock()
         self._edition = -1
+        self._holding = InstanceLock(folder / _DESK)
+        self._desk: str | None = None
         self._path(_DELETED).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let another program have the desk's own. Idempotent."""
+        self._holding.release()
+        self._desk = None
 
     def desk(self) -> SavedDraft | None:
         with self._lock:
+            if self._desk_key() != _DESK:
+                return None
             if self._older is not None and self._older.exists() and not self._path(_DESK).exists():
                 make_folder(self._folder)
                 os.replace(self._older, self._path(_DESK))
@@ -43,9 +58,9 @@ class DraftFiles:
                 return
             self._edition = edition
             if draft.empty:
-                self._path(_DESK).unlink(missing_ok=True)
+                self._path(self._desk_key()).unlink(missing_ok=True)
             else:
-                self._write(_DESK, draft)
+                self._write(self._desk_key(), draft)
 
     def put_away(self, draft: SavedDraft, edition: int) -> str:
         key = self.copy_away(draft)
@@ -64,18 +79,18 @@ class DraftFiles:
             draft = self._read(key)
             if draft is None:
                 raise FileNotFoundError(key)
-            os.replace(self._path(key), self._path(_DESK))
+            os.replace(self._path(key), self._path(self._desk_key()))
             sync_folder(self._folder)
             return draft
 
     def clear_desk(self, edition: int) -> None:
         with self._lock:
             self._edition = max(self._edition, edition)
-            self._path(_DESK).unlink(missing_ok=True)
+            self._path(self._desk_key()).unlink(missing_ok=True)
 
     def put_away_drafts(self) -> list[KeptDraft]:
         with self._lock:
-            keys = [path.stem for path in self._folder.glob("*.json") if path.stem not in (_DESK, _DELETED)]
+            keys = [path.stem for path in self._folder.glob("*.json") if path.stem not in (_DESK, _DELETED, self._desk)]
             found = [(key, self._read(key)) for key in keys]
             kept = [KeptDraft(key, self._changed(key), draft) for key, draft in found if draft is not None]
         return sorted(kept, key=lambda one: one.changed, reverse=True)
@@ -87,6 +102,19 @@ class DraftFiles:
     def undelete(self) -> None:
         with self._lock:
             os.replace(self._path(_DELETED), self._path(secrets.token_hex(8)))
+
+    def _desk_key(self) -> str:
+        """What the draft on this program's desk is called."""
+        if self._desk is None:
+            self._desk = _DESK
+            try:
+                make_folder(self._folder)
+                self._holding.take()
+            except JournalBusy:
+                self._desk = secrets.token_hex(8)
+            except (JournalError, OSError) as error:
+                _log.warning("nobody can be kept from the desk's draft: %s", type(error).__name__)
+        return self._desk
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

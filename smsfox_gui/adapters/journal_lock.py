@@ -1,4 +1,4 @@
-"""Keeps a second writer out of the journal, and says who the first one is."""
+"""Keeps a second program out of the journal or the desk's draft, and says who the first one is."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _LOCKED_BYTE = 1 << 30
 
 
 class InstanceLock:
-    """Holds the journal for this process until released. The operating system drops it when the process dies."""
+    """Holds a file for this process until released. The operating system drops it when the process dies."""
 
-    def __init__(self, journal: Path) -> None:
-        self._path = journal.with_name(journal.name + ".lock")
+    def __init__(self, file: Path) -> None:
+        self._path = file.with_name(file.name + ".lock")
         self._handle: int | None = None
 
     def take(self) -> None:

@@ -57,8 +57,12 @@ def shelf(tmp_path: Path) -> DraftFiles:
 @given(drafts)
 def test_a_draft_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, draft: SavedDraft) -> None:
     folder = tmp_path_factory.mktemp("drafts")
-    DraftFiles(folder).keep(draft, 0)
-    assert DraftFiles(folder).desk() == (None if draft.empty else draft)
+    before = DraftFiles(folder)
+    before.keep(draft, 0)
+    before.close()
+    after = DraftFiles(folder)
+    assert after.desk() == (None if draft.empty else draft)
+    after.close()
 
 
 def test_an_older_edition_never_takes_the_place_of_a_newer(shelf: DraftFiles) -> None:
@@ -130,4 +134,28 @@ def test_a_disk_that_refuses_leaves_the_old_one(shelf: DraftFiles, monkeypatch: 
     with pytest.raises(OSError, match="space"):
         shelf.keep(SavedDraft("new"), 1)
     assert shelf.desk() == SavedDraft("old")
-    assert [path.name for path in shelf._folder.iterdir()] == ["desk.json"]
+    assert sorted(path.name for path in shelf._folder.iterdir()) == ["desk.json", "desk.lock"]
+
+
+def test_a_second_program_keeps_its_desk_apart(tmp_path: Path) -> None:
+    first, second = DraftFiles(tmp_path), DraftFiles(tmp_path)
+    first.keep(SavedDraft("of the first"), 1)
+    assert second.desk() is None
+    second.keep(SavedDraft("of the second"), 1)
+    second.keep(SavedDraft("of the second, mended"), 2)
+    assert first.desk() == SavedDraft("of the first")
+    assert second.put_away_drafts() == []
+    second.close()
+    assert [kept.draft.text for kept in first.put_away_drafts()] == ["of the second, mended"]
+    first.close()
+    assert DraftFiles(tmp_path).desk() == SavedDraft("of the first")
+
+
+def test_the_desk_is_free_when_its_program_is_closed(tmp_path: Path) -> None:
+    first = DraftFiles(tmp_path)
+    first.keep(SavedDraft("of the first"), 1)
+    first.close()
+    second = DraftFiles(tmp_path)
+    assert second.desk() == SavedDraft("of the first")
+    second.clear_desk(1)
+    assert second.desk() is None
