@@ -90,7 +90,8 @@ def campaign_end(record: CampaignRecord, language: Language, gateway: str = "") 
     if record.state is CampaignState.PAUSED:
         reason = record.reason or PauseReason.USER
         exposed = is_exposed(gateway or record.gateway)
-        words(pause_sentence(reason, language, record.states, detail=record.detail, exposed=exposed))
+        until = record.wait_until.astimezone() if record.wait_until is not None else None
+        words(pause_sentence(reason, language, record.states, detail=record.detail, exposed=exposed, until=until))
         return Exit.STOPPED
     if record.state is CampaignState.CANCELLED or FAILED_STATES & record.states.keys():
         return Exit.DONE_WITH_FAILURES

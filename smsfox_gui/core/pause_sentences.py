@@ -23,6 +23,12 @@ class Pause:
     exposed: Pair = ("", "")
 
 
+WAIT: Pair = (
+    "Шлюз просит подождать до {until}. Продолжите после этого.",
+    "The gateway asks to wait until {until}. Resume after that.",
+)
+"""What to do, where the gateway has named a moment."""
+
 _NO_REPEATS = ("повторов не будет", "nothing will repeat")
 
 PAUSES: dict[PauseReason, Pause] = {

@@ -7,6 +7,7 @@ never wrong.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from string import Formatter
 
@@ -172,10 +173,12 @@ def pause_sentence(
     *,
     detail: str = "",
     exposed: bool = False,
+    until: datetime | None = None,
 ) -> str:
     """Why a campaign stands, what is safe, what to do. states: its messages, for the counts of sent and waiting.
 
-    detail: as in CampaignRecord; exposed: the password went over the network readable by others.
+    detail: as in CampaignRecord; exposed: the password went over the network readable by others; until: the moment
+    before which the gateway wishes no requests, in local time.
     """
     pause = pause_sentences.PAUSES[reason]
     safe = _in(pause.safe, language)
@@ -183,8 +186,9 @@ def pause_sentence(
         safe = f"{_gone_and_waiting(states, language)}, {safe}" if safe else _gone_and_waiting(states, language)
     safe = safe or _in(("ничего не потеряно", "nothing is lost"), language)
     named = _in(pause.named, language).format(detail=detail) if detail else ""
+    wait = _in(pause_sentences.WAIT, language).format(until=f"{until:%d.%m.%Y %H:%M}") if until is not None else ""
     do = _in(pause.exposed, language) if exposed else ""
-    return f"{named or _in(pause.what, language)} {safe[0].upper()}{safe[1:]}. {do or _in(pause.do, language)}"
+    return f"{named or _in(pause.what, language)} {safe[0].upper()}{safe[1:]}. {do or wait or _in(pause.do, language)}"
 
 
 def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:

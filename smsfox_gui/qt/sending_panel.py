@@ -196,8 +196,9 @@ class SendingPanel(Zone):
         told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
         self._pause_note.setVisible(told)
         if told and reason is not None and record is not None:
+            until = record.wait_until.astimezone() if record.wait_until is not None else None
             words = wording.pause_sentence(
-                reason, language(), run.counts, detail=record.detail, exposed=self._exposed
+                reason, language(), run.counts, detail=record.detail, exposed=self._exposed, until=until
             )
             self._pause_note.set_words(self._until_morning(run) if self._wakes is not None else words)
         self._offline_note.setVisible(running and run.offline is not None)

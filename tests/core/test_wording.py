@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -139,6 +140,14 @@ def test_a_pause_names_what_it_came_from() -> None:
     assert page.startswith("Something else answered in place of the gateway; paused. ")
     assert "Change the password" in page
     assert "password" not in wording.pause_sentence(PauseReason.HTTP_STATUS, "en", states, exposed=True)
+
+
+def test_a_pause_names_the_moment_that_the_gateway_asks_to_wait_for() -> None:
+    until = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
+    words = wording.pause_sentence(PauseReason.HTTP_STATUS, "en", detail="503", until=until)
+    assert words.endswith("The gateway asks to wait until 24.11.2026 14:30. Resume after that.")
+    words = wording.pause_sentence(PauseReason.HTTP_STATUS, "ru", detail="503", until=until)
+    assert words.endswith("Шлюз просит подождать до 24.11.2026 14:30. Продолжите после этого.")
 
 
 def test_the_gateways_refusals_read_as_designed() -> None:
