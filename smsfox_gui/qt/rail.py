@@ -63,14 +63,14 @@ class RailButton(QToolButton):
         set_icon(self, f"{ICONS[self.page]}_{style}", token, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, then mark and badge over it."""
+        """The button, then mark and badge over it. The mark stands beside the icon: a word may need all the width."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(theme.color("brand"))
-            painter.drawRoundedRect(QRectF(0, 14, 4, self.height() - 28), 2, 2)
+            painter.drawRoundedRect(QRectF(0, 7, 4, theme.px(24)), 2, 2)
         if self.badge:
             self._paint_badge(painter)
         painter.end()
