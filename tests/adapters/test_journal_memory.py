@@ -90,7 +90,7 @@ def test_the_limit_of_the_day_holds_across_a_deletion(journal, clock):
     reader = journal.reader()
     assert (reader.campaign(campaign).state, reader.campaign(campaign).reason) == (
         CampaignState.PAUSED,
-        PauseReason.LIMIT,
+        PauseReason.DAY_LIMIT,
     )
     reader.close()
 
