@@ -171,6 +171,16 @@ def test_it_fades_by_itself_with_its_key(journal, clock, path):
     assert kept(path) == (0, 0, None)
 
 
+def test_points_are_remembered_for_two_days(journal, clock, path):
+    sent(journal, 4)
+    journal.forget(FUTURE)
+    another = journal.arm(new_campaign(), rows(1))
+    for hours, minutes in ((47, 1), (2, 0)):
+        clock.pass_time(timedelta(hours=hours))
+        journal.start(another)
+        assert kept(path)[1] == minutes
+
+
 def test_it_fades_at_the_next_opening_too(path, clock):
     journal = SqliteJournal(path, clock, lambda events: None)
     sent(journal, 4)
