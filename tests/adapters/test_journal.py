@@ -79,6 +79,14 @@ def test_the_price_of_the_day_is_kept_to_the_digit(journal, price):
     reader.close()
 
 
+def test_room_is_asked_for_as_the_list_grows(journal, monkeypatch):
+    asked = []
+    monkeypatch.setattr(journal._file, "require", asked.append)
+    journal.arm(new_campaign(), frozen_rows(10))
+    journal.arm(new_campaign(), iter(frozen_rows(4500)))
+    assert asked == [10, 2000, 4000, 4500]
+
+
 def test_a_campaign_without_a_message_is_refused_and_leaves_nothing(journal):
     with pytest.raises(NothingToSend):
         journal.arm(new_campaign(), [left_out(2, RowProblem.NO_PHONE)])

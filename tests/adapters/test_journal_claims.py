@@ -106,6 +106,7 @@ def test_every_message_of_a_request_is_announced_and_has_its_attempt(journal, ev
     journal.record(claim, ACCEPTED)
     journal.flush()
     assert (claim.message, claim.points, [one.points for one in claim.companions]) == (1, 2, [3, 4])
+    assert [one.phone for one in claim.companions] == [row.phone for row in rows[1:3]]
     expected = [MessageChanged(campaign, key, S.QUEUED, S.SENDING, 1 + key) for key in (1, 2, 3)]
     expected += [MessageChanged(campaign, key, S.SENDING, S.ACCEPTED, 1 + key) for key in (1, 2, 3)]
     assert events == expected

@@ -220,6 +220,35 @@ def test_both_attempts_at_the_gateway_are_said_openly(journal, ended, second, ev
     assert len(marked) == 1
 
 
+@pytest.mark.parametrize("reason", [None, PauseReason.LIMIT])
+def test_a_campaign_that_has_not_ended_stays_as_it_is_when_some_are_resent(journal, events, reason):
+    campaign = journal.arm(new_campaign(), frozen_rows(2))
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), LOST)
+    if reason:
+        journal.pause(campaign, reason)
+    journal.flush()
+    events.clear()
+    assert journal.decide(campaign, Decision.RESEND) == 1
+    found = record(journal, campaign)
+    assert found.state is (CampaignState.PAUSED if reason else CampaignState.RUNNING)
+    assert found.reason is reason
+    assert not any(isinstance(event, CampaignChanged) for event in events)
+
+
+def test_a_decision_to_wait_is_kept_with_its_messages_alone(journal, ended):
+    campaign, claims = ended(LOST, LOST, ACCEPTED)
+    other, _ = ended(LOST)
+    assert journal.decide(campaign, Decision.WAIT, [claims[1].message, claims[2].message]) == 1
+    rows = journal._file.connection.execute("SELECT id, decision FROM message ORDER BY id").fetchall()
+    assert [key for key, decision in rows if decision is not None] == [claims[1].message]
+    assert journal.decide(other, Decision.WAIT) == 1
+    (last,) = journal._file.connection.execute("SELECT decision FROM message WHERE campaign = ?", (other,)).fetchone()
+    reader = journal.reader()
+    assert [one.id for one in reader.decisions(other)] == [last]
+    reader.close()
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(["report", "lost"])))
 def test_a_delivered_first_attempt_settles_a_lost_second_in_any_order(journal, ended, order):
     campaign, (first,) = ended(LOST)

@@ -90,7 +90,7 @@ def test_the_limit_of_the_day_holds_across_a_deletion(journal, clock):
     reader = journal.reader()
     assert (reader.campaign(campaign).state, reader.campaign(campaign).reason) == (
         CampaignState.PAUSED,
-        PauseReason.LIMIT,
+        PauseReason.DAY_LIMIT,
     )
     reader.close()
 
@@ -169,6 +169,16 @@ def test_it_fades_by_itself_with_its_key(journal, clock, path):
     journal.pause(another, PauseReason.USER)
     journal.start(another)
     assert kept(path) == (0, 0, None)
+
+
+def test_points_are_remembered_for_two_days(journal, clock, path):
+    sent(journal, 4)
+    journal.forget(FUTURE)
+    another = journal.arm(new_campaign(), rows(1))
+    for hours, minutes in ((47, 1), (2, 0)):
+        clock.pass_time(timedelta(hours=hours))
+        journal.start(another)
+        assert kept(path)[1] == minutes
 
 
 def test_it_fades_at_the_next_opening_too(path, clock):

@@ -158,8 +158,12 @@ def test_source_rows_are_the_users_own_with_those_left_out(reader, campaign):
 
 def test_candidates_are_those_in_a_state(reader, campaign, clock):
     ids = list(reader.message_ids(campaign))
-    assert reader.candidates(campaign, S.UNKNOWN) == [Candidate(ids[2], 6, 1, 4, clock.now(), False)]
-    assert reader.candidates(campaign, S.QUEUED) == [Candidate(ids[3], 9, 1, 8, None, False)]
+    assert reader.candidates(campaign, S.UNKNOWN) == [
+        Candidate(ids[2], 6, 1, 4, clock.now(), False, sent=clock.now(), phone="79031112233")
+    ]
+    assert reader.candidates(campaign, S.QUEUED) == [
+        Candidate(ids[3], 9, 1, 8, None, False, sent=None, phone="77012345678")
+    ]
     assert reader.candidates(campaign, S.DELIVERED) == []
 
 
