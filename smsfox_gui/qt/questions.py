@@ -146,9 +146,10 @@ class Questions(QObject):
 
     def _show_day_limit(self, doubt: DayLimitReached) -> None:
         words = self.tr("The limit of the day is reached: %1 spent today, the limit is %2.")
+        limit = self._price_today(doubt.limit, approx=False)
         self._window.ask(
             Inquiry(
-                words.replace("%1", self._price(doubt.spent)).replace("%2", self._price(doubt.limit, approx=False)),
+                words.replace("%1", self._price_today(doubt.spent)).replace("%2", limit),
                 self._waiting(doubt.waiting) + " " + self.tr("Go on tomorrow, or raise the limit of the day."),
                 self.tr("Leave it paused"),
                 self.tr("To the limit"),
@@ -196,8 +197,15 @@ class Questions(QObject):
         said.append(self.tr("%1 SMS.").replace("%1", grouped(review.parts)))
         return " ".join(said)
 
-    def _price(self, points: int, *, approx: bool = True) -> str:
-        price = self._desk.program.settings.point_price
+    def _price(self, points: int) -> str:
+        """Of points of the campaign on the desk."""
+        return self._said(points, self._desk.run.point_price, approx=True)
+
+    def _price_today(self, points: int, *, approx: bool = True) -> str:
+        """Of points of all campaigns."""
+        return self._said(points, self._desk.program.settings.point_price, approx=approx)
+
+    def _said(self, points: int, price: Decimal, *, approx: bool) -> str:
         if self._desk.demo:
             return money(Decimal(0))
         return money(cost(points, price), approx=approx) if price else pointed(points)
