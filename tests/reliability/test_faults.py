@@ -68,7 +68,9 @@ def test_after_the_request(fault: Fault, expected: tuple[MessageState, str | Non
     gateway = HttpGateway(Account("demo", Secret("demo"), url), deadline=limit)
     try:
         for run in range(RUNS):
-            if run % 2:
+            # A connection that was just closed from the other side may take the next request or not, by a race: its
+            # rule has a test of its own, with a condition to wait for.
+            if run % 2 or fault.name is FaultName.STALE:
                 gateway.close()
             before = judge(gateway.send(claim(2 * run)))
             # With so short a deadline a busy machine may miss it on a good answer too.
