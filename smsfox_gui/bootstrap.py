@@ -21,42 +21,40 @@ from typing import TYPE_CHECKING
 
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.core_dumps import forbid_core_dumps
-from smsfox_gui.adapters.journal import SqliteJournal
-from smsfox_gui.adapters.journal_reader import SqliteJournalReader
 from smsfox_gui.adapters.logs import Logs
 from smsfox_gui.adapters.redaction import Redactor
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.adapters.settings_store import SettingsStore
-from smsfox_gui.adapters.stop_list import SqliteStopList
-from smsfox_gui.adapters.stop_list_now import StoppedNow
 from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import JournalBusy, JournalError, PasswordMissing
-from smsfox_gui.core.message import Terms
-from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.settings import Settings
-from smsfox_gui.core.tariff import Tariff
-from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
-from smsfox_gui.services.campaigns import Campaigns
+from smsfox_gui.services.account_guard import AccountGuard
 from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event, EventBus
-from smsfox_gui.services.going_on import GoingOn
-from smsfox_gui.services.pacing import RateLimit
 from smsfox_gui.services.places import Places
-from smsfox_gui.services.ports import ReportWriter
-from smsfox_gui.services.reporting import Reporting
-from smsfox_gui.services.resending import Resending
-from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
     from smsfox_gui.adapters.draft_files import DraftFiles
     from smsfox_gui.adapters.gateway_http import HttpGateway
+    from smsfox_gui.adapters.journal import SqliteJournal
+    from smsfox_gui.adapters.journal_reader import SqliteJournalReader
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.adapters.report_receiver import ReportReceiver
     from smsfox_gui.adapters.spreadsheets import ChildListReader
+    from smsfox_gui.adapters.stop_list import SqliteStopList
+    from smsfox_gui.adapters.stop_list_now import StoppedNow
     from smsfox_gui.adapters.wakefulness import SystemWakefulness
     from smsfox_gui.core.checking import ConnectionCheck
+    from smsfox_gui.core.quiet_hours import QuietHours
+    from smsfox_gui.core.tariff import Tariff
     from smsfox_gui.emulator.server import DemoGateway
+    from smsfox_gui.services.account_guard import GuardedGateway
+    from smsfox_gui.services.campaigns import Campaigns
     from smsfox_gui.services.exporting import Exporting
+    from smsfox_gui.services.going_on import GoingOn
     from smsfox_gui.services.importing import Importing
+    from smsfox_gui.services.ports import ReportWriter
+    from smsfox_gui.services.resending import Resending
+    from smsfox_gui.services.sending import Dispatcher
     from smsfox_gui.services.stopping import Stopping
 
 DATA_VARIABLE = "SMSFOX_DATA"
@@ -128,26 +126,36 @@ class Program:
     @cached_property
     def tariff(self) -> Tariff:
         """The operator's zones."""
+        from smsfox_gui.core.tariff import Tariff
+
         return Tariff.from_json((self.resources / "tariff.json").read_text(encoding="utf-8"))
 
     @property
     def quiet_hours(self) -> QuietHours:
         """The hours in which nobody is texted, as the office has set them."""
+        from smsfox_gui.core.quiet_hours import QuietHours
+
         return QuietHours(self.settings.quiet_from, self.settings.quiet_to)
 
     @cached_property
     def campaigns(self) -> Campaigns:
         """Reviews and arms."""
+        from smsfox_gui.services.campaigns import Campaigns
+
         return Campaigns(self.tariff, self.clock, self.stop_list.snapshot)
 
     @cached_property
     def resending(self) -> Resending:
         """Reviews and decides a resend."""
+        from smsfox_gui.services.resending import Resending
+
         return Resending(self.clock, self.stop_list.snapshot)
 
     @cached_property
     def going_on(self) -> GoingOn:
         """Looks what stands against going on with a campaign."""
+        from smsfox_gui.services.going_on import GoingOn
+
         return GoingOn(self.clock, self.campaigns)
 
     @property
@@ -176,10 +184,14 @@ class Program:
     @cached_property
     def stop_list(self) -> SqliteStopList:
         """The people who must not be written to; beside the journal and not in it, whichever journal is open."""
+        from smsfox_gui.adapters.stop_list import SqliteStopList
+
         return SqliteStopList(self.folder / "stop-list.sqlite", None if self.demo else marks_folder())
 
     @cached_property
     def _stopped_now(self) -> StoppedNow:
+        from smsfox_gui.adapters.stop_list_now import StoppedNow
+
         made = StoppedNow(self.stop_list.file)
         self._closing.append(made.close)
         return made
@@ -244,6 +256,8 @@ class Program:
         What a dead process left is settled first: its campaigns are then paused. Where there is nothing to settle
         the journal is not taken, so that looking never stands in the way of one who sends.
         """
+        from smsfox_gui.adapters.journal_reader import SqliteJournalReader
+
         with self._door:
             if self._journal is None and (not self._journal_path.exists() or self._left_open()):
                 try:
@@ -257,6 +271,8 @@ class Program:
 
     def _left_open(self) -> bool:
         """Whether a campaign looks as if it were being sent. A file that cannot be read is left to the reader."""
+        from smsfox_gui.adapters.journal_reader import SqliteJournalReader
+
         try:
             reader = SqliteJournalReader(self._journal_path)
         except JournalError:
@@ -267,6 +283,8 @@ class Program:
             reader.close()
 
     def _open_journal(self) -> SqliteJournal:
+        from smsfox_gui.adapters.journal import SqliteJournal
+
         marks = None if self.demo else marks_folder()
         stopped = self._stopped_now.has
         return SqliteJournal(self._journal_path, self.clock, self.bus.publish, marks=marks, stopped=stopped)
@@ -383,6 +401,11 @@ class Program:
 
         Raises AddressInvalid, PlainHttpRefused, SettingInvalid, CampaignMissing; its start raises CampaignExpired.
         """
+        from smsfox_gui.core.message import Terms
+        from smsfox_gui.services.account_guard import GuardedGateway
+        from smsfox_gui.services.pacing import RateLimit
+        from smsfox_gui.services.sending import Dispatcher
+
         settings = self.settings
         limit = settings.deadline if deadline is None else deadline
         run = self._guard.run(account.place)
@@ -440,6 +463,7 @@ class Program:
         JournalError.
         """
         from smsfox_gui.adapters.report_receiver import ReportReceiver
+        from smsfox_gui.services.reporting import Reporting
 
         self._receiver = receiver = ReportReceiver(Reporting(self.journal()).accept, port=port, token=token)
         url = receiver.start()
@@ -542,6 +566,7 @@ def open_program(
 
 def run_demo_gateway(arguments: list[str]) -> int:
     """The demo gateway as a process, for `smsfox gateway`."""
+    from smsfox_gui.core.tariff import Tariff
     from smsfox_gui.emulator.process import run
 
     return run(arguments, Tariff.from_json((resources() / "tariff.json").read_text(encoding="utf-8")))

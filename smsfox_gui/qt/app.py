@@ -1,4 +1,7 @@
-"""The program `smsfox-gui`: command line, application, and the life of its one window."""
+"""The program `smsfox-gui`: command line, application, and the life of its one window.
+
+What the window is made of is imported once its empty frame is on the screen, so that a start is seen at once.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +14,21 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from smsfox_gui.bootstrap import Program, open_logs, open_program
-from smsfox_gui.commands.output import Exit, system_language
 from smsfox_gui.core.errors import SmsfoxError, Unexpected
-from smsfox_gui.core.wording import error_sentence
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.garbage import GarbageCollection
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.session_end import SessionEnd
-from smsfox_gui.qt.workers import BackgroundTasks
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +64,13 @@ class Stage(QObject):
     def open(
         self, *, demo: bool, wanted: Path | None = None, language: str | None = None, colours: str | None = None
     ) -> MainWindow:
-        """Open the program and its window; everything dear is done after the first paint."""
+        """Open the program and its window, with all its parts."""
+        window = self.show_frame(demo=demo, language=language, colours=colours)
+        self.furnish(wanted)
+        return window
+
+    def show_frame(self, *, demo: bool, language: str | None = None, colours: str | None = None) -> MainWindow:
+        """Open the program and show its window still empty; `furnish` has to follow once it has painted."""
         program = self.program = self._opening(self._folder, journal=None if demo else self._journal, demo=demo)
         settings = program.settings
         if language is not None or colours is not None:
@@ -69,15 +78,26 @@ class Stage(QObject):
         settings = program.settings
         self.translation.say(settings.language)
         theme.engine().apply(self._app, settings.theme)
-        self.desk = Desk(program, BackgroundTasks(self), self)
-        window = self.window = MainWindow(self.desk, self.translation)
+        window = self.window = MainWindow()
         window.demo_requested.connect(self._on_demo_requested, Qt.ConnectionType.QueuedConnection)
         window.closed.connect(self._on_closed)
-        window.restore(settings.geometry, settings.splitter)
+        window.restore(settings.geometry)
         window.show()
+        return window
+
+    def furnish(self, wanted: Path | None = None) -> None:
+        """Make everything that stands in the window, and begin with the list that is wanted. Once for a window."""
+        from smsfox_gui.qt.desk import Desk
+        from smsfox_gui.qt.furnishing import furnish
+        from smsfox_gui.qt.workers import BackgroundTasks
+
+        program, window = self.program, self.window
+        if program is None or window is None:
+            return
+        desk = self.desk = Desk(program, BackgroundTasks(self), self)
+        furnish(window, desk, self.translation, program.settings.splitter)
         QTimer.singleShot(0, window, lambda: window.office.begin(wanted))
         self._tidy.start()
-        return window
 
     def close(self) -> None:
         """Join the threads, close the program, forget the window. Idempotent; what fails is reported at the end."""
@@ -106,7 +126,7 @@ class Stage(QObject):
 
         That takes as long as one request may take.
         """
-        if self.window is not None:
+        if self.window is not None and self.window.furnished:
             self.window.office.keep_draft(now=True)
         self.close()
         self._app.quit()
@@ -116,7 +136,7 @@ class Stage(QObject):
         log.critical("unhandled", exc_info=error)
         if self.desk is not None:
             self.desk.pause()
-        if self.window is not None and isinstance(error, Exception):
+        if self.window is not None and self.window.furnished and isinstance(error, Exception):
             self.window.office.say_failed(error)
 
     @Slot()
@@ -146,7 +166,7 @@ class Stage(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        if self.window is not None and self.window.leaving.switching:
+        if self.window is not None and self.window.furnished and self.window.leaving.switching:
             self._switch()
             return
         self.close()
@@ -154,8 +174,9 @@ class Stage(QObject):
 
 
 def _put_away(window: MainWindow) -> None:
-    window.campaign.results.close_reader()
-    window.campaign.list_pane.set_list(None)
+    if window.furnished:
+        window.campaign.results.close_reader()
+        window.campaign.list_pane.set_list(None)
     window.hide()
     window.deleteLater()
 
@@ -200,7 +221,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         session.ending.connect(stage.leave)
         try:
             install_hook(stage)
-            stage.open(demo=options.demo, wanted=options.list)
+            window = stage.show_frame(demo=options.demo)
+            window.painted.connect(partial(_begin, app, stage, options.list))
             return QApplication.exec()
         except Exception as error:
             return _say(error)
@@ -209,8 +231,19 @@ def main(argv: Sequence[str] | None = None) -> int:
             session.close()
 
 
+def _begin(app: QApplication, stage: Stage, wanted: Path | None) -> None:
+    """Fill the frame; where that cannot be, say why and end the program."""
+    try:
+        stage.furnish(wanted)
+    except Exception as error:
+        app.exit(_say(error))
+
+
 def _say(error: Exception) -> int:
     """The window could not come up: a sentence instead of a traceback, in a box where there is a screen."""
+    from smsfox_gui.commands.output import Exit, system_language
+    from smsfox_gui.core.wording import error_sentence
+
     if not isinstance(error, SmsfoxError):
         log.critical("unexpected", exc_info=error)
         error = Unexpected()

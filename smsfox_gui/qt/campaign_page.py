@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.check_panel import CheckPanel
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.header import Header
 from smsfox_gui.qt.list_pane import ListPane
 from smsfox_gui.qt.message_panel import MessagePanel
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.parts import Stack, Zone, column
 from smsfox_gui.qt.result_panel import ResultPanel
 from smsfox_gui.qt.results_table import ResultsTable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.event_bridge import Batch, EventBridge
 from smsfox_gui.qt.launching import Launcher, Order
 from smsfox_gui.qt.morning import Morning
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Readiness, look_at
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.campaigns import Repeats
@@ -41,16 +41,6 @@ SETTLE = 600
 cannot be told apart from them, so what was added up on the way is made exact at rest."""
 
 Loaded = tuple[CampaignRecord, dict[MessageState, int]]
-
-
-class Phase(StrEnum):
-    """How far the campaign on the desk is; decides what panel and bar show."""
-
-    DRAFT = "draft"
-    CHECK = "check"
-    ARMING = "arming"
-    SENDING = "sending"
-    RESULT = "result"
 
 
 class Desk(QObject):

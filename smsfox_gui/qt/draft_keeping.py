@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.services.drafts import KeptDraft, SavedDraft
 from smsfox_gui.services.ports import ListSource
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.qt.desk import Desk
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow

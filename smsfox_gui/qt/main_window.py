@@ -1,110 +1,111 @@
-"""The window: assembles rail, pages and bar, and shows one page and one face of the bar at a time.
+"""The window: one campaign on the desk, one page and one face of the bar shown at a time.
 
-What is connected to what stands in `wiring`; how the desk's news gets into the widgets in `showing`.
+It is shown before its parts are made (`furnishing`), so that a start is seen at once. What is connected to what stands
+in `wiring`; how the desk's news gets into the widgets in `showing`.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from smsfox_gui.qt.bottom_bar import BottomBar
-from smsfox_gui.qt.campaign_page import CampaignPage
-from smsfox_gui.qt.commands import Commands
-from smsfox_gui.qt.desk import Desk, Phase
-from smsfox_gui.qt.draft_keeping import DraftKeeping
-from smsfox_gui.qt.faces.face import Face
-from smsfox_gui.qt.faces.stop_list import StopListFace
-from smsfox_gui.qt.focus_ring import FocusRing
-from smsfox_gui.qt.history_page import HistoryPage
-from smsfox_gui.qt.icons import app_icon
-from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.language import Translation
-from smsfox_gui.qt.leaving import Leaving
-from smsfox_gui.qt.listening import Listening
-from smsfox_gui.qt.office import Office
-from smsfox_gui.qt.onto_desk import OntoDesk
-from smsfox_gui.qt.parts import Stack, column, row
-from smsfox_gui.qt.questions import Questions
-from smsfox_gui.qt.rail import Page, Rail
-from smsfox_gui.qt.recovery import Recovery
-from smsfox_gui.qt.settings.page import SettingsPage
-from smsfox_gui.qt.settling import Settling
-from smsfox_gui.qt.showing import Showing
-from smsfox_gui.qt.status_words import StatusWords
-from smsfox_gui.qt.stop_desk import StopDesk
-from smsfox_gui.qt.stop_page import StopPage
-from smsfox_gui.qt.stop_row import StopRow
-from smsfox_gui.qt.stopping import Stopping
-from smsfox_gui.qt.under_way import UnderWay
-from smsfox_gui.qt.welcome_page import WelcomePage
-from smsfox_gui.qt.wiring import wire
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.pages import RAIL_WIDTH, Page, Phase
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.bottom_bar import BottomBar
+    from smsfox_gui.qt.campaign_page import CampaignPage
+    from smsfox_gui.qt.commands import Commands
+    from smsfox_gui.qt.desk import Desk
+    from smsfox_gui.qt.draft_keeping import DraftKeeping
+    from smsfox_gui.qt.faces.face import Face
+    from smsfox_gui.qt.faces.stop_list import StopListFace
+    from smsfox_gui.qt.focus_ring import FocusRing
+    from smsfox_gui.qt.history_page import HistoryPage
+    from smsfox_gui.qt.inquiry import Inquiry
+    from smsfox_gui.qt.leaving import Leaving
+    from smsfox_gui.qt.listening import Listening
+    from smsfox_gui.qt.office import Office
+    from smsfox_gui.qt.onto_desk import OntoDesk
+    from smsfox_gui.qt.parts import Stack
+    from smsfox_gui.qt.questions import Questions
+    from smsfox_gui.qt.rail import Rail
+    from smsfox_gui.qt.recovery import Recovery
+    from smsfox_gui.qt.settings.page import SettingsPage
+    from smsfox_gui.qt.settling import Settling
+    from smsfox_gui.qt.showing import Showing
+    from smsfox_gui.qt.status_words import StatusWords
+    from smsfox_gui.qt.stop_desk import StopDesk
+    from smsfox_gui.qt.stop_page import StopPage
+    from smsfox_gui.qt.stop_row import StopRow
+    from smsfox_gui.qt.stopping import Stopping
+    from smsfox_gui.qt.under_way import UnderWay
+    from smsfox_gui.qt.welcome_page import WelcomePage
 
 SMALLEST = (1024, 600)
+UNSEEN = 500
+"""Milliseconds after which a window that nobody sees, so that it never paints, is furnished all the same."""
 
 
 class MainWindow(QMainWindow):
-    """One window, one campaign on the desk."""
+    """One window. Until `furnished` it is an empty frame that can be moved and closed."""
 
     demo_requested = Signal()
     """To the demo, or out of it."""
     closed = Signal()
+    painted = Signal()
+    """The empty frame is on the screen; said once, from the event loop."""
 
-    def __init__(self, desk: Desk, translation: Translation, parent: QWidget | None = None) -> None:
+    desk: Desk
+    commands: Commands
+    rail: Rail
+    campaign: CampaignPage
+    history: HistoryPage
+    settings: SettingsPage
+    welcome: WelcomePage
+    bar: BottomBar
+    stop_desk: StopDesk
+    stop_face: StopListFace
+    stop_page: StopPage
+    words: StatusWords
+    under_way: UnderWay
+    drafts: DraftKeeping
+    office: Office
+    onto_desk: OntoDesk
+    recovery: Recovery
+    listening: Listening
+    settling: Settling
+    questions: Questions
+    stopping: Stopping
+    leaving: Leaving
+    stop_row: StopRow
+    showing: Showing
+    ring: FocusRing
+    pages: Stack
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*SMALLEST)
-        self.setAcceptDrops(True)
         self.resize(1366, 720)
-        self.commands = Commands(self, demo=desk.demo)
-        self.rail = Rail(self.commands.menu)
-        self.campaign = CampaignPage(desk, self.commands.more)
-        self.history = HistoryPage()
-        self.settings = SettingsPage(demo=desk.demo)
-        self.welcome = WelcomePage()
-        self.bar = BottomBar()
-        self.stop_desk = StopDesk(desk.program, desk.tasks, self)
-        self.stop_face = StopListFace(self.stop_desk)
-        self.stop_page = StopPage(self.stop_desk, self.stop_face)
-        self.words = StatusWords(self)
-        self.under_way = UnderWay(desk, self)
-        self.drafts = DraftKeeping(desk, self.campaign.list_pane, self)
-        self.office = Office(self, desk, translation)
-        self.onto_desk = OntoDesk(self, desk, self.drafts)
-        self.recovery = Recovery(self, desk)
-        self.listening = Listening(self, desk)
-        self.settling = Settling(desk, self)
-        self.questions = Questions(self, desk)
-        self.stopping = Stopping(self, desk)
-        self.leaving = Leaving(self, desk)
-        self.stop_row = StopRow(
-            self.campaign, desk, self.stop_desk, say=self.office.say, show=self.show_stopped, parent=self
-        )
-        self.showing = Showing(self, desk)
-        self.welcoming = not desk.demo
+        self.furnished = False
+        self.welcoming = False
         self.page = Page.CAMPAIGN
-        self._asked_in = desk.phase
-        self._build()
-        wire(self)
-        self.ring = FocusRing(self)
+        self._asked_in = Phase.DRAFT
+        self._unseen = QTimer(self, singleShot=True, interval=UNSEEN)
+        self._unseen.timeout.connect(self.painted)
+        self._unseen.start()
+
+    def begin(self) -> None:
+        """All parts stand and are wired: be the window they make."""
+        self.furnished = True
+        self._unseen.stop()
+        self.setAcceptDrops(True)
+        self._asked_in = self.desk.phase
         self.retranslate()
         self.show_page(Page.CAMPAIGN)
-
-    def _build(self) -> None:
-        middle = QWidget()
-        self.setCentralWidget(middle)
-        sides = row(middle, 0)
-        sides.addWidget(self.rail)
-        page = column(spacing=0)
-        self._pages = Stack()
-        for widget in (self.welcome, self.campaign, self.history, self.stop_page, self.settings):
-            self._pages.addWidget(widget)
-        self.bar.add_face(self.stop_face)
-        page.addWidget(self._pages, 1)
-        page.addWidget(self.bar)
-        sides.addLayout(page, 1)
 
     def retranslate(self) -> None:
         """Say anew what the window itself says."""
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
             Page.SETTINGS: self.settings,
         }
         self._shown: QWidget = self.welcome if welcome else pages.get(page, self.campaign)
-        self._pages.setCurrentWidget(self._shown)
+        self.pages.setCurrentWidget(self._shown)
         self.bar.setVisible(not welcome and page is not Page.SETTINGS)
         self.show_face()
         self.showing.say_title()
@@ -209,21 +210,31 @@ class MainWindow(QMainWindow):
 
     # --- the window itself
 
-    def restore(self, geometry: str, splitter: str) -> None:
+    def restore(self, geometry: str) -> None:
         """Stand where the window stood."""
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        self.campaign.put_grips(splitter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame before its parts are there: the rail's column and the page beside it."""
+        super().paintEvent(event)
+        if self.furnished:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("window"))
+        painter.fillRect(0, 0, theme.px(RAIL_WIDTH), self.height(), theme.color("rail"))
+        if self._unseen.isActive():
+            self._unseen.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """The language changed."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.furnished:
             self.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """While a campaign is frozen or sent the bar asks; otherwise everything is kept and the window closes."""
-        if self.leaving.may_close():
+        if not self.furnished or self.leaving.may_close():
             event.accept()
             self.closed.emit()
         else:

@@ -23,10 +23,11 @@ from smsfox_gui.core.errors import (
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.banner import BannerButton, Words
 from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import ACCOUNT, RETRY
 from smsfox_gui.services.ports import ListSource
 

@@ -13,7 +13,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.history_entries import Entry
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page
 from smsfox_gui.services.drafts import KeptDraft
 
 if TYPE_CHECKING:

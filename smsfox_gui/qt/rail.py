@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.pages import RAIL_WIDTH, Page
 from smsfox_gui.qt.parts import Zone, column, hide_arrow, label, name_tool, tool
-
-
-class Page(StrEnum):
-    """The pages of the window."""
-
-    CAMPAIGN = "campaign"
-    HISTORY = "history"
-    STOP_LIST = "stop_list"
-    SETTINGS = "settings"
-
 
 ICONS = {
     Page.CAMPAIGN: "send_24",
@@ -28,7 +17,6 @@ ICONS = {
     Page.STOP_LIST: "prohibited_24",
     Page.SETTINGS: "settings_24",
 }
-WIDTH = 84
 
 
 class RailButton(QToolButton):
@@ -48,7 +36,7 @@ class RailButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """76 x 58, grown with the text but never past the rail, whatever the style sheet asks of other tool buttons."""
-        return QSize(theme.px(WIDTH) - 8, theme.px(58))
+        return QSize(theme.px(RAIL_WIDTH) - 8, theme.px(58))
 
     def set_badge(self, text: str) -> None:
         """Show a short text in the corner; "" takes it away."""
@@ -100,7 +88,7 @@ class Rail(Zone):
         self._connected = False
         self._demo = False
         self.setObjectName("rail")
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setFixedWidth(theme.px(RAIL_WIDTH))
         layout = column(self, 4, (4, 8, 4, 8))
         self._menu_button = tool("navigation_24_regular", size=24, kind="flat")
         self._menu_button.setObjectName("menu")

@@ -18,7 +18,7 @@ from smsfox_gui.qt.banner import BannerButton
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, language, money
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page
 from smsfox_gui.services.going_on import GoAhead, is_over
 
 if TYPE_CHECKING:

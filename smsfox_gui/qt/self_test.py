@@ -20,11 +20,10 @@ from smsfox_gui.core.message import MessageRecord
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage, make_application
 from smsfox_gui.qt.demo_texts import NAMES, TEXTS, sample_list
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.language import resolved
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import phone
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.services.ports import ListSource
 
 STOPPED_RU = """Номер;Имя;С;Причина

@@ -9,7 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core.states import Decision, MessageState
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.services.ports import JournalReader
 from smsfox_gui.services.resending import RESENDABLE, Resending, ResendReview
 

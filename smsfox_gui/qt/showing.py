@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from smsfox_gui.core.account import is_exposed
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.commands import Command
-from smsfox_gui.qt.desk import PAGE, Desk, Phase
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.desk import PAGE, Desk
+from smsfox_gui.qt.pages import Page, Phase
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow

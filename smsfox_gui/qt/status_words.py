@@ -6,8 +6,8 @@ from PySide6.QtCore import QDateTime, QObject
 
 from smsfox_gui.core import senders
 from smsfox_gui.core.states import CampaignState, PauseReason
-from smsfox_gui.qt.desk import Desk, Phase
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.under_way import UnderWay
 
 PROGRAM = "SMSFox Desktop"

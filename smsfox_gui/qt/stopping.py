@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from smsfox_gui.qt.desk import Desk, Phase
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.pages import Phase
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow

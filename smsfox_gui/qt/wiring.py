@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.commands import Command
-from smsfox_gui.qt.desk import Phase
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.zones import move_zone
 
 if TYPE_CHECKING:

@@ -9,11 +9,14 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from smsfox_gui.core.answers import Answer, Exchange, judge
 from smsfox_gui.core.errors import AccountLocked
-from smsfox_gui.core.message import Claim
-from smsfox_gui.services.ports import Gateway
+
+if TYPE_CHECKING:
+    from smsfox_gui.core.message import Claim
+    from smsfox_gui.services.ports import Gateway
 
 REFUSALS = 2
 

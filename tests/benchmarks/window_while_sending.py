@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 
 from smsfox_gui.qt.app import Stage, make_application
-from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.pages import Phase
 
 
 class Heartbeat:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from smsfox_gui.qt import app
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.self_test import until
 
 

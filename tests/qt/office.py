@@ -13,8 +13,8 @@ from smsfox_gui.emulator.faults import Fault
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 
 ACCEPTED = judge(Exchange(True, 200, b"01"))
 REJECTED = judge(Exchange(True, 200, b"04"))

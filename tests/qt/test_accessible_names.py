@@ -10,9 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 
 OpenDemo = Callable[[str], MainWindow]
 

@@ -13,8 +13,8 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import sample_list
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON
 from tests.qt.office import Offices, campaign, open_office, prepare, rows

@@ -13,7 +13,7 @@ from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import sample_list
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page
 from tests.qt.office import Offices, begin, gateway, open_office, prepare, send
 
 

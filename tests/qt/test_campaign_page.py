@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.pages import Phase
 
 
 def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:

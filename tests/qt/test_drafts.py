@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.services.drafts import KeptDraft
 from tests.qt.office import gateway, open_office, prepare, send
 

@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from tests.qt.fit import misfits_at, scaled
 from tests.qt.office import gateway, open_office
 

@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.recovery import GO_ON
 from smsfox_gui.services.going_on import GoAhead
 from tests.qt.office import ACCEPTED, Offices, agree, begin, cut_short, open_office, prepare, send

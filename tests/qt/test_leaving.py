@@ -22,7 +22,7 @@ from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.session_end import SessionEnd
 from smsfox_gui.services.sending import Dispatcher
 from tests.qt.office import Offices, begin, open_office, prepare

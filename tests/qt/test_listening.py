@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from tests.qt.office import ACCEPTED, Offices, cut_short, open_office
 
 S = MessageState

@@ -14,9 +14,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import sample_list
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 
 OpenDemo = Callable[[str], MainWindow]
 FINAL = (MessageState.DELIVERED, MessageState.UNDELIVERED, MessageState.REJECTED)

@@ -11,8 +11,8 @@ from smsfox_gui.core.answers import Exchange, judge
 from smsfox_gui.core.states import PauseReason
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from tests.qt.office import Offices, begin, campaign, open_office, prepare, rows
 
 PAGE = judge(Exchange(True, 200, b"<html><body>Wi-Fi</body></html>"))

@@ -12,8 +12,8 @@ from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.bootstrap import Program, open_program
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import GO_ON
 from tests.qt.office import Offices, agree, open_office, prepare
 

@@ -16,8 +16,8 @@ from smsfox_gui.core.errors import ListEmpty, PasswordMissing
 from smsfox_gui.core.states import Decision, MessageState, PauseReason
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON, LOOK, RETRY, TRUST
 from tests.qt.office import ACCEPTED, LOST, REJECTED, agree, campaign, cut_short, gateway, open_office, rows

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.settings import INFOS, SettingGroup, SettingInfo, Settings
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page
 from smsfox_gui.qt.settings.fields import (
     ChoiceField,
     Field,

@@ -14,9 +14,8 @@ from smsfox_gui.core.states import Decision, MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.numbers import money
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.settlement import Settlement
 from tests.qt.office import ACCEPTED, LOST, Offices, agree, cut_short, gateway, open_office, prepare, send
 
@@ -99,15 +98,6 @@ def test_one_row_only(qtbot: QtBot, sent: MainWindow) -> None:
     qtbot.waitUntil(lambda: sent.desk.run.counts[S.ACCEPTED] == 11, timeout=5000)
     assert sent.desk.run.counts[S.UNKNOWN] == 1
     assert [one.messages for one in decisions(sent)] == [1]
-
-
-def test_a_repeat_costs_what_a_point_cost_when_the_campaign_was_armed(qtbot: QtBot, sent: MainWindow) -> None:
-    sent.office.change_setting("point_price", Decimal("7.77"))
-    review = sent.settling.offers.every[S.UNKNOWN]
-    price = money(review.points * Decimal("0.50"))
-    assert price in sent.campaign.result.settlement.repeat.text()
-    sent.campaign.result.settlement.repeat.click()
-    assert price in sent.bar.ask.question.text()
 
 
 def test_nothing_is_offered_while_a_campaign_is_sent(qtbot: QtBot, sent: MainWindow) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.stop_list import NewStop
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page
 from smsfox_gui.services.ports import ListSource
 
 OpenDemo = Callable[[str], MainWindow]

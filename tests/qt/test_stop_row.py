@@ -16,9 +16,8 @@ from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.stop_list import NewStop, StopSource
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.stop_row import SHOW, UNDO
 
 from .office import gateway, open_office, prepare

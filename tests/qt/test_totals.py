@@ -9,8 +9,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.services.ports import FieldShape
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.rail import Page
+from smsfox_gui.qt.pages import Page, Phase
 
 OpenDemo = Callable[[str], MainWindow]
 

@@ -18,7 +18,7 @@ from smsfox_gui.bootstrap import open_logs, open_program
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState
 from smsfox_gui.qt.app import Stage, install_hook, make_application
-from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.self_test import until
 
 
