@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.adapters.report_receiver import ReportReceiver
     from smsfox_gui.adapters.spreadsheets import ChildListReader
+    from smsfox_gui.adapters.template_files import TemplateFiles
     from smsfox_gui.adapters.wakefulness import SystemWakefulness
     from smsfox_gui.core.checking import ConnectionCheck
     from smsfox_gui.emulator.server import DemoGateway
@@ -204,6 +205,15 @@ class Program:
         from smsfox_gui.adapters.draft_files import DraftFiles
 
         made = DraftFiles(self.folder / "drafts", self.folder / "draft.json")
+        self._closing.append(made.close)
+        return made
+
+    @cached_property
+    def templates(self) -> TemplateFiles:
+        """Keeps templates."""
+        from smsfox_gui.adapters.template_files import TemplateFiles
+
+        made = TemplateFiles(self.folder / "templates")
         self._closing.append(made.close)
         return made
 
