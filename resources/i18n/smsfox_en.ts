@@ -986,6 +986,10 @@
         <source>Apply</source>
         <translation>Apply</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
 </context>
 <context>
     <name>Office</name>

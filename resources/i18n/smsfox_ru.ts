@@ -999,6 +999,10 @@
         <source>Apply</source>
         <translation>Применить</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
 </context>
 <context>
     <name>Office</name>

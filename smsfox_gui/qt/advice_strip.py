@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.core.cheaper_sentences import offer_title
 from smsfox_gui.core.text_check_sentences import remark_sentence
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.advice_view import GRAVE
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted, language
 from smsfox_gui.qt.offer_card import saving
 from smsfox_gui.qt.parts import Note, button
@@ -30,7 +31,7 @@ class AdviceStrip(Note):
         self.button.setCheckable(True)
         self.button.toggled.connect(self._on_toggled)
         self.inside.addWidget(self.button)
-        self.setMaximumWidth(16777215)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def refresh(self) -> None:
         """Say what there is, and how much more."""
@@ -45,6 +46,8 @@ class AdviceStrip(Note):
             words = f"{many} · {remark_sentence(findings[0], language())}"
             kind = "warn" if findings[0].remark in GRAVE else "info"
         self.set_kind(kind)
+        if offers:
+            set_icon(self._icon, "lightbulb_16_regular", "ok", 16)
         self.set_words(words)
         self.setAccessibleName(words)
         if self.button.isChecked():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -199,8 +199,12 @@ class MessagePanel(Zone):
     def _on_compare(self, text: str | None) -> None:
         """Where the cards stand in the sample's place, it comes back to show it."""
         self.sample.compare(text)
-        if text is not None and self._sample_scroll.isHidden():
+        if text is None:
+            return
+        if self._sample_scroll.isHidden():
             self.strip.button.setChecked(False)
+        # Only when both have been laid out is it known where the other one stands.
+        QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(self.sample.other))
 
     @Slot(object)
     def _on_letter(self, offer: Offer) -> None:

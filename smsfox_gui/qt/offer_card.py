@@ -76,13 +76,18 @@ class OfferCard(Note):
         self.letter.setVisible(strayed)
         self.compare.setVisible(offer.text is not None and not strayed)
         self.take.setVisible(offer.text is not None)
-        self.compare.setText(self.tr("Show"))
         self.letter.setText(self.tr("Go to letter"))
         self.take.setText(self.tr("Replace") if strayed else self.tr("Apply"))
         self.setAccessibleName(f"{title}, {saved}")
-        for control in (self.compare, self.letter, self.take):
+        self._say_compare()
+        for control in (self.letter, self.take):
             control.setAccessibleName(f"{control.text()}: {title}, {saved}")
 
+    def _say_compare(self) -> None:
+        self.compare.setText(self.tr("Hide") if self.compare.isChecked() else self.tr("Show"))
+        self.compare.setAccessibleName(f"{self.compare.text()}: {self.accessibleName()}")
+
     def _on_compare(self, shown: bool) -> None:
+        self._say_compare()
         if self._offer is not None:
             self.compare_requested.emit(self._offer.text if shown else None)

@@ -47,15 +47,16 @@ class SampleView(Zone):
         self._size = label("", "caption", wrap=True)
         layout.addWidget(self._size)
         self._other_text: str | None = None
-        self._other = QWidget()
-        other = column(self._other, 6, (0, 6, 0, 0))
+        self.other = QWidget()
+        """What compare() shows."""
+        other = column(self.other, 6, (0, 6, 0, 0))
         self._other_title = label("", "strong")
         self._other_bubble = Bubble()
         self._other_size = label("", "caption", wrap=True)
         for part in (self._other_title, self._other_bubble, self._other_size):
             other.addWidget(part)
-        self._other.hide()
-        layout.addWidget(self._other)
+        self.other.hide()
+        layout.addWidget(self.other)
         layout.addStretch(1)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
@@ -114,7 +115,7 @@ class SampleView(Zone):
 
     def _show_other(self, contact: ContactRow | None) -> None:
         draft, other = self._draft, self._other_text
-        self._other.setVisible(other is not None)
+        self.other.setVisible(other is not None)
         if other is not None:
             text = other if contact is None or draft.bound is None else draft.reworded(other).render(contact.cells)
             self._other_bubble.set_text(text, boundaries(text, draft.rules))

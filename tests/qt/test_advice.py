@@ -59,12 +59,15 @@ def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePan
     offer = panel._advice.offers[0]
     assert card.accessibleName().endswith(", −" + money(offer.points * Decimal("0.5")))
     card.compare.click()
-    assert panel.sample._other.isVisible()
+    assert panel.sample.other.isVisible()
+    bubble = panel.sample._other_bubble
+    qtbot.waitUntil(lambda: not bubble.visibleRegion().isEmpty(), timeout=2000)
+    assert card.compare.text().strip() == "Скрыть"
     assert "89000000010" in panel.sample._other_bubble.text()
     assert "{Имя}" not in panel.sample._other_bubble.text()
     card.take.click()
     assert panel.editor.text() == JOINED.replace("8 900 000-00-10", "89000000010")
-    assert not panel.sample._other.isVisible()
+    assert not panel.sample.other.isVisible()
     qtbot.waitUntil(lambda: not panel._draft.counting and Way.JOINED not in ways(panel), timeout=10_000)
     assert panel._draft.price == price - offer.points * Decimal("0.5")
     QTest.keyClick(panel.editor.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -119,7 +122,7 @@ def test_a_small_panel_has_one_line_that_opens_the_cards(qtbot: QtBot, panel: Me
     assert (panel._advice_scroll.isVisible(), panel._sample_scroll.isVisible()) == (True, False)
     panel.advice.cards[0].compare.click()
     assert (panel._advice_scroll.isVisible(), panel._sample_scroll.isVisible()) == (False, True)
-    assert panel.sample._other.isVisible()
+    assert panel.sample.other.isVisible()
     panel.window().resize(1366, 768)
     qtbot.waitUntil(lambda: not panel.strip.isVisible(), timeout=2000)
     assert panel._advice_scroll.isVisible()
