@@ -129,6 +129,7 @@ class TemplatePopup(Zone):
         self.rows = [TemplateRow(template) for template in self._keeping.templates]
         for made in self.rows:
             self._list.addWidget(made)
+            made.show()  # at once: the layout would show it an event later, and it is measured and focused before
             made.chosen.connect(self._on_chosen)
             made.renamed.connect(self._keeping.rename)
             made.deleted.connect(self._keeping.delete)
