@@ -130,8 +130,14 @@ class SqliteJournal:
 
     def settle(self, report: DeliveryReport) -> bool:
         """Apply a delivery report; False if it belongs to no message of ours."""
+        return self.settle_all([report])[0]
+
+    def settle_all(self, reports: Sequence[DeliveryReport], strangers: bool = True) -> list[bool]:
+        """Apply reports in their order, all or none; for each, whether it belongs to a message of ours."""
         at = self._now()
-        result: bool = self._writer.ask(lambda db, events: settle(db, events, report, at))
+        result: list[bool] = self._writer.ask(
+            lambda db, events: [settle(db, events, report, at, strangers) for report in reports]
+        )
         return result
 
     def flush(self) -> None:

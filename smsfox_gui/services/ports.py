@@ -263,6 +263,9 @@ class Journal(Protocol):
         One for an attempt that a person gave up withdraws the message from the resend, or marks it as possibly doubled.
         """
 
+    def settle_all(self, reports: Sequence[DeliveryReport], strangers: bool = True) -> list[bool]:
+        """The same of several in one transaction, in their order. strangers: keep those that belong to no message."""
+
     def flush(self) -> None:
         """Return when everything recorded so far is durable."""
 
