@@ -1,12 +1,16 @@
 """A flood of status calls from a process of its own: duplicates, forgeries, oversize and slow sockets among true ones.
 
-python -m tests.reliability.flood URL LEDGER COUNT OUT [SEED]
+python -m tests.reliability.flood URL LEDGER COUNT OUT [SEED [RATE]]
 
-URL: where reports go; LEDGER: the gateway's, which may still be growing: only what it accepted is reported on. Of each
-twenty calls eleven are news, six repeat one, two are forged, one is too large; `SLOW` sockets drip a byte at a time all
-the while. News that is not answered with 200 is called again, as an operator would. Nothing is reported on the ledger's
-first message. Writes into OUT {"acked": [[id, phone, status], …], "forged": as acked, "answers": {kind: {status:
-count}}, "lost_patience", "cut_off", "seconds"}; `acked`: was answered with 200; status 0 = the connection ended.
+URL: where reports go; LEDGER: the gateway's, which may still be growing: only what it accepted is reported on. RATE:
+calls a second, 0 = as fast as they are answered. SIGTERM ends it early.
+
+Of each twenty calls eleven are news, six repeat one, two are forged, one is too large; `SLOW` sockets drip a byte at a
+time all the while. News that is not answered with 200 is called again, as an operator would. Nothing is reported on the
+ledger's first message.
+
+Writes into OUT {"acked": [[id, phone, status], …], "forged": as acked, "answers": {kind: {status: count}},
+"lost_patience", "cut_off", "seconds"}; `acked`: was answered with 200; status 0 = the connection ended.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from __future__ import annotations
 import json
 import random
 import selectors
+import signal
 import socket
 import sys
 import threading
@@ -24,7 +29,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from tests.reliability.checker import ACCEPTED, read_new
 
-LANES = 8
+LANES = 32
 SLOW = 64
 CALLS_A_CONNECTION = 25
 TRIES = 40
@@ -43,8 +48,10 @@ def messages_for(count: int) -> int:
 class Source:
     """Says what is called next. Thread-safe."""
 
-    def __init__(self, ledger: Path, count: int, seed: int) -> None:
+    def __init__(self, ledger: Path, count: int, seed: int, rate: float) -> None:
         self._ledger = ledger
+        self._interval = 1 / rate if rate else 0.0
+        self._due = time.monotonic()
         self._read = 0
         self._left = count
         self._chance = random.Random(seed)
@@ -57,9 +64,11 @@ class Source:
     def next(self) -> tuple[str, Report] | None:
         """A kind and a report, None when the flood is over."""
         with self._lock:
-            if not self._left:
+            if self._left <= 0:
                 return None
             self._left -= 1
+            self._due = max(self._due + self._interval, time.monotonic() - 1)
+            time.sleep(max(0.0, self._due - time.monotonic()))
             if not self._turn:
                 self._turn = list(TURN)
                 self._chance.shuffle(self._turn)
@@ -71,6 +80,10 @@ class Source:
                 strange = f"{self._chance.randrange(10**9):09}"
                 attempt, phone = self._chance.choice([(f"9{strange}", phone), (attempt, f"71{strange}")])
             return kind, (attempt, phone, status)
+
+    def end(self) -> None:
+        """Nothing more is called; fit for a signal handler."""
+        self._left = 0
 
     def _take_news(self) -> Report:
         while not self._news:
@@ -199,9 +212,10 @@ class SlowSockets(threading.Thread):
         self.join()
 
 
-def main(url: str, ledger: str, count: str, out: str, seed: str = "1") -> None:
+def main(url: str, ledger: str, count: str, out: str, seed: str = "1", rate: str = "0") -> None:
     address = urlsplit(url)
-    source = Source(Path(ledger), int(count), int(seed))
+    source = Source(Path(ledger), int(count), int(seed), float(rate))
+    signal.signal(signal.SIGTERM, lambda _number, _frame: source.end())
     slow = SlowSockets(address)
     slow.start()
     lanes = [Lane(address, source) for _ in range(LANES)]
