@@ -8,7 +8,7 @@ again.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from hmac import compare_digest
 from http import HTTPStatus
 from urllib.parse import parse_qs
@@ -17,19 +17,18 @@ from smsfox_gui.adapters.address_limit import AddressLimit
 from smsfox_gui.adapters.report_keeper import Keep, Keeper
 from smsfox_gui.adapters.report_server import Line, ReportServer
 from smsfox_gui.adapters.report_wire import Request
-from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from smsfox_gui.core.delivery_reports import read_values
+from smsfox_gui.core.message import DeliveryReport
 
 USELESS_RATE = 50
 """Requests a second from one address that lead to nothing; USELESS_BURST of them at once after a rest."""
 USELESS_BURST = 100
 
-_ID = re.compile(r"[0-9]{1,18}")
-_PHONE = re.compile(r"\+?[0-9 ()-]{5,32}")
-_STATUS = re.compile(r"0?([1-4])")
+Page = Callable[[Request, Line], None]
 
 
 class StatusCalls:
-    """Serves one secret path from `start` to `stop`; `other` may take what is asked for elsewhere."""
+    """Serves a secret path, and what lies below it, from `start` to `stop`."""
 
     def __init__(self, keep: Keep, token: str) -> None:
         """token: the secret path, ASCII."""
@@ -37,6 +36,11 @@ class StatusCalls:
         self._useless = AddressLimit(USELESS_RATE, USELESS_BURST)
         self._server = ReportServer(self.handle, self.turn_away)
         self._keeper = Keeper(keep, self._server.soon)
+        self._pages: dict[bytes, Page] = {b"": self.take_report}
+
+    def serve(self, name: bytes, page: Page) -> None:
+        """Have `page` answer what is asked of SECRET/name. Before the start."""
+        self._pages[name] = page
 
     def start(self, host: str, port: int) -> int:
         """Listen; the port. Raises OSError, OverflowError."""
@@ -51,15 +55,13 @@ class StatusCalls:
             self._keeper.finish()
 
     def handle(self, request: Request, line: Line) -> None:
-        """Take one request."""
-        if request.method in ("GET", "POST") and self.is_secret(request.path.strip(b"/")):
-            self.take_report(request, line)
+        """Take one request. How long it takes to compare the secret tells nothing of it."""
+        path, _, name = request.path.strip(b"/").partition(b"/")
+        page = self._pages.get(name) if compare_digest(path, self._token) else None
+        if page is not None and request.method in ("GET", "POST"):
+            page(request, line)
         else:
             self.turn_away(HTTPStatus.NOT_FOUND, line)
-
-    def is_secret(self, path: bytes) -> bool:
-        """Whether it is the secret path; how long that takes tells nothing of it."""
-        return compare_digest(path, self._token)
 
     def take_report(self, request: Request, line: Line) -> None:
         """Keep the report in a request's parameters, then answer `OK`."""
@@ -97,8 +99,4 @@ def read_report(form: bytes) -> DeliveryReport | None:
     except ValueError:
         return None
     single = {name: found[0].strip() for name, found in values.items() if len(found) == 1}
-    status = _STATUS.fullmatch(single.get("status", ""))
-    message_id, phone = single.get("id", ""), single.get("phone", "")
-    if status is None or not _ID.fullmatch(message_id) or not _PHONE.fullmatch(phone):
-        return None
-    return DeliveryReport(int(message_id), phone, ReportStatus("0" + status[1]))
+    return read_values(single.get("id", ""), single.get("phone", ""), single.get("status", ""))

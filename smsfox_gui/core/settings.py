@@ -79,6 +79,7 @@ class Settings:
     # delivery reports and the journal
     report_port: int = _setting(0, "port for delivery reports; 0 = none are received", least=0, most=65_535)
     report_token: str = _setting("", "the secret end of the address for delivery reports; made when it is needed")
+    relay_url: str = _setting("", "address of the relay that keeps delivery reports; empty = none is asked")
     retention_days: int = _setting(90, "days that numbers and texts are kept", least=1, most=3650)
     stop_list_hashed: bool = _setting(False, "keep the numbers of the stop list as keyed digests only")
 

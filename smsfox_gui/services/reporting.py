@@ -21,7 +21,19 @@ class Reporting:
         strangers: those that do not are kept as well. The number counts by its digits: a gateway may write `+7 900 …`
         where it was sent 7900….
         """
-        return self._journal.settle_all([replace(report, phone=_digits(report)) for report in reports], strangers)
+        return self._journal.settle_all(_readable(reports), strangers)
+
+    def cursor(self) -> str:
+        """Where the relay goes on, "" = at its beginning."""
+        return self._journal.relay_cursor()
+
+    def fetched(self, reports: Sequence[DeliveryReport], cursor: str) -> None:
+        """The same of what a relay gave, with its cursor: both are durable, or neither."""
+        self._journal.settle_all(_readable(reports), cursor=cursor)
+
+
+def _readable(reports: Sequence[DeliveryReport]) -> list[DeliveryReport]:
+    return [replace(report, phone=_digits(report)) for report in reports]
 
 
 def _digits(report: DeliveryReport) -> str:
