@@ -26,7 +26,14 @@ from smsfox_gui.adapters.redaction import Redactor
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.adapters.settings_store import SettingsStore
 from smsfox_gui.core.account import Account, Address, Secret, place_of
-from smsfox_gui.core.errors import JournalBusy, JournalError, PasswordMissing
+from smsfox_gui.core.errors import (
+    JournalBusy,
+    JournalError,
+    PasswordMissing,
+    RelayAddressMissing,
+    RelayKeyMissing,
+    RelayUnreachable,
+)
 from smsfox_gui.core.settings import Settings
 from smsfox_gui.services.account_guard import AccountGuard
 from smsfox_gui.services.events import CampaignChanged, ConnectionChanged, Event, EventBus
@@ -38,10 +45,13 @@ if TYPE_CHECKING:
     from smsfox_gui.adapters.journal import SqliteJournal
     from smsfox_gui.adapters.journal_reader import SqliteJournalReader
     from smsfox_gui.adapters.key_store import SystemKeyStore
+    from smsfox_gui.adapters.relay_server import Relay
     from smsfox_gui.adapters.report_receiver import ReportReceiver
+    from smsfox_gui.adapters.report_relay import ReportRelay
     from smsfox_gui.adapters.spreadsheets import ChildListReader
     from smsfox_gui.adapters.stop_list import SqliteStopList
     from smsfox_gui.adapters.stop_list_now import StoppedNow
+    from smsfox_gui.adapters.template_files import TemplateFiles
     from smsfox_gui.adapters.wakefulness import SystemWakefulness
     from smsfox_gui.core.checking import ConnectionCheck
     from smsfox_gui.core.quiet_hours import QuietHours
@@ -59,6 +69,9 @@ if TYPE_CHECKING:
 
 DATA_VARIABLE = "SMSFOX_DATA"
 """Environment variable that moves the data folder."""
+
+RELAY_TOKEN_VARIABLE = "SMSFOX_RELAY_TOKEN"  # noqa: S105 - the variable's name
+RELAY_KEY_VARIABLE = "SMSFOX_RELAY_KEY"
 
 PASSWORD_VARIABLE = "SMSFOX_PASSWORD"  # noqa: S105 - the variable's name
 
@@ -100,8 +113,8 @@ class Program:
         self._door = threading.Lock()
         """Keeps two threads from opening the journal at once."""
         self._ear = threading.Lock()
-        """The same for the receiver of reports."""
-        self._receiver: ReportReceiver | None = None
+        """The same for whatever brings reports in."""
+        self._receiver: ReportReceiver | ReportRelay | None = None
         self._demo_gateway: DemoGateway | None = None
         self._closing: list[Callable[[], None]] = []
 
@@ -216,6 +229,15 @@ class Program:
         from smsfox_gui.adapters.draft_files import DraftFiles
 
         made = DraftFiles(self.folder / "drafts", self.folder / "draft.json")
+        self._closing.append(made.close)
+        return made
+
+    @cached_property
+    def templates(self) -> TemplateFiles:
+        """Keeps templates."""
+        from smsfox_gui.adapters.template_files import TemplateFiles
+
+        made = TemplateFiles(self.folder / "templates")
         self._closing.append(made.close)
         return made
 
@@ -437,10 +459,11 @@ class Program:
         )
 
     def listen(self) -> str:
-        """Receive delivery reports on the port of the settings, and on the former one no more; may take seconds.
+        """Take delivery reports in as the settings say now, and no more as they said before; may take seconds.
 
-        The address to give to the gateway, the same after a restart; "" where none are wanted. The demo has its own.
-        Raises SettingInvalid where the port is taken, JournalError.
+        From the relay, if there is one, else on the port. The address to give to the gateway, the same after a restart;
+        "" where none are wanted. The demo has its own. Raises SettingInvalid where the port is taken, JournalError;
+        RelayError, AddressInvalid. A relay that only does not answer is asked on.
         """
         if self.demo:
             return ""
@@ -448,6 +471,8 @@ class Program:
             if self._receiver is not None:
                 self._receiver.stop()
                 self._receiver = None
+            if self.settings.relay_url:
+                return self.fetch_reports(patient=True)
             port = self.settings.report_port
             if not port:
                 return ""
@@ -471,6 +496,55 @@ class Program:
         if self._demo_gateway is not None:
             self._demo_gateway.set_report_url(url)
         return url
+
+    def fetch_reports(self, url: str = "", *, patient: bool = False) -> str:
+        """Fetch delivery reports from a relay, now and every few seconds; the address to give to the gateway.
+
+        url: "" = the relay of the settings. patient: where it does not answer, go on asking; it is raised all the same.
+        Raises RelayError, AddressInvalid, PlainHttpRefused, SettingInvalid, JournalError.
+        """
+        from smsfox_gui.adapters.report_relay import ReportRelay
+        from smsfox_gui.services.reporting import Reporting
+
+        settings = self.settings
+        address = Address.parse(url or settings.relay_url) if url or settings.relay_url else None
+        if address is None:
+            raise RelayAddressMissing
+        # Who knows the end of the address may report; it is as secret as that of our own receiver.
+        self._redactor.learn(address.url.rstrip("/").rpartition("/")[2])
+        relay = ReportRelay(
+            address,
+            self._relay_key(address),
+            Reporting(self.journal()),
+            proxy=settings.proxy or None,
+            authorities=Path(settings.ca_file) if settings.ca_file else None,
+        )
+        self._closing.append(relay.stop)
+        try:
+            relay.fetch()
+        except RelayUnreachable:
+            if patient:
+                self._receiver = relay
+                relay.start()
+            raise
+        self._receiver = relay
+        relay.start()
+        return f"{address.url.rstrip('/')}/status"
+
+    def _relay_key(self, address: Address) -> Secret:
+        """From the environment, else from the key store. Raises RelayKeyMissing."""
+        key = os.environ.get(RELAY_KEY_VARIABLE) or self.keys.password(_relay_login(address))
+        if not key or not key.isascii() or not key.isprintable():
+            raise RelayKeyMissing(host=address.host)
+        self._redactor.learn(key)
+        return Secret(key)
+
+    def enter_relay_key(self, url: str, key: str) -> bool:
+        """A person entered the key of a relay's reports; False where it is kept until the program ends only.
+
+        May wait for the key store. Raises AddressInvalid.
+        """
+        return self.keys.keep(_relay_login(Address.parse(url)), key)
 
     def on_close(self, action: Callable[[], None]) -> None:
         """Have `action` done when the program closes, after everything opened later."""
@@ -497,6 +571,11 @@ class Program:
 def consent_for(account: Account) -> str:
     """What `plain_http_consent` must say for this account's password to travel by plain http."""
     return account.place
+
+
+def _relay_login(address: Address) -> str:
+    """Under which name the key store has the key of a relay. No login has a blank in it."""
+    return f"relay {address.host}"
 
 
 def _report_writer() -> ReportWriter:
@@ -570,6 +649,16 @@ def run_demo_gateway(arguments: list[str]) -> int:
     from smsfox_gui.emulator.process import run
 
     return run(arguments, Tariff.from_json((resources() / "tariff.json").read_text(encoding="utf-8")))
+
+
+def open_relay(store: Path, token: str, key: str, days: int, redactor: Redactor) -> Relay:
+    """The relay on its file, for `smsfox relay`. Raises RelayError."""
+    from smsfox_gui.adapters.relay_server import Relay
+    from smsfox_gui.adapters.relay_store import RelayStore
+
+    redactor.learn(token)
+    redactor.learn(key)
+    return Relay(RelayStore(store, days), token, Secret(key))
 
 
 def run_list_reader() -> int:

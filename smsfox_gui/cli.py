@@ -11,7 +11,7 @@ from pathlib import Path
 
 from smsfox_gui import __version__
 from smsfox_gui.bootstrap import Program, open_logs, open_program, run_demo_gateway, run_list_reader
-from smsfox_gui.commands import counting, lists, looking, resending, sending, stop_list
+from smsfox_gui.commands import counting, lists, looking, relaying, resending, sending, stop_list
 from smsfox_gui.commands.output import Exit, refusal, speak_utf8, system_language
 from smsfox_gui.core.errors import SmsfoxError, Unexpected
 from smsfox_gui.core.wording import Language
@@ -29,6 +29,8 @@ def main(argv: list[str] | None = None) -> int:
         return run_list_reader()
     speak_utf8()
     common, rest = _common_options().parse_known_args(words)
+    if rest[:1] == ["relay"]:
+        return relaying.run(rest[1:], verbose=common.verbose)
     with open_logs(verbose=common.verbose) as logs:
         if rest[:1] == ["gateway"]:
             return run_demo_gateway(rest[1:])
@@ -49,6 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     for family in (counting, lists, sending, resending, looking, stop_list):
         family.add(commands)
     commands.add_parser("gateway", help="the demo gateway as a process (smsfox gateway --help)")
+    commands.add_parser("relay", help="the delivery-report relay, for a public host (smsfox relay --help)")
     return parser
 
 

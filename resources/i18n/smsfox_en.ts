@@ -75,6 +75,43 @@
     </message>
 </context>
 <context>
+    <name>AdviceStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remarks: %1</source>
+        <translation>Remarks: %1</translation>
+    </message>
+    <message>
+        <source>To the sample</source>
+        <translation>To the sample</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the advice: %1</source>
+        <translation>Show the advice: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceView</name>
+    <message>
+        <source>How to make it cheaper</source>
+        <translation>How to make it cheaper</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Before you send</translation>
+    </message>
+</context>
+<context>
     <name>AskFace</name>
     <message>
         <source>Number of recipients, typed to confirm</source>
@@ -926,6 +963,33 @@
         <source>Sample of the message</source>
         <translation>Sample of the message</translation>
     </message>
+    <message>
+        <source>Advice on the text</source>
+        <translation>Advice on the text</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Go to letter</source>
+        <translation>Go to letter</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
 </context>
 <context>
     <name>Office</name>
@@ -1762,6 +1826,10 @@
     <message>
         <source>Sample</source>
         <translation>Sample</translation>
+    </message>
+    <message>
+        <source>How it would be</source>
+        <translation>How it would be</translation>
     </message>
     <message>
         <source>Previous recipient</source>
@@ -2893,6 +2961,63 @@
     <message>
         <source>Showing %1 of %2</source>
         <translation>Showing %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>No templates yet. A text kept here is at hand for the next campaign.</source>
+        <translation>No templates yet. A text kept here is at hand for the next campaign.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation>Name of the new template</translation>
+    </message>
+    <message>
+        <source>The disk does not take the template. Your text is in the editor. Free some space and try again.</source>
+        <translation>The disk does not take the template. Your text is in the editor. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Save the text as a template…</source>
+        <translation>Save the text as a template…</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Deleted: %1</translation>
+    </message>
+    <message>
+        <source>Write a text first</source>
+        <translation>Write a text first</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message>
+        <source>Take the template %1</source>
+        <translation>Take the template %1</translation>
+    </message>
+    <message>
+        <source>New name of the template %1</source>
+        <translation>New name of the template %1</translation>
+    </message>
+    <message>
+        <source>Rename the template %1</source>
+        <translation>Rename the template %1</translation>
+    </message>
+    <message>
+        <source>Delete the template %1</source>
+        <translation>Delete the template %1</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,44 @@
     </message>
 </context>
 <context>
+    <name>AdviceStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remarks: %1</source>
+        <translation>Замечаний: %1</translation>
+    </message>
+    <message>
+        <source>To the sample</source>
+        <translation>К образцу</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the advice: %1</source>
+        <translation>Показать советы: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceView</name>
+    <message>
+        <source>How to make it cheaper</source>
+        <translation>Как сделать дешевле</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Перед отправкой</translation>
+    </message>
+</context>
+<context>
     <name>AskFace</name>
     <message>
         <source>Number of recipients, typed to confirm</source>
@@ -938,6 +976,33 @@
         <source>Sample of the message</source>
         <translation>Образец сообщения</translation>
     </message>
+    <message>
+        <source>Advice on the text</source>
+        <translation>Советы по тексту</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Go to letter</source>
+        <translation>К букве</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
 </context>
 <context>
     <name>Office</name>
@@ -1793,6 +1858,10 @@
     <message>
         <source>Sample</source>
         <translation>Образец</translation>
+    </message>
+    <message>
+        <source>How it would be</source>
+        <translation>Станет так</translation>
     </message>
     <message>
         <source>Previous recipient</source>
@@ -2942,6 +3011,63 @@
     <message>
         <source>Showing %1 of %2</source>
         <translation>Показано %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>No templates yet. A text kept here is at hand for the next campaign.</source>
+        <translation>Шаблонов пока нет. Сохранённый здесь текст пригодится для следующей рассылки.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation>Имя нового шаблона</translation>
+    </message>
+    <message>
+        <source>The disk does not take the template. Your text is in the editor. Free some space and try again.</source>
+        <translation>Диск не принимает шаблон. Ваш текст на месте, в редакторе. Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>Save the text as a template…</source>
+        <translation>Сохранить текст как шаблон…</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалён: %1</translation>
+    </message>
+    <message>
+        <source>Write a text first</source>
+        <translation>Сначала напишите текст</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message>
+        <source>Take the template %1</source>
+        <translation>Взять шаблон %1</translation>
+    </message>
+    <message>
+        <source>New name of the template %1</source>
+        <translation>Новое имя шаблона %1</translation>
+    </message>
+    <message>
+        <source>Rename the template %1</source>
+        <translation>Переименовать шаблон %1</translation>
+    </message>
+    <message>
+        <source>Delete the template %1</source>
+        <translation>Удалить шаблон %1</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,11 @@ import json
 import logging
 import os
 import secrets
-import tempfile
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
-from smsfox_gui.adapters.durable_files import make_folder, sync_folder
+from smsfox_gui.adapters.durable_files import make_folder, sync_folder, write_private
 from smsfox_gui.adapters.journal_lock import InstanceLock
 from smsfox_gui.core.errors import JournalBusy, JournalError
 from smsfox_gui.services.drafts import KeptDraft, SavedDraft
@@ -133,16 +132,4 @@ class DraftFiles:
             return None
 
     def _write(self, key: str, draft: SavedDraft) -> None:
-        make_folder(self._folder)
-        # mkstemp makes it 0600 and beside the target, so that the replacement stays on one file system.
-        handle, name = tempfile.mkstemp(prefix=".draft-", dir=self._folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                json.dump(draft.to_mapping(), file, ensure_ascii=False)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, self._path(key))
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        sync_folder(self._folder)
+        write_private(self._path(key), json.dumps(draft.to_mapping(), ensure_ascii=False))

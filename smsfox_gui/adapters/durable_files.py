@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -54,6 +55,26 @@ def create_private(path: Path) -> None:
     if sys.platform != "win32":
         with suppress(PermissionError):
             path.chmod(0o600)
+
+
+def write_private(path: Path, text: str) -> None:
+    """Put the text into the file, in UTF-8: whatever happens meanwhile, it is then the old or the new one, whole.
+
+    What is missing of its folder is made. Raises OSError.
+    """
+    make_folder(path.parent)
+    # mkstemp makes it 0600 and beside the target, so that the replacement stays on one file system.
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
 
 
 def sync_file(path: Path) -> None:

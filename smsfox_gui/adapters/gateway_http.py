@@ -24,7 +24,7 @@ from smsfox_gui.core.message import Claim
 CONNECT_LIMIT = 15.0
 """Seconds for connecting to one address of the gateway. Nothing has left yet, so impatience costs nothing."""
 
-_FAULTS = (
+FAULTS = (
     requests.RequestException,
     urllib3.exceptions.HTTPError,
     http.client.HTTPException,
@@ -70,7 +70,7 @@ class HttpGateway:
         address.require_private(plain_http_allowed)
         self._credentials = urlencode({"login": account.login, "pwd": account.password.reveal()})
         self._deadline = deadline
-        self._proxies = _proxies(address, proxy)
+        self._proxies = proxies_for(address, proxy)
         self._timeout = (min(CONNECT_LIMIT, deadline), deadline)
         self._watch = Watch(waiting)
         self._adapter = MarkedAdapter(self._watch, tls_context(authorities) if address.secure else None)
@@ -104,7 +104,7 @@ class HttpGateway:
                 proxies=self._proxies,
             )
             exchange = self._read(response)
-        except _FAULTS as fault:
+        except FAULTS as fault:
             # The exception holds the request with the password: it ends here, only its kind goes on.
             status = response.status_code if response is not None else None
             exchange = Exchange(self._watch.started, status, failure=self._kind(fault))
@@ -200,8 +200,11 @@ def _causes(fault: BaseException) -> Iterator[BaseException]:
             waiting += [error.__cause__, error.__context__, getattr(error, "reason", None), *error.args]
 
 
-def _proxies(address: Address, proxy: str | None) -> dict[str, str]:
-    """The proxy in requests' form. This machine is reached directly; plain http never takes a proxy."""
+def proxies_for(address: Address, proxy: str | None) -> dict[str, str]:
+    """The proxy in requests' form. This machine is reached directly; plain http never takes a proxy.
+
+    Raises PlainHttpRefused, AddressInvalid for the proxy.
+    """
     if not proxy or address.loopback:
         return {}
     if not address.secure:

@@ -130,8 +130,28 @@ class SqliteJournal:
 
     def settle(self, report: DeliveryReport) -> bool:
         """Apply a delivery report; False if it belongs to no message of ours."""
+        return self.settle_all([report])[0]
+
+    def settle_all(
+        self, reports: Sequence[DeliveryReport], strangers: bool = True, cursor: str | None = None
+    ) -> list[bool]:
+        """Apply reports in their order, all or none; for each, whether it belongs to a message of ours.
+
+        cursor: of the relay they came from; kept with them.
+        """
         at = self._now()
-        result: bool = self._writer.ask(lambda db, events: settle(db, events, report, at))
+
+        def work(db: sqlite3.Connection, events: list[Event]) -> list[bool]:
+            if cursor is not None:
+                db.execute("UPDATE journal SET relay_cursor = ?", (cursor,))
+            return [settle(db, events, report, at, strangers) for report in reports]
+
+        result: list[bool] = self._writer.ask(work)
+        return result
+
+    def relay_cursor(self) -> str:
+        """The relay's cursor that was kept last, "" if none ever was."""
+        result: str = self._writer.ask(lambda db, _: db.execute("SELECT relay_cursor FROM journal").fetchone()[0])
         return result
 
     def flush(self) -> None:

@@ -33,13 +33,20 @@ class _Row:
     doubled: int
 
 
-def settle(db: sqlite3.Connection, events: list[Event], report: DeliveryReport, at: int) -> bool:
-    """False if the report's id and number belong to no message. `at` in milliseconds UTC."""
+def settle(
+    db: sqlite3.Connection, events: list[Event], report: DeliveryReport, at: int, strangers: bool = True
+) -> bool:
+    """False if the report's id and number belong to no message; strangers: it is kept then too.
+
+    `at` in milliseconds UTC.
+    """
     row = db.execute(
         "SELECT m.id, m.campaign, m.phone, m.state, m.parts, m.points, m.attempt, m.doubled"
         " FROM attempt a JOIN message m ON m.id = a.message WHERE a.id = ? AND m.phone = ?",
         (report.attempt, report.phone),
     ).fetchone()
+    if row is None and not strangers:
+        return False
     db.execute(
         "INSERT OR IGNORE INTO report (received, attempt, phone, status, message) VALUES (?, ?, ?, ?, ?)",
         (at, report.attempt, report.phone, report.status.value, row[0] if row else None),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from smsfox_gui.adapters.durable_files import write_private
 from smsfox_gui.core.settings import Settings
 
 
@@ -46,33 +46,10 @@ class SettingsStore:
     def save(self, settings: Settings) -> None:
         """Write them; whatever happens meanwhile, the file is then the old or the new one. Raises OSError."""
         text = json.dumps({**settings.to_mapping(), **self._foreign}, ensure_ascii=False, indent=2) + "\n"
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # mkstemp makes it 0600 and beside the target, so that the replacement stays on one file system.
-        handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, self.path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _sync_folder(self.path.parent)
+        write_private(self.path, text)
 
     def _put_aside(self) -> Path:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}{self.path.suffix}")
         os.replace(self.path, aside)
         return aside
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a replacement durable; Windows has no such call and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -27,6 +27,8 @@ def add_running_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--timeout", type=seconds, metavar="S", help="total deadline of one request")
     parser.add_argument("--per-request", type=whole(1, 1000), default=1, metavar="N", help="for identical texts")
     parser.add_argument("--report-port", type=whole(0, 65535), metavar="N", help="0 = any free port")
+    relay = parser.add_argument("--report-relay", metavar="URL", nargs="?", const="")
+    relay.help = "fetch reports from this relay; without URL: from that of the settings. Key: SMSFOX_RELAY_KEY"
     parser.add_argument("--report-wait", type=amount, default=0.0, metavar="S")
 
 
@@ -118,6 +120,9 @@ def prepare_run(account: Account, arguments: argparse.Namespace, program: Progra
     warn_of_older_copy(arguments, program)
     if arguments.report_port is not None:
         words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
+    if arguments.report_relay is not None:
+        program.fetch_reports(arguments.report_relay)
+        words("fetching reports from the relay")
 
 
 def take_word(record: CampaignRecord, arguments: argparse.Namespace, program: Program) -> None:

@@ -142,6 +142,12 @@ class Settings:
         None,
         hidden="a part of the address that the page shows",
     )
+    relay_url: str = _setting(
+        "",
+        "address of the relay that keeps delivery reports; empty = none is asked",
+        None,
+        hidden="set up together with the relay and its key by who runs it",
+    )
     retention_days: int = _setting(90, "days that numbers and texts are kept", _G.HISTORY, least=1, most=3650)
     stop_list_hashed: bool = _setting(
         False,

@@ -161,6 +161,19 @@ def older_stop_list(missing: int, language: str) -> str:
     )
 
 
+def relay_in_the_open(language: str) -> str:
+    """The relay listens where others can call it, by plain http."""
+    if language == Language.RU:
+        return (
+            "Ретранслятор виден извне по http://: ключ и номера можно прочесть по дороге. "
+            "Отчёты принимаются. Поставьте перед ним сервер с https://."
+        )
+    return (
+        "The relay is reachable from outside over http://: the key and the numbers can be read on the way. "
+        "Reports are taken. Put a server with https:// in front of it."
+    )
+
+
 def sender_words(problem: SenderProblem, language: str) -> str:
     """What is wrong with a sender name, and how it is put right."""
     return _in(words.SENDERS[problem], language)

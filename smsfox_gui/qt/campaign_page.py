@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
+from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.check_panel import CheckPanel
 from smsfox_gui.qt.desk import Desk
@@ -19,6 +20,7 @@ from smsfox_gui.qt.parts import Stack, Zone, column
 from smsfox_gui.qt.result_panel import ResultPanel
 from smsfox_gui.qt.results_table import ResultsTable
 from smsfox_gui.qt.sending_panel import SendingPanel
+from smsfox_gui.qt.template_keeping import TemplateKeeping
 
 LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.SENDING: 676, Phase.RESULT: 700}
 """The list's part of WHOLE until a person moves the grip."""
@@ -54,7 +56,9 @@ class CampaignPage(Zone):
         self._left = Stack()
         self._left.addWidget(self.list_pane)
         self._left.addWidget(self.results)
-        self.message = MessagePanel(desk.draft)
+        self.advice = Advice(desk.draft, desk.tasks, self)
+        self.templates = TemplateKeeping(desk.program.templates, desk.tasks, self)
+        self.message = MessagePanel(desk.draft, self.advice, self.templates)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
         self.sending = SendingPanel(demo=desk.demo)
         self.result = ResultPanel(demo=desk.demo)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -263,6 +264,11 @@ class Draft(QObject):
         return self._shapes.forcing_fields(self.bound) if self._shapes and self.bound and self._fits() else ()
 
     @property
+    def totals(self) -> ShapeReviewer | None:
+        """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
+        return self._shapes if self._fits() else None
+
+    @property
     def price(self) -> Decimal | None:
         """Roubles for the whole list, by the program's own calculation."""
         return None if self.review is None else cost(self.review.points, self.point_price)
@@ -291,6 +297,12 @@ class Draft(QObject):
     def rendered(self, row: ContactRow) -> str:
         """The text as this recipient gets it; the raw text where it is not bound."""
         return self.text if self.bound is None else self.bound.render(row.cells)
+
+    def reworded(self, text: str) -> template.Bound:
+        """Another text of the same fields, bound as this one is; only while `bound` is there."""
+        if self.bound is None:
+            raise RuntimeError("no text is bound to the list")
+        return replace(self.bound, literals=template.Template.parse(text).literals)
 
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""

@@ -1,19 +1,26 @@
-"""The panel in which the message is written: sender, fields, editor, totals, sample."""
+"""The panel in which the message is written: sender, templates, fields, editor, totals, advice, sample."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.core.cheaper import Offer
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.advice import Advice
+from smsfox_gui.qt.advice_strip import AdviceStrip
+from smsfox_gui.qt.advice_view import AdviceView
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.field_chips import FieldChips
+from smsfox_gui.qt.fitting import FittingRow
 from smsfox_gui.qt.parts import Zone, column, line, row, scrolled
 from smsfox_gui.qt.sample_view import SampleView
 from smsfox_gui.qt.sender_picker import SenderPicker
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
+from smsfox_gui.qt.template_button import TemplateButton
+from smsfox_gui.qt.template_keeping import TemplateKeeping
 from smsfox_gui.qt.text_editor import TextEditor
 from smsfox_gui.qt.totals_view import FEW, TotalsView
 
@@ -25,6 +32,8 @@ WRITING_LEAST, SAMPLE_LEAST = 60, 40
 """What a low window leaves of the two before the whole would not fit; both scroll."""
 WRITING, SAMPLE_HEIGHT, SPACES = 176, 110, 52
 """What the two want before the totals are folded, and what lies between the parts."""
+CARDS_WIDE, CARDS_HIGH = 520, 560
+"""The panel's size from which the advice stands in cards beside the sample; in a smaller one it is a line."""
 
 
 class MessagePanel(Zone):
@@ -33,11 +42,15 @@ class MessagePanel(Zone):
     position_changed = Signal(int)
     """A row of the list is shown in the sample."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, draft: Draft, advice: Advice, templates: TemplateKeeping, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._draft = draft
+        self._advice = advice
         self.sender_picker = SenderPicker()
+        self.templates = TemplateButton(templates, lambda: draft.text)
         self.fields = FieldChips()
         self.fields.hide()
         self.editor = TextEditor()
@@ -45,10 +58,19 @@ class MessagePanel(Zone):
         self.editor.setMaximumWidth(theme.px(LINE))
         self.totals = TotalsView(draft)
         self.totals.setMaximumWidth(theme.px(LINE))
+        self.strip = AdviceStrip(draft, advice)
+        self.advice = AdviceView(draft, advice)
+        self._advice_scroll = scrolled(self.advice)
         self.sample = SampleView(draft)
         self._sample_scroll = scrolled(self.sample)
         self._sample_scroll.setMinimumHeight(theme.px(SAMPLE_LEAST))
         self._build()
+        self.templates.chosen.connect(self._put_in)
+        self.advice.compare_requested.connect(self._on_compare)
+        self.advice.letter_requested.connect(self._on_letter)
+        self.advice.taken.connect(self._on_taken)
+        self.strip.opened.connect(self._arrange)
+        advice.changed.connect(self._on_advice_changed)
         self.fields.field_chosen.connect(self.editor.insert_field)
         self.editor.text_changed.connect(self._on_text_changed)
         self.sample.position_changed.connect(self.position_changed)
@@ -64,17 +86,26 @@ class MessagePanel(Zone):
         """The text's own parts scroll where the window is low, the counter under them never does."""
         writing = QWidget()
         inside = column(writing, 9)
-        inside.addWidget(self.sender_picker)
+        top = FittingRow()
+        top.addWidget(self.sender_picker, 1)
+        top.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(top)
         inside.addWidget(self.fields)
         inside.addWidget(self.editor)
         self._writing = ShrinkingScroll(writing, theme.px(WRITING_LEAST))
         left = column(spacing=9)
         left.addWidget(self._writing)
         left.addWidget(self.totals)
+        left.addWidget(self.strip)
         self._rule = line()
         left.addWidget(self._rule)
+        self._halves = row(spacing=14)
+        self._halves.addWidget(self._advice_scroll, 1)
+        self._between = line(vertical=True)
+        self._halves.addWidget(self._between)
         self._below = column(spacing=0)
-        left.addLayout(self._below, 1)
+        self._halves.addLayout(self._below, 1)
+        left.addLayout(self._halves, 1)
         left.addStretch(0)
         self._beside = column(spacing=0)
         sides = row(self, 14, (14, 12, 14, 12))
@@ -82,27 +113,43 @@ class MessagePanel(Zone):
         sides.addLayout(self._beside)
         self._is_beside = True
         self._place_sample(beside=False)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide panel has room for the sample beside the text."""
         super().resizeEvent(event)
         self._place_sample(beside=self.width() >= theme.px(WIDE))
+        self._arrange()
         self._fold()
 
     def _fold(self) -> None:
         """A low window folds the totals first, then the text's own place is made lower; what is left is scrolled."""
         sample = 0 if self._is_beside else theme.px(SAMPLE_HEIGHT)
-        room = self.height() - sample - SPACES
+        strip = 0 if self.strip.isHidden() else self.strip.sizeHint().height() + 9
+        room = self.height() - sample - strip - SPACES
         self.totals.fold_into(room - theme.px(WRITING))
         others = self.totals.sizeHint().height() + self._writing.sizeHint().height() - self.editor.height()
         lowest, highest = self.editor.minimumHeight(), theme.px(EDITOR_HEIGHT)
         self.editor.setMaximumHeight(min(max(room - others, lowest), highest))
 
+    @Slot()
+    def _arrange(self) -> None:
+        """Cards beside the sample where there is room, else a line that opens them in the sample's place."""
+        roomy = self.width() >= theme.px(CARDS_WIDE) and self.height() >= theme.px(CARDS_HIGH)
+        something = not self.advice.empty
+        self.strip.setVisible(something and not roomy)
+        cards = something and (roomy or self.strip.button.isChecked())
+        sample = roomy or not cards or self._is_beside
+        self._advice_scroll.setVisible(cards)
+        self._sample_scroll.setVisible(sample)
+        self._halves.setStretchFactor(self._below, 1 if sample and not self._is_beside else 0)
+        self._between.setVisible(cards and sample and not self._is_beside)
+        self._rule.setVisible(cards or not self._is_beside)
+
     def _place_sample(self, *, beside: bool) -> None:
         if beside == self._is_beside:
             return
         self._is_beside = beside
-        self._rule.setVisible(not beside)
         here, there = (self._beside, self._below) if beside else (self._below, self._beside)
         there.removeWidget(self._sample_scroll)
         here.addWidget(self._sample_scroll, 1)
@@ -114,6 +161,8 @@ class MessagePanel(Zone):
         """Say the words anew."""
         self._writing.setAccessibleName(self.tr("Sender, fields and text"))
         self._sample_scroll.setAccessibleName(self.tr("Sample of the message"))
+        self._advice_scroll.setAccessibleName(self.tr("Advice on the text"))
+        self.strip.refresh()
 
     def show_row(self, position: int) -> None:
         """Show this recipient in the sample."""
@@ -129,6 +178,7 @@ class MessagePanel(Zone):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
+        self.advice.end_comparing()
         self._draft.set_text(text)
         marks = forcing_literals(text, self._draft.rules)
         self.editor.set_forcing([index for index, _ in marks] if len(marks) <= FEW else [])
@@ -138,6 +188,42 @@ class MessagePanel(Zone):
     def _on_text_replaced(self, text: str) -> None:
         self.editor.set_text(text)
         self.sender_picker.set_sender(self._draft.sender_name)
+
+    @Slot()
+    def _on_advice_changed(self) -> None:
+        self.strip.refresh()
+        self._arrange()
+        self._fold()
+
+    @Slot(object)
+    def _on_compare(self, text: str | None) -> None:
+        """Where the cards stand in the sample's place, it comes back to show it."""
+        self.sample.compare(text)
+        if text is None:
+            return
+        if self._sample_scroll.isHidden():
+            self.strip.button.setChecked(False)
+        # Only when both have been laid out is it known where the other one stands.
+        QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(self.sample.other))
+
+    @Slot(object)
+    def _on_letter(self, offer: Offer) -> None:
+        marks = forcing_literals(self._draft.text, self._draft.rules)
+        place = next((index for index, letter in marks if letter == offer.changes[0][0]), None)
+        if place is not None:
+            self.editor.go_to(place)
+
+    @Slot(object)
+    def _on_taken(self, offer: Offer) -> None:
+        """An offer for a text of a key ago is left: the next one comes at once."""
+        if self._advice.is_for(self._draft.text) and offer.text is not None:
+            self._put_in(offer.text)
+
+    @Slot(str)
+    def _put_in(self, text: str) -> None:
+        """In place of the whole text, as one step that Ctrl+Z takes back."""
+        self.editor.set_text(text, undoable=True)
+        self.editor.setFocus()
 
     @Slot()
     def _on_review_changed(self) -> None:

@@ -46,6 +46,17 @@ class SampleView(Zone):
         layout.addWidget(self._bubble)
         self._size = label("", "caption", wrap=True)
         layout.addWidget(self._size)
+        self._other_text: str | None = None
+        self.other = QWidget()
+        """What compare() shows."""
+        other = column(self.other, 6, (0, 6, 0, 0))
+        self._other_title = label("", "strong")
+        self._other_bubble = Bubble()
+        self._other_size = label("", "caption", wrap=True)
+        for part in (self._other_title, self._other_bubble, self._other_size):
+            other.addWidget(part)
+        self.other.hide()
+        layout.addWidget(self.other)
         layout.addStretch(1)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
@@ -54,6 +65,7 @@ class SampleView(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self._title.setText(self.tr("Sample"))
+        self._other_title.setText(self.tr("How it would be"))
         name_tool(self._previous, self.tr("Previous recipient"), "Alt+←")
         name_tool(self._next, self.tr("Next recipient"), "Alt+→")
         self.refresh()
@@ -68,6 +80,11 @@ class SampleView(Zone):
         if position != self._position:
             self._position = position
             self.refresh()
+
+    def compare(self, text: str | None) -> None:
+        """Show under the message what another text of the same fields would make of it; None = no more."""
+        self._other_text = text
+        self.refresh()
 
     def step(self, by: int) -> None:
         """Go to another of the ready recipients."""
@@ -93,7 +110,16 @@ class SampleView(Zone):
         self._bubble.set_text(text, boundaries(text, draft.rules))
         self._say_which()
         self._say_to(contact)
-        self._say_size(text, contact)
+        self._size.setText(self._measured(text, contact))
+        self._show_other(contact)
+
+    def _show_other(self, contact: ContactRow | None) -> None:
+        draft, other = self._draft, self._other_text
+        self.other.setVisible(other is not None)
+        if other is not None:
+            text = other if contact is None or draft.bound is None else draft.reworded(other).render(contact.cells)
+            self._other_bubble.set_text(text, boundaries(text, draft.rules))
+            self._other_size.setText(self._measured(text, contact))
 
     def _say_which(self) -> None:
         ready = self._draft.ready
@@ -113,11 +139,10 @@ class SampleView(Zone):
             number = phone(contact.phone) or self.tr("no number")
             self._to.setText(f"{sender} → {', '.join(filter(None, (self._draft.person(contact), number)))}")
 
-    def _say_size(self, text: str, contact: ContactRow | None) -> None:
+    def _measured(self, text: str, contact: ContactRow | None) -> str:
         counting = count(text, self._draft.rules)
         if not counting.parts:
-            self._size.setText(self.tr("The message appears here as it will be received."))
-            return
+            return self.tr("The message appears here as it will be received.")
         characters = counted(self.tr("%n character(s)", "", counting.characters), counting.characters)
         words = [characters, self.tr("%1 SMS").replace("%1", str(counting.parts))]
         if contact is not None and contact.phone:
@@ -125,7 +150,7 @@ class SampleView(Zone):
             words.append(counted(self.tr("%n point(s)", "", points), points))
         if counting.parts > 1:
             words.append(self.tr("¦ = the next SMS begins"))
-        self._size.setText(" · ".join(words))
+        return " · ".join(words)
 
     @Slot()
     def _on_previous(self) -> None:

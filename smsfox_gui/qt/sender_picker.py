@@ -14,6 +14,8 @@ from smsfox_gui.qt.parts import Zone, dress, label
 # Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
 TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
 
+LEAST, MOST = 104, 150
+"""Pixels of the box."""
 WIDE = 500
 """Pixels of the panel from which the words stand beside the box."""
 
@@ -36,7 +38,9 @@ class SenderPicker(Zone):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setProperty("strong", "true")
-        self.box.setFixedWidth(theme.px(150))
+        self.box.setMinimumContentsLength(senders.MAX_CHARACTERS)
+        self.box.setMinimumWidth(theme.px(LEAST))
+        self.box.setMaximumWidth(theme.px(MOST))
         line = self.box.lineEdit()
         if line is not None:
             line.setValidator(QRegularExpressionValidator(TYPEABLE, self))
@@ -107,4 +111,5 @@ class SenderPicker(Zone):
         dress(self._words, "rank", rank)
         self._words.setText(words)
         self.box.setAccessibleDescription(words)
+        self.box.setToolTip(name)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)

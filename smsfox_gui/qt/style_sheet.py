@@ -1,9 +1,9 @@
 """The style sheet, written from the tokens.
 
-Words a widget may carry: objectName `pane`, `card`, `box`, `line`, `bar`, `rail`, `foot`, `strip`; property `rank` on
-labels (caption, small, second, strong, heading, title, number, big, err, ok, warn); property `kind` on buttons
-(primary, danger, flat, link, field) and on `note` frames (ok, warn, err, info, unk, neutral); property `scale` on
-controls (small, main, icon, icon-small).
+Words a widget may carry: objectName `pane`, `card`, `box`, `line`, `bar`, `rail`, `foot`, `strip`, `popup`; property
+`rank` on labels (caption, small, second, strong, heading, title, number, big, err, ok, warn); property `kind` on
+buttons (primary, danger, flat, link, entry, field) and on `note` frames (ok, warn, err, info, unk, neutral); property
+`scale` on controls (small, main, icon, icon-small).
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ QFrame#foot{background:@subtle;border:0;border-top:1px solid @border;border-bott
 QFrame#strip{background:@neutralTint;border:0;border-radius:5px}
 QFrame#drop{background:@surface;border:1px dashed @control;border-radius:6px}
 QFrame#drop[on="true"]{background:@primaryTint;border:2px dashed @primary}
+QFrame#popup{background:@surface;border:1px solid @control;border-radius:6px}
 QFrame#note{border:0;border-radius:5px}
 QFrame#note[kind="ok"]{background:@okTint}
 QFrame#note[kind="warn"]{background:@warnTint}
@@ -85,6 +86,8 @@ QPushButton[kind="flat"]:hover,QToolButton[kind="flat"]:hover{background:@hover}
 QPushButton[kind="link"],QToolButton[kind="link"]{border:0;background:transparent;color:@link;
   text-decoration:underline;padding:0 2px;min-height:24u;font-size:@caption}
 QPushButton[kind="link"]:hover{color:@primaryHover}
+QPushButton[kind="entry"]{border-color:transparent;background:transparent;text-align:left;padding:0 8px}
+QPushButton[kind="entry"]:hover,QPushButton[kind="entry"]:focus{background:@selected}
 QPushButton[kind="field"],QToolButton[kind="field"]{background:@token;border-color:@token;color:@tokenText;
   font-weight:600;font-size:@caption;padding:0 8px;min-height:24u}
 QPushButton[kind="field"]:hover{border-color:@tokenText}

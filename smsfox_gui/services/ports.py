@@ -263,6 +263,17 @@ class Journal(Protocol):
         One for an attempt that a person gave up withdraws the message from the resend, or marks it as possibly doubled.
         """
 
+    def settle_all(
+        self, reports: Sequence[DeliveryReport], strangers: bool = True, cursor: str | None = None
+    ) -> list[bool]:
+        """The same of several in one transaction, in their order. strangers: keep those that belong to no message.
+
+        cursor: where a relay is to go on after them; kept in the same transaction.
+        """
+
+    def relay_cursor(self) -> str:
+        """The cursor that was kept last, "" if none ever was."""
+
     def flush(self) -> None:
         """Return when everything recorded so far is durable."""
 

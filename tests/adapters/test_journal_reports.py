@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -104,3 +106,31 @@ def test_a_report_for_an_earlier_attempt_does_not_touch_the_present_one(journal,
     second = journal.claim(claim.campaign)
     assert journal.settle(DeliveryReport(claim.attempt, claim.phone, DELIVERED))
     assert state(journal, second).state is MessageState.SENDING
+
+
+def test_several_reports_are_one_step_and_strangers_are_kept_only_where_they_are_welcome(journal, sent, path):
+    claim = sent()
+    journal.record(claim, ACCEPTED)
+    mine = DeliveryReport(claim.attempt, claim.phone, DELIVERED)
+    strange = DeliveryReport(5, claim.phone, DELIVERED)
+    assert journal.settle_all([strange, mine, strange], strangers=False) == [False, True, False]
+    assert journal.settle_all([mine, DeliveryReport(6, claim.phone, DELIVERED)]) == [True, False]
+    assert journal.settle_all([]) == []
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT attempt FROM report WHERE message IS NULL").fetchall() == [(6,)]
+
+
+def test_a_relays_cursor_is_kept_with_its_reports_or_not_at_all(journal, sent, open_journal):
+    claim = sent()
+    journal.record(claim, ACCEPTED)
+    assert journal.relay_cursor() == ""
+    mine = DeliveryReport(claim.attempt, claim.phone, DELIVERED)
+    broken = DeliveryReport(1 << 70, claim.phone, DELIVERED)
+    with pytest.raises(OverflowError):
+        journal.settle_all([mine, broken], cursor="there")
+    assert journal.relay_cursor() == ""
+    assert state(journal, claim).state is MessageState.ACCEPTED
+    journal.settle_all([mine], cursor="here")
+    journal.settle(mine)
+    journal.close()
+    assert open_journal().relay_cursor() == "here"

@@ -15,10 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters import report_receiver
-from smsfox_gui.adapters.report_receiver import SOCKET_LIMIT, USELESS_BURST, ReportReceiver, read_report
+from smsfox_gui.adapters import report_server
+from smsfox_gui.adapters.report_receiver import ReportReceiver
+from smsfox_gui.adapters.report_server import SOCKET_LIMIT
+from smsfox_gui.adapters.status_calls import USELESS_BURST, read_report
 from smsfox_gui.core.errors import SettingInvalid
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from tests.reports import one_by_one
 
 FORM = {"id": "123456789012345", "phone": "79001234567", "status": "01"}
 REPORT = DeliveryReport(123456789012345, "79001234567", ReportStatus.DELIVERED)
@@ -29,7 +32,7 @@ class Office:
 
     def __init__(self, accept: Callable[[DeliveryReport], bool] | None = None) -> None:
         self.reports: list[DeliveryReport] = []
-        self.receiver = ReportReceiver(accept or self._accept)
+        self.receiver = ReportReceiver(one_by_one(accept or self._accept))
         self.url = self.receiver.start()
         parts = urlsplit(self.url)
         self.port, self.path = parts.port or 0, parts.path
@@ -140,7 +143,7 @@ def test_every_other_method_is_not_found(office: Office) -> None:
 
 
 def test_the_path_is_a_secret_of_128_bits() -> None:
-    tokens = {urlsplit(ReportReceiver(lambda report: True)._token).path for _ in range(100)}
+    tokens = {urlsplit(ReportReceiver(one_by_one(lambda report: True))._token).path for _ in range(100)}
     assert len(tokens) == 100
     assert all(len(token) == 22 for token in tokens)
 
@@ -211,7 +214,7 @@ def test_long_lines_heads_and_bodies_are_refused(office: Office) -> None:
 
 
 def test_who_drips_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(report_receiver, "TIME_LIMIT", 0.3)
+    monkeypatch.setattr(report_server, "TIME_LIMIT", 0.3)
     office = Office()
     with office.connect() as connection:
         start = time.monotonic()
@@ -229,18 +232,41 @@ def test_who_drips_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     office.receiver.stop()
 
 
-def test_only_so_many_connections(office: Office) -> None:
+def test_slow_callers_never_shut_the_gateway_out(office: Office) -> None:
+    """When every socket is taken, whoever has kept the receiver waiting the longest goes."""
     held = [office.connect() for _ in range(SOCKET_LIMIT)]
     try:
-        with office.connect() as one_more:
-            assert one_more.recv(1) == b""
+        for line in held[1:]:
+            line.sendall(f"GET {office.path}?id=1&".encode())
+        for _ in range(5):
+            assert office.get(FORM) == (200, b"OK")
+        assert held[0].recv(1) == b""
+        held[-1].setblocking(False)
+        with pytest.raises(BlockingIOError):
+            held[-1].recv(1)
     finally:
         for connection in held:
             connection.close()
-    for _ in range(200):
-        if office.get(FORM) == (200, b"OK"):
-            break
-    assert office.reports == [REPORT]
+    assert office.reports == [REPORT] * 5
+
+
+def test_who_waits_for_us_is_never_cut_off_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report_server, "SOCKET_LIMIT", 2)
+    entered, kept = threading.Event(), threading.Event()
+    office = Office(lambda report: (entered.set(), kept.wait(10))[1])
+    try:
+        with office.connect() as waiting, office.connect() as second:
+            for line in (waiting, second):
+                line.sendall(f"GET {office.path}?{urlencode(FORM)} HTTP/1.1\r\n\r\n".encode())
+            while len(office.receiver._calls._server._working) < 2:
+                assert entered.wait(10)
+            with office.connect() as third:
+                assert third.recv(1) == b""
+            kept.set()
+            assert read_answer(waiting) == read_answer(second) == (200, b"OK")
+    finally:
+        kept.set()
+        office.receiver.stop()
 
 
 def test_who_asks_for_nothing_of_ours_is_told_to_wait(office: Office) -> None:
@@ -264,6 +290,48 @@ def test_reports_on_messages_that_are_not_ours_count_and_on_ours_do_not() -> Non
         assert (429 in codes) is not ours
         assert codes[:USELESS_BURST] == [200] * USELESS_BURST
         office.receiver.stop()
+
+
+def test_who_is_told_to_wait_may_still_report_on_a_message_of_ours(office: Office) -> None:
+    """Through a tunnel everybody has the same address, and a true report that is turned away may never come again."""
+    codes = [office.get(FORM, path="/other")[0] for _ in range(2 * USELESS_BURST)]
+    assert codes[-1] == 429
+    assert office.get(FORM) == (200, b"OK")
+    assert office.get(FORM, path="/other")[0] == 429
+
+
+def test_strangers_of_one_who_is_told_to_wait_are_not_kept() -> None:
+    asked: list[bool] = []
+    receiver = ReportReceiver(lambda reports, *, strangers=True: [asked.append(strangers) is not None for _ in reports])
+    office = Office()
+    office.receiver.stop()
+    office.receiver = receiver
+    parts = urlsplit(receiver.start())
+    office.port, office.path = parts.port or 0, parts.path
+    codes = [office.get(FORM)[0] for _ in range(2 * USELESS_BURST)]
+    receiver.stop()
+    assert {strangers: codes.count(code) for strangers, code in ((True, 200), (False, 429))} == {
+        strangers: asked.count(strangers) for strangers in (True, False)
+    }
+
+
+def test_one_report_that_cannot_be_kept_stands_in_no_others_way() -> None:
+    """They share a commit, and part where it fails."""
+    bad, gate = 7, threading.Event()
+
+    def accept(report: DeliveryReport) -> bool:
+        gate.wait(10)
+        if report.attempt == bad:
+            raise RuntimeError
+        return True
+
+    office = Office(accept)
+    with ThreadPoolExecutor(20) as pool:
+        calls = [pool.submit(office.get, FORM | {"id": str(number)}) for number in range(20)]
+        gate.set()
+        codes = [call.result()[0] for call in calls]
+    office.receiver.stop()
+    assert codes == [503 if number == bad else 200 for number in range(20)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a second address of this machine")
@@ -310,7 +378,7 @@ def test_stopping_waits_for_the_report_under_way() -> None:
 
 def test_a_taken_port_is_a_setting_to_change(office: Office) -> None:
     with pytest.raises(SettingInvalid):
-        ReportReceiver(lambda report: True, port=office.port).start()
+        ReportReceiver(one_by_one(lambda report: True), port=office.port).start()
 
 
 def test_nothing_is_logged(

@@ -20,6 +20,7 @@ from smsfox_gui.core.message import DeliveryReport
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.emulator.server import DemoGateway
+from tests.reports import one_by_one
 
 from .conftest import Demo
 
@@ -157,7 +158,7 @@ def test_stopping_ends_what_hangs(demo: Start) -> None:
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_each_number_is_reported_once(demo: Start, method: str) -> None:
     arrived: queue.Queue[DeliveryReport] = queue.Queue()
-    receiver = ReportReceiver(lambda report: arrived.put(report) is None)
+    receiver = ReportReceiver(one_by_one(lambda report: arrived.put(report) is None))
     gateway = demo(report_to=receiver.start(), report_delay=0.01, report_method=method)
     try:
         gateway.post(id="7", phones="79001234567;79009990002;79009990009")
@@ -184,7 +185,7 @@ def test_a_report_comes_again_until_it_is_taken(demo: Start) -> None:
             raise RuntimeError
         return True
 
-    receiver = ReportReceiver(accept)
+    receiver = ReportReceiver(one_by_one(accept))
     gateway = demo(report_delay=0.0)
     gateway.server.set_report_url(receiver.start())
     try:
@@ -197,7 +198,7 @@ def test_a_report_comes_again_until_it_is_taken(demo: Start) -> None:
 
 def test_a_report_may_come_before_the_answer(demo: Start) -> None:
     arrived = threading.Event()
-    receiver = ReportReceiver(lambda report: arrived.set() is None)
+    receiver = ReportReceiver(one_by_one(lambda report: arrived.set() is None))
     gateway = demo(report_to=receiver.start(), report_delay=0.0, faults=[Fault(FaultName.LATE, delay_ms=5000)])
     try:
         with socket.create_connection(("127.0.0.1", gateway.port), timeout=10) as connection:

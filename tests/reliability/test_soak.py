@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import os
 import random
 import sys
@@ -127,7 +128,10 @@ class Soak:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.timeout(240 + MESSAGES // 50)
-def test_soak(tmp_path: Path) -> None:
+def test_soak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The test runner keeps every warning with its traceback, and so the frames and buffers of each damaged answer; that
+    # is its memory and not the program's.
+    monkeypatch.setattr(logging.getLogger("urllib3"), "propagate", False)
     program = Program(tmp_path, tmp_path / "journal.sqlite")
     reports = program.receive_reports()
     options = ["--faults", faults_file(tmp_path), "--report-to", reports, "--report-delay", "50"]

@@ -1,0 +1,46 @@
+"""What the check of a text remarks, in both languages: what it saw, and why it matters.."""
+
+from __future__ import annotations
+
+from smsfox_gui.core.text_check import Finding, Remark
+from smsfox_gui.core.wording import Language
+from smsfox_gui.core.words import Pair
+
+_REMARKS: dict[Remark, Pair] = {
+    Remark.CYRILLIC_SENDER: (
+        "В имени отправителя кириллица («{detail}»): операторы пропускают только латиницу, шлюз отклонит сообщения. "
+        "Впишите имя латиницей.",
+        "The sender name has a Cyrillic letter (“{detail}”): operators let only Latin ones through, the gateway will "
+        "refuse the messages. Write the name in Latin letters.",
+    ),
+    Remark.SHORTENER: (
+        "Короткая ссылка {detail}: за такими прячут обман, и операторы часто не доставляют эти сообщения. "
+        "Поставьте полный адрес сайта.",
+        "A short link, {detail}: fraud hides behind them, and operators often hold such messages back. "
+        "Put the site’s full address.",
+    ),
+    Remark.ADVERTISING: (
+        "Похоже на рекламу («{detail}»): её можно слать только тем, кто дал согласие. "
+        "За жалобы остальных операторы блокируют счёт.",
+        "This looks like advertising (“{detail}”): only people who agreed to it may get it. "
+        "Complaints of others get the account blocked.",
+    ),
+    Remark.NO_CONTACT: (
+        "В тексте нет ни телефона, ни сайта: люди не поймут, от кого это и как ответить, и пожалуются оператору. "
+        "Добавьте, куда звонить.",
+        "The text has neither a phone nor a site: people cannot tell who writes or how to answer, and complain to "
+        "their operator. Add where to call.",
+    ),
+    Remark.NO_SENDER: (
+        "Имя отправителя не указано, люди увидят SMSFox: незнакомое имя принимают за спам и жалуются. "
+        "Зарегистрируйте у шлюза своё.",
+        "No sender name is given, people will see SMSFox: an unknown name is taken for spam and complained of. "
+        "Register one of your own with the gateway.",
+    ),
+}
+
+
+def remark_sentence(finding: Finding, language: str) -> str:
+    """What a finding says: what was seen, why it matters, what to do."""
+    russian, english = _REMARKS[finding.remark]
+    return (russian if language == Language.RU else english).format(detail=finding.detail)

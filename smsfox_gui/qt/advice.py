@@ -1,0 +1,69 @@
+"""What can be said of the text on the desk: how it becomes cheaper, what gets accounts blocked. No widgets here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from smsfox_gui.core.cheaper import Offer, offers
+from smsfox_gui.core.review import ShapeReviewer
+from smsfox_gui.core.text_check import Finding, look_at
+from smsfox_gui.qt.draft import Draft
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.workers import BackgroundTasks
+
+
+class Advice(QObject):
+    """Follows the draft. Offers are counted in the background, from the totals of the whole list; one at a time."""
+
+    changed = Signal()
+
+    def __init__(self, draft: Draft, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._tasks = tasks
+        self.offers: tuple[Offer, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+        self._of: tuple[str, ShapeReviewer | None] = ("", None)
+        """The text and the list that the offers were made for."""
+        self._asking = False
+        draft.review_changed.connect(self._on_review_changed)
+
+    def is_for(self, text: str) -> bool:
+        """Whether the offers are about this very text, and not one of a key ago."""
+        return self._of[0] == text
+
+    @Slot()
+    def _on_review_changed(self) -> None:
+        findings = look_at(self._draft.text, self._draft.sender_name)
+        if findings != self.findings:
+            self.findings = findings
+            self.changed.emit()
+        if not self._draft.counting and not self._asking:
+            self._ask()
+
+    def _ask(self) -> None:
+        draft, totals = self._draft, self._draft.totals
+        text, bound, rules = draft.text, draft.bound, draft.rules
+        if self._of[0] == text and self._of[1] is totals:
+            return
+        if bound is None or totals is None:
+            self._take((text, totals), ())
+            return
+        self._asking = True
+        self._tasks.run_in_background(
+            lambda: offers(text, bound, totals.review, rules), lambda found: self._on_found((text, totals), found)
+        )
+
+    def _on_found(self, of: tuple[str, ShapeReviewer], found: tuple[Offer, ...]) -> None:
+        self._asking = False
+        self._take(of, found)
+        if not self._draft.counting:
+            self._ask()
+
+    def _take(self, of: tuple[str, ShapeReviewer | None], found: tuple[Offer, ...]) -> None:
+        """Said even where it is the same offers: what a point costs may be new."""
+        self._of, self.offers = of, found
+        self.changed.emit()

@@ -1,0 +1,90 @@
+"""How the text becomes cheaper, and what gets accounts blocked: cards and remarks under the counter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from smsfox_gui.core.cheaper import MOST
+from smsfox_gui.core.text_check import Remark
+from smsfox_gui.core.text_check_sentences import remark_sentence
+from smsfox_gui.qt.advice import Advice
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.numbers import language
+from smsfox_gui.qt.offer_card import OfferCard
+from smsfox_gui.qt.parts import Note, Zone, column, label
+
+GRAVE = {Remark.CYRILLIC_SENDER, Remark.SHORTENER, Remark.ADVERTISING}
+"""Messages are refused for these, or accounts blocked at once."""
+
+
+class AdviceView(Zone):
+    """The same few cards and notes all the time; only what they say follows the text."""
+
+    compare_requested = Signal(object)
+    taken = Signal(object)
+    letter_requested = Signal(object)
+
+    def __init__(self, draft: Draft, advice: Advice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._advice = advice
+        layout = column(self, 6)
+        self._cheaper, self._check = label("", "strong"), label("", "strong")
+        self.cards = tuple(OfferCard() for _ in range(MOST))
+        self.notes = tuple(Note("info") for _ in Remark)
+        for part in (self._cheaper, *self.cards, self._check, *self.notes):
+            part.hide()
+            layout.addWidget(part)
+        layout.addStretch(1)
+        for card in self.cards:
+            card.compare_requested.connect(self._on_compare)
+            card.taken.connect(self.taken)
+            card.letter_requested.connect(self.letter_requested)
+        advice.changed.connect(self.refresh)
+        self.retranslate()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self._advice.offers and not self._advice.findings
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._cheaper.setText(self.tr("How to make it cheaper"))
+        self._check.setText(self.tr("Before you send"))
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the advice is now."""
+        offers, findings = self._advice.offers, self._advice.findings
+        self._cheaper.setVisible(bool(offers))
+        self._check.setVisible(bool(findings))
+        for place, card in enumerate(self.cards):
+            if place < len(offers):
+                card.show_offer(offers[place], self._draft.point_price)
+            else:
+                card.compare.setChecked(False)
+            card.setVisible(place < len(offers))
+        for place, note in enumerate(self.notes):
+            if place < len(findings):
+                sentence = remark_sentence(findings[place], language())
+                note.set_kind("warn" if findings[place].remark in GRAVE else "info")
+                note.set_words(sentence)
+                note.setAccessibleName(sentence)
+            note.setVisible(place < len(findings))
+
+    def end_comparing(self) -> None:
+        """The text is another one now."""
+        for card in self.cards:
+            card.compare.setChecked(False)
+
+    @Slot(object)
+    def _on_compare(self, text: str | None) -> None:
+        """One at a time."""
+        if text is not None:
+            for card in self.cards:
+                if card is not self.sender():
+                    card.compare.setChecked(False)
+        self.compare_requested.emit(text)

@@ -1,0 +1,167 @@
+"""Advice on the text in the real window: what is offered saves what it says, and is taken as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.cheaper import Way
+from smsfox_gui.core.text_check import Remark
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.message_panel import MessagePanel
+from smsfox_gui.qt.numbers import money
+from smsfox_gui.qt.theme import engine
+
+OpenDemo = Callable[[str], MainWindow]
+
+JOINED = "{Имя}, ждём вас {Дата} в {Время}, каб. {Кабинет}. Перенести: 8 900 000-00-10"
+STRAYED = (
+    "Dear {Name}, hot water in your building will be off on {Date} from 9:00 to 15:00. "
+    "Pleаse store some. Questions: +7 900 000-00-10, housing office"
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, open_demo: OpenDemo) -> MessagePanel:
+    return opened(qtbot, open_demo, "ru")
+
+
+def opened(qtbot: QtBot, open_demo: OpenDemo, language: str) -> MessagePanel:
+    window = open_demo(language)
+    window.resize(1366, 768)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    return window.campaign.message
+
+
+def write(qtbot: QtBot, panel: MessagePanel, text: str) -> None:
+    """Type it, and wait for the advice on it."""
+    panel.editor.set_text(text)
+    qtbot.waitUntil(lambda: panel._advice.is_for(text) and not panel._draft.counting, timeout=10_000)
+
+
+def ways(panel: MessagePanel) -> list[Way]:
+    return [offer.way for offer in panel._advice.offers]
+
+
+def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, JOINED)
+    card = panel.advice.cards[0]
+    assert ways(panel)[0] is Way.JOINED
+    assert card.isVisible()
+    price = panel._draft.price
+    assert price is not None
+    offer = panel._advice.offers[0]
+    assert card.accessibleName().endswith(", −" + money(offer.points * Decimal("0.5")))
+    card.compare.click()
+    assert panel.sample.other.isVisible()
+    bubble = panel.sample._other_bubble
+    qtbot.waitUntil(lambda: not bubble.visibleRegion().isEmpty(), timeout=2000)
+    assert card.compare.text().strip() == "Скрыть"
+    assert "89000000010" in panel.sample._other_bubble.text()
+    assert "{Имя}" not in panel.sample._other_bubble.text()
+    card.take.click()
+    assert panel.editor.text() == JOINED.replace("8 900 000-00-10", "89000000010")
+    assert not panel.sample.other.isVisible()
+    qtbot.waitUntil(lambda: not panel._draft.counting and Way.JOINED not in ways(panel), timeout=10_000)
+    assert panel._draft.price == price - offer.points * Decimal("0.5")
+    QTest.keyClick(panel.editor.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.editor.text() == JOINED
+
+
+def test_the_strayed_letter_is_found_and_replaced(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    panel = opened(qtbot, open_demo, "en")
+    write(qtbot, panel, STRAYED)
+    card = panel.advice.cards[0]
+    assert ways(panel) == [Way.TWINS]
+    assert (card.letter.isVisible(), card.compare.isVisible()) == (True, False)
+    card.letter.click()
+    assert panel.editor.edit.textCursor().selectedText() == "а"
+    card.take.click()
+    assert panel.editor.text() == STRAYED.replace("а", "a")
+    qtbot.waitUntil(lambda: not ways(panel), timeout=10_000)
+    assert not card.isVisible()
+
+
+def test_an_offer_for_a_text_of_a_key_ago_changes_nothing(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, JOINED)
+    panel.editor.edit.insertPlainText("Добрый день, ")
+    panel.advice.cards[0].take.click()
+    assert panel.editor.text() == "Добрый день, " + JOINED
+
+
+def test_remarks_say_why_and_block_nothing(qtbot: QtBot, panel: MessagePanel) -> None:
+    panel.sender_picker.set_sender("KLINIKA")
+    write(qtbot, panel, "{Имя}, скидки: clck.ru/a")
+    assert [finding.remark for finding in panel._advice.findings] == [Remark.SHORTENER, Remark.ADVERTISING]
+    notes = [note for note in panel.advice.notes if note.isVisible()]
+    assert [note.property("kind") for note in notes] == ["warn", "warn"]
+    assert "clck.ru" in notes[0].accessibleName()
+    assert panel.window().bar.compose.send.isEnabled()
+    panel.sender_picker.set_sender("")
+    qtbot.waitUntil(lambda: panel._advice.findings[-1].remark is Remark.NO_SENDER, timeout=2000)
+    write(qtbot, panel, "")
+    assert panel.advice.empty
+    assert not panel._advice_scroll.isVisible()
+
+
+def test_a_small_panel_has_one_line_that_opens_the_cards(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, JOINED)
+    assert panel._advice_scroll.isVisible()
+    assert not panel.strip.isVisible()
+    panel.window().resize(1024, 600)
+    qtbot.waitUntil(panel.strip.isVisible, timeout=2000)
+    assert (panel._advice_scroll.isVisible(), panel._sample_scroll.isVisible()) == (False, True)
+    assert panel.strip.accessibleName().startswith("−")
+    panel.strip.button.click()
+    assert (panel._advice_scroll.isVisible(), panel._sample_scroll.isVisible()) == (True, False)
+    panel.advice.cards[0].compare.click()
+    assert (panel._advice_scroll.isVisible(), panel._sample_scroll.isVisible()) == (False, True)
+    assert panel.sample.other.isVisible()
+    panel.window().resize(1366, 768)
+    qtbot.waitUntil(lambda: not panel.strip.isVisible(), timeout=2000)
+    assert panel._advice_scroll.isVisible()
+
+
+def test_cards_speak_the_language_of_the_window(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, JOINED)
+    assert panel.advice.cards[0].take.text() == "Применить"
+    panel.window().office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: panel.advice.cards[0].take.text() == "Apply", timeout=5000)
+    assert "fewer" in panel.advice.cards[0].accessibleName()
+
+
+def test_another_price_of_a_point_is_another_saving(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, JOINED)
+    offer = panel._advice.offers[0]
+    panel.window().office.change_setting("point_price", Decimal("2.00"))
+    wanted = "−" + money(offer.points * Decimal("2.00"))
+    qtbot.waitUntil(lambda: panel.advice.cards[0]._saving.text() == wanted, timeout=5000)
+
+
+def test_keys_alone_reach_a_card_and_take_it(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, JOINED)
+    take = panel.advice.cards[0].take
+    panel.editor.edit.setFocus()
+    for _ in range(20):
+        QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+        if panel.window().focusWidget() is take:
+            break
+    assert panel.window().focusWidget() is take
+    QTest.keyClick(take, Qt.Key.Key_Space)
+    assert panel.editor.text() != JOINED
+
+
+def test_offers_are_counted_off_the_gui_thread(qtbot: QtBot, panel: MessagePanel, tmp_path: Path) -> None:
+    """While they are, the window goes on; the last text wins."""
+    for text in (JOINED, JOINED + " a", JOINED + "  b "):
+        panel._draft.set_text(text)
+        panel._draft.recount()
+    assert panel._advice._asking
+    qtbot.waitUntil(lambda: panel._advice.is_for(JOINED + "  b ") and not panel._advice._asking, timeout=10_000)
+    assert engine().theme.name == "light"
