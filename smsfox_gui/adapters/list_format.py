@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import stat
 import zipfile
@@ -20,23 +21,21 @@ PARTS = 5000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _FOREIGN = (
-    *(
-        b"%PDF",
-        b"\x89PNG",
-        b"\xff\xd8\xff",
-        b"GIF8",
-        b"{\\rtf",
-        b"7z\xbc\xaf",
-        b"Rar!",
-        b"\x1f\x8b",
-        b"MZ",
-        b"\x7fELF",
-    ),
-    *(b"BZh", b"\xfd7zXZ", b"RIFF", b"OggS", b"ID3", b"SQLite format 3\x00", b"PK\x05\x06", b"MIME-Version:"),
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"MZ", b"\x7fELF"),
+    *(b"BZh", b"\xfd7zXZ", b"RIFF", b"OggS", b"ID3", b"SQLite format 3\x00", b"PK\x05\x06"),
 )
-_MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|div|!--)", re.IGNORECASE
+"""How other kinds of files begin. A list may begin with some of these letters too, but holds no control characters."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_DOCUMENTS = (b"%PDF-1.", b"%PDF-2.", b"{\\rtf1")
+_WEB_ARCHIVE = re.compile(rb"(?:(?:From|Subject|Date):[^\n]*\n)*MIME-Version: ?1\.0", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\b")
+_OLD_EXCEL = b"urn:schemas-microsoft-com:office:spreadsheet"
+_FLAT_ODS = b"office:document"
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|table|meta|style|div|center)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+_HEAD = 4096
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -49,6 +48,8 @@ class ListFormat(StrEnum):
     XLSB = "xlsb"
     XLS = "xls"
     ODS = "ods"
+    HTML = "html"
+    XML = "xml"
     PASTED = "pasted"
 
 
@@ -60,16 +61,33 @@ def find_format(path: Path) -> ListFormat:
     if status.st_size == 0:
         raise ListEmpty()
     with path.open("rb") as file:
-        head = file.read(1024)
+        head = file.read(_HEAD)
     if head.startswith(_ZIP):
         _check_size(status.st_size, WORKBOOK_BYTES)
         return _zip_format(path)
     if head.startswith(_OLE):
         _check_size(status.st_size, WORKBOOK_BYTES)
         return _ole_format(path)
-    if head.startswith(_FOREIGN) or _MARKUP.match(_narrow(head)):
+    kind = _text_format(head)
+    _check_size(status.st_size, TEXT_BYTES if kind is ListFormat.CSV else WORKBOOK_BYTES)
+    return kind
+
+
+def _text_format(head: bytes) -> ListFormat:
+    """The kind of what is no archive, by its beginning. Raises FileFormatUnknown."""
+    if head.startswith(_DOCUMENTS) or (head.startswith(_FOREIGN) and _CONTROLS.search(head)):
         raise FileFormatUnknown()
-    _check_size(status.st_size, TEXT_BYTES)
+    if _WEB_ARCHIVE.match(head):
+        raise FileFormatUnknown(kind="web_archive")
+    plain = _narrow(head)
+    if _HTML.match(plain):
+        return ListFormat.HTML
+    if _XML.match(plain):
+        if _OLD_EXCEL in plain:
+            return ListFormat.XML
+        if _FLAT_ODS in plain and _ODS in plain:
+            return ListFormat.ODS
+        raise FileFormatUnknown(kind="xml")
     return ListFormat.CSV
 
 
@@ -80,7 +98,9 @@ def _check_size(size: int, limit: int) -> None:
 
 def _narrow(head: bytes) -> bytes:
     """The text's beginning as ASCII, even where it is UTF-16."""
-    return head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = head.removeprefix(mark)
+    return head.replace(b"\0", b"")
 
 
 def _zip_format(path: Path) -> ListFormat:

@@ -5,133 +5,154 @@ Damaged workbooks can abort an interpreter or swallow memory: this never runs in
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from smsfox_gui.adapters.csv_rows import Row
-from smsfox_gui.adapters.list_file import ListFileWriter
-from smsfox_gui.adapters.list_layout import Layout, find_layout, make_columns
-from smsfox_gui.adapters.list_rows import OpenedList, open_file, open_pasted
+from smsfox_gui.adapters.child_limits import limit_own_memory
+from smsfox_gui.adapters.list_file import ListFileWriter, encode_info
+from smsfox_gui.adapters.list_filling import ListFilling
+from smsfox_gui.adapters.list_layout import Layout, find_layout
+from smsfox_gui.adapters.list_rows import OpenedList, ReadingWay, open_file, open_pasted
+from smsfox_gui.adapters.logs import describe
+from smsfox_gui.adapters.odd_lists import FurtherLeft, OddOrder, OddXml
+from smsfox_gui.adapters.row_blocks import Block, Row
 from smsfox_gui.core.columns import SAMPLE_ROWS
 from smsfox_gui.core.errors import (
+    FileDamaged,
     FileEncodingUnknown,
     FileLocked,
     FileMissing,
     FileTooBig,
     ListEmpty,
     ListError,
+    ReaderFailed,
+    ScratchFull,
     SmsfoxError,
 )
-from smsfox_gui.core.message import Column, ListInfo
-from smsfox_gui.core.verdicts import FirstComers, RowMark
+from smsfox_gui.core.list_locale import locale_of
+from smsfox_gui.core.message import Column, ContactRow, ListInfo
+from smsfox_gui.core.verdicts import FirstComers
 
-ROW_LIMIT = 1_048_576
+HEAD_ROWS = 500
+"""So many rows are shown while the rest is still being read."""
+_HEAD_CHARACTERS = 1_000_000
 _ANNOUNCE_EVERY = 0.1
-_CPU_SECONDS = 90
-_ROWS_BETWEEN_LOOKS = 256
-_NO_MARK, _RAGGED = RowMark.NONE, RowMark.RAGGED
-
-Announce = Callable[[int], None]
+_WAYS = 4
+"""As it is, from its first column, after a real parser, by the library."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def read_list(request: dict[str, Any], announce: Announce) -> int:
+class Listener(NamedTuple):
+    """Who hears how far the reading is: rows read so far; once, the list as its first rows make it look, and these."""
+
+    read: Callable[[int], None]
+    head: Callable[[ListInfo, list[ContactRow]], None]
+
+
+def read_list(request: dict[str, Any], listener: Listener) -> int:
     """Read the list a request names into its scratch file; the number of rows. Raises ListError, OSError."""
-    with _open(request) as opened:
-        return _read(opened, request, announce)
+    way = ReadingWay(locale_of(request["country"]), request["visible_only"])
+    for _ in range(_WAYS):
+        try:
+            return _read(request, way, listener)
+        except FurtherLeft:
+            way = way._replace(first_column=0)
+        except OddXml:
+            way = way._replace(odd_xml=True)
+        except OddOrder:
+            way = way._replace(by_library=True)
+    raise FileDamaged()
 
 
-def _read(opened: OpenedList, request: dict[str, Any], announce: Announce) -> int:
-    header_row = request["header_row"]
-    head = _head(opened, header_row)
-    if not head:
-        raise ListEmpty(**({"sheet": opened.sheet} if opened.sheet else {}))
-    layout = find_layout(
+def _read(request: dict[str, Any], way: ReadingWay, listener: Listener) -> int:
+    Path(request["scratch"]).write_bytes(b"")
+    with _open(request, way) as opened:
+        blocks = iter(opened.blocks)
+        first = list(_first_blocks(blocks, request["header_row"]))
+        head = [row for block in first for row in block.rows()]
+        if not head:
+            raise ListEmpty(**({"sheet": opened.sheet} if opened.sheet else {}))
+        layout = _layout(head, opened.first_column, request)
+        writer = ListFileWriter(Path(request["scratch"]), layout.width)
+        comers = FirstComers(request["country"], frozenset(request["stopped"]))
+        filling = ListFilling(writer, comers, layout, ragged=opened.ragged)
+        shown = _info(request, opened, layout, layout.columns)
+        _fill(filling, chain(_below(first, layout.skipped), blocks), listener, shown)
+        info = _info(request, opened, layout, filling.final_columns(opened.first_column))
+        writer.finish(info, request["country"], request["stopped"])
+        return filling.rows
+
+
+def _open(request: dict[str, Any], way: ReadingWay) -> OpenedList:
+    if request["pasted"] is not None:
+        return open_pasted(request["pasted"], request["delimiter"], way)
+    return open_file(Path(request["path"]), request["sheet"], request["encoding"], request["delimiter"], way)
+
+
+def _first_blocks(blocks: Iterator[Block], header_row: int | None) -> Iterator[Block]:
+    """Enough rows to know the layout by: some below the header."""
+    wanted = SAMPLE_ROWS
+    for block in blocks:
+        yield block
+        below = header_row is None or block.numbers[-1] > header_row
+        wanted -= len(block) if below else 0
+        if wanted <= 0:
+            return
+
+
+def _layout(head: Sequence[Row], first_column: int, request: dict[str, Any]) -> Layout:
+    return find_layout(
         head,
-        opened.first_column,
-        header_row=header_row,
+        first_column,
+        header_row=request["header_row"],
         no_header=request["no_header"],
         phone_column=request["phone_column"],
     )
-    writer = ListFileWriter(Path(request["scratch"]), layout.width)
-    comers = FirstComers(request["country"], frozenset(request["stopped"]))
-    _write_rows(writer, comers, layout, chain(head[layout.skipped :], opened.rows), opened.ragged, announce)
-    info = _info(request, opened, layout, _final_columns(writer, layout, opened.first_column))
-    writer.finish(info, request["country"], request["stopped"])
-    return writer.rows
 
 
-def _open(request: dict[str, Any]) -> OpenedList:
-    if request["pasted"] is not None:
-        return open_pasted(request["pasted"], request["delimiter"])
-    return open_file(Path(request["path"]), request["sheet"], request["encoding"], request["delimiter"])
+def _below(blocks: Sequence[Block], skipped: int) -> Iterator[Block]:
+    """Without the titles and the header."""
+    for block in blocks:
+        left = block.taken(range(min(skipped, len(block)), len(block))) if skipped else block
+        skipped -= len(block) - len(left)
+        if len(left):
+            yield left
 
 
-def _head(opened: OpenedList, header_row: int | None) -> list[Row]:
-    """Enough rows to know the layout by: some below the header."""
-    head = list(islice(opened.rows, SAMPLE_ROWS))
-    while header_row is not None and head and head[-1].number < header_row:
-        more = list(islice(opened.rows, SAMPLE_ROWS))
-        if not more:
-            break
-        head += more
-    return head
+def _fill(filling: ListFilling, blocks: Iterator[Block], listener: Listener, shown: ListInfo) -> None:
+    head: list[ContactRow] = []
+    told = False
+    next_word = 0.0
+    for block in blocks:
+        position = filling.rows + 1
+        filled = filling.add(block)
+        if not told:
+            head += filled.rows(position, HEAD_ROWS - len(head))
+            told = len(head) == HEAD_ROWS
+            if told:
+                listener.head(shown, _short(head))
+        if time.monotonic() >= next_word:
+            listener.read(filling.rows)
+            next_word = time.monotonic() + _ANNOUNCE_EVERY
 
 
-def _write_rows(
-    writer: ListFileWriter,
-    comers: FirstComers,
-    layout: Layout,
-    rows: chain[Row],
-    ragged: bool,
-    announce: Announce,
-) -> None:
-    phones = layout.phone_column
-    next_look = time.monotonic()
-    for number, cells, broken in rows:
-        mark = _RAGGED if broken else _NO_MARK
-        if len(cells) != writer.width or (ragged and writer.width > layout.width):
-            cells, overlong = _fit(writer, cells, layout.width)
-            mark = _RAGGED if overlong else mark
-        verdict = comers.judge(None if phones is None else cells[phones], number, mark)
-        writer.add(number, cells, verdict, mark)
-        if writer.rows % _ROWS_BETWEEN_LOOKS == 0 and time.monotonic() >= next_look:
-            announce(writer.rows)
-            next_look = time.monotonic() + _ANNOUNCE_EVERY
-        if writer.rows > ROW_LIMIT:
-            raise FileTooBig(rows=ROW_LIMIT)
-
-
-def _fit(writer: ListFileWriter, cells: list[str], honest: int) -> tuple[list[str], bool]:
-    """A row at the table's width, no cell moved; True where it holds more cells than an honest row may."""
-    overlong = len(cells) > honest and any(cell.strip() for cell in cells[honest:])
-    if overlong and len(cells) > writer.width:
-        writer.widen(len(cells))
-    if len(cells) < writer.width:
-        cells = cells + [""] * (writer.width - len(cells))
-    return cells[: writer.width], overlong
-
-
-def _final_columns(writer: ListFileWriter, layout: Layout, first_column: int) -> tuple[Column, ...]:
-    """The layout's columns, those that ragged rows added, without empty ones at the end that nobody named."""
-    columns = layout.columns
-    if writer.width > layout.width:
-        letters = {column.field for column in make_columns([], layout.width, first_column)}
-        titles = [
-            "" if column.title in letters and column.title == column.field else column.title
-            for column in columns
-        ]
-        columns = make_columns(titles, writer.width, first_column)
-    bare = make_columns([], len(columns), first_column)
-    while len(columns) > 1 and columns[-1] == bare[-1] and not writer.holds_something(columns[-1].index):
-        columns, bare = columns[:-1], bare[:-1]
-    return columns
+def _short(rows: list[ContactRow]) -> list[ContactRow]:
+    """As many of the first rows as a message may carry."""
+    left = _HEAD_CHARACTERS
+    for place, row in enumerate(rows):
+        left -= sum(map(len, row.cells))
+        if left < 0:
+            return rows[:place]
+    return rows
 
 
 def _info(
@@ -147,18 +168,9 @@ def _info(
         header_row=layout.header_row,
         columns=columns,
         phone_column=layout.phone_column,
+        notes=opened.findings.notes(layout.header_row),
+        hidden_sheets=opened.hidden_sheets,
     )
-
-
-def _limit_memory(limit: int) -> None:
-    """POSIX only; elsewhere the parent's deadline and the checks before opening remain."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _say(message: dict[str, Any]) -> None:
@@ -166,7 +178,11 @@ def _say(message: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _error_of(error: BaseException) -> SmsfoxError:
+def _say_head(info: ListInfo, rows: list[ContactRow]) -> None:
+    _say({"head": {"info": encode_info(info), "rows": [asdict(row) for row in rows]}})
+
+
+def refusal(error: BaseException) -> SmsfoxError:
     """The list error that stands for what stopped the reading."""
     if isinstance(error, SmsfoxError):
         return error
@@ -178,19 +194,27 @@ def _error_of(error: BaseException) -> SmsfoxError:
         return FileEncodingUnknown()
     if isinstance(error, MemoryError):
         return FileTooBig()
-    return ListError()
+    if isinstance(error, OSError):
+        return ScratchFull() if error.errno in _FULL else ListError()
+    if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        return ScratchFull()
+    # The Rust library's own: what it says when it panics over a damaged file.
+    return FileDamaged() if type(error).__name__ == "PanicException" else ReaderFailed()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Answer the request on standard input; 0 when the list was read, 1 when it was refused with a reason."""
     request = json.loads(sys.stdin.buffer.readline())
-    _limit_memory(request["memory"])
+    limit_own_memory(request["memory"])
     gc.disable()  # a million rows make no cycles, looking for them costs a tenth of the time
     try:
-        rows = read_list(request, lambda count: _say({"rows": count}))
-    except (SmsfoxError, OSError, UnicodeError, MemoryError, sqlite3.Error) as error:
-        refusal = _error_of(error)
-        _say({"error": {"code": refusal.code, "details": refusal.details}})
+        rows = read_list(request, Listener(lambda count: _say({"rows": count}), _say_head))
+    except KeyboardInterrupt:
+        return 1
+    except BaseException as error:
+        named = refusal(error)
+        trace = list(describe(error)) if isinstance(named, ReaderFailed) else []
+        _say({"error": {"code": named.code, "details": named.details, "trace": trace}})
         return 1
     _say({"done": rows})
     return 0

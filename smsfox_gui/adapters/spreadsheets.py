@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from smsfox_gui.adapters.child_limits import resident_memory
+from smsfox_gui.adapters.list_file import decode_info
 from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
-from smsfox_gui.services.ports import ListSource
+from smsfox_gui.core.message import ContactRow, RowProblem
+from smsfox_gui.services.ports import ListHead, ListSource
 
 SECONDS = 60.0
 MEMORY = 1 << 30
 _LOOK_EVERY = 0.05
+_LAST_WORDS_SECONDS = 5.0
+_COMPLAINT = 1 << 16
+_COMPLAINT_KIND = re.compile(
+    rb"^[A-Za-z_][\w.]*(?:Error|Exception|Exit)(?=:|\r?$)|panicked at [\w./\\-]+:\d+", re.MULTILINE
+)
+_LAST_PLAIN_STATUS = 255
+"""What Windows gives above it is the code of a crash."""
+
+_log = logging.getLogger(__name__)
 
 _Messages = queue.SimpleQueue[dict[str, Any] | None]
 
@@ -55,11 +70,12 @@ class ChildListReader:
         source: ListSource,
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        head: Callable[[ListHead], None] | None = None,
     ) -> ContactListStore:
         """The list, judged. Raises ListError; ReadingCancelled soon after `cancelled` says so."""
         path = self._scratch.new_file()
         try:
-            self._run(self._request(source, path), progress, cancelled)
+            self._run(self._request(source, path), _Watcher(progress, cancelled, head))
             return ContactListStore(path, self._prefix_length)
         except BaseException:
             for left in path.parent.glob(path.name + "*"):
@@ -78,6 +94,7 @@ class ChildListReader:
             "sheet": source.sheet,
             "header_row": source.header_row,
             "no_header": source.no_header,
+            "visible_only": source.visible_only,
             "phone_column": source.phone_column,
             "encoding": source.encoding,
             "delimiter": source.delimiter,
@@ -87,51 +104,113 @@ class ChildListReader:
             "memory": self._memory,
         }
 
-    def _run(
-        self,
-        request: dict[str, Any],
-        progress: Callable[[int], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
+    def _run(self, request: dict[str, Any], watcher: _Watcher) -> None:
         child = subprocess.Popen(  # noqa: S603 - our own program
             child_command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a panic prints what it chokes on: people's data
+            stderr=subprocess.PIPE,
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        complaints = _Complaints(_pipe(child.stderr))
         try:
-            self._follow(_converse(child, request), progress, cancelled)
+            if not self._follow(_converse(child, request), child.pid, watcher):
+                child.wait(_LAST_WORDS_SECONDS)
+                raise _death(child.returncode, complaints.kind())
+        except subprocess.TimeoutExpired as error:
+            raise errors.FileDamaged() from error
         finally:
             child.kill()
             child.wait()
+            complaints.close()
 
-    def _follow(
-        self,
-        messages: _Messages,
-        progress: Callable[[int], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        """Return when the child says that it is done."""
+    def _follow(self, messages: _Messages, child: int, watcher: _Watcher) -> bool:
+        """True when the child says that it is done, False when it ended without a word. Raises ListError."""
         deadline = time.monotonic() + self._seconds
         while True:
-            if cancelled is not None and cancelled():
-                raise errors.ReadingCancelled()
+            watcher.look()
             if time.monotonic() >= deadline:
                 raise errors.ReadTimedOut(seconds=round(self._seconds))
+            if (resident_memory(child) or 0) > self._memory:
+                raise errors.FileTooBig()
             try:
                 message = messages.get(timeout=_LOOK_EVERY)
             except queue.Empty:
                 continue
             if message is None:
-                raise errors.FileDamaged()
+                return False
             if "error" in message:
                 raise _error(message["error"])
-            if progress is not None:
-                progress(int(message["done"] if "done" in message else message["rows"]))
+            watcher.tell(message)
             if "done" in message:
-                return
+                return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Watcher:
+    """Who waits for a list, and hears how it goes."""
+
+    progress: Callable[[int], None] | None
+    cancelled: Callable[[], bool] | None
+    head: Callable[[ListHead], None] | None
+
+    def look(self) -> None:
+        """Raises ReadingCancelled."""
+        if self.cancelled is not None and self.cancelled():
+            raise errors.ReadingCancelled()
+
+    def tell(self, message: dict[str, Any]) -> None:
+        if "head" in message:
+            if self.head is not None:
+                self.head(_head(message["head"]))
+        elif self.progress is not None:
+            self.progress(int(message["done"] if "done" in message else message["rows"]))
+
+
+class _Complaints:
+    """What a child writes where nobody should: of that only the kind of an error or the place of a panic is kept.
+
+    The rest may quote what it chokes on, people's data.
+    """
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._last = b""
+        self._stream = stream
+        self._thread = threading.Thread(target=self._read, name="list-reader-errors", daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        # Read to the end, or the child would wait for us.
+        with contextlib.suppress(OSError, ValueError):
+            while chunk := self._stream.read1(_COMPLAINT):  # type: ignore[attr-defined]
+                self._last = (self._last + chunk)[-_COMPLAINT:]
+
+    def kind(self) -> str:
+        """The last one's, "" where there is none."""
+        self._thread.join(_LAST_WORDS_SECONDS)
+        found = _COMPLAINT_KIND.findall(self._last)
+        return found[-1].decode("ascii") if found else ""
+
+    def close(self) -> None:
+        self._thread.join(_LAST_WORDS_SECONDS)
+        self._stream.close()
+
+
+def _death(status: int | None, kind: str) -> errors.ListError:
+    """Why a child ended without a word: the system took it, as damaged workbooks make it happen, or it never began."""
+    _log.error("the list reader ended with status %s (%s)", status, kind or "-")
+    began = status is None or status < 0 or status > _LAST_PLAIN_STATUS or kind.startswith("panicked")
+    return errors.FileDamaged() if began else errors.ReaderFailed()
+
+
+def _head(said: dict[str, Any]) -> ListHead:
+    return ListHead(decode_info(said["info"]), tuple(map(_row, said["rows"])))
+
+
+def _row(said: dict[str, Any]) -> ContactRow:
+    problem = RowProblem(said["problem"]) if said["problem"] else None
+    return ContactRow(**said | {"cells": tuple(said["cells"]), "problem": problem})
 
 
 def child_command() -> list[str]:
@@ -184,6 +263,8 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
 
 
 def _error(said: dict[str, Any]) -> errors.ListError:
+    for line in said["trace"]:
+        _log.error("the list reader: %s", line)
     kinds: list[type[errors.ListError]] = [errors.ListError, *errors.ListError.__subclasses__()]
     kind = next((kind for kind in kinds if kind.code == said["code"]), errors.ListError)
     return kind(**said["details"])

@@ -26,6 +26,7 @@ def add_list_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--phone-column", metavar="NAME")
     parser.add_argument("--encoding", metavar="E")
     parser.add_argument("--delimiter", type=_delimiter, metavar="D", help='"tab" for a tab')
+    parser.add_argument("--visible-rows", action="store_true", help="leave out the rows that the spreadsheet hides")
 
 
 def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
@@ -39,6 +40,7 @@ def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
         phone_column=arguments.phone_column,
         encoding=arguments.encoding,
         delimiter=arguments.delimiter,
+        visible_only=arguments.visible_rows,
     )
     return program.lists.open(source)
 
@@ -51,7 +53,7 @@ def _row(text: str) -> int:
 
 def _delimiter(text: str) -> str:
     delimiter = "\t" if text in ("tab", "\\t") else text
-    if len(delimiter) != 1:
+    if len(delimiter) != 1 or delimiter in '"\r\n':
         raise argparse.ArgumentTypeError('one character, or "tab"')
     return delimiter
 

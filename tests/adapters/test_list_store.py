@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from smsfox_gui.adapters import list_store
 from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.adapters.row_blocks import block_of_rows
 from smsfox_gui.core.message import Column, ContactRow, ListInfo, RowProblem
 from smsfox_gui.core.verdicts import FirstComers, RowMark
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
@@ -34,8 +35,10 @@ def make(path: Path, rows: list[tuple[str, str]], stopped: tuple[str, ...] = ())
     """A list as the child leaves it, written by the same hands."""
     writer = ListFileWriter(path, 2)
     comers = FirstComers("RU", frozenset(stopped))
-    for number, cells in enumerate(rows, start=2):
-        writer.add(number, cells, comers.judge(cells[1], number), RowMark.NONE)
+    for start in range(0, len(rows), 4):
+        part = rows[start : start + 4]
+        block = block_of_rows(range(start + 2, start + 2 + len(part)), part)
+        writer.add_block(block, comers.judge_block(block.columns[1], block.numbers, {}), {})
     columns = (Column(0, "Имя", "Имя"), Column(1, "Тел", "Тел"))
     writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 1), "RU", stopped)
     return ContactListStore(path)

@@ -1,0 +1,11 @@
+"""All hostile lists: name, maker, expected reading."""
+
+from __future__ import annotations
+
+from tests.hostile.cells import CELLS
+from tests.hostile.expected import Hostile
+from tests.hostile.markup import ARCHIVES, XML
+from tests.hostile.places import PLACES
+from tests.hostile.texts import TEXTS
+
+COLLECTION: list[Hostile] = [*TEXTS, *CELLS, *XML, *PLACES, *ARCHIVES]
