@@ -50,7 +50,8 @@ def open_pasted(text: str) -> OpenedList:
 
 
 def rows_of(opened: OpenedList) -> list[Row]:
-    return [row for block in opened.blocks for row in block.rows()]
+    with opened:
+        return [row for block in opened.blocks for row in block.rows()]
 
 
 def written(rows: list[list[str]], delimiter: str) -> str:
