@@ -1,6 +1,7 @@
-"""Workbooks by the calamine library: XLS and XLSB, and any XLSX or ODS whose XML our own readers do not know.
+"""Workbooks by the calamine library: XLS and XLSB, and any XLSX whose rows are not in their order.
 
-It tells values, not how they are shown: dates and times are written as Russian or English offices usually do.
+It tells values, not how they are shown: dates and times are written as Russian or English offices usually do. Of errors
+and formulas without a value it tells nothing: their cells are blank.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from smsfox_gui.core.number_formats import NumberFormat, general
 
 MAX_COLUMNS = 1024
 _ROWS_AT_ONCE = 2000
-_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell has no zone
 
 
@@ -67,7 +67,6 @@ class CalaminePage:
         """Raises FileTooBig."""
         self._sheet = sheet
         self._cells = cells
-        self._findings = findings
         self.first_column: int | None = sheet.start[1] if sheet.start is not None else None
         if sheet.width > MAX_COLUMNS:
             raise FileTooBig(columns=sheet.width)
@@ -85,11 +84,7 @@ class CalaminePage:
 
     def _texts(self, column: Sequence[Any]) -> Sequence[str]:
         write = self._cells.text
-        texts = [cell if cell.__class__ is str else write(cell) for cell in column]
-        if any(map(_ERRORS.__contains__, texts)):
-            self._findings.errors += sum(map(_ERRORS.__contains__, texts))
-            texts = [self._cells.error(text) for text in texts]
-        return texts
+        return [cell if cell.__class__ is str else write(cell) for cell in column]
 
 
 class CellWriter:
@@ -115,10 +110,6 @@ class CellWriter:
         """Any value that the library gives."""
         write = self._writers.get(type(value))
         return write(value) if write else str(value)
-
-    def error(self, text: str) -> str:
-        """The name of an error in this country's spreadsheets; any other text as it is."""
-        return self._locale.errors.get(text, text)
 
     def _duration(self, value: timedelta) -> str:
         days = value / timedelta(days=1)

@@ -148,7 +148,7 @@ def general(value: float, locale: ListLocale) -> str:
         return _power(exact, locale)
     before = max(size, 0) + 1
     decimals = _GENERAL_WIDTH - 1 - before if before < _PHONE else _DIGITS - before
-    text = format(_WIDE.quantize(exact, Decimal(1).scaleb(-decimals)), "f")
+    text = format(_rounded(exact, decimals), "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     if text in ("0", "-0"):
@@ -166,15 +166,23 @@ def _fixed(pieces: Sequence[Piece], exact: Decimal, locale: ListLocale) -> list[
     """Digits in their places, with whatever stands between them."""
     whole, decimals = _split_at_point(pieces)
     places = [n for n, piece in enumerate(whole) if piece.kind is Kind.DIGIT]
-    if places:
-        # Commas after the last digit divide by a thousand each, one between digits groups them.
-        exact = exact.scaleb(-3 * sum(piece.kind is Kind.COMMA for piece in whole[places[-1] :]))
+    # Commas after the last digit divide by a thousand each, one between digits groups them.
+    exact = exact.scaleb(-3 * _commas_at_the_end(pieces))
     grouped = any(p.kind is Kind.COMMA for p in whole[places[0] : places[-1]]) if places else False
     wanted = sum(piece.kind is Kind.DIGIT for piece in decimals)
-    digits = format(_WIDE.quantize(exact, Decimal(1).scaleb(-wanted)), "f")
+    digits = format(_rounded(exact, wanted), "f")
     before, _, after = digits.partition(".")
     shown = _whole(whole, before.lstrip("0"), locale.group if grouped else "")
     return [*shown, *_decimals(decimals, after, locale.decimal)]
+
+
+def _rounded(exact: Decimal, decimals: int) -> Decimal:
+    return _WIDE.quantize(exact, Decimal(1).scaleb(-decimals))
+
+
+def _commas_at_the_end(pieces: Sequence[Piece]) -> int:
+    last = max((n for n, piece in enumerate(pieces) if piece.kind is Kind.DIGIT), default=len(pieces))
+    return sum(piece.kind is Kind.COMMA for piece in pieces[last:])
 
 
 def _split_at_point(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
@@ -233,6 +241,9 @@ def _scientific(pieces: Sequence[Piece], exact: Decimal, locale: ListLocale) -> 
     at = next(n for n, piece in enumerate(pieces) if piece.kind is Kind.EXPONENT)
     step = max(len(_places(_split_at_point(pieces[:at])[0])), 1)
     power = exact.adjusted() // step * step if exact else 0
+    decimals = len(_places(_split_at_point(pieces[:at])[1]))
+    if _rounded(exact.scaleb(-power), decimals).adjusted() >= step:  # 9,999 is 1,00E+01 and not 10,00E+00
+        power += step
     mantissa = _fixed(pieces[:at], exact.scaleb(-power), locale)
     width = len(_places(pieces[at:]))
     sign = "-" if power < 0 else pieces[at].text[1].replace("-", "")

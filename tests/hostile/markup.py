@@ -31,8 +31,7 @@ XML = [
     ),
     book(
         "attributes in another order, other quotes, much space",
-        HEAD
-        + "\n  <row spans='1:2' r='2' >\n    <c t = 'inlineStr'\n r = 'A2'><is>\n<t>Анна</t></is>\n</c>\n"
+        HEAD + "\n  <row spans='1:2' r='2' >\n    <c t = 'inlineStr'\n r = 'A2'><is>\n<t>Анна</t></is>\n</c>\n"
         "<c s='0' r='B2'>"
         "\n<v>89161234567</v></c></row>\n" + PETER,
         Reading(TWO),

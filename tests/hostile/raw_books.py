@@ -101,7 +101,7 @@ class Xlsx:
         codes = "".join(
             f'<numFmt numFmtId="{164 + n}" formatCode="{escaped(code)}"/>' for n, code in enumerate(self.formats)
         )
-        used = "".join(f'<xf numFmtId="{164 + n}" xfId="0"/>' for n, _ in enumerate(self.formats))
+        used = "".join(f'<xf numFmtId="{164 + n}" xfId="0" applyNumberFormat="1"/>' for n, _ in enumerate(self.formats))
         return (
             f'{_HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="{len(self.formats)}">{codes}</numFmts>'
             '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>'
