@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
+import errno
 import re
 import stat
 import zipfile
+import zlib
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -104,15 +108,25 @@ def _narrow(head: bytes) -> bytes:
 
 
 def _zip_format(path: Path) -> ListFormat:
+    with damage_named(), zipfile.ZipFile(path) as archive:
+        parts = archive.infolist()
+        _check_parts(parts)
+        return _archive_format(archive, {part.filename.replace("\\", "/").lower() for part in parts})
+
+
+@contextlib.contextmanager
+def damage_named() -> Iterator[None]:
+    """What the archive's library raises over a damaged archive -> FileDamaged, over an encrypted one FileProtected."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-            _check_parts(parts)
-            return _archive_format(archive, {part.filename.replace("\\", "/").lower() for part in parts})
-    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, ValueError, NotImplementedError) as error:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, LookupError, NotImplementedError) as error:
         raise FileDamaged() from error
     except RuntimeError as error:
         raise FileProtected() from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the file's beginning, from a damaged directory
+            raise
+        raise FileDamaged() from error
 
 
 def _check_parts(parts: list[zipfile.ZipInfo]) -> None:

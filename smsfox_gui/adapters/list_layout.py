@@ -54,7 +54,8 @@ def find_layout(
     if phone_column is not None:
         phones: int | None = _named_column(columns, phone_column)
     else:
-        phones = find_phone_column([row.cells for row in body], [column.title for column in columns])
+        rows_of_table = [row.cells[: len(columns)] for row in body]
+        phones = find_phone_column(rows_of_table, [column.title for column in columns])
     return Layout(rows[header].number if header is not None else None, skipped, columns, phones)
 
 

@@ -43,7 +43,7 @@ def walk(content: bytes) -> Iterator[Element]:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise FileDamaged() from error
     return iter(found)
 

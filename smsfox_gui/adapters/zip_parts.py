@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import contextlib
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from smsfox_gui.adapters.canonical_xml import canonical
-from smsfox_gui.adapters.list_format import INFLATED_BYTES
-from smsfox_gui.core.errors import FileDamaged, FileProtected, FileTooBig
+from smsfox_gui.adapters.list_format import INFLATED_BYTES, damage_named
+from smsfox_gui.core.errors import FileDamaged, FileTooBig
 
 SMALL_PART = 32 * 1024 * 1024
 """Bytes of a part that is read whole: styles, the workbook's own."""
@@ -27,17 +25,6 @@ _MARKS = (
 )
 """How a part begins, how much of that is a mark and no text, and what it is written in."""
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']")
-
-
-@contextlib.contextmanager
-def damage_named() -> Iterator[None]:
-    """What the archive's library raises -> FileDamaged, FileProtected."""
-    try:
-        yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError, KeyError) as error:
-        raise FileDamaged() from error
-    except RuntimeError as error:
-        raise FileProtected() from error
 
 
 class ZipParts:

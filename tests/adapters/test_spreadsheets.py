@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from smsfox_gui.adapters import spreadsheets
+from smsfox_gui.adapters.list_reader import HEAD_ROWS
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import (
@@ -24,11 +25,13 @@ from smsfox_gui.core.errors import (
     FileTooBig,
     ListEmpty,
     ListError,
+    ReaderFailed,
     ReadingCancelled,
     ReadTimedOut,
+    ScratchFull,
 )
-from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
-from smsfox_gui.services.ports import ListSource
+from smsfox_gui.core.message import ContactRow, ListInfo, ListNote, NoteKind, RowProblem
+from smsfox_gui.services.ports import ListHead, ListSource
 from tests.sample_lists import SAMPLES, TITLES, rows, write
 
 LIST = """\
@@ -186,6 +189,122 @@ def test_a_child_that_wants_too_much_memory_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(FileTooBig):
         reader.read(ListSource(path=tmp_path / "list.csv"))
     reader.close()
+
+
+FAULTY = """
+import smsfox_gui.adapters.list_reader as reader
+def read_list(request, listener):
+    raise ZeroDivisionError("Анна 89161234567")
+reader.read_list = read_list
+raise SystemExit(reader.main())
+"""
+
+
+def test_a_fault_of_our_own_is_called_so_and_logged_without_a_word_of_the_list(
+    reader: ChildListReader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", FAULTY])
+    with pytest.raises(ReaderFailed):
+        reader.read(ListSource(pasted="79161234567"))
+    assert "ZeroDivisionError" in caplog.text
+    assert "list_reader:" in caplog.text
+    assert "Анна" not in caplog.text
+    assert "8916" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("program", "kind", "error"),
+    [
+        ("import nothing_like_that_89161234567", "ModuleNotFoundError", ReaderFailed),
+        ("import sys; sys.exit('Анна')", "-", ReaderFailed),
+        (
+            "import os, sys; sys.stderr.write(\"thread 'x' panicked at src/xlsx/mod.rs:7:1:\\nАнна\\n\"); os.abort()",
+            "panicked at src/xlsx/mod.rs:7",
+            FileDamaged,
+        ),
+    ],
+)
+def test_how_a_child_died_is_logged_without_a_word_of_the_list(
+    reader: ChildListReader,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    program: str,
+    kind: str,
+    error: type[ListError],
+) -> None:
+    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", program])
+    with pytest.raises(ListError) as refused:
+        reader.read(ListSource(pasted="79161234567"))
+    assert type(refused.value) is error
+    assert f"({kind})" in caplog.text
+    assert "Анна" not in caplog.text
+    assert "8916" not in caplog.text
+
+
+CHATTY = "import sys; sys.stderr.write('x' * 1_000_000); from smsfox_gui.adapters.list_reader import main; main()"
+
+
+def test_a_chatty_child_is_not_held_up(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", CHATTY])
+    assert read(reader, ListSource(pasted="79161234567"))[1][0].phone == "79161234567"
+
+
+GREEDY = "import sys, time; sys.stdin.readline(); held = b'x' * (300 << 20); time.sleep(60)"
+
+
+@pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="the system's own limit holds there")
+def test_a_child_whose_limit_does_not_hold_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", GREEDY])
+    reader = ChildListReader(tmp_path, memory=200 << 20)
+    with pytest.raises(FileTooBig):
+        reader.read(ListSource(pasted="79161234567"))
+    reader.close()
+
+
+FULL_DISK = """
+import errno
+from pathlib import Path
+import smsfox_gui.adapters.list_reader as reader
+def no_room(self, data):
+    raise OSError(errno.ENOSPC, "no room")
+Path.write_bytes = no_room
+raise SystemExit(reader.main())
+"""
+
+
+def test_no_room_for_the_scratch_file_is_said(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", FULL_DISK])
+    with pytest.raises(ScratchFull):
+        reader.read(ListSource(pasted="79161234567"))
+
+
+def test_the_first_rows_come_while_the_rest_is_read(reader: ChildListReader) -> None:
+    heads: list[ListHead] = []
+    said: list[str] = []
+    text = "Имя;Телефон\n" + "".join(f"Анна;8916{n % 20_000:07}\n" for n in range(30_000))
+
+    def head(found: ListHead) -> None:
+        heads.append(found)
+        said.append("head")
+
+    contacts = reader.read(ListSource(pasted=text), progress=lambda rows: said.append(str(rows)), head=head)
+    assert [row for found in heads for row in found.rows] == contacts.page(range(1, HEAD_ROWS + 1))
+    assert heads[0].info == contacts.info
+    contacts.close()
+    assert said[-1] == "30000"
+    assert said.index("head") < len(said) - 1
+
+
+def test_a_short_list_has_no_head(reader: ChildListReader) -> None:
+    reader.read(ListSource(pasted="79161234567"), head=lambda _: pytest.fail("too few rows")).close()
+
+
+def test_hidden_rows_are_left_out_where_a_person_wants_it(reader: ChildListReader) -> None:
+    path = Path(__file__).parent.parent / "hostile" / "made" / "people.xlsx"
+    assert [row.number for row in read(reader, ListSource(path=path))[1]] == [2, 3, 4]
+    info, rows = read(reader, ListSource(path=path, visible_only=True))
+    assert [row.number for row in rows] == [2, 4]
+    assert ListNote(NoteKind.HIDDEN_ROWS, 1) in info.notes
 
 
 SLOW = "import sys, time; sys.stdin.readline(); print('{\"rows\": 5}', flush=True); time.sleep(60)"
