@@ -6,7 +6,6 @@ parent looks at the child's memory as well, everywhere: that costs nothing and f
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable
@@ -21,7 +20,9 @@ _TASK_INFO_BYTES = 96
 def limit_own_memory(limit: int) -> None:
     """Let this process have `limit` bytes at most; where the system refuses, the parent's look remains."""
     if sys.platform == "win32":
-        _limit_by_job(limit)
+        from smsfox_gui.adapters.windows_job import limit_by_job
+
+        limit_by_job(limit)
     else:
         import resource
 
@@ -47,6 +48,8 @@ def _on_linux(process: int) -> int | None:
 
 
 def _on_macos(process: int) -> int | None:
+    import ctypes
+
     library = ctypes.CDLL("/usr/lib/libproc.dylib")
     found = (ctypes.c_uint64 * (_TASK_INFO_BYTES // 8))()
     size = library.proc_pidinfo(process, _TASK_INFO, ctypes.c_uint64(0), found, _TASK_INFO_BYTES)
@@ -54,55 +57,3 @@ def _on_macos(process: int) -> int | None:
 
 
 _LOOKS: dict[str, Callable[[int], int | None]] = {"linux": _on_linux, "darwin": _on_macos}
-
-
-class _BasicLimits(ctypes.Structure):
-    """JOBOBJECT_BASIC_LIMIT_INFORMATION."""
-
-    _fields_ = (
-        ("process_time", ctypes.c_int64),
-        ("job_time", ctypes.c_int64),
-        ("flags", ctypes.c_uint32),
-        ("least_working_set", ctypes.c_size_t),
-        ("most_working_set", ctypes.c_size_t),
-        ("processes", ctypes.c_uint32),
-        ("affinity", ctypes.c_size_t),
-        ("priority", ctypes.c_uint32),
-        ("scheduling", ctypes.c_uint32),
-    )
-
-
-class _Limits(ctypes.Structure):
-    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
-
-    _fields_ = (
-        ("basic", _BasicLimits),
-        ("io", ctypes.c_uint64 * 6),
-        ("process_memory", ctypes.c_size_t),
-        ("job_memory", ctypes.c_size_t),
-        ("peak_process_memory", ctypes.c_size_t),
-        ("peak_job_memory", ctypes.c_size_t),
-    )
-
-
-_LIMIT_PROCESS_MEMORY = 0x100
-_EXTENDED_LIMITS = 9
-
-
-def _limit_by_job(limit: int) -> None:
-    """Put this process into a job whose processes may commit so much. Since Windows 8 jobs may lie in jobs.
-
-    The job's handle is kept open on purpose: the job lives as long as the process.
-    """
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]
-    for function, result in (("CreateJobObjectW", ctypes.c_void_p), ("GetCurrentProcess", ctypes.c_void_p)):
-        getattr(kernel, function).restype = result
-    job = kernel.CreateJobObjectW(None, None)
-    if not job:
-        return
-    limits = _Limits()
-    limits.basic.flags = _LIMIT_PROCESS_MEMORY
-    limits.process_memory = limit
-    size = ctypes.sizeof(limits)
-    kernel.SetInformationJobObject(ctypes.c_void_p(job), _EXTENDED_LIMITS, ctypes.byref(limits), size)
-    kernel.AssignProcessToJobObject(ctypes.c_void_p(job), ctypes.c_void_p(kernel.GetCurrentProcess()))

@@ -139,4 +139,8 @@ class ListFileWriter:
         )
         self._db.executescript(_INDEXES)
         self._db.execute("commit") if self._db.in_transaction else None
+        self.close()
+
+    def close(self) -> None:
+        """Give the file up; what was not finished is lost."""
         self._db.close()

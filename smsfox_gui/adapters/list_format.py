@@ -1,15 +1,10 @@
-"""What kind of file a list is, by its content; archives are measured before anything inflates them."""
+"""What kind of file a list is, by its content."""
 
 from __future__ import annotations
 
 import codecs
-import contextlib
-import errno
 import re
 import stat
-import zipfile
-import zlib
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,10 +12,6 @@ from smsfox_gui.core.errors import FileDamaged, FileFormatUnknown, FileProtected
 
 WORKBOOK_BYTES = 50 * 1024 * 1024
 TEXT_BYTES = 512 * 1024 * 1024
-INFLATED_BYTES = 512 * 1024 * 1024
-INFLATED_RATIO = 100
-_RATIO_MATTERS_FROM = 16 * 1024 * 1024
-PARTS = 5000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -40,7 +31,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096
-_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 class ListFormat(StrEnum):
@@ -68,7 +59,9 @@ def find_format(path: Path) -> ListFormat:
         head = file.read(_HEAD)
     if head.startswith(_ZIP):
         _check_size(status.st_size, WORKBOOK_BYTES)
-        return _zip_format(path)
+        from smsfox_gui.adapters.zip_format import zip_format  # a list of text needs no archive
+
+        return zip_format(path)
     if head.startswith(_OLE):
         _check_size(status.st_size, WORKBOOK_BYTES)
         return _ole_format(path)
@@ -89,7 +82,7 @@ def _text_format(head: bytes) -> ListFormat:
     if _XML.match(plain):
         if _OLD_EXCEL in plain:
             return ListFormat.XML
-        if _FLAT_ODS in plain and _ODS in plain:
+        if _FLAT_ODS in plain and ODS_TYPE in plain:
             return ListFormat.ODS
         raise FileFormatUnknown(kind="xml")
     return ListFormat.CSV
@@ -105,52 +98,6 @@ def _narrow(head: bytes) -> bytes:
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
     return head.replace(b"\0", b"")
-
-
-def _zip_format(path: Path) -> ListFormat:
-    with damage_named(), zipfile.ZipFile(path) as archive:
-        parts = archive.infolist()
-        _check_parts(parts)
-        return _archive_format(archive, {part.filename.replace("\\", "/").lower() for part in parts})
-
-
-@contextlib.contextmanager
-def damage_named() -> Iterator[None]:
-    """What the archive's library raises over a damaged archive -> FileDamaged, over an encrypted one FileProtected."""
-    try:
-        yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, LookupError, NotImplementedError) as error:
-        raise FileDamaged() from error
-    except RuntimeError as error:
-        raise FileProtected() from error
-    except OSError as error:
-        if error.errno != errno.EINVAL:  # a place before the file's beginning, from a damaged directory
-            raise
-        raise FileDamaged() from error
-
-
-def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
-    if any(part.flag_bits & 1 for part in parts):
-        raise FileProtected()
-    inflated = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    swollen = inflated > _RATIO_MATTERS_FROM and inflated > INFLATED_RATIO * max(packed, 1)
-    if len(parts) > PARTS or inflated > INFLATED_BYTES or swollen:
-        raise FileTooBig(limit_mb=INFLATED_BYTES // (1024 * 1024))
-
-
-def _archive_format(archive: zipfile.ZipFile, names: set[str]) -> ListFormat:
-    if "xl/workbook.bin" in names:
-        return ListFormat.XLSB
-    if "xl/workbook.xml" in names:
-        return ListFormat.XLSM if "xl/vbaproject.bin" in names else ListFormat.XLSX
-    if "mimetype" in names and archive.read("mimetype").strip().startswith(_ODS):
-        if "meta-inf/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-            raise FileProtected()
-        return ListFormat.ODS
-    if not names:
-        raise FileDamaged()
-    raise FileFormatUnknown()
 
 
 def _ole_format(path: Path) -> ListFormat:

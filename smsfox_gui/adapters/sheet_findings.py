@@ -1,4 +1,4 @@
-"""What a sheet holds besides plain rows, counted while it is read: the notes that a person should see."""
+"""What a sheet holds besides plain rows, counted while it is read; `list_notes` says what a person should know."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from smsfox_gui.adapters.list_format import ListFormat
-from smsfox_gui.core.message import ListNote, NoteKind
 
 _MOST_MERGED = 100_000
 _NEW, _OLD = 1_048_576, 65_536
@@ -51,20 +50,3 @@ class SheetFindings:
     def read_to(self, numbers: Sequence[int]) -> None:
         """The rows just read."""
         self.ends = (*self.ends, *numbers[-2:])[-2:]
-
-    def notes(self, header_row: int | None) -> tuple[ListNote, ...]:
-        """What is worth saying, in the order of its weight. header_row: merged cells above it do no harm."""
-        kind = NoteKind
-        merged = sum(last > (header_row or 0) for _, last in self.merged)
-        cut = next((last for last in self.last_rows if self.ends == (last - 1, last)), 0)
-        found = (
-            ListNote(kind.CUT_OFF, cut),
-            ListNote(kind.FILTERED_ROWS if self.filtered else kind.HIDDEN_ROWS, self.hidden_rows),
-            ListNote(kind.OTHER_SHEETS, len(self.other_sheets), ", ".join(self.other_sheets)),
-            ListNote(kind.HIDDEN_SHEETS, len(self.hidden_sheets), ", ".join(self.hidden_sheets)),
-            ListNote(kind.MERGED_CELLS, merged),
-            ListNote(kind.FORMULAS_WITHOUT_VALUE, self.empty_formulas),
-            ListNote(kind.ERROR_CELLS, self.errors),
-            ListNote(kind.FORMATS_UNKNOWN, int(self.formats_unknown)),
-        )
-        return tuple(note for note in found if note.count)

@@ -1,4 +1,7 @@
-"""The parent's side of reading a list: starts the child, watches it, gives a list or a ListError."""
+"""The parent's side of reading a list: starts the children, watches them, gives a list or a ListError.
+
+One child reads and one writes down, as in a shell's pipeline: together they are nearly twice as fast as one would be.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
@@ -105,34 +109,21 @@ class ChildListReader:
         }
 
     def _run(self, request: dict[str, Any], watcher: _Watcher) -> None:
-        child = subprocess.Popen(  # noqa: S603 - our own program
-            child_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        complaints = _Complaints(_pipe(child.stderr))
+        pipeline = _Pipeline()
         try:
-            if not self._follow(_converse(child, request), child.pid, watcher):
-                child.wait(_LAST_WORDS_SECONDS)
-                raise _death(child.returncode, complaints.kind())
-        except subprocess.TimeoutExpired as error:
-            raise errors.FileDamaged() from error
+            if not self._follow(_converse(pipeline, request), pipeline, watcher):
+                raise pipeline.death()
         finally:
-            child.kill()
-            child.wait()
-            complaints.close()
+            pipeline.end()
 
-    def _follow(self, messages: _Messages, child: int, watcher: _Watcher) -> bool:
-        """True when the child says that it is done, False when it ended without a word. Raises ListError."""
+    def _follow(self, messages: _Messages, pipeline: _Pipeline, watcher: _Watcher) -> bool:
+        """True when the list is written down, False when a child ended without a word. Raises ListError."""
         deadline = time.monotonic() + self._seconds
         while True:
             watcher.look()
             if time.monotonic() >= deadline:
                 raise errors.ReadTimedOut(seconds=round(self._seconds))
-            if (resident_memory(child) or 0) > self._memory:
+            if any((resident_memory(child.pid) or 0) > self._memory for child in pipeline.children):
                 raise errors.FileTooBig()
             try:
                 message = messages.get(timeout=_LOOK_EVERY)
@@ -145,6 +136,81 @@ class ChildListReader:
             watcher.tell(message)
             if "done" in message:
                 return True
+
+
+class Part(StrEnum):
+    """The two children by which a list is read: the words by which the frozen program knows them."""
+
+    READ = "read-list"
+    WRITE = "write-list"
+
+
+def child_command(part: Part) -> list[str]:
+    """The program that is a child: this package's module, or the frozen console program beside us."""
+    if getattr(sys, "frozen", False):
+        name = "smsfox.exe" if sys.platform == "win32" else "smsfox"
+        return [str(Path(sys.executable).parent / name), part]
+    return [sys.executable, "-m", _MODULES[part]]
+
+
+_MODULES = {Part.READ: "smsfox_gui.adapters.list_reader", Part.WRITE: "smsfox_gui.adapters.list_writer"}
+
+
+def _start(part: Part, standard_input: int | IO[bytes] | None) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own program
+        child_command(part),
+        stdin=standard_input,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+class _Pipeline:
+    """The two children, the one's output the other's input."""
+
+    def __init__(self) -> None:
+        self.reader = _start(Part.READ, subprocess.PIPE)
+        self.children = [self.reader]
+        self._complaints = [_Complaints(_pipe(self.reader.stderr))]
+        try:
+            self.writer = _start(Part.WRITE, self.reader.stdout)
+        except BaseException:
+            self.end()
+            raise
+        finally:
+            _pipe(self.reader.stdout).close()  # it is the writer's: where that dies, the reader must notice
+        self.children.append(self.writer)
+        self._complaints.append(_Complaints(_pipe(self.writer.stderr)))
+
+    def death(self) -> errors.ListError:
+        """Why they ended without a word: over a damaged workbook the system may end the one that reads it; else the
+        fault is ours.
+        """
+        statuses = [_status(child) for child in self.children]
+        kinds = [complaints.kind() for complaints in self._complaints]
+        for part, status, kind in zip(Part, statuses, kinds, strict=True):
+            _log.error("%s ended with status %s (%s)", part, status, kind or "-")
+        crashed = statuses[0] is not None and not 0 <= statuses[0] <= _LAST_PLAIN_STATUS
+        return errors.FileDamaged() if crashed or kinds[0].startswith("panicked") else errors.ReaderFailed()
+
+    def end(self) -> None:
+        """Whatever they are doing."""
+        for child in self.children:
+            child.kill()
+        for child in self.children:
+            child.wait()
+        for complaints in self._complaints:
+            complaints.close()
+
+
+def _status(child: subprocess.Popen[bytes]) -> int | None:
+    """How a child ended; None where it would not end by itself."""
+    try:
+        return child.wait(_LAST_WORDS_SECONDS)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +263,6 @@ class _Complaints:
         self._stream.close()
 
 
-def _death(status: int | None, kind: str) -> errors.ListError:
-    """Why a child ended without a word: the system took it, as damaged workbooks make it happen, or it never began."""
-    _log.error("the list reader ended with status %s (%s)", status, kind or "-")
-    began = status is None or status < 0 or status > _LAST_PLAIN_STATUS or kind.startswith("panicked")
-    return errors.FileDamaged() if began else errors.ReaderFailed()
-
-
 def _head(said: dict[str, Any]) -> ListHead:
     return ListHead(decode_info(said["info"]), tuple(map(_row, said["rows"])))
 
@@ -211,14 +270,6 @@ def _head(said: dict[str, Any]) -> ListHead:
 def _row(said: dict[str, Any]) -> ContactRow:
     problem = RowProblem(said["problem"]) if said["problem"] else None
     return ContactRow(**said | {"cells": tuple(said["cells"]), "problem": problem})
-
-
-def child_command() -> list[str]:
-    """The program that reads lists: this package's module, or the frozen console program beside us."""
-    if getattr(sys, "frozen", False):
-        name = "smsfox.exe" if sys.platform == "win32" else "smsfox"
-        return [str(Path(sys.executable).parent / name), "read-list"]
-    return [sys.executable, "-m", "smsfox_gui.adapters.list_reader"]
 
 
 def _environment() -> dict[str, str]:
@@ -232,13 +283,13 @@ def _environment() -> dict[str, str]:
     return environment
 
 
-def _converse(child: subprocess.Popen[bytes], request: dict[str, Any]) -> _Messages:
-    """Ask, and give the child's messages as they come, then None.
+def _converse(pipeline: _Pipeline, request: dict[str, Any]) -> _Messages:
+    """Ask the one child, and give the other one's messages as they come, then None.
 
     A thread does it: Windows cannot wait on a pipe, and a child that does not listen must not hold us up.
     """
     messages: _Messages = queue.SimpleQueue()
-    question, answer = _pipe(child.stdin), _pipe(child.stdout)
+    question, answer = _pipe(pipeline.reader.stdin), _pipe(pipeline.writer.stdout)
 
     def converse() -> None:
         # A child that died before it listened is noticed by the silence that follows.

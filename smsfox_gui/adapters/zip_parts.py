@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from smsfox_gui.adapters.canonical_xml import canonical
-from smsfox_gui.adapters.list_format import INFLATED_BYTES, damage_named
+from smsfox_gui.adapters.zip_format import INFLATED_BYTES, damage_named
 from smsfox_gui.core.errors import FileDamaged, FileTooBig
 
 SMALL_PART = 32 * 1024 * 1024

@@ -12,10 +12,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from smsfox_gui import cli
 from smsfox_gui.adapters import spreadsheets
-from smsfox_gui.adapters.list_reader import HEAD_ROWS
+from smsfox_gui.adapters.list_writer import HEAD_ROWS
 from smsfox_gui.adapters.scratch import Scratch
-from smsfox_gui.adapters.spreadsheets import ChildListReader
+from smsfox_gui.adapters.spreadsheets import ChildListReader, Part
 from smsfox_gui.core.errors import (
     ColumnMissing,
     FileDamaged,
@@ -53,6 +54,14 @@ def reader(tmp_path: Path) -> Iterator[ChildListReader]:
     made = ChildListReader(tmp_path / "scratch")
     yield made
     made.close()
+
+
+def instead(monkeypatch: pytest.MonkeyPatch, part: Part, program: str) -> None:
+    """Another program in place of one of the two children."""
+    real = spreadsheets.child_command
+    monkeypatch.setattr(
+        spreadsheets, "child_command", lambda asked: [sys.executable, "-c", program] if asked is part else real(asked)
+    )
 
 
 def read(reader: ChildListReader, source: ListSource) -> tuple[ListInfo, list[ContactRow]]:
@@ -175,9 +184,7 @@ def test_a_wrong_chosen_encoding_and_a_folder(reader: ChildListReader, tmp_path:
 def test_a_child_that_dies_is_a_damaged_file(
     reader: ChildListReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        spreadsheets, "child_command", lambda: [sys.executable, "-c", "import os; os.abort()"]
-    )
+    instead(monkeypatch, Part.READ, "import os; os.abort()")
     with pytest.raises(FileDamaged):
         reader.read(ListSource(pasted="79161234567" * 100_000))
 
@@ -193,7 +200,7 @@ def test_a_child_that_wants_too_much_memory_is_stopped(tmp_path: Path) -> None:
 
 FAULTY = """
 import smsfox_gui.adapters.list_reader as reader
-def read_list(request, listener):
+def read_list(request):
     raise ZeroDivisionError("Анна 89161234567")
 reader.read_list = read_list
 raise SystemExit(reader.main())
@@ -203,7 +210,7 @@ raise SystemExit(reader.main())
 def test_a_fault_of_our_own_is_called_so_and_logged_without_a_word_of_the_list(
     reader: ChildListReader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", FAULTY])
+    instead(monkeypatch, Part.READ, FAULTY)
     with pytest.raises(ReaderFailed):
         reader.read(ListSource(pasted="79161234567"))
     assert "ZeroDivisionError" in caplog.text
@@ -232,7 +239,7 @@ def test_how_a_child_died_is_logged_without_a_word_of_the_list(
     kind: str,
     error: type[ListError],
 ) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", program])
+    instead(monkeypatch, Part.READ, program)
     with pytest.raises(ListError) as refused:
         reader.read(ListSource(pasted="79161234567"))
     assert type(refused.value) is error
@@ -241,11 +248,28 @@ def test_how_a_child_died_is_logged_without_a_word_of_the_list(
     assert "8916" not in caplog.text
 
 
+def test_a_writer_that_dies_is_no_fault_of_the_file(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, Part.WRITE, "import os; os.abort()")
+    with pytest.raises(ReaderFailed):
+        reader.read(ListSource(pasted="79161234567\n" * 100_000))
+
+
+def test_a_writer_that_chokes_says_where(
+    reader: ChildListReader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    faulty = FAULTY.replace("list_reader as reader", "list_writer as reader").replace("read_list", "write_list")
+    instead(monkeypatch, Part.WRITE, faulty.replace("(request)", "(request, messages, listener)"))
+    with pytest.raises(ReaderFailed):
+        reader.read(ListSource(pasted="79161234567\n" * 100_000))
+    assert "ZeroDivisionError" in caplog.text
+    assert "8916" not in caplog.text
+
+
 CHATTY = "import sys; sys.stderr.write('x' * 1_000_000); from smsfox_gui.adapters.list_reader import main; main()"
 
 
 def test_a_chatty_child_is_not_held_up(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", CHATTY])
+    instead(monkeypatch, Part.READ, CHATTY)
     assert read(reader, ListSource(pasted="79161234567"))[1][0].phone == "79161234567"
 
 
@@ -254,7 +278,7 @@ GREEDY = "import sys, time; sys.stdin.readline(); held = b'x' * (300 << 20); tim
 
 @pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="the system's own limit holds there")
 def test_a_child_whose_limit_does_not_hold_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", GREEDY])
+    instead(monkeypatch, Part.READ, GREEDY)
     reader = ChildListReader(tmp_path, memory=200 << 20)
     with pytest.raises(FileTooBig):
         reader.read(ListSource(pasted="79161234567"))
@@ -264,16 +288,16 @@ def test_a_child_whose_limit_does_not_hold_is_noticed(tmp_path: Path, monkeypatc
 FULL_DISK = """
 import errno
 from pathlib import Path
-import smsfox_gui.adapters.list_reader as reader
+import smsfox_gui.adapters.list_writer as writer
 def no_room(self, data):
     raise OSError(errno.ENOSPC, "no room")
 Path.write_bytes = no_room
-raise SystemExit(reader.main())
+raise SystemExit(writer.main())
 """
 
 
 def test_no_room_for_the_scratch_file_is_said(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", FULL_DISK])
+    instead(monkeypatch, Part.WRITE, FULL_DISK)
     with pytest.raises(ScratchFull):
         reader.read(ListSource(pasted="79161234567"))
 
@@ -311,7 +335,7 @@ SLOW = "import sys, time; sys.stdin.readline(); print('{\"rows\": 5}', flush=Tru
 
 
 def test_time_runs_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", SLOW])
+    instead(monkeypatch, Part.WRITE, SLOW)
     reader = ChildListReader(tmp_path, seconds=0.3)
     started = time.monotonic()
     with pytest.raises(ReadTimedOut):
@@ -328,12 +352,12 @@ def test_cancelling_kills_the_child(reader: ChildListReader, monkeypatch: pytest
         children.append(start(*arguments, **options))
         return children[-1]
 
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", SLOW])
+    instead(monkeypatch, Part.WRITE, SLOW)
     monkeypatch.setattr(subprocess, "Popen", started)
     told = threading.Event()
     with pytest.raises(ReadingCancelled):
         reader.read(ListSource(pasted="x"), progress=lambda _rows: told.set(), cancelled=told.is_set)
-    assert children[0].returncode is not None
+    assert [child.returncode is not None for child in children] == [True, True]
 
 
 def test_progress_comes_while_reading(reader: ChildListReader) -> None:
@@ -345,13 +369,13 @@ def test_progress_comes_while_reading(reader: ChildListReader) -> None:
     assert seen[-1] == 30_000
 
 
-def test_the_frozen_program_reads_by_its_console_twin(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_frozen_program_reads_by_its_console_twin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "smsfox-gui"))
     name = "smsfox.exe" if sys.platform == "win32" else "smsfox"
-    assert spreadsheets.child_command() == [str(tmp_path / name), "read-list"]
+    for part, word in ((Part.READ, "read-list"), (Part.WRITE, "write-list")):
+        assert spreadsheets.child_command(part) == [str(tmp_path / name), word]
+    assert tuple(Part) == cli.LIST_PARTS
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such rights there")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smsfox_gui.adapters.list_reader import Listener, read_list
+from smsfox_gui.adapters.list_reader import read_list
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.adapters.list_writer import Listener, write_list
 from smsfox_gui.core.errors import ListError
 from smsfox_gui.core.message import NoteKind, RowProblem
 
@@ -53,7 +55,9 @@ def request(path: Path, scratch: Path, **options: object) -> dict[str, object]:
 
 def read(path: Path, scratch: Path, **options: object) -> ContactListStore:
     """The list, read in this process. Raises ListError, UnicodeError."""
-    read_list(request(path, scratch, **options), Listener(lambda _rows: None, lambda _info, _rows: None))
+    asked = request(path, scratch, **options)
+    with contextlib.closing(read_list(asked)) as messages:
+        write_list(asked, messages, Listener(lambda _rows: None, lambda _info, _rows: None))
     return ContactListStore(scratch)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smsfox_gui.adapters.list_reader import refusal
+from smsfox_gui.adapters.list_messages import refusal
 from smsfox_gui.core.errors import ListError
 from tests.hostile.collection import COLLECTION
 from tests.hostile.expected import Hostile, Reading, differences, dump, read

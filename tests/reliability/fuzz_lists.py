@@ -24,7 +24,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from smsfox_gui.adapters.list_reader import refusal
+from smsfox_gui.adapters.list_messages import refusal
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core import errors
 from smsfox_gui.core.wording import Language, error_sentence

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from smsfox_gui.adapters.csv_rows import FIELD_LIMIT, CsvRecords
-from smsfox_gui.adapters.list_reader import refusal
+from smsfox_gui.adapters.list_messages import refusal
 from smsfox_gui.core import errors, phones
 from smsfox_gui.core.list_locale import ENGLISH, RUSSIAN
 from smsfox_gui.core.number_formats import NumberFormat
