@@ -119,7 +119,10 @@ def received(pipe: IO[bytes]) -> Iterator[Message]:
                 said[name] = tuple(said[name])
             yield Opened(**said | {"format": ListFormat(said["format"])})
         elif kind == _END:
-            yield End(SheetFindings(**json.loads(content)["findings"]))
+            found = json.loads(content)["findings"]
+            for name in ("hidden_sheets", "other_sheets", "last_rows", "ends"):
+                found[name] = tuple(found[name])
+            yield End(SheetFindings(**found))
             return
         else:
             raise Refused(json.loads(content))

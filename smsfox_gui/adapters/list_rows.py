@@ -101,7 +101,7 @@ def _open_text(
     sample = "".join(start.splitlines(keepends=True)[:_SAMPLE_LINES])
     if delimiter is None:
         delimiter = named or find_delimiter(sample)
-    way_of_lines = find_way(sample) if delimiter is None else None
+    way_of_lines = find_way(sample) if delimiter in (None, _BLANK) else None
     if way_of_lines is not None:
         blocks, delimiter = SpacedRows(way_of_lines, start, file).blocks(), _BLANK
     else:

@@ -18,6 +18,7 @@ OPTIONS = {
     "sheet": "--sheet",
     "header_row": "--header-row",
     "encoding": "--encoding",
+    "delimiter": "--delimiter",
     "visible_only": "--visible-rows",
 }
 

@@ -188,6 +188,12 @@ TRAPS = [
         Reading({2: ["89161234567", "Анна"], 4: ["89161234568", "Пётр"]}, ["Телефон", "Имя"], delimiter=" "),
     ),
     _text(
+        "a name, a blank and a number, read once more",
+        "Анна 89161234567\nПётр Ильич 89161234568\n",
+        Reading({1: ["Анна", "89161234567"], 2: ["Пётр Ильич", "89161234568"]}, header=None, phone="B", delimiter=" "),
+        delimiter=" ",
+    ),
+    _text(
         "names and numbers, but not in every line",
         "Анна 89161234567\nпросто слова без номера\n",
         Reading(None, header=None, phone="A", problems={1: RowProblem.NOT_A_NUMBER, 2: RowProblem.NOT_A_NUMBER}),
