@@ -20,7 +20,7 @@ _TASK_INFO_BYTES = 96
 def limit_own_memory(limit: int) -> None:
     """Let this process have `limit` bytes at most; where the system refuses, the parent's look remains."""
     if sys.platform == "win32":
-        from smsfox_gui.adapters.windows_job import limit_by_job
+        from smsfox_gui.adapters.windows_memory import limit_by_job
 
         limit_by_job(limit)
     else:
@@ -56,4 +56,10 @@ def _on_macos(process: int) -> int | None:
     return int(found[1]) if size == _TASK_INFO_BYTES else None
 
 
-_LOOKS: dict[str, Callable[[int], int | None]] = {"linux": _on_linux, "darwin": _on_macos}
+def _on_windows(process: int) -> int | None:
+    from smsfox_gui.adapters.windows_memory import working_set
+
+    return working_set(process)
+
+
+_LOOKS: dict[str, Callable[[int], int | None]] = {"linux": _on_linux, "darwin": _on_macos, "win32": _on_windows}

@@ -18,7 +18,7 @@ FIELD_LIMIT = 131_072
 MAX_COLUMNS = 1024
 _PIECE = 1 << 16
 """Characters: what fits into a processor's cache is cut up in half the time."""
-_LONGEST_LINE = 32 * 1024 * 1024
+LONGEST_LINE = 32 * 1024 * 1024
 _LONGEST_RECORD = 1000
 """Lines of one record: a cell of Excel has 253 line breaks at most."""
 _MOST_BREAKS = 1000
@@ -173,7 +173,7 @@ def _pieces(start: str, file: TextIO) -> Iterator[str]:
             waiting = [chunk[end:]]
         else:
             waiting.append(chunk)
-            if sum(map(len, waiting)) > _LONGEST_LINE:
+            if sum(map(len, waiting)) > LONGEST_LINE:
                 raise FileTooBig()
     if rest := "".join(waiting).removesuffix(_DOS_END):
         yield rest

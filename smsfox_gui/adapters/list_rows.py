@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self, TextIO
 
-from smsfox_gui.adapters.csv_rows import CsvRecords, find_delimiter, separator_line
+from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
 from smsfox_gui.adapters.row_blocks import Block, without_blanks
 from smsfox_gui.adapters.sheet_choice import choose_sheet
@@ -16,7 +16,7 @@ from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
 from smsfox_gui.adapters.spaced_rows import SpacedRows, find_way
 from smsfox_gui.adapters.text_encoding import find_encoding, known_encoding
 from smsfox_gui.adapters.workbook import Page, Workbook, open_workbook
-from smsfox_gui.core.errors import ListEmpty
+from smsfox_gui.core.errors import FileTooBig, ListEmpty
 from smsfox_gui.core.list_locale import ListLocale
 
 _SAMPLE = 1 << 16
@@ -93,7 +93,7 @@ def open_file(
 def _open_text(
     file: TextIO, kind: ListFormat, encoding: str | None, delimiter: str | None, way: ReadingWay
 ) -> OpenedList:
-    start = (file.read(_SAMPLE) + file.readline()).removeprefix("\ufeff")
+    start = _start(file)
     first = start[: start.find("\n") + 1]
     named = separator_line(first)
     if named is not None:
@@ -109,6 +109,14 @@ def _open_text(
     findings = SheetFindings(last_rows=LAST_ROWS[kind])
     shown = _shown(blocks, findings, visible_only=False)
     return OpenedList(kind, encoding, delimiter or None, None, (), (), True, shown, findings, file.close)
+
+
+def _start(file: TextIO) -> str:
+    """The text's beginning, up to the end of a line. Raises FileTooBig."""
+    start, rest = file.read(_SAMPLE), file.readline(LONGEST_LINE)
+    if len(rest) == LONGEST_LINE:
+        raise FileTooBig()
+    return (start + rest).removeprefix("\ufeff")
 
 
 def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: ReadingWay) -> OpenedList:

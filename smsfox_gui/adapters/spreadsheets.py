@@ -37,8 +37,8 @@ _COMPLAINT = 1 << 16
 _COMPLAINT_KIND = re.compile(
     rb"^[A-Za-z_][\w.]*(?:Error|Exception|Exit)(?=:|\r?$)|panicked at [\w./\\-]+:\d+", re.MULTILINE
 )
-_LAST_PLAIN_STATUS = 255
-"""What Windows gives above it is the code of a crash."""
+_PLAIN_STATUSES = (0, 1, 2, 120)
+"""How Python ends; anything else, a signal or a code of Windows, is a crash."""
 
 _log = logging.getLogger(__name__)
 
@@ -192,7 +192,7 @@ class _Pipeline:
         kinds = [complaints.kind() for complaints in self._complaints]
         for part, status, kind in zip(Part, statuses, kinds, strict=True):
             _log.error("%s ended with status %s (%s)", part, status, kind or "-")
-        crashed = statuses[0] is not None and not 0 <= statuses[0] <= _LAST_PLAIN_STATUS
+        crashed = statuses[0] is not None and statuses[0] not in _PLAIN_STATUSES
         return errors.FileDamaged() if crashed or kinds[0].startswith("panicked") else errors.ReaderFailed()
 
     def end(self) -> None:

@@ -189,7 +189,6 @@ def test_a_child_that_dies_is_a_damaged_file(
         reader.read(ListSource(pasted="79161234567" * 100_000))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such cap there")
 def test_a_child_that_wants_too_much_memory_is_stopped(tmp_path: Path) -> None:
     reader = ChildListReader(tmp_path / "scratch", memory=192 << 20)
     (tmp_path / "list.csv").write_bytes(b"7" * (200 << 20))
@@ -273,10 +272,9 @@ def test_a_chatty_child_is_not_held_up(reader: ChildListReader, monkeypatch: pyt
     assert read(reader, ListSource(pasted="79161234567"))[1][0].phone == "79161234567"
 
 
-GREEDY = "import sys, time; sys.stdin.readline(); held = b'x' * (300 << 20); time.sleep(60)"
+GREEDY = "import sys, time; sys.stdin.buffer.readline(); held = b'x' * (300 << 20); time.sleep(60)"
 
 
-@pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="the system's own limit holds there")
 def test_a_child_whose_limit_does_not_hold_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     instead(monkeypatch, Part.READ, GREEDY)
     reader = ChildListReader(tmp_path, memory=200 << 20)
@@ -331,7 +329,13 @@ def test_hidden_rows_are_left_out_where_a_person_wants_it(reader: ChildListReade
     assert ListNote(NoteKind.HIDDEN_ROWS, 1) in info.notes
 
 
-SLOW = "import sys, time; sys.stdin.readline(); print('{\"rows\": 5}', flush=True); time.sleep(60)"
+SLOW = """
+import sys, time
+sys.stdin.buffer.readline()
+sys.stdout.buffer.write(b'{"rows": 5}\\n')
+sys.stdout.buffer.flush()
+time.sleep(60)
+"""
 
 
 def test_time_runs_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,16 @@ def texts_by_address(content: bytes, part: str) -> Mapping[str, str] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             root = ElementTree.fromstring(archive.read(part))
-    except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, ValueError, LookupError, EOFError, OSError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        ElementTree.ParseError,
+        ValueError,
+        LookupError,
+        EOFError,
+        OSError,
+        RuntimeError,
+    ):
         return None
     found = {}
     number = 0
