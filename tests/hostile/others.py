@@ -11,7 +11,7 @@ from pathlib import Path
 from smsfox_gui.core.errors import FileDamaged, FileFormatUnknown, FileTooBig, ListEmpty
 from smsfox_gui.core.message import NoteKind, RowProblem
 from tests.hostile.expected import Hostile, Reading
-from tests.hostile.raw_books import escaped, ods, ods_row, ods_table
+from tests.hostile.raw_books import escaped, ods, ods_row, ods_table, xlsb
 from tests.hostile.two_people import TWO
 
 _MADE = Path(__file__).parent / "made"
@@ -60,6 +60,15 @@ LIBRE = [
         },
         {NoteKind.HIDDEN_SHEETS: 1, NoteKind.MERGED_CELLS: 1, NoteKind.FORMATS_UNKNOWN: 1},
     ),
+]
+
+BINARY = [
+    Hostile(
+        "XLSB",
+        lambda: xlsb([["Имя", "Телефон"], ["Анна", 89161234567], ["Пётр", "+7 916 123-45-68"]]),
+        Reading(TWO, format="xlsb", notes={NoteKind.FORMATS_UNKNOWN: 1}),
+    ),
+    Hostile("XLSB: cut short", lambda: xlsb([["Имя", "Телефон"]])[:-100], FileDamaged),
 ]
 
 _HEAD = ods_row("Имя", "Телефон")

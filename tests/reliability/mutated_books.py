@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from smsfox_gui.core.columns import column_letter
-from tests.hostile.raw_books import Sheet, Xlsx, cell, ods, ods_row, ods_table, packed, row
+from tests.hostile.raw_books import Sheet, Xlsx, cell, ods, ods_row, ods_table, packed, row, xlsb
 
 _MADE = Path(__file__).parent.parent / "hostile" / "made"
 _ROWS, _COLUMNS = 12, 5
@@ -95,6 +95,7 @@ BASES: tuple[Callable[[], bytes], ...] = (
     (_MADE / "people.xlsx").read_bytes,
     (_MADE / "people.ods").read_bytes,
     (_MADE / "people.xls").read_bytes,
+    lambda: xlsb([[f"{_address(c, n)}!" for c in range(3)] + [89160000000 + n] for n in range(1, 9)]),
 )
 
 
