@@ -447,6 +447,6 @@ def run_demo_gateway(arguments: list[str]) -> int:
 def run_list_part(word: str) -> int:
     """One of the two children by which a list is read, for the frozen program."""
     from smsfox_gui.adapters import list_reader, list_writer
-    from smsfox_gui.adapters.spreadsheets import Part
+    from smsfox_gui.adapters.list_children import Part
 
     return list_reader.main() if word == Part.READ else list_writer.main()

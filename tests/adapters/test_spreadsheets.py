@@ -13,10 +13,11 @@ import openpyxl
 import pytest
 
 from smsfox_gui import cli
-from smsfox_gui.adapters import spreadsheets
+from smsfox_gui.adapters import list_children
+from smsfox_gui.adapters.list_children import Part
 from smsfox_gui.adapters.list_writer import HEAD_ROWS
 from smsfox_gui.adapters.scratch import Scratch
-from smsfox_gui.adapters.spreadsheets import ChildListReader, Part
+from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import (
     ColumnMissing,
     FileDamaged,
@@ -58,9 +59,9 @@ def reader(tmp_path: Path) -> Iterator[ChildListReader]:
 
 def instead(monkeypatch: pytest.MonkeyPatch, part: Part, program: str) -> None:
     """Another program in place of one of the two children."""
-    real = spreadsheets.child_command
+    real = list_children.child_command
     monkeypatch.setattr(
-        spreadsheets, "child_command", lambda asked: [sys.executable, "-c", program] if asked is part else real(asked)
+        list_children, "child_command", lambda asked: [sys.executable, "-c", program] if asked is part else real(asked)
     )
 
 
@@ -378,7 +379,7 @@ def test_the_frozen_program_reads_by_its_console_twin(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "executable", str(tmp_path / "smsfox-gui"))
     name = "smsfox.exe" if sys.platform == "win32" else "smsfox"
     for part, word in ((Part.READ, "read-list"), (Part.WRITE, "write-list")):
-        assert spreadsheets.child_command(part) == [str(tmp_path / name), word]
+        assert list_children.child_command(part) == [str(tmp_path / name), word]
     assert tuple(Part) == cli.LIST_PARTS
 
 
