@@ -537,8 +537,9 @@ def run_demo_gateway(arguments: list[str]) -> int:
     return run(arguments, Tariff.from_json((resources() / "tariff.json").read_text(encoding="utf-8")))
 
 
-def run_list_reader() -> int:
-    """The child side of reading a list, for the frozen program."""
-    from smsfox_gui.adapters.list_reader import main
+def run_list_part(word: str) -> int:
+    """One of the two children by which a list is read, for the frozen program."""
+    from smsfox_gui.adapters import list_reader, list_writer
+    from smsfox_gui.adapters.list_children import Part
 
-    return main()
+    return list_reader.main() if word == Part.READ else list_writer.main()

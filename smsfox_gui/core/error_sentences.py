@@ -94,6 +94,13 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             {"kind": "folder"},
         ),
         _list(
+            "Это веб-страница в одном файле, а не таблица.",
+            "This is a web page in one file, not a table.",
+            "Откройте её в Excel, сохраните как книгу Excel (.xlsx) и откройте книгу.",
+            "Open it in Excel, save it as an Excel workbook (.xlsx) and open that.",
+            {"kind": "web_archive"},
+        ),
+        _list(
             "Это не таблица, которую можно прочитать.",
             "This is not a table that can be read.",
             "Выберите файл Excel, LibreOffice или CSV.",
@@ -145,6 +152,22 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "Reading the file took too long.",
             "Сохраните таблицу как CSV и откройте её.",
             "Save the table as CSV and open that.",
+        ),
+    ),
+    errors.ReaderFailed: (
+        _list(
+            "Программа не справилась с этим файлом, это её недостаток.",
+            "The program could not cope with this file; that is its own fault.",
+            "Сохраните таблицу как CSV и откройте её; где это случилось, записано в журнале программы.",
+            "Save the table as CSV and open that; the program’s log says where it happened.",
+        ),
+    ),
+    errors.ScratchFull: (
+        _list(
+            "На диске нет места, чтобы разобрать файл.",
+            "The disk has no room to read the file into.",
+            "Освободите место и повторите.",
+            "Make some room and try again.",
         ),
     ),
     errors.ReadingCancelled: (

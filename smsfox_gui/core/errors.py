@@ -65,6 +65,18 @@ class ReadTimedOut(ListError):
     code = "timeout"
 
 
+class ReaderFailed(ListError):
+    """A fault of our own while reading; the log holds where."""
+
+    code = "reader_failed"
+
+
+class ScratchFull(ListError):
+    """No room on the disk for what was read."""
+
+    code = "no_room"
+
+
 class ReadingCancelled(ListError):
     code = "cancelled"
 

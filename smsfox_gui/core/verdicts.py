@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from typing import NamedTuple
@@ -30,6 +30,20 @@ class RowVerdict(NamedTuple):
     phone: str | None
     problem: RowProblem | None
     detail: str
+
+
+class BlockVerdicts(NamedTuple):
+    """The verdicts on some rows, column by column; phones as numbers."""
+
+    phones: list[int | None]
+    problems: list[RowProblem | None]
+    details: list[str]
+
+    def add(self, phone: int | None, problem: RowProblem | None, detail: str) -> None:
+        """One more row."""
+        self.phones.append(phone)
+        self.problems.append(problem)
+        self.details.append(detail)
 
 
 _ON_PURPOSE = frozenset({RowProblem.LANDLINE})
@@ -78,6 +92,30 @@ class FirstComers:
         if first == number or mark & RowMark.INCLUDED:
             return verdict
         return RowVerdict(verdict.phone, RowProblem.DUPLICATE, str(first))
+
+    def judge_block(
+        self, cells: Sequence[str] | None, numbers: Sequence[int], marks: Mapping[int, RowMark]
+    ) -> BlockVerdicts:
+        """The verdicts of `judge` on the next rows. marks: by place, 0 = the first; cells None = no phone column."""
+        if cells is None:
+            rows = len(numbers)
+            return BlockVerdicts([None] * rows, [RowProblem.NO_PHONE] * rows, [""] * rows)
+        plain = phones.plain_mobiles(cells, self._country)
+        if not marks and not self._stopped and 0 not in plain:
+            fresh = dict(zip(plain, numbers, strict=True))
+            if len(fresh) == len(plain) and self._first.keys().isdisjoint(fresh):
+                self._first.update(fresh)
+                return BlockVerdicts(list(plain), [None] * len(plain), [""] * len(plain))
+        verdicts = BlockVerdicts([], [], [])
+        for place, (cell, number, phone) in enumerate(zip(cells, numbers, plain, strict=True)):
+            if phone and place not in marks and not (self._stopped and self._since(str(phone))):
+                first = self._first.setdefault(phone, number)
+                again = first != number
+                verdicts.add(phone, RowProblem.DUPLICATE if again else None, str(first) if again else "")
+            else:
+                found, problem, detail = self.judge(cell, number, marks.get(place, _NO_MARK))
+                verdicts.add(int(found) if found else None, problem, detail)
+        return verdicts
 
 
 @dataclass(frozen=True, slots=True)

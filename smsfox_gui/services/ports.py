@@ -62,7 +62,10 @@ class Gateway(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """What to read and how. None = find it out by content. Exactly one of path and pasted is set."""
+    """What to read and how. None = find it out by content. Exactly one of path and pasted is set.
+
+    visible_only: leave out the rows that the spreadsheet does not show.
+    """
 
     path: Path | None = None
     pasted: str | None = None
@@ -72,6 +75,15 @@ class ListSource:
     encoding: str | None = None
     delimiter: str | None = None
     no_header: bool = False
+    visible_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What a list looks like by its first rows, while the rest is still being read. Columns and notes may be added."""
+
+    info: ListInfo
+    rows: tuple[ContactRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +164,11 @@ class ListReader(Protocol):
         source: ListSource,
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        head: Callable[[ListHead], None] | None = None,
     ) -> ContactList:
-        """The list, judged. progress gets the rows read so far. Raises ListError."""
+        """The list, judged. progress gets the rows read so far; head, once or twice and only for a list of many rows,
+        its first ones as soon as they are judged. Both are called in the thread that reads. Raises ListError.
+        """
 
 
 class JournalReader(Protocol):

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.adapters.row_blocks import block_of_rows
 from smsfox_gui.core.message import Column, ListInfo, RowProblem
 from smsfox_gui.core.stop_list import KEY_BYTES, NOBODY, StopSnapshot, digest
-from smsfox_gui.core.verdicts import FirstComers, RowMark
+from smsfox_gui.core.verdicts import FirstComers
 
 DAY = date(2026, 10, 3)
 FIRST, SECOND, THIRD = "79161234567", "79161234568", "79161234569"
@@ -28,8 +29,9 @@ class Office:
         self.stopped = NOBODY
         writer = ListFileWriter(folder / "list.sqlite", 1)
         comers = FirstComers("RU")
-        for number, cell in enumerate(cells, start=2):
-            writer.add(number, [cell], comers.judge(cell, number), RowMark.NONE)
+        if cells:
+            block = block_of_rows(range(2, 2 + len(cells)), [[cell] for cell in cells])
+            writer.add_block(block, comers.judge_block(cells, block.numbers, {}), {})
         columns = (Column(0, "Тел", "Тел"),)
         writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 0), "RU")
         self.contacts = ContactListStore(folder / "list.sqlite", stopped=lambda: self.stopped)

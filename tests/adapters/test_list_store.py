@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from smsfox_gui.adapters import list_store
 from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.adapters.row_blocks import block_of_rows
 from smsfox_gui.core.message import Column, ContactRow, ListInfo, RowProblem
 from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers, RowMark
@@ -37,8 +38,10 @@ def make(path: Path, rows: list[tuple[str, str]], stopped: tuple[str, ...] = ())
     writer = ListFileWriter(path, 2)
     list_of_them = StopSnapshot(dict.fromkeys(stopped, date(2026, 10, 3)))
     comers = FirstComers("RU", list_of_them)
-    for number, cells in enumerate(rows, start=2):
-        writer.add(number, cells, comers.judge(cells[1], number), RowMark.NONE)
+    for start in range(0, len(rows), 4):
+        part = rows[start : start + 4]
+        block = block_of_rows(range(start + 2, start + 2 + len(part)), part)
+        writer.add_block(block, comers.judge_block(block.columns[1], block.numbers, {}), {})
     columns = (Column(0, "Имя", "Имя"), Column(1, "Тел", "Тел"))
     writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 1), "RU")
     return ContactListStore(path, stopped=lambda: list_of_them)
