@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from smsfox_gui.adapters.list_connections import ListConnections
 from smsfox_gui.adapters.list_file import decode_info, encode_info
 from smsfox_gui.adapters.list_judging import judge_anew, judge_sharers
 from smsfox_gui.adapters.list_queries import packed_shapes, phone_digits, search_pattern, unpacked_shape
@@ -23,8 +24,7 @@ PREFIX_LENGTH = 4
 """Leading digits by which the operator's zones differ."""
 
 _PAGE = 500
-_CACHE_KIB = 4096
-_BUSY_SECONDS = 30.0
+_STREAMED = 2000
 _SHAPES_AT_ONCE = 20_000
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """What Python's strip() takes away: the lengths of shapes are those of stripped values."""
@@ -36,28 +36,23 @@ class ContactListStore:
     def __init__(self, path: Path, prefix_length: int = PREFIX_LENGTH) -> None:
         self._path = path
         self._prefix_length = prefix_length
-        self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
-        self._closed = False
-        db = self._db()
-        db.execute("pragma journal_mode=wal")
-        self._meta = dict(db.execute("select key, value from meta").fetchall())
+        self._connections = ListConnections(path)
+        self._edits = threading.Lock()
+        with self._connections.use() as db:
+            db.execute("pragma journal_mode=wal")
+            self._meta = dict(db.execute("select key, value from meta").fetchall())
+            self._row_count = int(db.execute("select coalesce(max(position), 0) from row").fetchone()[0])
         self._info = decode_info(self._meta["info"])
         self._country = self._meta["country"]
         self._cells = ",".join(f"c{column.index}" for column in self._info.columns)
-        self._row_count = int(db.execute("select coalesce(max(position), 0) from row").fetchone()[0])
 
     @property
     def info(self) -> ListInfo:
         return self._info
 
     def counts(self) -> ListCounts:
-        found = (
-            self._db()
-            .execute("select problem, count(*) from row where problem is not null group by 1")
-            .fetchall()
-        )
+        with self._connections.use() as db:
+            found = db.execute("select problem, count(*) from row where problem is not null group by 1").fetchall()
         problems = {RowProblem(problem): count for problem, count in found}
         ordered = {problem: problems[problem] for problem in RowProblem if problem in problems}
         return ListCounts(self._row_count, self._row_count - sum(ordered.values()), ordered)
@@ -70,7 +65,8 @@ class ContactListStore:
                 counts.problems.get(problem, 0) for problem in shown
             )
         where, values = self._where(rows)
-        return int(self._db().execute(f"select count(*) from row {where}", values).fetchone()[0])
+        with self._connections.use() as db:
+            return int(db.execute(f"select count(*) from row {where}", values).fetchone()[0])
 
     def positions(self, rows: RowFilter) -> Sequence[int]:
         where, values = self._where(rows)
@@ -78,19 +74,20 @@ class ContactListStore:
             return range(1, self._row_count + 1)
         if rows.ready and not rows.search.strip():
             return self._all_but(rows.problems or frozenset())
-        found = self._db().execute(f"select position from row {where} order by position", values)
-        return array("q", (position for (position,) in found))
+        with self._connections.use() as db:
+            found = db.execute(f"select position from row {where} order by position", values)
+            return array("q", (position for (position,) in found))
 
     def _all_but(self, shown: frozenset[RowProblem]) -> Sequence[int]:
         """The ready rows and the shown problems: everything between the hidden ones, at the speed of C."""
         hidden = [problem.value for problem in RowProblem if problem not in shown]
-        found = self._db().execute(
-            f"select position from row where problem in ({_marks(hidden)}) order by position", hidden
-        )
         left, start = array("q"), 1
-        for (position,) in found:
-            left.extend(range(start, position))
-            start = position + 1
+        with self._connections.use() as db:
+            for (position,) in db.execute(
+                f"select position from row where problem in ({_marks(hidden)}) order by position", hidden
+            ):
+                left.extend(range(start, position))
+                start = position + 1
         left.extend(range(start, self._row_count + 1))
         return left
 
@@ -98,18 +95,21 @@ class ContactListStore:
         rows: dict[int, ContactRow] = {}
         for start in range(0, len(positions), _PAGE):
             wanted = list(positions[start : start + _PAGE])
-            found = self._db().execute(f"{self._select} where position in ({_marks(wanted)})", wanted)
-            rows.update((row[0], _contact(row)) for row in found)
+            with self._connections.use() as db:
+                found = db.execute(f"{self._select} where position in ({_marks(wanted)})", wanted)
+                rows.update((row[0], _contact(row)) for row in found)
         return [rows[position] for position in positions]
 
     def rows(self) -> Iterator[ContactRow]:
-        """Every row as of now: edits made meanwhile do not show."""
-        db = self._connect()
-        try:
-            for row in db.execute(f"{self._select} order by position"):
-                yield _contact(row)
-        finally:
-            self._disconnect(db)
+        """Every row as of now: edits made meanwhile do not show. Holds the list a portion of rows at a time."""
+        with self._connections.snapshot() as look:
+            for first in range(1, self._row_count + 1, _STREAMED):
+                with look() as db:
+                    found = db.execute(
+                        f"{self._select} where position >= ? and position < ? order by position",
+                        (first, first + _STREAMED),
+                    ).fetchall()
+                yield from map(_contact, found)
 
     def shapes(self, columns: Sequence[int]) -> list[FieldShape]:
         cells = [
@@ -131,9 +131,10 @@ class ContactListStore:
                 "first": first,
                 "end": first + _SHAPES_AT_ONCE,
             }
-            for *key, rows, position in self._db().execute(query, values):
-                before, earliest = found.get(tuple(key), (0, position))
-                found[tuple(key)] = (before + rows, earliest)
+            with self._connections.use() as db:
+                for *key, rows, position in db.execute(query, values):
+                    before, earliest = found.get(tuple(key), (0, position))
+                    found[tuple(key)] = (before + rows, earliest)
         shapes = [
             unpacked_shape(key, len(columns), rows, position) for key, (rows, position) in found.items()
         ]
@@ -171,12 +172,7 @@ class ContactListStore:
         return self.page([position])[0]
 
     def close(self) -> None:
-        with self._lock:
-            self._closed = True
-            connections, self._connections = self._connections, []
-        for connection in connections:
-            connection.interrupt()
-            connection.close()
+        self._connections.close()
         for ending in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
@@ -207,8 +203,7 @@ class ContactListStore:
     @contextlib.contextmanager
     def _editing(self) -> Iterator[sqlite3.Connection]:
         """One edit, whole or not at all."""
-        db = self._db()
-        with self._lock:
+        with self._edits, self._connections.use() as db:
             db.execute("begin immediate")
             try:
                 yield db
@@ -216,30 +211,6 @@ class ContactListStore:
                 db.execute("rollback")
                 raise
             db.execute("commit")
-
-    def _db(self) -> sqlite3.Connection:
-        db: sqlite3.Connection | None = getattr(self._local, "db", None)
-        if db is None:
-            db = self._local.db = self._connect()
-        return db
-
-    def _connect(self) -> sqlite3.Connection:
-        # Used by the thread that opened it; only close() may reach it from another one.
-        db = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-        for pragma in ("synchronous=off", "temp_store=memory", f"cache_size=-{_CACHE_KIB}"):
-            db.execute(f"pragma {pragma}")
-        with self._lock:
-            if self._closed:
-                db.close()
-                raise sqlite3.ProgrammingError("the list is closed")
-            self._connections.append(db)
-        return db
-
-    def _disconnect(self, db: sqlite3.Connection) -> None:
-        with self._lock:
-            if db in self._connections:
-                self._connections.remove(db)
-        db.close()
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters import list_store
-from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_store import ContactListStore
-from smsfox_gui.core.message import Column, ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.verdicts import FirstComers, RowMark
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
+from tests.adapters.lists import make
 
 READY = RowFilter(ready=True, problems=frozenset())
 FIRST, SECOND, THIRD = "8 916 123-45-67", "8 916 123-45-68", "8 916 123-45-69"
@@ -28,17 +28,6 @@ PEOPLE = [
     ("Ольга", ""),
     (" Анна ", "7 (916) 123 45 67"),
 ]
-
-
-def make(path: Path, rows: list[tuple[str, str]], stopped: tuple[str, ...] = ()) -> ContactListStore:
-    """A list as the child leaves it, written by the same hands."""
-    writer = ListFileWriter(path, 2)
-    comers = FirstComers("RU", frozenset(stopped))
-    for number, cells in enumerate(rows, start=2):
-        writer.add(number, cells, comers.judge(cells[1], number), RowMark.NONE)
-    columns = (Column(0, "Имя", "Имя"), Column(1, "Тел", "Тел"))
-    writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 1), "RU", stopped)
-    return ContactListStore(path)
 
 
 @pytest.fixture
