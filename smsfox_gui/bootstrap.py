@@ -145,7 +145,7 @@ class Program:
 
         scratch = self.folder / "scratch"
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
-        reader = ChildListReader(scratch, self.settings.country, prefix_length=self.tariff.prefix_length)
+        reader = ChildListReader(scratch, lambda: self.settings.country, prefix_length=self.tariff.prefix_length)
         self._closing.append(reader.close)
         return Importing(reader)
 

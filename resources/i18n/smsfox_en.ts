@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>AskStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -264,6 +271,22 @@
     <message>
         <source>Column “%1”</source>
         <translation>Column “%1”</translation>
+    </message>
+    <message>
+        <source>Rename the field…</source>
+        <translation>Rename the field…</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Sort upwards</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Sort downwards</translation>
+    </message>
+    <message>
+        <source>In the order of the list</source>
+        <translation>In the order of the list</translation>
     </message>
     <message>
         <source>This is the phone number</source>
@@ -729,6 +752,54 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Showing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Checking the numbers… %1 of %2</source>
+        <translation>Checking the numbers… %1 of %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ListMending</name>
+    <message numerus="yes">
+        <source>“%1” is empty in %n row(s):</source>
+        <translation>
+            <numerusform>“%1” is empty in %n row:</numerusform>
+            <numerusform>“%1” is empty in %n rows:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Name of the field “%1” in the text:</source>
+        <translation>Name of the field “%1” in the text:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>The clipboard holds no text. Copy some rows and paste again.</source>
@@ -761,10 +832,6 @@
     <message>
         <source>No.</source>
         <translation>No.</translation>
-    </message>
-    <message>
-        <source>Showing %1 of %2</source>
-        <translation>Showing %1 of %2</translation>
     </message>
     <message>
         <source>Exactly these people get the SMS</source>
@@ -806,6 +873,18 @@
         <source>Send: no</source>
         <translation>Send: no</translation>
     </message>
+    <message>
+        <source>fill in</source>
+        <translation>fill in</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>split</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>it is right</translation>
+    </message>
 </context>
 <context>
     <name>LookGroup</name>
@@ -839,6 +918,13 @@
     <message>
         <source>Insert the field %1</source>
         <translation>Insert the field %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1216,13 @@
             <numerusform>Read %n rows.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) added by splitting.</source>
+        <translation>
+            <numerusform>%n row added by splitting.</numerusform>
+            <numerusform>%n rows added by splitting.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No header</source>
         <translation>No header</translation>
@@ -1137,6 +1230,10 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>One column</translation>
     </message>
 </context>
 <context>

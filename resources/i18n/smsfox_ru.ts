@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>AskStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -269,6 +276,22 @@
     <message>
         <source>Column “%1”</source>
         <translation>Столбец «%1»</translation>
+    </message>
+    <message>
+        <source>Rename the field…</source>
+        <translation>Назвать поле иначе…</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>По возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>По убыванию</translation>
+    </message>
+    <message>
+        <source>In the order of the list</source>
+        <translation>В порядке таблицы</translation>
     </message>
     <message>
         <source>This is the phone number</source>
@@ -741,6 +764,55 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Checking the numbers… %1 of %2</source>
+        <translation>Проверяем номера… %1 из %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>ListMending</name>
+    <message numerus="yes">
+        <source>“%1” is empty in %n row(s):</source>
+        <translation>
+            <numerusform>Нет «%1» в %n строке:</numerusform>
+            <numerusform>Нет «%1» в %n строках:</numerusform>
+            <numerusform>Нет «%1» в %n строках:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>Name of the field “%1” in the text:</source>
+        <translation>Имя поля «%1» в тексте:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>The clipboard holds no text. Copy some rows and paste again.</source>
@@ -773,10 +845,6 @@
     <message>
         <source>No.</source>
         <translation>№</translation>
-    </message>
-    <message>
-        <source>Showing %1 of %2</source>
-        <translation>Показано %1 из %2</translation>
     </message>
     <message>
         <source>Exactly these people get the SMS</source>
@@ -818,6 +886,18 @@
         <source>Send: no</source>
         <translation>Отправлять: нет</translation>
     </message>
+    <message>
+        <source>fill in</source>
+        <translation>заполнить</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>разделить</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>всё верно</translation>
+    </message>
 </context>
 <context>
     <name>LookGroup</name>
@@ -851,6 +931,13 @@
     <message>
         <source>Insert the field %1</source>
         <translation>Вставить поле %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1236,14 @@
             <numerusform>Прочитано %n строк.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) added by splitting.</source>
+        <translation>
+            <numerusform>%n строка добавлена разделением.</numerusform>
+            <numerusform>%n строки добавлены разделением.</numerusform>
+            <numerusform>%n строк добавлено разделением.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No header</source>
         <translation>Без заголовка</translation>
@@ -1156,6 +1251,10 @@
     <message>
         <source>Tab</source>
         <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Один столбец</translation>
     </message>
 </context>
 <context>

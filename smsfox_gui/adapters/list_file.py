@@ -6,28 +6,34 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from smsfox_gui.core.errors import FileTooBig
-from smsfox_gui.core.message import Column, ListInfo
-from smsfox_gui.core.verdicts import RowMark, RowVerdict
+from smsfox_gui.core.message import Column, ListInfo, ListNote, NoteKind, RowProblem
+from smsfox_gui.core.verdicts import RowVerdict, Stopped
 
 MAX_COLUMNS = 1024
 _BATCH = 2000
 _CACHE_KIB = 16 * 1024
 
-_TABLES = """
-create table row(position integer primary key, number integer not null, phone integer, problem text,
-                 detail text not null, mark integer not null);
-create table stopped(phone integer primary key);
-create table meta(key text primary key, value text not null);
+READY = 0
+CODES: dict[RowProblem | None, int] = {None: READY, **{problem: code for code, problem in enumerate(RowProblem, 1)}}
+"""A problem as the scratch file has it: a byte."""
+PROBLEMS: dict[int, RowProblem | None] = {code: problem for problem, code in CODES.items()}
+
+VERDICTS = "phone integer, problem integer not null, detail text not null, mark integer not null"
+_TABLES = f"""
+create table row(position integer primary key, number integer not null, {VERDICTS});
+create table stopped(phone integer primary key, since text not null);
+create table meta(key text primary key, value not null);
 """
-_INDEXES = """
-create index row_phone on row(phone) where phone is not null;
-create index row_problem on row(problem) where problem is not null;
-"""
+
+
+def phone_index(table: str) -> str:
+    """The SQL for the index by which rows with the same phone are found, the ready ones first."""
+    return f"create index {table}_phone on {table}(phone, problem) where phone is not null"
 
 
 def encode_info(info: ListInfo) -> str:
@@ -38,6 +44,7 @@ def decode_info(value: str) -> ListInfo:
     data = json.loads(value)
     data["sheets"] = tuple(data["sheets"])
     data["columns"] = tuple(Column(**column) for column in data["columns"])
+    data["notes"] = tuple(ListNote(**note | {"kind": NoteKind(note["kind"])}) for note in data["notes"])
     return ListInfo(**data)
 
 
@@ -58,6 +65,7 @@ class ListFileWriter:
         self.width = 0
         self.rows = 0
         self._batch: list[tuple[object, ...]] = []
+        self._problems = bytearray()
         self._insert = ""
         self.widen(width)
 
@@ -72,11 +80,13 @@ class ListFileWriter:
         self.width = max(self.width, width)
         self._insert = f"insert into row values({','.join('?' * (6 + self.width))})"
 
-    def add(self, number: int, cells: Sequence[str], verdict: RowVerdict, mark: RowMark) -> None:
+    def add(self, number: int, cells: Sequence[str], verdict: RowVerdict, mark: int) -> None:
         """Append a row of exactly `width` cells."""
         self.rows += 1
         phone, problem, detail = verdict
-        self._batch.append((self.rows, number, phone, problem, detail, int(mark), *cells))
+        code = CODES[problem]
+        self._problems.append(code)
+        self._batch.append((self.rows, number, phone, code, detail, mark, *cells))
         if len(self._batch) >= _BATCH:
             self._flush()
 
@@ -89,14 +99,16 @@ class ListFileWriter:
         found = self._db.execute(f"select 1 from row where trim(c{column}) <> '' limit 1").fetchone()
         return found is not None
 
-    def finish(self, info: ListInfo, country: str, stopped: Iterable[str]) -> None:
+    def finish(self, info: ListInfo, country: str, stopped: Stopped) -> None:
         """Write the rest, index and commit."""
         self._flush()
-        self._db.executemany("insert or ignore into stopped values(?)", ((int(phone),) for phone in stopped))
+        self._db.executemany(
+            "insert or ignore into stopped values(?,?)", ((int(phone), since) for phone, since in stopped.items())
+        )
         self._db.executemany(
             "insert into meta values(?,?)",
-            [("info", encode_info(info)), ("country", country), ("width", str(self.width))],
+            [("info", encode_info(info)), ("country", country), ("problems", bytes(self._problems))],
         )
-        self._db.executescript(_INDEXES)
+        self._db.execute(phone_index("row"))
         self._db.execute("commit") if self._db.in_transaction else None
         self._db.close()

@@ -36,7 +36,7 @@ ROW_LIMIT = 1_048_576
 _ANNOUNCE_EVERY = 0.1
 _CPU_SECONDS = 90
 _ROWS_BETWEEN_LOOKS = 256
-_NO_MARK, _RAGGED = RowMark.NONE, RowMark.RAGGED
+_NO_MARK, _RAGGED = 0, int(RowMark.RAGGED)
 
 Announce = Callable[[int], None]
 
@@ -60,7 +60,7 @@ def _read(opened: OpenedList, request: dict[str, Any], announce: Announce) -> in
         phone_column=request["phone_column"],
     )
     writer = ListFileWriter(Path(request["scratch"]), layout.width)
-    comers = FirstComers(request["country"], frozenset(request["stopped"]))
+    comers = FirstComers(request["country"], request["stopped"])
     _write_rows(writer, comers, layout, chain(head[layout.skipped :], opened.rows), opened.ragged, announce)
     info = _info(request, opened, layout, _final_columns(writer, layout, opened.first_column))
     writer.finish(info, request["country"], request["stopped"])

@@ -72,9 +72,10 @@ def _open_text(file: TextIO, kind: ListFormat, encoding: str | None, delimiter: 
     named = separator_line(sample[0]) if sample else None
     if named is not None:
         del sample[0]
-    delimiter = delimiter or named or find_delimiter(sample)
+    if delimiter is None:
+        delimiter = named or find_delimiter(sample)
     rows = _filled(records(Lines(chain(sample, file)), delimiter))
-    return OpenedList(kind, encoding, delimiter, None, (), 0, ragged=True, rows=rows, file=file)
+    return OpenedList(kind, encoding, delimiter or None, None, (), 0, ragged=True, rows=rows, file=file)
 
 
 def _filled(rows: Iterator[Row]) -> Iterator[Row]:

@@ -10,13 +10,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
 from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
+from smsfox_gui.core.verdicts import Stopped
 from smsfox_gui.services.ports import ListSource
 
 SECONDS = 60.0
@@ -26,18 +27,18 @@ _LOOK_EVERY = 0.05
 _Messages = queue.SimpleQueue[dict[str, Any] | None]
 
 
-def _nobody() -> Collection[str]:
-    return ()
+def _nobody() -> Stopped:
+    return {}
 
 
 class ChildListReader:
-    """Implements ListReader. scratch: the folder for scratch files; stopped: the stop list's phones."""
+    """Implements ListReader. scratch: the folder for scratch files; country, stopped: asked for every list anew."""
 
     def __init__(
         self,
         scratch: Path,
-        country: str = "RU",
-        stopped: Callable[[], Collection[str]] = _nobody,
+        country: Callable[[], str] = lambda: "RU",
+        stopped: Callable[[], Stopped] = _nobody,
         *,
         prefix_length: int = PREFIX_LENGTH,
         seconds: float = SECONDS,
@@ -81,8 +82,8 @@ class ChildListReader:
             "phone_column": source.phone_column,
             "encoding": source.encoding,
             "delimiter": source.delimiter,
-            "country": self._country,
-            "stopped": sorted(self._stopped()),
+            "country": self._country(),
+            "stopped": dict(self._stopped()),
             "scratch": str(path),
             "memory": self._memory,
         }

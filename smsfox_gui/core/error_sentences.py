@@ -166,6 +166,22 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "Free some space and try again.",
         ),
     ),
+    errors.FieldNameInvalid: (
+        Sentence(
+            "Поле так не назвать: имя пусто или в нём есть фигурная скобка. Прежнее имя осталось. Введите другое.",
+            "A field cannot be called so: the name is empty or has a brace in it. The old name stays. Enter another.",
+        ),
+    ),
+    errors.FieldNameTaken: (
+        Sentence(
+            "Поле «{field}» уже есть. Прежнее имя осталось. Введите другое.",
+            "There is a field “{field}” already. The old name stays. Enter another.",
+        ),
+        Sentence(
+            "Такое поле уже есть. Прежнее имя осталось. Введите другое.",
+            "There is such a field already. The old name stays. Enter another.",
+        ),
+    ),
     errors.TemplateError: (
         Sentence(
             "Поля «{field}» в таблице нет. Текст на месте. Выберите поле из списка или исправьте имя.",

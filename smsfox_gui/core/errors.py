@@ -81,6 +81,18 @@ class ScratchFailed(ListError):
     code = "scratch"
 
 
+class FieldNameInvalid(SmsfoxError):
+    """A field cannot be called so: the name is empty or has braces in it."""
+
+    code = "field_name"
+
+
+class FieldNameTaken(FieldNameInvalid):
+    """Another column has this name."""
+
+    code = "field_name_taken"
+
+
 class TemplateError(SmsfoxError):
     """The text names a field that no column has, or its braces do not close."""
 

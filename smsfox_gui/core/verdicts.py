@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import IntFlag
+from types import MappingProxyType
 from typing import NamedTuple
 
 from smsfox_gui.core import phones
@@ -20,7 +20,11 @@ class RowMark(IntFlag):
     EXCLUDED = 4
 
 
-_NO_MARK = RowMark.NONE
+_RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
+"""As plain numbers: a million rows come this way, and an IntFlag takes longer over a & than all the rest of a row."""
+
+Stopped = Mapping[str, str]
+"""The stop list: a phone and since when it stands there, as it is said to people, "" where nobody knows."""
 
 
 class RowVerdict(NamedTuple):
@@ -31,39 +35,44 @@ class RowVerdict(NamedTuple):
     detail: str
 
 
+_NOBODY: Stopped = MappingProxyType({})
 _ON_PURPOSE = frozenset({RowProblem.LANDLINE})
-"""Problems of a number that a person may overrule. Duplicates may be, too: see `resolve`."""
+"""Problems of a number that a person may overrule. Duplicates may be, too: see FirstComers."""
 
 
-def judge_alone(cell: str | None, mark: RowMark, country: str, stopped: Collection[str]) -> RowVerdict:
-    """The verdict on one row as if there were no other. cell None = the list has no phone column."""
+def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> RowVerdict:
+    """The verdict on one row as if there were no other.
+
+    cell: None = the list has no phone column; mark: of RowMark.
+    """
     if cell is None:
         return RowVerdict(None, RowProblem.NO_PHONE, "")
     found = phones.judge(cell, country)
     phone, problem, detail = found.phone or None, found.problem, found.detail
-    if mark & RowMark.RAGGED:
-        return RowVerdict(phone, RowProblem.RAGGED, "")
-    if mark & RowMark.EXCLUDED:
-        return RowVerdict(phone, RowProblem.EXCLUDED, "")
-    if phone and problem in _ON_PURPOSE and mark & RowMark.INCLUDED:
-        problem, detail = None, ""
-    if problem is None and phone in stopped:
-        return RowVerdict(phone, RowProblem.STOPPED, "")
+    if mark:
+        if mark & _RAGGED:
+            return RowVerdict(phone, RowProblem.RAGGED, "")
+        if mark & _EXCLUDED:
+            return RowVerdict(phone, RowProblem.EXCLUDED, "")
+        if phone and problem in _ON_PURPOSE and mark & _INCLUDED:
+            problem, detail = None, ""
+    if phone and problem is None and phone in stopped:
+        return RowVerdict(phone, RowProblem.STOPPED, stopped[phone])
     return RowVerdict(phone, problem, detail)
 
 
 class FirstComers:
     """Judges a list's rows in their order and remembers whose phone came first."""
 
-    def __init__(self, country: str, stopped: Collection[str] = ()) -> None:
+    def __init__(self, country: str, stopped: Stopped = _NOBODY) -> None:
         self._country = country
         self._stopped = stopped
         self._first: dict[int, int] = {}
         self._judge = phones.judge
 
-    def judge(self, cell: str | None, number: int, mark: RowMark = RowMark.NONE) -> RowVerdict:
+    def judge(self, cell: str | None, number: int, mark: int = 0) -> RowVerdict:
         """The verdict on the next row; `number` = the spreadsheet's row number."""
-        if mark is _NO_MARK and cell is not None:  # nearly every row of a list: no detours
+        if not mark and cell is not None:  # nearly every row of a list: no detours
             found = self._judge(cell, self._country)
             if found.problem is None and found.phone not in self._stopped:
                 first = self._first.setdefault(int(found.phone), number)
@@ -73,22 +82,6 @@ class FirstComers:
         if verdict.problem is not None or verdict.phone is None:
             return verdict
         first = self._first.setdefault(int(verdict.phone), number)
-        if first == number or mark & RowMark.INCLUDED:
+        if first == number or mark & _INCLUDED:
             return verdict
         return RowVerdict(verdict.phone, RowProblem.DUPLICATE, str(first))
-
-
-@dataclass(frozen=True, slots=True)
-class Sharer:
-    """A row that has a phone in common with others."""
-
-    position: int
-    number: int
-    cell: str
-    mark: RowMark
-
-
-def resolve(sharers: Sequence[Sharer], country: str, stopped: Collection[str]) -> list[RowVerdict]:
-    """The verdicts on all rows with one phone, in the list's order: the first one stays."""
-    comers = FirstComers(country, stopped)
-    return [comers.judge(sharer.cell, sharer.number, sharer.mark) for sharer in sharers]

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from string import Formatter
 
-from smsfox_gui.core import check_sentences, error_sentences, pause_sentences, words
+from smsfox_gui.core import check_sentences, error_sentences, note_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
 from smsfox_gui.core.errors import SenderInvalid, SmsfoxError
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.message import ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.core.words import Pair
@@ -92,6 +92,8 @@ def problem_words(problem: RowProblem, detail: str, language: str) -> str:
             return _extra_digits(count, language)
         if problem is RowProblem.TEXT_TOO_LONG:
             return _extra_characters(count, language)
+        if problem is RowProblem.SEVERAL_NUMBERS:
+            return _several_numbers(count, language)
     return _in(words.PROBLEMS[problem], language)
 
 
@@ -111,6 +113,12 @@ def _extra_digits(count: int, language: str) -> str:
     return f"{count} {plural(count, 'лишняя цифра', 'лишние цифры', 'лишних цифр')}"
 
 
+def _several_numbers(count: int, language: str) -> str:
+    if language != Language.RU:
+        return f"{count} numbers in the cell, one is needed"
+    return f"{count} {plural(count, 'номер', 'номера', 'номеров')} в ячейке, нужен один"
+
+
 def _extra_characters(count: int, language: str) -> str:
     written = number(count, language)
     if language != Language.RU:
@@ -121,6 +129,17 @@ def _extra_characters(count: int, language: str) -> str:
 def problem_chip(problem: RowProblem, language: str) -> str:
     """The filter that a problem belongs to; problems with the same words share one."""
     return _in(words.PROBLEM_CHIPS[problem], language)
+
+
+def note_sentence(note: ListNote, language: str) -> str:
+    """What a person should know of how a list was read."""
+    sentences = note_sentences.BARE if note.kind in note_sentences.BARE and not note.detail else note_sentences.NOTES
+    return _in(sentences[note.kind], language).format(count=number(note.count, language), detail=note.detail)
+
+
+def empty_chip(field: str, language: str) -> str:
+    """The filter for rows in which a field that the text uses is blank."""
+    return _in(words.EMPTY_CHIP, language).format(field=field)
 
 
 def sender_words(problem: SenderProblem, language: str) -> str:

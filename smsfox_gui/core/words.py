@@ -87,6 +87,9 @@ PROBLEM_CHIPS: dict[RowProblem, Pair] = {
 }
 """Problems with the same words share one chip."""
 
+EMPTY_CHIP: Pair = ("Пусто: {field}", "Empty: {field}")
+"""One chip a field."""
+
 REJECTED: dict[str, Pair] = {
     Answer.BAD_PARAMETERS: ("шлюз не понял запрос", "the gateway did not understand the request"),
     Answer.BAD_NUMBER: ("номер записан неверно", "wrong number format"),

@@ -7,6 +7,7 @@ of our own. No Python code runs while the table paints: the window stays smooth 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderVie
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.table_boxes import Box
 from smsfox_gui.qt.table_page import TablePage
-from smsfox_gui.qt.table_rows import ColumnSpec, FindableSource, NoRows, RowSource, TableRow
+from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow
 from smsfox_gui.qt.table_view import CellDelegate, CellView
 
 _FRAME = 33
@@ -29,6 +31,10 @@ class PagedTable(QFrame):
     cell_edited = Signal(int, str, str)
     check_toggled = Signal(int)
     header_activated = Signal(str, QPoint)
+    cell_typed = Signal(int, str, str)
+    """A cell's text while it is being typed; nothing is kept yet."""
+    room_changed = Signal()
+    """There is more or less room for the columns."""
     link_activated = Signal(int, str)
     row_activated = Signal(int)
     scrolled_by_user = Signal()
@@ -43,6 +49,7 @@ class PagedTable(QFrame):
         self._current_index: int | None = None
         self._column = 0
         self._editing: tuple[int, str] | None = None
+        self._preview: tuple[int, str, Cell] | None = None
         self._by_hand: dict[str, int] = {}
         self._fitting = False
         self._model = QStandardItemModel(self)
@@ -90,15 +97,27 @@ class PagedTable(QFrame):
         self._header.sectionClicked.connect(self._open_header)
         self._header.sectionResized.connect(self._on_section_resized)
         self._delegate.committed.connect(self._on_committed)
+        self._delegate.typed.connect(self._on_typed)
+        self._delegate.closeEditor.connect(self._on_editor_closed)
         theme.engine().theme_changed.connect(self._on_theme_changed)
 
     # -- what it shows
 
+    def show_rows(self, columns: Sequence[ColumnSpec], source: RowSource) -> None:
+        """Show other columns and the rows they belong to, in one step."""
+        self._take_columns(tuple(columns))
+        self.set_source(source)
+
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
-        """Show these columns; widths a person set stay where the columns stay the same."""
-        columns = tuple(columns)
+        """Show these columns; other ones than before have no rows until a source is given that fits them."""
+        if tuple(columns) != self._columns:
+            self.show_rows(columns, NoRows())
+
+    def _take_columns(self, columns: tuple[ColumnSpec, ...]) -> None:
+        """Widths a person set stay where the columns stay the same."""
         if columns == self._columns:
             return
+        self._view.end_editing()
         if [column.key for column in columns] != [column.key for column in self._columns]:
             self._by_hand.clear()
         self._columns = columns
@@ -110,7 +129,6 @@ class PagedTable(QFrame):
         for index in range(len(columns)):
             self._header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
         self._fit_columns()
-        self.refresh()
 
     def set_source(self, source: RowSource) -> None:
         """Show other rows; the current key stays if it is among them."""
@@ -187,6 +205,20 @@ class PagedTable(QFrame):
     def set_open_column(self, key: str | None) -> None:
         """Mark the column whose menu is open."""
         self._header.set_open(key)
+
+    def set_marks(self, box: Box | None, sorted_by: str | None = None, *, descending: bool = False) -> None:
+        """In the header: the box of the check column (None = none there), and the column the rows are sorted by."""
+        self._header.set_marks(box, sorted_by, descending=descending)
+
+    def set_preview(self, key: int, column_key: str, cell: Cell) -> None:
+        """Show another cell in a row while one of its cells is being edited."""
+        self._preview = (key, column_key, cell)
+        self._fill()
+
+    @property
+    def room(self) -> int:
+        """Pixels for the columns."""
+        return self._view.viewport().width()
 
     # -- where it stands
 
@@ -328,6 +360,7 @@ class PagedTable(QFrame):
         self._mark_cell()
 
     def _on_resized(self) -> None:
+        self.room_changed.emit()
         self._fit_columns()
         self.refresh()
         if self._current_index is not None and self._place_of_current() is None:
@@ -336,8 +369,16 @@ class PagedTable(QFrame):
     def _on_committed(self, _column: int, text: str) -> None:
         if self._editing is not None:
             key, column_key = self._editing
-            self._editing = None
+            self._editing = self._preview = None
             self.cell_edited.emit(key, column_key, text)
+
+    def _on_typed(self, text: str) -> None:
+        if self._editing is not None:
+            self.cell_typed.emit(*self._editing, text)
+
+    def _on_editor_closed(self) -> None:
+        self._preview = None
+        self.refresh_soon()
 
     def _on_theme_changed(self) -> None:
         self._page.forget()
@@ -392,7 +433,7 @@ class PagedTable(QFrame):
             current = row.key == self._current_key
             if current:
                 self._current_index = first + line
-            self._page.write(line, row, current=current)
+            self._page.write(line, self._previewed(row), current=current)
         self._model.blockSignals(False)
         if self._page.writes != writes:
             self._view.viewport().update()
@@ -401,6 +442,13 @@ class PagedTable(QFrame):
             if self._view.isRowHidden(line) != hidden:
                 self._view.setRowHidden(line, hidden)
         self._mark_cell()
+
+    def _previewed(self, row: TableRow) -> TableRow:
+        if self._preview is None or self._preview[0] != row.key:
+            return row
+        _, column_key, cell = self._preview
+        cells = zip(self._columns, row.cells, strict=True)
+        return replace(row, cells=tuple(cell if column.key == column_key else old for column, old in cells))
 
     def _take(self, place: int) -> None:
         key = self._rows[place].key

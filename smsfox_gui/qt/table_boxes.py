@@ -11,13 +11,19 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import icon
 
 _SIDE = 16
-_LOOKS = {"on": ("primary", "primary"), "off": ("surface", "control"), "locked": ("subtle", "border")}
+_LOOKS = {
+    "on": ("primary", "primary"),
+    "some": ("primary", "primary"),
+    "off": ("surface", "control"),
+    "locked": ("subtle", "border"),
+}
 
 
 class Box(StrEnum):
     """What a box says."""
 
     ON = "on"
+    SOME = "some"
     OFF = "off"
     LOCKED = "locked"
 
@@ -42,6 +48,8 @@ def _painted(box: Box, ratio: float) -> QPixmap:
     painter.drawRoundedRect(QRectF(0.6, 0.6, _SIDE - 1.2, _SIDE - 1.2), 3, 3)
     if box is Box.ON:
         icon("checkmark_12_filled", "onPrimary", 12).paint(painter, QRect(QPoint(2, 2), QSize(12, 12)))
+    elif box is Box.SOME:
+        icon("subtract_12_filled", "onPrimary", 12).paint(painter, QRect(QPoint(2, 2), QSize(12, 12)))
     elif box is Box.LOCKED:
         icon("lock_closed", "text2").paint(painter, QRect(QPoint(2, 2), QSize(12, 12)))
     painter.end()

@@ -11,7 +11,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.table_boxes import Box, box_icon
 from smsfox_gui.qt.table_rows import Cell, ColumnSpec, TableRow
-from smsfox_gui.qt.table_view import LINK_ROLE
+from smsfox_gui.qt.table_view import LINK_ROLE, RAW_ROLE
 
 _Shown = tuple[Cell, bool, Box | None]
 ROW = 30
@@ -76,6 +76,8 @@ class TablePage:
         if was is None or was.text != cell.text or was.spoken != cell.spoken:
             item.setText(cell.text)
             item.setAccessibleText(cell.spoken or cell.text)
+        if (was.raw if was is not None else None) != cell.raw:
+            item.setData(cell.raw, RAW_ROLE)
         if was is None or (was.tone, was.link) != (cell.tone, cell.link):
             self._tint(item, cell)
         if old is None or (old[0].icon, old[0].tone, old[2]) != (cell.icon, cell.tone, box):
@@ -86,7 +88,7 @@ class TablePage:
             item.setBackground(self._ground("selected" if current else "warnTint" if cell.warn else "surface"))
 
     def _tint(self, item: QStandardItem, cell: Cell) -> None:
-        item.setForeground(self._brush("link" if cell.link else cell.tone or "text"))
+        item.setForeground(self._brush(cell.tone or ("link" if cell.link else "text")))
         item.setData(cell.link or None, LINK_ROLE)
         font = theme.font("base")
         font.setUnderline(cell.link)

@@ -21,6 +21,8 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.table_header import TwoLineHeader
 
 LINK_ROLE = Qt.ItemDataRole.UserRole + 1
+RAW_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What editing begins with, where that is not what is shown."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,11 +30,19 @@ class CellDelegate(QStyledItemDelegate):
     """Edits and explains cells. It does not paint: that would be a Python call a cell, with threads queueing for it."""
 
     committed = Signal(int, str)
+    typed = Signal(str)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.textEdited.connect(self.typed)
         return editor
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Begin with the cell's own text: what stands for an empty one is not typed behind."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            raw = index.data(RAW_ROLE)
+            editor.setText(str(index.data(Qt.ItemDataRole.DisplayRole) or "") if raw is None else str(raw))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Say what was typed; the source decides what the cell becomes."""

@@ -127,7 +127,7 @@ def test_excels_missing_last_separators_and_empty_columns(reader: ChildListReade
 
 
 def test_the_stop_list_is_applied(tmp_path: Path) -> None:
-    reader = ChildListReader(tmp_path, "RU", lambda: {"79161234567"})
+    reader = ChildListReader(tmp_path, lambda: "RU", lambda: {"79161234567": "03.10.26"})
     _, found = read(reader, ListSource(pasted="8 916 123-45-67\n8 916 123-45-68\n"))
     reader.close()
     assert [row.problem for row in found] == [RowProblem.STOPPED, None]

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.core.message import RowProblem
-from smsfox_gui.core.phones import judge
+from smsfox_gui.core.phones import judge, split
 
 P = RowProblem
 
@@ -113,17 +113,17 @@ def test_mobiles_of_other_countries(cell: str, phone: str) -> None:
         ("7,9Е+10", P.DESTROYED, ""),
         ("8e10", P.DESTROYED, ""),
         ("########", P.DESTROYED, ""),
-        ("89161234567, 89161234568", P.SEVERAL_NUMBERS, ""),
-        ("89161234567;89161234568", P.SEVERAL_NUMBERS, ""),
+        ("89161234567, 89161234568", P.SEVERAL_NUMBERS, "2"),
+        ("89161234567;89161234568", P.SEVERAL_NUMBERS, "2"),
         ("89161234567/68", P.SEVERAL_NUMBERS, ""),
-        ("89161234567\n89161234568", P.SEVERAL_NUMBERS, ""),
-        ("8916 1234567 и 8916 1234568", P.SEVERAL_NUMBERS, ""),
-        ("89161234567 89161234568", P.SEVERAL_NUMBERS, ""),
-        ("8 916 123 45 67 2-00-22", P.SEVERAL_NUMBERS, ""),
-        ("2-00-22, 2-00-23", P.SEVERAL_NUMBERS, ""),
-        ("8916123456789161234568", P.SEVERAL_NUMBERS, ""),
-        ("+79161234567+79161234568", P.SEVERAL_NUMBERS, ""),
-        ("89161234567,89161234568", P.SEVERAL_NUMBERS, ""),
+        ("89161234567\n89161234568", P.SEVERAL_NUMBERS, "2"),
+        ("8916 1234567 и 8916 1234568", P.SEVERAL_NUMBERS, "2"),
+        ("89161234567 89161234568", P.SEVERAL_NUMBERS, "2"),
+        ("8 916 123 45 67 2-00-22", P.SEVERAL_NUMBERS, "2"),
+        ("2-00-22, 2-00-23", P.SEVERAL_NUMBERS, "2"),
+        ("8916123456789161234568", P.SEVERAL_NUMBERS, "2"),
+        ("+79161234567+79161234568", P.SEVERAL_NUMBERS, "2"),
+        ("89161234567,89161234568", P.SEVERAL_NUMBERS, "2"),
         ("89161234567.89161234568", P.SEVERAL_NUMBERS, ""),
         ("89161234567;", P.SEVERAL_NUMBERS, ""),
         ("89161234567 доб. 12", P.EXTENSION, ""),
@@ -268,3 +268,38 @@ def test_one_cell_never_holds_two_numbers(first: str, second: str) -> None:
             digits = "".join(c for c in first + second if c in "0123456789")
             assert len(digits) <= 18
             assert not (judge(first).phone and judge(second).phone)
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("89161234567, 8 (495) 123-45-67", ("89161234567", "8 (495) 123-45-67")),
+        ("8916 1234567 и 8916 1234568", ("8916 1234567", "8916 1234568")),
+        ("+79161234567+79161234568", ("+79161234567", "+79161234568")),
+        ("8 916 123 45 67 2-00-22", ("8 916 123 45 67", "2-00-22")),
+        ("8916123456789161234568", ("89161234567", "89161234568")),
+        ("9161234567 8 916 123-45-68 +380671234567", ("9161234567", "8 916 123-45-68", "+380671234567")),
+        ("89161234567,, 89161234568;", ("89161234567", "89161234568")),
+        ("89161234567/68", ()),
+        ("89161234567;", ()),
+        ("89161234567", ()),
+        ("89161234567, нет", ()),
+        ("", ()),
+        ("9161234567 " * 30, ()),
+    ],
+)
+def test_a_cell_is_split_only_into_whole_numbers(cell: str, numbers: tuple[str, ...]) -> None:
+    assert split(cell) == numbers
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(numbers, cells), max_size=5), st.sampled_from([",", ";", " ", "/", " и ", "\n", "+", ""]))
+def test_what_was_split_off_is_whole_and_complete(pieces: list[str], separator: str) -> None:
+    cell = separator.join(pieces)
+    found = split(cell)
+    assert len(found) != 1
+    for number in found:
+        assert judge(number).problem in (None, P.LANDLINE)
+    if found:
+        assert judge(cell).problem is P.SEVERAL_NUMBERS
+        assert "".join(filter(str.isdigit, "".join(found))) == "".join(filter(str.isdigit, cell))

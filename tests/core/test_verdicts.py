@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core.message import RowProblem
-from smsfox_gui.core.verdicts import FirstComers, RowMark, Sharer, judge_alone, resolve
+from smsfox_gui.core.verdicts import FirstComers, RowMark, judge_alone
 
 PHONE = "8 916 123-45-67"
 
@@ -19,19 +19,19 @@ def test_the_first_of_equal_numbers_stays_however_they_are_written() -> None:
 
 
 def test_a_row_that_cannot_be_sent_takes_no_number_away() -> None:
-    comers = FirstComers("RU", stopped=())
+    comers = FirstComers("RU")
     assert comers.judge(PHONE, 2, RowMark.RAGGED).problem is RowProblem.RAGGED
     assert comers.judge(PHONE, 3, RowMark.EXCLUDED).problem is RowProblem.EXCLUDED
     assert comers.judge(PHONE, 4).problem is None
 
 
 def test_the_stop_list_knows_every_way_to_write_a_number() -> None:
-    verdict = judge_alone(PHONE, RowMark.INCLUDED, "RU", {"79161234567"})
-    assert verdict.problem is RowProblem.STOPPED
+    verdict = judge_alone(PHONE, RowMark.INCLUDED, "RU", {"79161234567": "03.10.26"})
+    assert (verdict.problem, verdict.detail) == (RowProblem.STOPPED, "03.10.26")
 
 
 def test_without_a_phone_column_no_row_has_a_phone() -> None:
-    assert judge_alone(None, RowMark.NONE, "RU", ()).problem is RowProblem.NO_PHONE
+    assert judge_alone(None, RowMark.NONE, "RU", {}).problem is RowProblem.NO_PHONE
 
 
 @given(
@@ -40,14 +40,7 @@ def test_without_a_phone_column_no_row_has_a_phone() -> None:
 def test_of_the_rows_that_share_a_phone_one_is_ready_unless_a_person_said_otherwise(
     marks: list[RowMark],
 ) -> None:
-    sharers = [Sharer(position, position + 1, PHONE, mark) for position, mark in enumerate(marks, start=1)]
-    ready = [
-        sharer
-        for sharer, verdict in zip(sharers, resolve(sharers, "RU", ()), strict=True)
-        if not verdict.problem
-    ]
-    able = [sharer for sharer in sharers if sharer.mark in (RowMark.NONE, RowMark.INCLUDED)]
-    wanted = {sharer.position for sharer in able[:1]} | {
-        s.position for s in able if s.mark is RowMark.INCLUDED
-    }
-    assert {sharer.position for sharer in ready} == wanted
+    comers = FirstComers("RU")
+    ready = {number for number, mark in enumerate(marks) if comers.judge(PHONE, number, mark).problem is None}
+    able = [number for number, mark in enumerate(marks) if mark in (RowMark.NONE, RowMark.INCLUDED)]
+    assert ready == {*able[:1], *(number for number in able if marks[number] is RowMark.INCLUDED)}

@@ -1,0 +1,131 @@
+"""What keeps every row from being sent, a byte a row: counts, chips and filters of a million rows without SQL."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
+
+from smsfox_gui.adapters.list_file import READY
+
+FIRST_EMPTY = 32
+"""From here on: the text's first field is blank, its second, …"""
+LAST_EMPTY = 255
+"""All fields beyond share it."""
+_SLICE = 1 << 16
+"""Rows worked on at one go: no call holds the interpreter for more than a few milliseconds."""
+_WHERE_READY = bytes([0xFF]) + bytes(255)
+
+
+class RowStates:
+    """Codes by position from 1. A row has its own problem, else the text's flaw, else it is ready.
+
+    Written by one thread at a time; read by any.
+    """
+
+    def __init__(self, own: bytes) -> None:
+        self._own = bytearray(own)
+        self._flaws = bytearray(len(own))
+        self._shown = bytearray(own)
+        self._tally = _tally(self._shown)
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    def __getitem__(self, position: int) -> int:
+        return self._shown[position - 1]
+
+    @property
+    def own(self) -> bytes:
+        """The rows' own problems, whatever the text."""
+        return bytes(self._own)
+
+    @property
+    def flaws(self) -> bytes:
+        """What keeps the text from each row, were it ready."""
+        return bytes(self._flaws)
+
+    def own_of(self, position: int) -> int:
+        """A row's own problem."""
+        return self._own[position - 1]
+
+    @property
+    def tally(self) -> dict[int, int]:
+        """How many rows are in each state; kept up to date, costs nothing."""
+        return dict(self._tally)
+
+    def set_own(self, positions: Sequence[int], codes: Sequence[int]) -> None:
+        """These rows have these own problems now."""
+        for position, code in zip(positions, codes, strict=True):
+            self._own[position - 1] = code
+            self._show(position - 1)
+
+    def set_flaw(self, position: int, code: int) -> None:
+        """The text's flaw in one row."""
+        self._flaws[position - 1] = code
+        self._show(position - 1)
+
+    def replace(self, *, own: bytes | None = None, flaws: bytes | None = None) -> None:
+        """All rows anew."""
+        if own is not None:
+            self._own = bytearray(own)
+        if flaws is not None:
+            self._flaws = bytearray(flaws)
+        ready = int.from_bytes(self._own.translate(_WHERE_READY), "little")
+        shown = ready & int.from_bytes(self._flaws, "little") | int.from_bytes(self._own, "little")
+        self._shown = bytearray(shown.to_bytes(len(self._own), "little"))
+        self._tally = _tally(self._shown)
+
+    def append(self, codes: Sequence[int]) -> None:
+        """Rows after the last one."""
+        for code in codes:
+            self._own.append(code)
+            self._flaws.append(READY)
+            self._shown.append(code)
+            self._tally[code] = self._tally.get(code, 0) + 1
+
+    def drop(self, rows: int) -> None:
+        """The last rows are gone."""
+        for _ in range(rows):
+            self._tally[self._shown.pop()] -= 1
+            self._own.pop()
+            self._flaws.pop()
+
+    def mask(self, wanted: Callable[[int], bool]) -> bytes:
+        """One byte a row: 1 where its state is wanted."""
+        return bytes(self._shown).translate(bytes(wanted(code) for code in range(256)))
+
+    def codes_of(self, positions: Sequence[int]) -> Iterator[int]:
+        """The states of these rows."""
+        shown = self._shown
+        return (shown[position - 1] for position in positions)
+
+    def _show(self, index: int) -> None:
+        before = self._shown[index]
+        code = self._own[index] or self._flaws[index]
+        if code != before:
+            self._shown[index] = code
+            self._tally[before] -= 1
+            self._tally[code] = self._tally.get(code, 0) + 1
+
+
+def _tally(codes: bytearray) -> dict[int, int]:
+    found = {code: codes.count(code) for code in range(FIRST_EMPTY)}
+    rest = len(codes) - sum(found.values())
+    for code in range(FIRST_EMPTY, LAST_EMPTY + 1):
+        if not rest:
+            break
+        found[code] = codes.count(code)
+        rest -= found[code]
+    return found
+
+
+def chosen(order: Sequence[int], mask: bytes) -> array[int]:
+    """Of these positions those whose mask is set, in their order."""
+    found = array("q")
+    whole = isinstance(order, range)
+    for start in range(0, len(order), _SLICE):
+        part = order[start : start + _SLICE]
+        flags = mask[start : start + _SLICE] if whole else [mask[position - 1] for position in part]
+        found.extend(compress(part, flags))
+    return found
