@@ -802,10 +802,6 @@
 <context>
     <name>ListPane</name>
     <message>
-        <source>The clipboard holds no text. Copy some rows and paste again.</source>
-        <translation>The clipboard holds no text. Copy some rows and paste again.</translation>
-    </message>
-    <message>
         <source>Ready · %1 SMS</source>
         <translation>Ready · %1 SMS</translation>
     </message>
@@ -846,24 +842,8 @@
         <translation>The selected row is shown in the sample</translation>
     </message>
     <message>
-        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
-        <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
-    </message>
-    <message>
-        <source>Filters of the list</source>
-        <translation>Filters of the list</translation>
-    </message>
-    <message>
         <source>Contact list</source>
         <translation>Contact list</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>There are no such rows.</translation>
     </message>
     <message>
         <source>Send: yes</source>
@@ -884,6 +864,32 @@
     <message>
         <source>it is right</source>
         <translation>it is right</translation>
+    </message>
+</context>
+<context>
+    <name>ListPlaces</name>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTop</name>
+    <message>
+        <source>The clipboard holds no text. Copy some rows and paste again.</source>
+        <translation>The clipboard holds no text. Copy some rows and paste again.</translation>
+    </message>
+    <message>
+        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
+        <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Filters of the list</translation>
     </message>
 </context>
 <context>

@@ -815,10 +815,6 @@
 <context>
     <name>ListPane</name>
     <message>
-        <source>The clipboard holds no text. Copy some rows and paste again.</source>
-        <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
-    </message>
-    <message>
         <source>Ready · %1 SMS</source>
         <translation>Готов · %1 SMS</translation>
     </message>
@@ -859,24 +855,8 @@
         <translation>Выбранная строка показана в образце</translation>
     </message>
     <message>
-        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
-        <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
-    </message>
-    <message>
-        <source>Filters of the list</source>
-        <translation>Фильтры списка</translation>
-    </message>
-    <message>
         <source>Contact list</source>
         <translation>Список контактов</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>Таких строк нет.</translation>
     </message>
     <message>
         <source>Send: yes</source>
@@ -897,6 +877,32 @@
     <message>
         <source>it is right</source>
         <translation>всё верно</translation>
+    </message>
+</context>
+<context>
+    <name>ListPlaces</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Таких строк нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTop</name>
+    <message>
+        <source>The clipboard holds no text. Copy some rows and paste again.</source>
+        <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
+        <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Фильтры списка</translation>
     </message>
 </context>
 <context>

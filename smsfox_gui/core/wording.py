@@ -115,8 +115,8 @@ def _extra_digits(count: int, language: str) -> str:
 
 def _several_numbers(count: int, language: str) -> str:
     if language != Language.RU:
-        return f"{count} numbers in the cell, one is needed"
-    return f"{count} {plural(count, 'номер', 'номера', 'номеров')} в ячейке, нужен один"
+        return f"{count} numbers in the cell"
+    return f"{count} {plural(count, 'номер', 'номера', 'номеров')} в ячейке"
 
 
 def _extra_characters(count: int, language: str) -> str:

@@ -16,8 +16,8 @@ CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 SAMPLE = 40
 """So many rows at the top tell how wide the columns want to be."""
 
-_NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 150, 34, 42, 220, 50
-_LEAST, _LEAST_STATE = 62, 190
+_NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 142, 34, 42, 230, 50
+_LEAST, _LEAST_STATE = 62, 216
 
 
 class ListColumns:

@@ -28,7 +28,7 @@ WRONG_NUMBER = frozenset(
         RowProblem.FOREIGN_UNKNOWN,
     }
 )
-_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE}
+_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED}
 _DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
 _BLANK = "—"
 

@@ -63,8 +63,8 @@ def people(lists):
 
 
 def chip_counts(pane):
-    here = pane.chips.keys()
-    return {b.chip.key: b.chip.count for b in pane.chips.findChildren(ChipButton) if b.chip.key in here}
+    here = pane.top.chips.keys()
+    return {b.chip.key: b.chip.count for b in pane.top.chips.findChildren(ChipButton) if b.chip.key in here}
 
 
 def shown(pane):
@@ -112,12 +112,12 @@ def choose(monkeypatch, *answers):
 
 
 def test_without_a_list_it_invites(qtbot, pane):
-    assert pane.empty_place.isVisible()
+    assert pane.places.empty.isVisible()
     assert not pane.table.isVisible()
     with qtbot.waitSignal(pane.sample_requested):
-        pane.empty_place._sample.click()
+        pane.places.empty._sample.click()
     with qtbot.waitSignal(pane.open_requested):
-        pane.empty_place._open.click()
+        pane.places.empty._open.click()
 
 
 def test_rows_read_are_ready_plus_problems(pane, people):
@@ -132,16 +132,16 @@ def test_rows_read_are_ready_plus_problems(pane, people):
 
 def test_chips_filter_the_rows(pane, people):
     pane.set_list(people)
-    pane.chips.select({"problems"})
+    pane.top.chips.select({"problems"})
     assert shown(pane) == [3, 7, 9, 20]
-    pane.chips.select({"duplicate", "landline"})
+    pane.top.chips.select({"duplicate", "landline"})
     assert shown(pane) == [7, 20]
     assert pane.foot.text() == "Showing 2 of 30"
 
 
 def test_the_problem_is_said_in_words_on_its_row(pane, people):
     pane.set_list(people)
-    pane.chips.select({"problems"})
+    pane.top.chips.select({"problems"})
     assert cell(pane, 3, "state").text == "6 digits short"
     assert cell(pane, 7, "state").text == "Duplicate of row 2"
     assert cell(pane, 9, "state").text == "On the do-not-send list since 03.10.26"
@@ -152,13 +152,13 @@ def test_the_problem_is_said_in_words_on_its_row(pane, people):
 
 def test_search_narrows_after_a_rest(qtbot, pane, people):
     pane.set_list(people)
-    pane.source_strip.search.setText("name 12")
+    pane.top.source.search.setText("name 12")
     qtbot.waitUntil(lambda: shown(pane) == [12])
-    pane.source_strip.search.setText("8 900 000-00-12")
+    pane.top.source.search.setText("8 900 000-00-12")
     qtbot.waitUntil(lambda: shown(pane) == [12])
-    pane.source_strip.search.setText("nobody")
-    qtbot.waitUntil(pane._nothing.isVisible)
-    pane._nothing.linkActivated.emit("all")
+    pane.top.source.search.setText("nobody")
+    qtbot.waitUntil(pane.places.nothing.isVisible)
+    pane.places.nothing.linkActivated.emit("all")
     assert len(shown(pane)) > 5
 
 
@@ -166,10 +166,10 @@ def test_a_selected_row_is_told_and_found_again(pane, people):
     seen = []
     pane.row_selected.connect(seen.append)
     pane.set_list(people)
-    pane.chips.select({"ready"})
+    pane.top.chips.select({"ready"})
     pane.select_position(20)
     assert seen == [20]
-    assert pane.chips.selection == {"all"}
+    assert pane.top.chips.selection == {"all"}
     pane.next_problem(-1)
     assert pane.current_position() == 9
     pane.next_problem()
@@ -190,7 +190,7 @@ def test_a_list_that_went_is_asked_no_more(pane, people):
     pane.set_list(None)
     people.close()
     pane.table.refresh()
-    assert pane.empty_place.isVisible()
+    assert pane.places.empty.isVisible()
     assert pane.current_position() is None
     assert pane.fields() == [], "the fields of a list that is gone are no fields"
 
@@ -207,7 +207,7 @@ def test_a_list_closed_under_the_table_shows_nothing_and_says_nothing(pane, peop
 
 def test_a_mended_phone_leaves_the_problems(qtbot, pane, people):
     pane.set_list(people)
-    pane.chips.select({"wrong_number"})
+    pane.top.chips.select({"wrong_number"})
     pane.table.select_key(3)
     pane.table.setFocus()
     edited = []
@@ -288,14 +288,14 @@ def test_the_box_in_the_heading_takes_out_all_on_show_and_brings_them_back(pane,
     pane.set_list(people)
     header = pane.table._header
     assert header._box is Box.ON
-    pane.source_strip.search.setText("name 2")
-    pane._typing.timeout.emit()
+    pane.top.source.search.setText("name 2")
+    pane.top._rest.timeout.emit()
     assert shown(pane) == [2, *range(20, 30)]
     pane.table.header_activated.emit("check", pane.pos())
     assert header._box is Box.OFF
     assert chip_counts(pane)["excluded"] == 10, "the landline was out already"
-    pane.source_strip.search.clear()
-    pane._typing.timeout.emit()
+    pane.top.source.search.clear()
+    pane.top._rest.timeout.emit()
     assert header._box is Box.SOME
     pane.table.header_activated.emit("check", pane.pos())
     assert header._box is Box.ON
@@ -318,12 +318,12 @@ def test_chips_know_what_the_text_finds_wanting(qtbot, pane, lists):
     counts = chip_counts(pane)
     assert (counts["ready"], counts["problems"], counts["all"]) == (2, 4, 6)
     assert (counts["empty:1"], counts["empty:2"], counts["text_too_long"]) == (1, 1, 1)
-    pane.chips.select({"empty:1", "text_too_long"})
+    pane.top.chips.select({"empty:1", "text_too_long"})
     assert shown(pane) == [2, 4]
     assert cell(pane, 2, "state").text == "“Name” is empty · fill in"
     assert cell(pane, 2, "c1").text == "—"
     assert cell(pane, 2, "c1").warn
-    pane.chips.select({"ready"})
+    pane.top.chips.select({"ready"})
     assert cell(pane, 1, "state").text == "Ready · 1 SMS"
     pane.next_problem()
     assert pane.current_position() == 2, "F3 goes to them, too"
@@ -355,7 +355,7 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
     pane.table.select_key(2)
     pane.table.setFocus()
     press(qtbot, pane, Qt.Key.Key_Return)
-    strip = pane.ask_strip
+    strip = pane.top.asking
     assert strip.isVisible()
     assert strip._question.text() == "“Date” is empty in 3 row(s):", "the ninth is on the stop list"
     assert strip.text.hasFocus()
@@ -376,13 +376,13 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
 def test_several_numbers_are_split_into_rows(qtbot, pane, lists):
     contacts = lists([("89000000001, 89000000002", "Anna", "1"), ("89000000003/04", "Eva", "2")])
     pane.set_list(contacts)
-    assert cell(pane, 1, "state").text == "2 numbers in the cell, one is needed · split"
+    assert cell(pane, 1, "state").text == "2 numbers in the cell · split"
     assert not cell(pane, 2, "state").link, "nothing is guessed"
     pane.table.link_activated.emit(1, "state")
     assert shown(pane) == [1, 3, 2]
     assert [cell(pane, key, "number").text for key in (1, 3, 2)] == ["2", "2", "3"]
     assert pane.foot.text() == "Showing 3 of 3"
-    assert "Read 2 row(s). 1 row(s) added by splitting." in pane.reading_strip._words.text()
+    assert "Read 2 row(s). 1 row(s) added by splitting." in pane.top.reading._words.text()
     counts = chip_counts(pane)
     assert counts["ready"] + counts["problems"] == counts["all"] == 3
     pane.table.setFocus()
@@ -429,7 +429,7 @@ def test_a_column_not_used_is_no_field_for_anybody(pane, people, monkeypatch):
     choose(monkeypatch, ColumnRole.UNUSED)
     pane.table.header_activated.emit("c0", pane.pos())
     assert people.info.phone_column is None, "the phones went with their column"
-    assert pane.banner.isVisible()
+    assert pane.top.banner.isVisible()
     assert pane.fields() == ["Name", "Date"] == [column.field for column in people.info.fields]
 
 
@@ -439,17 +439,17 @@ def test_a_field_is_renamed_and_the_old_name_comes_back(qtbot, pane, people, mon
     renamed = []
     pane.field_renamed.connect(lambda *names: renamed.append(names))
     pane.table.header_activated.emit("c1", pane.pos())
-    assert pane.ask_strip.text.text() == "Name"
-    pane.ask_strip.text.setText("Who")
-    qtbot.keyClick(pane.ask_strip.text, Qt.Key.Key_Return)
+    assert pane.top.asking.text.text() == "Name"
+    pane.top.asking.text.setText("Who")
+    qtbot.keyClick(pane.top.asking.text, Qt.Key.Key_Return)
     assert pane.fields() == ["Mobile", "Who", "Date"]
     pane.table.setFocus()
     undo(qtbot, pane)
     assert renamed == [("Name", "Who"), ("Who", "Name")]
     pane.table.header_activated.emit("c1", pane.pos())
-    pane.ask_strip.text.setText("date")
-    qtbot.keyClick(pane.ask_strip.text, Qt.Key.Key_Return)
-    assert pane.banner.text() == "There is a field “date” already. The old name stays. Enter another."
+    pane.top.asking.text.setText("date")
+    qtbot.keyClick(pane.top.asking.text, Qt.Key.Key_Return)
+    assert pane.top.banner.text() == "There is a field “date” already. The old name stays. Enter another."
 
 
 def test_rows_are_sorted_by_a_heading(pane, people, monkeypatch):
@@ -460,12 +460,12 @@ def test_rows_are_sorted_by_a_heading(pane, people, monkeypatch):
     assert pane.table._header._sorted == ("c1", True)
     pane.table.header_activated.emit("state", pane.pos())
     assert shown(pane)[:4] == [3, 20, 7, 9]
-    pane.chips.select({"problems"})
+    pane.top.chips.select({"problems"})
     assert shown(pane) == [3, 20, 7, 9], "the order stays with any choice"
     pane.next_problem()
     pane.next_problem()
     assert pane.current_position() == 20
-    pane.chips.select({"all"})
+    pane.top.chips.select({"all"})
     pane.table.header_activated.emit("number", pane.pos())
     assert shown(pane)[0] == 30
     pane.table.header_activated.emit("number", pane.pos())
@@ -481,7 +481,7 @@ def test_the_state_stays_in_sight_whatever_the_room(pane, lists, width):
     keys = [spec.key for spec in table._columns]
     place, widths = keys.index("state"), table.column_widths()
     assert sum(widths[: place + 1]) <= table.room
-    assert widths[place] >= 190
+    assert widths[place] >= 216
     assert len(keys) == 13
 
 
@@ -490,14 +490,14 @@ def test_the_state_stays_in_sight_whatever_the_room(pane, lists, width):
 
 def test_reading_is_shown_after_a_moment_and_can_be_given_up(qtbot, pane):
     pane.set_reading(0)
-    assert not pane.reading_place.isVisible()
-    qtbot.waitUntil(pane.reading_place.isVisible)
+    assert not pane.places.reading.isVisible()
+    qtbot.waitUntil(pane.places.reading.isVisible)
     pane.set_reading(24_000)
-    assert "24\u202f000" in pane.reading_place._words.text()
+    assert "24\u202f000" in pane.places.reading._words.text()
     with qtbot.waitSignal(pane.cancel_requested):
-        pane.reading_place._cancel.click()
+        pane.places.reading._cancel.click()
     pane.end_reading()
-    assert pane.empty_place.isVisible()
+    assert pane.places.empty.isVisible()
 
 
 def test_a_quick_list_shows_no_reading(qtbot, pane, people):
@@ -510,36 +510,36 @@ def test_a_quick_list_shows_no_reading(qtbot, pane, people):
 def test_an_error_keeps_the_list(pane, people):
     pane.set_list(people)
     pane.set_error("Excel has the file open. Your list is intact.")
-    assert pane.banner.isVisible()
-    assert pane.banner.kind == "err"
+    assert pane.top.banner.isVisible()
+    assert pane.top.banner.kind == "err"
     assert pane.table.isVisible()
     pane.set_list(people)
-    assert not pane.banner.isVisible()
+    assert not pane.top.banner.isVisible()
 
 
 def test_a_list_without_phones_says_where_to_click(pane, lists):
     pane.set_list(lists(phone_column=None))
-    assert pane.banner.isVisible()
-    assert "phone column" in pane.banner.text()
+    assert pane.top.banner.isVisible()
+    assert "phone column" in pane.top.banner.text()
 
 
 def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, lists):
     notes = (ListNote(NoteKind.HIDDEN_ROWS, 1240), ListNote(NoteKind.OTHER_SHEETS, 2, "May, June"))
     pane.set_list(lists(notes=notes))
-    assert pane.note_strip.isVisible()
-    assert "1,240" in pane.note_strip.text()
-    assert "May, June" in pane.note_strip.text()
-    pane.note_strip._close.click()
-    assert not pane.note_strip.isVisible()
+    assert pane.top.notes.isVisible()
+    assert "1,240" in pane.top.notes.text()
+    assert "May, June" in pane.top.notes.text()
+    pane.top.notes._close.click()
+    assert not pane.top.notes.isVisible()
     pane.set_list(lists())
-    assert not pane.note_strip.isVisible()
+    assert not pane.top.notes.isVisible()
 
 
 def test_how_it_was_read_can_be_changed(qtbot, pane, people):
     pane.set_list(people, ListSource(path=Path("people.csv")))
-    assert "Header in row 1" in pane.reading_strip._words.text()
-    pane.reading_strip.open_choices()
-    box = pane.reading_strip._boxes[2]
+    assert "Header in row 1" in pane.top.reading._words.text()
+    pane.top.reading.open_choices()
+    box = pane.top.reading._boxes[2]
     with qtbot.waitSignal(pane.reread_requested) as signal:
         box.setCurrentIndex(box.findData("cp1251"))
         box.activated.emit(box.currentIndex())
@@ -552,7 +552,7 @@ def test_how_it_was_read_can_be_changed(qtbot, pane, people):
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le", "koi8-r", "cp866", "mac-cyrillic", "cp1252"])
 def test_every_encoding_is_offered_once_and_the_one_of_now_is_chosen(pane, lists, encoding):
     pane.set_list(lists(encoding=encoding))
-    box = pane.reading_strip._boxes[2]
+    box = pane.top.reading._boxes[2]
     offered = [box.itemText(index) for index in range(box.count())]
     assert len(set(offered)) == len(offered)
     assert box.currentData() == encoding
@@ -561,8 +561,8 @@ def test_every_encoding_is_offered_once_and_the_one_of_now_is_chosen(pane, lists
 @pytest.mark.parametrize("kind", ["csv", "pasted"])
 def test_a_text_of_one_column_can_be_read_with_a_separator_and_the_other_way_round(qtbot, pane, lists, kind):
     pane.set_list(lists(delimiter=None, format=kind), ListSource(path=Path("people.txt")))
-    pane.reading_strip.open_choices()
-    box = pane.reading_strip._boxes[3]
+    pane.top.reading.open_choices()
+    box = pane.top.reading._boxes[3]
     assert box.isVisible()
     assert box.currentText() == "One column"
     for mark in (";", ""):
@@ -575,23 +575,23 @@ def test_a_text_of_one_column_can_be_read_with_a_separator_and_the_other_way_rou
 def test_another_sheet_is_read_from_the_same_file_by_its_own_header(qtbot, pane, lists):
     contacts = lists(sheet="May", sheets=("May", "June"), format="xlsx", delimiter=None, encoding=None, header_row=3)
     pane.set_list(contacts, ListSource(path=Path("people.xlsx"), header_row=3))
-    box = pane.source_strip.source
+    box = pane.top.source.source
     with qtbot.waitSignal(pane.reread_requested) as signal:
         box.activated.emit(1)
     assert signal.args == [ListSource(path=Path("people.xlsx"), sheet="June")]
-    choices = pane.reading_strip._boxes
+    choices = pane.top.reading._boxes
     with qtbot.waitSignal(pane.reread_requested) as signal:
         choices[0].setCurrentIndex(1)
         choices[0].activated.emit(1)
     assert signal.args == [ListSource(path=Path("people.xlsx"), sheet="June")]
-    assert not choices[3].isVisibleTo(pane.reading_strip._choices), "a workbook has no separator"
+    assert not choices[3].isVisibleTo(pane.top.reading._choices), "a workbook has no separator"
 
 
 def test_the_check_shows_who_will_go(pane, people):
     pane.set_list(people)
     pane.set_phase("check")
     assert set(chip_counts(pane)) == {"all", "ready", "problems"}
-    assert pane.chips.selection == {"ready"}
+    assert pane.top.chips.selection == {"ready"}
     pane.set_phase("text")
     assert "duplicate" in chip_counts(pane)
 
@@ -599,7 +599,7 @@ def test_the_check_shows_who_will_go(pane, people):
 def test_the_clipboard_is_pasted(qtbot, pane):
     QGuiApplication.clipboard().setText("89000000001\n89000000002")
     with qtbot.waitSignal(pane.paste_requested) as signal:
-        pane.empty_place._paste.click()
+        pane.places.empty._paste.click()
     assert signal.args == ["89000000001\n89000000002"]
 
 
