@@ -118,6 +118,7 @@ class PagedTable(QFrame):
         if columns == self._columns:
             return
         self._view.end_editing()
+        self._source = NoRows()  # the old one's rows have other cells, and Qt asks for rows on the way
         if [column.key for column in columns] != [column.key for column in self._columns]:
             self._by_hand.clear()
         self._columns = columns

@@ -37,13 +37,17 @@ class TablePage:
         return len(self._items)
 
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
-        """Start anew with these columns."""
-        self._columns = tuple(columns)
+        """Start anew with these columns; where only their words are others, the items stay."""
+        before, self._columns = self._columns, tuple(columns)
+        titles = [" ".join(filter(None, (column.title, column.subtitle))) for column in columns]
+        if [(c.key, c.align, c.checkable) for c in before] == [(c.key, c.align, c.checkable) for c in columns]:
+            self._model.setHorizontalHeaderLabels(titles)
+            return
         self._items.clear()
         self._shown.clear()
         self._model.clear()
         self._model.setColumnCount(len(columns))
-        self._model.setHorizontalHeaderLabels([" ".join(filter(None, (c.title, c.subtitle))) for c in columns])
+        self._model.setHorizontalHeaderLabels(titles)
 
     def forget(self) -> None:
         """Write everything again next time: the colours have changed."""
