@@ -893,6 +893,21 @@
     </message>
 </context>
 <context>
+    <name>ListsGroup</name>
+    <message>
+        <source>Country of numbers without a code</source>
+        <translation>Country of numbers without a code</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
+        <translation>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</translation>
+    </message>
+</context>
+<context>
     <name>LookGroup</name>
     <message>
         <source>Language</source>

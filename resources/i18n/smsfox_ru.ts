@@ -906,6 +906,21 @@
     </message>
 </context>
 <context>
+    <name>ListsGroup</name>
+    <message>
+        <source>Country of numbers without a code</source>
+        <translation>Страна номеров без кода</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
+        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
+    </message>
+</context>
+<context>
     <name>LookGroup</name>
     <message>
         <source>Language</source>

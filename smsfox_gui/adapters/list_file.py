@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from smsfox_gui.core.errors import FileTooBig
@@ -22,6 +22,9 @@ READY = 0
 CODES: dict[RowProblem | None, int] = {None: READY, **{problem: code for code, problem in enumerate(RowProblem, 1)}}
 """A problem as the scratch file has it: a byte."""
 PROBLEMS: dict[int, RowProblem | None] = {code: problem for problem, code in CODES.items()}
+
+FORMAT_ROWS = (65_536, 1_048_576)
+"""The last row of a sheet in the formats of Excel, old and new. A longer table that went through one ends there."""
 
 VERDICTS = "phone integer, problem integer not null, detail text not null, mark integer not null"
 _TABLES = f"""
@@ -64,6 +67,7 @@ class ListFileWriter:
         self._db.execute("begin")
         self.width = 0
         self.rows = 0
+        self._last_number = 0
         self._batch: list[tuple[object, ...]] = []
         self._problems = bytearray()
         self._insert = ""
@@ -83,6 +87,7 @@ class ListFileWriter:
     def add(self, number: int, cells: Sequence[str], verdict: RowVerdict, mark: int) -> None:
         """Append a row of exactly `width` cells."""
         self.rows += 1
+        self._last_number = number
         phone, problem, detail = verdict
         code = CODES[problem]
         self._problems.append(code)
@@ -100,8 +105,10 @@ class ListFileWriter:
         return found is not None
 
     def finish(self, info: ListInfo, country: str, stopped: Stopped) -> None:
-        """Write the rest, index and commit."""
+        """Write the rest, index and commit; with a note where the rows end at what a format can hold."""
         self._flush()
+        if self._last_number in FORMAT_ROWS:
+            info = replace(info, notes=(*info.notes, ListNote(NoteKind.CUT_OFF, self._last_number)))
         self._db.executemany(
             "insert or ignore into stopped values(?,?)", ((int(phone), since) for phone, since in stopped.items())
         )

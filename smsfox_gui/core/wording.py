@@ -12,6 +12,7 @@ from string import Formatter
 
 from smsfox_gui.core import check_sentences, error_sentences, note_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
+from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.errors import SenderInvalid, SmsfoxError
 from smsfox_gui.core.message import ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
@@ -129,6 +130,11 @@ def _extra_characters(count: int, language: str) -> str:
 def problem_chip(problem: RowProblem, language: str) -> str:
     """The filter that a problem belongs to; problems with the same words share one."""
     return _in(words.PROBLEM_CHIPS[problem], language)
+
+
+def country_name(code: str, language: str) -> str:
+    """A country by its two letters."""
+    return _in(COUNTRIES[code], language)
 
 
 def note_sentence(note: ListNote, language: str) -> str:

@@ -20,6 +20,7 @@ from smsfox_gui.qt.settings_groups import (
     SpeedGroup,
 )
 from smsfox_gui.qt.settings_history import HistoryGroup
+from smsfox_gui.qt.settings_lists import ListsGroup
 
 
 class SettingsPage(Zone):
@@ -44,6 +45,7 @@ class SettingsPage(Zone):
             PricesGroup(),
             SenderGroup(),
             SpeedGroup(),
+            ListsGroup(),
             self.history,
             LookGroup(),
         )

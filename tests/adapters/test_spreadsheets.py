@@ -15,6 +15,7 @@ import pytest
 from smsfox_gui.adapters import spreadsheets
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.adapters.spreadsheets import ChildListReader
+from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.errors import (
     ColumnMissing,
     FileDamaged,
@@ -26,6 +27,7 @@ from smsfox_gui.core.errors import (
     ListError,
     ReadingCancelled,
     ReadTimedOut,
+    SettingInvalid,
 )
 from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
 from smsfox_gui.services.ports import ListSource
@@ -131,6 +133,20 @@ def test_the_stop_list_is_applied(tmp_path: Path) -> None:
     _, found = read(reader, ListSource(pasted="8 916 123-45-67\n8 916 123-45-68\n"))
     reader.close()
     assert [row.problem for row in found] == [RowProblem.STOPPED, None]
+
+
+def test_another_country_holds_for_the_next_list(tmp_path: Path) -> None:
+    program = open_program(tmp_path / "office")
+    phones = []
+    for country in ("RU", "BY"):
+        program.change_settings(country=country)
+        contacts = program.lists.open(ListSource(pasted="8 029 123 45 67\n8 029 123 45 68\n"))
+        phones.append(contacts.page([1])[0].phone)
+        contacts.close()
+    assert phones == ["", "375291234567"]
+    program.close()
+    with pytest.raises(SettingInvalid):
+        program.change_settings(country="XX")
 
 
 @pytest.mark.parametrize(
