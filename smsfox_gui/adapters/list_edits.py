@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,8 +27,10 @@ class AddedRow:
 class EditSession:
     """One transaction on a list: what edits do goes through it, and what came of it is read from it afterwards."""
 
-    def __init__(self, db: sqlite3.Connection, look: ListLook, country: str) -> None:
+    def __init__(self, db: sqlite3.Connection, look: ListLook, country: str, step: Callable[[int], None]) -> None:
+        """step: told the rows done so far; raises where nobody wants the rest."""
         self.db = db
+        self.step = step
         self.look = look
         self.codes: bytes | None = None
         """The states of all rows, where they are judged anew."""
@@ -36,7 +38,7 @@ class EditSession:
         self.added: list[AddedRow] = []
         self.dropped = 0
         self._country = country
-        self.judge = Judge(db, look, country)
+        self.judge = Judge(db, look, country, step)
 
     def write_texts(self, positions: Sequence[int], column: int, texts: Sequence[str]) -> None:
         """Other texts in a column's cells."""
@@ -77,7 +79,7 @@ class EditSession:
         """Other columns' roles, or another table of verdicts with these states."""
         self.look = look
         self.codes = codes or self.codes
-        self.judge = Judge(self.db, look, self._country)
+        self.judge = Judge(self.db, look, self._country, self.step)
 
 
 class ListEdit(Protocol):

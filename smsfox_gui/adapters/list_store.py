@@ -30,6 +30,8 @@ from smsfox_gui.services.ports import FieldShape, ListChange, RowFilter, RowOrde
 PREFIX_LENGTH = 4
 """Leading digits by which the operator's zones differ."""
 
+Progress = Callable[[int], None]
+
 _PAGE = 500
 _STREAMED = 2000
 _FEW_EDITED = 10_000
@@ -154,8 +156,14 @@ class ContactListStore:
     def set_cell(self, position: int, column: int, text: str) -> ListChange | None:
         return self._change(lambda session: cell_step(session, position, column, text, self._country))
 
-    def include(self, positions: Sequence[int], included: bool) -> ListChange | None:
-        return self._change(lambda session: include_step(session, positions, included))
+    def include(
+        self,
+        positions: Sequence[int],
+        included: bool,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ListChange | None:
+        return self._change(lambda session: include_step(session, positions, included), progress, cancelled)
 
     def fill(self, column: int, text: str) -> ListChange | None:
         return self._change(lambda session: fill_step(session, self._states, column, text))
@@ -168,14 +176,9 @@ class ContactListStore:
         self,
         column: int,
         role: ColumnRole,
-        progress: Callable[[int], None] | None = None,
+        progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> ListChange | None:
-        def step(rows: int) -> None:
-            self._connections.check(cancelled)
-            if progress is not None:
-                progress(rows)
-
         def make(session: EditSession) -> ColumnsEdit | None:
             look = session.look
             info = with_role(look.info, column, role)
@@ -185,10 +188,10 @@ class ContactListStore:
                 return ColumnsEdit((look.info, info), (look.table, look.table))
             self._tables += 1
             table = f"verdict{self._tables}"
-            codes = judge_anew(session.db, look, info.phone_column, table, self._country, step)
+            codes = judge_anew(session.db, look, info.phone_column, table, self._country, session.step)
             return ColumnsEdit((look.info, info), (look.table, table), (self._states.own, codes))
 
-        return self._change(make, cancelled)
+        return self._change(make, progress, cancelled)
 
     def rename_field(self, column: int, name: str) -> ListChange | None:
         def make(session: EditSession) -> ColumnsEdit | None:
@@ -201,11 +204,11 @@ class ContactListStore:
 
         return self._change(make)
 
-    def undo(self) -> ListChange | None:
-        return self._step(back=True)
+    def undo(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ListChange | None:
+        return self._step(progress, cancelled, back=True)
 
-    def redo(self) -> ListChange | None:
-        return self._step(back=False)
+    def redo(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ListChange | None:
+        return self._step(progress, cancelled, back=False)
 
     def close(self) -> None:
         self._connections.close()
@@ -224,12 +227,23 @@ class ContactListStore:
         detail = self.info.columns[number].field if problem is RowProblem.EMPTY_FIELD else str(number)
         return replace(row, problem=problem, detail=detail)
 
+    def _session(self, db: sqlite3.Connection, progress: Progress | None, cancelled: Cancelled | None) -> EditSession:
+        def step(rows: int) -> None:
+            self._connections.check(cancelled)
+            if progress is not None:
+                progress(rows)
+
+        return EditSession(db, self._look, self._country, step)
+
     def _change(
-        self, make: Callable[[EditSession], ListEdit | None], cancelled: Cancelled | None = None
+        self,
+        make: Callable[[EditSession], ListEdit | None],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
     ) -> ListChange | None:
         """Make a new step and do it, whole or not at all."""
         with self._edits, self._connections.use(cancelled) as db:
-            session = EditSession(db, self._look, self._country)
+            session = self._session(db, progress, cancelled)
             with _transaction(db):
                 edit = make(session)
                 if edit is not None:
@@ -240,12 +254,12 @@ class ContactListStore:
             self._take_over(session)
             return edit.change
 
-    def _step(self, *, back: bool) -> ListChange | None:
-        with self._edits, self._connections.use() as db:
+    def _step(self, progress: Progress | None, cancelled: Cancelled | None, *, back: bool) -> ListChange | None:
+        with self._edits, self._connections.use(cancelled) as db:
             edit = self._history.next(back=back)
             if edit is None:
                 return None
-            session = EditSession(db, self._look, self._country)
+            session = self._session(db, progress, cancelled)
             with _transaction(db):
                 edit.apply(session, back=back)
             self._history.move(back=back)

@@ -43,8 +43,10 @@ class StopList(Mapping[str, str]):
 class Judge:
     """Judges rows within one transaction. found: positions and their new codes; later ones overrule earlier ones."""
 
-    def __init__(self, db: sqlite3.Connection, look: ListLook, country: str) -> None:
+    def __init__(self, db: sqlite3.Connection, look: ListLook, country: str, step: Callable[[int], None]) -> None:
+        """step: told the rows judged so far; may raise."""
         self._db = db
+        self._step = step
         self._look = look
         self._country = country
         self._stopped = StopList(db)
@@ -58,6 +60,7 @@ class Judge:
             self._share(part)
             self._judge_alone(part)
             self._share(part)
+            self._step(start + len(part))
         self._settle()
 
     def forget(self, positions: Sequence[int]) -> None:

@@ -64,11 +64,11 @@ class ListMending(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._edits.add(lambda contacts, _: contacts.undo())
+        self._edits.add(lambda contacts, progress: contacts.undo(progress.step, progress.cancelled))
 
     def redo(self) -> None:
         """Do again the last step taken back."""
-        self._edits.add(lambda contacts, _: contacts.redo())
+        self._edits.add(lambda contacts, progress: contacts.redo(progress.step, progress.cancelled))
 
     # -- rows
 
@@ -110,7 +110,11 @@ class ListMending(QObject):
             return
         rows = _LEFT_OUT if put_back else _READY
         wanted = RowFilter(rows.ready, rows.problems, self._search)
-        self._edits.add(lambda contacts, _: contacts.include(contacts.positions(wanted), put_back))
+
+        def include(contacts: ContactList, progress: EditProgress) -> ListChange | None:
+            return contacts.include(contacts.positions(wanted), put_back, progress.step, progress.cancelled)
+
+        self._edits.add(include)
 
     @Slot(int, str)
     def _on_link(self, position: int, _column_key: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QFrame, QWidget
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.errors import SmsfoxError
+from smsfox_gui.core.errors import QueryDropped, SmsfoxError
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.qt.list_columns import NUMBER, SAMPLE, STATE, ListColumns
@@ -279,6 +279,8 @@ class ListPane(QFrame):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, QueryDropped):
+            return
         if not isinstance(error, SmsfoxError):
             raise error
         self.set_error(wording.error_sentence(error, language()))
@@ -331,7 +333,7 @@ class ListPane(QFrame):
             if place is not None and found is self._found:
                 self.table.select_index(place)
 
-        self._run(lambda: contacts.next_problem(found, start, by), go)
+        self._run(lambda: contacts.next_problem(found, start, by), go, self._on_failed)
 
     def _show_place(self) -> None:
         here = self._contacts is not None

@@ -135,7 +135,9 @@ class ContactList(Protocol):
     Three layers decide about a row: its phone and shape, a person's decision, and the text that is to go to it
     (`judge_text`); counts, positions and page know all three.
 
-    What says "one step" can be taken back by `undo`; it returns None where there was nothing to do.
+    What says "one step" can be taken back by `undo`; it returns None where there was nothing to do. A step over many
+    rows takes seconds, in which everything can still be read: `progress` gets the rows done so far, and when
+    `cancelled` says so, the list is as before it (QueryDropped).
     """
 
     @property
@@ -177,7 +179,13 @@ class ContactList(Protocol):
     def set_cell(self, position: int, column: int, text: str) -> ListChange | None:
         """Change a cell, in one step. Its row and any duplicate it made or freed are judged anew."""
 
-    def include(self, positions: Sequence[int], included: bool) -> ListChange | None:
+    def include(
+        self,
+        positions: Sequence[int],
+        included: bool,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ListChange | None:
         """Leave rows out (problem EXCLUDED), or put rows back on purpose that were left out, are duplicates, landlines
         with a full number, or have cells out of place; in one step. Nobody is put back against the stop list.
         """
@@ -197,19 +205,21 @@ class ContactList(Protocol):
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ListChange | None:
-        """Take a column for the phones, for a field, or for nothing; one step.
-
-        Where other phones come of it, every row is judged anew: seconds for a million rows, in which everything can
-        still be read. progress gets the rows judged so far.
+        """Take a column for the phones, for a field, or for nothing; one step. With other phones every row is judged
+        anew.
         """
 
     def rename_field(self, column: int, name: str) -> ListChange | None:
         """Another name for a column in the text's braces; one step. Raises FieldNameTaken, FieldNameInvalid."""
 
-    def undo(self) -> ListChange | None:
+    def undo(
+        self, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> ListChange | None:
         """Take back the last step."""
 
-    def redo(self) -> ListChange | None:
+    def redo(
+        self, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> ListChange | None:
         """Do again the last step taken back."""
 
     def close(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from smsfox_gui.core.message import ColumnRole, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.review import Reviewer
@@ -612,3 +612,65 @@ def test_a_dropped_file_is_told(qtbot, pane, tmp_path):
     with qtbot.waitSignal(pane.file_dropped) as signal:
         pane.dropEvent(event)
     assert signal.args == [tmp_path / "a.xlsx"]
+
+
+# -- by the keyboard, and what takes its time
+
+
+def test_a_long_edit_tells_how_far_it_is_and_can_be_given_up(qtbot, pane, people):
+    pane.set_list(people)
+    foot = pane.foot
+    foot.show_progress(12)
+    assert not foot._cancel.isVisible(), "a quick one says nothing"
+    qtbot.waitUntil(foot._cancel.isVisible)
+    assert foot._hint.text() == "Checking the numbers… 12 of 30"
+    with qtbot.waitSignal(foot.cancel_requested):
+        foot._cancel.click()
+    foot.end_progress()
+    assert not foot._cancel.isVisible()
+    assert foot._hint.text() == "The selected row is shown in the sample"
+
+
+def test_a_field_is_renamed_by_keys_alone(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    for _ in range(4):
+        press(qtbot, pane, Qt.Key.Key_Right)
+
+    def answer():
+        menu = QApplication.activePopupWidget()
+        assert "Date" in menu.actions()[0].text()
+        qtbot.keyClick(menu, Qt.Key.Key_F2)
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert pane.focusWidget() is pane.top.asking.text
+    qtbot.keyClicks(pane.top.asking.text, "Day")
+    qtbot.keyClick(pane.top.asking.text, Qt.Key.Key_Return)
+    assert pane.fields() == ["Mobile", "Name", "Day"]
+    assert pane.focusWidget() is pane.table.view()
+
+
+def test_rows_are_sorted_and_left_out_by_keys_alone(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    for _ in range(3):
+        press(qtbot, pane, Qt.Key.Key_Right)
+
+    def answer():
+        menu = QApplication.activePopupWidget()
+        while menu.activeAction().text() != "Sort downwards":
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert shown(pane)[0] == 30
+    for _ in range(3):
+        press(qtbot, pane, Qt.Key.Key_Left)
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert chip_counts(pane)["excluded"] == 26
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert chip_counts(pane)["excluded"] == 0
