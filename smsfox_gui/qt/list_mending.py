@@ -88,7 +88,7 @@ class ListMending(QObject):
         column = self._columns.column(column_key)
         if column is not None and self._contacts is not None and self._rows is not None:
             row = self._contacts.try_cell(position, column.index, text)
-            self._table.set_preview(position, STATE, self._rows.state(row, trying=True))
+            self._table.set_preview(STATE, self._rows.state(row, trying=True))
 
     @Slot(int)
     def _on_check_toggled(self, position: int) -> None:

@@ -54,6 +54,7 @@ class ListPane(QFrame):
         self._counts = ListCounts(0, 0)
         self._columns = ListColumns()
         self._found = FoundRows(())
+        self._late: FoundRows | None = None
         self._checking = False
         self._reviewer: Reviewer | None = None
         self.top = ListTop()
@@ -87,6 +88,7 @@ class ListPane(QFrame):
         self.top.filter_changed.connect(self._ask)
         self.table.current_changed.connect(self.row_selected)
         self.table.room_changed.connect(self._on_room_changed)
+        self.table.editing_ended.connect(self._on_editing_ended)
         self.foot.cancel_requested.connect(self._edits.cancel)
         self._header.order_changed.connect(self._ask)
         self._query.found.connect(self._on_found)
@@ -102,11 +104,12 @@ class ListPane(QFrame):
         """Show a list, None = none. `source`: where it came from, handed back changed by reread_requested."""
         self.places.end_reading()
         self._query.drop()
+        self._late = None
+        self.table.set_source(NoRows())  # what is being typed there still belongs to the old list
         self._contacts = contacts
         self._mending.set_list(contacts)
         self._header.begin()
         self._found = FoundRows(())
-        self.table.set_source(NoRows())
         self.table.select_key(None)
         if contacts is None:
             self.top.clear()
@@ -287,10 +290,19 @@ class ListPane(QFrame):
 
     @Slot(object)
     def _on_found(self, found: FoundRows) -> None:
-        if self._contacts is not None:
+        if self.table.editing:
+            self._late = found
+        elif self._contacts is not None:
             self._found = found
             self._show_rows()
             self._show_place()
+
+    @Slot()
+    def _on_editing_ended(self) -> None:
+        """What came while somebody was typing is shown now."""
+        late, self._late = self._late, None
+        if late is not None:
+            self._on_found(late)
 
     # -- showing
 

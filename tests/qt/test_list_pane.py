@@ -244,6 +244,34 @@ def test_the_row_says_what_is_wrong_while_a_phone_is_typed(qtbot, pane, people):
     assert problem(people, 3) is RowProblem.TOO_SHORT
 
 
+def test_news_of_the_list_disturbs_nobody_who_types(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(3)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_F2)
+    editor = type_into(qtbot, pane, "8900", end=None)
+    people.include([1], False)
+    pane.refresh()
+    assert pane.table.editing
+    assert editor.text() == "8900"
+    assert row(people, 3).cells[0] == "12-34"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not pane.table.visible_rows()[0].checked)
+    assert row(people, 3).cells[0] == "12-34"
+
+
+def test_what_is_being_typed_never_lands_in_another_list(qtbot, pane, people, lists):
+    other = lists()
+    pane.set_list(people)
+    pane.table.select_key(3)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_F2)
+    type_into(qtbot, pane, "89000000003", end=None)
+    pane.set_list(other)
+    assert row(other, 3).cells[0] == "12-34"
+    assert other.undo() is None
+
+
 def test_space_takes_out_and_ctrl_z_brings_back(qtbot, pane, people):
     pane.set_list(people)
     pane.table.select_key(1)
