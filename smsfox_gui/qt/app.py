@@ -85,11 +85,12 @@ class Stage(QObject):
             self._garbage = None
         window, desk, program = self.window, self.desk, self.program
         self.window = self.desk = self.program = None
+        if window is not None:
+            window.campaign.list_pane.set_list(None)  # gives up what is being done to the list
         if desk is not None:
             desk.close()
         if window is not None:
             window.campaign.results.close_reader()
-            window.campaign.list_pane.set_list(None)
             window.hide()
             window.deleteLater()
         if desk is not None:

@@ -312,7 +312,7 @@ class Desk(QObject):
         """Join everything. Blocks until what is in flight is recorded."""
         self._tick.stop()
         self._settle.stop()
-        self.draft.cancel_reading()
+        self.draft.stop()
         self.pool.close()
         self.bridge.close()
         self.tasks.close()

@@ -157,6 +157,11 @@ class Draft(QObject):
         self._replace_list(None)
         self.set_text("", replaced=True)
 
+    def stop(self) -> None:
+        """Nobody waits any more for what is being read or looked up in the background."""
+        self.cancel_reading()
+        self._looking = None
+
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
         self._watch.stop()
