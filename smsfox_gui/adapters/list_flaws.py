@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from smsfox_gui.adapters.list_file import CODES, READY
 from smsfox_gui.adapters.list_look import ListLook
-from smsfox_gui.adapters.list_states import FIRST_EMPTY, LAST_EMPTY
+from smsfox_gui.adapters.list_states import FIRST_EMPTY, LAST_EMPTY, SLICE, breathe
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 from smsfox_gui.core.template import TextDemand
@@ -85,11 +85,17 @@ class TextFlaws:
         """The codes of all rows; the demand must fit."""
         found = bytearray(rows)
         room = MAX_CHARACTERS - demand.fixed
-        for position, length in zip(*self._long, strict=True):
-            if length > room:
-                found[position - 1] = TOO_LONG
-        for position, code in zip(*self._blank, strict=True):
-            found[position - 1] = code
+        positions, lengths = self._long
+        for start in range(0, len(positions), SLICE):
+            for position, length in zip(positions[start : start + SLICE], lengths[start : start + SLICE], strict=True):
+                if length > room:
+                    found[position - 1] = TOO_LONG
+            breathe()
+        positions, blanks = self._blank
+        for start in range(0, len(positions), SLICE):
+            for position, code in zip(positions[start : start + SLICE], blanks[start : start + SLICE], strict=True):
+                found[position - 1] = code
+            breathe()
         if room < 0:  # the text alone is too long, for everybody who has all the fields
             found = bytearray(code or TOO_LONG for code in found)
         for position in self._edited:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, count
 
 from smsfox_gui.adapters.list_look import ListLook
-from smsfox_gui.adapters.list_states import RowStates, chosen
+from smsfox_gui.adapters.list_states import SLICE, RowStates, breathe, chosen
 from smsfox_gui.core.ordering import SortKey, sort_key
 
 _FEW = 20_000
@@ -40,8 +40,10 @@ def column_order(db: sqlite3.Connection, look: ListLook, column: int, *, descend
 def _by_counting(texts: array[int], names: Sequence[str], *, descending: bool) -> array[int]:
     """texts: of each row, the number of its text among the names."""
     rows = [array("q") for _ in names]
-    for position, number in enumerate(texts, start=1):
-        rows[number].append(position)
+    for start in range(0, len(texts), SLICE):
+        for position, number in enumerate(texts[start : start + SLICE], start=start + 1):
+            rows[number].append(position)
+        breathe()
     key = sort_key(names)
     groups: dict[str | float | None, list[int]] = defaultdict(list)
     for number, name in enumerate(names):

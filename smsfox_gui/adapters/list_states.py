@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
@@ -12,8 +13,8 @@ FIRST_EMPTY = 32
 """From here on: the text's first field is blank, its second, …"""
 LAST_EMPTY = 255
 """All fields beyond share it."""
-_SLICE = 1 << 16
-"""Rows worked on at one go: no call holds the interpreter for more than a few milliseconds."""
+SLICE = 1 << 14
+"""Rows worked on at one go, between two breaths: a millisecond or two."""
 _WHERE_READY = bytes([0xFF]) + bytes(255)
 
 
@@ -124,8 +125,14 @@ def chosen(order: Sequence[int], mask: bytes) -> array[int]:
     """Of these positions those whose mask is set, in their order."""
     found = array("q")
     whole = isinstance(order, range)
-    for start in range(0, len(order), _SLICE):
-        part = order[start : start + _SLICE]
-        flags = mask[start : start + _SLICE] if whole else [mask[position - 1] for position in part]
+    for start in range(0, len(order), SLICE):
+        part = order[start : start + SLICE]
+        flags = mask[start : start + SLICE] if whole else [mask[position - 1] for position in part]
         found.extend(compress(part, flags))
+        breathe()
     return found
+
+
+def breathe() -> None:
+    """Let the window's thread have the interpreter: it would have to wait five milliseconds for each of its calls."""
+    time.sleep(0)

@@ -310,7 +310,7 @@ class ListPane(QFrame):
     def _ask(self) -> None:
         """Which rows the chips, the search and the order let through."""
         if self._contacts is not None:
-            self._query.ask(self._contacts, self.top.filter, self._header.order)
+            self._query.ask(self._contacts, self.top.filter, self._header.order, self.table.current_key)
 
     def _show_rows(self) -> None:
         contacts = self._contacts

@@ -26,12 +26,19 @@ class ListQuery(QObject):
         self._asked = 0
         self._then: list[Callable[[], None]] = []
 
-    def ask(self, contacts: ContactList, rows: RowFilter, order: RowOrder) -> None:
-        """Find these rows; whatever was asked before is dropped."""
+    def ask(self, contacts: ContactList, rows: RowFilter, order: RowOrder, current: int | None = None) -> None:
+        """Find these rows; whatever was asked before is dropped. current: the row to be looked for among them."""
         self._asked += 1
         ticket = self._asked
+
+        def find() -> FoundRows:
+            found = contacts.positions(rows, order, lambda: ticket != self._asked)
+            if current is not None:
+                found.index_of(current)
+            return found
+
         self._run(
-            lambda: contacts.positions(rows, order, lambda: ticket != self._asked),
+            find,
             lambda found: self._on_found(ticket, found),
             lambda error: self._on_failed(ticket, error),
         )

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.errors import QueryDropped, ScratchFailed
 from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.core.review import Reviewer, ShapeReviewer, review
 from smsfox_gui.core.segments import Rules
@@ -192,4 +193,32 @@ def test_rows_of_the_same_number_are_settled_by_two_changes(tmp_path: Path) -> N
         assert db.total_changes - before < 10
     assert contacts.page([2])[0] == ContactRow(2, 3, ("Анна", FIRST), "79161234567")
     assert {row.detail for row in contacts.page(range(3, 501))} == {"3"}
+    contacts.close()
+
+
+def test_a_full_disk_refuses_the_edit_and_leaves_the_list_as_it_was(tmp_path: Path) -> None:
+    contacts = make(tmp_path / "x.sqlite", [("", f"7916{n:07}") for n in range(2000)])
+    before, counts = list(contacts.rows()), contacts.counts()
+    with contacts._connections.use() as db:  # the only connection so far: it is lent again
+        pages = db.execute("pragma page_count").fetchone()[0]
+        db.execute(f"pragma max_page_count = {pages}")
+    with pytest.raises(ScratchFailed):
+        contacts.fill(0, "я" * 500)
+    assert (list(contacts.rows()), contacts.counts()) == (before, counts)
+    assert contacts.undo() is None
+    contacts.set_cell(1, 1, "x")
+    assert contacts.page([1])[0].problem is RowProblem.NOT_A_NUMBER
+    contacts.close()
+
+
+def test_an_edit_of_many_rows_given_up_on_the_way_leaves_the_list_as_it_was(tmp_path: Path) -> None:
+    contacts = make(tmp_path / "x.sqlite", [("Анна", f"7916{n:07}") for n in range(2000)])
+    told: list[int] = []
+    with pytest.raises(QueryDropped):
+        contacts.include(range(1, 2001), False, told.append, lambda: len(told) > 1)
+    assert (told[0], contacts.counts().ready) == (500, 2000)
+    contacts.include(range(1, 2001), False, told.append)
+    assert (told[-1], contacts.counts().ready) == (2000, 0)
+    contacts.undo(told.append)
+    assert contacts.counts().ready == 2000
     contacts.close()

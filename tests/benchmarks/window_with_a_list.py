@@ -74,6 +74,7 @@ def main(path: str) -> None:
     hand.do("idle", lambda: None)
     hand.do("open", lambda: window.office.open_path(Path(path)))
     assert draft.counts is not None
+    opened = resident() - before
     hand.do("write a text with a field", lambda: draft.set_text("{Имя}, ждём вас {Дата}", replaced=True))
     hand.do("another field", lambda: draft.set_text("{Имя}, {Заметка}", replaced=True))
     hand.do("a key more", lambda: draft.set_text("{Имя}, {Заметка}.", replaced=True))
@@ -105,7 +106,7 @@ def main(path: str) -> None:
     hand.do("filter: all", lambda: chips.select({"all"}))
     hand.do("leave out all", lambda: table.header_activated.emit("check", pane.pos()))
     hand.do("undo", pane.undo)
-    print(json.dumps({"grown_mb": resident() - before}))
+    print(json.dumps({"opened_mb": opened, "grown_mb": resident() - before}))
     assert draft.counts.rows_read == draft.counts.ready + sum(draft.counts.problems.values())
     stage.close()
 
