@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from smsfox_gui.adapters.list_file import CODES, PROBLEMS, READY
 from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
@@ -51,16 +52,16 @@ class ListLook:
         return f"select position, number, v.phone, v.problem, {detail}, {self.cells} from {self.source}"
 
 
-def contact(row: tuple[object, ...]) -> ContactRow:
-    """A row of the SELECT above."""
+def contact(row: tuple[Any, ...]) -> ContactRow:
+    """A row of the SELECT above; the table's own types are relied on, since a million rows come this way."""
     position, number, phone, problem, detail, *cells = row
     return ContactRow(
-        position=int(str(position)),
-        number=int(str(number)),
-        cells=tuple(map(str, cells)),
-        phone="" if phone is None else str(phone),
-        problem=PROBLEMS[int(str(problem))],
-        detail="" if detail is None else str(detail),
+        position,
+        number,
+        tuple(cells),
+        "" if phone is None else str(phone),
+        PROBLEMS[problem],
+        "" if detail is None else str(detail),
     )
 
 
