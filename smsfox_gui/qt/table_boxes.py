@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap
@@ -29,7 +30,12 @@ class Box(StrEnum):
 
 
 def box_icon(box: Box) -> QIcon:
-    """A box in the colours of the theme that is on."""
+    """A box in the colours of the theme that is on; painted once."""
+    return _made(box, theme.engine().theme.name)
+
+
+@lru_cache
+def _made(box: Box, _theme: str) -> QIcon:
     made = QIcon()
     for ratio in sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
         made.addPixmap(_painted(box, ratio))
