@@ -105,6 +105,14 @@ class ListTop(QWidget):
         self.banner.set_message(kind, words)
         self.banner.show()
 
+    def show_strips(self) -> None:
+        """Show what belongs to a list only where there is one; without any news there is nothing here then."""
+        here = self._counts is not None
+        self.source.setVisible(here)
+        self.chips.setVisible(here)
+        self.reading.setVisible(here and not self._reading_closed)
+        self.setVisible(here or not self.banner.isHidden())
+
     # -- what is wanted
 
     @property
@@ -149,14 +157,6 @@ class ListTop(QWidget):
             self.say("info", self.tr("The clipboard holds no text. Copy some rows and paste again."))
 
     # -- private
-
-    def show_strips(self) -> None:
-        """Show what belongs to a list only where there is one; without any news there is nothing here then."""
-        here = self._counts is not None
-        self.source.setVisible(here)
-        self.chips.setVisible(here)
-        self.reading.setVisible(here and not self._reading_closed)
-        self.setVisible(here or not self.banner.isHidden())
 
     def _forget_search(self) -> None:
         self.source.search.clear()

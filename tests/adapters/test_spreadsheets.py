@@ -135,6 +135,15 @@ def test_the_stop_list_is_applied(tmp_path: Path) -> None:
     assert [row.problem for row in found] == [RowProblem.STOPPED, None]
 
 
+@pytest.mark.parametrize(("delimiter", "width"), [(None, 2), (";", 2), ("", 1)])
+def test_a_person_may_say_that_a_line_is_one_cell(tmp_path: Path, delimiter: str | None, width: int) -> None:
+    reader = ChildListReader(tmp_path)
+    info, found = read(reader, ListSource(pasted="89161234567;Anna\n89161234568;Eva\n", delimiter=delimiter))
+    reader.close()
+    assert (len(info.columns), len(found)) == (width, 2)
+    assert info.delimiter == (";" if width == 2 else None)
+
+
 def test_another_country_holds_for_the_next_list(tmp_path: Path) -> None:
     program = open_program(tmp_path / "office")
     phones = []
