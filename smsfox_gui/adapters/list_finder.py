@@ -20,13 +20,10 @@ _EXCLUDED = CODES[RowProblem.EXCLUDED]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is searched: the columns, the states, the columns of the text's fields, how many rows were read, and the
-    rows that added ones came from.
-    """
+    """What is searched: the columns, the states, how many rows were read, and the rows that added ones came from."""
 
     look: ListLook
     states: RowStates
-    fields: Sequence[int]
     read: int
     origins: Mapping[int, int]
 
@@ -42,8 +39,9 @@ class RowFinder:
 
     def find(self, ground: Ground, rows: RowFilter, order: RowOrder, cancelled: Cancelled | None) -> FoundRows:
         """The rows, and how many of them can be sent or were left out."""
-        wanted = _wanted(rows, ground.fields)
-        tally, mask = ground.states.tally, ground.states.mask(wanted)
+        tally, fields = ground.states.summary
+        wanted = _wanted(rows, fields)
+        mask = ground.states.mask(wanted)
         if search := rows.search.strip():
             mask = self._searched(ground.look, search, mask, cancelled)
         walk = self._ordered(ground, order, len(mask), cancelled)

@@ -82,7 +82,7 @@ def _by_phone(db: sqlite3.Connection, look: ListLook, *, descending: bool) -> ar
 
 def problem_order(states: RowStates, *, descending: bool) -> array[int]:
     """Every row by what keeps it from being sent: the problems in the order of the chips, then what is ready."""
-    codes = sorted((code for code, rows in states.tally.items() if rows), key=lambda code: code or 256)
+    codes = sorted((code for code, rows in states.summary[0].items() if rows), key=lambda code: code or 256)
     order = array("q")
     for code in reversed(codes) if descending else codes:
         order.extend(chosen(range(1, len(states) + 1), states.mask(code.__eq__)))

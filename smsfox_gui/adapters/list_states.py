@@ -28,7 +28,7 @@ class RowStates:
         self._own = bytearray(own)
         self._flaws = bytearray(len(own))
         self._shown = bytearray(own)
-        self._tally = _tally(self._shown)
+        self._summary: tuple[dict[int, int], tuple[int, ...]] = (_tally(self._shown), ())
 
     def __len__(self) -> int:
         return len(self._shown)
@@ -51,9 +51,12 @@ class RowStates:
         return self._own[position - 1]
 
     @property
-    def tally(self) -> dict[int, int]:
-        """How many rows are in each state; kept up to date, costs nothing."""
-        return dict(self._tally)
+    def summary(self) -> tuple[dict[int, int], tuple[int, ...]]:
+        """How many rows are in each state, kept up to date; and the columns of the text's fields, which the codes from
+        FIRST_EMPTY on speak of.
+        """
+        tally, fields = self._summary
+        return dict(tally), fields
 
     def set_own(self, positions: Sequence[int], codes: Sequence[int]) -> None:
         """These rows have these own problems now."""
@@ -66,29 +69,35 @@ class RowStates:
         self._flaws[position - 1] = code
         self._show(position - 1)
 
-    def replace(self, *, own: bytes | None = None, flaws: bytes | None = None) -> None:
-        """All rows anew."""
-        if own is not None:
-            self._own = bytearray(own)
-        if flaws is not None:
-            self._flaws = bytearray(flaws)
+    def replace_own(self, own: bytes) -> None:
+        """Other own problems of all rows."""
+        self._own = bytearray(own)
+        self._show_all(self._summary[1])
+
+    def replace_flaws(self, flaws: bytes, fields: tuple[int, ...]) -> None:
+        """What another text keeps from all rows; fields: the columns of its fields."""
+        self._flaws = bytearray(flaws)
+        self._show_all(fields)
+
+    def _show_all(self, fields: tuple[int, ...]) -> None:
         ready = int.from_bytes(self._own.translate(_WHERE_READY), "little")
         shown = ready & int.from_bytes(self._flaws, "little") | int.from_bytes(self._own, "little")
         self._shown = bytearray(shown.to_bytes(len(self._own), "little"))
-        self._tally = _tally(self._shown)
+        self._summary = (_tally(self._shown), fields)
 
     def append(self, codes: Sequence[int]) -> None:
         """Rows after the last one."""
+        tally = self._summary[0]
         for code in codes:
             self._own.append(code)
             self._flaws.append(READY)
             self._shown.append(code)
-            self._tally[code] = self._tally.get(code, 0) + 1
+            tally[code] = tally.get(code, 0) + 1
 
     def drop(self, rows: int) -> None:
         """The last rows are gone."""
         for _ in range(rows):
-            self._tally[self._shown.pop()] -= 1
+            self._summary[0][self._shown.pop()] -= 1
             self._own.pop()
             self._flaws.pop()
 
@@ -105,9 +114,10 @@ class RowStates:
         before = self._shown[index]
         code = self._own[index] or self._flaws[index]
         if code != before:
+            tally = self._summary[0]
             self._shown[index] = code
-            self._tally[before] -= 1
-            self._tally[code] = self._tally.get(code, 0) + 1
+            tally[before] -= 1
+            tally[code] = tally.get(code, 0) + 1
 
 
 def _tally(codes: bytearray) -> dict[int, int]:

@@ -66,15 +66,10 @@ class ContactListStore:
     def info(self) -> ListInfo:
         return self._look.info
 
-    @property
-    def _fields(self) -> tuple[int, ...]:
-        """The columns that the text uses."""
-        return self._flaws.columns if self._flaws is not None else ()
-
     # -- what there is
 
     def counts(self) -> ListCounts:
-        tally, columns = self._states.tally, self._fields
+        tally, columns = self._states.summary
         problems = {problem: tally.get(CODES[problem], 0) for problem in RowProblem}
         empty: dict[str, int] = {}
         for code, rows in sorted(tally.items()):
@@ -87,7 +82,7 @@ class ContactListStore:
     def positions(
         self, rows: RowFilter, order: RowOrder = _LIST_ORDER, cancelled: Cancelled | None = None
     ) -> FoundRows:
-        ground = Ground(self._look, self._states, self._fields, self._read, self._origins)
+        ground = Ground(self._look, self._states, self._read, self._origins)
         return self._finder.find(ground, rows, order, cancelled)
 
     def next_problem(self, found: FoundRows, index: int, by: int) -> int | None:
@@ -277,7 +272,7 @@ class ContactListStore:
         self._origins.update({row.position: row.origin for row in session.added})
         positions, codes = session.judge.found
         if session.codes is not None:
-            self._states.replace(own=session.codes)
+            self._states.replace_own(session.codes)
             self._shapes.forget()
         self._states.set_own(positions, codes)
         self._shapes.forget(positions)
@@ -303,11 +298,13 @@ class ContactListStore:
     def _show_flaws(self) -> bool:
         """The text's flaws into the states of all rows; whether that changed any."""
         before, rows = self._states.flaws, len(self._states)
-        after = self._flaws.codes(self._demand, rows) if self._flaws and self._demand else bytes(rows)
-        if before == after:
+        after, fields = bytes(rows), tuple[int, ...]()
+        if self._flaws is not None and self._demand is not None:
+            after, fields = self._flaws.codes(self._demand, rows), self._flaws.columns
+        if before == after and fields == self._states.summary[1]:
             return False
-        self._states.replace(flaws=after)
-        return True
+        self._states.replace_flaws(after, fields)
+        return before != after
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from pathlib import Path
 
@@ -73,10 +74,14 @@ def is_as_read_anew(contacts: ContactListStore) -> None:
     """Own verdicts: by the phone column and the marks, the first row of a phone in order of positions."""
     comers, marks = FirstComers("RU"), marks_of(contacts)
     place = contacts.info.phone_column
-    for row in sorted(contacts.rows(), key=lambda row: row.position):
+    rows = {row.position: row for row in contacts.rows()}
+    for position, row in sorted(rows.items()):
         cell = None if place is None else row.cells[place]
-        verdict = comers.judge(cell, row.number, RowMark(marks[row.position]))
-        assert (row.phone, row.problem, row.detail) == (verdict.phone or "", verdict.problem, verdict.detail), row
+        verdict = comers.judge(cell, position, RowMark(marks[position]))  # rows split off share a number
+        detail = verdict.detail
+        if verdict.problem is RowProblem.DUPLICATE:
+            detail = str(rows[int(detail)].number)
+        assert (row.phone, row.problem, row.detail) == (verdict.phone or "", verdict.problem, detail), row
 
 
 def tells_the_same(contacts: ContactListStore, text: str) -> None:
@@ -221,4 +226,29 @@ def test_an_edit_of_many_rows_given_up_on_the_way_leaves_the_list_as_it_was(tmp_
     assert (told[-1], contacts.counts().ready) == (2000, 0)
     contacts.undo(told.append)
     assert contacts.counts().ready == 2000
+    contacts.close()
+
+
+def test_counts_hold_at_any_moment_while_the_text_changes(tmp_path: Path) -> None:
+    rows = [("" if n % 3 else "Анна", f"7916{n:07}", "" if n % 2 else "дома") for n in range(500)]
+    contacts = make(tmp_path / "x.sqlite", rows, titles=("Имя", "Тел", "Место"))
+    stopped = threading.Event()
+
+    def write() -> None:
+        bound = [Template.parse(text).bind(contacts.info.fields) for text in ("{Имя}", "{Тел} {Место} {Имя}", "Привет")]
+        while not stopped.is_set():
+            for text in bound:
+                contacts.judge_text(text.demand)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(3000):
+            counts = contacts.counts()
+            assert counts.ready + sum(counts.problems.values()) == counts.rows == 500
+            assert set(counts.empty) <= {"Имя", "Место"}
+            contacts.positions(RowFilter(ready=False, problems=frozenset(), empty=frozenset({2})))
+    finally:
+        stopped.set()
+        writer.join()
     contacts.close()
