@@ -25,6 +25,8 @@ _DISK = {
 }
 
 Cancelled = Callable[[], bool]
+Snapshot = Callable[[], contextlib.AbstractContextManager[sqlite3.Connection]]
+"""Lends the one connection of a snapshot for a look."""
 
 
 class ListConnections:
@@ -53,7 +55,7 @@ class ListConnections:
                 self._free.append(db)
 
     @contextlib.contextmanager
-    def snapshot(self) -> Iterator[Callable[[], contextlib.AbstractContextManager[sqlite3.Connection]]]:
+    def snapshot(self) -> Iterator[Snapshot]:
         """The list as it is at the first look, for many looks; between them it holds up nobody, not even close()."""
         with self._counted():
             db = self._opened()

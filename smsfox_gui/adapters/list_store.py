@@ -1,7 +1,5 @@
 """A contact list in its scratch file: pages and search by SQL, states kept beside; the window holds no rows."""
 
-
-
 from __future__ import annotations
 
 import contextlib
@@ -100,14 +98,15 @@ class ContactListStore:
 
     def rows(self) -> Iterator[ContactRow]:
         """Holds the list a portion of rows at a time."""
-        query, last = self._look.contacts, self._read
-        origins = dict(self._origins)
-        behind: dict[int, list[int]] = {}
-        for position, origin in origins.items():
-            behind.setdefault(origin, []).append(position)
         with self._connections.snapshot() as snapshot:
-            for first in range(1, last + 1, _STREAMED):
-                end = min(first + _STREAMED, last + 1)
+            with self._edits, snapshot() as db:
+                db.execute("select 1 from meta").fetchone()  # no edit comes between this look and what is kept beside
+                query, origins = self._look.contacts, dict(self._origins)
+            behind: dict[int, list[int]] = {}
+            for position, origin in origins.items():
+                behind.setdefault(origin, []).append(position)
+            for first in range(1, self._read + 1, _STREAMED):
+                end = min(first + _STREAMED, self._read + 1)
                 extra = [position for origin in range(first, end) for position in behind.get(origin, ())]
                 with snapshot() as db:
                     found = db.execute(f"{query} where position >= ? and position < ?", (first, end)).fetchall()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from smsfox_gui.adapters.list_connections import ListConnections, Snapshot
 from smsfox_gui.core.errors import QueryDropped
 from tests.adapters.lists import make
 
@@ -67,6 +70,23 @@ def test_rows_on_their_way_do_not_see_what_is_edited_meanwhile(tmp_path: Path) -
     contacts.set_cell(4000, 0, "Другое")
     assert [row.cells[0] for row in rows][3998] == "Имя 3999"
     assert contacts.page([4000])[0].cells[0] == "Другое"
+    contacts.close()
+
+
+def test_rows_on_their_way_lose_nobody_of_a_cell_that_is_split_as_they_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contacts = make(tmp_path / "x.sqlite", [("Анна", "8 916 123-45-67, 8 916 123-45-68")])
+    snapshot = ListConnections.snapshot
+
+    @contextlib.contextmanager
+    def late(connections: ListConnections) -> Iterator[Snapshot]:
+        with snapshot(connections) as look:
+            contacts.split(1)
+            yield look
+
+    monkeypatch.setattr(ListConnections, "snapshot", late)
+    assert [row.phone for row in contacts.rows()] == ["79161234567", "79161234568"]
     contacts.close()
 
 
