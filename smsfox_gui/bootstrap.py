@@ -168,7 +168,7 @@ class Program:
         scratch = self.folder / "scratch"
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
-        reader = ChildListReader(scratch, self.settings.country, stopped, prefix_length=prefix_length)
+        reader = ChildListReader(scratch, lambda: self.settings.country, stopped, prefix_length=prefix_length)
         self._closing.append(reader.close)
         return reader
 

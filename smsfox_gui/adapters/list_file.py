@@ -12,23 +12,29 @@ from pathlib import Path
 
 from smsfox_gui.adapters.row_blocks import Block
 from smsfox_gui.core.errors import FileTooBig
-from smsfox_gui.core.message import Column, ListInfo, ListNote, NoteKind
-from smsfox_gui.core.verdicts import BlockVerdicts, RowMark
+from smsfox_gui.core.message import Column, ListInfo, ListNote, NoteKind, RowProblem
+from smsfox_gui.core.verdicts import BlockVerdicts
 
 MAX_COLUMNS = 1024
 _VALUES_AT_ONCE = 6000
 _CACHE_KIB = 16 * 1024
 _PAGE_BYTES = 16 * 1024
 
-_TABLES = """
-create table row(position integer primary key, number integer not null, phone integer, problem text,
-                 detail text not null, mark integer not null);
-create table meta(key text primary key, value text not null);
+READY = 0
+CODES: dict[RowProblem | None, int] = {None: READY, **{problem: code for code, problem in enumerate(RowProblem, 1)}}
+"""A problem as the scratch file has it: a byte."""
+PROBLEMS: dict[int, RowProblem | None] = {code: problem for problem, code in CODES.items()}
+
+VERDICTS = "phone integer, problem integer not null, detail text not null, mark integer not null"
+_TABLES = f"""
+create table row(position integer primary key, number integer not null, {VERDICTS});
+create table meta(key text primary key, value not null);
 """
-_INDEXES = """
-create index row_phone on row(phone) where phone is not null;
-create index row_problem on row(problem) where problem is not null;
-"""
+
+
+def phone_index(table: str) -> str:
+    """The SQL for the index by which rows with the same phone are found, the ready ones first."""
+    return f"create index {table}_phone on {table}(phone, problem) where phone is not null"
 
 
 def encode_info(info: ListInfo) -> str:
@@ -61,6 +67,7 @@ class ListFileWriter:
         self._db.execute("begin")
         self.width = 0
         self.rows = 0
+        self._codes = bytearray()
         self.widen(width)
 
     def widen(self, width: int) -> None:
@@ -71,13 +78,15 @@ class ListFileWriter:
             self._db.execute(f"alter table row add column c{column} text not null default ''")
         self.width = max(self.width, width)
 
-    def add_block(self, block: Block, verdicts: BlockVerdicts, marks: Mapping[int, RowMark]) -> None:
+    def add_block(self, block: Block, verdicts: BlockVerdicts, marks: Mapping[int, int]) -> None:
         """Append rows of exactly `width` cells. marks: by place in the block, 0 = its first row."""
         first = self.rows + 1
         self.rows += len(block)
-        odd = {place for place, problem in enumerate(verdicts.problems) if problem is not None} | marks.keys()
+        codes = bytes(map(CODES.__getitem__, verdicts.problems))
+        self._codes += codes
+        odd = {place for place, code in enumerate(codes) if code != READY} | marks.keys()
         if odd:
-            self._insert_odd(first, block, verdicts, marks, sorted(odd))
+            self._insert_odd(first, block, verdicts, codes, marks, sorted(odd))
             plain = [place for place in range(len(block)) if place not in odd]
             phones = [verdicts.phones[place] for place in plain]
             self._insert_plain(block.taken(plain), phones, [first + place for place in plain])
@@ -92,7 +101,7 @@ class ListFileWriter:
         Hundreds a statement and nothing bound that all share: a third of the time.
         """
         columns = [block.numbers, phones, *block.columns]
-        row = f"(null,?,?,null,'',0{',?' * self.width})"
+        row = f"(null,?,?,{READY},'',0{',?' * self.width})"
         if positions is not None:
             columns.insert(0, positions)
             row = row.replace("null", "?", 1)
@@ -110,15 +119,16 @@ class ListFileWriter:
         first: int,
         block: Block,
         verdicts: BlockVerdicts,
-        marks: Mapping[int, RowMark],
+        codes: bytes,
+        marks: Mapping[int, int],
         places: Sequence[int],
     ) -> None:
-        phones, problems, details = verdicts
+        phones, _, details = verdicts
         self._db.executemany(
             f"insert into row values({','.join('?' * (6 + self.width))})",
             (
                 (
-                    *(first + place, block.numbers[place], phones[place], problems[place], details[place]),
+                    *(first + place, block.numbers[place], phones[place], codes[place], details[place]),
                     *(int(marks.get(place, 0)), *(column[place] for column in block.columns)),
                 )
                 for place in places
@@ -133,9 +143,9 @@ class ListFileWriter:
         """Index and commit."""
         self._db.executemany(
             "insert into meta values(?,?)",
-            [("info", encode_info(info)), ("country", country), ("width", str(self.width))],
+            [("info", encode_info(info)), ("country", country), ("problems", bytes(self._codes))],
         )
-        self._db.executescript(_INDEXES)
+        self._db.execute(phone_index("row"))
         self._db.execute("commit") if self._db.in_transaction else None
         self.close()
 

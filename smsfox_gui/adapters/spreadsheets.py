@@ -33,12 +33,12 @@ _Messages = queue.SimpleQueue[dict[str, Any] | None]
 
 
 class ChildListReader:
-    """Implements ListReader. scratch: the folder for scratch files; stopped: the stop list as it is when asked."""
+    """Implements ListReader. scratch: the folder for scratch files; country, stopped: asked for every list anew."""
 
     def __init__(
         self,
         scratch: Path,
-        country: str = "RU",
+        country: Callable[[], str] = lambda: "RU",
         stopped: Callable[[], StopSnapshot] = lambda: NOBODY,
         *,
         prefix_length: int = PREFIX_LENGTH,
@@ -85,7 +85,7 @@ class ChildListReader:
             "phone_column": source.phone_column,
             "encoding": source.encoding,
             "delimiter": source.delimiter,
-            "country": self._country,
+            "country": self._country(),
             "stopped": self._stopped().to_plain(),
             "scratch": str(path),
             "memory": self._memory,

@@ -175,6 +175,36 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "Чтение отменено.", "Reading was cancelled.", "Откройте файл, когда понадобится.", "Open it when needed."
         ),
     ),
+    errors.QueryDropped: (
+        Sentence(
+            "Этот список уже закрыт. Ничего не отправлено и не потеряно. Откройте его снова, если он нужен.",
+            "This list is closed. Nothing was sent and nothing is lost. Open it again if you need it.",
+        ),
+    ),
+    errors.ScratchFailed: (
+        Sentence(
+            "Список не удалось изменить: на диске нет места. Файл таблицы цел, правки до этой сохранены. "
+            "Освободите место и повторите.",
+            "The list could not be changed: the disk is full. Your file is untouched, earlier changes are kept. "
+            "Free some space and try again.",
+        ),
+    ),
+    errors.FieldNameInvalid: (
+        Sentence(
+            "Поле так не назвать: имя пусто или в нём есть фигурная скобка. Прежнее имя осталось. Введите другое.",
+            "A field cannot be called so: the name is empty or has a brace in it. The old name stays. Enter another.",
+        ),
+    ),
+    errors.FieldNameTaken: (
+        Sentence(
+            "Поле «{field}» уже есть. Прежнее имя осталось. Введите другое.",
+            "There is a field “{field}” already. The old name stays. Enter another.",
+        ),
+        Sentence(
+            "Такое поле уже есть. Прежнее имя осталось. Введите другое.",
+            "There is such a field already. The old name stays. Enter another.",
+        ),
+    ),
     errors.TemplateError: (
         Sentence(
             "Поля «{field}» в таблице нет. Текст на месте. Выберите поле из списка или исправьте имя.",

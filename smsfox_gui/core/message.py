@@ -59,11 +59,20 @@ class ListNote:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the user's list. `field` is its unique name in a text's braces."""
+    """A column of the user's list. `field` is its unique name in a text's braces; aside: no text may use it."""
 
     index: int
     title: str
     field: str
+    aside: bool = False
+
+
+class ColumnRole(StrEnum):
+    """What a column is good for."""
+
+    PHONE = "phone"
+    FIELD = "field"
+    UNUSED = "unused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +111,36 @@ class ListInfo:
     notes: tuple[ListNote, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
 
+    @property
+    def fields(self) -> tuple[Column, ...]:
+        """The columns that a text may use."""
+        return tuple(column for column in self.columns if not column.aside)
+
+    def role(self, column: int) -> ColumnRole:
+        """What a column is taken for."""
+        if column == self.phone_column:
+            return ColumnRole.PHONE
+        return ColumnRole.UNUSED if self.columns[column].aside else ColumnRole.FIELD
+
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """rows_read = ready + the sum of problems."""
+    """How many rows can be sent and what keeps the others: rows_read + added = ready + the sum of problems.
+
+    added: rows made here by splitting cells with several numbers; empty: of the problem EMPTY_FIELD, how many rows for
+    which field.
+    """
 
     rows_read: int
     ready: int
     problems: dict[RowProblem, int] = field(default_factory=dict)
+    added: int = 0
+    empty: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """All rows there are."""
+        return self.rows_read + self.added
 
 
 @dataclass(frozen=True, slots=True)

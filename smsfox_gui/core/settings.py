@@ -10,6 +10,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.errors import SettingInvalid
 
 Bound = int | float
@@ -68,7 +69,7 @@ class Settings:
     deadline: int = _setting(90, "seconds after which a request is given up", least=5, most=600)
 
     # who and when
-    country: str = _setting("RU", "country of numbers written without a country code")
+    country: str = _setting("RU", "country of numbers written without a country code", choices=tuple(COUNTRIES))
     quiet_hours: bool = _setting(True, "text nobody at night by the recipient's clock")
     quiet_from: int = _setting(21, "hour from which nobody is texted", least=0, most=23)
     validity_hours: int = _setting(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntFlag
 from typing import NamedTuple
 
@@ -21,7 +20,8 @@ class RowMark(IntFlag):
     EXCLUDED = 4
 
 
-_NO_MARK = RowMark.NONE
+_RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
+"""As plain numbers: a million rows come this way, and an IntFlag takes longer over a & than all the rest of a row."""
 
 
 class RowVerdict(NamedTuple):
@@ -47,22 +47,26 @@ class BlockVerdicts(NamedTuple):
 
 
 _ON_PURPOSE = frozenset({RowProblem.LANDLINE})
-"""Problems of a number that a person may overrule. Duplicates may be, too: see `resolve`."""
+"""Problems of a number that a person may overrule. Duplicates may be, too: see FirstComers."""
 
 
-def judge_alone(cell: str | None, mark: RowMark, country: str, stopped: Stopped) -> RowVerdict:
-    """The verdict on one row as if there were no other. cell None = the list has no phone column."""
+def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> RowVerdict:
+    """The verdict on one row as if there were no other.
+
+    cell: None = the list has no phone column; mark: of RowMark.
+    """
     if cell is None:
         return RowVerdict(None, RowProblem.NO_PHONE, "")
     found = phones.judge(cell, country)
     phone, problem, detail = found.phone or None, found.problem, found.detail
-    if mark & RowMark.RAGGED:
-        return RowVerdict(phone, RowProblem.RAGGED, "")
-    if mark & RowMark.EXCLUDED:
-        return RowVerdict(phone, RowProblem.EXCLUDED, "")
-    if phone and problem in _ON_PURPOSE and mark & RowMark.INCLUDED:
-        problem, detail = None, ""
-    if problem is None and phone and (since := stopped.since(phone)) is not None:
+    if mark:
+        if mark & _RAGGED:
+            return RowVerdict(phone, RowProblem.RAGGED, "")
+        if mark & _EXCLUDED:
+            return RowVerdict(phone, RowProblem.EXCLUDED, "")
+        if phone and problem in _ON_PURPOSE and mark & _INCLUDED:
+            problem, detail = None, ""
+    if phone and problem is None and (since := stopped.since(phone)) is not None:
         return RowVerdict(phone, RowProblem.STOPPED, day_words(since))
     return RowVerdict(phone, problem, detail)
 
@@ -77,9 +81,9 @@ class FirstComers:
         self._first: dict[int, int] = {}
         self._judge = phones.judge
 
-    def judge(self, cell: str | None, number: int, mark: RowMark = RowMark.NONE) -> RowVerdict:
+    def judge(self, cell: str | None, number: int, mark: int = 0) -> RowVerdict:
         """The verdict on the next row; `number` = the spreadsheet's row number."""
-        if mark is _NO_MARK and cell is not None:  # nearly every row of a list: no detours
+        if not mark and cell is not None:  # nearly every row of a list: no detours
             found = self._judge(cell, self._country)
             if found.problem is None and self._since(found.phone) is None:
                 first = self._first.setdefault(int(found.phone), number)
@@ -89,12 +93,12 @@ class FirstComers:
         if verdict.problem is not None or verdict.phone is None:
             return verdict
         first = self._first.setdefault(int(verdict.phone), number)
-        if first == number or mark & RowMark.INCLUDED:
+        if first == number or mark & _INCLUDED:
             return verdict
         return RowVerdict(verdict.phone, RowProblem.DUPLICATE, str(first))
 
     def judge_block(
-        self, cells: Sequence[str] | None, numbers: Sequence[int], marks: Mapping[int, RowMark]
+        self, cells: Sequence[str] | None, numbers: Sequence[int], marks: Mapping[int, int]
     ) -> BlockVerdicts:
         """The verdicts of `judge` on the next rows. marks: by place, 0 = the first; cells None = no phone column."""
         if cells is None:
@@ -113,22 +117,6 @@ class FirstComers:
                 again = first != number
                 verdicts.add(phone, RowProblem.DUPLICATE if again else None, str(first) if again else "")
             else:
-                found, problem, detail = self.judge(cell, number, marks.get(place, _NO_MARK))
+                found, problem, detail = self.judge(cell, number, marks.get(place, 0))
                 verdicts.add(int(found) if found else None, problem, detail)
         return verdicts
-
-
-@dataclass(frozen=True, slots=True)
-class Sharer:
-    """A row that has a phone in common with others."""
-
-    position: int
-    number: int
-    cell: str
-    mark: RowMark
-
-
-def resolve(sharers: Sequence[Sharer], country: str, stopped: Stopped) -> list[RowVerdict]:
-    """The verdicts on all rows with one phone, in the list's order: the first one stays."""
-    comers = FirstComers(country, stopped)
-    return [comers.judge(sharer.cell, sharer.number, sharer.mark) for sharer in sharers]

@@ -230,7 +230,7 @@ class CheckPanel(Zone):
             return
         people = review.messages
         self._who.setText(grouped(people))
-        out = (draft.counts.rows_read if draft.counts is not None else people) - people
+        out = (draft.counts.rows if draft.counts is not None else people) - people
         self._out.setText(counted(self.tr("%n more will get nothing, show", "", out), out))
         self._out.setVisible(out > 0)
         self._from.setText(draft.sender_name or senders.DEFAULT)

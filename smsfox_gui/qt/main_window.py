@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
         campaign.list_pane.open_requested.connect(office.choose_list)
         campaign.list_pane.paste_requested.connect(office.open_pasted)
-        campaign.list_pane.phone_column_requested.connect(desk.draft.set_phone_column)
+        campaign.list_pane.field_renamed.connect(desk.draft.rename_field)
         campaign.list_pane.reread_requested.connect(desk.draft.open)
         campaign.list_pane.row_selected.connect(campaign.message.show_row)
         campaign.list_pane.stop_entry_requested.connect(self.show_stopped)

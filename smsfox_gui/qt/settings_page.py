@@ -20,6 +20,7 @@ from smsfox_gui.qt.settings_groups import (
     SpeedGroup,
 )
 from smsfox_gui.qt.settings_history import HistoryGroup
+from smsfox_gui.qt.settings_lists import ListsGroup
 from smsfox_gui.qt.settings_reports import ReportsGroup
 
 
@@ -48,6 +49,7 @@ class SettingsPage(Zone):
             SenderGroup(),
             SpeedGroup(),
             self.reports,
+            ListsGroup(),
             self.history,
             LookGroup(),
         )

@@ -13,9 +13,9 @@ from smsfox_gui.core.errors import ListError, NumberRefused, SmsfoxError, StopLi
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt.banner import Banner, BannerButton
 from smsfox_gui.qt.header import PageHeader
-from smsfox_gui.qt.list_strips import clipboard_text
 from smsfox_gui.qt.numbers import language, phone
 from smsfox_gui.qt.parts import Zone, button, column
+from smsfox_gui.qt.source_strip import clipboard_text
 from smsfox_gui.qt.stop_bar import StopListFace
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_panel import StopPanel

@@ -19,6 +19,7 @@ from smsfox_gui.adapters.list_children import Part
 from smsfox_gui.adapters.list_writer import HEAD_ROWS
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.adapters.spreadsheets import ChildListReader
+from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.errors import (
     ColumnMissing,
     FileDamaged,
@@ -32,6 +33,7 @@ from smsfox_gui.core.errors import (
     ReadingCancelled,
     ReadTimedOut,
     ScratchFull,
+    SettingInvalid,
 )
 from smsfox_gui.core.message import ContactRow, ListInfo, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.stop_list import KEY_BYTES, StopSnapshot, digest
@@ -145,7 +147,7 @@ def test_the_stop_list_is_applied_also_where_it_keeps_digests(tmp_path: Path) ->
     key = b"k" * KEY_BYTES
     plain, hashed = date(2026, 10, 3), date(2026, 9, 15)
     stopped = StopSnapshot({"79161234567": plain}, {digest("79161234569", key): hashed}, key)
-    reader = ChildListReader(tmp_path, "RU", lambda: stopped)
+    reader = ChildListReader(tmp_path, stopped=lambda: stopped)
     _, found = read(reader, ListSource(pasted="8 916 123-45-67\n8 916 123-45-68\n8-916-123-45-69\n"))
     reader.close()
     assert [(row.problem, row.detail) for row in found] == [
@@ -153,6 +155,29 @@ def test_the_stop_list_is_applied_also_where_it_keeps_digests(tmp_path: Path) ->
         (None, ""),
         (RowProblem.STOPPED, "15.09.26"),
     ]
+
+
+@pytest.mark.parametrize(("delimiter", "width"), [(None, 2), (";", 2), ("", 1)])
+def test_a_person_may_say_that_a_line_is_one_cell(tmp_path: Path, delimiter: str | None, width: int) -> None:
+    reader = ChildListReader(tmp_path)
+    info, found = read(reader, ListSource(pasted="89161234567;Anna\n89161234568;Eva\n", delimiter=delimiter))
+    reader.close()
+    assert (len(info.columns), len(found)) == (width, 2)
+    assert info.delimiter == (";" if width == 2 else None)
+
+
+def test_another_country_holds_for_the_next_list(tmp_path: Path) -> None:
+    program = open_program(tmp_path / "office")
+    phones = []
+    for country in ("RU", "BY"):
+        program.change_settings(country=country)
+        contacts = program.lists.open(ListSource(pasted="8 029 123 45 67\n8 029 123 45 68\n"))
+        phones.append(contacts.page([1])[0].phone)
+        contacts.close()
+    assert phones == ["", "375291234567"]
+    program.close()
+    with pytest.raises(SettingInvalid):
+        program.change_settings(country="XX")
 
 
 @pytest.mark.parametrize(

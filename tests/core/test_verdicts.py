@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
-from smsfox_gui.core.verdicts import FirstComers, RowMark, Sharer, judge_alone, resolve
+from smsfox_gui.core.verdicts import FirstComers, RowMark, judge_alone
 
 PHONE = "8 916 123-45-67"
 
@@ -45,17 +45,10 @@ def test_without_a_phone_column_no_row_has_a_phone() -> None:
 def test_of_the_rows_that_share_a_phone_one_is_ready_unless_a_person_said_otherwise(
     marks: list[RowMark],
 ) -> None:
-    sharers = [Sharer(position, position + 1, PHONE, mark) for position, mark in enumerate(marks, start=1)]
-    ready = [
-        sharer
-        for sharer, verdict in zip(sharers, resolve(sharers, "RU", NOBODY), strict=True)
-        if not verdict.problem
-    ]
-    able = [sharer for sharer in sharers if sharer.mark in (RowMark.NONE, RowMark.INCLUDED)]
-    wanted = {sharer.position for sharer in able[:1]} | {
-        s.position for s in able if s.mark is RowMark.INCLUDED
-    }
-    assert {sharer.position for sharer in ready} == wanted
+    comers = FirstComers("RU")
+    ready = {number for number, mark in enumerate(marks) if comers.judge(PHONE, number, mark).problem is None}
+    able = [number for number, mark in enumerate(marks) if mark in (RowMark.NONE, RowMark.INCLUDED)]
+    assert ready == {*able[:1], *(number for number in able if marks[number] is RowMark.INCLUDED)}
 
 
 CELLS = st.sampled_from(

@@ -173,7 +173,7 @@ def test_a_list_that_cannot_be_read_leaves_the_old_one(qtbot: QtBot, open_demo: 
     damaged.write_bytes(b"PK\x03\x04 not a workbook")
     with qtbot.waitSignal(window.desk.draft.list_failed, timeout=20_000):
         window.office.open_path(damaged)
-    assert window.campaign.list_pane.banner.isVisible()
+    assert window.campaign.list_pane.top.banner.isVisible()
     assert window.desk.draft.contacts is not None
     assert window.desk.readiness.ready
 
