@@ -93,9 +93,7 @@ class ListFileWriter:
         else:
             self._insert_plain(block, verdicts.phones)
 
-    def _insert_plain(
-        self, block: Block, phones: Sequence[int | None], positions: Sequence[int] | None = None
-    ) -> None:
+    def _insert_plain(self, block: Block, phones: Sequence[int | None], positions: Sequence[int] | None = None) -> None:
         """Rows without a problem, right behind the last ones where they have no positions.
 
         Hundreds a statement and nothing bound that all share: a third of the time.

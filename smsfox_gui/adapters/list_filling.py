@@ -78,8 +78,7 @@ class ListFilling:
         if width > layout.width:
             letters = {column.field for column in make_columns([], layout.width, first_column)}
             titles = [
-                "" if column.title in letters and column.title == column.field else column.title
-                for column in columns
+                "" if column.title in letters and column.title == column.field else column.title for column in columns
             ]
             columns = make_columns(titles, width, first_column)
         bare = make_columns([], len(columns), first_column)

@@ -107,10 +107,7 @@ def _ole_format(path: Path) -> ListFormat:
         raise FileProtected()
     if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
         return ListFormat.XLS
-    if any(
-        _has_stream(content, name)
-        for name in ("WordDocument", "PowerPoint Document", "__properties_version1.0")
-    ):
+    if any(_has_stream(content, name) for name in ("WordDocument", "PowerPoint Document", "__properties_version1.0")):
         raise FileFormatUnknown()
     raise FileDamaged()
 

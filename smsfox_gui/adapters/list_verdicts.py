@@ -83,9 +83,7 @@ class Judge:
             f" where position in ({marks(len(part))})",
             list(part),
         ).fetchall()
-        verdicts = [
-            (position, judge_alone(cell, mark, self._country, self._stopped)) for position, mark, cell in rows
-        ]
+        verdicts = [(position, judge_alone(cell, mark, self._country, self._stopped)) for position, mark, cell in rows]
         self._db.executemany(
             f"update {self._look.table} set phone = ?, problem = ?, detail = ? where position = ?",
             [(*stored(verdict), position) for position, verdict in verdicts],

@@ -63,9 +63,7 @@ def _picked(values: Sequence[_Value], places: Sequence[int]) -> Sequence[_Value]
     return picked
 
 
-def block_of_rows(
-    numbers: Sequence[int], rows: Sequence[Sequence[str]], broken: frozenset[int] = frozenset()
-) -> Block:
+def block_of_rows(numbers: Sequence[int], rows: Sequence[Sequence[str]], broken: frozenset[int] = frozenset()) -> Block:
     """A block of rows of any lengths; short ones are filled up with empty cells."""
     widths = list(map(len, rows))
     width = max(widths, default=0)

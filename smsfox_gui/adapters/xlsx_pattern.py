@@ -99,6 +99,4 @@ class RowPattern:
             cells.append(f"(?:{'|'.join(ways)})?+")
         before, after = map(re.escape, opening)
         close = rf"\s*+</{self._prefix}row>"
-        self._row = re.compile(
-            rf"{before}(\d{{1,7}}+){after}([^<>]*+)>(?:(?<=/>)|{''.join(cells)}{close})", re.ASCII
-        )
+        self._row = re.compile(rf"{before}(\d{{1,7}}+){after}([^<>]*+)>(?:(?<=/>)|{''.join(cells)}{close})", re.ASCII)

@@ -13,9 +13,7 @@ Rows = Sequence[Sequence[str]]
 SAMPLE_ROWS = 200
 """So many rows at the top of a list are looked at."""
 
-_PHONE_CHARACTERS = re.compile(
-    r"[\s\d()+\-.,;/\u2010-\u2015\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff'\"]+"
-)
+_PHONE_CHARACTERS = re.compile(r"[\s\d()+\-.,;/\u2010-\u2015\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff'\"]+")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _DESTROYED = re.compile(r"\s*\d[.,]\d+[eEеЕ]\+?\d{1,2}\s*")
 _RUSSIAN_MOBILE = re.compile(r"[78]?9\d{9}")

@@ -271,5 +271,3 @@ def _fraction(pieces: Sequence[Piece], exact: Decimal) -> list[str]:
 
 def _runs(pieces: Sequence[Piece]) -> list[str]:
     return "".join(p.text if p.kind is Kind.DIGIT else " " for p in pieces).split()
-
-

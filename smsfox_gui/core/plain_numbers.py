@@ -45,7 +45,6 @@ class PlainNumber:
             whole = f"{whole}{self.point}{decimals.ljust(self.decimals, '0')}"
         return f"{self.before}{whole}{self.after}"
 
-
     def show_all(self, numbers: Sequence[str]) -> list[str] | None:
         """The same for many numbers in decimal digits; None where one of them is not that plain."""
         if not self.least or not _plain_lines(self.decimals).fullmatch("\n".join(numbers)):

@@ -167,6 +167,8 @@ def older_stop_list(missing: int, language: str) -> str:
     return (
         f"Стоп-лист вернулся из старой копии. В нём нет {said} {lost}. Верните последнюю копию или проверьте его сами."
     )
+
+
 def country_name(code: str, language: str) -> str:
     """A country by its two letters."""
     return _in(COUNTRIES[code], language)

@@ -13,9 +13,7 @@ class FoundRows(Sequence[int]):
     ready: how many of them can be sent; left_out: how many a person left out.
     """
 
-    def __init__(
-        self, positions: Sequence[int], *, ascending: bool = False, ready: int = 0, left_out: int = 0
-    ) -> None:
+    def __init__(self, positions: Sequence[int], *, ascending: bool = False, ready: int = 0, left_out: int = 0) -> None:
         """ascending: the positions are, so that one is found at once and not by looking through them."""
         self.positions = positions
         self.ready = ready

@@ -41,9 +41,7 @@ class Importing:
             "ready": counts.ready,
             "problems": {problem.value: count for problem, count in counts.problems.items()},
             "hidden_sheets": list(info.hidden_sheets),
-            "notes": [
-                {"note": note.kind.value, "count": note.count, "detail": note.detail} for note in info.notes
-            ],
+            "notes": [{"note": note.kind.value, "count": note.count, "detail": note.detail} for note in info.notes],
         }
 
     def row_lines(self, contacts: ContactList) -> Iterator[dict[str, object]]:

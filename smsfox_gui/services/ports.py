@@ -445,9 +445,7 @@ class StopList(Protocol):
 class ReportWriter(Protocol):
     """Writes the results back as a spreadsheet."""
 
-    def write(
-        self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None
-    ) -> None:
+    def write(self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None) -> None:
         """By the ending: XLSX, or CSV in UTF-8 with BOM and `;`. Atomic. Raises ExportFailed."""
 
 

@@ -241,9 +241,7 @@ def stream(name: str) -> bytes:
         (zipped(xl__workbook_DOT_xml=b"", **{f"part{n}": b"" for n in range(5001)}), FileTooBig),
     ],
 )
-def test_what_is_no_list_is_refused_with_its_reason(
-    tmp_path: Path, content: bytes, error: type[ListError]
-) -> None:
+def test_what_is_no_list_is_refused_with_its_reason(tmp_path: Path, content: bytes, error: type[ListError]) -> None:
     path = tmp_path / "list.xlsx"
     path.write_bytes(content)
     with pytest.raises(ListError) as refused:

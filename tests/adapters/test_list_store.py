@@ -88,9 +88,7 @@ DUPLICATES = frozenset({RowProblem.DUPLICATE})
         (RowFilter(search="нет такого"), []),
     ],
 )
-def test_filters_and_search(
-    open_list: Callable[..., ContactListStore], rows: RowFilter, expected: list[int]
-) -> None:
+def test_filters_and_search(open_list: Callable[..., ContactListStore], rows: RowFilter, expected: list[int]) -> None:
     contacts = open_list()
     assert list(contacts.positions(rows)) == expected
 
@@ -100,9 +98,7 @@ def test_filters_and_search(
     st.text(alphabet="aAбёе*?[]^-ß1", max_size=3),
 )
 @settings(deadline=None, max_examples=60)
-def test_the_search_finds_what_it_says(
-    tmp_path_factory: pytest.TempPathFactory, cell: str, search: str
-) -> None:
+def test_the_search_finds_what_it_says(tmp_path_factory: pytest.TempPathFactory, cell: str, search: str) -> None:
     def folded(text: str) -> str:
         return text.lower().replace("ё", "е")
 
@@ -323,9 +319,7 @@ def test_shapes_are_the_lengths_of_what_the_text_gets(open_list: Callable[..., C
         FieldShape("7916", (3,), (False,), 2, 2),
         FieldShape("7916", (3,), (True,), 1, 3),
     ]
-    assert contacts.shapes([0, 1, 0, 1])[0] == FieldShape(
-        "7916", (4, 15, 4, 15), (False, True, False, True), 1, 1
-    )
+    assert contacts.shapes([0, 1, 0, 1])[0] == FieldShape("7916", (4, 15, 4, 15), (False, True, False, True), 1, 1)
     assert contacts.shapes([]) == [FieldShape("7916", (), (), 4, 1)]
 
 

@@ -66,9 +66,7 @@ def test_header_is_found_by_content(rows: list[list[str]], expected: int | None)
         ([], (), None),
     ],
 )
-def test_phone_column_is_found_by_content(
-    rows: list[list[str]], titles: tuple[str, ...], expected: int | None
-) -> None:
+def test_phone_column_is_found_by_content(rows: list[list[str]], titles: tuple[str, ...], expected: int | None) -> None:
     assert find_phone_column(rows, titles) == expected
 
 

@@ -39,9 +39,7 @@ def test_without_a_phone_column_no_row_has_a_phone() -> None:
     assert judge_alone(None, RowMark.NONE, "RU", NOBODY).problem is RowProblem.NO_PHONE
 
 
-@given(
-    st.lists(st.sampled_from([RowMark.NONE, RowMark.RAGGED, RowMark.INCLUDED, RowMark.EXCLUDED]), max_size=8)
-)
+@given(st.lists(st.sampled_from([RowMark.NONE, RowMark.RAGGED, RowMark.INCLUDED, RowMark.EXCLUDED]), max_size=8))
 def test_of_the_rows_that_share_a_phone_one_is_ready_unless_a_person_said_otherwise(
     marks: list[RowMark],
 ) -> None:

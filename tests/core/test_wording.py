@@ -207,9 +207,7 @@ def test_error_details_fill_the_sentence() -> None:
     assert ".xlsx" in wording.error_sentence(errors.ExportFailed(reason="ending", name="a.doc"), "ru")
     assert "новой" in wording.error_sentence(errors.JournalError(detail="newer"), "ru")
     assert wording.error_sentence(errors.AddressInvalid(host=""), "ru")
-    assert "на день: 6\u202f120" in wording.error_sentence(
-        errors.OverLimit(points=6120, limit=5000, span="day"), "ru"
-    )
+    assert "на день: 6\u202f120" in wording.error_sentence(errors.OverLimit(points=6120, limit=5000, span="day"), "ru")
     assert "3, 7" in wording.error_sentence(errors.RowsNotResendable(numbers="3, 7"), "en")
     assert "1,200" in wording.error_sentence(errors.SameText(count=1200), "en")
     assert "30 hours" in wording.error_sentence(errors.CampaignExpired(hours=30), "en")

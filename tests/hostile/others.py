@@ -92,8 +92,7 @@ ODS = [
     _ods("ODS: a comment in the XML", _HEAD + "<!-- x -->" + _ROWS.removeprefix(_HEAD), Reading(TWO)),
     _ods(
         "ODS: a remark, a drawing and links in cells",
-        _HEAD
-        + "<table:table-row><table:table-cell>"
+        _HEAD + "<table:table-row><table:table-cell>"
         "<office:annotation><text:p>тел. 8 495 1234567</text:p></office:annotation>"
         "<text:p>Ан<text:span>на</text:span><text:s text:c='2'/>И.</text:p><text:p><text:a>Вторая</text:a></text:p>"
         "</table:table-cell><table:table-cell><draw:frame><draw:text-box><text:p>нет</text:p></draw:text-box></draw:frame>"
