@@ -169,7 +169,7 @@ class Program:
         scratch = self.folder / "scratch"
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
-        reader = ChildListReader(scratch, self.settings.country, stopped, prefix_length=prefix_length)
+        reader = ChildListReader(scratch, lambda: self.settings.country, stopped, prefix_length=prefix_length)
         self._closing.append(reader.close)
         return reader
 
@@ -547,8 +547,9 @@ def run_demo_gateway(arguments: list[str]) -> int:
     return run(arguments, Tariff.from_json((resources() / "tariff.json").read_text(encoding="utf-8")))
 
 
-def run_list_reader() -> int:
-    """The child side of reading a list, for the frozen program."""
-    from smsfox_gui.adapters.list_reader import main
+def run_list_part(word: str) -> int:
+    """One of the two children by which a list is read, for the frozen program."""
+    from smsfox_gui.adapters import list_reader, list_writer
+    from smsfox_gui.adapters.list_children import Part
 
-    return main()
+    return list_reader.main() if word == Part.READ else list_writer.main()

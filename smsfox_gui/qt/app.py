@@ -97,6 +97,8 @@ class Stage(QObject):
                     closing.callback(_put_away, window)
                 if desk is not None:
                     closing.callback(desk.close)
+                if window is not None:  # first of all: what is being done to the list is given up
+                    closing.callback(window.campaign.list_pane.set_list, None)
         except Exception as error:
             self.report(error)
 
@@ -155,7 +157,6 @@ class Stage(QObject):
 
 def _put_away(window: MainWindow) -> None:
     window.campaign.results.close_reader()
-    window.campaign.list_pane.set_list(None)
     window.hide()
     window.deleteLater()
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.qt.desk import Desk, Phase
 from smsfox_gui.services.drafts import KeptDraft, SavedDraft
 from smsfox_gui.services.ports import ListSource
-
-if TYPE_CHECKING:
-    from smsfox_gui.qt.list_pane import ListPane
 
 log = logging.getLogger(__name__)
 REST = 1000
@@ -28,10 +24,9 @@ class DraftKeeping(QObject):
     refused = Signal()
     """The disk refuses to keep the draft; it is still on the desk."""
 
-    def __init__(self, desk: Desk, pane: ListPane, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._pane = pane
         self._shelf = desk.program.drafts
         self._phase = desk.phase
         self._begun = desk.demo
@@ -54,7 +49,7 @@ class DraftKeeping(QObject):
         source, changes = draft.origin
         name = desk.name if desk.named_by_hand else ""
         people = draft.counts.ready if draft.counts is not None else 0
-        return SavedDraft(draft.text, draft.sender_name, name, source, changes, tuple(self._pane.unused()), people)
+        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people)
 
     @property
     def open(self) -> bool:
@@ -120,7 +115,6 @@ class DraftKeeping(QObject):
         desk.draft.set_sender(draft.sender, replaced=True)
         desk.draft.set_text(draft.text, replaced=True)
         desk.set_name(draft.name)
-        self._pane.set_unused(draft.unused)
         if draft.source is not None:
             desk.draft.open(draft.source, draft.changes)
 

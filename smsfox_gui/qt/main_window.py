@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.stop_page = StopPage(self.stop_desk, self.stop_face)
         self.words = StatusWords(self)
         self.under_way = UnderWay(desk, self)
-        self.drafts = DraftKeeping(desk, self.campaign.list_pane, self)
+        self.drafts = DraftKeeping(desk, self)
         self.office = Office(self, desk, translation)
         self.onto_desk = OntoDesk(self, desk, self.drafts)
         self.recovery = Recovery(self, desk)
