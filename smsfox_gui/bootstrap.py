@@ -190,7 +190,7 @@ class Program:
         scratch = self.folder / "scratch"
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
-        reader = ChildListReader(scratch, self.settings.country, stopped, prefix_length=prefix_length)
+        reader = ChildListReader(scratch, lambda: self.settings.country, stopped, prefix_length=prefix_length)
         self._closing.append(reader.close)
         return reader
 
@@ -661,8 +661,9 @@ def open_relay(store: Path, token: str, key: str, days: int, redactor: Redactor)
     return Relay(RelayStore(store, days), token, Secret(key))
 
 
-def run_list_reader() -> int:
-    """The child side of reading a list, for the frozen program."""
-    from smsfox_gui.adapters.list_reader import main
+def run_list_part(word: str) -> int:
+    """One of the two children by which a list is read, for the frozen program."""
+    from smsfox_gui.adapters import list_reader, list_writer
+    from smsfox_gui.adapters.list_children import Part
 
-    return main()
+    return list_reader.main() if word == Part.READ else list_writer.main()

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from smsfox_gui import __version__
-from smsfox_gui.bootstrap import Program, open_logs, open_program, run_demo_gateway, run_list_reader
+from smsfox_gui.bootstrap import Program, open_logs, open_program, run_demo_gateway, run_list_part
 from smsfox_gui.commands import counting, lists, looking, relaying, resending, sending, stop_list
 from smsfox_gui.commands.output import Exit, refusal, speak_utf8, system_language
 from smsfox_gui.core.errors import SmsfoxError, Unexpected
@@ -18,15 +18,15 @@ from smsfox_gui.core.wording import Language
 
 log = logging.getLogger(__name__)
 
-READ_LIST = "read-list"
-"""Not for people: the frozen program starts itself with this word to read a list in a child process."""
+LIST_PARTS = ("read-list", "write-list")
+"""Not for people: the frozen program starts itself with these words to read a list in child processes."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     words = sys.argv[1:] if argv is None else argv
-    if words[:1] == [READ_LIST]:
-        return run_list_reader()
+    if words and words[0] in LIST_PARTS:
+        return run_list_part(words[0])
     speak_utf8()
     common, rest = _common_options().parse_known_args(words)
     if rest[:1] == ["relay"]:

@@ -119,6 +119,13 @@
     </message>
 </context>
 <context>
+    <name>AskStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -311,6 +318,22 @@
     <message>
         <source>Column “%1”</source>
         <translation>Column “%1”</translation>
+    </message>
+    <message>
+        <source>Rename the field…</source>
+        <translation>Rename the field…</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Sort upwards</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Sort downwards</translation>
+    </message>
+    <message>
+        <source>In the order of the list</source>
+        <translation>In the order of the list</translation>
     </message>
     <message>
         <source>This is the phone number</source>
@@ -875,11 +898,55 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
+    <name>ListFoot</name>
     <message>
-        <source>The clipboard holds no text. Copy some rows and paste again.</source>
-        <translation>The clipboard holds no text. Copy some rows and paste again.</translation>
+        <source>Showing %1 of %2</source>
+        <translation>Showing %1 of %2</translation>
     </message>
+    <message>
+        <source>Checking the numbers… %1 of %2</source>
+        <translation>Checking the numbers… %1 of %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ListMending</name>
+    <message numerus="yes">
+        <source>“%1” is empty in %n row(s):</source>
+        <translation>
+            <numerusform>“%1” is empty in %n row:</numerusform>
+            <numerusform>“%1” is empty in %n rows:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Name of the field “%1” in the text:</source>
+        <translation>Name of the field “%1” in the text:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
     <message>
         <source>Ready · %1 SMS</source>
         <translation>Ready · %1 SMS</translation>
@@ -909,10 +976,6 @@
         <translation>No.</translation>
     </message>
     <message>
-        <source>Showing %1 of %2</source>
-        <translation>Showing %1 of %2</translation>
-    </message>
-    <message>
         <source>Exactly these people get the SMS</source>
         <translation>Exactly these people get the SMS</translation>
     </message>
@@ -925,24 +988,8 @@
         <translation>The selected row is shown in the sample</translation>
     </message>
     <message>
-        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
-        <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
-    </message>
-    <message>
-        <source>Filters of the list</source>
-        <translation>Filters of the list</translation>
-    </message>
-    <message>
         <source>Contact list</source>
         <translation>Contact list</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>There are no such rows.</translation>
     </message>
     <message>
         <source>Send: yes</source>
@@ -951,6 +998,44 @@
     <message>
         <source>Send: no</source>
         <translation>Send: no</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>fill in</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>split</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>it is right</translation>
+    </message>
+</context>
+<context>
+    <name>ListPlaces</name>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTop</name>
+    <message>
+        <source>The clipboard holds no text. Copy some rows and paste again.</source>
+        <translation>The clipboard holds no text. Copy some rows and paste again.</translation>
+    </message>
+    <message>
+        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
+        <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Filters of the list</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1051,13 @@
     <message>
         <source>Advice on the text</source>
         <translation>Advice on the text</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1413,13 @@
             <numerusform>Read %n rows.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) added by splitting.</source>
+        <translation>
+            <numerusform>%n row added by splitting.</numerusform>
+            <numerusform>%n rows added by splitting.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No header</source>
         <translation>No header</translation>
@@ -1328,6 +1427,10 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>One column</translation>
     </message>
 </context>
 <context>
@@ -2151,50 +2254,6 @@
         <translation>Both change at once, whatever is under way.</translation>
     </message>
     <message>
-        <source>Russia</source>
-        <translation>Russia</translation>
-    </message>
-    <message>
-        <source>Kazakhstan</source>
-        <translation>Kazakhstan</translation>
-    </message>
-    <message>
-        <source>Belarus</source>
-        <translation>Belarus</translation>
-    </message>
-    <message>
-        <source>Armenia</source>
-        <translation>Armenia</translation>
-    </message>
-    <message>
-        <source>Azerbaijan</source>
-        <translation>Azerbaijan</translation>
-    </message>
-    <message>
-        <source>Georgia</source>
-        <translation>Georgia</translation>
-    </message>
-    <message>
-        <source>Kyrgyzstan</source>
-        <translation>Kyrgyzstan</translation>
-    </message>
-    <message>
-        <source>Moldova</source>
-        <translation>Moldova</translation>
-    </message>
-    <message>
-        <source>Tajikistan</source>
-        <translation>Tajikistan</translation>
-    </message>
-    <message>
-        <source>Turkmenistan</source>
-        <translation>Turkmenistan</translation>
-    </message>
-    <message>
-        <source>Uzbekistan</source>
-        <translation>Uzbekistan</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>no limit</translation>
     </message>
@@ -2347,8 +2406,8 @@
         <translation>Numbers without a country code are of</translation>
     </message>
     <message>
-        <source>Counts for lists that are opened after the next start of the program.</source>
-        <translation>Counts for lists that are opened after the next start of the program.</translation>
+        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
+        <translation>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</translation>
     </message>
     <message>
         <source>SMS a second</source>

@@ -120,6 +120,13 @@
     </message>
 </context>
 <context>
+    <name>AskStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -317,6 +324,22 @@
     <message>
         <source>Column “%1”</source>
         <translation>Столбец «%1»</translation>
+    </message>
+    <message>
+        <source>Rename the field…</source>
+        <translation>Назвать поле иначе…</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>По возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>По убыванию</translation>
+    </message>
+    <message>
+        <source>In the order of the list</source>
+        <translation>В порядке таблицы</translation>
     </message>
     <message>
         <source>This is the phone number</source>
@@ -888,11 +911,56 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
+    <name>ListFoot</name>
     <message>
-        <source>The clipboard holds no text. Copy some rows and paste again.</source>
-        <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
     </message>
+    <message>
+        <source>Checking the numbers… %1 of %2</source>
+        <translation>Проверяем номера… %1 из %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>ListMending</name>
+    <message numerus="yes">
+        <source>“%1” is empty in %n row(s):</source>
+        <translation>
+            <numerusform>Нет «%1» в %n строке:</numerusform>
+            <numerusform>Нет «%1» в %n строках:</numerusform>
+            <numerusform>Нет «%1» в %n строках:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>Name of the field “%1” in the text:</source>
+        <translation>Имя поля «%1» в тексте:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
     <message>
         <source>Ready · %1 SMS</source>
         <translation>Готов · %1 SMS</translation>
@@ -922,10 +990,6 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Showing %1 of %2</source>
-        <translation>Показано %1 из %2</translation>
-    </message>
-    <message>
         <source>Exactly these people get the SMS</source>
         <translation>Ровно эти люди получат SMS</translation>
     </message>
@@ -938,24 +1002,8 @@
         <translation>Выбранная строка показана в образце</translation>
     </message>
     <message>
-        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
-        <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
-    </message>
-    <message>
-        <source>Filters of the list</source>
-        <translation>Фильтры списка</translation>
-    </message>
-    <message>
         <source>Contact list</source>
         <translation>Список контактов</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
-    </message>
-    <message>
-        <source>There are no such rows.</source>
-        <translation>Таких строк нет.</translation>
     </message>
     <message>
         <source>Send: yes</source>
@@ -964,6 +1012,44 @@
     <message>
         <source>Send: no</source>
         <translation>Отправлять: нет</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>заполнить</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>разделить</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>всё верно</translation>
+    </message>
+</context>
+<context>
+    <name>ListPlaces</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Таких строк нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTop</name>
+    <message>
+        <source>The clipboard holds no text. Copy some rows and paste again.</source>
+        <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
+        <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Фильтры списка</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1065,13 @@
     <message>
         <source>Advice on the text</source>
         <translation>Советы по тексту</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1437,14 @@
             <numerusform>Прочитано %n строк.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) added by splitting.</source>
+        <translation>
+            <numerusform>%n строка добавлена разделением.</numerusform>
+            <numerusform>%n строки добавлены разделением.</numerusform>
+            <numerusform>%n строк добавлено разделением.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No header</source>
         <translation>Без заголовка</translation>
@@ -1351,6 +1452,10 @@
     <message>
         <source>Tab</source>
         <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Один столбец</translation>
     </message>
 </context>
 <context>
@@ -2190,50 +2295,6 @@
         <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
     </message>
     <message>
-        <source>Russia</source>
-        <translation>Россия</translation>
-    </message>
-    <message>
-        <source>Kazakhstan</source>
-        <translation>Казахстан</translation>
-    </message>
-    <message>
-        <source>Belarus</source>
-        <translation>Беларусь</translation>
-    </message>
-    <message>
-        <source>Armenia</source>
-        <translation>Армения</translation>
-    </message>
-    <message>
-        <source>Azerbaijan</source>
-        <translation>Азербайджан</translation>
-    </message>
-    <message>
-        <source>Georgia</source>
-        <translation>Грузия</translation>
-    </message>
-    <message>
-        <source>Kyrgyzstan</source>
-        <translation>Кыргызстан</translation>
-    </message>
-    <message>
-        <source>Moldova</source>
-        <translation>Молдова</translation>
-    </message>
-    <message>
-        <source>Tajikistan</source>
-        <translation>Таджикистан</translation>
-    </message>
-    <message>
-        <source>Turkmenistan</source>
-        <translation>Туркменистан</translation>
-    </message>
-    <message>
-        <source>Uzbekistan</source>
-        <translation>Узбекистан</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>без предела</translation>
     </message>
@@ -2386,8 +2447,8 @@
         <translation>Номера без кода страны</translation>
     </message>
     <message>
-        <source>Counts for lists that are opened after the next start of the program.</source>
-        <translation>Действует для списков, открытых после следующего запуска программы.</translation>
+        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
+        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
     </message>
     <message>
         <source>SMS a second</source>

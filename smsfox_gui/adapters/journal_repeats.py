@@ -69,19 +69,14 @@ def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> Non
         db.execute("UPDATE journal SET secret = ?", (key,))
     db.executemany(
         "INSERT INTO past_text (digest, at) VALUES (?, ?) ON CONFLICT (digest) DO UPDATE SET at = max(at, excluded.at)",
-        (
-            (_past_digest(key, phone, text), sent)
-            for phone, text, sent in db.execute(_ARRIVED, (first, last, since))
-        ),
+        ((_past_digest(key, phone, text), sent) for phone, text, sent in db.execute(_ARRIVED, (first, last, since))),
     )
 
 
 def fade_texts(db: sqlite3.Connection, before: int) -> None:
     """Forget what deleted messages said before this moment, and the key when nothing is left under it."""
     db.execute("DELETE FROM past_text WHERE at < ?", (before,))
-    db.execute(
-        "UPDATE journal SET secret = NULL WHERE secret IS NOT NULL AND NOT EXISTS (SELECT 1 FROM past_text)"
-    )
+    db.execute("UPDATE journal SET secret = NULL WHERE secret IS NOT NULL AND NOT EXISTS (SELECT 1 FROM past_text)")
 
 
 def _key(db: sqlite3.Connection) -> bytes | None:

@@ -58,8 +58,7 @@ def _wake(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) 
         (now, campaign),
     ).fetchall()
     events += [
-        MessageChanged(campaign, message, MessageState.WAITING, MessageState.QUEUED, points)
-        for message, points in rows
+        MessageChanged(campaign, message, MessageState.WAITING, MessageState.QUEUED, points) for message, points in rows
     ]
 
 

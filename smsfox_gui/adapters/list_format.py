@@ -1,10 +1,10 @@
-"""What kind of file a list is, by its content; archives are measured before anything inflates them."""
+"""What kind of file a list is, by its content."""
 
 from __future__ import annotations
 
+import codecs
 import re
 import stat
-import zipfile
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,32 +12,26 @@ from smsfox_gui.core.errors import FileDamaged, FileFormatUnknown, FileProtected
 
 WORKBOOK_BYTES = 50 * 1024 * 1024
 TEXT_BYTES = 512 * 1024 * 1024
-INFLATED_BYTES = 512 * 1024 * 1024
-INFLATED_RATIO = 100
-_RATIO_MATTERS_FROM = 16 * 1024 * 1024
-PARTS = 5000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _FOREIGN = (
-    *(
-        b"%PDF",
-        b"\x89PNG",
-        b"\xff\xd8\xff",
-        b"GIF8",
-        b"{\\rtf",
-        b"7z\xbc\xaf",
-        b"Rar!",
-        b"\x1f\x8b",
-        b"MZ",
-        b"\x7fELF",
-    ),
-    *(b"BZh", b"\xfd7zXZ", b"RIFF", b"OggS", b"ID3", b"SQLite format 3\x00", b"PK\x05\x06", b"MIME-Version:"),
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"MZ", b"\x7fELF"),
+    *(b"BZh", b"\xfd7zXZ", b"RIFF", b"OggS", b"ID3", b"SQLite format 3\x00", b"PK\x05\x06"),
 )
-_MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|div|!--)", re.IGNORECASE
+"""How other kinds of files begin. A list may begin with some of these letters too, but holds no control characters."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_DOCUMENTS = (b"%PDF-1.", b"%PDF-2.", b"{\\rtf1")
+_WEB_ARCHIVE = re.compile(rb"(?:(?:From|Subject|Date):[^\n]*\n)*MIME-Version: ?1\.0", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\b")
+_OLD_EXCEL = b"urn:schemas-microsoft-com:office:spreadsheet"
+_FLAT_ODS = b"office:document"
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|table|meta|style|div|center)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_HEAD = 4096
+ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 class ListFormat(StrEnum):
@@ -49,6 +43,8 @@ class ListFormat(StrEnum):
     XLSB = "xlsb"
     XLS = "xls"
     ODS = "ods"
+    HTML = "html"
+    XML = "xml"
     PASTED = "pasted"
 
 
@@ -60,16 +56,35 @@ def find_format(path: Path) -> ListFormat:
     if status.st_size == 0:
         raise ListEmpty()
     with path.open("rb") as file:
-        head = file.read(1024)
+        head = file.read(_HEAD)
     if head.startswith(_ZIP):
         _check_size(status.st_size, WORKBOOK_BYTES)
-        return _zip_format(path)
+        from smsfox_gui.adapters.zip_format import zip_format  # a list of text needs no archive
+
+        return zip_format(path)
     if head.startswith(_OLE):
         _check_size(status.st_size, WORKBOOK_BYTES)
         return _ole_format(path)
-    if head.startswith(_FOREIGN) or _MARKUP.match(_narrow(head)):
+    kind = _text_format(head)
+    _check_size(status.st_size, TEXT_BYTES if kind is ListFormat.CSV else WORKBOOK_BYTES)
+    return kind
+
+
+def _text_format(head: bytes) -> ListFormat:
+    """The kind of what is no archive, by its beginning. Raises FileFormatUnknown."""
+    if head.startswith(_DOCUMENTS) or (head.startswith(_FOREIGN) and _CONTROLS.search(head)):
         raise FileFormatUnknown()
-    _check_size(status.st_size, TEXT_BYTES)
+    if _WEB_ARCHIVE.match(head):
+        raise FileFormatUnknown(kind="web_archive")
+    plain = _narrow(head)
+    if _HTML.match(plain):
+        return ListFormat.HTML
+    if _XML.match(plain):
+        if _OLD_EXCEL in plain:
+            return ListFormat.XML
+        if _FLAT_ODS in plain and ODS_TYPE in plain:
+            return ListFormat.ODS
+        raise FileFormatUnknown(kind="xml")
     return ListFormat.CSV
 
 
@@ -80,43 +95,9 @@ def _check_size(size: int, limit: int) -> None:
 
 def _narrow(head: bytes) -> bytes:
     """The text's beginning as ASCII, even where it is UTF-16."""
-    return head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
-
-
-def _zip_format(path: Path) -> ListFormat:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-            _check_parts(parts)
-            return _archive_format(archive, {part.filename.replace("\\", "/").lower() for part in parts})
-    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, ValueError, NotImplementedError) as error:
-        raise FileDamaged() from error
-    except RuntimeError as error:
-        raise FileProtected() from error
-
-
-def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
-    if any(part.flag_bits & 1 for part in parts):
-        raise FileProtected()
-    inflated = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    swollen = inflated > _RATIO_MATTERS_FROM and inflated > INFLATED_RATIO * max(packed, 1)
-    if len(parts) > PARTS or inflated > INFLATED_BYTES or swollen:
-        raise FileTooBig(limit_mb=INFLATED_BYTES // (1024 * 1024))
-
-
-def _archive_format(archive: zipfile.ZipFile, names: set[str]) -> ListFormat:
-    if "xl/workbook.bin" in names:
-        return ListFormat.XLSB
-    if "xl/workbook.xml" in names:
-        return ListFormat.XLSM if "xl/vbaproject.bin" in names else ListFormat.XLSX
-    if "mimetype" in names and archive.read("mimetype").strip().startswith(_ODS):
-        if "meta-inf/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-            raise FileProtected()
-        return ListFormat.ODS
-    if not names:
-        raise FileDamaged()
-    raise FileFormatUnknown()
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = head.removeprefix(mark)
+    return head.replace(b"\0", b"")
 
 
 def _ole_format(path: Path) -> ListFormat:
@@ -126,10 +107,7 @@ def _ole_format(path: Path) -> ListFormat:
         raise FileProtected()
     if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
         return ListFormat.XLS
-    if any(
-        _has_stream(content, name)
-        for name in ("WordDocument", "PowerPoint Document", "__properties_version1.0")
-    ):
+    if any(_has_stream(content, name) for name in ("WordDocument", "PowerPoint Document", "__properties_version1.0")):
         raise FileFormatUnknown()
     raise FileDamaged()
 

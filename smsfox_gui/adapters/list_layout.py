@@ -6,8 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from smsfox_gui.adapters.csv_rows import Row
-from smsfox_gui.core.columns import SAMPLE_ROWS, field_names, find_header, find_phone_column
+from smsfox_gui.adapters.row_blocks import Row
+from smsfox_gui.core.columns import (
+    SAMPLE_ROWS,
+    field_names,
+    find_header,
+    find_phone_column,
+    header_span,
+    header_titles,
+)
 from smsfox_gui.core.errors import ColumnMissing, ListEmpty
 from smsfox_gui.core.message import Column
 
@@ -36,14 +43,19 @@ def find_layout(
 ) -> Layout:
     """The layout by the first rows; a person's choice is kept. Raises ColumnMissing, ListEmpty."""
     header = _header_index(rows, header_row, no_header)
+    titles: list[str] = []
+    if header is not None:
+        cells = [row.cells for row in rows[: header + 3]]
+        top, header = header_span(cells, header, chosen=header_row is not None)
+        titles = header_titles(cells, top, header)
     skipped = 0 if header is None else header + 1
-    titles = list(rows[header].cells) if header is not None else []
     body = rows[skipped : skipped + SAMPLE_ROWS]
     columns = make_columns(titles, _width(titles, body), first_column)
     if phone_column is not None:
         phones: int | None = _named_column(columns, phone_column)
     else:
-        phones = find_phone_column([row.cells for row in body], [column.title for column in columns])
+        rows_of_table = [row.cells[: len(columns)] for row in body]
+        phones = find_phone_column(rows_of_table, [column.title for column in columns])
     return Layout(rows[header].number if header is not None else None, skipped, columns, phones)
 
 

@@ -1,14 +1,33 @@
 """The pieces of SQL behind the search and the field shapes of a list."""
 
+# ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smsfox_gui.adapters.list_file import READY
+from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.services.ports import FieldShape
 
 _FIELD_BITS = 20
 _FIELDS_A_KEY = 3
 _SEARCH_LENGTH = 200
+_SHORTEST_PHONE = 3
+_TRUNKS = (("8", "7"), ("80", "375"), ("0", "380"), ("8", "998"), ("8", "992"), ("8", "380"))
+"""How numbers are begun at home, and what stands there internationally."""
+
+
+def shapes_query(look: ListLook, columns: Sequence[int]) -> str:
+    """The ready rows from :first to before :end, grouped by the lengths of these columns."""
+    cells = [f"trim({look.cell(column)}, :blanks) as v{n}" for n, column in enumerate(columns)]
+    keys = packed_shapes(len(columns))
+    return (
+        f"with v as materialized (select {', '.join(['position', 'v.phone as phone', *cells])} from {look.source}"
+        f" where v.problem = {READY} and position >= :first and position < :end)"
+        f" select {', '.join(keys)}, count(*), min(position) from v"
+        f" group by {', '.join(str(n + 1) for n in range(len(keys)))}"
+    )
 
 
 def packed_shapes(fields: int) -> list[str]:
@@ -36,6 +55,25 @@ def unpacked_shape(keys: Sequence[int], fields: int, rows: int, position: int) -
     return FieldShape(str(keys[0]), lengths, ascii_only, rows, position)
 
 
+def search_query(look: ListLook, search: str) -> tuple[str, dict[str, str]]:
+    """The positions of the rows that hold a text in any cell, or a phone however it is written; and the values."""
+    holds = "instr({}, :text)" if search.lower() == search.upper() else "{} glob :pattern"
+    tests = [holds.format(look.cell(column)) for column in range(len(look.info.columns))]
+    values = {"text": search, "pattern": search_pattern(search)}
+    if digits := phone_digits(search):
+        tests.append("instr(v.phone, :digits)")
+        values["digits"] = digits
+        for number, (trunk, code) in enumerate(_TRUNKS):
+            if digits.startswith(trunk):
+                tests.append(f"v.phone glob :trunk{number}")
+                values[f"trunk{number}"] = f"{code}{digits.removeprefix(trunk)}*"
+        bare = look.phone_cell
+        for mark in " -()\u00a0":
+            bare = f"replace({bare}, '{mark}', '')"
+        tests.append(f"(v.phone is null and instr({bare}, :digits))")
+    return f"select position from {look.source} where {' or '.join(tests)}", values
+
+
 def search_pattern(search: str) -> str:
     """A GLOB pattern for a text anywhere in a cell; letter case and the dots of ё do not count.
 
@@ -56,4 +94,4 @@ def _either_case(character: str) -> str:
 def phone_digits(search: str) -> str:
     """The digits of a search that could be a phone, however it is written; "" for anything else."""
     digits = "".join(filter(str.isdigit, search))
-    return digits if len(digits) >= 3 and not any(map(str.isalpha, search)) else ""
+    return digits if len(digits) >= _SHORTEST_PHONE and not any(map(str.isalpha, search)) else ""

@@ -1,22 +1,40 @@
-"""Opens a list of any kind as one stream of numbered rows of text."""
+"""Opens a list of any kind as one stream of blocks of text."""
 
 from __future__ import annotations
 
-import contextlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
-from typing import Self, TextIO
+from typing import NamedTuple, Self, TextIO
 
-from smsfox_gui.adapters.csv_rows import Lines, Row, find_delimiter, records, separator_line
+from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
+from smsfox_gui.adapters.row_blocks import Block, without_blanks
+from smsfox_gui.adapters.sheet_choice import choose_sheet
+from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
+from smsfox_gui.adapters.spaced_rows import SpacedRows, find_way
 from smsfox_gui.adapters.text_encoding import find_encoding, known_encoding
-from smsfox_gui.core.errors import ListEmpty
+from smsfox_gui.adapters.workbook import Page, Workbook, open_workbook
+from smsfox_gui.core.errors import FileTooBig, ListEmpty
+from smsfox_gui.core.list_locale import ListLocale
 
+_SAMPLE = 1 << 16
 _SAMPLE_LINES = 400
-_VISIBLE_ZERO = "\ufffd"
+_BLANK = " "
+"""The delimiter of lines with a name and a number."""
+
+
+class ReadingWay(NamedTuple):
+    """How a list is read. A sheet's first rows may lie about its first column, its XML may be odd: then it is read
+    again in another way.
+    """
+
+    locale: ListLocale
+    visible_only: bool = False
+    first_column: int | None = None
+    odd_xml: bool = False
+    by_library: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,60 +46,103 @@ class OpenedList:
     delimiter: str | None
     sheet: str | None
     sheets: tuple[str, ...]
-    first_column: int
+    hidden_sheets: tuple[str, ...]
     ragged: bool
-    rows: Iterator[Row]
-    file: TextIO | None = None
+    blocks: Iterator[Block]
+    findings: SheetFindings
+    close: Callable[[], None]
+    page: Page | None = None
+
+    @property
+    def first_column(self) -> int:
+        """The index of the table's first column in the spreadsheet, known once the first rows were read."""
+        return (self.page.first_column if self.page else 0) or 0
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.file is not None:
-            self.file.close()
+        self.close()
 
 
-def open_pasted(text: str, delimiter: str | None) -> OpenedList:
+def open_pasted(text: str, delimiter: str | None, way: ReadingWay) -> OpenedList:
     """Cells pasted from a spreadsheet, or a plain column of numbers. Raises ListEmpty."""
     if not text.strip():
         raise ListEmpty()
-    return _open_text(io.StringIO(text, newline=""), ListFormat.PASTED, None, delimiter)
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _open_text(io.StringIO(whole, newline=""), ListFormat.PASTED, None, delimiter, way)
 
 
-def open_file(path: Path, sheet: str | None, encoding: str | None, delimiter: str | None) -> OpenedList:
-    """A file by its content. Raises ListError, OSError."""
+def open_file(
+    path: Path, sheet: str | None, encoding: str | None, delimiter: str | None, way: ReadingWay
+) -> OpenedList:
+    """A file by its content. Raises ListError, OSError, UnicodeError; OddXml."""
     kind = find_format(path)
-    if kind is ListFormat.CSV:
-        encoding = known_encoding(encoding) if encoding else find_encoding(path)
-        with contextlib.ExitStack() as failed:
-            file = failed.enter_context(path.open(encoding=encoding, errors="strict", newline=""))
-            opened = _open_text(file, kind, encoding, delimiter)
-            failed.pop_all()
-        return opened
-    from smsfox_gui.adapters.workbook_rows import open_sheet  # only a workbook needs calamine
-
-    page = open_sheet(path, sheet)
-    rows = _filled(Row(number, cells, broken=False) for number, cells in page.rows)
-    return OpenedList(kind, None, None, page.name, page.sheets, page.first_column, ragged=False, rows=rows)
+    if kind is not ListFormat.CSV:
+        book = open_workbook(path, kind, way.locale, odd_xml=way.odd_xml, by_library=way.by_library)
+        return _open_workbook(book, kind, sheet, way)
+    encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
+    file = path.open(encoding=encoding, errors="strict", newline="")
+    try:
+        return _open_text(file, kind, encoding, delimiter, way)
+    except BaseException:
+        file.close()
+        raise
 
 
-def _open_text(file: TextIO, kind: ListFormat, encoding: str | None, delimiter: str | None) -> OpenedList:
-    sample = list(islice(file, _SAMPLE_LINES))
-    if sample:
-        sample[0] = sample[0].removeprefix("\ufeff")
-    named = separator_line(sample[0]) if sample else None
+def _open_text(
+    file: TextIO, kind: ListFormat, encoding: str | None, delimiter: str | None, way: ReadingWay
+) -> OpenedList:
+    start = _start(file)
+    first = start[: start.find("\n") + 1]
+    named = separator_line(first)
     if named is not None:
-        del sample[0]
-    delimiter = delimiter or named or find_delimiter(sample)
-    rows = _filled(records(Lines(chain(sample, file)), delimiter))
-    return OpenedList(kind, encoding, delimiter, None, (), 0, ragged=True, rows=rows, file=file)
+        start = start[len(first) :]
+    sample = "".join(start.splitlines(keepends=True)[:_SAMPLE_LINES])
+    if delimiter is None:
+        delimiter = named or find_delimiter(sample)
+    way_of_lines = find_way(sample) if delimiter in (None, _BLANK) else None
+    if way_of_lines is not None:
+        blocks, delimiter = SpacedRows(way_of_lines, start, file).blocks(), _BLANK
+    else:
+        blocks = CsvRecords(start, file, delimiter).blocks()
+    findings = SheetFindings(last_rows=LAST_ROWS[kind])
+    shown = _shown(blocks, findings, visible_only=False)
+    return OpenedList(kind, encoding, delimiter or None, None, (), (), True, shown, findings, file.close)
 
 
-def _filled(rows: Iterator[Row]) -> Iterator[Row]:
-    """The rows that hold something; a row with a zero character is broken (no spreadsheet can hold one)."""
-    for row in rows:
-        text = "".join(row.cells)
-        if "\0" in text:
-            yield Row(row.number, [cell.replace("\0", _VISIBLE_ZERO) for cell in row.cells], broken=True)
-        elif text and not text.isspace():
-            yield row
+def _start(file: TextIO) -> str:
+    """The text's beginning, up to the end of a line. Raises FileTooBig."""
+    start, rest = file.read(_SAMPLE), file.readline(LONGEST_LINE)
+    if len(rest) == LONGEST_LINE:
+        raise FileTooBig()
+    return (start + rest).removeprefix("\ufeff")
+
+
+def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: ReadingWay) -> OpenedList:
+    try:
+        findings = SheetFindings(last_rows=LAST_ROWS[kind], formats_unknown=book.formats_unknown)
+        findings.hidden_sheets = tuple(sheet.name for sheet in book.sheets if sheet.hidden)
+        chosen, findings.other_sheets = choose_sheet(book, wanted)
+        page = book.page(chosen, findings, way.first_column)
+    except BaseException:
+        book.close()
+        raise
+    names = tuple(sheet.name for sheet in book.sheets)
+    shown = _shown(page.blocks(), findings, visible_only=way.visible_only)
+    sheet = book.sheets[chosen].name
+    return OpenedList(kind, None, None, sheet, names, findings.hidden_sheets, False, shown, findings, book.close, page)
+
+
+def _shown(blocks: Iterator[Block], findings: SheetFindings, *, visible_only: bool) -> Iterator[Block]:
+    """The rows that hold something; without hidden ones where a person wants it so. Hidden ones are counted."""
+    for full in blocks:
+        block = without_blanks(full)
+        if not len(block):
+            continue
+        findings.read_to(block.numbers)
+        findings.hidden_rows += len(block.hidden)
+        if block.hidden and visible_only:
+            block = block.taken([place for place in range(len(block)) if place not in block.hidden])
+        if len(block):
+            yield block

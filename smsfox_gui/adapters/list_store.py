@@ -1,274 +1,343 @@
-"""A contact list in its scratch file: pages, counts, search and edits by SQL; the window holds no rows."""
-
-# ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
+"""A contact list in its scratch file: pages and search by SQL, states kept beside; the window holds no rows."""
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
 import threading
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from smsfox_gui.adapters.list_file import decode_info, encode_info
-from smsfox_gui.adapters.list_judging import judge_anew, judge_sharers
-from smsfox_gui.adapters.list_queries import packed_shapes, phone_digits, search_pattern, unpacked_shape
-from smsfox_gui.adapters.list_stopping import changed_positions
-from smsfox_gui.core.message import ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
+from smsfox_gui.adapters.list_edits import ColumnsEdit, EditHistory, EditSession, ListEdit
+from smsfox_gui.adapters.list_file import CODES, READY, decode_info
+from smsfox_gui.adapters.list_finder import Ground, RowFinder, next_problem
+from smsfox_gui.adapters.list_flaws import TextFlaws
+from smsfox_gui.adapters.list_look import ListLook, contact, marks
+from smsfox_gui.adapters.list_shapes import ListShapes
+from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates
+from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, split_step
+from smsfox_gui.adapters.list_verdicts import judge_anew, try_phone
+from smsfox_gui.core.column_roles import with_field, with_role
+from smsfox_gui.core.message import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, Stopped
-from smsfox_gui.core.verdicts import RowMark
-from smsfox_gui.services.ports import FieldShape, RowFilter
+from smsfox_gui.core.template import TextDemand
+from smsfox_gui.services.found_rows import FoundRows
+from smsfox_gui.services.list_changes import ListStep, StepKind
+from smsfox_gui.services.ports import FieldShape, ListChange, RowFilter, RowOrder
 
 PREFIX_LENGTH = 4
 """Leading digits by which the operator's zones differ."""
 
+Progress = Callable[[int], None]
+
 _PAGE = 500
-_CACHE_KIB = 4096
-_BUSY_SECONDS = 30.0
-_SHAPES_AT_ONCE = 20_000
-_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
-"""What Python's strip() takes away: the lengths of shapes are those of stripped values."""
+_STREAMED = 2000
+_FEW_EDITED = 10_000
+"""So many edited rows are judged by the text one by one; for more, all rows are read again."""
+_LIST_ORDER = RowOrder()
 
 
 class ContactListStore:
-    """Implements ContactList. Reading threads have a connection each; edits go one at a time."""
+    """Implements ContactList. Any thread reads; edits go one at a time."""
 
     def __init__(
         self, path: Path, prefix_length: int = PREFIX_LENGTH, stopped: Callable[[], Stopped] = lambda: NOBODY
     ) -> None:
         """stopped: the stop list as it is when it is asked."""
         self._path = path
-        self._prefix_length = prefix_length
         self._stopped = stopped
-        self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
-        self._closed = False
-        db = self._db()
-        db.execute("pragma journal_mode=wal")
-        self._meta = dict(db.execute("select key, value from meta").fetchall())
-        self._info = decode_info(self._meta["info"])
-        self._country = self._meta["country"]
-        self._cells = ",".join(f"c{column.index}" for column in self._info.columns)
-        self._row_count = int(db.execute("select coalesce(max(position), 0) from row").fetchone()[0])
+        self._stopped_then = stopped()
+        self._connections = ListConnections(path)
+        with self._connections.use() as db:
+            db.execute("pragma journal_mode=wal")
+            meta = dict(db.execute("select key, value from meta").fetchall())
+        self._country = str(meta["country"])
+        self._look = ListLook(decode_info(meta["info"]))
+        self._states = RowStates(meta["problems"])
+        self._read = len(self._states)
+        self._origins: dict[int, int] = {}
+        """By position: the rows that added ones came from."""
+        self._demand: TextDemand | None = None
+        self._flaws: TextFlaws | None = None
+        self._history = EditHistory()
+        self._tables = 0
+        self._edits = threading.Lock()
+        self._shapes = ListShapes(self._connections, prefix_length)
+        self._finder = RowFinder(self._connections)
 
     @property
     def info(self) -> ListInfo:
-        return self._info
+        return self._look.info
+
+    # -- what there is
 
     def counts(self) -> ListCounts:
-        found = (
-            self._db()
-            .execute("select problem, count(*) from row where problem is not null group by 1")
-            .fetchall()
-        )
-        problems = {RowProblem(problem): count for problem, count in found}
-        ordered = {problem: problems[problem] for problem in RowProblem if problem in problems}
-        return ListCounts(self._row_count, self._row_count - sum(ordered.values()), ordered)
+        tally, columns = self._states.summary
+        problems = {problem: tally.get(CODES[problem], 0) for problem in RowProblem}
+        empty: dict[str, int] = {}
+        for code, rows in sorted(tally.items()):
+            if code >= FIRST_EMPTY and rows:
+                empty[self.info.columns[columns[code - FIRST_EMPTY]].field] = rows
+        problems[RowProblem.EMPTY_FIELD] = sum(empty.values())
+        found = {problem: rows for problem, rows in problems.items() if rows}
+        return ListCounts(self._read, tally.get(READY, 0), found, len(self._origins), empty)
 
-    def count(self, rows: RowFilter) -> int:
-        if not rows.search.strip():
-            counts = self.counts()
-            shown = counts.problems if rows.problems is None else rows.problems
-            return (counts.ready if rows.ready else 0) + sum(
-                counts.problems.get(problem, 0) for problem in shown
-            )
-        where, values = self._where(rows)
-        return int(self._db().execute(f"select count(*) from row {where}", values).fetchone()[0])
+    def positions(
+        self, rows: RowFilter, order: RowOrder = _LIST_ORDER, cancelled: Cancelled | None = None
+    ) -> FoundRows:
+        ground = Ground(self._look, self._states, self._read, self._origins)
+        return self._finder.find(ground, rows, order, cancelled)
 
-    def positions(self, rows: RowFilter) -> Sequence[int]:
-        where, values = self._where(rows)
-        if not where:
-            return range(1, self._row_count + 1)
-        if rows.ready and not rows.search.strip():
-            return self._all_but(rows.problems or frozenset())
-        found = self._db().execute(f"select position from row {where} order by position", values)
-        return array("q", (position for (position,) in found))
-
-    def _all_but(self, shown: frozenset[RowProblem]) -> Sequence[int]:
-        """The ready rows and the shown problems: everything between the hidden ones, at the speed of C."""
-        hidden = [problem.value for problem in RowProblem if problem not in shown]
-        found = self._db().execute(
-            f"select position from row where problem in ({_marks(hidden)}) order by position", hidden
-        )
-        left, start = array("q"), 1
-        for (position,) in found:
-            left.extend(range(start, position))
-            start = position + 1
-        left.extend(range(start, self._row_count + 1))
-        return left
+    def next_problem(self, found: FoundRows, index: int, by: int) -> int | None:
+        return next_problem(self._states, found, index, by)
 
     def page(self, positions: Sequence[int]) -> list[ContactRow]:
         rows: dict[int, ContactRow] = {}
-        for start in range(0, len(positions), _PAGE):
-            wanted = list(positions[start : start + _PAGE])
-            found = self._db().execute(f"{self._select} where position in ({_marks(wanted)})", wanted)
-            rows.update((row[0], _contact(row)) for row in found)
-        return [rows[position] for position in positions]
+        look = self._look
+        with self._connections.use() as db:
+            for start in range(0, len(positions), _PAGE):
+                wanted = list(positions[start : start + _PAGE])
+                found = db.execute(f"{look.contacts} where position in ({marks(len(wanted))})", wanted)
+                rows.update((row[0], self._with_flaw(contact(row))) for row in found)
+        return [rows[position] for position in positions if position in rows]
 
     def rows(self) -> Iterator[ContactRow]:
-        """Every row as of now: edits made meanwhile do not show."""
-        db = self._connect()
-        try:
-            for row in db.execute(f"{self._select} order by position"):
-                yield _contact(row)
-        finally:
-            self._disconnect(db)
+        """Holds the list a portion of rows at a time."""
+        with self._connections.snapshot() as snapshot:
+            with self._edits, snapshot() as db:
+                db.execute("select 1 from meta").fetchone()  # no edit comes between this look and what is kept beside
+                query, origins = self._look.contacts, dict(self._origins)
+            behind: dict[int, list[int]] = {}
+            for position, origin in origins.items():
+                behind.setdefault(origin, []).append(position)
+            for first in range(1, self._read + 1, _STREAMED):
+                end = min(first + _STREAMED, self._read + 1)
+                extra = [position for origin in range(first, end) for position in behind.get(origin, ())]
+                with snapshot() as db:
+                    found = db.execute(f"{query} where position >= ? and position < ?", (first, end)).fetchall()
+                    if extra:
+                        found += db.execute(f"{query} where position in ({marks(len(extra))})", extra).fetchall()
+                        found.sort(key=lambda row: (origins.get(row[0], row[0]), row[0]))
+                yield from map(contact, found)
 
-    def shapes(self, columns: Sequence[int]) -> list[FieldShape]:
-        cells = [
-            f"trim(c{self._info.columns[column].index}, :blanks) as v{n}" for n, column in enumerate(columns)
-        ]
-        keys = packed_shapes(len(columns))
-        query = (
-            f"with v as materialized (select {', '.join(['position', 'phone', *cells])} from row"
-            f" where problem is null and position >= :first and position < :end)"
-            f" select {', '.join(keys)}, count(*), min(position) from v"
-            f" group by {', '.join(str(n + 1) for n in range(len(keys)))}"
-        )
-        found: dict[tuple[int, ...], tuple[int, int]] = {}
-        # In portions, because what one query groups it keeps in memory.
-        for first in range(1, self._row_count + 1, _SHAPES_AT_ONCE):
-            values = {
-                "blanks": _BLANKS,
-                "prefix": self._prefix_length,
-                "first": first,
-                "end": first + _SHAPES_AT_ONCE,
-            }
-            for *key, rows, position in self._db().execute(query, values):
-                before, earliest = found.get(tuple(key), (0, position))
-                found[tuple(key)] = (before + rows, earliest)
-        shapes = [
-            unpacked_shape(key, len(columns), rows, position) for key, (rows, position) in found.items()
-        ]
-        return sorted(shapes, key=lambda shape: shape.position)
+    def shapes(self, columns: Sequence[int], cancelled: Cancelled | None = None) -> list[FieldShape]:
+        return self._shapes.shapes(self._look, columns, len(self._states), cancelled)
 
-    def set_cell(self, position: int, column: int, text: str) -> ContactRow:
-        with self._editing() as db:
-            db.execute(
-                f"update row set c{self._info.columns[column].index} = ? where position = ?", (text, position)
-            )
-            if column == self._info.phone_column:
-                self._judge(db, position)
-        return self.page([position])[0]
+    # -- the text
 
-    def set_phone_column(self, column: int) -> None:
-        info = replace(self._info, phone_column=self._info.columns[column].index)
-        with self._editing() as db:
-            judge_anew(db, info.phone_column, self._country, self._stopped())
-            db.execute("update meta set value = ? where key = 'info'", (encode_info(info),))
-        self._info = info
+    def judge_text(self, demand: TextDemand | None, cancelled: Cancelled | None = None) -> bool:
+        with self._edits:
+            self._connections.check(cancelled)
+            if demand == self._demand:
+                return False
+            flaws = self._flaws
+            if demand is None:
+                flaws = None
+            elif flaws is None or not flaws.fit(demand):
+                flaws = TextFlaws(demand)
+                flaws.read(lambda: self._connections.use(cancelled), self._look, len(self._states))
+            self._connections.check(cancelled)
+            self._demand, self._flaws = demand, flaws
+            return self._show_flaws()
 
-    def include(self, position: int, included: bool) -> ContactRow:
-        with self._editing() as db:
-            (mark,) = db.execute("select mark from row where position = ?", (position,)).fetchone()
-            kept = RowMark(mark) & RowMark.RAGGED
-            was_out = bool(RowMark(mark) & RowMark.EXCLUDED)
-            if included:
-                (problem,) = db.execute("select problem from row where position = ?", (position,)).fetchone()
-                on_purpose = not was_out and problem is not None
-                changed = kept | (RowMark.INCLUDED if on_purpose else RowMark.NONE)
-            else:
-                changed = kept | RowMark.EXCLUDED
-            db.execute("update row set mark = ? where position = ?", (int(changed), position))
-            self._judge(db, position)
-        return self.page([position])[0]
+    def try_cell(self, position: int, column: int, text: str) -> ContactRow:
+        look = self._look
+        with self._connections.use() as db:
+            row = contact(db.execute(f"{look.contacts} where position = ?", (position,)).fetchone())
+            cells = tuple(text if place == column else cell for place, cell in enumerate(row.cells))
+            row = replace(row, cells=cells)
+            if column == look.info.phone_column:
+                row = try_phone(db, look, row, text, self._country, self._stopped_then)
+        return self._with_flaw(row)
+
+    # -- edits
+
+    @property
+    def steps(self) -> tuple[ListStep, ...]:
+        return tuple(edit.step for edit in self._history.done)
+
+    def set_cell(self, position: int, column: int, text: str) -> ListChange | None:
+        return self._change(lambda session: cell_step(session, position, column, text, self._country))
+
+    def include(
+        self,
+        positions: Sequence[int],
+        included: bool,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ListChange | None:
+        return self._change(lambda session: include_step(session, positions, included), progress, cancelled)
+
+    def fill(self, column: int, text: str) -> ListChange | None:
+        return self._change(lambda session: fill_step(session, self._states, column, text))
+
+    def split(self, position: int) -> ListChange | None:
+        last = len(self._states)
+        return self._change(lambda session: split_step(session, position, last, self._country))
+
+    def set_role(
+        self,
+        column: int,
+        role: ColumnRole,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ListChange | None:
+        def make(session: EditSession) -> ColumnsEdit | None:
+            look = session.look
+            info = with_role(look.info, column, role)
+            if info == look.info:
+                return None
+            step = ListStep(StepKind.ROLE, (), look.info.columns[column].field, text=role.value)
+            if info.phone_column == look.info.phone_column:
+                return ColumnsEdit(step, (look.info, info), (look.table, look.table))
+            self._tables += 1
+            table = f"verdict{self._tables}"
+            judge_anew(session.db, look, info.phone_column, table, self._country, session.stopped, session.step)
+            return ColumnsEdit(step, (look.info, info), (look.table, table), len(self._states))
+
+        return self._change(make, progress, cancelled)
+
+    def rename_field(self, column: int, name: str) -> ListChange | None:
+        def make(session: EditSession) -> ColumnsEdit | None:
+            look = session.look
+            info = with_field(look.info, column, name)
+            names = look.info.columns[column].field, info.columns[column].field
+            if names[0] == names[1]:
+                return None
+            step = ListStep(StepKind.NAME, (), names[0], text=names[1])
+            return ColumnsEdit(step, (look.info, info), (look.table, look.table), renamed=names)
+
+        return self._change(make)
+
+    def undo(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ListChange | None:
+        return self._step(progress, cancelled, back=True)
+
+    def redo(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ListChange | None:
+        return self._step(progress, cancelled, back=False)
+
+    # -- the stop list
 
     def apply_stop_list(self) -> bool:
-        stopped = self._stopped()
-        positions = changed_positions(self._db(), stopped)
-        if not positions:
-            return False
-        with self._editing() as db:
-            for position in positions:
-                judge_sharers(db, position, self._info.phone_column, self._country, stopped)
-        return True
+        with self._edits, self._connections.use() as db:
+            session = self._session(db, None, None)
+            with _transaction(db):
+                changed = session.apply_stop_list()
+            if changed:
+                self._take_over(session)
+            return changed > 0
 
     def close(self) -> None:
-        with self._lock:
-            self._closed = True
-            connections, self._connections = self._connections, []
-        for connection in connections:
-            connection.interrupt()
-            connection.close()
+        self._connections.close()
         for ending in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
 
-    def _where(self, rows: RowFilter) -> tuple[str, list[str]]:
-        """The WHERE of a filter, "" for all rows, and its values."""
-        clauses, values = [], list[str]()
-        shown = [problem.value for problem in RowProblem if rows.problems is None or problem in rows.problems]
-        if not rows.ready:
-            clauses.append(f"problem in ({_marks(shown)})")
-            values += shown
-        elif rows.problems is not None:
-            clauses.append(f"(problem is null or problem in ({_marks(shown)}))")
-            values += shown
-        if search := rows.search.strip():
-            cells = [f"c{column.index} glob ?" for column in self._info.columns]
-            clauses.append(f"({' or '.join([*cells, 'instr(phone, ?)'])})")
-            values += [search_pattern(search)] * len(cells) + [phone_digits(search) or search]
-        return (f"where {' and '.join(clauses)}" if clauses else ""), values
+    # -- private
 
-    @property
-    def _select(self) -> str:
-        return f"select position, number, phone, problem, detail, {self._cells} from row"
+    def _with_flaw(self, row: ContactRow) -> ContactRow:
+        """The row as the text finds it."""
+        flaw = self._demand.flaw(row.cells) if self._demand is not None and row.problem is None else None
+        if flaw is None:
+            return row
+        problem, number = flaw
+        detail = self.info.columns[number].field if problem is RowProblem.EMPTY_FIELD else str(number)
+        return replace(row, problem=problem, detail=detail)
 
-    def _judge(self, db: sqlite3.Connection, position: int) -> None:
-        judge_sharers(db, position, self._info.phone_column, self._country, self._stopped())
+    def _session(self, db: sqlite3.Connection, progress: Progress | None, cancelled: Cancelled | None) -> EditSession:
+        def step(rows: int) -> None:
+            self._connections.check(cancelled)
+            if progress is not None:
+                progress(rows)
 
-    @contextlib.contextmanager
-    def _editing(self) -> Iterator[sqlite3.Connection]:
-        """One edit, whole or not at all."""
-        db = self._db()
-        with self._lock:
-            db.execute("begin immediate")
-            try:
-                yield db
-            except BaseException:
-                db.execute("rollback")
-                raise
-            db.execute("commit")
+        self._stopped_then = self._stopped()
+        return EditSession(db, self._look, self._country, self._stopped_then, step, self._origins)
 
-    def _db(self) -> sqlite3.Connection:
-        db: sqlite3.Connection | None = getattr(self._local, "db", None)
-        if db is None:
-            db = self._local.db = self._connect()
-        return db
+    def _change(
+        self,
+        make: Callable[[EditSession], ListEdit | None],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ListChange | None:
+        """Make a new step and do it, whole or not at all."""
+        with self._edits, self._connections.use(cancelled) as db:
+            session = self._session(db, progress, cancelled)
+            with _transaction(db):
+                edit = make(session)
+                if edit is not None:
+                    edit.apply(session, back=False)
+            if edit is None:
+                return None
+            self._history.add(edit)
+            self._take_over(session)
+            return edit.change
 
-    def _connect(self) -> sqlite3.Connection:
-        # Used by the thread that opened it; only close() may reach it from another one.
-        db = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-        for pragma in ("synchronous=off", "temp_store=memory", f"cache_size=-{_CACHE_KIB}"):
-            db.execute(f"pragma {pragma}")
-        with self._lock:
-            if self._closed:
-                db.close()
-                raise sqlite3.ProgrammingError("the list is closed")
-            self._connections.append(db)
-        return db
+    def _step(self, progress: Progress | None, cancelled: Cancelled | None, *, back: bool) -> ListChange | None:
+        with self._edits, self._connections.use(cancelled) as db:
+            edit = self._history.next(back=back)
+            if edit is None:
+                return None
+            session = self._session(db, progress, cancelled)
+            with _transaction(db):
+                edit.apply(session, back=back)
+            self._history.move(back=back)
+            self._take_over(session)
+            names = edit.change.renamed
+            return replace(edit.change, retraced=True, renamed=names[::-1] if names and back else names)
 
-    def _disconnect(self, db: sqlite3.Connection) -> None:
-        with self._lock:
-            if db in self._connections:
-                self._connections.remove(db)
-        db.close()
+    def _take_over(self, session: EditSession) -> None:
+        """What the transaction did, now that it is durable, into what is kept beside the file."""
+        self._look = session.look
+        self._states.drop(session.dropped)
+        for position in list(self._origins)[len(self._origins) - session.dropped :]:
+            del self._origins[position]
+        self._states.append([READY] * len(session.added))
+        self._origins.update({row.position: row.origin for row in session.added})
+        positions, codes = session.judge.found
+        if session.codes is not None:
+            self._states.replace_own(session.codes)
+            self._shapes.forget()
+        self._states.set_own(positions, codes)
+        self._shapes.forget(positions)
+        changed = [*session.cells_changed, [row.position for row in session.added]]
+        for edited in changed:
+            self._shapes.forget(edited)
+            self._judge_edited(edited)
+
+    def _judge_edited(self, positions: Sequence[int]) -> None:
+        """Rows with other cells, by the text."""
+        demand, flaws = self._demand, self._flaws
+        if demand is None or flaws is None:
+            return
+        if len(positions) > _FEW_EDITED or not flaws.fit(demand):
+            self._flaws = TextFlaws(demand)
+            self._flaws.read(self._connections.use, self._look, len(self._states))
+            self._show_flaws()
+            return
+        for row in self.page(positions):
+            flaws.note(row.position, row.cells)
+            self._states.set_flaw(row.position, flaws.of(row.position, demand))
+
+    def _show_flaws(self) -> bool:
+        """The text's flaws into the states of all rows; whether that changed any."""
+        before, rows = self._states.flaws, len(self._states)
+        after, fields = bytes(rows), tuple[int, ...]()
+        if self._flaws is not None and self._demand is not None:
+            after, fields = self._flaws.codes(self._demand, rows), self._flaws.columns
+        if before == after and fields == self._states.summary[1]:
+            return False
+        self._states.replace_flaws(after, fields)
+        return before != after
 
 
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
-
-
-def _contact(row: tuple[object, ...]) -> ContactRow:
-    position, number, phone, problem, detail, *cells = row
-    return ContactRow(
-        position=int(str(position)),
-        number=int(str(number)),
-        cells=tuple(map(str, cells)),
-        phone="" if phone is None else str(phone),
-        problem=None if problem is None else RowProblem(str(problem)),
-        detail=str(detail),
-    )
+@contextlib.contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
+    db.execute("commit")

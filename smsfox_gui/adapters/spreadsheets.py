@@ -1,39 +1,44 @@
-"""The parent's side of reading a list: starts the child, watches it, gives a list or a ListError."""
+"""The parent's side of reading a list: asks the children, watches them, gives a list or a ListError."""
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
+import logging
 import queue
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from smsfox_gui.adapters.child_limits import resident_memory
+from smsfox_gui.adapters.list_children import ListChildren, piped
+from smsfox_gui.adapters.list_file import decode_info
 from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
+from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
-from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.ports import ListHead, ListSource
 
 SECONDS = 60.0
 MEMORY = 1 << 30
 _LOOK_EVERY = 0.05
 
+_log = logging.getLogger(__name__)
+
 _Messages = queue.SimpleQueue[dict[str, Any] | None]
 
 
 class ChildListReader:
-    """Implements ListReader. scratch: the folder for scratch files; stopped: the stop list as it is when asked."""
+    """Implements ListReader. scratch: the folder for scratch files; country, stopped: asked for every list anew."""
 
     def __init__(
         self,
         scratch: Path,
-        country: str = "RU",
+        country: Callable[[], str] = lambda: "RU",
         stopped: Callable[[], StopSnapshot] = lambda: NOBODY,
         *,
         prefix_length: int = PREFIX_LENGTH,
@@ -52,11 +57,12 @@ class ChildListReader:
         source: ListSource,
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        head: Callable[[ListHead], None] | None = None,
     ) -> ContactListStore:
         """The list, judged. Raises ListError; ReadingCancelled soon after `cancelled` says so."""
         path = self._scratch.new_file()
         try:
-            self._run(self._request(source, path), progress, cancelled)
+            self._run(self._request(source, path), _Watcher(progress, cancelled, head))
             return ContactListStore(path, self._prefix_length, self._stopped)
         except BaseException:
             for left in path.parent.glob(path.name + "*"):
@@ -75,88 +81,83 @@ class ChildListReader:
             "sheet": source.sheet,
             "header_row": source.header_row,
             "no_header": source.no_header,
+            "visible_only": source.visible_only,
             "phone_column": source.phone_column,
             "encoding": source.encoding,
             "delimiter": source.delimiter,
-            "country": self._country,
+            "country": self._country(),
             "stopped": self._stopped().to_plain(),
             "scratch": str(path),
             "memory": self._memory,
         }
 
-    def _run(
-        self,
-        request: dict[str, Any],
-        progress: Callable[[int], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        child = subprocess.Popen(  # noqa: S603 - our own program
-            child_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a panic prints what it chokes on: people's data
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+    def _run(self, request: dict[str, Any], watcher: _Watcher) -> None:
+        children = ListChildren()
         try:
-            self._follow(_converse(child, request), progress, cancelled)
+            if not self._follow(_converse(children, request), children, watcher):
+                raise children.death()
         finally:
-            child.kill()
-            child.wait()
+            children.end()
 
-    def _follow(
-        self,
-        messages: _Messages,
-        progress: Callable[[int], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        """Return when the child says that it is done."""
+    def _follow(self, messages: _Messages, children: ListChildren, watcher: _Watcher) -> bool:
+        """True when the list is written down, False when a child ended without a word. Raises ListError."""
         deadline = time.monotonic() + self._seconds
         while True:
-            if cancelled is not None and cancelled():
-                raise errors.ReadingCancelled()
+            watcher.look()
             if time.monotonic() >= deadline:
                 raise errors.ReadTimedOut(seconds=round(self._seconds))
+            if any((resident_memory(child.pid) or 0) > self._memory for child in children.both):
+                raise errors.FileTooBig()
             try:
                 message = messages.get(timeout=_LOOK_EVERY)
             except queue.Empty:
                 continue
             if message is None:
-                raise errors.FileDamaged()
+                return False
             if "error" in message:
                 raise _error(message["error"])
-            if progress is not None:
-                progress(int(message["done"] if "done" in message else message["rows"]))
+            watcher.tell(message)
             if "done" in message:
-                return
+                return True
 
 
-def child_command() -> list[str]:
-    """The program that reads lists: this package's module, or the frozen console program beside us."""
-    if getattr(sys, "frozen", False):
-        name = "smsfox.exe" if sys.platform == "win32" else "smsfox"
-        return [str(Path(sys.executable).parent / name), "read-list"]
-    return [sys.executable, "-m", "smsfox_gui.adapters.list_reader"]
+@dataclass(frozen=True, slots=True)
+class _Watcher:
+    """Who waits for a list, and hears how it goes."""
+
+    progress: Callable[[int], None] | None
+    cancelled: Callable[[], bool] | None
+    head: Callable[[ListHead], None] | None
+
+    def look(self) -> None:
+        """Raises ReadingCancelled."""
+        if self.cancelled is not None and self.cancelled():
+            raise errors.ReadingCancelled()
+
+    def tell(self, message: dict[str, Any]) -> None:
+        if "head" in message:
+            if self.head is not None:
+                self.head(_head(message["head"]))
+        elif self.progress is not None:
+            self.progress(int(message["done"] if "done" in message else message["rows"]))
 
 
-def _environment() -> dict[str, str]:
-    """Ours, with the package where the child finds it, wherever the program was started."""
-    environment = dict(os.environ)
-    # The child reads files that strangers made; it has no business with the password.
-    environment.pop("SMSFOX_PASSWORD", None)
-    package = str(Path(__file__).resolve().parents[2])
-    paths = [package, *filter(None, [environment.get("PYTHONPATH")])]
-    environment["PYTHONPATH"] = os.pathsep.join(paths)
-    return environment
+def _head(said: dict[str, Any]) -> ListHead:
+    return ListHead(decode_info(said["info"]), tuple(map(_row, said["rows"])))
 
 
-def _converse(child: subprocess.Popen[bytes], request: dict[str, Any]) -> _Messages:
-    """Ask, and give the child's messages as they come, then None.
+def _row(said: dict[str, Any]) -> ContactRow:
+    problem = RowProblem(said["problem"]) if said["problem"] else None
+    return ContactRow(**said | {"cells": tuple(said["cells"]), "problem": problem})
+
+
+def _converse(children: ListChildren, request: dict[str, Any]) -> _Messages:
+    """Ask the one child, and give the other one's messages as they come, then None.
 
     A thread does it: Windows cannot wait on a pipe, and a child that does not listen must not hold us up.
     """
     messages: _Messages = queue.SimpleQueue()
-    question, answer = _pipe(child.stdin), _pipe(child.stdout)
+    question, answer = piped(children.reader.stdin), piped(children.writer.stdout)
 
     def converse() -> None:
         # A child that died before it listened is noticed by the silence that follows.
@@ -174,13 +175,9 @@ def _converse(child: subprocess.Popen[bytes], request: dict[str, Any]) -> _Messa
     return messages
 
 
-def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
-    if pipe is None:
-        raise RuntimeError("the child was started without pipes")
-    return pipe
-
-
 def _error(said: dict[str, Any]) -> errors.ListError:
+    for line in said["trace"]:
+        _log.error("the list reader: %s", line)
     kinds: list[type[errors.ListError]] = [errors.ListError, *errors.ListError.__subclasses__()]
     kind = next((kind for kind in kinds if kind.code == said["code"]), errors.ListError)
     return kind(**said["details"])

@@ -14,10 +14,12 @@ _SAMPLE = 1 << 17
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-RUSSIAN_CODES = ("cp1251", "koi8-r", "cp866")
+RUSSIAN_CODES = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+_WESTERN = "cp1252"
 
 _SHARES = (
     "о10.97 е8.45 а8.01 и7.35 н6.70 т6.26 с5.47 р4.73 в4.54 л4.40 к3.49 м3.21 д2.98 п2.81 у2.62 я2.01 ы1.90"
@@ -30,35 +32,50 @@ _STRANGE = math.log(0.00002)
 _BROKEN_CASE = -4.0
 _CAPITAL = -0.4
 _SMALL_BEFORE_CAPITAL = re.compile(r"[а-яё][А-ЯЁ]")
+_ACCENTS = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)([A-Za-z]?)")
+_LONGEST_ACCENT = 3
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")
 
 
-def known_encoding(name: str) -> str:
-    """The canonical name of an encoding that a person chose. Raises FileEncodingUnknown."""
+def known_encoding(name: str, path: Path) -> str:
+    """The canonical name of an encoding that a person chose for a file; where it leaves the order of bytes open, as the
+    file's mark says. Raises FileEncodingUnknown, OSError.
+    """
     try:
         info = codecs.lookup(name)
     except LookupError as error:
         raise FileEncodingUnknown(encoding=name) from error
     if not info._is_text_encoding:  # noqa: SLF001 - the only way to tell rot13 and base64 from letters
         raise FileEncodingUnknown(encoding=name)
-    return {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(info.name, info.name)
+    if info.name in ("utf-16", "utf-32"):
+        with path.open("rb") as file:
+            marked = _marked(file.read(4))
+        return marked if marked is not None and marked.startswith(info.name) else f"{info.name}-le"
+    return {"utf-8-sig": "utf-8"}.get(info.name, info.name)
 
 
 def find_encoding(path: Path) -> str:
     """The encoding of the whole file. Raises FileFormatUnknown for what is no text, OSError."""
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
-    for mark, name in _MARKS:
-        if sample.startswith(mark):
-            return name
-    wide = _utf16_by_zeros(sample)
+    marked = _marked(sample)
+    if marked is not None:
+        return marked
+    wide = _utf32_by_zeros(sample) or _utf16_by_zeros(sample)
     if wide is not None:
         return wide
     if len(_CONTROLS.findall(sample)) + sample.count(b"\0") > 2 + len(sample) // 200:
         raise FileFormatUnknown()
     if decodes(path, "utf-8"):
         return "utf-8"
-    return guess_russian(_telling_lines(path))
+    telling = _telling_lines(path)
+    if _nearly_utf8(telling):
+        return "utf-8"
+    return guess_western(telling) or guess_russian(telling)
+
+
+def _marked(start: bytes) -> str | None:
+    return next((name for mark, name in _MARKS if start.startswith(mark)), None)
 
 
 def decodes(path: Path, encoding: str) -> bool:
@@ -72,6 +89,16 @@ def decodes(path: Path, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _utf32_by_zeros(sample: bytes) -> str | None:
+    """UTF-32 without a mark: of four bytes two are always zeros."""
+    fours = len(sample) // 4
+    whole = sample[: 4 * fours]
+    for name, zeros in (("utf-32-le", (2, 3)), ("utf-32-be", (0, 1))):
+        if fours > 1 and not any(any(whole[place::4]) for place in zeros):
+            return name
+    return None
 
 
 def _utf16_by_zeros(sample: bytes) -> str | None:
@@ -96,6 +123,29 @@ def _telling_lines(path: Path) -> bytes:
                 if len(found) > _SAMPLE:
                     break
     return bytes(found)
+
+
+def _nearly_utf8(sample: bytes) -> bool:
+    """UTF-8 with some damage: in another encoding everything would be wrong, in this one the person is told."""
+    text = sample.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return 10 * wrong < sum(character > "\x7f" for character in text) - wrong
+
+
+def guess_western(sample: bytes) -> str | None:
+    """The Western encoding where most letters beyond ASCII stand within words of ASCII, `Müller`; else None.
+
+    In the Russian ones whole words are beyond ASCII.
+    """
+    runs = _ACCENTS.findall(sample)
+    within = sum(bool(before or after) and len(run) <= _LONGEST_ACCENT for before, run, after in runs)
+    if 2 * within <= len(runs):
+        return None
+    try:
+        sample.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return None
+    return _WESTERN
 
 
 def guess_russian(sample: bytes) -> str:

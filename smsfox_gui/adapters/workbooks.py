@@ -28,9 +28,7 @@ _WIDTHS = (10, 44)
 class SpreadsheetReportWriter:
     """Implements ReportWriter."""
 
-    def write(
-        self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None
-    ) -> None:
+    def write(self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None) -> None:
         """Write beside the target, then put it in place. Raises ExportFailed(reason, name)."""
         write = {".xlsx": _write_workbook, ".csv": _write_csv}.get(path.suffix.lower())
         if write is None:
@@ -67,9 +65,7 @@ def _reason(error: OSError, refused: str) -> str:
     return "io"
 
 
-def _write_csv(
-    draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], _sheet: str | None
-) -> None:
+def _write_csv(draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], _sheet: str | None) -> None:
     with draft.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
         writer.writerow([guarded(title) for title in columns])
@@ -96,9 +92,7 @@ def _write_workbook(
     page = book.create_sheet(sheet_name(sheet))
     page.freeze_panes = "A2"
     for index, title in enumerate(columns, start=1):
-        page.column_dimensions[get_column_letter(index)].width = min(
-            max(len(title) + 4, _WIDTHS[0]), _WIDTHS[1]
-        )
+        page.column_dimensions[get_column_letter(index)].width = min(max(len(title) + 4, _WIDTHS[0]), _WIDTHS[1])
     bold = Font(bold=True)
 
     def cell(value: str | int, *, heading: bool = False) -> Cell:

@@ -26,6 +26,7 @@ def add_list_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--phone-column", metavar="NAME")
     parser.add_argument("--encoding", metavar="E")
     parser.add_argument("--delimiter", type=_delimiter, metavar="D", help='"tab" for a tab')
+    parser.add_argument("--visible-rows", action="store_true", help="leave out the rows that the spreadsheet hides")
 
 
 def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
@@ -44,6 +45,7 @@ def list_source(arguments: argparse.Namespace) -> ListSource:
         phone_column=arguments.phone_column,
         encoding=arguments.encoding,
         delimiter=arguments.delimiter,
+        visible_only=arguments.visible_rows,
     )
 
 
@@ -55,7 +57,7 @@ def _row(text: str) -> int:
 
 def _delimiter(text: str) -> str:
     delimiter = "\t" if text in ("tab", "\\t") else text
-    if len(delimiter) != 1:
+    if len(delimiter) != 1 or delimiter in '"\r\n':
         raise argparse.ArgumentTypeError('one character, or "tab"')
     return delimiter
 

@@ -140,9 +140,7 @@ def judge_list(exchange: Exchange) -> Verdict:
     verdict = judge(exchange)
     if verdict.answer in (None, Answer.ACCEPTED, Answer.AUTHORIZATION):
         return verdict
-    return replace(
-        verdict, state=MessageState.UNKNOWN, reason=UnknownReason.LIST_REFUSED.value, detail=verdict.answer
-    )
+    return replace(verdict, state=MessageState.UNKNOWN, reason=UnknownReason.LIST_REFUSED.value, detail=verdict.answer)
 
 
 def _not_sent(exchange: Exchange) -> Verdict:

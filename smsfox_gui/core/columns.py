@@ -13,9 +13,7 @@ Rows = Sequence[Sequence[str]]
 SAMPLE_ROWS = 200
 """So many rows at the top of a list are looked at."""
 
-_PHONE_CHARACTERS = re.compile(
-    r"[\s\d()+\-.,;/\u2010-\u2015\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff'\"]+"
-)
+_PHONE_CHARACTERS = re.compile(r"[\s\d()+\-.,;/\u2010-\u2015\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff'\"]+")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _DESTROYED = re.compile(r"\s*\d[.,]\d+[eEеЕ]\+?\d{1,2}\s*")
 _RUSSIAN_MOBILE = re.compile(r"[78]?9\d{9}")
@@ -141,6 +139,68 @@ def find_header(rows: Rows) -> int | None:
     column = find_phone_column(rows[first_data:])
     candidates = [index for index, row in enumerate(above) if _is_plain_header(row, column)]
     return candidates[-1] if candidates else None
+
+
+def header_span(rows: Rows, bottom: int, *, chosen: bool = False) -> tuple[int, int]:
+    """The first and the last line of a header of which one line is known.
+
+    Above it may stand a line of groups (`Мать`, `Отец` over `Имя`, `Телефон`), below it a line of titles for columns it
+    leaves blank or groups, or the line `1 2 3 4` of printed forms. chosen: a person named the line, so it is the last.
+    """
+    top = bottom
+    if bottom and _is_second_line(rows[bottom], rows[bottom - 1]):
+        top = bottom - 1
+    if chosen:
+        return top, bottom
+    if top == bottom and bottom + 1 < len(rows) and _is_second_line(rows[bottom + 1], rows[bottom]):
+        bottom += 1
+    if bottom + 1 < len(rows) and _counts_columns(rows[bottom + 1]):
+        bottom += 1
+    return top, bottom
+
+
+def header_titles(rows: Rows, top: int, bottom: int) -> list[str]:
+    """A header's titles; of two lines the lower one's, with its group before it where it comes more than once."""
+    if bottom > top and _counts_columns(rows[bottom]):
+        bottom -= 1
+    lower = [cell.strip() for cell in rows[bottom]]
+    if top == bottom:
+        return list(rows[bottom])
+    upper = [cell.strip() for cell in rows[top]]
+    width = max(len(lower), len(upper))
+    lower += [""] * (width - len(lower))
+    upper += [""] * (width - len(upper))
+    titles, group = [], ""
+    for over, under in zip(upper, lower, strict=True):
+        group = over or (group if under else "")
+        repeated = under and lower.count(under) > 1
+        titles.append(f"{group} {under}".strip() if repeated else under or over)
+    return titles
+
+
+def _is_second_line(row: Sequence[str], over: Sequence[str]) -> bool:
+    """Whether a row goes on with the header over it: words only, known as titles or in places left blank there."""
+    filled = [(n, cell.strip()) for n, cell in enumerate(row) if cell.strip()]
+    above = [cell.strip() for cell in over if cell.strip()]
+    if len(above) < 2 or not filled or any(len(cell) > 60 or any(map(str.isdigit, cell)) for cell in above):
+        return False
+    if any(any(map(str.isdigit, cell)) or len(cell) > 60 for _, cell in filled):
+        return False
+    titles = [cell for _, cell in filled if _is_title(cell)]
+    blank_above = [cell for n, cell in filled if n >= len(over) or not over[n].strip()]
+    stays_blank = any(n >= len(row) or not row[n].strip() for n, cell in enumerate(over) if cell.strip())
+    all_titles = len(titles) == len(filled)
+    return bool(titles) and (all_titles or bool(blank_above and stays_blank and 2 * len(titles) >= len(filled)))
+
+
+def _is_title(cell: str) -> bool:
+    return title_hint(cell) is not TitleHint.NONE or bool(_KNOWN_TITLE.search(cell))
+
+
+def _counts_columns(row: Sequence[str]) -> bool:
+    """`1 2 3 4`, as printed forms number their columns."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return len(filled) > 2 and filled == [str(n) for n in range(1, len(filled) + 1)]
 
 
 def _first_phone_row(rows: Rows) -> int | None:

@@ -94,6 +94,13 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             {"kind": "folder"},
         ),
         _list(
+            "Это веб-страница в одном файле, а не таблица.",
+            "This is a web page in one file, not a table.",
+            "Откройте её в Excel, сохраните как книгу Excel (.xlsx) и откройте книгу.",
+            "Open it in Excel, save it as an Excel workbook (.xlsx) and open that.",
+            {"kind": "web_archive"},
+        ),
+        _list(
             "Это не таблица, которую можно прочитать.",
             "This is not a table that can be read.",
             "Выберите файл Excel, LibreOffice или CSV.",
@@ -147,9 +154,55 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "Save the table as CSV and open that.",
         ),
     ),
+    errors.ReaderFailed: (
+        _list(
+            "Программа не справилась с этим файлом, это её недостаток.",
+            "The program could not cope with this file; that is its own fault.",
+            "Сохраните таблицу как CSV и откройте её; где это случилось, записано в журнале программы.",
+            "Save the table as CSV and open that; the program’s log says where it happened.",
+        ),
+    ),
+    errors.ScratchFull: (
+        _list(
+            "На диске нет места, чтобы разобрать файл.",
+            "The disk has no room to read the file into.",
+            "Освободите место и повторите.",
+            "Make some room and try again.",
+        ),
+    ),
     errors.ReadingCancelled: (
         _list(
             "Чтение отменено.", "Reading was cancelled.", "Откройте файл, когда понадобится.", "Open it when needed."
+        ),
+    ),
+    errors.QueryDropped: (
+        Sentence(
+            "Этот список уже закрыт. Ничего не отправлено и не потеряно. Откройте его снова, если он нужен.",
+            "This list is closed. Nothing was sent and nothing is lost. Open it again if you need it.",
+        ),
+    ),
+    errors.ScratchFailed: (
+        Sentence(
+            "Список не удалось изменить: на диске нет места. Файл таблицы цел, правки до этой сохранены. "
+            "Освободите место и повторите.",
+            "The list could not be changed: the disk is full. Your file is untouched, earlier changes are kept. "
+            "Free some space and try again.",
+        ),
+    ),
+    errors.FieldNameInvalid: (
+        Sentence(
+            "Поле так не назвать: имя пусто или в нём есть фигурная скобка. Прежнее имя осталось. Введите другое.",
+            "A field cannot be called so: the name is empty or has a brace in it. The old name stays. Enter another.",
+        ),
+    ),
+    errors.FieldNameTaken: (
+        Sentence(
+            "Поле «{field}» уже есть. Прежнее имя осталось. Введите другое.",
+            "There is a field “{field}” already. The old name stays. Enter another.",
+        ),
+        Sentence(
+            "Такое поле уже есть. Прежнее имя осталось. Введите другое.",
+            "There is such a field already. The old name stays. Enter another.",
         ),
     ),
     errors.TemplateError: (

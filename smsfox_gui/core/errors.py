@@ -65,8 +65,44 @@ class ReadTimedOut(ListError):
     code = "timeout"
 
 
+class ReaderFailed(ListError):
+    """A fault of our own while reading; the log holds where."""
+
+    code = "reader_failed"
+
+
+class ScratchFull(ListError):
+    """No room on the disk for what was read."""
+
+    code = "no_room"
+
+
 class ReadingCancelled(ListError):
     code = "cancelled"
+
+
+class QueryDropped(ListError):
+    """The list was closed meanwhile, or nobody waits for the answer any more. Whoever asked lets it drop."""
+
+    code = "dropped"
+
+
+class ScratchFailed(ListError):
+    """The scratch file of a list that is open cannot be read or written."""
+
+    code = "scratch"
+
+
+class FieldNameInvalid(SmsfoxError):
+    """A field cannot be called so: the name is empty or has braces in it."""
+
+    code = "field_name"
+
+
+class FieldNameTaken(FieldNameInvalid):
+    """Another column has this name."""
+
+    code = "field_name_taken"
 
 
 class TemplateError(SmsfoxError):

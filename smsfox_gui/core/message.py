@@ -31,13 +31,48 @@ class RowProblem(StrEnum):
     EXCLUDED = "excluded"
 
 
+class NoteKind(StrEnum):
+    """What is worth knowing of how a list was read. The values are the codes of `smsfox check`."""
+
+    CUT_OFF = "cut_off"
+    """The table ends at the last row that its format, or an older one, can hold: more rows may have been lost."""
+    HIDDEN_ROWS = "hidden_rows"
+    FILTERED_ROWS = "filtered_rows"
+    MERGED_CELLS = "merged_cells"
+    FORMULAS_WITHOUT_VALUE = "formulas_without_value"
+    ERROR_CELLS = "error_cells"
+    FORMATS_UNKNOWN = "formats_unknown"
+    """Dates or numbers whose look in the spreadsheet could not be told."""
+    OTHER_SHEETS = "other_sheets"
+    """Other sheets hold phone numbers, too."""
+    HIDDEN_SHEETS = "hidden_sheets"
+
+
+@dataclass(frozen=True, slots=True)
+class ListNote:
+    """A note on the reading. count: rows, cells or sheets concerned; detail: their names, "" where there are none."""
+
+    kind: NoteKind
+    count: int = 0
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the user's list. `field` is its unique name in a text's braces."""
+    """A column of the user's list. `field` is its unique name in a text's braces; aside: no text may use it."""
 
     index: int
     title: str
     field: str
+    aside: bool = False
+
+
+class ColumnRole(StrEnum):
+    """What a column is good for."""
+
+    PHONE = "phone"
+    FIELD = "field"
+    UNUSED = "unused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +94,10 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class ListInfo:
-    """What was found out about a list. header_row is None where there is none; phone_column indexes `columns`."""
+    """What was found out about a list. header_row is None where there is none; phone_column indexes `columns`.
+
+    notes: what a person should know of the reading; hidden_sheets: those of `sheets` that are not shown.
+    """
 
     name: str
     format: str
@@ -70,15 +108,39 @@ class ListInfo:
     header_row: int | None
     columns: tuple[Column, ...]
     phone_column: int | None
+    notes: tuple[ListNote, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Column, ...]:
+        """The columns that a text may use."""
+        return tuple(column for column in self.columns if not column.aside)
+
+    def role(self, column: int) -> ColumnRole:
+        """What a column is taken for."""
+        if column == self.phone_column:
+            return ColumnRole.PHONE
+        return ColumnRole.UNUSED if self.columns[column].aside else ColumnRole.FIELD
 
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """rows_read = ready + the sum of problems."""
+    """How many rows can be sent and what keeps the others: rows_read + added = ready + the sum of problems.
+
+    added: rows made here by splitting cells with several numbers; empty: of the problem EMPTY_FIELD, how many rows for
+    which field.
+    """
 
     rows_read: int
     ready: int
     problems: dict[RowProblem, int] = field(default_factory=dict)
+    added: int = 0
+    empty: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """All rows there are."""
+        return self.rows_read + self.added
 
 
 @dataclass(frozen=True, slots=True)

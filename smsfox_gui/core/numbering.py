@@ -28,10 +28,17 @@ class PhoneVerdict(NamedTuple):
     detail: str = ""
 
 
+CIS = frozenset({"AM", "AZ", "BY", "GE", "KG", "KZ", "MD", "RU", "TJ", "TM", "UA", "UZ"})
+"""Where people still dial 8, 10 to call abroad."""
+
+OLD_TRUNK = frozenset({"TJ", "UA", "UZ"})
+"""Where numbers used to begin with 8 at home, and lists still have them so."""
+
 SEVEN = frozenset({"RU", "KZ"})
 """The countries of the +7 zone, which also write their numbers with the trunk prefix 8."""
 
 _SHORTEST, _LONGEST = 10, 15
+_SHORTEST_AT_HOME = 9
 _LOCAL = range(5, 8)
 """Digits of a town's own number, written without any code."""
 _KAZAKH_MOBILE = frozenset(
@@ -65,9 +72,15 @@ def national(digits: str, country: str) -> PhoneVerdict:
     """The reading of digits without `+`, as people of this country write them."""
     if digits.startswith("00") and len(digits) >= _SHORTEST + 2:
         return international(digits[2:])
+    if country in CIS and digits.startswith("810") and len(digits) >= _SHORTEST + 3:
+        return international(digits[3:])
     if country in SEVEN:
         return _in_seven(digits, country)
     reading = _elsewhere(digits, country)
+    if country in OLD_TRUNK and digits[0] == "8" and reading.problem is not None:
+        old = _elsewhere(digits[1:], country) if len(digits) > _SHORTEST_AT_HOME else reading
+        if old.problem in (None, RowProblem.LANDLINE):
+            return old
     if reading.problem in (None, RowProblem.LANDLINE) or not _SHORTEST <= len(digits) <= _LONGEST:
         return reading
     abroad = international(digits)
@@ -92,8 +105,6 @@ def _in_seven(digits: str, country: str) -> PhoneVerdict:
     length = len(digits)
     if length in _LOCAL:
         return PhoneVerdict("", RowProblem.LANDLINE)
-    if digits.startswith("810") and length >= _SHORTEST + 3:
-        return international(digits[3:])
     if length == 11 and digits[0] in "78" and (reading := _seven(digits[1:])):
         return reading
     if length == 10 and (reading := _ten_in_seven(digits, country)):

@@ -7,12 +7,13 @@ and whatever could be two numbers, or could have lost digits, is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from smsfox_gui.core import numbering
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.numbering import PhoneVerdict
 
-__all__ = ["PhoneVerdict", "judge"]
+__all__ = ["PhoneVerdict", "judge", "plain_mobiles", "split"]
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\ufeff" + "".join(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)))
@@ -24,7 +25,13 @@ _ASCII_DECORATION = bytes(code for code in _DECORATION if code < 128)
 _TIDY = dict.fromkeys(map(ord, _BLANK), " ") | dict.fromkeys(map(ord, _INVISIBLE))
 _DIGITS = "0123456789"
 
+_DIGIT = re.compile("[0-9]")
 _MOBILE = re.compile(rb"(?:\+7|7|8)?(9[0-9]{9})")
+_MOBILE_LINES = re.compile(rb"^(?:(?:\+7|7|8)?(9[0-9]{9})$|.*$)", re.MULTILINE)
+_PLUS_SEVEN_LINES = re.compile(rb"^(?:\+7(9[0-9]{9})$|.*$)", re.MULTILINE)
+_MOBILES = 70_000_000_000
+_USUAL_BLANKS = "\u00a0\u202f\u2011\u2013"
+"""Blanks and dashes that stand in whole columns of phones."""
 _PLUS = ord("+")
 _POWER = re.compile(r"\+?[0-9]+(?:[.,][0-9]*)?[eEеЕ]\+?[0-9]+")
 _HASHES = re.compile(r"#{2,}")
@@ -35,6 +42,10 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"[,;/\\|&\r\n\u2028\u2029]|\b(?:и|или|and|or)\b", re.IGNORECASE)
+_SEPARATORS = ",;/\\|&\r\n\u2028\u2029"
+_LONGEST_CELL = 200
+"""Longer cells with several numbers are not taken apart."""
+_NUMBERS = (None, RowProblem.LANDLINE)
 _PLUS_EIGHT = re.compile(r"\+8(?=[^0-9])")
 """Somebody's `+8 (495) …`: no country has that code, yet the digits may read as a number in Vietnam."""
 _SHORTEST_LOCAL = 5
@@ -43,7 +54,10 @@ _SHORTEST_PAIR = 15
 
 
 def judge(cell: str, country: str = "RU") -> PhoneVerdict:
-    """The verdict on a cell's text. country (ISO 3166, two letters) says how a number without `+` is read."""
+    """The verdict on a cell's text. country (ISO 3166, two letters) says how a number without `+` is read.
+
+    Detail of SEVERAL_NUMBERS: how many, where the cell can be `split` into them.
+    """
     # A million rows come this way: the plain mobile is decided here, everything else below.
     if cell.isascii():
         digits = cell.encode().translate(None, _ASCII_DECORATION)
@@ -52,7 +66,72 @@ def judge(cell: str, country: str = "RU") -> PhoneVerdict:
     mobile = _MOBILE.fullmatch(digits)
     if mobile and (country in numbering.SEVEN or digits[0] == _PLUS):
         return PhoneVerdict("7" + mobile[1].decode())
+    verdict = _verdict(cell, country)
+    if verdict.problem is RowProblem.SEVERAL_NUMBERS and (pieces := split(cell, country)):
+        return verdict._replace(detail=str(len(pieces)))
+    return verdict
+
+
+def _verdict(cell: str, country: str) -> PhoneVerdict:
     return _judge_doubtful(_tidy(cell), country)
+
+
+def plain_mobiles(cells: Sequence[str], country: str = "RU") -> list[int]:
+    """For each cell the number where it holds nothing but a plain Russian mobile, 0 where `judge` must be asked.
+
+    One regular expression over all cells: a twentieth of what asking one by one costs.
+    """
+    if not cells:
+        return []
+    text = "\n".join(cells)
+    if text.count("\n") != len(cells) - 1:
+        text = "\n".join([cell.replace("\n", "?") for cell in cells])
+    if not text.isascii():
+        for usual in _USUAL_BLANKS:
+            text = text.replace(usual, "")
+    lines = text.encode("ascii", "replace").translate(None, _ASCII_DECORATION)
+    found = (_MOBILE_LINES if country in numbering.SEVEN else _PLUS_SEVEN_LINES).findall(lines)
+    if b"" not in found:
+        return list(map(_MOBILES.__add__, map(int, found)))
+    return [_MOBILES + int(digits) if digits else 0 for digits in found]
+
+
+def split(cell: str, country: str = "RU") -> tuple[str, ...]:
+    """The numbers of a cell that holds several, each as it is written there; () where it does not fall into numbers.
+
+    Every one of them must be a number by itself: nothing is guessed of what is cut short ("…67, 68").
+    """
+    text = _tidy(cell)
+    if len(text) > _LONGEST_CELL or _verdict(text, country).problem is not RowProblem.SEVERAL_NUMBERS:
+        return ()
+    return _numbers_in(text, country, {})
+
+
+def _numbers_in(text: str, country: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The numbers of a text in their order, () where something is left over. known: what its ends come to."""
+    if text in known:
+        return known[text]
+    known[text] = ()
+    if _verdict(text, country).problem in _NUMBERS:
+        known[text] = (text,)
+        return (text,)
+    for first, rest in _cuts(text):
+        if _verdict(first, country).problem in _NUMBERS and (others := _numbers_in(rest, country, known)):
+            known[text] = (first, *others)
+            break
+    return known[text]
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str]]:
+    """Ways to cut a number off the front: at what separates, before a `+`, at a blank, after ten or eleven digits."""
+    separator = next((found for found in _SEVERAL.finditer(text) if _digits(text[: found.start()])), None)
+    if separator is not None:
+        yield text[: separator.start()].strip(), text[separator.end() :].strip(f" {_SEPARATORS}")
+        return
+    places = [found.start() for found in re.finditer(r"(?<=.)\+| ", text)]
+    places += [place for place in (10, 11) if text.isdigit() and place < len(text)]
+    for place in places:
+        yield text[:place].strip(), text[place:].strip()
 
 
 def _tidy(cell: str) -> str:
@@ -64,10 +143,10 @@ def _tidy(cell: str) -> str:
 
 
 def _judge_doubtful(text: str, country: str) -> PhoneVerdict:
-    if _POWER.fullmatch(text) or _HASHES.fullmatch(text):
+    if not _DIGIT.search(text):  # a column of names judged for a column of phones: no detours for these
+        return PhoneVerdict("", _problem_without_digits(text))
+    if _POWER.fullmatch(text):
         return PhoneVerdict("", RowProblem.DESTROYED)
-    if not any(map(str.isalnum, text)):
-        return PhoneVerdict("", RowProblem.NO_PHONE)
     if decimal := _DECIMAL.fullmatch(text.replace(" ", "")):
         if decimal[2].strip("0"):
             return PhoneVerdict("", RowProblem.NOT_A_NUMBER)
@@ -81,6 +160,12 @@ def _judge_doubtful(text: str, country: str) -> PhoneVerdict:
     if _PLUS_EIGHT.match(text):
         return PhoneVerdict("", RowProblem.FOREIGN_UNKNOWN)
     return numbering.international(plain) if digits != plain else numbering.national(plain, country)
+
+
+def _problem_without_digits(text: str) -> RowProblem:
+    if _HASHES.fullmatch(text):
+        return RowProblem.DESTROYED
+    return RowProblem.NOT_A_NUMBER if any(map(str.isalnum, text)) else RowProblem.NO_PHONE
 
 
 def _more_than_a_number(text: str) -> RowProblem | None:

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
+from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.errors import SettingInvalid
 
 Bound = int | float
@@ -119,7 +120,7 @@ class Settings:
 
     # who and when
     country: str = _setting(
-        "RU", "country of numbers written without a country code", _G.SENDERS, form=SettingForm.CHOICE
+        "RU", "country of numbers written without a country code", _G.SENDERS, choices=tuple(COUNTRIES)
     )
     quiet_hours: bool = _setting(True, "text nobody at night by the recipient's clock", _G.LIMITS)
     quiet_from: int = _setting(21, "hour from which nobody is texted", _G.LIMITS, least=0, most=23)

@@ -56,6 +56,9 @@ class StopEntry:
 class Stopped(Protocol):
     """Answers whether a person may be written to."""
 
+    def __bool__(self) -> bool:
+        """False where nobody is on the stop list, so that a million numbers need not be asked about."""
+
     def since(self, phone: str) -> date | None:
         """The day from which this number (digits in international form) is on the stop list; None = it is not."""
 
@@ -80,6 +83,10 @@ class StopSnapshot:
         if found is None and self._digests:
             return self._digests.get(digest(phone, self._key))
         return found
+
+    def __bool__(self) -> bool:
+        """As Stopped."""
+        return bool(self._phones or self._digests)
 
     def to_plain(self) -> dict[str, Any]:
         """The same as values that JSON can hold: numbers and digests by their day."""

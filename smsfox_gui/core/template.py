@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
-from smsfox_gui.core.message import Column
+from smsfox_gui.core.message import Column, RowProblem
+from smsfox_gui.core.segments import MAX_CHARACTERS
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
 
@@ -114,6 +115,39 @@ def literals(text: str) -> tuple[str, ...]:
         return (text,)
 
 
+def renamed(text: str, before: str, after: str) -> str:
+    """The text with another name for a field. Raises TemplateBroken."""
+    made, end = "", 0
+    for mark in Template.parse(text).marks:
+        if folded(mark.name) == folded(before):
+            made += text[end : mark.start] + "{" + after + "}"
+            end = mark.end
+    return made + text[end:]
+
+
+@dataclass(frozen=True, slots=True)
+class TextDemand:
+    """What a text demands of a row: no field may be blank, and all must fit into MAX_CHARACTERS.
+
+    fixed: the characters outside of the fields; uses: (cell index, how often), each column once, in order of first use.
+    """
+
+    fixed: int
+    uses: tuple[tuple[int, int], ...]
+
+    def flaw(self, cells: Sequence[str]) -> tuple[RowProblem, int] | None:
+        """Why the text cannot go to a row with these cells: EMPTY_FIELD and the column's index, TEXT_TOO_LONG and the
+        characters too many. None = it can.
+        """
+        length = self.fixed
+        for column, times in self.uses:
+            filled = len(value(cells[column])) if column < len(cells) else 0
+            if not filled:
+                return RowProblem.EMPTY_FIELD, column
+            length += filled * times
+        return (RowProblem.TEXT_TOO_LONG, length - MAX_CHARACTERS) if length > MAX_CHARACTERS else None
+
+
 @dataclass(frozen=True)
 class Bound:
     """A text bound to the columns of a list. slots, names: the cell index and the field of each mark."""
@@ -135,6 +169,12 @@ class Bound:
     def same_for_all(self) -> bool:
         """Whether every recipient gets the same text."""
         return not self.slots
+
+    @property
+    def demand(self) -> TextDemand:
+        """What the text demands of every row."""
+        uses = tuple((column, self.slots.count(column)) for column in self.columns)
+        return TextDemand(sum(map(len, self.literals)), uses)
 
     def values(self, cells: Sequence[str]) -> list[str]:
         """What these cells contribute, one value a mark; a row that is too short contributes nothing there."""

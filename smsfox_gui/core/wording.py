@@ -11,10 +11,11 @@ from datetime import datetime
 from enum import StrEnum
 from string import Formatter
 
-from smsfox_gui.core import check_sentences, error_sentences, pause_sentences, words
+from smsfox_gui.core import check_sentences, error_sentences, note_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
+from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.message import ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource
@@ -94,6 +95,8 @@ def problem_words(problem: RowProblem, detail: str, language: str) -> str:
             return _extra_digits(count, language)
         if problem is RowProblem.TEXT_TOO_LONG:
             return _extra_characters(count, language)
+        if problem is RowProblem.SEVERAL_NUMBERS:
+            return _several_numbers(count, language)
     return _in(words.PROBLEMS[problem], language)
 
 
@@ -111,6 +114,12 @@ def _extra_digits(count: int, language: str) -> str:
     if count == 1:
         return "Лишняя цифра"
     return f"{count} {plural(count, 'лишняя цифра', 'лишние цифры', 'лишних цифр')}"
+
+
+def _several_numbers(count: int, language: str) -> str:
+    if language != Language.RU:
+        return f"{count} numbers in the cell"
+    return f"{count} {plural(count, 'номер', 'номера', 'номеров')} в ячейке"
 
 
 def _extra_characters(count: int, language: str) -> str:
@@ -172,6 +181,22 @@ def relay_in_the_open(language: str) -> str:
         "The relay is reachable from outside over http://: the key and the numbers can be read on the way. "
         "Reports are taken. Put a server with https:// in front of it."
     )
+
+
+def country_name(code: str, language: str) -> str:
+    """A country by its two letters."""
+    return _in(COUNTRIES[code], language)
+
+
+def note_sentence(note: ListNote, language: str) -> str:
+    """What a person should know of how a list was read."""
+    sentences = note_sentences.BARE if note.kind in note_sentences.BARE and not note.detail else note_sentences.NOTES
+    return _in(sentences[note.kind], language).format(count=number(note.count, language), detail=note.detail)
+
+
+def empty_chip(field: str, language: str) -> str:
+    """The filter for rows in which a field that the text uses is blank."""
+    return _in(words.EMPTY_CHIP, language).format(field=field)
 
 
 def sender_words(problem: SenderProblem, language: str) -> str:

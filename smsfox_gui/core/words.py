@@ -95,6 +95,8 @@ STOP_SOURCES: dict[StopSource, Pair] = {
     StopSource.RESULT: ("Попросил в ответ на рассылку", "Asked after a campaign"),
 }
 """How a number came onto the stop list, where no other reason was given."""
+EMPTY_CHIP: Pair = ("Пусто: {field}", "Empty: {field}")
+"""One chip a field."""
 
 REJECTED: dict[str, Pair] = {
     Answer.BAD_PARAMETERS: ("шлюз не понял запрос", "the gateway did not understand the request"),

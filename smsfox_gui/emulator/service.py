@@ -81,9 +81,7 @@ class Service:
         phones = [phone.strip() for phone in _PHONES.split(form.get("phones", ""))]
         return next((fault for fault in self._faults if fault.matches(self.requests, phones)), None)
 
-    def _enter(
-        self, request: wire.Request, form: dict[str, str], fault: Fault | None, outcome: Outcome
-    ) -> None:
+    def _enter(self, request: wire.Request, form: dict[str, str], fault: Fault | None, outcome: Outcome) -> None:
         if self._ledger is None:
             return
         answer: Answer | None = outcome.answer

@@ -117,6 +117,8 @@ class Stage(QObject):
                     closing.callback(_put_away, window)
                 if desk is not None:
                     closing.callback(desk.close)
+                if window is not None and window.furnished:  # first of all: what is being done to the list is given up
+                    closing.callback(window.campaign.list_pane.set_list, None)
         except Exception as error:
             self.report(error)
 
@@ -176,7 +178,6 @@ class Stage(QObject):
 def _put_away(window: MainWindow) -> None:
     if window.furnished:
         window.campaign.results.close_reader()
-        window.campaign.list_pane.set_list(None)
     window.hide()
     window.deleteLater()
 

@@ -88,7 +88,7 @@ class CheckSummary(Zone):
             return
         people = review.messages
         self._who.setText(grouped(people))
-        out = (draft.counts.rows_read if draft.counts is not None else people) - people
+        out = (draft.counts.rows if draft.counts is not None else people) - people
         self._out.setText(counted(self.tr("%n more left out", "", out), out))
         self._out.setAccessibleName(counted(self.tr("%n more will get nothing, show", "", out), out))
         self._out.setToolTip(self._out.accessibleName())

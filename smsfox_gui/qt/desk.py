@@ -275,7 +275,7 @@ class Desk(QObject):
             closing.callback(self.tasks.close)
             closing.callback(self.bridge.close)
             closing.callback(self.launcher.close)
-            self.draft.cancel_reading()
+            self.draft.stop()
             self.morning.close()
 
     def reader(self) -> JournalReader:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core import senders, template
-from smsfox_gui.core.errors import SmsfoxError, StopListError, TemplateError
+from smsfox_gui.core.errors import QueryDropped, SmsfoxError, StopListError, TemplateError
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
-from smsfox_gui.services.list_changes import ChangedList, ListStep
+from smsfox_gui.core.template import Bound, TextDemand
+from smsfox_gui.services.found_rows import FoundRows
+from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
+from smsfox_gui.services.replaying import replay
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -65,6 +67,17 @@ class Reading:
         return self.stopped
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a list comes to with a text. changed: whether any row is judged otherwise than before."""
+
+    demand: TextDemand | None
+    counts: ListCounts
+    ready: FoundRows
+    shapes: ShapeReviewer | None
+    changed: bool
+
+
 class Draft(QObject):
     """List, text and sender; every change ends in review_changed with exact totals."""
 
@@ -94,10 +107,11 @@ class Draft(QObject):
         self.tariff = tariff
         self.rules = Rules.SMSFOX
         self.point_price = Decimal("0.50")
-        self.contacts: ChangedList | None = None
+        self.contacts: ContactList | None = None
         self.source: ListSource | None = None
         self.counts: ListCounts | None = None
-        self.ready: Sequence[int] = ()
+        self.ready = FoundRows(())
+        """The rows that will really go."""
         self.text = ""
         self.sender_name = ""
         self.quiet: QuietHours | None = None
@@ -105,12 +119,11 @@ class Draft(QObject):
         self.review: Review | None = None
         self.text_error: TemplateError | None = None
         self.bound: template.Bound | None = None
-        self._shapes: ShapeReviewer | None = None
-        self._shapes_of: tuple[int, ...] | None = None
-        self._lent: ChangedList | None = None
-        self._gathered: tuple[int, tuple[int, ...]] | None = None
-        """The edition and the columns whose shapes are being gathered."""
+        self._lent: ContactList | None = None
+        self._look: Look | None = None
         self._edition = 0
+        self._looking: tuple[int, TextDemand | None] | None = None
+        self._superseded = False
         self._reading: Reading | None = None
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
@@ -143,7 +156,7 @@ class Draft(QObject):
     @Slot(object)
     def reread(self, source: ListSource) -> None:
         """Read the same list in another way; what was changed in it stays changed where it still fits."""
-        self.open(source, self.contacts.changes if self.contacts is not None else ())
+        self.open(source, self.contacts.steps if self.contacts is not None else ())
 
     @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
@@ -151,13 +164,13 @@ class Draft(QObject):
         waiting = self._reading or self._unread
         if waiting is not None:
             return waiting.source, waiting.changes
-        return (self.source, self.contacts.changes) if self.contacts is not None else (None, ())
+        return (self.source, self.contacts.steps) if self.contacts is not None else (None, ())
 
-    def _read(self, reading: Reading) -> ChangedList:
+    def _read(self, reading: Reading) -> ContactList:
         """In a thread."""
-        contacts = ChangedList(self._lists().open(reading.source, reading.progress, reading.cancelled))
+        contacts = self._lists().open(reading.source, reading.progress, reading.cancelled)
         try:
-            reading.missed = len(contacts.replay(reading.changes))
+            reading.missed = len(replay(contacts, reading.changes, reading.cancelled))
         except BaseException:
             contacts.close()
             raise
@@ -170,14 +183,6 @@ class Draft(QObject):
             self._reading = None
             self._watch.stop()
             self.reading_changed.emit(None)
-
-    def set_phone_column(self, column: int) -> None:
-        """Judge every row anew with the phones in this column."""
-        contacts = self.contacts
-        if contacts is not None:
-            self._tasks.run_in_background(
-                lambda: contacts.set_phone_column(column), lambda _: self._on_judged(contacts), self.list_failed.emit
-            )
 
     @Slot()
     def apply_stop_list(self) -> None:
@@ -192,8 +197,17 @@ class Draft(QObject):
 
     @Slot()
     def reread_rows(self) -> None:
-        """A row of the list was edited: look at counts and shapes again."""
-        self._look_at_list()
+        """The list was edited, rows or columns: look at it again."""
+        self._look_anew()
+
+    @Slot(str, str)
+    def rename_field(self, before: str, after: str) -> None:
+        """A field of the list has another name: the text follows."""
+        try:
+            text = template.renamed(self.text, before, after)
+        except TemplateError:
+            return
+        self.set_text(text, replaced=text != self.text)
 
     def clear(self) -> None:
         """An empty desk: no list, no text."""
@@ -201,12 +215,17 @@ class Draft(QObject):
         self._replace_list(None)
         self.set_text("", replaced=True)
 
+    def stop(self) -> None:
+        """Nobody waits any more for what is being read or looked up in the background."""
+        self.cancel_reading()
+        self._looking = None
+
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
         for timer in (self._watch, self._rest, self._patience):
             timer.stop()
         self.take_back()
-        contacts, self.contacts, self.ready = self.contacts, None, ()
+        contacts, self.contacts, self.ready = self.contacts, None, FoundRows(())
         if contacts is not None:
             contacts.close()
 
@@ -249,24 +268,26 @@ class Draft(QObject):
         """Take the price of a point and the rules of counting."""
         self.point_price = point_price
         self.rules = rules
-        self._look_at_list()
+        self._look_anew()
 
     # --- what it comes to
 
     @property
     def counting(self) -> bool:
         """Whether the review shown is older than the text or the list."""
-        return self._rest.isActive() or (self.contacts is not None and self.bound is not None and not self._fits())
+        unfit = self.contacts is not None and self.bound is not None and not self._fits()
+        return unfit or self._rest.isActive() or self._looking is not None
 
     @property
     def forcing_fields(self) -> tuple[str, ...]:
         """The fields whose values make some message Cyrillic, as far as the list has been looked at."""
-        return self._shapes.forcing_fields(self.bound) if self._shapes and self.bound and self._fits() else ()
+        shapes = self._look.shapes if self._look is not None and self._fits() else None
+        return shapes.forcing_fields(self.bound) if shapes is not None and self.bound is not None else ()
 
     @property
     def totals(self) -> ShapeReviewer | None:
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
-        return self._shapes if self._fits() else None
+        return self._look.shapes if self._look is not None and self._fits() else None
 
     @property
     def price(self) -> Decimal | None:
@@ -306,20 +327,20 @@ class Draft(QObject):
 
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""
-        index = bisect_left(self.ready, position)
-        return index if index < len(self.ready) and self.ready[index] == position else None
+        return self.ready.index_of(position)
 
     @Slot()
     def recount(self) -> None:
-        """Bind the text to the list and count it; shapes are rebuilt in the background when its fields changed."""
+        """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
         self._rest.stop()
         self._bind()
+        known = self._look
+        if self.contacts is not None and not self._fits():
+            self._look_at(self.contacts, self.bound)
         if self.contacts is None or self.bound is None:
             self.review = None
-        elif self._fits():
-            self.review = self._shapes.review(self.bound) if self._shapes is not None else None
-        else:
-            self._gather_shapes(self.contacts, self.bound.columns)
+        elif known is not None and known.shapes is not None and _same_fields(known.demand, self.bound.demand):
+            self.review = known.shapes.review(self.bound)
         self._say_review()
 
     def _say_review(self) -> None:
@@ -336,41 +357,69 @@ class Draft(QObject):
         self.slow = True
         self.review_changed.emit()
 
-    def _fits(self) -> bool:
-        return self._shapes is not None and self.bound is not None and self._shapes_of == tuple(self.bound.columns)
-
     def _bind(self) -> None:
         self.bound = None
         self.text_error = None
         try:
             parsed = template.Template.parse(self.text)
             if self.contacts is not None and self.text.strip():
-                self.bound = parsed.bind(self.contacts.info.columns)
+                self.bound = parsed.bind(self.contacts.info.fields)
         except TemplateError as error:
             self.text_error = error
 
-    def _gather_shapes(self, contacts: ContactList, columns: Sequence[int]) -> None:
-        edition, wanted, tariff, rules = self._edition, tuple(columns), self.tariff, self.rules
-        if self._gathered == (edition, wanted):
+    def _fits(self) -> bool:
+        """Whether what is known of the list is about the text of now."""
+        return self._look is not None and self._look.demand == (self.bound.demand if self.bound is not None else None)
+
+    def _look_anew(self) -> None:
+        """Nothing that is known of the list holds any more."""
+        self._edition += 1
+        self._superseded = self._superseded or self._looking is not None
+        self._look = self._looking = None
+        self.recount()
+
+    def _look_at(self, contacts: ContactList, bound: Bound | None) -> None:
+        """Judge the rows by the text, count them, group them; only what is not known from the text before."""
+        demand = bound.demand if bound is not None else None
+        if self._looking == (self._edition, demand):
             return
-        self._gathered = edition, wanted  # the one answer that is waited for; an older one is not taken
+        # What was on its way may have judged the rows, and nobody will hear of it.
+        self._superseded = self._superseded or self._looking is not None
+        wanted = self._looking = (self._edition, demand)
+        known, missed, tariff, rules = self._look, self._superseded, self.tariff, self.rules
+
+        def cancelled() -> bool:
+            return self._looking != wanted
+
+        def look() -> Look:
+            shapes = known.shapes if known is not None and _same_fields(known.demand, demand) else None
+            if shapes is None and bound is not None:
+                shapes = ShapeReviewer(contacts.shapes(bound.columns, cancelled), tariff, rules)
+            changed = contacts.judge_text(demand, cancelled) or missed
+            if known is not None and not changed:
+                return Look(demand, known.counts, known.ready, shapes, changed)
+            return Look(demand, contacts.counts(), contacts.positions(READY_ROWS), shapes, changed)
+
         self._tasks.run_in_background(
-            lambda: ShapeReviewer(contacts.shapes(wanted), tariff, rules),
-            lambda shapes: self._on_shapes(edition, wanted, shapes),
-            lambda error: self._on_look_failed(edition, error),
+            look, lambda found: self._on_looked(wanted, found), lambda error: self._on_look_failed(wanted, error)
         )
 
-    def _on_shapes(self, edition: int, columns: tuple[int, ...], shapes: ShapeReviewer) -> None:
-        if self._gathered == (edition, columns):
-            self._gathered = None
-            self._shapes, self._shapes_of = shapes, columns
-            self.recount()
+    def _on_looked(self, wanted: tuple[int, TextDemand | None], look: Look) -> None:
+        if wanted != self._looking:
+            return
+        self._looking, self._superseded = None, False
+        self._look = look
+        self.counts, self.ready = look.counts, look.ready
+        if look.changed:
+            self.rows_judged.emit()
+        self.recount()
 
-    def _on_look_failed(self, edition: int, error: Exception) -> None:
-        """A list that was closed meanwhile has nothing to say any more."""
-        self._gathered = None
-        if edition == self._edition:
-            self.list_failed.emit(error)
+    def _on_look_failed(self, wanted: tuple[int, TextDemand | None], error: Exception) -> None:
+        """A list that was closed, or asked for something else meanwhile, has nothing to say any more."""
+        if wanted == self._looking:
+            self._looking = None
+            if not isinstance(error, QueryDropped):
+                self.list_failed.emit(error)
 
     # --- reading
 
@@ -379,7 +428,7 @@ class Draft(QObject):
         if self._reading is not None:
             self.reading_changed.emit(self._reading.rows)
 
-    def _on_read(self, reading: Reading, contacts: ChangedList) -> None:
+    def _on_read(self, reading: Reading, contacts: ContactList) -> None:
         if reading is not self._reading:
             contacts.close()
             return
@@ -403,46 +452,25 @@ class Draft(QObject):
         self._watch.stop()
         self.reading_changed.emit(None)
 
-    def _replace_list(self, contacts: ChangedList | None) -> None:
+    def _replace_list(self, contacts: ContactList | None) -> None:
         old, self.contacts, self._unread = self.contacts, contacts, None
-        self.counts, self.ready, self.review = None, (), None
-        self._look_at_list()
+        self.counts, self.ready, self.review = None, FoundRows(()), None
+        self._look_anew()
         self.list_changed.emit()
         # Only now: until it has heard of the new list, the table may still read the old one.
         if old is not None and old is not self._lent:
             old.close()
 
-    def _on_judged(self, contacts: ChangedList) -> None:
-        if contacts is self.contacts:
-            self._look_at_list()
-            self.list_changed.emit()
-
-    def _on_stop_list_applied(self, contacts: ChangedList, changed: bool) -> None:
+    def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
         if changed and contacts is self.contacts:
-            self._look_at_list()
+            self._look_anew()
             self.rows_judged.emit()
 
-    def _on_stop_list_failed(self, contacts: ChangedList, error: Exception) -> None:
+    def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
         """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
-        if contacts is self.contacts and not isinstance(error, StopListError):
+        if contacts is self.contacts and not isinstance(error, QueryDropped | StopListError):
             self.list_failed.emit(error)
 
-    def _look_at_list(self) -> None:
-        self._edition += 1
-        self._shapes = self._shapes_of = self._gathered = None
-        contacts, edition = self.contacts, self._edition
-        if contacts is None:
-            self.recount()
-            return
-        self._bind()
-        self._say_review()
-        self._tasks.run_in_background(
-            lambda: (contacts.counts(), contacts.positions(READY_ROWS)),
-            lambda looked: self._on_looked(edition, *looked),
-            lambda error: self._on_look_failed(edition, error),
-        )
 
-    def _on_looked(self, edition: int, counts: ListCounts, ready: Sequence[int]) -> None:
-        if edition == self._edition:
-            self.counts, self.ready = counts, ready
-            self.recount()
+def _same_fields(before: TextDemand | None, after: TextDemand | None) -> bool:
+    return before is not None and after is not None and before.uses == after.uses

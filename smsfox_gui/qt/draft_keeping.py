@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,9 +12,6 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.services.drafts import KeptDraft, SavedDraft
 from smsfox_gui.services.ports import ListSource
-
-if TYPE_CHECKING:
-    from smsfox_gui.qt.list_pane import ListPane
 
 log = logging.getLogger(__name__)
 REST = 1000
@@ -29,10 +25,9 @@ class DraftKeeping(QObject):
     refused = Signal()
     """The disk refuses to keep the draft; it is still on the desk."""
 
-    def __init__(self, desk: Desk, pane: ListPane, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._pane = pane
         self._shelf = desk.program.drafts
         self._phase = desk.phase
         self._begun = desk.demo
@@ -55,7 +50,7 @@ class DraftKeeping(QObject):
         source, changes = draft.origin
         name = desk.name if desk.named_by_hand else ""
         people = draft.counts.ready if draft.counts is not None else 0
-        return SavedDraft(draft.text, draft.sender_name, name, source, changes, tuple(self._pane.unused()), people)
+        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people)
 
     @property
     def open(self) -> bool:
@@ -121,7 +116,6 @@ class DraftKeeping(QObject):
         desk.draft.set_sender(draft.sender, replaced=True)
         desk.draft.set_text(draft.text, replaced=True)
         desk.set_name(draft.name)
-        self._pane.set_unused(draft.unused)
         if draft.source is not None:
             desk.draft.open(draft.source, draft.changes)
 

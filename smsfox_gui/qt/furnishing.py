@@ -52,7 +52,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.stop_page = StopPage(window.stop_desk, window.stop_face)
     window.words = StatusWords(window)
     window.under_way = UnderWay(desk, window)
-    window.drafts = DraftKeeping(desk, window.campaign.list_pane, window)
+    window.drafts = DraftKeeping(desk, window)
     window.office = Office(window, desk, translation)
     window.onto_desk = OntoDesk(window, desk, window.drafts)
     window.recovery = Recovery(window, desk)

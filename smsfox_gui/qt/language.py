@@ -11,7 +11,7 @@ LANGUAGES = {"ru": QLocale.Language.Russian, "en": QLocale.Language.English}
 
 
 def resolved(code: str) -> str:
-    """"ru" or "en" for a setting; "" = the system's, English where the system speaks neither."""
+    """ "ru" or "en" for a setting; "" = the system's, English where the system speaks neither."""
     if code in LANGUAGES:
         return code
     return "ru" if QLocale.system().language() == QLocale.Language.Russian else "en"

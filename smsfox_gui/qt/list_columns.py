@@ -6,19 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QFontMetrics
 
-from smsfox_gui.core.message import Column, ListInfo
+from smsfox_gui.core.message import Column, ColumnRole, ContactRow, ListInfo
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.column_menu import ColumnRole
 from smsfox_gui.qt.table_rows import ColumnSpec
-from smsfox_gui.services.ports import ContactList
 
 CHECK, NUMBER, STATE = "check", "number", "state"
+CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
+"""Our own columns among the places of the list's columns."""
+SAMPLE = 40
+"""So many rows at the top tell how wide the columns want to be."""
 
-_BEFORE_STATE = 5
-"""So many columns stand left of the state: it must be in sight however wide the spreadsheet is."""
-_SAMPLE = 40
-_NARROW, _WIDE, _PHONE, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 150, 42, 200, 50
-_LEAST, _LEAST_STATE = 62, 122
+_NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 142, 34, 42, 230, 50
+_LEAST, _LEAST_STATE = 62, 216
 
 
 class ListColumns:
@@ -26,85 +25,86 @@ class ListColumns:
 
     def __init__(self) -> None:
         self._columns: tuple[Column, ...] = ()
-        self._phone: int | None = None
-        self._aside: set[int] = set()
+        self._info: ListInfo | None = None
         self._widths: dict[int, int] = {}
         self._numbers = _NUMBERS
+        self._room = 0
 
-    def take(self, info: ListInfo, contacts: ContactList) -> None:
-        """The columns of a list; widths by its first rows, measured once."""
-        self._phone = info.phone_column
-        if info.columns == self._columns:
-            return
+    def take(self, info: ListInfo, sample: Sequence[ContactRow] = ()) -> None:
+        """The columns of a list; with a sample of its rows their widths are measured."""
+        self._info = info
         self._columns = info.columns
-        self._aside.clear()
-        counts = contacts.counts().rows_read
-        rows = contacts.page(range(1, min(_SAMPLE, counts) + 1)) if counts else []
+        if not sample:
+            return
         plain, strong = QFontMetrics(theme.font("base")), QFontMetrics(theme.font("caption_strong"))
         tiny = QFontMetrics(theme.font("tiny"))
         for place, column in enumerate(info.columns):
-            wanted = [plain.horizontalAdvance(row.cells[place]) for row in rows if place < len(row.cells)]
+            wanted = [plain.horizontalAdvance(row.cells[place]) for row in sample]
             wanted += [strong.horizontalAdvance(column.title)]
             wanted += [min(tiny.horizontalAdvance("{" + column.field + "}") + 16, _SUBTITLE)]
             self._widths[place] = min(max(max(wanted) + 18, _NARROW), _WIDE)
-        self._numbers = max(_NUMBERS, plain.horizontalAdvance(str(counts + 100)) + 18)
+
+    def take_room(self, pixels: int, rows: int) -> bool:
+        """There is so much room for the columns of so many rows; whether that changes their order or widths."""
+        before = self.order(), self._numbers
+        self._room = pixels
+        digits = str(rows + 100)
+        self._numbers = max(_NUMBERS, QFontMetrics(theme.font("base")).horizontalAdvance(digits) + 18)
+        return before != (self.order(), self._numbers)
 
     def fields(self) -> list[str]:
         """The names a text may use."""
-        return [column.field for place, column in enumerate(self._columns) if place not in self._aside]
-
-    def unused(self) -> list[str]:
-        """The fields set aside."""
-        return [self._columns[place].field for place in sorted(self._aside)]
-
-    def set_unused(self, fields: Sequence[str]) -> None:
-        """Set these fields aside, and no others; the phones stay where they are."""
-        wanted = {place for place, column in enumerate(self._columns) if column.field in fields}
-        self._aside = wanted - {self._phone}
+        return [column.field for column in self._info.fields] if self._info is not None else []
 
     def role(self, index: int) -> ColumnRole:
         """What a column is taken for."""
-        if index == self._phone:
-            return ColumnRole.PHONE
-        return ColumnRole.UNUSED if index in self._aside else ColumnRole.FIELD
-
-    def set_aside(self, index: int, *, aside: bool) -> None:
-        """Take a column out of the fields, or back."""
-        if aside:
-            self._aside.add(index)
-        else:
-            self._aside.discard(index)
+        return self._info.role(index) if self._info is not None else ColumnRole.FIELD
 
     def column(self, key: str) -> Column | None:
         """The list's column of a table key."""
         return self._columns[int(key[1:])] if key.startswith("c") and key[1:].isdigit() else None
 
-    def index_of(self, key: str) -> int:
-        """The place of a data column."""
-        return int(key[1:])
-
     def key_of_phone(self) -> str | None:
         """The table key of the phone column."""
-        return None if self._phone is None else f"c{self._phone}"
+        return None if self._info is None or self._info.phone_column is None else f"c{self._info.phone_column}"
+
+    def key_of_field(self, field: str) -> str | None:
+        """The table key of a field's column."""
+        return next((f"c{column.index}" for column in self._columns if column.field == field), None)
 
     def order(self) -> list[int]:
-        """Indexes of columns in the table's order; -1 check, -2 number, -3 state."""
-        data = [place for place in range(len(self._columns)) if place != self._phone]
-        used = [place for place in data if place not in self._aside]
-        near, far = used[:_BEFORE_STATE], used[_BEFORE_STATE:]
-        phone = [] if self._phone is None else [self._phone]
-        return [-1, -2, *phone, *near, -3, *far, *sorted(self._aside - set(phone))]
+        """Places of columns in the table's order.
 
-    def specs(self, titles: Mapping[str, str], phone: str, unused: str, number: str) -> list[ColumnSpec]:
-        """The table's columns in their order."""
-        return [self._spec(index, titles, phone, unused, number) for index in self.order()]
+        The state stands behind as many fields as leave it room: it must be in sight however wide the spreadsheet is.
+        """
+        phones = self._info.phone_column if self._info is not None else None
+        data = [place for place in range(len(self._columns)) if place != phones]
+        used = [place for place in data if self.role(place) is ColumnRole.FIELD]
+        phone = [] if phones is None else [phones]
+        before = self._before_state(used, len(phone))
+        unused = [place for place in data if place not in used]
+        return [CHECK_PLACE, NUMBER_PLACE, *phone, *used[:before], STATE_PLACE, *used[before:], *unused]
 
-    def _spec(self, index: int, titles: Mapping[str, str], phone: str, unused: str, number: str) -> ColumnSpec:
-        if index == -1:
-            return ColumnSpec(CHECK, titles[CHECK], width=34, checkable=True)
-        if index == -2:
-            return ColumnSpec(NUMBER, number, width=self._numbers)
-        if index == -3:
+    def _before_state(self, used: Sequence[int], phones: int) -> int:
+        left = self._room - theme.px(_CHECK + self._numbers + _LEAST_STATE + phones * _PHONE)
+        count = 0
+        for place in used:
+            left -= theme.px(min(self._widths.get(place, _LEAST), _LEAST))
+            if left < 0:
+                break
+            count += 1
+        return count
+
+    def specs(self, titles: Mapping[str, str], phone: str, unused: str) -> list[ColumnSpec]:
+        """The table's columns in their order. titles: of our own ones; phone, unused: what stands under such a one."""
+        return [self._spec(index, titles, phone, unused) for index in self.order()]
+
+    def _spec(self, index: int, titles: Mapping[str, str], phone: str, unused: str) -> ColumnSpec:
+        if index == CHECK_PLACE:
+            return ColumnSpec(CHECK, "", width=_CHECK, checkable=True)
+        if index == NUMBER_PLACE:
+            return ColumnSpec(NUMBER, titles[NUMBER], width=self._numbers)
+        if index == STATE_PLACE:
             return ColumnSpec(STATE, titles[STATE], width=_STATE, least=_LEAST_STATE, stretch=True)
         column = self._columns[index]
         role = self.role(index)
@@ -112,5 +112,5 @@ class ListColumns:
         title = column.title or column.field
         if role is ColumnRole.PHONE:
             return ColumnSpec(f"c{index}", title, says, _PHONE, icon="phone", menu=True)
-        width = self._widths[index]
+        width = self._widths.get(index, _NARROW)
         return ColumnSpec(f"c{index}", title, says, width, least=min(width, _LEAST), menu=True)

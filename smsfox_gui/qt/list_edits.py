@@ -1,53 +1,115 @@
-"""Edits of a contact list that Ctrl+Z takes back."""
+"""The edits of a contact list, one after the other and off the window's thread."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from smsfox_gui.core.message import ContactRow, RowProblem
-from smsfox_gui.services.ports import ContactList
+from smsfox_gui.core.errors import QueryDropped
+from smsfox_gui.services.ports import ContactList, ListChange
 
-Done = Callable[[int], None]
+RunInBackground = Callable[..., None]
+"""(work, on_done, on_failed): work off the GUI thread, then on_done(its result) or on_failed(its error) on it."""
 
-
-class CellEdit(QUndoCommand):
-    """Another text in a cell."""
-
-    def __init__(self, contacts: ContactList, position: int, column: int, old: str, new: str, done: Done) -> None:
-        super().__init__()
-        self._contacts, self._position, self._column = contacts, position, column
-        self._old, self._new, self._done = old, new, done
-
-    def redo(self) -> None:
-        self._set(self._new)
-
-    def undo(self) -> None:
-        self._set(self._old)
-
-    def _set(self, text: str) -> None:
-        self._contacts.set_cell(self._position, self._column, text)
-        self._done(self._position)
+_LOOK_EVERY = 200
+"""Milliseconds between two looks at how far an edit has come."""
 
 
-class Inclusion(QUndoCommand):
-    """A row taken out, or put back on purpose."""
+class EditProgress:
+    """How far an edit is; written by its thread, read by the window."""
 
-    def __init__(self, contacts: ContactList, row: ContactRow, done: Done) -> None:
-        super().__init__()
-        self._contacts, self._row, self._done = contacts, row, done
+    def __init__(self) -> None:
+        self.rows = 0
+        self.stopped = False
 
-    def redo(self) -> None:
-        self._contacts.include(self._row.position, self._row.problem is not None)
-        self._done(self._row.position)
+    def step(self, rows: int) -> None:
+        """Note how many rows are done."""
+        self.rows = rows
 
-    def undo(self) -> None:
-        if self._row.problem is None:
-            self._contacts.include(self._row.position, True)
-        else:
-            self._contacts.include(self._row.position, False)
-            if self._row.problem is not RowProblem.EXCLUDED:
-                # Putting back a row that was taken out clears the mark: a duplicate is a duplicate again.
-                self._contacts.include(self._row.position, True)
-        self._done(self._row.position)
+    def cancelled(self) -> bool:
+        """Whether the person does not want it any more."""
+        return self.stopped
+
+
+Edit = Callable[[ContactList, EditProgress], ListChange | None]
+
+
+class EditQueue(QObject):
+    """Does the edits of one list in their order: each sees what the one before has done."""
+
+    done = Signal(object)
+    """The ListChange of an edit."""
+    failed = Signal(object)
+    """The exception that an edit ended in; the list is as before it."""
+    progress = Signal(int)
+    """Rows done by an edit that takes its time."""
+    idle = Signal()
+    """The last edit is done."""
+
+    def __init__(self, run: RunInBackground, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._contacts: ContactList | None = None
+        self._waiting: deque[Edit] = deque()
+        self._now: EditProgress | None = None
+        self._watch = QTimer(self, interval=_LOOK_EVERY)
+        self._watch.timeout.connect(self._on_watch)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an edit is on its way."""
+        return self._now is not None
+
+    def set_list(self, contacts: ContactList | None) -> None:
+        """Edit another list; what was still to be done to the old one is forgotten."""
+        self._contacts = contacts
+        self._waiting.clear()
+        self.cancel()
+
+    def add(self, edit: Edit) -> None:
+        """Do it as soon as the others are done."""
+        if self._contacts is not None:
+            self._waiting.append(edit)
+            self._next()
+
+    def cancel(self) -> None:
+        """Give up the edit on its way, if it can be given up; the list stays as it was before it."""
+        if self._now is not None:
+            self._now.stopped = True
+
+    def _next(self) -> None:
+        contacts = self._contacts
+        if self._now is not None or not self._waiting or contacts is None:
+            return
+        edit, now = self._waiting.popleft(), EditProgress()
+        self._now = now
+        self._watch.start()
+        self._run(
+            lambda: edit(contacts, now),
+            lambda change: self._on_done(contacts, change),
+            lambda error: self._on_failed(contacts, error),
+        )
+
+    def _end(self) -> None:
+        self._now = None
+        self._watch.stop()
+        self._next()
+        if self._now is None:
+            self.idle.emit()
+
+    def _on_done(self, contacts: ContactList, change: ListChange | None) -> None:
+        self._end()
+        if change is not None and contacts is self._contacts:
+            self.done.emit(change)
+
+    def _on_failed(self, contacts: ContactList, error: Exception) -> None:
+        self._end()
+        if contacts is self._contacts and not isinstance(error, QueryDropped):
+            self.failed.emit(error)
+
+    @Slot()
+    def _on_watch(self) -> None:
+        if self._now is not None and self._now.rows:
+            self.progress.emit(self._now.rows)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import ListCounts, RowProblem
+from smsfox_gui.core.message import Column, ListCounts, RowProblem
 from smsfox_gui.qt.chips import Chip
 from smsfox_gui.qt.list_rows import WRONG_NUMBER
 from smsfox_gui.qt.numbers import language
@@ -15,6 +15,8 @@ from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
 from smsfox_gui.services.ports import RowFilter
 
 ALL, READY_ROWS, PROBLEM_ROWS = "all", "ready", "problems"
+_EMPTY = "empty:"
+"""Before the index of a column: the chip of the rows where it is blank."""
 
 GROUPS: Mapping[str, frozenset[RowProblem]] = {
     "wrong_number": WRONG_NUMBER,
@@ -24,7 +26,6 @@ GROUPS: Mapping[str, frozenset[RowProblem]] = {
             RowProblem.LANDLINE,
             RowProblem.DUPLICATE,
             RowProblem.STOPPED,
-            RowProblem.EMPTY_FIELD,
             RowProblem.TEXT_TOO_LONG,
             RowProblem.RAGGED,
             RowProblem.EXCLUDED,
@@ -38,32 +39,37 @@ GROUP_HEADS: Mapping[str, RowProblem] = {
 """The problem that lends a group its word and its look."""
 
 
-def chips(counts: ListCounts, *, checking: bool, seen: Iterable[str] = ()) -> list[Chip]:
+def chips(counts: ListCounts, columns: Sequence[Column], *, checking: bool, seen: Iterable[str] = ()) -> list[Chip]:
     """The chips for these counts; checking: only who gets the SMS and who does not. `seen` chips stay at zero."""
-    numbers = chip_counts(counts)
     words = _words(checking=checking)
     made = [
-        Chip(ALL, words[ALL], count=numbers[ALL], exclusive=True),
-        Chip(READY_ROWS, words[READY_ROWS], READY.icon, READY.tone, numbers[READY_ROWS]),
+        Chip(ALL, words[ALL], count=counts.rows, exclusive=True),
+        Chip(READY_ROWS, words[READY_ROWS], READY.icon, READY.tone, counts.ready),
     ]
     look = ("subtract_circle", "text2") if checking else ("warning_filled", "warnIcon")
-    made.append(Chip(PROBLEM_ROWS, words[PROBLEM_ROWS], *look, numbers[PROBLEM_ROWS]))
-    if not checking:
-        kept = set(seen)
-        for key in GROUPS:
-            if numbers[key] or key in kept:
-                found = PROBLEM_LOOKS[GROUP_HEADS[key]]
-                tone = "warnIcon" if found.tone == "warn" else found.tone
-                made.append(Chip(key, words[key], found.icon, tone, numbers[key]))
+    made.append(Chip(PROBLEM_ROWS, words[PROBLEM_ROWS], *look, counts.rows - counts.ready))
+    return made if checking else [*made, *_problem_chips(counts, columns, frozenset(seen))]
+
+
+def _problem_chips(counts: ListCounts, columns: Sequence[Column], seen: frozenset[str]) -> list[Chip]:
+    made = []
+    for key, problems in GROUPS.items():
+        rows = sum(counts.problems.get(problem, 0) for problem in problems)
+        if rows or key in seen:
+            head = GROUP_HEADS[key]
+            made.append(_chip(key, wording.problem_chip(head, language()), head, rows))
+        if key == RowProblem.STOPPED:
+            for column in columns:
+                blank = counts.empty.get(column.field, 0)
+                if blank or f"{_EMPTY}{column.index}" in seen:
+                    words = wording.empty_chip(column.field, language())
+                    made.append(_chip(f"{_EMPTY}{column.index}", words, RowProblem.EMPTY_FIELD, blank))
     return made
 
 
-def chip_counts(counts: ListCounts) -> dict[str, int]:
-    """The number of every chip."""
-    numbers = {ALL: counts.rows_read, READY_ROWS: counts.ready, PROBLEM_ROWS: counts.rows_read - counts.ready}
-    for key, problems in GROUPS.items():
-        numbers[key] = sum(counts.problems.get(problem, 0) for problem in problems)
-    return numbers
+def _chip(key: str, words: str, problem: RowProblem, rows: int) -> Chip:
+    look = PROBLEM_LOOKS[problem]
+    return Chip(key, words, look.icon, "warnIcon" if look.tone == "warn" else look.tone, rows)
 
 
 def row_filter(selection: frozenset[str], search: str) -> RowFilter:
@@ -76,13 +82,12 @@ def row_filter(selection: frozenset[str], search: str) -> RowFilter:
     wanted: set[RowProblem] = set()
     for key in selection & GROUPS.keys():
         wanted |= GROUPS[key]
-    return RowFilter(ready=ready, problems=frozenset(wanted), search=search)
+    empty = frozenset(int(key.removeprefix(_EMPTY)) for key in selection if key.startswith(_EMPTY))
+    return RowFilter(ready=ready, problems=frozenset(wanted), search=search, empty=empty)
 
 
 def _words(*, checking: bool) -> dict[str, str]:
-    spoken = language()
-    chips_of_problems = {key: wording.problem_chip(GROUP_HEADS[key], spoken) for key in GROUPS}
-    return chips_of_problems | {
+    return {
         ALL: QCoreApplication.translate("ListChips", "All"),
         READY_ROWS: (
             QCoreApplication.translate("ListChips", "Will go")

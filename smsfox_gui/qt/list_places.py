@@ -1,15 +1,25 @@
-"""What stands in the list's place while there is no list: the invitation, and the reading of one."""
+"""What stands in the list's place: its rows, or the invitation, the reading of one, or that nothing was found."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted
-from smsfox_gui.qt.parts import button
+from smsfox_gui.qt.parts import Stack, button, column
 
+_PATIENCE = 400
+"""Milliseconds before a reading is shown."""
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -112,6 +122,63 @@ class ReadingPlace(QWidget):
         self._words.setText(told)
         self._bar.setAccessibleName(told)
         self._cancel.setText(self.tr("Cancel"))
+
+
+class ListPlaces(Stack):
+    """One of them at a time; a reading that is quick is not shown at all."""
+
+    show_all_requested = Signal()
+    reading_shown = Signal()
+
+    def __init__(self, rows: QWidget, parent: QWidget | None = None) -> None:
+        """rows: the table."""
+        super().__init__(parent)
+        self._rows = rows
+        self.empty = EmptyPlace()
+        self.reading = ReadingPlace()
+        self.nothing = QLabel()
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setTextFormat(Qt.TextFormat.RichText)
+        self.nothing.linkActivated.connect(lambda _: self.show_all_requested.emit())
+        self._framed = QWidget()
+        column(self._framed, 0, (10, 10, 10, 10)).addWidget(self.empty)
+        for widget in (rows, self.reading, self._framed, self.nothing):
+            self.addWidget(widget)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._on_patience)
+        self._retranslate()
+
+    def read(self, rows: int) -> None:
+        """A list is being read, so many rows so far; shown after a moment of patience."""
+        self.reading.set_rows(rows)
+        if self.currentWidget() is not self.reading and not self._patience.isActive():
+            self._patience.start()
+
+    def end_reading(self) -> None:
+        """It was read, or will not be."""
+        self._patience.stop()
+
+    def show_rows(self, found: int, rows: int) -> None:
+        """So many of a list's rows were found."""
+        self.setCurrentWidget(self.nothing if rows and not found else self._rows)
+
+    def invite(self) -> None:
+        """There is no list."""
+        self.setCurrentWidget(self._framed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    @Slot()
+    def _on_patience(self) -> None:
+        self.setCurrentWidget(self.reading)
+        self.reading_shown.emit()
+
+    def _retranslate(self) -> None:
+        link = self.tr("Show all")
+        self.nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
 
 
 def _centered(rank: str) -> QLabel:

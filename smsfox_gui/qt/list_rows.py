@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.errors import QueryDropped
 from smsfox_gui.core.message import ContactRow, RowProblem
-from smsfox_gui.qt.numbers import language, phone
+from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
+from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
 from smsfox_gui.qt.table_rows import Cell, TableRow
+from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList
 
 WRONG_NUMBER = frozenset(
@@ -24,96 +28,107 @@ WRONG_NUMBER = frozenset(
         RowProblem.FOREIGN_UNKNOWN,
     }
 )
-INCLUDABLE = frozenset({RowProblem.DUPLICATE, RowProblem.LANDLINE, RowProblem.EXCLUDED})
-"""Rows a person may put back on purpose."""
-
-_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE}
+_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED}
 _DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
+_BLANK = "—"
 
-Judged = tuple[RowProblem | None, str, str]
-"""A row's problem, its detail, and the words of a ready row ("Ready · 2 SMS")."""
+Parts = Callable[[ContactRow], int | None]
+"""The SMS that a ready row comes to; None where no text is bound to the list."""
 
 
-class RowWords(Protocol):
-    """The words of the table that only the window can say in its language."""
-
-    def ready(self) -> str: ...
-
-    def sends(self, yes: bool) -> str: ...
+def can_be_put_back(row: ContactRow) -> bool:
+    """Whether a person's word alone lets the row go."""
+    if row.problem is RowProblem.LANDLINE:
+        return bool(row.phone)
+    return row.problem in (RowProblem.DUPLICATE, RowProblem.EXCLUDED, RowProblem.RAGGED)
 
 
 class ContactRows:
-    """The row source of the list pane: a list, the positions a filter let through, the order of columns."""
+    """The row source of the list pane: a list, the rows a filter let through, the order of columns."""
 
-    def __init__(
-        self,
-        contacts: ContactList,
-        positions: Sequence[int],
-        columns: Sequence[int],
-        words: RowWords,
-        judge: Callable[[ContactRow], Judged],
-    ) -> None:
-        """columns: indexes of the list's columns; -1 = check box, -2 = row number, -3 = state."""
+    def __init__(self, contacts: ContactList, found: FoundRows, columns: Sequence[int], parts: Parts) -> None:
+        """columns: places of the list's columns and of ours."""
         self._contacts = contacts
-        self._positions = positions
+        self._found = found
         self._columns = tuple(columns)
-        self._words = words
-        self._judge = judge
-        self._phone = contacts.info.phone_column
+        self._parts = parts
+        self._info = contacts.info
         self._language = language()
-
-    @property
-    def positions(self) -> Sequence[int]:
-        """The positions on show, ascending."""
-        return self._positions
+        self._words = _RowWords()
 
     def count(self) -> int:
-        return len(self._positions)
+        return len(self._found)
 
     def rows(self, first: int, count: int) -> list[TableRow]:
-        return [self._row(contact) for contact in self._contacts.page(self._positions[first : first + count])]
+        """None of a list that was closed meanwhile: another one is about to be shown."""
+        try:
+            return [self._row(contact) for contact in self._contacts.page(self._found[first : first + count])]
+        except QueryDropped:
+            return []
 
     def index_of(self, key: int) -> int | None:
-        return place_of(self._positions, key)
+        return self._found.index_of(key)
+
+    def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
+        """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
+        if contact.problem is None:
+            parts = self._parts(contact)
+            return Cell(self._words.ready(parts), READY.icon, READY.tone)
+        look = PROBLEM_LOOKS[contact.problem]
+        words = wording.problem_words(contact.problem, contact.detail, self._language)
+        remedy = "" if trying else self._words.remedy(contact)
+        link = bool(remedy) or contact.problem is RowProblem.STOPPED
+        return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
 
     def _row(self, contact: ContactRow) -> TableRow:
-        problem, detail, ready = self._judge(contact)
-        cells = tuple(self._cell(contact, index, problem, detail, ready) for index in self._columns)
-        return TableRow(contact.position, cells, problem is None, problem is RowProblem.STOPPED)
+        cells = tuple(self._cell(contact, index) for index in self._columns)
+        return TableRow(contact.position, cells, contact.problem is None, contact.problem is RowProblem.STOPPED)
 
-    def _cell(
-        self, contact: ContactRow, index: int, problem: RowProblem | None, detail: str, ready: str
-    ) -> Cell:
-        if index == -1:
+    def _cell(self, contact: ContactRow, index: int) -> Cell:
+        problem = contact.problem
+        if index == CHECK_PLACE:
             return Cell("", spoken=self._words.sends(problem is None))
-        if index == -2:
+        if index == NUMBER_PLACE:
             return Cell(str(contact.number), tone="text2")
-        if index == -3:
-            return self._state(problem, detail, ready)
+        if index == STATE_PLACE:
+            return self.state(contact)
         tone = "text2" if problem in _DIMMED else None
-        if index == self._phone:
+        if index == self._info.phone_column:
             known = contact.phone and problem not in WRONG_NUMBER
             text = phone(contact.phone) if known else contact.cells[index]
             return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=problem is not RowProblem.STOPPED)
-        empty = problem is RowProblem.EMPTY_FIELD and self._contacts.info.columns[index].field == detail
-        text = contact.cells[index] if index < len(contact.cells) else ""
-        return Cell("—" if empty and not text.strip() else text, tone=tone, warn=empty, editable=True)
-
-    def _state(self, problem: RowProblem | None, detail: str, ready: str) -> Cell:
-        if problem is None:
-            return Cell(ready or self._words.ready(), READY.icon, READY.tone)
-        look = PROBLEM_LOOKS[problem]
-        words = wording.problem_words(problem, detail, self._language)
-        return Cell(words, look.icon, look.tone, link=problem is RowProblem.STOPPED)
+        text = contact.cells[index]
+        if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
+            return Cell(_BLANK, warn=True, editable=True, raw=text)
+        return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=True)
 
 
-def place_of(positions: Sequence[int], key: int) -> int | None:
-    """Where a key stands in ascending positions."""
-    low, high = 0, len(positions)
-    while low < high:
-        middle = (low + high) // 2
-        if positions[middle] < key:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(positions) and positions[low] == key else None
+class _RowWords:
+    """The words of the rows that only the window has."""
+
+    def __init__(self) -> None:
+        self._ready = QCoreApplication.translate("ListPane", "Ready")
+        self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
+        self._sends = {
+            True: QCoreApplication.translate("ListPane", "Send: yes"),
+            False: QCoreApplication.translate("ListPane", "Send: no"),
+        }
+        self._remedies = {
+            RowProblem.EMPTY_FIELD: QCoreApplication.translate("ListPane", "fill in"),
+            RowProblem.SEVERAL_NUMBERS: QCoreApplication.translate("ListPane", "split"),
+            RowProblem.RAGGED: QCoreApplication.translate("ListPane", "it is right"),
+        }
+
+    def ready(self, parts: int | None) -> str:
+        """A row that goes, and as how many SMS."""
+        return self._ready_parts.replace("%1", grouped(parts)) if parts else self._ready
+
+    def sends(self, yes: bool) -> str:
+        """What the box says to a screen reader."""
+        return self._sends[yes]
+
+    def remedy(self, row: ContactRow) -> str:
+        """What a press does about a row's problem, "" where there is nothing."""
+        if row.problem is RowProblem.SEVERAL_NUMBERS and not row.detail:
+            return ""
+        return self._remedies.get(row.problem, "") if row.problem is not None else ""

@@ -64,5 +64,3 @@ def phone(digits: str) -> str:
     if len(digits) == 11 and digits.startswith("7"):
         return f"+7{NO_BREAK}{digits[1:4]}{NO_BREAK}{digits[4:7]}-{digits[7:9]}-{digits[9:]}"
     return f"+{digits}" if digits else ""
-
-

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderVie
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.table_boxes import Box
+from smsfox_gui.qt.table_editing import CellEditing
+from smsfox_gui.qt.table_keys import column_step, is_plain, opens_heading, row_target
 from smsfox_gui.qt.table_page import TablePage
-from smsfox_gui.qt.table_rows import ColumnSpec, FindableSource, NoRows, RowSource, TableRow
-from smsfox_gui.qt.table_view import CellDelegate, CellView
+from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow
+from smsfox_gui.qt.table_view import CellView
 
 _FRAME = 33
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class PagedTable(QFrame):
@@ -29,6 +31,12 @@ class PagedTable(QFrame):
     cell_edited = Signal(int, str, str)
     check_toggled = Signal(int)
     header_activated = Signal(str, QPoint)
+    cell_typed = Signal(int, str, str)
+    """A cell's text while it is being typed; nothing is kept yet."""
+    editing_ended = Signal()
+    """No cell is being edited any more."""
+    room_changed = Signal()
+    """There is more or less room for the columns."""
     link_activated = Signal(int, str)
     row_activated = Signal(int)
     scrolled_by_user = Signal()
@@ -42,23 +50,18 @@ class PagedTable(QFrame):
         self._current_key: int | None = None
         self._current_index: int | None = None
         self._column = 0
-        self._editing: tuple[int, str] | None = None
         self._by_hand: dict[str, int] = {}
         self._fitting = False
         self._model = QStandardItemModel(self)
         self._page = TablePage(self._model)
-        self._delegate = CellDelegate(self)
         self._view = CellView()
         self._view.setModel(self._model)
-        self._view.setItemDelegate(self._delegate)
+        self._editing = CellEditing(self._view, self)
         self._header = self._view.columns_header
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.hide()
-        self._cell_mark = QFrame(self._view.viewport())
-        self._cell_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._cell_mark.hide()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_FRAME)
@@ -73,7 +76,7 @@ class PagedTable(QFrame):
         grid.addWidget(self._bar, 1, 1)
         self.setFocusProxy(self._view)
         self._wire()
-        self._dress()
+        self._view.dress()
 
     def _wire(self) -> None:
         self._soon.timeout.connect(self.refresh)
@@ -89,16 +92,29 @@ class PagedTable(QFrame):
         self._view.horizontalScrollBar().valueChanged.connect(self._mark_cell)
         self._header.sectionClicked.connect(self._open_header)
         self._header.sectionResized.connect(self._on_section_resized)
-        self._delegate.committed.connect(self._on_committed)
+        self._editing.committed.connect(self.cell_edited)
+        self._editing.typed.connect(self.cell_typed)
+        self._editing.ended.connect(self._on_editing_ended)
         theme.engine().theme_changed.connect(self._on_theme_changed)
 
     # -- what it shows
 
+    def show_rows(self, columns: Sequence[ColumnSpec], source: RowSource) -> None:
+        """Show other columns and the rows they belong to, in one step."""
+        self._take_columns(tuple(columns))
+        self.set_source(source)
+
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
-        """Show these columns; widths a person set stay where the columns stay the same."""
-        columns = tuple(columns)
+        """Show these columns; other ones than before have no rows until a source is given that fits them."""
+        if tuple(columns) != self._columns:
+            self.show_rows(columns, NoRows())
+
+    def _take_columns(self, columns: tuple[ColumnSpec, ...]) -> None:
+        """Widths a person set stay where the columns stay the same."""
         if columns == self._columns:
             return
+        self._view.end_editing()
+        self._source = NoRows()  # the old one's rows have other cells, and Qt asks for rows on the way
         if [column.key for column in columns] != [column.key for column in self._columns]:
             self._by_hand.clear()
         self._columns = columns
@@ -110,7 +126,6 @@ class PagedTable(QFrame):
         for index in range(len(columns)):
             self._header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
         self._fit_columns()
-        self.refresh()
 
     def set_source(self, source: RowSource) -> None:
         """Show other rows; the current key stays if it is among them."""
@@ -188,6 +203,20 @@ class PagedTable(QFrame):
         """Mark the column whose menu is open."""
         self._header.set_open(key)
 
+    def set_marks(self, box: Box | None, sorted_by: str | None = None, *, descending: bool = False) -> None:
+        """In the header: the box of the check column (None = none there), and the column the rows are sorted by."""
+        self._header.set_marks(box, sorted_by, descending=descending)
+
+    def set_preview(self, column_key: str, cell: Cell) -> None:
+        """Show another cell in the row that is being edited, until it is not any more."""
+        self._editing.preview(column_key, cell)
+        self._fill()
+
+    @property
+    def room(self) -> int:
+        """Pixels for the columns."""
+        return self._view.viewport().width()
+
     # -- where it stands
 
     def select_key(self, key: int | None) -> None:
@@ -236,10 +265,7 @@ class PagedTable(QFrame):
         if wanted is None or not cells[wanted].editable:
             return False
         self._column = wanted
-        index = self._model.index(place, wanted)
-        self._editing = (self._rows[place].key, self._columns[wanted].key)
-        self._view.setCurrentIndex(index)
-        self._view.edit(index)
+        self._editing.begin(self._model.index(place, wanted), self._rows[place].key, self._columns[wanted].key)
         self._mark_cell()
         return True
 
@@ -251,38 +277,27 @@ class PagedTable(QFrame):
 
     def _move_by_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         fits = max(self._fits(), 1)
-        here = self._current_index
-        start = self._bar.value() if here is None else here
-        plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        targets = {
-            Qt.Key.Key_Up: start - 1 if here is not None else start,
-            Qt.Key.Key_Down: start + 1 if here is not None else start,
-            Qt.Key.Key_PageUp: start - fits,
-            Qt.Key.Key_PageDown: start + fits,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: self._count - 1,
-        }
-        if key in targets and (plain or (control and key in (Qt.Key.Key_Home, Qt.Key.Key_End))):
+        target = row_target(
+            key, modifiers, current=self._current_index, top=self._bar.value(), fits=fits, count=self._count
+        )
+        if target is not None:
             self.scrolled_by_user.emit()
-            self.select_index(targets[Qt.Key(key)])
+            self.select_index(target)
             return True
-        if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if key == Qt.Key.Key_Right else -1
+        step = column_step(key, modifiers)
+        if step:
             self._column = min(max(self._column + step, 0), len(self._columns) - 1)
             self._show_place()
-            return True
-        return False
+        return bool(step)
 
     def _act_by_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        if key == Qt.Key.Key_F2 and modifiers == _NO_MODIFIER:
+        if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.NoModifier:
             return self.edit()
-        if (key == Qt.Key.Key_F4 and modifiers == _NO_MODIFIER) or (key == Qt.Key.Key_Down and alt):
+        if opens_heading(key, modifiers):
             self._open_header(self._column)
             return True
         place = self._place_of_current()
-        if place is None or modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+        if place is None or not is_plain(modifiers):
             return False
         if key == Qt.Key.Key_Space:
             self._toggle(place)
@@ -328,20 +343,19 @@ class PagedTable(QFrame):
         self._mark_cell()
 
     def _on_resized(self) -> None:
+        self.room_changed.emit()
         self._fit_columns()
         self.refresh()
         if self._current_index is not None and self._place_of_current() is None:
             self.scroll_to(self._current_index)
 
-    def _on_committed(self, _column: int, text: str) -> None:
-        if self._editing is not None:
-            key, column_key = self._editing
-            self._editing = None
-            self.cell_edited.emit(key, column_key, text)
+    def _on_editing_ended(self) -> None:
+        self.refresh_soon()
+        self.editing_ended.emit()
 
     def _on_theme_changed(self) -> None:
         self._page.forget()
-        self._dress()
+        self._view.dress()
         self._fill()
 
     def _open_header(self, column: int) -> None:
@@ -392,7 +406,7 @@ class PagedTable(QFrame):
             current = row.key == self._current_key
             if current:
                 self._current_index = first + line
-            self._page.write(line, row, current=current)
+            self._page.write(line, self._editing.shown(row, self._columns), current=current)
         self._model.blockSignals(False)
         if self._page.writes != writes:
             self._view.viewport().update()
@@ -422,11 +436,7 @@ class PagedTable(QFrame):
 
     def _mark_cell(self) -> None:
         place = self._place_of_current()
-        shown = place is not None and self._view.hasFocus()
-        if shown and place is not None:
-            index = self._model.index(place, self._column)
-            self._cell_mark.setGeometry(self._view.visualRect(index).adjusted(0, -1, 0, 0))
-        self._cell_mark.setVisible(shown)
+        self._view.mark(None if place is None else self._model.index(place, self._column))
 
     def _place_of_current(self) -> int | None:
         if self._current_key is None:
@@ -447,11 +457,6 @@ class PagedTable(QFrame):
             return self._column
         wanted = next((i for i, cell in enumerate(cells) if cell.editable and cell.warn), None)
         return wanted if wanted is not None else next((i for i, c in enumerate(cells) if c.editable), None)
-
-    def _dress(self) -> None:
-        self._cell_mark.setStyleSheet(f"border:2px solid {theme.color('focus').name()};background:transparent")
-        self._view.setFont(theme.font("base"))
-        self._view.verticalHeader().setDefaultSectionSize(theme.px(30))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

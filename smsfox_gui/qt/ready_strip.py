@@ -76,7 +76,7 @@ class ReadyStrip(Zone):
                 return
         counts, review = draft.counts, draft.review
         ready = review.messages if review is not None else counts.ready if counts is not None else 0
-        out = (counts.rows_read if counts is not None else ready) - ready
+        out = (counts.rows if counts is not None else ready) - ready
         title = counted(self.tr("%n recipient(s)", "", ready), ready)
         if out:
             self._list.show_words("warn", title, counted(self.tr("%n row(s) left out", "", out), out))

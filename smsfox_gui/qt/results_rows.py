@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QDate, QLocale
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import MessageRecord
-from smsfox_gui.qt.list_rows import place_of
 from smsfox_gui.qt.numbers import language, phone
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.qt.table_rows import Cell, TableRow
@@ -37,7 +37,8 @@ class MessageRows:
         return [self._row(message) for message in self._reader().messages_by_id(self._ids[first : first + count])]
 
     def index_of(self, key: int) -> int | None:
-        return place_of(self._ids, key)
+        place = bisect_left(self._ids, key)
+        return place if place < len(self._ids) and self._ids[place] == key else None
 
     def _row(self, message: MessageRecord) -> TableRow:
         look = MESSAGE_LOOKS[message.state]

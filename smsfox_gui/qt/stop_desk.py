@@ -107,9 +107,7 @@ class StopDesk(QObject):
 
     # --- changing
 
-    def add(
-        self, written: str, *, name: str = "", reason: str = "", source: StopSource = StopSource.TYPED
-    ) -> None:
+    def add(self, written: str, *, name: str = "", reason: str = "", source: StopSource = StopSource.TYPED) -> None:
         """Put a number on the list."""
 
         def work() -> tuple[str, StopChange]:

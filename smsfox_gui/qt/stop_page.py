@@ -14,9 +14,9 @@ from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt.banner import Banner, BannerButton
 from smsfox_gui.qt.faces.stop_list import StopListFace
 from smsfox_gui.qt.header import PageHeader
-from smsfox_gui.qt.list_strips import clipboard_text
 from smsfox_gui.qt.numbers import language, phone
 from smsfox_gui.qt.parts import Zone, button, column
+from smsfox_gui.qt.source_strip import clipboard_text
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_panel import StopPanel
 from smsfox_gui.qt.stop_table import StopTable

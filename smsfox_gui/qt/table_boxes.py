@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap
@@ -11,19 +12,30 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import icon
 
 _SIDE = 16
-_LOOKS = {"on": ("primary", "primary"), "off": ("surface", "control"), "locked": ("subtle", "border")}
+_LOOKS = {
+    "on": ("primary", "primary"),
+    "some": ("primary", "primary"),
+    "off": ("surface", "control"),
+    "locked": ("subtle", "border"),
+}
 
 
 class Box(StrEnum):
     """What a box says."""
 
     ON = "on"
+    SOME = "some"
     OFF = "off"
     LOCKED = "locked"
 
 
 def box_icon(box: Box) -> QIcon:
-    """A box in the colours of the theme that is on."""
+    """A box in the colours of the theme that is on; painted once."""
+    return _made(box, theme.engine().theme.name)
+
+
+@lru_cache
+def _made(box: Box, _theme: str) -> QIcon:
     made = QIcon()
     for ratio in sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
         made.addPixmap(_painted(box, ratio))
@@ -42,6 +54,8 @@ def _painted(box: Box, ratio: float) -> QPixmap:
     painter.drawRoundedRect(QRectF(0.6, 0.6, _SIDE - 1.2, _SIDE - 1.2), 3, 3)
     if box is Box.ON:
         icon("checkmark_12_filled", "onPrimary", 12).paint(painter, QRect(QPoint(2, 2), QSize(12, 12)))
+    elif box is Box.SOME:
+        icon("subtract_12_filled", "onPrimary", 12).paint(painter, QRect(QPoint(2, 2), QSize(12, 12)))
     elif box is Box.LOCKED:
         icon("lock_closed", "text2").paint(painter, QRect(QPoint(2, 2), QSize(12, 12)))
     painter.end()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.table_boxes import Box, box_icon
 from smsfox_gui.qt.table_rows import ColumnSpec
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -22,6 +23,8 @@ class TwoLineHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: tuple[ColumnSpec, ...] = ()
         self._open: str | None = None
+        self._box: Box | None = None
+        self._sorted: tuple[str | None, bool] = (None, False)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(28)
@@ -39,6 +42,11 @@ class TwoLineHeader(QHeaderView):
         self._open = key
         self.viewport().update()
 
+    def set_marks(self, box: Box | None, sorted_by: str | None, *, descending: bool) -> None:
+        """The box of the check column, and the column the rows are sorted by."""
+        self._box, self._sorted = box, (sorted_by, descending)
+        self.viewport().update()
+
     def sizeHint(self) -> QSize:
         tall = any(column.subtitle for column in self._columns)
         return QSize(super().sizeHint().width(), theme.px(44 if tall else 32))
@@ -54,6 +62,13 @@ class TwoLineHeader(QHeaderView):
         if logicalIndex < len(self._columns) - 1:
             painter.drawLine(rect.topRight(), rect.bottomRight())
         area = rect.adjusted(8, 0, -7, -1)
+        if column.checkable and self._box is not None:
+            corner = QPoint(area.left(), area.center().y() - 7)
+            box_icon(self._box).paint(painter, QRect(corner, QSize(16, 16)))
+        if column.key == self._sorted[0]:
+            name = "chevron_down" if self._sorted[1] else "chevron_up"
+            _paint_icon(painter, name, QPoint(area.right() - 11, area.top() + 7), 12)
+            area.setRight(area.right() - 14)
         if column.subtitle:
             half = area.height() // 2
             self._paint_title(painter, QRect(area.left(), area.top() + 4, area.width(), half - 3), column)

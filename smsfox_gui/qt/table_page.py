@@ -11,7 +11,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.table_boxes import Box, box_icon
 from smsfox_gui.qt.table_rows import Cell, ColumnSpec, TableRow
-from smsfox_gui.qt.table_view import LINK_ROLE
+from smsfox_gui.qt.table_view import LINK_ROLE, RAW_ROLE
 
 _Shown = tuple[Cell, bool, Box | None]
 ROW = 30
@@ -37,13 +37,17 @@ class TablePage:
         return len(self._items)
 
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
-        """Start anew with these columns."""
-        self._columns = tuple(columns)
+        """Start anew with these columns; where only their words are others, the items stay."""
+        before, self._columns = self._columns, tuple(columns)
+        titles = [" ".join(filter(None, (column.title, column.subtitle))) for column in columns]
+        if [(c.key, c.align, c.checkable) for c in before] == [(c.key, c.align, c.checkable) for c in columns]:
+            self._model.setHorizontalHeaderLabels(titles)
+            return
         self._items.clear()
         self._shown.clear()
         self._model.clear()
         self._model.setColumnCount(len(columns))
-        self._model.setHorizontalHeaderLabels([" ".join(filter(None, (c.title, c.subtitle))) for c in columns])
+        self._model.setHorizontalHeaderLabels(titles)
 
     def forget(self) -> None:
         """Write everything again next time: the colours have changed."""
@@ -76,6 +80,8 @@ class TablePage:
         if was is None or was.text != cell.text or was.spoken != cell.spoken:
             item.setText(cell.text)
             item.setAccessibleText(cell.spoken or cell.text)
+        if (was.raw if was is not None else None) != cell.raw:
+            item.setData(cell.raw, RAW_ROLE)
         if was is None or (was.tone, was.link) != (cell.tone, cell.link):
             self._tint(item, cell)
         if old is None or (old[0].icon, old[0].tone, old[2]) != (cell.icon, cell.tone, box):

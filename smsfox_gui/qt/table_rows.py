@@ -33,7 +33,10 @@ class ColumnSpec:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell. tone: a token for the words, None = text; warn: on yellow ground; spoken: for a screen reader."""
+    """A cell. tone: a token for the words, None = text; warn: on yellow ground; spoken: for a screen reader.
+
+    link: a press or Enter does what the words say. raw: what editing begins with, None = the text.
+    """
 
     text: str
     icon: str | None = None
@@ -42,6 +45,7 @@ class Cell:
     editable: bool = False
     link: bool = False
     spoken: str = ""
+    raw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,23 +21,33 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.table_header import TwoLineHeader
 
 LINK_ROLE = Qt.ItemDataRole.UserRole + 1
+RAW_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What editing begins with, where that is not what is shown."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
     """Edits and explains cells. It does not paint: that would be a Python call a cell, with threads queueing for it."""
 
-    committed = Signal(int, str)
+    committed = Signal(str)
+    typed = Signal(str)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.textEdited.connect(self.typed)
         return editor
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Begin with the cell's own text: what stands for an empty one is not typed behind."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            raw = index.data(RAW_ROLE)
+            editor.setText(str(index.data(Qt.ItemDataRole.DisplayRole) or "") if raw is None else str(raw))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Say what was typed; the source decides what the cell becomes."""
         if isinstance(editor, QLineEdit) and editor.isModified():
-            self.committed.emit(index.column(), editor.text())
+            self.committed.emit(editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         editor.setGeometry(option.rect.adjusted(1, 0, -1, -1))
@@ -64,9 +74,15 @@ class CellView(QTableView):
     wheel_turned = Signal(int)
     resized = Signal()
     focus_changed = Signal(bool)
+    editing_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.cell_delegate = CellDelegate(self)
+        self.setItemDelegate(self.cell_delegate)
+        self._mark = QFrame(self.viewport())
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mark.hide()
         self.columns_header = TwoLineHeader(self)
         self.setHorizontalHeader(self.columns_header)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,6 +160,20 @@ class CellView(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Close it where it is: moving on is the owner's."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.editing_ended.emit()
+
+    def mark(self, index: QModelIndex | None) -> None:
+        """Frame a cell: the keyboard is there; None = no cell."""
+        shown = index is not None and self.hasFocus()
+        if shown and index is not None:
+            self._mark.setGeometry(self.visualRect(index).adjusted(0, -1, 0, 0))
+        self._mark.setVisible(shown)
+
+    def dress(self) -> None:
+        """Take the colours and sizes of the theme that is on."""
+        self._mark.setStyleSheet(f"border:2px solid {theme.color('focus').name()};background:transparent")
+        self.setFont(theme.font("base"))
+        self.verticalHeader().setDefaultSectionSize(theme.px(30))
 
     def end_editing(self) -> None:
         """Keep what was typed and close the editor, if one is open."""

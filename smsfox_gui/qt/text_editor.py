@@ -255,13 +255,9 @@ class TextEditor(QFrame):
 
     def _place_counter(self) -> None:
         self._counter.adjustSize()
-        self._counter.move(
-            self.width() - self._counter.width() - 10, self.height() - self._counter.height() - 5
-        )
+        self._counter.move(self.width() - self._counter.width() - 10, self.height() - self._counter.height() - 5)
 
     def _retranslate(self) -> None:
         self.edit.setAccessibleName(self.tr("Text of the message"))
-        self.edit.setPlaceholderText(
-            self.tr("Write a text or take a template. {Name} puts in the recipient's name.")
-        )
+        self.edit.setPlaceholderText(self.tr("Write a text or take a template. {Name} puts in the recipient's name."))
         self._show_count()

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from smsfox_gui.services.list_changes import ListStep, StepKind
+from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
 from smsfox_gui.services.ports import ListSource
 
 
@@ -21,8 +21,6 @@ class SavedDraft:
     name: str = ""
     source: ListSource | None = None
     changes: tuple[ListStep, ...] = ()
-    unused: tuple[str, ...] = ()
-    """Fields of the columns that a person set aside."""
     people: int = 0
 
     @property
@@ -47,7 +45,6 @@ class SavedDraft:
             name=str(values.get("name", "")),
             source=None if source is None else _source(source),
             changes=tuple(_change(change) for change in values.get("changes", ())),
-            unused=tuple(map(str, values.get("unused", ()))),
             people=int(values.get("people", 0)),
         )
 
@@ -66,7 +63,8 @@ def _source(values: Mapping[str, Any]) -> ListSource:
 
 def _change(values: Mapping[str, Any]) -> ListStep:
     known = {field.name: values[field.name] for field in fields(ListStep) if field.name in values}
-    return ListStep(**{**known, "kind": StepKind(values["kind"])})
+    runs = tuple(RowRun(*map(int, run)) for run in known.get("rows", ()))
+    return ListStep(**{**known, "kind": StepKind(values["kind"]), "rows": runs})
 
 
 @dataclass(frozen=True, slots=True)

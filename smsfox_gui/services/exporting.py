@@ -48,9 +48,7 @@ class Exporting:
 class _Rows:
     """The rows of the spreadsheet, counted on their way."""
 
-    def __init__(
-        self, rows: Iterator[SourceRow], width: int, language: str, only: Sequence[int] | None
-    ) -> None:
+    def __init__(self, rows: Iterator[SourceRow], width: int, language: str, only: Sequence[int] | None) -> None:
         self._rows = rows
         self._width = width
         self._language = language

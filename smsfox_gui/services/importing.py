@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from smsfox_gui.core.message import ContactRow
-from smsfox_gui.services.ports import ContactList, ListReader, ListSource
+from smsfox_gui.services.ports import ContactList, ListHead, ListReader, ListSource
 
 
 class Importing:
@@ -19,9 +19,10 @@ class Importing:
         source: ListSource,
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        head: Callable[[ListHead], None] | None = None,
     ) -> ContactList:
-        """The list, judged; the caller closes it. progress gets the rows read so far. Raises ListError."""
-        return self._reader.read(source, progress, cancelled)
+        """The list, judged; the caller closes it. progress and head: see ListReader. Raises ListError."""
+        return self._reader.read(source, progress, cancelled, head)
 
     def summary(self, contacts: ContactList) -> dict[str, object]:
         """What was found out about the list, in the shape of `smsfox check`."""
@@ -39,6 +40,8 @@ class Importing:
             "rows_read": counts.rows_read,
             "ready": counts.ready,
             "problems": {problem.value: count for problem, count in counts.problems.items()},
+            "hidden_sheets": list(info.hidden_sheets),
+            "notes": [{"note": note.kind.value, "count": note.count, "detail": note.detail} for note in info.notes],
         }
 
     def row_lines(self, contacts: ContactList) -> Iterator[dict[str, object]]:

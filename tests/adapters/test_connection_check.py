@@ -44,9 +44,7 @@ def ledger(tmp_path: Path) -> Path:
 
 
 def demo_check(ledger: Path, *faults: Fault, points: int | None = 10) -> tuple[ConnectionCheck, DemoGateway]:
-    gateway = DemoGateway(
-        tariff=TARIFF, login=LOGIN, password=PASSWORD, points=points, ledger=ledger, faults=faults
-    )
+    gateway = DemoGateway(tariff=TARIFF, login=LOGIN, password=PASSWORD, points=points, ledger=ledger, faults=faults)
     url = gateway.start()
     try:
         result = check(url)

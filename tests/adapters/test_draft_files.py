@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.adapters.draft_files import DraftFiles
 from smsfox_gui.services.drafts import SavedDraft
-from smsfox_gui.services.list_changes import ListStep, StepKind
+from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
 from smsfox_gui.services.ports import ListSource
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -27,11 +27,11 @@ sources = st.builds(
     delimiter=st.none() | st.sampled_from([";", "\t"]),
     no_header=st.booleans(),
 )
+runs = st.builds(RowRun, *[st.integers(0, 10**6)] * 4)
 changes = st.builds(
     ListStep,
     kind=st.sampled_from(StepKind),
-    number=st.integers(1, 10**6),
-    position=st.integers(1, 10**6),
+    rows=st.lists(runs, max_size=3).map(tuple),
     column=words,
     was=words,
     text=words,
@@ -44,7 +44,6 @@ drafts = st.builds(
     name=words,
     source=st.none() | sources,
     changes=st.lists(changes, max_size=4).map(tuple),
-    unused=st.lists(words, max_size=3).map(tuple),
     people=st.integers(0, 10**6),
 )
 

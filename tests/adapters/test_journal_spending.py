@@ -37,9 +37,7 @@ def journal(path, clock):
 
 
 def armed(journal, count, *, points=1, limit=0, day=0):
-    rows = [
-        FrozenRow(row.number, row.cells, row.phone, row.text, 1, points) for row in frozen_rows(count)
-    ]
+    rows = [FrozenRow(row.number, row.cells, row.phone, row.text, 1, points) for row in frozen_rows(count)]
     campaign = journal.arm(new_campaign(limit_points=limit), rows)
     journal.start(campaign, Terms(day_limit=day))
     return campaign
@@ -72,9 +70,7 @@ def sent(journal, campaign, verdict=ACCEPTED):
     return count
 
 
-@pytest.mark.parametrize(
-    ("verdict", "cost"), [(ACCEPTED, 3), (LOST, 3), (REJECTED, 0), (UNSENT, 0), (NO_POINTS, 0)]
-)
+@pytest.mark.parametrize(("verdict", "cost"), [(ACCEPTED, 3), (LOST, 3), (REJECTED, 0), (UNSENT, 0), (NO_POINTS, 0)])
 def test_what_was_refused_or_never_left_costs_nothing(journal, verdict, cost):
     campaign = armed(journal, 1, points=3)
     journal.record(journal.claim(campaign), verdict)

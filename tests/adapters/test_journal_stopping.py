@@ -36,9 +36,7 @@ class Office:
         self.events: list[Event] = []
         self.stop_list = SqliteStopList(folder / "stop-list.sqlite")
         self._now = StoppedNow(self.stop_list.file)
-        self.journal = SqliteJournal(
-            folder / "journal.sqlite", self.clock, self.events.extend, stopped=self._now.has
-        )
+        self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, self.events.extend, stopped=self._now.has)
 
     def stop(self, *phones: str, hashed: bool = False) -> None:
         self.stop_list.add([NewStop(phone, date(2026, 10, 3)) for phone in phones], hashed=hashed)

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters.csv_rows import Lines, find_delimiter, records
+from smsfox_gui.adapters import list_rows
+from smsfox_gui.adapters.csv_rows import CsvRecords, find_delimiter
 from smsfox_gui.adapters.list_format import ListFormat, find_format
-from smsfox_gui.adapters.list_rows import open_file, open_pasted
+from smsfox_gui.adapters.list_rows import OpenedList, ReadingWay
+from smsfox_gui.adapters.row_blocks import Row
 from smsfox_gui.adapters.text_encoding import find_encoding, guess_russian
 from smsfox_gui.core.errors import (
     FileDamaged,
@@ -27,6 +29,7 @@ from smsfox_gui.core.errors import (
     ListError,
     SheetMissing,
 )
+from smsfox_gui.core.list_locale import RUSSIAN
 
 WAYS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r", "cp866"]
 PEOPLE = [
@@ -34,6 +37,21 @@ PEOPLE = [
     ["Анна", "+7 916 123-45-67", "Москва"],
     ["Пётр Ильич", "89161234568", "Нижний\nНовгород"],
 ]
+
+
+def open_file(
+    path: Path, sheet: str | None = None, encoding: str | None = None, delimiter: str | None = None
+) -> OpenedList:
+    return list_rows.open_file(path, sheet, encoding, delimiter, ReadingWay(RUSSIAN))
+
+
+def open_pasted(text: str) -> OpenedList:
+    return list_rows.open_pasted(text, None, ReadingWay(RUSSIAN))
+
+
+def rows_of(opened: OpenedList) -> list[Row]:
+    with opened:
+        return [row for block in opened.blocks for row in block.rows()]
 
 
 def written(rows: list[list[str]], delimiter: str) -> str:
@@ -46,9 +64,9 @@ def test_every_encoding_and_delimiter_is_found(tmp_path: Path, encoding: str, de
     path = tmp_path / "list.txt"
     path.write_bytes(written(PEOPLE, delimiter).encode(encoding))
     expected = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding)
-    with open_file(path, None, None, None) as opened:
+    with open_file(path) as opened:
         assert (opened.encoding, opened.delimiter) == (expected, delimiter)
-        assert [(row.number, row.cells) for row in opened.rows] == list(enumerate(PEOPLE, start=1))
+        assert [(row.number, row.cells) for row in rows_of(opened)] == list(enumerate(PEOPLE, start=1))
 
 
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
@@ -77,19 +95,19 @@ def test_a_chosen_encoding_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("Анна;79161234567\n".encode("cp1251"))
     with pytest.raises(FileEncodingUnknown):
-        open_file(path, None, "no-such", None)
+        open_file(path, None, "no-such")
     with pytest.raises(UnicodeDecodeError):
-        open_file(path, None, "utf-8", None)
-    with open_file(path, None, "windows-1251", None) as chosen:
-        assert (chosen.encoding, next(chosen.rows).cells[0]) == ("cp1251", "Анна")
+        open_file(path, None, "utf-8")
+    with open_file(path, None, "windows-1251") as chosen:
+        assert (chosen.encoding, rows_of(chosen)[0].cells[0]) == ("cp1251", "Анна")
 
 
 def test_numbers_count_blank_lines_and_a_sep_line_is_none(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("sep=|\n\nИмя|Телефон\n \n;|79161234567\n", encoding="utf-8-sig", newline="")
-    with open_file(path, None, None, None) as opened:
+    with open_file(path) as opened:
         assert opened.delimiter == "|"
-        rows = [(row.number, row.cells) for row in opened.rows]
+        rows = [(row.number, row.cells) for row in rows_of(opened)]
     assert rows == [(2, ["Имя", "Телефон"]), (4, [";", "79161234567"])]
 
 
@@ -105,11 +123,12 @@ def test_numbers_count_blank_lines_and_a_sep_line_is_none(tmp_path: Path) -> Non
     ],
 )
 def test_delimiter_is_counted(text: str, expected: str | None) -> None:
-    assert find_delimiter(text.splitlines(keepends=True)) == expected
+    assert find_delimiter(text) == expected
 
 
 def read(text: str, delimiter: str = ";") -> list[tuple[int, list[str], bool]]:
-    return [tuple(record) for record in records(Lines(io.StringIO(text, newline="")), delimiter)]
+    blocks = CsvRecords("", io.StringIO(text, newline=""), delimiter).blocks()
+    return [(row.number, [*row.cells], row.broken) for block in blocks for row in block.rows()]
 
 
 @pytest.mark.parametrize("ending", ["x;1\n", 'x;"3"\n', "x;1", ""])
@@ -140,13 +159,13 @@ def test_any_text_is_read_to_its_end(text: str) -> None:
 
 
 def test_a_zero_character_refuses_its_row() -> None:
-    opened = open_pasted("a;79161234567\nb\0;79161234568\n", None)
-    assert [row.broken for row in opened.rows] == [False, True]
+    opened = open_pasted("a;79161234567\nb\0;79161234568\n")
+    assert [row.broken for row in rows_of(opened)] == [False, True]
 
 
 def test_nothing_pasted_is_empty() -> None:
     with pytest.raises(ListEmpty):
-        open_pasted(" \n\t ", None)
+        open_pasted(" \n\t ")
 
 
 @pytest.fixture
@@ -164,23 +183,22 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def test_cells_are_what_a_person_sees_and_rows_keep_their_numbers(workbook: Path) -> None:
-    opened = open_file(workbook, None, None, None)
+    opened = open_file(workbook)
     assert (opened.format, opened.sheet, opened.sheets) == ("xlsx", "Люди", ("Скрытый", "Люди", "Второй"))
+    head, body = rows_of(opened)
     assert opened.first_column == 1
-    head, body = opened.rows
     assert (head.number, head.cells[:3]) == (3, ["Телефон", "Когда", ""])
     assert (body.number, body.cells) == (
         5,
-        ["79161234567", "26.11.2026", "10:30", "1.5", "26.11.2026 09:05", "TRUE"],
+        ["79161234567", "2026-11-26", "10:30:00", "1,5", "2026-11-26 9:05:00", "ИСТИНА"],
     )
 
 
 def test_sheets_by_name(workbook: Path) -> None:
-    assert next(open_file(workbook, "Второй", None, None).rows).cells == ["x"]
+    assert rows_of(open_file(workbook, "Второй"))[0].cells == ["x"]
     with pytest.raises(SheetMissing):
-        open_file(workbook, "Третий", None, None)
-    with pytest.raises(ListEmpty):
-        open_file(workbook, "Скрытый", None, None)
+        open_file(workbook, "Третий")
+    assert rows_of(open_file(workbook, "Скрытый")) == []
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -223,13 +241,11 @@ def stream(name: str) -> bytes:
         (zipped(xl__workbook_DOT_xml=b"", **{f"part{n}": b"" for n in range(5001)}), FileTooBig),
     ],
 )
-def test_what_is_no_list_is_refused_with_its_reason(
-    tmp_path: Path, content: bytes, error: type[ListError]
-) -> None:
+def test_what_is_no_list_is_refused_with_its_reason(tmp_path: Path, content: bytes, error: type[ListError]) -> None:
     path = tmp_path / "list.xlsx"
     path.write_bytes(content)
     with pytest.raises(ListError) as refused:
-        list(open_file(path, None, None, None).rows)
+        rows_of(open_file(path))
     assert type(refused.value) is error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,11 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters.list_file import ListFileWriter
-from smsfox_gui.adapters.list_store import ContactListStore
-from smsfox_gui.core.message import Column, ListInfo, RowProblem
+from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.core.stop_list import KEY_BYTES, NOBODY, StopSnapshot, digest
-from smsfox_gui.core.verdicts import FirstComers, RowMark
+from smsfox_gui.core.verdicts import FirstComers
+from tests.adapters.lists import make
 
 DAY = date(2026, 10, 3)
 FIRST, SECOND, THIRD = "79161234567", "79161234568", "79161234569"
@@ -22,28 +22,28 @@ KEY = b"k" * KEY_BYTES
 
 
 class Office:
-    """A list of one column and the stop list of now."""
+    """A list of one column of phones or two, and the stop list of now."""
 
-    def __init__(self, folder: Path, cells: list[str]) -> None:
+    def __init__(self, folder: Path, rows: list[tuple[str, ...]]) -> None:
         self.stopped = NOBODY
-        writer = ListFileWriter(folder / "list.sqlite", 1)
-        comers = FirstComers("RU")
-        for number, cell in enumerate(cells, start=2):
-            writer.add(number, [cell], comers.judge(cell, number), RowMark.NONE)
-        columns = (Column(0, "Тел", "Тел"),)
-        writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 0), "RU")
-        self.contacts = ContactListStore(folder / "list.sqlite", stopped=lambda: self.stopped)
+        titles = ("Тел", "Второй")[: len(rows[0]) if rows else 1]
+        self.contacts = make(folder / "list.sqlite", rows, lambda: self.stopped, titles, phone_column=0)
 
     def problems(self) -> list[RowProblem | None]:
-        return [row.problem for row in self.contacts.rows()]
+        """What keeps each row from being sent; the counts say the same."""
+        found = [row.problem for row in self.contacts.rows()]
+        counts = self.contacts.counts()
+        assert counts.ready == found.count(None)
+        assert counts.problems == Counter(problem for problem in found if problem is not None)
+        return found
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Callable[..., Office]]:
     opened: list[Office] = []
 
-    def open_it(*cells: str) -> Office:
-        opened.append(Office(tmp_path, list(cells)))
+    def open_it(*rows: str | tuple[str, ...]) -> Office:
+        opened.append(Office(tmp_path, [(row,) if isinstance(row, str) else row for row in rows]))
         return opened[-1]
 
     yield open_it
@@ -80,12 +80,13 @@ def test_another_day_is_told(office: Callable[..., Office]) -> None:
 
 def test_what_a_person_decided_stays(office: Callable[..., Office]) -> None:
     people = office(FIRST, FIRST, SECOND)
-    people.contacts.include(2, True)
-    people.contacts.include(3, False)
+    people.contacts.include([2], True)
+    people.contacts.include([3], False)
     people.stopped = StopSnapshot({FIRST: DAY, SECOND: DAY})
     people.contacts.apply_stop_list()
     assert people.problems() == [RowProblem.STOPPED, RowProblem.STOPPED, RowProblem.EXCLUDED]
-    assert people.contacts.include(3, True).problem is RowProblem.STOPPED
+    people.contacts.include([3], True)
+    assert people.problems() == [RowProblem.STOPPED] * 3
     people.stopped = NOBODY
     people.contacts.apply_stop_list()
     assert people.problems() == [None, None, None]
@@ -94,9 +95,33 @@ def test_what_a_person_decided_stays(office: Callable[..., Office]) -> None:
 def test_an_edit_asks_the_list_of_now(office: Callable[..., Office]) -> None:
     people = office(SECOND, "x")
     people.stopped = StopSnapshot({FIRST: DAY})
-    assert people.contacts.set_cell(2, 0, "8 (916) 123-45-67").problem is RowProblem.STOPPED
-    people.contacts.set_phone_column(0)
+    people.contacts.set_cell(2, 0, "8 (916) 123-45-67")
     assert people.problems() == [None, RowProblem.STOPPED]
+    assert people.contacts.try_cell(1, 0, FIRST).problem is RowProblem.STOPPED
+
+
+def test_another_phone_column_asks_the_list_of_now_also_when_it_is_taken_back(office: Callable[..., Office]) -> None:
+    people = office((FIRST, SECOND), (THIRD, THIRD))
+    people.stopped = StopSnapshot({SECOND: DAY})
+    people.contacts.set_role(1, ColumnRole.PHONE)
+    assert people.problems() == [RowProblem.STOPPED, None]
+    people.stopped = StopSnapshot({FIRST: DAY})
+    people.contacts.undo()
+    assert people.problems() == [RowProblem.STOPPED, None]
+    people.stopped = StopSnapshot({THIRD: DAY})
+    assert people.contacts.apply_stop_list()
+    assert people.problems() == [None, RowProblem.STOPPED]
+    people.contacts.redo()
+    assert people.problems() == [None, RowProblem.STOPPED]
+
+
+def test_an_edit_taken_back_asks_the_list_of_now(office: Callable[..., Office]) -> None:
+    people = office(FIRST, SECOND)
+    people.contacts.set_cell(1, 0, THIRD)
+    people.stopped = StopSnapshot({FIRST: DAY})
+    assert not people.contacts.apply_stop_list()
+    people.contacts.undo()
+    assert people.problems() == [RowProblem.STOPPED, None]
 
 
 @settings(deadline=None, max_examples=25)
@@ -107,11 +132,12 @@ def test_an_edit_asks_the_list_of_now(office: Callable[..., Office]) -> None:
 def test_the_list_is_as_if_read_anew(
     tmp_path_factory: pytest.TempPathFactory, cells: list[str], lists: list[set[str]]
 ) -> None:
-    people = Office(tmp_path_factory.mktemp("list"), cells)
+    people = Office(tmp_path_factory.mktemp("list"), [(cell,) for cell in cells])
     for stopped in lists:
         people.stopped = StopSnapshot(dict.fromkeys(stopped, DAY))
         people.contacts.apply_stop_list()
         comers = FirstComers("RU", people.stopped)
+        people.problems()
         rows = list(people.contacts.rows())
         wanted = [comers.judge(cell, row.number) for cell, row in zip(cells, rows, strict=True)]
         assert [(row.phone or None, row.problem, row.detail) for row in rows] == wanted

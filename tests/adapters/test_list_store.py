@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters import list_store
-from smsfox_gui.adapters.list_file import ListFileWriter
+from smsfox_gui.adapters import list_shapes
 from smsfox_gui.adapters.list_store import ContactListStore
-from smsfox_gui.core.message import Column, ContactRow, ListInfo, RowProblem
-from smsfox_gui.core.stop_list import StopSnapshot
-from smsfox_gui.core.verdicts import FirstComers, RowMark
+from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
+from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
+from tests.adapters.lists import StopListNow, make, nobody, stopping
 
 READY = RowFilter(ready=True, problems=frozenset())
 FIRST, SECOND, THIRD = "8 916 123-45-67", "8 916 123-45-68", "8 916 123-45-69"
@@ -32,23 +29,11 @@ PEOPLE = [
 ]
 
 
-def make(path: Path, rows: list[tuple[str, str]], stopped: tuple[str, ...] = ()) -> ContactListStore:
-    """A list as the child leaves it, written by the same hands."""
-    writer = ListFileWriter(path, 2)
-    list_of_them = StopSnapshot(dict.fromkeys(stopped, date(2026, 10, 3)))
-    comers = FirstComers("RU", list_of_them)
-    for number, cells in enumerate(rows, start=2):
-        writer.add(number, cells, comers.judge(cells[1], number), RowMark.NONE)
-    columns = (Column(0, "Имя", "Имя"), Column(1, "Тел", "Тел"))
-    writer.finish(ListInfo("x", "csv", "utf-8", ";", None, (), 1, columns, 1), "RU")
-    return ContactListStore(path, stopped=lambda: list_of_them)
-
-
 @pytest.fixture
 def open_list(tmp_path: Path) -> Iterator[Callable[..., ContactListStore]]:
     opened: list[ContactListStore] = []
 
-    def open_it(rows: list[tuple[str, str]] = PEOPLE, stopped: tuple[str, ...] = ()) -> ContactListStore:
+    def open_it(rows: list[tuple[str, str]] = PEOPLE, stopped: StopListNow = nobody) -> ContactListStore:
         opened.append(make(tmp_path / f"{len(opened)}.sqlite", rows, stopped))
         return opened[-1]
 
@@ -90,6 +75,10 @@ DUPLICATES = frozenset({RowProblem.DUPLICATE})
         (RowFilter(ready=True, problems=DUPLICATES, search="anna"), [3]),
         (RowFilter(search="ежик"), [4]),
         (RowFilter(search="916 123-45-68"), [2]),
+        (RowFilter(search="89161234567"), [1, 3, 6]),
+        (RowFilter(search="8 916"), [1, 2, 3, 6]),
+        (RowFilter(search="+7 (916) 123-45"), [1, 2, 3, 6]),
+        (RowFilter(search="9161234569"), []),
         (RowFilter(search="ЁЖИК"), [4]),
         (RowFilter(search="%"), []),
         (RowFilter(search="*"), []),
@@ -99,12 +88,9 @@ DUPLICATES = frozenset({RowProblem.DUPLICATE})
         (RowFilter(search="нет такого"), []),
     ],
 )
-def test_filters_and_search(
-    open_list: Callable[..., ContactListStore], rows: RowFilter, expected: list[int]
-) -> None:
+def test_filters_and_search(open_list: Callable[..., ContactListStore], rows: RowFilter, expected: list[int]) -> None:
     contacts = open_list()
     assert list(contacts.positions(rows)) == expected
-    assert contacts.count(rows) == len(expected)
 
 
 @given(
@@ -112,27 +98,31 @@ def test_filters_and_search(
     st.text(alphabet="aAбёе*?[]^-ß1", max_size=3),
 )
 @settings(deadline=None, max_examples=60)
-def test_the_search_finds_what_it_says(
-    tmp_path_factory: pytest.TempPathFactory, cell: str, search: str
-) -> None:
+def test_the_search_finds_what_it_says(tmp_path_factory: pytest.TempPathFactory, cell: str, search: str) -> None:
     def folded(text: str) -> str:
         return text.lower().replace("ё", "е")
 
     contacts = make(tmp_path_factory.mktemp("list") / "x.sqlite", [(cell, "x")])
-    found = contacts.count(RowFilter(search=search))
+    found = len(contacts.positions(RowFilter(search=search)))
     assert found == (folded(search) in folded(cell))
     contacts.close()
 
 
+def row(contacts: ContactList, position: int) -> ContactRow:
+    return contacts.page([position])[0]
+
+
 def test_an_edit_frees_and_makes_duplicates(open_list: Callable[..., ContactListStore]) -> None:
     contacts = open_list()
-    changed = contacts.set_cell(1, 1, "8 916 123-45-6")
-    assert changed.problem is RowProblem.TOO_SHORT
+    contacts.set_cell(1, 1, "8 916 123-45-6")
+    assert row(contacts, 1).problem is RowProblem.TOO_SHORT
     third, sixth = contacts.page([3, 6])
     assert (third.problem, sixth.problem, sixth.detail) == (None, RowProblem.DUPLICATE, "4")
-    assert contacts.set_cell(1, 1, FIRST).problem is None
+    contacts.set_cell(1, 1, FIRST)
+    assert row(contacts, 1).problem is None
     assert [row.detail for row in contacts.page([3, 6])] == ["2", "2"]
-    assert contacts.set_cell(4, 1, SECOND).detail == "3"
+    contacts.set_cell(4, 1, SECOND)
+    assert row(contacts, 4).detail == "3"
     assert contacts.counts().problems == {RowProblem.NO_PHONE: 1, RowProblem.DUPLICATE: 3}
 
 
@@ -145,42 +135,179 @@ def test_an_edit_is_found_by_the_search(open_list: Callable[..., ContactListStor
 
 def test_rows_are_left_out_and_put_back(open_list: Callable[..., ContactListStore]) -> None:
     contacts = open_list()
-    assert contacts.include(1, False).problem is RowProblem.EXCLUDED
+    contacts.include([1], False)
+    assert problems(contacts)[0] is RowProblem.EXCLUDED
     assert problems(contacts)[2] is None, "the next of the equal numbers takes its place"
-    assert contacts.include(1, True).problem is None
-    assert problems(contacts)[2] is RowProblem.DUPLICATE
-    assert contacts.include(3, True).problem is None, "a duplicate put back on purpose"
+    contacts.include([1], True)
+    assert problems(contacts)[:3] == [None, None, RowProblem.DUPLICATE]
+    contacts.include([3], True)
+    assert problems(contacts)[2] is None, "a duplicate put back on purpose"
     assert problems(contacts)[0] is None
-    assert contacts.include(4, True).problem is RowProblem.NOT_A_NUMBER, "no decision makes a number"
+    assert contacts.include([4], True) is None, "no decision makes a number"
 
 
 def test_a_landline_is_put_back_on_purpose(open_list: Callable[..., ContactListStore]) -> None:
     contacts = open_list([("Анна", "8 495 123-45-67"), ("Пётр", "74951234567")])
     assert problems(contacts) == [RowProblem.LANDLINE] * 2
-    row = contacts.include(2, True)
-    assert (row.phone, row.problem) == ("74951234567", None)
-    assert contacts.include(1, True).problem is None
-    assert contacts.include(2, False).problem is RowProblem.EXCLUDED
+    contacts.include([2], True)
+    assert (row(contacts, 2).phone, row(contacts, 2).problem) == ("74951234567", None)
+    contacts.include([1], True)
+    assert problems(contacts) == [None, None]
+    contacts.include([2], False)
+    assert problems(contacts) == [None, RowProblem.EXCLUDED]
+
+
+def test_a_landline_without_a_full_number_cannot_be_put_back(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list([("Анна", "2-00-22")])
+    assert contacts.include([1], True) is None
+    assert contacts.undo() is None, "nothing was done, so there is nothing to take back"
+
+
+def test_put_back_was_said_of_this_number_and_of_no_other(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list()
+    contacts.include([3], True)
+    contacts.set_cell(3, 1, "8 (916) 123 45 67")
+    assert row(contacts, 3).problem is None, "the same number in other words"
+    contacts.set_cell(3, 1, SECOND)
+    assert row(contacts, 3).problem is RowProblem.DUPLICATE, "nobody said that this one goes twice"
+    contacts.undo()
+    assert row(contacts, 3).problem is None
 
 
 def test_nobody_is_put_back_against_the_stop_list(open_list: Callable[..., ContactListStore]) -> None:
-    contacts = open_list(stopped=("79161234568",))
-    assert contacts.include(2, True).problem is RowProblem.STOPPED
-    assert contacts.set_cell(1, 1, SECOND).problem is RowProblem.STOPPED
+    contacts = open_list(stopped=stopping("79161234568"))
+    assert contacts.include([2], True) is None
+    contacts.set_cell(1, 1, SECOND)
+    assert (row(contacts, 1).problem, row(contacts, 1).detail) == (RowProblem.STOPPED, "03.10.26")
+
+
+def test_cells_out_of_place_are_mended_and_taken_for_right(tmp_path: Path) -> None:
+    rows = [("Анна", FIRST), ("Ева", "Иванова"), ("Ольга", FIRST)]
+    contacts = make(tmp_path / "x.sqlite", rows, ragged=(2, 3))
+    assert problems(contacts) == [None, RowProblem.RAGGED, RowProblem.RAGGED]
+    contacts.set_cell(2, 1, SECOND)
+    assert problems(contacts)[1] is RowProblem.RAGGED, "there may be more to mend in the row"
+    contacts.include([2, 3], True)
+    assert problems(contacts) == [None, None, RowProblem.DUPLICATE], "and then it is judged as any other"
+    contacts.undo()
+    contacts.undo()
+    assert row(contacts, 2) == ContactRow(2, 3, ("Ева", "Иванова"), "", RowProblem.RAGGED)
+    contacts.close()
 
 
 def test_another_phone_column_judges_every_row(open_list: Callable[..., ContactListStore]) -> None:
     contacts = open_list([(FIRST, "x"), (FIRST, SECOND), (THIRD, SECOND)])
-    contacts.include(3, False)
-    contacts.set_phone_column(0)
+    contacts.include([3], False)
+    told: list[int] = []
+    contacts.set_role(0, ColumnRole.PHONE, told.append)
+    assert told[-1] == 3
     assert contacts.info.phone_column == 0
     assert [(row.phone, row.problem, row.detail) for row in contacts.rows()] == [
         ("79161234567", None, ""),
         ("79161234567", RowProblem.DUPLICATE, "2"),
         ("79161234569", RowProblem.EXCLUDED, ""),
     ]
-    assert contacts.set_cell(1, 0, "x").problem is RowProblem.NOT_A_NUMBER
-    assert problems(contacts)[1] is None
+    contacts.set_cell(1, 0, "x")
+    assert problems(contacts)[:2] == [RowProblem.NOT_A_NUMBER, None]
+
+
+def test_a_phone_column_given_up_on_the_way_leaves_the_list_as_it_was(
+    open_list: Callable[..., ContactListStore],
+) -> None:
+    contacts = open_list([(FIRST, f"7916{n:07}") for n in range(3000)])
+    before = list(contacts.rows())
+    seen: list[int] = []
+    with pytest.raises(QueryDropped):
+        contacts.set_role(0, ColumnRole.PHONE, seen.append, lambda: len(seen) > 1)
+    assert contacts.info.phone_column == 1
+    assert list(contacts.rows()) == before
+    contacts.set_role(0, ColumnRole.PHONE)
+    assert contacts.counts().problems == {RowProblem.DUPLICATE: 2999}
+
+
+def test_the_phone_column_can_be_taken_for_something_else(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list()
+    before = list(contacts.rows())
+    contacts.set_role(1, ColumnRole.UNUSED)
+    assert (contacts.info.phone_column, [column.field for column in contacts.info.fields]) == (None, ["Имя"])
+    assert contacts.counts().problems == {RowProblem.NO_PHONE: 6}
+    contacts.undo()
+    assert contacts.info.phone_column == 1
+    assert list(contacts.rows()) == before
+
+
+def test_fields_are_renamed_and_set_aside(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list()
+    change = contacts.rename_field(0, " Как  звать ")
+    assert change is not None
+    assert change.renamed == ("Имя", "Как звать")
+    assert [column.field for column in contacts.info.fields] == ["Как звать", "Тел"]
+    for wrong in ("", " ", "{x}", "тел"):
+        with pytest.raises(FieldNameInvalid):
+            contacts.rename_field(0, wrong)
+    assert contacts.rename_field(0, "Как звать") is None
+    contacts.set_role(0, ColumnRole.UNUSED)
+    assert [column.field for column in contacts.info.fields] == ["Тел"]
+    contacts.undo()
+    back = contacts.undo()
+    assert back is not None
+    assert back.renamed == ("Как звать", "Имя")
+
+
+def test_several_numbers_become_several_rows(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list([("Анна", f"{FIRST}, {SECOND}; {FIRST}"), ("Пётр", THIRD), ("Ева", f"{SECOND} {THIRD}")])
+    assert (row(contacts, 1).problem, row(contacts, 1).detail) == (RowProblem.SEVERAL_NUMBERS, "3")
+    contacts.split(1)
+    assert [(row.number, row.cells[0], row.phone[-2:], row.problem) for row in contacts.rows()] == [
+        (2, "Анна", "67", None),
+        (2, "Анна", "68", None),
+        (2, "Анна", "67", RowProblem.DUPLICATE),
+        (3, "Пётр", "69", None),
+        (4, "Ева", "", RowProblem.SEVERAL_NUMBERS),
+    ]
+    counts = contacts.counts()
+    assert (counts.rows_read, counts.added) == (3, 2)
+    assert counts.rows == counts.ready + sum(counts.problems.values())
+    found = contacts.positions(RowFilter())
+    assert [row.cells[1] for row in contacts.page(found)] == [row.cells[1] for row in contacts.rows()]
+    assert [found.index_of(position) for position in found] == [0, 1, 2, 3, 4]
+    contacts.split(3)
+    assert [row.cells[0] for row in contacts.rows()] == ["Анна"] * 3 + ["Пётр", "Ева", "Ева"]
+    contacts.undo()
+    contacts.undo()
+    assert contacts.counts().added == 0
+    assert [row.cells for row in contacts.rows()] == [
+        ("Анна", f"{FIRST}, {SECOND}; {FIRST}"),
+        ("Пётр", THIRD),
+        ("Ева", f"{SECOND} {THIRD}"),
+    ]
+    contacts.redo()
+    assert contacts.counts().added == 2
+    assert contacts.split(2) is None
+
+
+def test_a_duplicate_put_back_and_left_out_comes_back_as_it_was(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list()
+    contacts.include([3], True)
+    contacts.include([3], False)
+    contacts.undo()
+    assert row(contacts, 3).problem is None, "put back on purpose, as before it was left out"
+    contacts.undo()
+    assert row(contacts, 3).problem is RowProblem.DUPLICATE
+
+
+def test_what_is_typed_is_judged_before_it_is_kept(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list(stopped=stopping("79161234569"))
+    before = list(contacts.rows())
+    tried = {text: contacts.try_cell(5, 1, text) for text in ("8 916", FIRST, THIRD, "8 916 123-45-70")}
+    assert [(row.problem, row.detail) for row in tried.values()] == [
+        (RowProblem.TOO_SHORT, "7"),
+        (RowProblem.DUPLICATE, "2"),
+        (RowProblem.STOPPED, "03.10.26"),
+        (None, ""),
+    ]
+    assert contacts.try_cell(1, 1, FIRST).problem is None, "the first of equal numbers is no duplicate"
+    assert list(contacts.rows()) == before
 
 
 def test_shapes_are_the_lengths_of_what_the_text_gets(open_list: Callable[..., ContactListStore]) -> None:
@@ -192,66 +319,26 @@ def test_shapes_are_the_lengths_of_what_the_text_gets(open_list: Callable[..., C
         FieldShape("7916", (3,), (False,), 2, 2),
         FieldShape("7916", (3,), (True,), 1, 3),
     ]
-    assert contacts.shapes([0, 1, 0, 1])[0] == FieldShape(
-        "7916", (4, 15, 4, 15), (False, True, False, True), 1, 1
-    )
+    assert contacts.shapes([0, 1, 0, 1])[0] == FieldShape("7916", (4, 15, 4, 15), (False, True, False, True), 1, 1)
     assert contacts.shapes([]) == [FieldShape("7916", (), (), 4, 1)]
 
 
 def test_shapes_of_a_long_list_come_together(
     open_list: Callable[..., ContactListStore], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(list_store, "_SHAPES_AT_ONCE", 7)
+    monkeypatch.setattr(list_shapes, "ROWS", 7)
     contacts = open_list([("Анна" if n % 3 else "Ян", f"7916{n:07}") for n in range(50)])
     assert contacts.shapes([0]) == [
         FieldShape("7916", (2,), (False,), 17, 1),
         FieldShape("7916", (4,), (False,), 33, 2),
     ]
-
-
-NAMES = st.text(alphabet="aЯ \n\t\u00a0\u2003\u200b😀", max_size=5)
-PHONES = st.sampled_from([FIRST, SECOND, THIRD, "+79161234567", "x", ""])
-
-
-@settings(deadline=None, max_examples=25)
-@given(
-    rows=st.lists(st.tuples(NAMES, PHONES), min_size=1, max_size=8),
-    edits=st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["set", "in", "out"]), PHONES), max_size=8),
-)
-def test_after_any_edits_the_list_is_as_if_read_anew(
-    tmp_path_factory: pytest.TempPathFactory,
-    rows: list[tuple[str, str]],
-    edits: list[tuple[int, str, str]],
-) -> None:
-    contacts = make(tmp_path_factory.mktemp("list") / "x.sqlite", rows)
-    excluded: set[int] = set()
-    for index, action, phone in edits:
-        position = index % len(rows) + 1
-        if action == "set":
-            rows[position - 1] = (rows[position - 1][0], phone)
-            contacts.set_cell(position, 1, phone)
-        elif action == "out":
-            excluded.add(position)
-            contacts.include(position, False)
-        elif position in excluded:
-            excluded.remove(position)
-            contacts.include(position, True)
-    comers = FirstComers("RU")
-    for position, (cells, row) in enumerate(zip(rows, contacts.rows(), strict=True), start=1):
-        mark = RowMark.EXCLUDED if position in excluded else RowMark.NONE
-        verdict = comers.judge(cells[1], row.number, mark)
-        assert (row.cells, row.phone, row.problem, row.detail) == (
-            *(cells, verdict.phone or "", verdict.problem, verdict.detail),
-        )
-    lengths = Counter(
-        ((len(row.cells[0].strip()),), (row.cells[0].strip().isascii(),))
-        for row in contacts.rows()
-        if row.problem is None
-    )
-    assert {(shape.lengths, shape.ascii): shape.rows for shape in contacts.shapes([0])} == dict(lengths)
-    counts = contacts.counts()
-    assert counts.rows_read == counts.ready + sum(counts.problems.values()) == len(rows)
-    contacts.close()
+    contacts.set_cell(1, 0, "Анна")
+    contacts.include([2], False)
+    contacts.set_cell(49, 1, "x")
+    assert contacts.shapes([0]) == [
+        FieldShape("7916", (4,), (False,), 33, 1),
+        FieldShape("7916", (2,), (False,), 15, 4),
+    ]
 
 
 def test_threads_read_while_one_edits(open_list: Callable[..., ContactListStore]) -> None:

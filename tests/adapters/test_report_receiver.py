@@ -381,9 +381,7 @@ def test_a_taken_port_is_a_setting_to_change(office: Office) -> None:
         ReportReceiver(one_by_one(lambda report: True), port=office.port).start()
 
 
-def test_nothing_is_logged(
-    office: Office, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_is_logged(office: Office, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
     caplog.set_level(logging.DEBUG)
     office.get(FORM)
     office.get(FORM, path="/other")

@@ -13,9 +13,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from smsfox_gui.adapters import spreadsheets
+from smsfox_gui import cli
+from smsfox_gui.adapters import list_children
+from smsfox_gui.adapters.list_children import Part
+from smsfox_gui.adapters.list_writer import HEAD_ROWS
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.adapters.spreadsheets import ChildListReader
+from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.errors import (
     ColumnMissing,
     FileDamaged,
@@ -25,12 +29,15 @@ from smsfox_gui.core.errors import (
     FileTooBig,
     ListEmpty,
     ListError,
+    ReaderFailed,
     ReadingCancelled,
     ReadTimedOut,
+    ScratchFull,
+    SettingInvalid,
 )
-from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.message import ContactRow, ListInfo, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.stop_list import KEY_BYTES, StopSnapshot, digest
-from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.ports import ListHead, ListSource
 from tests.sample_lists import SAMPLES, TITLES, rows, write
 
 LIST = """\
@@ -52,6 +59,14 @@ def reader(tmp_path: Path) -> Iterator[ChildListReader]:
     made = ChildListReader(tmp_path / "scratch")
     yield made
     made.close()
+
+
+def instead(monkeypatch: pytest.MonkeyPatch, part: Part, program: str) -> None:
+    """Another program in place of one of the two children."""
+    real = list_children.child_command
+    monkeypatch.setattr(
+        list_children, "child_command", lambda asked: [sys.executable, "-c", program] if asked is part else real(asked)
+    )
 
 
 def read(reader: ChildListReader, source: ListSource) -> tuple[ListInfo, list[ContactRow]]:
@@ -132,7 +147,7 @@ def test_the_stop_list_is_applied_also_where_it_keeps_digests(tmp_path: Path) ->
     key = b"k" * KEY_BYTES
     plain, hashed = date(2026, 10, 3), date(2026, 9, 15)
     stopped = StopSnapshot({"79161234567": plain}, {digest("79161234569", key): hashed}, key)
-    reader = ChildListReader(tmp_path, "RU", lambda: stopped)
+    reader = ChildListReader(tmp_path, stopped=lambda: stopped)
     _, found = read(reader, ListSource(pasted="8 916 123-45-67\n8 916 123-45-68\n8-916-123-45-69\n"))
     reader.close()
     assert [(row.problem, row.detail) for row in found] == [
@@ -140,6 +155,29 @@ def test_the_stop_list_is_applied_also_where_it_keeps_digests(tmp_path: Path) ->
         (None, ""),
         (RowProblem.STOPPED, "15.09.26"),
     ]
+
+
+@pytest.mark.parametrize(("delimiter", "width"), [(None, 2), (";", 2), ("", 1)])
+def test_a_person_may_say_that_a_line_is_one_cell(tmp_path: Path, delimiter: str | None, width: int) -> None:
+    reader = ChildListReader(tmp_path)
+    info, found = read(reader, ListSource(pasted="89161234567;Anna\n89161234568;Eva\n", delimiter=delimiter))
+    reader.close()
+    assert (len(info.columns), len(found)) == (width, 2)
+    assert info.delimiter == (";" if width == 2 else None)
+
+
+def test_another_country_holds_for_the_next_list(tmp_path: Path) -> None:
+    program = open_program(tmp_path / "office")
+    phones = []
+    for country in ("RU", "BY"):
+        program.change_settings(country=country)
+        contacts = program.lists.open(ListSource(pasted="8 029 123 45 67\n8 029 123 45 68\n"))
+        phones.append(contacts.page([1])[0].phone)
+        contacts.close()
+    assert phones == ["", "375291234567"]
+    program.close()
+    with pytest.raises(SettingInvalid):
+        program.change_settings(country="XX")
 
 
 @pytest.mark.parametrize(
@@ -181,14 +219,11 @@ def test_a_wrong_chosen_encoding_and_a_folder(reader: ChildListReader, tmp_path:
 def test_a_child_that_dies_is_a_damaged_file(
     reader: ChildListReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        spreadsheets, "child_command", lambda: [sys.executable, "-c", "import os; os.abort()"]
-    )
+    instead(monkeypatch, Part.READ, "import os; os.abort()")
     with pytest.raises(FileDamaged):
         reader.read(ListSource(pasted="79161234567" * 100_000))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such cap there")
 def test_a_child_that_wants_too_much_memory_is_stopped(tmp_path: Path) -> None:
     reader = ChildListReader(tmp_path / "scratch", memory=192 << 20)
     (tmp_path / "list.csv").write_bytes(b"7" * (200 << 20))
@@ -197,11 +232,149 @@ def test_a_child_that_wants_too_much_memory_is_stopped(tmp_path: Path) -> None:
     reader.close()
 
 
-SLOW = "import sys, time; sys.stdin.readline(); print('{\"rows\": 5}', flush=True); time.sleep(60)"
+FAULTY = """
+import smsfox_gui.adapters.list_reader as reader
+def read_list(request):
+    raise ZeroDivisionError("Анна 89161234567")
+reader.read_list = read_list
+raise SystemExit(reader.main())
+"""
+
+
+def test_a_fault_of_our_own_is_called_so_and_logged_without_a_word_of_the_list(
+    reader: ChildListReader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    instead(monkeypatch, Part.READ, FAULTY)
+    with pytest.raises(ReaderFailed):
+        reader.read(ListSource(pasted="79161234567"))
+    assert "ZeroDivisionError" in caplog.text
+    assert "list_reader:" in caplog.text
+    assert "Анна" not in caplog.text
+    assert "8916" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("program", "kind", "error"),
+    [
+        ("import nothing_like_that_89161234567", "ModuleNotFoundError", ReaderFailed),
+        ("import sys; sys.exit('Анна')", "-", ReaderFailed),
+        (
+            "import os, sys; sys.stderr.write(\"thread 'x' panicked at src/xlsx/mod.rs:7:1:\\nАнна\\n\"); os.abort()",
+            "panicked at src/xlsx/mod.rs:7",
+            FileDamaged,
+        ),
+    ],
+)
+def test_how_a_child_died_is_logged_without_a_word_of_the_list(
+    reader: ChildListReader,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    program: str,
+    kind: str,
+    error: type[ListError],
+) -> None:
+    instead(monkeypatch, Part.READ, program)
+    with pytest.raises(ListError) as refused:
+        reader.read(ListSource(pasted="79161234567"))
+    assert type(refused.value) is error
+    assert f"({kind})" in caplog.text
+    assert "Анна" not in caplog.text
+    assert "8916" not in caplog.text
+
+
+def test_a_writer_that_dies_is_no_fault_of_the_file(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, Part.WRITE, "import os; os.abort()")
+    with pytest.raises(ReaderFailed):
+        reader.read(ListSource(pasted="79161234567\n" * 100_000))
+
+
+def test_a_writer_that_chokes_says_where(
+    reader: ChildListReader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    faulty = FAULTY.replace("list_reader as reader", "list_writer as reader").replace("read_list", "write_list")
+    instead(monkeypatch, Part.WRITE, faulty.replace("(request)", "(request, messages, listener)"))
+    with pytest.raises(ReaderFailed):
+        reader.read(ListSource(pasted="79161234567\n" * 100_000))
+    assert "ZeroDivisionError" in caplog.text
+    assert "8916" not in caplog.text
+
+
+CHATTY = "import sys; sys.stderr.write('x' * 1_000_000); from smsfox_gui.adapters.list_reader import main; main()"
+
+
+def test_a_chatty_child_is_not_held_up(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, Part.READ, CHATTY)
+    assert read(reader, ListSource(pasted="79161234567"))[1][0].phone == "79161234567"
+
+
+GREEDY = "import sys, time; sys.stdin.buffer.readline(); held = b'x' * (300 << 20); time.sleep(60)"
+
+
+def test_a_child_whose_limit_does_not_hold_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, Part.READ, GREEDY)
+    reader = ChildListReader(tmp_path, memory=200 << 20)
+    with pytest.raises(FileTooBig):
+        reader.read(ListSource(pasted="79161234567"))
+    reader.close()
+
+
+FULL_DISK = """
+import errno
+from pathlib import Path
+import smsfox_gui.adapters.list_writer as writer
+def no_room(self, data):
+    raise OSError(errno.ENOSPC, "no room")
+Path.write_bytes = no_room
+raise SystemExit(writer.main())
+"""
+
+
+def test_no_room_for_the_scratch_file_is_said(reader: ChildListReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, Part.WRITE, FULL_DISK)
+    with pytest.raises(ScratchFull):
+        reader.read(ListSource(pasted="79161234567"))
+
+
+def test_the_first_rows_come_while_the_rest_is_read(reader: ChildListReader) -> None:
+    heads: list[ListHead] = []
+    said: list[str] = []
+    text = "Имя;Телефон\n" + "".join(f"Анна;8916{n % 20_000:07}\n" for n in range(30_000))
+
+    def head(found: ListHead) -> None:
+        heads.append(found)
+        said.append("head")
+
+    contacts = reader.read(ListSource(pasted=text), progress=lambda rows: said.append(str(rows)), head=head)
+    assert [row for found in heads for row in found.rows] == contacts.page(range(1, HEAD_ROWS + 1))
+    assert heads[0].info == contacts.info
+    contacts.close()
+    assert said[-1] == "30000"
+    assert said.index("head") < len(said) - 1
+
+
+def test_a_short_list_has_no_head(reader: ChildListReader) -> None:
+    reader.read(ListSource(pasted="79161234567"), head=lambda _: pytest.fail("too few rows")).close()
+
+
+def test_hidden_rows_are_left_out_where_a_person_wants_it(reader: ChildListReader) -> None:
+    path = Path(__file__).parent.parent / "hostile" / "made" / "people.xlsx"
+    assert [row.number for row in read(reader, ListSource(path=path))[1]] == [2, 3, 4]
+    info, rows = read(reader, ListSource(path=path, visible_only=True))
+    assert [row.number for row in rows] == [2, 4]
+    assert ListNote(NoteKind.HIDDEN_ROWS, 1) in info.notes
+
+
+SLOW = """
+import sys, time
+sys.stdin.buffer.readline()
+sys.stdout.buffer.write(b'{"rows": 5}\\n')
+sys.stdout.buffer.flush()
+time.sleep(60)
+"""
 
 
 def test_time_runs_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", SLOW])
+    instead(monkeypatch, Part.WRITE, SLOW)
     reader = ChildListReader(tmp_path, seconds=0.3)
     started = time.monotonic()
     with pytest.raises(ReadTimedOut):
@@ -218,12 +391,12 @@ def test_cancelling_kills_the_child(reader: ChildListReader, monkeypatch: pytest
         children.append(start(*arguments, **options))
         return children[-1]
 
-    monkeypatch.setattr(spreadsheets, "child_command", lambda: [sys.executable, "-c", SLOW])
+    instead(monkeypatch, Part.WRITE, SLOW)
     monkeypatch.setattr(subprocess, "Popen", started)
     told = threading.Event()
     with pytest.raises(ReadingCancelled):
         reader.read(ListSource(pasted="x"), progress=lambda _rows: told.set(), cancelled=told.is_set)
-    assert children[0].returncode is not None
+    assert [child.returncode is not None for child in children] == [True, True]
 
 
 def test_progress_comes_while_reading(reader: ChildListReader) -> None:
@@ -235,13 +408,13 @@ def test_progress_comes_while_reading(reader: ChildListReader) -> None:
     assert seen[-1] == 30_000
 
 
-def test_the_frozen_program_reads_by_its_console_twin(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_frozen_program_reads_by_its_console_twin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "smsfox-gui"))
     name = "smsfox.exe" if sys.platform == "win32" else "smsfox"
-    assert spreadsheets.child_command() == [str(tmp_path / name), "read-list"]
+    for part, word in ((Part.READ, "read-list"), (Part.WRITE, "write-list")):
+        assert list_children.child_command(part) == [str(tmp_path / name), word]
+    assert tuple(Part) == cli.LIST_PARTS
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such rights there")

@@ -47,9 +47,7 @@ def test_csv_is_what_russian_excel_opens(tmp_path: Path) -> None:
         assert list(csv.reader(file, delimiter=";"))[2] == ["+7 900 000-00-12", "'=1+1", "2"]
 
 
-@pytest.mark.parametrize(
-    "cell", ["=A1", "+cmd|' /C calc'!A0", "-x", "@SUM(1)", "\t=1", "\r=1", "＝1", "－", "-", "+"]
-)
+@pytest.mark.parametrize("cell", ["=A1", "+cmd|' /C calc'!A0", "-x", "@SUM(1)", "\t=1", "\r=1", "＝1", "－", "-", "+"])
 def test_formulas_are_guarded(cell: str) -> None:
     assert guarded(cell) == "'" + cell
 
@@ -95,9 +93,7 @@ def test_why_an_export_failed(tmp_path: Path) -> None:
     assert reason(tmp_path / "x.csv") == "locked"
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux", reason="needs a disk that is always full and a folder nobody may write"
-)
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a disk that is always full and a folder nobody may write")
 def test_why_a_disk_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert reason(Path("/proc/x.csv")) in ("folder", "no_folder")
     full = Path.open

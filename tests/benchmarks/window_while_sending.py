@@ -39,7 +39,7 @@ class Heartbeat:
         self._last = now
 
 
-def until(condition: Callable[[], bool], seconds: float = 120) -> None:
+def until(condition: Callable[[], bool], seconds: float = 120, look_every: int = 50) -> None:
     """Run the event loop as the program does, without spinning, until the condition holds."""
     loop, end = QEventLoop(), time.monotonic() + seconds
 
@@ -47,7 +47,7 @@ def until(condition: Callable[[], bool], seconds: float = 120) -> None:
         if condition() or time.monotonic() > end:
             loop.quit()
 
-    timer = QTimer(interval=50)
+    timer = QTimer(interval=look_every)
     timer.timeout.connect(look)
     timer.start()
     loop.exec()

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core.columns import column_letter, field_names, find_header, find_phone_column, phone_likeness
+from smsfox_gui.core.columns import (
+    column_letter,
+    field_names,
+    find_header,
+    find_phone_column,
+    header_span,
+    header_titles,
+    phone_likeness,
+)
 from smsfox_gui.core.template import folded
 
 PEOPLE = [["Анна", "+7 916 123-45-67", "Москва"], ["Пётр", "8 (916) 123-45-68", "Тула"]]
@@ -58,9 +66,7 @@ def test_header_is_found_by_content(rows: list[list[str]], expected: int | None)
         ([], (), None),
     ],
 )
-def test_phone_column_is_found_by_content(
-    rows: list[list[str]], titles: tuple[str, ...], expected: int | None
-) -> None:
+def test_phone_column_is_found_by_content(rows: list[list[str]], titles: tuple[str, ...], expected: int | None) -> None:
     assert find_phone_column(rows, titles) == expected
 
 
@@ -84,3 +90,34 @@ def test_field_names_never_collide(titles: list[str]) -> None:
 @pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_letters_are_the_spreadsheets_own(index: int, letters: str) -> None:
     assert column_letter(index) == letters
+
+
+@pytest.mark.parametrize(
+    ("rows", "found", "span", "titles"),
+    [
+        ([["Имя", "Телефон"], PEOPLE[0]], 0, (0, 0), ["Имя", "Телефон"]),
+        ([["ФИО", "Связь", ""], ["", "Телефон", "Почта"], PEOPLE[0]], 0, (0, 1), ["ФИО", "Телефон", "Почта"]),
+        (
+            [["Мать", "", "Отец", ""], ["Имя", "Телефон", "Имя", "Телефон"], PEOPLE[0]],
+            1,
+            (0, 1),
+            ["Мать Имя", "Мать Телефон", "Отец Имя", "Отец Телефон"],
+        ),
+        ([["Имя", "Телефон"], ["Name", "Phone"], PEOPLE[0]], 0, (0, 1), ["Name", "Phone"]),
+        ([["№", "Имя", "Телефон"], ["1", "2", "3"], PEOPLE[0]], 0, (0, 1), ["№", "Имя", "Телефон"]),
+        ([["Имя", "Телефон", "Город"], ["Анна", "", "Москва"], PEOPLE[0]], 0, (0, 0), ["Имя", "Телефон", "Город"]),
+        ([["Список пациентов", ""], ["Имя", "Телефон"], PEOPLE[0]], 1, (1, 1), ["Имя", "Телефон"]),
+        ([["Отдел 5", "Смена 2"], ["Имя", "Телефон"], PEOPLE[0]], 1, (1, 1), ["Имя", "Телефон"]),
+    ],
+)
+def test_a_header_may_have_two_lines(
+    rows: list[list[str]], found: int, span: tuple[int, int], titles: list[str]
+) -> None:
+    assert header_span(rows, found) == span
+    assert header_titles(rows, *span) == titles
+
+
+def test_a_line_that_a_person_chose_is_the_last_of_the_header() -> None:
+    rows = [["ФИО", "Связь", ""], ["", "Телефон", "Почта"], PEOPLE[0]]
+    assert header_span(rows, 0, chosen=True) == (0, 0)
+    assert header_span(rows, 1, chosen=True) == (0, 1)

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.message import RowProblem
-from smsfox_gui.core.phones import judge
+from smsfox_gui.core.numbering import CIS
+from smsfox_gui.core.phones import judge, split
 
 P = RowProblem
 
@@ -113,17 +115,17 @@ def test_mobiles_of_other_countries(cell: str, phone: str) -> None:
         ("7,9Е+10", P.DESTROYED, ""),
         ("8e10", P.DESTROYED, ""),
         ("########", P.DESTROYED, ""),
-        ("89161234567, 89161234568", P.SEVERAL_NUMBERS, ""),
-        ("89161234567;89161234568", P.SEVERAL_NUMBERS, ""),
+        ("89161234567, 89161234568", P.SEVERAL_NUMBERS, "2"),
+        ("89161234567;89161234568", P.SEVERAL_NUMBERS, "2"),
         ("89161234567/68", P.SEVERAL_NUMBERS, ""),
-        ("89161234567\n89161234568", P.SEVERAL_NUMBERS, ""),
-        ("8916 1234567 и 8916 1234568", P.SEVERAL_NUMBERS, ""),
-        ("89161234567 89161234568", P.SEVERAL_NUMBERS, ""),
-        ("8 916 123 45 67 2-00-22", P.SEVERAL_NUMBERS, ""),
-        ("2-00-22, 2-00-23", P.SEVERAL_NUMBERS, ""),
-        ("8916123456789161234568", P.SEVERAL_NUMBERS, ""),
-        ("+79161234567+79161234568", P.SEVERAL_NUMBERS, ""),
-        ("89161234567,89161234568", P.SEVERAL_NUMBERS, ""),
+        ("89161234567\n89161234568", P.SEVERAL_NUMBERS, "2"),
+        ("8916 1234567 и 8916 1234568", P.SEVERAL_NUMBERS, "2"),
+        ("89161234567 89161234568", P.SEVERAL_NUMBERS, "2"),
+        ("8 916 123 45 67 2-00-22", P.SEVERAL_NUMBERS, "2"),
+        ("2-00-22, 2-00-23", P.SEVERAL_NUMBERS, "2"),
+        ("8916123456789161234568", P.SEVERAL_NUMBERS, "2"),
+        ("+79161234567+79161234568", P.SEVERAL_NUMBERS, "2"),
+        ("89161234567,89161234568", P.SEVERAL_NUMBERS, "2"),
         ("89161234567.89161234568", P.SEVERAL_NUMBERS, ""),
         ("89161234567;", P.SEVERAL_NUMBERS, ""),
         ("89161234567 доб. 12", P.EXTENSION, ""),
@@ -180,6 +182,168 @@ def test_landlines_written_in_full_keep_their_number(cell: str, phone: str) -> N
 )
 def test_the_country_says_how_a_number_without_plus_is_read(country: str, cell: str, phone: str) -> None:
     assert judge(cell, country) == (phone, None, "")
+
+
+HOME = {
+    "AM": (
+        "37491123456",
+        [
+            "+374 91 123456",
+            "091 123456",
+            "091-12-34-56",
+            "91123456",
+            "37491123456",
+            "0037491123456",
+        ],
+    ),
+    "AZ": (
+        "994501234567",
+        [
+            "+994 50 123 45 67",
+            "050 123 45 67",
+            "501234567",
+            "994501234567",
+            "(050) 123-45-67",
+            "8 10 994 50 123 45 67",
+        ],
+    ),
+    "BY": (
+        "375291234567",
+        [
+            "+375 29 123-45-67",
+            "80291234567",
+            "8 (029) 123-45-67",
+            "291234567",
+            "029 123 45 67",
+            "8-10-375-29-1234567",
+        ],
+    ),
+    "GE": (
+        "995555123456",
+        [
+            "+995 555 12 34 56",
+            "555 12 34 56",
+            "0555 12 34 56",
+            "995555123456",
+            "8 10 995 555 123456",
+            "00995555123456",
+        ],
+    ),
+    "KG": (
+        "996555123456",
+        [
+            "+996 555 123 456",
+            "0555 12 34 56",
+            "0 (555) 12-34-56",
+            "555123456",
+            "996555123456",
+            "8 10 996 555 123456",
+        ],
+    ),
+    "KZ": (
+        "77012345678",
+        [
+            "+7 701 234 56 78",
+            "8 701 234 56 78",
+            "8 (701) 234-56-78",
+            "7012345678",
+            "77012345678",
+            "810 7 701 2345678",
+        ],
+    ),
+    "MD": (
+        "37369123456",
+        [
+            "+373 69 123 456",
+            "069 123 456",
+            "0 (69) 123-456",
+            "69123456",
+            "37369123456",
+            "0037369123456",
+        ],
+    ),
+    "RU": (
+        "79161234567",
+        [
+            "+7 916 123-45-67",
+            "8 916 123-45-67",
+            "9161234567",
+            "79161234567",
+            "8 10 7 916 123-45-67",
+            "0079161234567",
+        ],
+    ),
+    "TJ": (
+        "992931234567",
+        [
+            "+992 93 123 4567",
+            "93 123 45 67",
+            "(93) 123-45-67",
+            "8 93 123 45 67",
+            "992931234567",
+            "8-10-992 93 1234567",
+        ],
+    ),
+    "TM": (
+        "99365123456",
+        [
+            "+993 65 123456",
+            "8 65 12 34 56",
+            "8 (65) 12-34-56",
+            "65123456",
+            "99365123456",
+            "0099365123456",
+        ],
+    ),
+    "UA": (
+        "380671234567",
+        [
+            "+380 67 123 45 67",
+            "067 123-45-67",
+            "8 067 123 45 67",
+            "8 (067) 123-45-67",
+            "671234567",
+            "8 10 380 67 1234567",
+        ],
+    ),
+    "UZ": (
+        "998901234567",
+        [
+            "+998 90 123 45 67",
+            "90 123-45-67",
+            "8 90 123 45 67",
+            "8 (90) 123-45-67",
+            "998901234567",
+            "8-10-998 90 1234567",
+        ],
+    ),
+}
+"""By country: a mobile number, and how people write it there."""
+
+
+def test_the_countries_of_the_setting_are_those_whose_home_forms_are_known() -> None:
+    assert set(HOME) == set(COUNTRIES) == set(CIS)
+    assert all(len(forms) >= 5 for _, forms in HOME.values())
+
+
+@pytest.mark.parametrize(
+    ("country", "cell", "phone"), [(country, cell, phone) for country, (phone, cells) in HOME.items() for cell in cells]
+)
+def test_numbers_as_people_write_them_at_home(country: str, cell: str, phone: str) -> None:
+    assert judge(cell, country) == (phone, None, "")
+
+
+@pytest.mark.parametrize(
+    ("country", "cell", "problem"),
+    [
+        ("UZ", "71 123 45 67", P.LANDLINE),
+        ("UA", "8 044 123 45 67", P.LANDLINE),
+        ("UA", "8 067 123 45 678", P.TOO_LONG),
+        ("TJ", "8 93 123 45 678", P.TOO_LONG),
+    ],
+)
+def test_what_is_wrong_is_said_by_the_countrys_own_lengths(country: str, cell: str, problem: RowProblem) -> None:
+    assert judge(cell, country).problem is problem
 
 
 def test_another_countrys_trunk_prefix_is_not_russias() -> None:
@@ -268,3 +432,39 @@ def test_one_cell_never_holds_two_numbers(first: str, second: str) -> None:
             digits = "".join(c for c in first + second if c in "0123456789")
             assert len(digits) <= 18
             assert not (judge(first).phone and judge(second).phone)
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("89161234567, 8 (495) 123-45-67", ("89161234567", "8 (495) 123-45-67")),
+        ("8916 1234567 и 8916 1234568", ("8916 1234567", "8916 1234568")),
+        ("+79161234567+79161234568", ("+79161234567", "+79161234568")),
+        ("8 916 123 45 67 2-00-22", ("8 916 123 45 67", "2-00-22")),
+        ("8916123456789161234568", ("89161234567", "89161234568")),
+        ("9161234567 8 916 123-45-68 +380671234567", ("9161234567", "8 916 123-45-68", "+380671234567")),
+        ("89161234567,, 89161234568;", ("89161234567", "89161234568")),
+        ("89161234567/68", ()),
+        ("89161234567;", ()),
+        ("89161234567", ()),
+        ("89161234567, нет", ()),
+        ("", ()),
+        ("9161234567 " * 30, ()),
+    ],
+)
+def test_a_cell_is_split_only_into_whole_numbers(cell: str, numbers: tuple[str, ...]) -> None:
+    assert split(cell) == numbers
+
+
+@settings(max_examples=150, deadline=None)
+@example(["1201200000000000"], ",")
+@given(st.lists(st.one_of(numbers, cells), max_size=5), st.sampled_from([",", ";", " ", "/", " и ", "\n", "+", ""]))
+def test_what_was_split_off_is_whole_and_complete(pieces: list[str], separator: str) -> None:
+    cell = separator.join(pieces)
+    found = split(cell)
+    assert len(found) != 1
+    for number in found:
+        assert judge(number).problem in (None, P.LANDLINE)
+    if found:
+        assert judge(cell).problem is P.SEVERAL_NUMBERS
+        assert "".join(filter(str.isdigit, "".join(found))) == "".join(filter(str.isdigit, cell))

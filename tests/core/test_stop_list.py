@@ -51,9 +51,7 @@ def test_digests_and_numbers_agree(known: dict[str, date], asked: str, key: byte
 
 
 @given(st.dictionaries(NUMBERS, DAYS, max_size=5), st.dictionaries(NUMBERS, DAYS, max_size=5), NUMBERS, KEYS)
-def test_a_snapshot_goes_through_json(
-    plain: dict[str, date], hashed: dict[str, date], asked: str, key: bytes
-) -> None:
+def test_a_snapshot_goes_through_json(plain: dict[str, date], hashed: dict[str, date], asked: str, key: bytes) -> None:
     before = StopSnapshot(plain, {digest(phone, key): since for phone, since in hashed.items()}, key)
     after = StopSnapshot.from_plain(json.loads(json.dumps(before.to_plain())))
     for phone in (*plain, *hashed, asked):

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
-from smsfox_gui.core.message import Column
-from smsfox_gui.core.template import Template, folded, value
+from smsfox_gui.core.message import Column, RowProblem
+from smsfox_gui.core.segments import MAX_CHARACTERS
+from smsfox_gui.core.template import Template, folded, renamed, value
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(["Моб.", "Имя", "Дата приёма", "Time"]))
 ROW = ("79161234567", " Анна ", "26.11", "10:30")
@@ -134,3 +135,33 @@ def parsed_or_refused(text: str) -> Template | None:
         place = int(refusal.details["position"])
     assert text[place] in "{}"
     return None
+
+
+fields = st.sampled_from(["Имя", "Дата"])
+texts = st.lists(st.one_of(st.sampled_from(["x", "{{", "}}", " ", "я" * 300]), fields.map("{{{}}}".format)), max_size=8)
+
+
+names = st.sampled_from(["", " ", "Анна", "я" * 400])
+
+
+@given(texts.map("".join), st.tuples(names, st.sampled_from(["", "1", "\u00a0"])))
+def test_a_texts_demand_is_what_its_rendering_comes_to(text: str, cells: tuple[str, str]) -> None:
+    bound = Template.parse(text).bind([Column(0, "Имя", "Имя"), Column(1, "Дата", "Дата")])
+    empty, flaw = bound.empty_field(cells), bound.demand.flaw(cells)
+    if empty is not None:
+        assert flaw == (RowProblem.EMPTY_FIELD, ("Имя", "Дата").index(empty))
+    else:
+        over = len(bound.render(cells)) - MAX_CHARACTERS
+        assert flaw == ((RowProblem.TEXT_TOO_LONG, over) if over > 0 else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Дата}, {имя }!", "{Дата}, {Кто}!"),
+        ("{{Имя}} {Имя}", "{{Имя}} {Кто}"),
+        ("без полей", "без полей"),
+    ],
+)
+def test_a_renamed_field_is_renamed_in_the_text(text: str, expected: str) -> None:
+    assert renamed(text, "Имя", "Кто") == expected

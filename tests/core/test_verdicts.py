@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
-from smsfox_gui.core.verdicts import FirstComers, RowMark, Sharer, judge_alone, resolve
+from smsfox_gui.core.verdicts import FirstComers, RowMark, judge_alone
 
 PHONE = "8 916 123-45-67"
 
@@ -39,20 +39,51 @@ def test_without_a_phone_column_no_row_has_a_phone() -> None:
     assert judge_alone(None, RowMark.NONE, "RU", NOBODY).problem is RowProblem.NO_PHONE
 
 
-@given(
-    st.lists(st.sampled_from([RowMark.NONE, RowMark.RAGGED, RowMark.INCLUDED, RowMark.EXCLUDED]), max_size=8)
-)
+@given(st.lists(st.sampled_from([RowMark.NONE, RowMark.RAGGED, RowMark.INCLUDED, RowMark.EXCLUDED]), max_size=8))
 def test_of_the_rows_that_share_a_phone_one_is_ready_unless_a_person_said_otherwise(
     marks: list[RowMark],
 ) -> None:
-    sharers = [Sharer(position, position + 1, PHONE, mark) for position, mark in enumerate(marks, start=1)]
-    ready = [
-        sharer
-        for sharer, verdict in zip(sharers, resolve(sharers, "RU", NOBODY), strict=True)
-        if not verdict.problem
+    comers = FirstComers("RU")
+    ready = {number for number, mark in enumerate(marks) if comers.judge(PHONE, number, mark).problem is None}
+    able = [number for number, mark in enumerate(marks) if mark in (RowMark.NONE, RowMark.INCLUDED)]
+    assert ready == {*able[:1], *(number for number in able if marks[number] is RowMark.INCLUDED)}
+
+
+CELLS = st.sampled_from(
+    [
+        *(PHONE, "+79161234567", "89161234567", "79161234568", "9161234568", "8\u00a0916\u00a0123\u201145\u201168"),
+        *("", " ", "нет", "79161234567\n", "7916123\n4567", "+375 29 123-45-67", "84951234567", "7,9E+10"),
+        *("8 916 123-45-67, 8 916 123-45-68", "\x0b9161234569", "９１６１２３４５６７", "791612345678", "+89161234567"),
+        "+7916123456é",
     ]
-    able = [sharer for sharer in sharers if sharer.mark in (RowMark.NONE, RowMark.INCLUDED)]
-    wanted = {sharer.position for sharer in able[:1]} | {
-        s.position for s in able if s.mark is RowMark.INCLUDED
-    }
-    assert {sharer.position for sharer in ready} == wanted
+)
+
+
+@given(
+    st.lists(st.lists(CELLS, max_size=6), max_size=4),
+    st.sampled_from(["RU", "KZ", "BY"]),
+    st.sets(st.sampled_from(["79161234567", "79161234568"])),
+    st.sets(st.integers(0, 5), max_size=2),
+)
+def test_rows_judged_together_are_judged_as_one_by_one(
+    blocks: list[list[str]], country: str, stopped: set[str], ragged: set[int]
+) -> None:
+    snapshot = StopSnapshot(dict.fromkeys(stopped, date(2026, 10, 3)))
+    together, singly = FirstComers(country, snapshot), FirstComers(country, snapshot)
+    number = 1
+    for cells in blocks:
+        marks = {place: RowMark.RAGGED for place in ragged if place < len(cells)}
+        numbers = range(number, number + len(cells))
+        found = together.judge_block(cells, numbers, marks)
+        expected = [
+            singly.judge(cell, n, marks.get(place, RowMark.NONE))
+            for place, (cell, n) in enumerate(zip(cells, numbers, strict=True))
+        ]
+        phones = [None if phone is None else str(phone) for phone in found.phones]
+        assert list(zip(phones, found.problems, found.details, strict=True)) == [tuple(e) for e in expected]
+        number += len(cells)
+
+
+def test_many_rows_without_a_phone_column() -> None:
+    found = FirstComers("RU").judge_block(None, [2, 3], {})
+    assert found == ([None, None], [RowProblem.NO_PHONE] * 2, ["", ""])

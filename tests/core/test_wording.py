@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core import answers, errors, senders, wording
-from smsfox_gui.core.message import ReportStatus, RowProblem
+from smsfox_gui.core.message import ListNote, NoteKind, ReportStatus, RowProblem
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource
 from smsfox_gui.core.wording import Language
@@ -63,6 +63,24 @@ def test_what_may_have_come_twice_is_said(language: Language) -> None:
 
 
 @languages
+def test_every_note_on_a_reading_is_said(language: Language) -> None:
+    for kind in NoteKind:
+        for note in (ListNote(kind), ListNote(kind, 65_536, "Май, Июнь {1}")):
+            said = wording.note_sentence(note, language)
+            looks_right(said.replace("Май, Июнь ", "") if language is Language.EN else said, language)
+            assert "{count}" not in said
+            assert "{detail}" not in said
+            assert said[-1] == "."
+    assert "65" in wording.note_sentence(ListNote(NoteKind.CUT_OFF, 65_536), language)
+    assert "Май, Июнь {1}" in wording.note_sentence(ListNote(NoteKind.OTHER_SHEETS, 2, "Май, Июнь {1}"), language)
+
+
+@languages
+def test_a_blank_field_has_a_chip_of_its_own(language: Language) -> None:
+    assert wording.empty_chip("{x}", language).endswith(": {x}")
+
+
+@languages
 def test_every_problem_has_words_with_and_without_detail(language: Language) -> None:
     for problem in RowProblem:
         looks_right(wording.problem_words(problem, "", language), language)
@@ -80,6 +98,8 @@ def test_every_problem_has_words_with_and_without_detail(language: Language) -> 
         (RowProblem.TOO_LONG, "3", "3 лишние цифры", "3 digits too many"),
         (RowProblem.TOO_LONG, "11", "11 лишних цифр", "11 digits too many"),
         (RowProblem.DUPLICATE, "12", "Повтор строки 12", "Duplicate of row 12"),
+        (RowProblem.SEVERAL_NUMBERS, "2", "2 номера в ячейке", "2 numbers in the cell"),
+        (RowProblem.SEVERAL_NUMBERS, "5", "5 номеров в ячейке", "5 numbers in the cell"),
         (RowProblem.STOPPED, "03.10.26", "В стоп-листе с 03.10.26", "On the do-not-send list since 03.10.26"),
         (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "“Время” is empty"),
         (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "“{0}” is empty"),
@@ -196,9 +216,7 @@ def test_error_details_fill_the_sentence() -> None:
     assert ".xlsx" in wording.error_sentence(errors.ExportFailed(reason="ending", name="a.doc"), "ru")
     assert "новой" in wording.error_sentence(errors.JournalError(detail="newer"), "ru")
     assert wording.error_sentence(errors.AddressInvalid(host=""), "ru")
-    assert "на день: 6\u202f120" in wording.error_sentence(
-        errors.OverLimit(points=6120, limit=5000, span="day"), "ru"
-    )
+    assert "на день: 6\u202f120" in wording.error_sentence(errors.OverLimit(points=6120, limit=5000, span="day"), "ru")
     assert "3, 7" in wording.error_sentence(errors.RowsNotResendable(numbers="3, 7"), "en")
     assert "1,200" in wording.error_sentence(errors.SameText(count=1200), "en")
     assert "30 hours" in wording.error_sentence(errors.CampaignExpired(hours=30), "en")

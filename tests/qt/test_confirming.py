@@ -26,9 +26,7 @@ def window(qtbot: QtBot, open_demo: Callable[[str], MainWindow]) -> MainWindow:
 
 
 @pytest.mark.parametrize("page", [Page.SETTINGS, Page.HISTORY])
-def test_the_keys_lead_to_the_check_page_and_send_nothing_unseen(
-    qtbot: QtBot, window: MainWindow, page: Page
-) -> None:
+def test_the_keys_lead_to_the_check_page_and_send_nothing_unseen(qtbot: QtBot, window: MainWindow, page: Page) -> None:
     window.show_page(page)
     QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
     assert window.desk.phase is Phase.CHECK

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.history_entries import Entry
@@ -41,14 +41,16 @@ def open_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
 
 
-def mend(window: MainWindow) -> None:
+def mend(qtbot: QtBot, window: MainWindow) -> None:
     """A number mended, a duplicate put in on purpose, a row left out, a column set aside."""
     pane = window.campaign.list_pane
-    pane._on_cell_edited(3, "c1", "89161234568")
-    pane._on_check_toggled(2)
-    pane._on_check_toggled(1)
-    pane._columns.set_aside(2, aside=True)
-    pane.fields_changed.emit()
+    pane.table.cell_edited.emit(3, "c1", "89161234568")
+    pane.table.check_toggled.emit(2)
+    pane.table.check_toggled.emit(1)
+    pane._header.role_chosen.emit(2, ColumnRole.UNUSED)
+    contacts = window.desk.draft.contacts
+    assert contacts is not None
+    qtbot.waitUntil(lambda: len(contacts.steps) == 4 and not pane._edits.busy, timeout=5000)
 
 
 def write(window: MainWindow) -> None:
@@ -87,7 +89,7 @@ def drafts(qtbot: QtBot, window: MainWindow) -> list[KeptDraft]:
 def test_everything_comes_back_at_the_next_start(qtbot: QtBot, stage: Stage, people: Path) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     assert window.close()
     again = stage.open(demo=False)
@@ -99,7 +101,7 @@ def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     window.office.open_pasted("\n".join(LINES) + "\n")
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     assert window.close()
     is_as_it_was(qtbot, stage.open(demo=False))
@@ -110,7 +112,7 @@ def test_a_new_campaign_puts_the_draft_into_history_and_it_opens_again(
 ) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     qtbot.waitUntil(lambda: window.desk.draft.counts.ready == 3, timeout=5000)
     window.onto_desk.begin_new()
@@ -138,7 +140,7 @@ def test_a_campaign_opened_from_history_puts_the_draft_away(
     assert drafts(qtbot, window) == [], "what was sent is a campaign, no draft"
     window.onto_desk.begin_new()
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     window.open_campaign(record.id)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=5000)
@@ -156,7 +158,7 @@ def test_a_similar_campaign_puts_the_draft_away(
     send(qtbot, window)
     window.onto_desk.begin_new()
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     window.show_page(Page.HISTORY)
     qtbot.waitUntil(lambda: window.history.chosen() is not None, timeout=5000)
@@ -186,7 +188,7 @@ def test_another_list_in_place_of_a_mended_one_keeps_the_mending(
 ) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     other = tmp_path / "other.csv"
     other.write_text("Имя;Тел;Город\nОльга;89161234500;Тула\n", "utf-8")
@@ -200,7 +202,7 @@ def test_another_list_in_place_of_a_mended_one_keeps_the_mending(
 def test_reading_the_list_in_another_way_keeps_the_mending(qtbot: QtBot, stage: Stage, people: Path) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     old = window.desk.draft.contacts
     window.campaign.list_pane.reread_requested.emit(window.desk.draft.source)
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
@@ -210,12 +212,12 @@ def test_reading_the_list_in_another_way_keeps_the_mending(qtbot: QtBot, stage: 
 def test_a_file_that_is_gone_loses_nothing(qtbot: QtBot, stage: Stage, people: Path) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     write(window)
     assert window.close()
     away = people.rename(people.with_suffix(".away"))
     again = stage.open(demo=False)
-    qtbot.waitUntil(lambda: again.campaign.list_pane.banner.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: again.campaign.list_pane.top.banner.isVisible(), timeout=20_000)
     assert again.campaign.message.editor.text() == "{Имя}, привет"
     again.campaign.message.editor.set_text("{Имя}, привет!")
     assert again.close()
@@ -228,7 +230,7 @@ def test_a_file_that_is_gone_loses_nothing(qtbot: QtBot, stage: Stage, people: P
 def test_a_file_that_changed_says_what_no_longer_fits(qtbot: QtBot, stage: Stage, people: Path) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
-    mend(window)
+    mend(qtbot, window)
     assert window.close()
     people.write_text("\n".join([*LINES[:3], "Ольга;8916123;Тула"]).replace("8916123;", "89161239999;") + "\n", "utf-8")
     again = stage.open(demo=False)

@@ -90,7 +90,7 @@ def test_the_pages_that_nothing_is_sent_from(
     qtbot.waitUntil(lambda: window.desk.draft.review is not None, timeout=5000)
     walk.look("list with problems")
     window.campaign.list_pane.show_problems()
-    window.campaign.list_pane.reading_strip.open_choices()
+    window.campaign.list_pane.top.reading.open_choices()
     walk.look("problems only, choices of reading")
     window.onto_desk.begin_new()
     window.show_page(Page.HISTORY)

@@ -97,9 +97,7 @@ def test_a_wish_for_a_campaign_that_has_ended_meanwhile_is_dropped(
     assert made.requests == 0
 
 
-def test_a_queue_whose_text_was_sent_meanwhile_has_to_be_typed(
-    qtbot: QtBot, stage: Stage, offices: Offices
-) -> None:
+def test_a_queue_whose_text_was_sent_meanwhile_has_to_be_typed(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     made, url = offices()
     first = cut_short(url, ACCEPTED)
     second = cut_short(url, *[ACCEPTED] * 10)
@@ -147,15 +145,13 @@ def test_the_check_page_says_how_many_have_had_the_text(qtbot: QtBot, stage: Sta
     prepare(qtbot, window)
     contacts = window.desk.draft.contacts
     assert contacts is not None
-    for row in list(contacts.rows())[4:]:
-        contacts.include(row.position, False)
+    contacts.include([row.position for row in contacts.rows()][4:], False)
     window.desk.draft.reread_rows()
     qtbot.waitUntil(lambda: window.desk.draft.review is not None and window.desk.draft.review.messages == 4)
     send(qtbot, window)
     record = window.desk.run.record
     assert record is not None
-    for row in list(contacts.rows())[4:]:
-        contacts.include(row.position, True)
+    contacts.include([row.position for row in contacts.rows()][4:], True)
     window.desk.draft.reread_rows()
     window.desk.begin_similar(record)
     qtbot.waitUntil(lambda: window.desk.draft.review is not None and window.desk.draft.review.messages == 12)
@@ -214,9 +210,7 @@ def test_the_question_about_the_account_may_be_left_open(qtbot: QtBot, stage: St
     assert own.requests == present.requests == 0
 
 
-def test_a_campaign_that_only_looks_as_if_it_were_sent_can_go_on(
-    qtbot: QtBot, stage: Stage, offices: Offices
-) -> None:
+def test_a_campaign_that_only_looks_as_if_it_were_sent_can_go_on(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     """The disk was so full that even the pause could not be written: nobody sends, and the journal says running."""
     made, url = offices()
     number = cut_short(url, ACCEPTED)

@@ -1,59 +1,123 @@
-"""The left half before sending."""
+"""The left half before sending, with a real list."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.message import ColumnRole, ListNote, NoteKind, RowProblem
+from smsfox_gui.core.review import Reviewer
+from smsfox_gui.core.segments import Rules
+from smsfox_gui.core.tariff import Tariff
+from smsfox_gui.core.template import Template
 from smsfox_gui.qt.chips import ChipButton
-from smsfox_gui.qt.column_menu import ColumnRole
+from smsfox_gui.qt.column_menu import ColumnAction
 from smsfox_gui.qt.list_pane import ListPane
+from smsfox_gui.qt.table_boxes import Box
 from smsfox_gui.services.ports import ListSource
-from tests.qt.fakes import SmallList
+from tests.qt.people import open_people, problem, row, rows
 
-PROBLEMS = {
-    3: RowProblem.TOO_SHORT,
-    7: RowProblem.DUPLICATE,
-    9: RowProblem.STOPPED,
-    20: RowProblem.LANDLINE,
-}
+TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
+
+
+def at_once(work, done, failed=None):
+    """Runs in the background without one, so that a test needs not wait."""
+    try:
+        result = work()
+    except Exception as error:
+        failed(error)
+    else:
+        done(result)
 
 
 @pytest.fixture
 def pane(qtbot):
-    made = ListPane(lambda work, done, *_: done(work()))
+    made = ListPane(at_once)
     qtbot.addWidget(made)
     made.resize(700, 560)
     made.show()
-    return made
+    yield made
+    made.set_list(None)
 
 
 @pytest.fixture
-def people():
-    return SmallList(problems=PROBLEMS)
+def lists(tmp_path):
+    opened = []
+
+    def open_one(people=None, **more):
+        opened.append(open_people(tmp_path, people, **more))
+        return opened[-1]
+
+    yield open_one
+    for contacts in opened:
+        contacts.close()
+
+
+@pytest.fixture
+def people(lists):
+    return lists()
 
 
 def chip_counts(pane):
-    here = pane.chips.keys()
-    return {b.chip.key: b.chip.count for b in pane.chips.findChildren(ChipButton) if b.chip.key in here}
+    here = pane.top.chips.keys()
+    return {b.chip.key: b.chip.count for b in pane.top.chips.findChildren(ChipButton) if b.chip.key in here}
 
 
 def shown(pane):
     return [row.key for row in pane.table.visible_rows()]
 
 
+def cell(pane, key, column):
+    keys = [spec.key for spec in pane.table._columns]
+    row = next(row for row in pane.table.visible_rows() if row.key == key)
+    return row.cells[keys.index(column)]
+
+
+def judge(pane, contacts, text):
+    """As the draft does when somebody writes a text."""
+    bound = Template.parse(text).bind(contacts.info.fields)
+    contacts.judge_text(bound.demand)
+    pane.set_reviewer(Reviewer(bound, TARIFF, Rules.SMSFOX))
+    pane.refresh()
+
+
+def press(qtbot, pane, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(pane.table.view(), key, modifier)
+
+
+def undo(qtbot, pane):
+    press(qtbot, pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def type_into(qtbot, pane, text, *, end=Qt.Key.Key_Return):
+    editor = pane.table.view().findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    if end is not None:
+        qtbot.keyClick(editor, end)
+    return editor
+
+
+def choose(monkeypatch, *answers):
+    """What the heading's menu is answered with, one after the other."""
+    left = list(answers)
+    monkeypatch.setattr("smsfox_gui.qt.list_header.ColumnMenu.ask", lambda _self, _place: left.pop(0))
+
+
+# -- the rows
+
+
 def test_without_a_list_it_invites(qtbot, pane):
-    assert pane.empty_place.isVisible()
+    assert pane.places.empty.isVisible()
     assert not pane.table.isVisible()
     with qtbot.waitSignal(pane.sample_requested):
-        pane.empty_place._sample.click()
+        pane.places.empty._sample.click()
     with qtbot.waitSignal(pane.open_requested):
-        pane.empty_place._open.click()
+        pane.places.empty._open.click()
 
 
 def test_rows_read_are_ready_plus_problems(pane, people):
@@ -63,54 +127,160 @@ def test_rows_read_are_ready_plus_problems(pane, people):
     assert counts["ready"] + counts["problems"] == 30
     parts = ("wrong_number", "duplicate", "stopped", "landline")
     assert counts["problems"] == sum(counts[key] for key in parts) == 4
-    assert pane._shown.text() == "Showing 30 of 30"
+    assert pane.foot.text() == "Showing 30 of 30"
 
 
 def test_chips_filter_the_rows(pane, people):
     pane.set_list(people)
-    pane.chips.select({"problems"})
+    pane.top.chips.select({"problems"})
     assert shown(pane) == [3, 7, 9, 20]
-    pane.chips.select({"duplicate", "landline"})
+    pane.top.chips.select({"duplicate", "landline"})
     assert shown(pane) == [7, 20]
-    assert pane._shown.text() == "Showing 2 of 30"
+    assert pane.foot.text() == "Showing 2 of 30"
 
 
 def test_the_problem_is_said_in_words_on_its_row(pane, people):
     pane.set_list(people)
-    pane.chips.select({"duplicate"})
-    assert "uplicate" in pane.table.visible_rows()[0].cells[-1].text
-    pane.chips.select({"wrong_number"})
-    row = pane.table.visible_rows()[0]
-    assert row.cells[2].warn
-    assert row.checked is False
+    pane.top.chips.select({"problems"})
+    assert cell(pane, 3, "state").text == "6 digits short"
+    assert cell(pane, 7, "state").text == "Duplicate of row 2"
+    assert cell(pane, 9, "state").text == "On the do-not-send list since 03.10.26"
+    assert cell(pane, 20, "state").text == "Landline, cannot get SMS"
+    assert cell(pane, 3, "c0").warn
+    assert [row.checked for row in pane.table.visible_rows()] == [False] * 4
+
+
+def test_search_narrows_after_a_rest(qtbot, pane, people):
+    pane.set_list(people)
+    pane.top.source.search.setText("name 12")
+    qtbot.waitUntil(lambda: shown(pane) == [12])
+    pane.top.source.search.setText("8 900 000-00-12")
+    qtbot.waitUntil(lambda: shown(pane) == [12])
+    pane.top.source.search.setText("nobody")
+    qtbot.waitUntil(pane.places.nothing.isVisible)
+    pane.places.nothing.linkActivated.emit("all")
+    assert len(shown(pane)) > 5
+
+
+def test_a_selected_row_is_told_and_found_again(pane, people):
+    seen = []
+    pane.row_selected.connect(seen.append)
+    pane.set_list(people)
+    pane.top.chips.select({"ready"})
+    pane.select_position(20)
+    assert seen == [20]
+    assert pane.top.chips.selection == {"all"}
+    pane.next_problem(-1)
+    assert pane.current_position() == 9
+    pane.next_problem()
+    pane.next_problem()
+    assert pane.current_position() == 3
+
+
+def test_a_narrower_list_after_a_wider_one_shows_its_own_rows(pane, lists):
+    pane.set_list(lists([(*cells, *"abcdef") for cells in rows()], titles=("Mobile", "Name", "Date", *"ABCDEF")))
+    pane.set_list(lists([("79000000001", "Only me", "1")]))
+    assert [row.key for row in pane.table.visible_rows()] == [1]
+    assert cell(pane, 1, "c1").text == "Only me"
+
+
+def test_a_list_that_went_is_asked_no_more(pane, people):
+    pane.set_list(people)
+    pane.table.select_key(3)
+    pane.set_list(None)
+    people.close()
+    pane.table.refresh()
+    assert pane.places.empty.isVisible()
+    assert pane.current_position() is None
+    assert pane.fields() == [], "the fields of a list that is gone are no fields"
+
+
+def test_a_list_closed_under_the_table_shows_nothing_and_says_nothing(pane, people):
+    pane.set_list(people)
+    people.close()
+    pane.table.refresh()
+    assert shown(pane) == []
+
+
+# -- mending
 
 
 def test_a_mended_phone_leaves_the_problems(qtbot, pane, people):
     pane.set_list(people)
-    pane.chips.select({"wrong_number"})
+    pane.top.chips.select({"wrong_number"})
     pane.table.select_key(3)
     pane.table.setFocus()
     edited = []
     pane.list_edited.connect(lambda: edited.append(1))
-    qtbot.keyClick(pane.table.view(), Qt.Key.Key_F2)
-    editor = pane.table.view().findChild(QLineEdit)
-    editor.selectAll()
-    qtbot.keyClicks(editor, "89000000003")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: 3 not in people.problems)
+    press(qtbot, pane, Qt.Key.Key_F2)
+    type_into(qtbot, pane, "89000000003")
+    qtbot.waitUntil(lambda: problem(people, 3) is None)
     assert edited == [1]
     assert chip_counts(pane)["wrong_number"] == 0
     assert chip_counts(pane)["ready"] == 27
+    undo(qtbot, pane)
+    assert row(people, 3).cells[0] == "12-34"
+    press(qtbot, pane, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert problem(people, 3) is None
+
+
+def test_the_row_says_what_is_wrong_while_a_phone_is_typed(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(3)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_F2)
+    heard = []
+    for text in ("8900000000", "89000000001", "89000000009", "89000000099"):
+        type_into(qtbot, pane, text, end=None)
+        heard.append(pane.table.view().model().index(2, 5).data())
+    assert heard == [
+        "One digit short",
+        "Duplicate of row 2",
+        "On the do-not-send list since 03.10.26",
+        "Ready",
+    ]
+    type_into(qtbot, pane, "x", end=Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "short" in pane.table.view().model().index(2, 5).data())
+    assert problem(people, 3) is RowProblem.TOO_SHORT
+
+
+def test_news_of_the_list_disturbs_nobody_who_types(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(3)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_F2)
+    editor = type_into(qtbot, pane, "8900", end=None)
+    people.include([1], False)
+    pane.refresh()
+    assert pane.table.editing
+    assert editor.text() == "8900"
+    assert row(people, 3).cells[0] == "12-34"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not pane.table.visible_rows()[0].checked)
+    assert row(people, 3).cells[0] == "12-34"
+
+
+def test_what_is_being_typed_never_lands_in_another_list(qtbot, pane, people, lists):
+    other = lists()
+    pane.set_list(people)
+    pane.table.select_key(3)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_F2)
+    type_into(qtbot, pane, "89000000003", end=None)
+    pane.set_list(other)
+    assert row(other, 3).cells[0] == "12-34"
+    assert other.undo() is None
 
 
 def test_space_takes_out_and_ctrl_z_brings_back(qtbot, pane, people):
     pane.set_list(people)
     pane.table.select_key(1)
     pane.table.setFocus()
-    qtbot.keyClick(pane.table.view(), Qt.Key.Key_Space)
-    assert people.problems[1] is RowProblem.EXCLUDED
-    qtbot.keyClick(pane.table.view(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert 1 not in people.problems
+    press(qtbot, pane, Qt.Key.Key_Space)
+    assert problem(people, 1) is RowProblem.EXCLUDED
+    assert problem(people, 7) is None, "the next one with this number"
+    undo(qtbot, pane)
+    assert problem(people, 1) is None
     assert chip_counts(pane)["excluded"] == 0
 
 
@@ -119,55 +289,243 @@ def test_space_puts_a_duplicate_back_but_never_a_stopped_number(qtbot, pane, peo
     pane.table.setFocus()
     for position in (7, 9):
         pane.table.select_key(position)
-        qtbot.keyClick(pane.table.view(), Qt.Key.Key_Space)
-    assert 7 not in people.problems
-    assert people.problems[9] is RowProblem.STOPPED
+        press(qtbot, pane, Qt.Key.Key_Space)
+    assert problem(people, 7) is None
+    assert problem(people, 9) is RowProblem.STOPPED
+    pane.table.select_key(7)
+    press(qtbot, pane, Qt.Key.Key_Space)
+    assert problem(people, 7) is RowProblem.EXCLUDED
+    undo(qtbot, pane)
+    assert problem(people, 7) is None
+    undo(qtbot, pane)
+    assert problem(people, 7) is RowProblem.DUPLICATE
 
 
-def test_space_on_a_wrong_number_edits_it(qtbot, pane, people):
-    pane.set_list(people)
-    pane.table.select_key(3)
+@pytest.mark.parametrize("phone", ["12-34", "2-00-22"], ids=["wrong", "landline without a full number"])
+def test_space_on_what_no_word_can_mend_edits_it(qtbot, pane, lists, phone):
+    contacts = lists([(phone, "Anna", "26.11")])
+    pane.set_list(contacts)
+    pane.table.select_key(1)
     pane.table.setFocus()
-    qtbot.keyClick(pane.table.view(), Qt.Key.Key_Space)
-    assert pane.table.view().findChild(QLineEdit).text() == "12-34"
-    assert people.problems[3] is RowProblem.TOO_SHORT
+    press(qtbot, pane, Qt.Key.Key_Space)
+    assert pane.table.view().findChild(QLineEdit).text() == phone
+    assert contacts.undo() is None
 
 
-def test_search_narrows_after_a_rest(qtbot, pane, people):
+def test_the_box_in_the_heading_takes_out_all_on_show_and_brings_them_back(pane, people):
     pane.set_list(people)
-    pane.source_strip.search.setText("name 12")
-    qtbot.waitUntil(lambda: shown(pane) == [12])
-    pane.source_strip.search.setText("nobody")
-    qtbot.waitUntil(pane._nothing.isVisible)
-    pane._nothing.linkActivated.emit("all")
-    assert len(shown(pane)) > 5
+    header = pane.table._header
+    assert header._box is Box.ON
+    pane.top.source.search.setText("name 2")
+    pane.top._rest.timeout.emit()
+    assert shown(pane) == [2, *range(20, 30)]
+    pane.table.header_activated.emit("check", pane.pos())
+    assert header._box is Box.OFF
+    assert chip_counts(pane)["excluded"] == 10, "the landline was out already"
+    pane.top.source.search.clear()
+    pane.top._rest.timeout.emit()
+    assert header._box is Box.SOME
+    pane.table.header_activated.emit("check", pane.pos())
+    assert header._box is Box.ON
+    assert chip_counts(pane)["ready"] == 26
+    assert problem(people, 7) is RowProblem.DUPLICATE, "nobody is put back who was not left out"
 
 
-def test_a_selected_row_is_told_and_found_again(pane, people):
-    seen = []
-    pane.row_selected.connect(seen.append)
+# -- the text's own verdicts
+
+
+def test_chips_know_what_the_text_finds_wanting(qtbot, pane, lists):
+    people = rows(6)
+    people[1] = ("79000000002", "", "26.11")
+    people[3] = ("79000000004", "x" * 900, "26.11")
+    people[4] = ("79000000005", "Eva", " ")
+    contacts = lists(people)
+    pane.set_list(contacts)
+    assert chip_counts(pane)["ready"] == 5
+    judge(pane, contacts, "{Name}, {Date}")
+    counts = chip_counts(pane)
+    assert (counts["ready"], counts["problems"], counts["all"]) == (2, 4, 6)
+    assert (counts["empty:1"], counts["empty:2"], counts["text_too_long"]) == (1, 1, 1)
+    pane.top.chips.select({"empty:1", "text_too_long"})
+    assert shown(pane) == [2, 4]
+    assert cell(pane, 2, "state").text == "“Name” is empty · fill in"
+    assert cell(pane, 2, "c1").text == "—"
+    assert cell(pane, 2, "c1").warn
+    pane.top.chips.select({"ready"})
+    assert cell(pane, 1, "state").text == "Ready · 1 SMS"
+    pane.next_problem()
+    assert pane.current_position() == 2, "F3 goes to them, too"
+    judge(pane, contacts, "hello")
+    assert chip_counts(pane)["ready"] == 5
+
+
+def test_an_empty_field_is_edited_from_nothing(qtbot, pane, lists):
+    contacts = lists([("79000000001", "", "26.11")])
+    pane.set_list(contacts)
+    judge(pane, contacts, "{Name}")
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_Space)
+    editor = pane.table.view().findChild(QLineEdit)
+    assert editor.text() == "", "the dash stands for nothing; typed behind, it would be sent"
+    qtbot.keyClicks(editor, "Eva")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row(contacts, 1).cells[1] == "Eva")
+
+
+def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
+    people = rows(12)
+    for n in (1, 4, 8, 11):
+        people[n] = (people[n][0], people[n][1], "")
+    contacts = lists(people)
+    pane.set_list(contacts)
+    judge(pane, contacts, "{Date}")
+    pane.table.select_key(2)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_Return)
+    strip = pane.top.asking
+    assert strip.isVisible()
+    assert strip._question.text() == "“Date” is empty in 3 row(s):", "the ninth is on the stop list"
+    assert strip.text.hasFocus()
+    qtbot.keyClicks(strip.text, "tomorrow")
+    qtbot.keyClick(strip.text, Qt.Key.Key_Return)
+    assert not strip.isVisible()
+    assert [row(contacts, n).cells[2] for n in (2, 5, 9, 12)] == ["tomorrow", "tomorrow", "", "tomorrow"]
+    assert chip_counts(pane)["empty:2"] == 0
+    pane.table.setFocus()
+    undo(qtbot, pane)
+    assert chip_counts(pane)["empty:2"] == 3
+    pane.table.link_activated.emit(2, "state")
+    qtbot.keyClick(strip.text, Qt.Key.Key_Escape)
+    assert not strip.isVisible()
+    assert pane.table.view().hasFocus()
+
+
+def test_several_numbers_are_split_into_rows(qtbot, pane, lists):
+    contacts = lists([("89000000001, 89000000002", "Anna", "1"), ("89000000003/04", "Eva", "2")])
+    pane.set_list(contacts)
+    assert cell(pane, 1, "state").text == "2 numbers in the cell · split"
+    assert not cell(pane, 2, "state").link, "nothing is guessed"
+    pane.table.link_activated.emit(1, "state")
+    assert shown(pane) == [1, 3, 2]
+    assert [cell(pane, key, "number").text for key in (1, 3, 2)] == ["2", "2", "3"]
+    assert pane.foot.text() == "Showing 3 of 3"
+    assert "Read 2 row(s). 1 row(s) added by splitting." in pane.top.reading._words.text()
+    counts = chip_counts(pane)
+    assert counts["ready"] + counts["problems"] == counts["all"] == 3
+    pane.table.setFocus()
+    undo(qtbot, pane)
+    assert shown(pane) == [1, 2]
+
+
+def test_cells_out_of_place_are_taken_for_right_by_a_word(qtbot, pane, lists):
+    contacts = lists([("79000000001", "Anna", "1"), ("Eva", "79000000002", "2")], ragged={2})
+    pane.set_list(contacts)
+    pane.table.select_key(2)
+    pane.table.setFocus()
+    assert pane.table.edit("c0")
+    type_into(qtbot, pane, "79000000002")
+    qtbot.waitUntil(lambda: row(contacts, 2).cells[0] == "79000000002")
+    assert problem(contacts, 2) is RowProblem.RAGGED
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert problem(contacts, 2) is None
+
+
+# -- columns
+
+
+def test_the_heading_changes_a_columns_role(qtbot, pane, people, monkeypatch):
     pane.set_list(people)
-    pane.chips.select({"ready"})
-    pane.select_position(20)
-    assert seen == [20]
-    assert pane.chips.selection == {"all"}
-    pane.next_problem(-1)
-    assert pane.current_position() == 9
+    choose(monkeypatch, ColumnRole.UNUSED, ColumnRole.PHONE)
+    with qtbot.waitSignal(pane.fields_changed):
+        pane.table.header_activated.emit("c2", pane.pos())
+    assert pane.fields() == ["Mobile", "Name"]
+    with qtbot.waitSignals([pane.fields_changed, pane.list_edited]):
+        pane.table.header_activated.emit("c1", pane.pos())
+    assert people.info.phone_column == 1
+    assert chip_counts(pane)["ready"] == 0
+    pane.table.setFocus()
+    undo(qtbot, pane)
+    assert people.info.phone_column == 0
+    assert chip_counts(pane)["ready"] == 26
+    undo(qtbot, pane)
+    assert pane.fields() == ["Mobile", "Name", "Date"]
+
+
+def test_a_column_not_used_is_no_field_for_anybody(pane, people, monkeypatch):
+    pane.set_list(people)
+    choose(monkeypatch, ColumnRole.UNUSED)
+    pane.table.header_activated.emit("c0", pane.pos())
+    assert people.info.phone_column is None, "the phones went with their column"
+    assert pane.top.banner.isVisible()
+    assert pane.fields() == ["Name", "Date"] == [column.field for column in people.info.fields]
+
+
+def test_a_field_is_renamed_and_the_old_name_comes_back(qtbot, pane, people, monkeypatch):
+    pane.set_list(people)
+    choose(monkeypatch, ColumnAction.RENAME, ColumnAction.RENAME)
+    renamed = []
+    pane.field_renamed.connect(lambda *names: renamed.append(names))
+    pane.table.header_activated.emit("c1", pane.pos())
+    assert pane.top.asking.text.text() == "Name"
+    pane.top.asking.text.setText("Who")
+    qtbot.keyClick(pane.top.asking.text, Qt.Key.Key_Return)
+    assert pane.fields() == ["Mobile", "Who", "Date"]
+    pane.table.setFocus()
+    undo(qtbot, pane)
+    assert renamed == [("Name", "Who"), ("Who", "Name")]
+    pane.table.header_activated.emit("c1", pane.pos())
+    pane.top.asking.text.setText("date")
+    qtbot.keyClick(pane.top.asking.text, Qt.Key.Key_Return)
+    assert pane.top.banner.text() == "There is a field “date” already. The old name stays. Enter another."
+
+
+def test_rows_are_sorted_by_a_heading(pane, people, monkeypatch):
+    pane.set_list(people)
+    choose(monkeypatch, ColumnAction.DOWN, ColumnAction.UP, ColumnAction.DOWN, ColumnAction.LIST_ORDER)
+    pane.table.header_activated.emit("c1", pane.pos())
+    assert shown(pane)[:3] == [30, 29, 28]
+    assert pane.table._header._sorted == ("c1", True)
+    pane.table.header_activated.emit("state", pane.pos())
+    assert shown(pane)[:4] == [3, 20, 7, 9]
+    pane.top.chips.select({"problems"})
+    assert shown(pane) == [3, 20, 7, 9], "the order stays with any choice"
     pane.next_problem()
     pane.next_problem()
-    assert pane.current_position() == 3
+    assert pane.current_position() == 20
+    pane.top.chips.select({"all"})
+    pane.table.header_activated.emit("number", pane.pos())
+    assert shown(pane)[0] == 30
+    pane.table.header_activated.emit("number", pane.pos())
+    assert shown(pane)[0] == 1
+
+
+@pytest.mark.parametrize("width", [480, 560, 700, 1000])
+def test_the_state_stays_in_sight_whatever_the_room(pane, lists, width):
+    titles = ("Mobile", *(f"Column {n}" for n in range(9)))
+    pane.set_list(lists([(f"790000000{n:02}", *("long text " * 3 for _ in range(9))) for n in range(9)], titles=titles))
+    pane.resize(width, 560)
+    table = pane.table
+    keys = [spec.key for spec in table._columns]
+    place, widths = keys.index("state"), table.column_widths()
+    assert sum(widths[: place + 1]) <= table.room
+    assert widths[place] >= 216
+    assert len(keys) == 13
+
+
+# -- reading
 
 
 def test_reading_is_shown_after_a_moment_and_can_be_given_up(qtbot, pane):
     pane.set_reading(0)
-    assert not pane.reading_place.isVisible()
-    qtbot.waitUntil(pane.reading_place.isVisible)
+    assert not pane.places.reading.isVisible()
+    qtbot.waitUntil(pane.places.reading.isVisible)
     pane.set_reading(24_000)
-    assert "24\u202f000" in pane.reading_place._words.text()
+    assert "24\u202f000" in pane.places.reading._words.text()
     with qtbot.waitSignal(pane.cancel_requested):
-        pane.reading_place._cancel.click()
+        pane.places.reading._cancel.click()
     pane.end_reading()
-    assert pane.empty_place.isVisible()
+    assert pane.places.empty.isVisible()
 
 
 def test_a_quick_list_shows_no_reading(qtbot, pane, people):
@@ -180,94 +538,96 @@ def test_a_quick_list_shows_no_reading(qtbot, pane, people):
 def test_an_error_keeps_the_list(pane, people):
     pane.set_list(people)
     pane.set_error(lambda: "Excel has the file open. Your list is intact.")
-    assert pane.banner.isVisible()
-    assert pane.banner.kind == "err"
+    assert pane.top.banner.isVisible()
+    assert pane.top.banner.kind == "err"
     assert pane.table.isVisible()
     pane.set_list(people)
-    assert not pane.banner.isVisible()
+    assert not pane.top.banner.isVisible()
 
 
-def test_a_list_that_went_is_asked_no_more(pane, people):
-    pane.set_list(people)
-    pane.table.select_key(3)
-    pane.set_list(None)
-    people.page = None
-    pane.table.refresh()
-    assert pane.empty_place.isVisible()
-    assert pane.current_position() is None
+def test_a_list_without_phones_says_where_to_click(pane, lists):
+    pane.set_list(lists(phone_column=None))
+    assert pane.top.banner.isVisible()
+    assert "phone column" in pane.top.banner.text()
 
 
-def test_a_list_without_phones_says_where_to_click(pane):
-    pane.set_list(SmallList(phone=None))
-    assert pane.banner.isVisible()
-    assert "phone column" in pane.banner.text()
+def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, lists):
+    notes = (ListNote(NoteKind.HIDDEN_ROWS, 1240), ListNote(NoteKind.OTHER_SHEETS, 2, "May, June"))
+    pane.set_list(lists(notes=notes))
+    assert pane.top.notes.isVisible()
+    assert "1,240" in pane.top.notes.text()
+    assert "May, June" in pane.top.notes.text()
+    pane.top.notes._close.click()
+    assert not pane.top.notes.isVisible()
+    pane.set_list(lists())
+    assert not pane.top.notes.isVisible()
 
 
 def test_how_it_was_read_can_be_changed(qtbot, pane, people):
     pane.set_list(people, ListSource(path=Path("people.csv")))
-    assert "Header in row 1" in pane.reading_strip._words.text()
-    pane.reading_strip.open_choices()
-    box = pane.reading_strip._boxes[2]
+    assert "Header in row 1" in pane.top.reading._words.text()
+    pane.top.reading.open_choices()
+    box = pane.top.reading._boxes[2]
     with qtbot.waitSignal(pane.reread_requested) as signal:
-        box.setCurrentIndex(box.findData("windows-1251"))
+        box.setCurrentIndex(box.findData("cp1251"))
         box.activated.emit(box.currentIndex())
     source = signal.args[0]
     assert source.path == Path("people.csv")
-    assert source.encoding == "windows-1251"
+    assert source.encoding == "cp1251"
     assert source.header_row == 1
 
 
-def test_another_sheet_is_read_from_the_same_file(qtbot, pane):
-    pane.set_list(SmallList(sheets=("May", "June")), ListSource(path=Path("people.xlsx"), header_row=3))
-    box = pane.source_strip.source
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le", "koi8-r", "cp866", "mac-cyrillic", "cp1252"])
+def test_every_encoding_is_offered_once_and_the_one_of_now_is_chosen(pane, lists, encoding):
+    pane.set_list(lists(encoding=encoding))
+    box = pane.top.reading._boxes[2]
+    offered = [box.itemText(index) for index in range(box.count())]
+    assert len(set(offered)) == len(offered)
+    assert box.currentData() == encoding
+
+
+@pytest.mark.parametrize("kind", ["csv", "pasted"])
+def test_a_text_of_one_column_can_be_read_with_a_separator_and_the_other_way_round(qtbot, pane, lists, kind):
+    pane.set_list(lists(delimiter=None, format=kind), ListSource(path=Path("people.txt")))
+    pane.top.reading.open_choices()
+    box = pane.top.reading._boxes[3]
+    assert box.isVisible()
+    assert box.currentText() == "One column"
+    for mark in (";", ""):
+        with qtbot.waitSignal(pane.reread_requested) as signal:
+            box.setCurrentIndex(box.findData(mark))
+            box.activated.emit(box.currentIndex())
+        assert signal.args[0].delimiter == mark
+
+
+def test_another_sheet_is_read_from_the_same_file_by_its_own_header(qtbot, pane, lists):
+    contacts = lists(sheet="May", sheets=("May", "June"), format="xlsx", delimiter=None, encoding=None, header_row=3)
+    pane.set_list(contacts, ListSource(path=Path("people.xlsx"), header_row=3))
+    box = pane.top.source.source
     with qtbot.waitSignal(pane.reread_requested) as signal:
         box.activated.emit(1)
     assert signal.args == [ListSource(path=Path("people.xlsx"), sheet="June")]
-
-
-def test_the_heading_changes_a_columns_role(qtbot, pane, people, monkeypatch):
-    pane.set_list(people)
-    answers = [ColumnRole.UNUSED, ColumnRole.PHONE]
-    monkeypatch.setattr("smsfox_gui.qt.list_pane.ColumnMenu.ask", lambda _self, _place: answers.pop(0))
-    with qtbot.waitSignal(pane.fields_changed):
-        pane.table.header_activated.emit("c2", pane.pos())
-    assert pane.fields() == ["Mobile", "Name"]
-    with qtbot.waitSignal(pane.phone_column_requested) as signal:
-        pane.table.header_activated.emit("c1", pane.pos())
-    assert signal.args == [1]
-
-
-def test_rows_judged_anew_keep_choice_and_place(pane, people):
-    pane.set_list(people)
-    pane.chips.select({"problems"})
-    pane.table.select_key(9)
-    people.problems[11] = RowProblem.LANDLINE
-    pane.set_list(people)
-    assert pane.chips.selection == {"problems"}
-    assert pane.current_position() == 9
-    assert shown(pane) == [3, 7, 9, 11, 20]
+    choices = pane.top.reading._boxes
+    with qtbot.waitSignal(pane.reread_requested) as signal:
+        choices[0].setCurrentIndex(1)
+        choices[0].activated.emit(1)
+    assert signal.args == [ListSource(path=Path("people.xlsx"), sheet="June")]
+    assert not choices[3].isVisibleTo(pane.top.reading._choices), "a workbook has no separator"
 
 
 def test_the_check_shows_who_will_go(pane, people):
     pane.set_list(people)
     pane.set_phase("check")
     assert set(chip_counts(pane)) == {"all", "ready", "problems"}
-    assert pane.chips.selection == {"ready"}
+    assert pane.top.chips.selection == {"ready"}
     pane.set_phase("text")
     assert "duplicate" in chip_counts(pane)
-
-
-def test_parts_stand_in_the_state(pane, people):
-    pane.set_list(people)
-    pane.set_parts_column(lambda position: f"Ready · {position} SMS")
-    pane.table.refresh()
-    assert pane.table.visible_rows()[0].cells[-1].text == "Ready · 1 SMS"
 
 
 def test_the_clipboard_is_pasted(qtbot, pane):
     QGuiApplication.clipboard().setText("89000000001\n89000000002")
     with qtbot.waitSignal(pane.paste_requested) as signal:
-        pane.empty_place._paste.click()
+        pane.places.empty._paste.click()
     assert signal.args == ["89000000001\n89000000002"]
 
 
@@ -280,3 +640,65 @@ def test_a_dropped_file_is_told(qtbot, pane, tmp_path):
     with qtbot.waitSignal(pane.file_dropped) as signal:
         pane.dropEvent(event)
     assert signal.args == [tmp_path / "a.xlsx"]
+
+
+# -- by the keyboard, and what takes its time
+
+
+def test_a_long_edit_tells_how_far_it_is_and_can_be_given_up(qtbot, pane, people):
+    pane.set_list(people)
+    foot = pane.foot
+    foot.show_progress(12)
+    assert not foot._cancel.isVisible(), "a quick one says nothing"
+    qtbot.waitUntil(foot._cancel.isVisible)
+    assert foot._hint.text() == "Checking the numbers… 12 of 30"
+    with qtbot.waitSignal(foot.cancel_requested):
+        foot._cancel.click()
+    foot.end_progress()
+    assert not foot._cancel.isVisible()
+    assert foot._hint.text() == "The selected row is shown in the sample"
+
+
+def test_a_field_is_renamed_by_keys_alone(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    for _ in range(4):
+        press(qtbot, pane, Qt.Key.Key_Right)
+
+    def answer():
+        menu = QApplication.activePopupWidget()
+        assert "Date" in menu.actions()[0].text()
+        qtbot.keyClick(menu, Qt.Key.Key_F2)
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert pane.focusWidget() is pane.top.asking.text
+    qtbot.keyClicks(pane.top.asking.text, "Day")
+    qtbot.keyClick(pane.top.asking.text, Qt.Key.Key_Return)
+    assert pane.fields() == ["Mobile", "Name", "Day"]
+    assert pane.focusWidget() is pane.table.view()
+
+
+def test_rows_are_sorted_and_left_out_by_keys_alone(qtbot, pane, people):
+    pane.set_list(people)
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    for _ in range(3):
+        press(qtbot, pane, Qt.Key.Key_Right)
+
+    def answer():
+        menu = QApplication.activePopupWidget()
+        while menu.activeAction().text() != "Sort downwards":
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert shown(pane)[0] == 30
+    for _ in range(3):
+        press(qtbot, pane, Qt.Key.Key_Left)
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert chip_counts(pane)["excluded"] == 26
+    press(qtbot, pane, Qt.Key.Key_F4)
+    assert chip_counts(pane)["excluded"] == 0

@@ -90,9 +90,7 @@ def test_back_to_the_text_and_the_text_is_still_there(qtbot: QtBot, open_demo: O
 @pytest.mark.parametrize(
     ("text", "sender"), [("", "KLINIKA"), ("{Nobody}", "KLINIKA"), ("{Имя", "KLINIKA"), ("hello", "КЛИНИКА")]
 )
-def test_what_is_wrong_disables_send_and_says_why(
-    qtbot: QtBot, open_demo: OpenDemo, text: str, sender: str
-) -> None:
+def test_what_is_wrong_disables_send_and_says_why(qtbot: QtBot, open_demo: OpenDemo, text: str, sender: str) -> None:
     window = open_demo("ru")
     ready(qtbot, window)
     window.campaign.message.editor.set_text(text)
@@ -135,9 +133,7 @@ def test_stop_asks_in_the_bar_and_cancels_the_rest(qtbot: QtBot, open_demo: Open
     assert window.desk.run.left == 0
 
 
-def test_closing_while_sending_asks_drains_and_loses_nothing(
-    qtbot: QtBot, stage: Stage, open_demo: OpenDemo
-) -> None:
+def test_closing_while_sending_asks_drains_and_loses_nothing(qtbot: QtBot, stage: Stage, open_demo: OpenDemo) -> None:
     window = open_demo("ru")
     ready(qtbot, window)
     confirm(qtbot, window)
@@ -172,7 +168,7 @@ def test_a_list_that_cannot_be_read_leaves_the_old_one(qtbot: QtBot, open_demo: 
     damaged.write_bytes(b"PK\x03\x04 not a workbook")
     with qtbot.waitSignal(window.desk.draft.list_failed, timeout=20_000):
         window.office.open_path(damaged)
-    assert window.campaign.list_pane.banner.isVisible()
+    assert window.campaign.list_pane.top.banner.isVisible()
     assert window.desk.draft.contacts is not None
     assert window.desk.readiness.ready
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -231,6 +232,30 @@ def test_another_source_keeps_the_current_key_where_it_is(table):
     assert table.current_key == 7
     table.step(1)
     assert table.current_key == 8
+
+
+class Narrow(ManyRows):
+    """Rows of two cells."""
+
+    def _row(self, key):
+        row = super()._row(key)
+        return replace(row, cells=row.cells[:2])
+
+
+def test_other_columns_come_with_their_own_rows(table):
+    table.show_rows(COLUMNS[:2], Narrow(4))
+    assert [len(row.cells) for row in table.visible_rows()] == [2] * 4
+    table.show_rows(COLUMNS, ManyRows(2))
+    assert text(table, 1, 2) == "Ready"
+    table.set_columns(COLUMNS[:2])
+    assert table.visible_rows() == (), "no rows are better than another list's"
+
+
+def test_other_words_over_the_columns_leave_the_cells_alone(table):
+    before = table._page.writes
+    table.show_rows([replace(spec, title=spec.title + "!") for spec in COLUMNS], ManyRows())
+    assert table._page.writes == before
+    assert table.view().model().headerData(2, Qt.Orientation.Horizontal) == "State!"
 
 
 def test_the_stretching_column_takes_the_room_but_never_less_than_it_needs(table):

@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core import wording
+from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.settings import INFOS, SettingGroup, SettingInfo, Settings
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.pages import Page
 from smsfox_gui.qt.settings.fields import (
     ChoiceField,
@@ -105,11 +108,14 @@ def test_what_is_entered_is_told_and_shown(qtbot: QtBot, page: SettingsPage, inf
     assert told.args == [info.name, info.default]
 
 
-def test_a_value_the_page_has_no_words_for_stands_as_it_is(page: SettingsPage) -> None:
-    page.set_settings(Settings(country="DE"))
+def test_countries_have_the_names_that_the_command_line_gives_them(page: SettingsPage) -> None:
+    page.set_settings(Settings(country="KZ"))
     box = fields(page)["country"].control
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "DE"
+    assert box.currentText() == wording.country_name("KZ", language())
+    assert {box.itemText(index) for index in range(box.count())} == {
+        wording.country_name(code, language()) for code in COUNTRIES
+    }
 
 
 @pytest.mark.parametrize(("setting", "text"), [("gateway_url", "smsfox"), ("own_number", "2-00-22")])

@@ -211,9 +211,7 @@ def test_a_limit_of_points_is_that_limit_whatever_a_point_costs(
 
 
 @pytest.mark.parametrize("price", ["0", "0.50"])
-def test_a_campaign_over_a_limit_of_points_asks(
-    qtbot: QtBot, stage: Stage, lossy: DemoGateway, price: str
-) -> None:
+def test_a_campaign_over_a_limit_of_points_asks(qtbot: QtBot, stage: Stage, lossy: DemoGateway, price: str) -> None:
     window = open_office(qtbot, stage)
     window.office.change_setting("limit_points", 1)
     window.office.change_setting("point_price", Decimal(price))

@@ -1,6 +1,6 @@
 """Runs `smsfox` with one thing broken on purpose, always so that what is broken has the password in its hands.
 
-    python faulty_job.py KIND send LIST ...
+python faulty_job.py KIND send LIST ...
 """
 
 from __future__ import annotations

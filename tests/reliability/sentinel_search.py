@@ -63,12 +63,7 @@ def contents(path: Path) -> Iterator[tuple[str, bytes]]:
 
 def hits(data: bytes, texts: Iterable[str]) -> list[str]:
     """The spellings found in some bytes."""
-    return [
-        f"{text} ({name})"
-        for text in texts
-        for name, pattern in patterns(text).items()
-        if pattern.search(data)
-    ]
+    return [f"{text} ({name})" for text in texts for name, pattern in patterns(text).items() if pattern.search(data)]
 
 
 def search(folder: Path, texts: Iterable[str]) -> dict[str, list[str]]:

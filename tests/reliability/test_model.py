@@ -208,9 +208,7 @@ class JournalModel(RuleBasedStateMachine):
     def settle(self, data: st.DataObject, claim: Claim, status: ReportStatus, stranger: str) -> None:
         phone = data.draw(st.sampled_from(phones_of(claim)))
         attempt = claim.attempt + 1 if stranger == "id" else claim.attempt
-        known = self.journal.settle(
-            DeliveryReport(attempt, "70000000000" if stranger == "phone" else phone, status)
-        )
+        known = self.journal.settle(DeliveryReport(attempt, "70000000000" if stranger == "phone" else phone, status))
         self._durable()
         campaign = self.campaigns.get(claim.campaign)
         assert known is (not stranger and campaign is not None)

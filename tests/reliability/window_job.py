@@ -1,6 +1,6 @@
 """Drives the real window through the main job with a real account, then breaks it in each way a window breaks.
 
-    python window_job.py URL LOGIN LIST TEXT EXPORT      the password comes on standard input
+python window_job.py URL LOGIN LIST TEXT EXPORT      the password comes on standard input
 """
 
 from __future__ import annotations

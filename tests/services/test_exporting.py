@@ -43,9 +43,7 @@ DELIVERED = MessageRecord(
     sent=SENT,
     reported=SENT.replace(second=9),
 )
-REJECTED = replace(
-    DELIVERED, id=2, number=4, state=MessageState.REJECTED, reason="04", sent=None, reported=None
-)
+REJECTED = replace(DELIVERED, id=2, number=4, state=MessageState.REJECTED, reason="04", sent=None, reported=None)
 ROWS = [
     SourceRow(2, ("79000000011", "Анна", "визит"), None, DELIVERED),
     SourceRow(3, ("79000000011", "Анна", ""), RowProblem.DUPLICATE, None, "2"),

@@ -54,9 +54,7 @@ class Office:
         reader = self.journal.reader()
         try:
             record = reader.campaign(word.campaign)
-            return self.going_on.doubt(
-                reader, record, word, validity=DAY, settings=settings, day_limit=day_limit
-            )
+            return self.going_on.doubt(reader, record, word, validity=DAY, settings=settings, day_limit=day_limit)
         finally:
             reader.close()
 

@@ -24,7 +24,7 @@ KEYS = (
         "columns",
         "rows_read",
     ),
-    *("ready", "problems"),
+    *("ready", "problems", "hidden_sheets", "notes"),
 )
 
 
@@ -53,6 +53,8 @@ def test_summary_and_rows_are_those_of_check(importing: Importing, tmp_path: Pat
         "rows_read": 2,
         "ready": 1,
         "problems": {"duplicate": 1},
+        "hidden_sheets": [],
+        "notes": [],
     }
     assert list(importing.row_lines(contacts)) == [
         {

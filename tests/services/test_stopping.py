@@ -30,7 +30,7 @@ class Office:
         self.hashed = False
         self.clock = HandClock()
         self.store = SqliteStopList(folder / "stop-list.sqlite")
-        self.reader = ChildListReader(folder, "RU", self.store.snapshot)
+        self.reader = ChildListReader(folder, stopped=self.store.snapshot)
         self.stopping = Stopping(
             self.store,
             self.clock,
@@ -75,7 +75,7 @@ def test_a_number_is_found_however_it_is_written(office: Office, written: str, h
         ("б/н", RowProblem.NOT_A_NUMBER, ""),
         ("", RowProblem.NO_PHONE, ""),
         ("2-00-22", RowProblem.LANDLINE, ""),
-        ("89161234567, 89161234568", RowProblem.SEVERAL_NUMBERS, ""),
+        ("89161234567, 89161234568", RowProblem.SEVERAL_NUMBERS, "2"),
     ],
 )
 def test_what_is_no_number_is_refused_with_its_reason(

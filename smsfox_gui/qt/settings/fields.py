@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsfox_gui.core import wording
 from smsfox_gui.core.settings import SettingForm, SettingInfo
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.numbers import ROUBLE
+from smsfox_gui.qt.numbers import ROUBLE, language
 from smsfox_gui.qt.parts import Zone, button, column, label, roomy, row
 from smsfox_gui.qt.settings.words import SETTINGS, said
 
@@ -202,31 +203,39 @@ class SwitchField(Field):
 
 
 class ChoiceField(Field):
-    """One of several; a value the table has no words for stands as it is."""
+    """One of several."""
 
     def __init__(self, info: SettingInfo) -> None:
         self.box = QComboBox()
         super().__init__(info, self.box, WIDE)
-        for value in info.choices or self.words.choices:
+        for value in info.choices:
             self.box.addItem("", value)
         self.box.activated.connect(self._on_activated)
         self.retranslate()
 
     def show_value(self, value: object) -> None:
-        if self.box.findData(value) < 0:
-            self.box.addItem(str(value), value)
         self.box.setCurrentIndex(self.box.findData(value))
 
     def retranslate(self) -> None:
         """Say the words anew."""
         super().retranslate()
         for index in range(self.box.count()):
-            value = str(self.box.itemData(index))
-            self.box.setItemText(index, said(self.words.choices.get(value, value)))
+            self.box.setItemText(index, self.words_of(str(self.box.itemData(index))))
+
+    def words_of(self, value: str) -> str:
+        """What a choice is called, in the language of now."""
+        return said(self.words.choices[value])
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:
         self.entered.emit(self.box.itemData(index))
+
+
+class CountryField(ChoiceField):
+    """A country, by the name that the command line has for it too."""
+
+    def words_of(self, value: str) -> str:
+        return wording.country_name(value, language())
 
 
 def field_for(info: SettingInfo) -> Field:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.settings import SettingGroup, SettingInfo, Settings
 from smsfox_gui.qt.settings.checked_fields import OwnNumberField
-from smsfox_gui.qt.settings.fields import Field, NamesField, field_for
+from smsfox_gui.qt.settings.fields import CountryField, Field, NamesField, field_for
 from smsfox_gui.qt.settings.group import Group
 
 
@@ -18,10 +18,12 @@ class SendersGroup(Group):
         self.retranslate()
 
     def make_field(self, info: SettingInfo) -> Field | None:
-        """The own number is looked at before it is taken."""
+        """The own number is looked at before it is taken; countries have names of their own."""
         if info.name == "own_number":
             self.own_number = OwnNumberField(info)
             return self.own_number
+        if info.name == "country":
+            return CountryField(info)
         made = field_for(info)
         if isinstance(made, NamesField):
             self._names = made

@@ -71,20 +71,6 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
 }
 """Name and help of each group."""
 
-COUNTRIES = {
-    "RU": QT_TRANSLATE_NOOP("Settings", "Russia"),
-    "KZ": QT_TRANSLATE_NOOP("Settings", "Kazakhstan"),
-    "BY": QT_TRANSLATE_NOOP("Settings", "Belarus"),
-    "AM": QT_TRANSLATE_NOOP("Settings", "Armenia"),
-    "AZ": QT_TRANSLATE_NOOP("Settings", "Azerbaijan"),
-    "GE": QT_TRANSLATE_NOOP("Settings", "Georgia"),
-    "KG": QT_TRANSLATE_NOOP("Settings", "Kyrgyzstan"),
-    "MD": QT_TRANSLATE_NOOP("Settings", "Moldova"),
-    "TJ": QT_TRANSLATE_NOOP("Settings", "Tajikistan"),
-    "TM": QT_TRANSLATE_NOOP("Settings", "Turkmenistan"),
-    "UZ": QT_TRANSLATE_NOOP("Settings", "Uzbekistan"),
-}
-
 NO_LIMIT = QT_TRANSLATE_NOOP("Settings", "no limit")
 
 SETTINGS: dict[str, SettingWords] = {
@@ -183,8 +169,11 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "country": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Numbers without a country code are of"),
-        QT_TRANSLATE_NOOP("Settings", "Counts for lists that are opened after the next start of the program."),
-        choices=COUNTRIES,
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A number with a plus is always read as it is written. One without is read as people of this country write "
+            "it at home. Holds for the next list that is opened.",
+        ),
     ),
     "rate": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "SMS a second"),

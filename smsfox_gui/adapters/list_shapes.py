@@ -1,0 +1,81 @@
+"""The field shapes of a list, portion by portion: after an edit only its portion has to be read again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+
+from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
+from smsfox_gui.adapters.list_flaws import BLANKS
+from smsfox_gui.adapters.list_look import ListLook
+from smsfox_gui.adapters.list_queries import shapes_query, unpacked_shape
+from smsfox_gui.services.ports import FieldShape
+
+ROWS = 20_000
+"""Rows in a portion: what one query groups it keeps in memory."""
+
+Groups = dict[tuple[int, ...], tuple[int, int]]
+"""Packed keys -> rows, first position."""
+
+
+class ListShapes:
+    """Remembers the portions of one choice of columns."""
+
+    def __init__(self, connections: ListConnections, prefix_length: int) -> None:
+        self._connections = connections
+        self._prefix_length = prefix_length
+        self._columns: tuple[int, ...] = ()
+        self._portions: dict[int, Groups] = {}
+        self._edition = 0
+        self._lock = threading.Lock()
+
+    def shapes(
+        self, look: ListLook, columns: Sequence[int], rows: int, cancelled: Cancelled | None
+    ) -> list[FieldShape]:
+        """The ready rows among so many, grouped."""
+        with self._lock:
+            edition = self._edition
+            if tuple(columns) != self._columns:
+                self._columns = tuple(columns)
+                self._portions.clear()
+            known = dict(self._portions)
+        query = shapes_query(look, columns)
+        for portion in range(-(-rows // ROWS)):
+            if portion not in known:
+                known[portion] = self._read(query, portion, cancelled)
+                self._keep(tuple(columns), portion, known[portion], edition)
+        groups = merged(known.values())
+        shapes = [unpacked_shape(key, len(columns), size, first) for key, (size, first) in groups.items()]
+        return sorted(shapes, key=lambda shape: shape.position)
+
+    def forget(self, positions: Iterable[int] | None = None) -> None:
+        """These rows have changed; None = all."""
+        with self._lock:
+            self._edition += 1
+            if positions is None:
+                self._portions.clear()
+                return
+            for portion in {(position - 1) // ROWS for position in positions}:
+                self._portions.pop(portion, None)
+
+    def _read(self, query: str, portion: int, cancelled: Cancelled | None) -> Groups:
+        first = portion * ROWS + 1
+        values = {"blanks": BLANKS, "prefix": self._prefix_length, "first": first, "end": first + ROWS}
+        with self._connections.use(cancelled) as db:
+            return {tuple(key): (rows, position) for *key, rows, position in db.execute(query, values)}
+
+    def _keep(self, columns: tuple[int, ...], portion: int, groups: Groups, edition: int) -> None:
+        """Unless an edit or another choice came in between."""
+        with self._lock:
+            if edition == self._edition and columns == self._columns:
+                self._portions[portion] = groups
+
+
+def merged(portions: Iterable[Groups]) -> Groups:
+    """The groups of all portions together."""
+    found: Groups = {}
+    for groups in portions:
+        for key, (rows, position) in groups.items():
+            before, first = found.get(key, (0, position))
+            found[key] = before + rows, min(first, position)
+    return found

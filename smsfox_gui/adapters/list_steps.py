@@ -1,0 +1,138 @@
+"""What a person may do to the rows of a list -> an edit that does it, or None where there is nothing to do."""
+
+# ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from smsfox_gui.adapters.list_edits import AddedRow, EditSession, RowsEdit, SplitEdit
+from smsfox_gui.adapters.list_file import PROBLEMS, READY
+from smsfox_gui.adapters.list_flaws import BLANKS
+from smsfox_gui.adapters.list_look import contact, marks
+from smsfox_gui.adapters.list_states import RowStates
+from smsfox_gui.core import phones
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.verdicts import RowMark
+from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+
+_PORTION = 500
+_RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
+_ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE)
+
+
+def cell_step(session: EditSession, position: int, column: int, text: str, country: str) -> RowsEdit | None:
+    """Another text in a cell. That a row goes on purpose was said of its number: it does not hold for another one."""
+    look = session.look
+    number, mark, before = session.db.execute(
+        f"select number, v.mark, {look.cell(column)} from {look.source} where position = ?", (position,)
+    ).fetchone()
+    if text == before:
+        return None
+    after = mark
+    if column == look.info.phone_column and mark & _INCLUDED:
+        same = phones.judge(before, country).phone == phones.judge(text, country).phone
+        after = mark if same else mark & ~_INCLUDED
+    field, rows = look.info.columns[column].field, _runs(session, (position,), (number,))
+    step = ListStep(StepKind.CELL, rows, field, before, text)
+    return RowsEdit(step, (position,), (bytes([mark]), bytes([after])), column, ((before,), (text,)))
+
+
+def include_step(session: EditSession, positions: Sequence[int], included: bool) -> RowsEdit | None:
+    """Rows left out, or put back on purpose."""
+    look = session.look
+    changed, numbers, before, after = array("q"), array("q"), bytearray(), bytearray()
+    for start in range(0, len(positions), _PORTION):
+        part = list(positions[start : start + _PORTION])
+        rows = session.db.execute(
+            f"select position, number, v.mark, v.phone is not null, v.problem from {look.source}"
+            f" where position in ({marks(len(part))})",
+            part,
+        )
+        for position, number, mark, has_phone, problem in rows:
+            wanted = _included(mark, PROBLEMS[problem], has_phone) if included else mark | _EXCLUDED
+            if wanted != mark:
+                changed.append(position)
+                numbers.append(number)
+                before.append(mark)
+                after.append(wanted)
+    if not changed:
+        return None
+    step = ListStep(StepKind.ROWS, _runs(session, changed, numbers), included=included)
+    return RowsEdit(step, changed, (bytes(before), bytes(after)))
+
+
+def _included(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
+    """The mark of a row put back: one left out is as before, cells out of place are taken for right, a duplicate or a
+    landline goes on purpose if it has a full number. The same mark where a person's word changes nothing.
+    """
+    if mark & _EXCLUDED:
+        return mark & ~_EXCLUDED
+    if mark & _RAGGED:
+        return mark & ~_RAGGED
+    return mark | _INCLUDED if has_phone and problem in _ON_PURPOSE else mark
+
+
+def fill_step(session: EditSession, states: RowStates, column: int, text: str) -> RowsEdit | None:
+    """A text into the blank cells of a column, in the rows that want nothing else."""
+    look = session.look
+    if not text.strip():
+        return None
+    cell = look.cell(column)
+    blank = session.db.execute(
+        f"select position, {cell} from row where trim({cell}, ?) = '' order by position", (BLANKS,)
+    )
+    positions, before = array("q"), list[str]()
+    for position, was in blank:
+        if states.own_of(position) == READY:
+            positions.append(position)
+            before.append(was)
+    step = ListStep(StepKind.FILL, (), look.info.columns[column].field, text=text)
+    return RowsEdit(step, positions, (b"", b""), column, (before, [text] * len(before))) if positions else None
+
+
+def split_step(session: EditSession, position: int, last: int, country: str) -> SplitEdit | None:
+    """A row for each number of a cell; last = the last row there is."""
+    look = session.look
+    place = look.info.phone_column
+    if place is None:
+        return None
+    (mark,) = session.db.execute(f"select mark from {look.table} where position = ?", (position,)).fetchone()
+    row = contact(session.db.execute(f"{look.contacts} where position = ?", (position,)).fetchone())
+    first, *others = phones.split(row.cells[place], country) or ("",)
+    if not others:
+        return None
+    rows, field = _runs(session, (position,), (row.number,)), look.info.columns[place].field
+    step = ListStep(StepKind.SPLIT, rows, field, row.cells[place])
+    kept = RowsEdit(step, (position,), (bytes([mark]), bytes([mark])), place, ((row.cells[place],), (first,)))
+    added = tuple(
+        AddedRow(
+            last + count,
+            session.origins.get(position, position),
+            row.number,
+            (*row.cells[:place], number, *row.cells[place + 1 :]),
+        )
+        for count, number in enumerate(others, start=1)
+    )
+    return SplitEdit(kept, added)
+
+
+def _runs(session: EditSession, positions: Sequence[int], numbers: Sequence[int]) -> tuple[RowRun, ...]:
+    """These rows, so that they are found again in the list read anew; one that was added is a run of its own."""
+    runs, origins, first = list[RowRun](), session.origins, 0
+    for end in range(1, len(positions) + 1):
+        here, rows = positions[first], end - first
+        next_one = (positions[end], numbers[end]) if end < len(positions) else None
+        if next_one == (here + rows, numbers[first] + rows) and not {here, here + rows} & origins.keys():
+            continue
+        runs.append(RowRun(here, numbers[first], rows, _copy(origins, here)))
+        first = end
+    return tuple(runs)
+
+
+def _copy(origins: Mapping[int, int], position: int) -> int:
+    """Which of the rows added to the same one this is, from 1; 0 = none of them."""
+    if position not in origins:
+        return 0
+    return 1 + sum(origin == origins[position] and added < position for added, origin in origins.items())

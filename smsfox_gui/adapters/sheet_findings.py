@@ -1,0 +1,52 @@
+"""What a sheet holds besides plain rows, counted while it is read; `list_notes` says what a person should know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from smsfox_gui.adapters.list_format import ListFormat
+
+_MOST_MERGED = 100_000
+_NEW, _OLD = 1_048_576, 65_536
+LAST_ROWS: Mapping[ListFormat, tuple[int, ...]] = {
+    ListFormat.XLSX: (_NEW,),
+    ListFormat.XLSM: (_NEW,),
+    ListFormat.XLSB: (_NEW,),
+    ListFormat.ODS: (_NEW,),
+    ListFormat.XLS: (_OLD,),
+    ListFormat.CSV: (_OLD, _NEW),
+    ListFormat.HTML: (_OLD, _NEW),
+    ListFormat.XML: (_OLD, _NEW),
+    ListFormat.PASTED: (),
+}
+"""The last rows that a format, or the spreadsheet it was saved from, can have: what had more was cut off there."""
+
+
+@dataclass(slots=True)
+class SheetFindings:
+    """Counts of one reading.
+
+    merged: first and last row of each merged range; last_rows: see LAST_ROWS; ends: the numbers of the last two rows
+    read.
+    """
+
+    hidden_rows: int = 0
+    filtered: bool = False
+    merged: list[tuple[int, int]] = field(default_factory=list)
+    empty_formulas: int = 0
+    errors: int = 0
+    hidden_sheets: tuple[str, ...] = ()
+    other_sheets: tuple[str, ...] = ()
+    formats_unknown: bool = False
+    last_rows: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    def merge(self, first: int, last: int) -> None:
+        """A merged range of more than one cell."""
+        if len(self.merged) < _MOST_MERGED:
+            self.merged.append((first, last))
+
+    def read_to(self, numbers: Sequence[int]) -> None:
+        """The rows just read."""
+        self.ends = (*self.ends, *numbers[-2:])[-2:]

@@ -1,0 +1,55 @@
+"""What is said of how a list was read, in both languages; `{count}` and `{detail}` come from the note."""
+
+from __future__ import annotations
+
+from smsfox_gui.core.message import NoteKind
+from smsfox_gui.core.words import Pair
+
+NOTES: dict[NoteKind, Pair] = {
+    NoteKind.CUT_OFF: (
+        "Таблица кончается на строке {count}: больше её формат не вмещает, конец списка мог потеряться. "
+        "Сравните с исходной базой.",
+        "The table ends at row {count}, the most its format can hold: the end of the list may be missing. "
+        "Compare it with where it came from.",
+    ),
+    NoteKind.HIDDEN_ROWS: (
+        "Строк, скрытых в таблице: {count}. Они тоже в списке.",
+        "Rows hidden in the spreadsheet: {count}. They are in the list, too.",
+    ),
+    NoteKind.FILTERED_ROWS: (
+        "Строк, скрытых фильтром таблицы: {count}. Они тоже в списке.",
+        "Rows hidden by the spreadsheet’s filter: {count}. They are in the list, too.",
+    ),
+    NoteKind.MERGED_CELLS: (
+        "Объединённых ячеек: {count}. Значение осталось только в первой строке каждой.",
+        "Merged cells: {count}. Only the first row of each has the value.",
+    ),
+    NoteKind.FORMULAS_WITHOUT_VALUE: (
+        "Формул без сохранённого значения: {count}. Их ячейки пусты: откройте таблицу в Excel и сохраните.",
+        "Formulas without a stored value: {count}. Their cells are empty: open the spreadsheet in Excel and save it.",
+    ),
+    NoteKind.ERROR_CELLS: (
+        "Ячеек с неудавшимся расчётом (#Н/Д и подобных): {count}. Они остались как есть.",
+        "Cells whose calculation did not work out (#N/A and the like): {count}. They are left as they are.",
+    ),
+    NoteKind.FORMATS_UNKNOWN: (
+        "Ячеек, чей вид в таблице не удалось узнать: {count}. Проверьте в них даты и числа.",
+        "Cells whose look in the spreadsheet could not be told: {count}. Check the dates and numbers in them.",
+    ),
+    NoteKind.OTHER_SHEETS: (
+        "Номера есть и на других листах: {detail}. Прочитан только выбранный лист.",
+        "Other sheets hold numbers, too: {detail}. Only the chosen sheet was read.",
+    ),
+    NoteKind.HIDDEN_SHEETS: (
+        "В книге есть скрытые листы: {detail}.",
+        "The workbook has hidden sheets: {detail}.",
+    ),
+}
+
+BARE: dict[NoteKind, Pair] = {
+    NoteKind.OTHER_SHEETS: (
+        "Номера есть и на других листах. Прочитан только выбранный лист.",
+        "Other sheets hold numbers, too. Only the chosen sheet was read.",
+    ),
+}
+"""For notes without a detail."""

@@ -1,0 +1,78 @@
+"""A strip over a contact list that asks for one text: what to fill in, how to call a field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.parts import button, label, name_tool, row, tool
+
+
+class AskStrip(QFrame):
+    """Enter or the button answers, Esc closes; the answer goes where the question came from."""
+
+    answered = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        line = row(self, 8, (10, 4, 4, 4))
+        self._question = label("", "small")
+        self.text = QLineEdit()
+        self.text.setProperty("scale", "small")
+        self.text.setMaximumWidth(theme.px(240))
+        self._question.setBuddy(self.text)
+        self._answer = button(scale="small")
+        self._close = tool("dismiss", "text2", 16, scale="icon-small", kind="flat")
+        line.addWidget(self._question)
+        line.addWidget(self.text, 1)
+        line.addWidget(self._answer)
+        line.addStretch(1)
+        line.addWidget(self._close)
+        self.text.returnPressed.connect(self._on_answered)
+        self._answer.clicked.connect(self._on_answered)
+        self._close.clicked.connect(self.end)
+        self._retranslate()
+        self.hide()
+
+    def ask(self, question: str, verb: str, text: str = "") -> None:
+        """Ask; verb = what the button does."""
+        self._question.setText(question)
+        self.text.setAccessibleName(question)
+        self._answer.setText(verb)
+        self.text.setText(text)
+        self.show()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.selectAll()
+
+    @Slot()
+    def end(self) -> None:
+        """Close without an answer."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.end()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        text = self.text.text().strip()
+        if text:
+            self.hide()
+            self.closed.emit()
+            self.answered.emit(text)
+
+    def _retranslate(self) -> None:
+        name_tool(self._close, self.tr("Hide"))

@@ -1,0 +1,64 @@
+"""The strip under a list's source with what a person should know of the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from smsfox_gui.core import wording
+from smsfox_gui.core.message import ListNote
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.numbers import language
+from smsfox_gui.qt.parts import label, name_tool, row, tool
+
+
+class NoteStrip(QFrame):
+    """A line a note; closed it stays away until the next list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        self.setProperty("kind", "warn")
+        self._notes: tuple[ListNote, ...] = ()
+        self._picture = QLabel()
+        set_icon(self._picture, "warning_16_filled", "warnIcon", 16)
+        self._words = label("", "small", wrap=True)
+        self._close = tool("dismiss", "text2", 16, scale="icon-small", kind="flat")
+        self._close.clicked.connect(self._on_close)
+        line = row(self, 8, (10, 4, 4, 4))
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._retranslate()
+        self.hide()
+
+    def show_notes(self, notes: Sequence[ListNote]) -> None:
+        """Say these; without any it is not there."""
+        self._notes = tuple(notes)
+        self._retranslate()
+        self.setVisible(bool(notes))
+
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    @Slot()
+    def _on_close(self) -> None:
+        self._notes = ()
+        self.hide()
+
+    @property
+    def notes(self) -> tuple[ListNote, ...]:
+        """What there is to say."""
+        return self._notes
+
+    def _retranslate(self) -> None:
+        self._words.setText("\n".join(wording.note_sentence(note, language()) for note in self._notes))
+        name_tool(self._close, self.tr("Hide"))

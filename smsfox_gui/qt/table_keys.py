@@ -1,0 +1,49 @@
+"""Where a key leads in a paged table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+_EDGES = (Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+def is_plain(modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether no key is held that makes another one mean something else."""
+    return not modifiers & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def row_target(
+    key: int, modifiers: Qt.KeyboardModifier, *, current: int | None, top: int, fits: int, count: int
+) -> int | None:
+    """The place of the row a key leads to, maybe beyond the ends; None for a key that does not move.
+
+    current: the place of the current row, None = there is none; top: of the first row on show; fits: rows on a page.
+    """
+    start = top if current is None else current
+    step = 0 if current is None else 1
+    targets = {
+        Qt.Key.Key_Up: start - step,
+        Qt.Key.Key_Down: start + step,
+        Qt.Key.Key_PageUp: start - fits,
+        Qt.Key.Key_PageDown: start + fits,
+        Qt.Key.Key_Home: 0,
+        Qt.Key.Key_End: count - 1,
+    }
+    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+    if key not in targets or not (is_plain(modifiers) or (control and key in _EDGES)):
+        return None
+    return targets[Qt.Key(key)]
+
+
+def column_step(key: int, modifiers: Qt.KeyboardModifier) -> int:
+    """Columns to the right that a key leads, 0 for a key that does not."""
+    if not is_plain(modifiers):
+        return 0
+    return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+
+
+def opens_heading(key: int, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether a key stands for a press on the current column's heading."""
+    if key == Qt.Key.Key_Down:
+        return bool(modifiers & Qt.KeyboardModifier.AltModifier)
+    return key == Qt.Key.Key_F4 and modifiers == Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,106 @@
+"""Makes the changes of a list once more in the list read anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
+from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+from smsfox_gui.services.ports import ContactList
+
+Cancelled = Callable[[], bool]
+
+
+def replay(contacts: ContactList, steps: Iterable[ListStep], cancelled: Cancelled = lambda: False) -> list[ListStep]:
+    """Make these steps; those that no longer fit are given back.
+
+    One fits where its rows and its column are still there and the cell still says what it said; of a step about many
+    rows what fits is made. Blocks. Raises QueryDropped when `cancelled` says so.
+    """
+    wanted = tuple(steps)
+    replaying = _Replaying(contacts, wanted, cancelled)
+    return [step for step in wanted if not replaying.made(step)]
+
+
+class _Replaying:
+    """One list and where the rows of the steps stand in it."""
+
+    def __init__(self, contacts: ContactList, steps: tuple[ListStep, ...], cancelled: Cancelled) -> None:
+        self._contacts = contacts
+        self._cancelled = cancelled
+        self._read = contacts.counts().rows_read
+        self._numbers = {number for step in steps for run in step.rows for number in _numbers(run)}
+        self._elsewhere: dict[int, int] | None = None
+
+    def made(self, step: ListStep) -> bool:
+        """Whether all of it could be made."""
+        if self._cancelled():
+            raise QueryDropped
+        if step.kind is StepKind.ROWS:
+            return self._include(step)
+        column = self._column(step.column)
+        if column is None:
+            return False
+        if step.kind is StepKind.FILL:
+            self._contacts.fill(column, step.text)
+            return True
+        if step.kind is StepKind.ROLE:
+            self._contacts.set_role(column, ColumnRole(step.text), cancelled=self._cancelled)
+            return True
+        return self._rename(column, step.text) if step.kind is StepKind.NAME else self._mend(step, column)
+
+    def _include(self, step: ListStep) -> bool:
+        places = [place for run in step.rows for place in self._places(run)]
+        here = [place for place in places if place is not None]
+        self._contacts.include(here, step.included, cancelled=self._cancelled)
+        return len(here) == len(places)
+
+    def _rename(self, column: int, name: str) -> bool:
+        try:
+            self._contacts.rename_field(column, name)
+        except FieldNameInvalid:
+            return False
+        return True
+
+    def _mend(self, step: ListStep, column: int) -> bool:
+        """The cell of a row: another text, or a row for each of its numbers."""
+        position = self._places(step.rows[0])[0]
+        if position is None or self._contacts.page([position])[0].cells[column] != step.was:
+            return False
+        if step.kind is StepKind.CELL:
+            self._contacts.set_cell(position, column, step.text)
+            return True
+        return self._contacts.info.phone_column == column and self._contacts.split(position) is not None
+
+    def _column(self, field: str) -> int | None:
+        return next((column.index for column in self._contacts.info.columns if column.field == field), None)
+
+    def _places(self, run: RowRun) -> list[int | None]:
+        """Where the rows stand; None for one that is gone."""
+        if run.copy:
+            return [self._place_of_added(run)]
+        expected = range(run.position, min(run.position + run.length, self._read + 1))
+        found = {row.number: row.position for row in self._contacts.page(expected)}
+        return [
+            run.position + index if found.get(number) == run.position + index else self._place_elsewhere(number)
+            for index, number in enumerate(_numbers(run))
+        ]
+
+    def _place_elsewhere(self, number: int) -> int | None:
+        """Where rows came or went in the file, a row has another position than it had."""
+        if self._elsewhere is None:
+            rows = self._contacts.rows()
+            self._elsewhere = {
+                row.number: row.position for row in rows if row.number in self._numbers and row.position <= self._read
+            }
+        return self._elsewhere.get(number)
+
+    def _place_of_added(self, run: RowRun) -> int | None:
+        added = self._contacts.page(range(self._read + 1, self._contacts.counts().rows + 1))
+        copies = [row.position for row in added if row.number == run.number]
+        return copies[run.copy - 1] if run.copy <= len(copies) else None
+
+
+def _numbers(run: RowRun) -> range:
+    return range(run.number, run.number + run.length)

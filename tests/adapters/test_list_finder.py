@@ -1,0 +1,113 @@
+"""Rows in an order, the way from problem to problem, and where a row stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from smsfox_gui.adapters import list_order
+from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.errors import QueryDropped
+from smsfox_gui.core.message import RowProblem
+from smsfox_gui.services.found_rows import FoundRows
+from smsfox_gui.services.ports import RowFilter, RowOrder
+from tests.adapters.lists import make
+
+FIRST, SECOND, THIRD = "8 916 123-45-67", "+7 916 123-45-68", "916 123-45-69"
+ALL = RowFilter()
+ROWS = [
+    ("Яна", THIRD, "10"),
+    ("ёж", "нет", "9"),
+    ("Анна", FIRST, ""),
+    ("Жук", FIRST, "9"),
+    ("", f"{SECOND}, {FIRST}", "1 000"),
+]
+
+
+@pytest.fixture
+def contacts(tmp_path: Path) -> Iterator[ContactListStore]:
+    made = make(tmp_path / "x.sqlite", ROWS, titles=("Имя", "Тел", "Сумма"))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("few", [0, 100], ids=["by SQL", "in memory"])
+def test_rows_stand_by_a_column_blank_ones_last(
+    contacts: ContactListStore, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(list_order, "_FEW", few)
+
+    def ordered(column: int, *, descending: bool = False) -> list[int]:
+        return list(contacts.positions(ALL, RowOrder(column, descending=descending)))
+
+    assert ordered(0) == [3, 2, 4, 1, 5]
+    assert ordered(0, descending=True) == [1, 4, 2, 3, 5]
+    assert ordered(2) == [2, 4, 1, 5, 3]
+    assert ordered(2, descending=True) == [5, 1, 2, 4, 3]
+    assert ordered(1) == [3, 4, 1, 5, 2], "phones by their digits, then what is none"
+
+
+def test_rows_stand_by_what_is_wrong_or_from_the_end(contacts: ContactListStore) -> None:
+    assert list(contacts.positions(ALL, RowOrder(by_problem=True))) == [2, 5, 4, 1, 3]
+    assert list(contacts.positions(ALL, RowOrder(by_problem=True, descending=True))) == [1, 3, 4, 5, 2]
+    assert list(contacts.positions(ALL, RowOrder(descending=True))) == [5, 4, 3, 2, 1]
+
+
+def test_an_order_goes_with_any_filter_and_search(contacts: ContactListStore) -> None:
+    ready = RowFilter(ready=True, problems=frozenset())
+    assert list(contacts.positions(ready, RowOrder(0))) == [3, 1]
+    found = contacts.positions(RowFilter(search="9"), RowOrder(0, descending=True))
+    assert list(found) == [1, 4, 2, 3, 5]
+    assert (found.ready, found.left_out) == (2, 0)
+    assert [found.index_of(position) for position in (1, 5, 2, 7)] == [0, 4, 2, None]
+
+
+def test_edited_rows_keep_their_places_until_the_order_is_asked_for_anew(contacts: ContactListStore) -> None:
+    contacts.positions(ALL, RowOrder(0))
+    contacts.set_cell(3, 0, "Яков")
+    assert list(contacts.positions(ALL, RowOrder(0))) == [3, 2, 4, 1, 5]
+    assert list(contacts.positions(ALL, RowOrder(0, asked=1))) == [2, 4, 3, 1, 5]
+
+
+def test_added_rows_stand_behind_their_origin_in_every_order(contacts: ContactListStore) -> None:
+    contacts.positions(ALL, RowOrder(2, descending=True))
+    contacts.split(5)
+    assert list(contacts.positions(ALL)) == [1, 2, 3, 4, 5, 6]
+    assert list(contacts.positions(ALL, RowOrder(2, descending=True))) == [5, 6, 1, 2, 4, 3]
+    assert list(contacts.positions(ALL, RowOrder(0, asked=2))) == [3, 2, 4, 1, 5, 6]
+    contacts.undo()
+    assert list(contacts.positions(ALL, RowOrder(0, asked=2))) == [3, 2, 4, 1, 5]
+
+
+def test_from_problem_to_problem_and_round_again(contacts: ContactListStore) -> None:
+    found = contacts.positions(ALL)
+    assert [contacts.next_problem(found, index, 1) for index in (-1, 0, 1, 3, 4, 9)] == [1, 1, 3, 4, 1, 1]
+    assert [contacts.next_problem(found, index, -1) for index in (5, 4, 1, 0)] == [4, 3, 4, 4]
+    contacts.set_cell(2, 1, THIRD.replace("9", "0"))
+    only = contacts.positions(RowFilter(ready=True, problems=frozenset()))
+    assert contacts.next_problem(only, 0, 1) is None
+
+
+def test_a_search_nobody_waits_for_is_dropped(tmp_path: Path) -> None:
+    contacts = make(tmp_path / "many.sqlite", [(f"Имя {n}", f"7916{n:07}") for n in range(20_000)])
+    with pytest.raises(QueryDropped):
+        contacts.positions(RowFilter(search="имя"), cancelled=lambda: True)
+    assert len(contacts.positions(RowFilter(search="имя 1999"))) == 11
+    contacts.close()
+
+
+def test_where_a_row_stands() -> None:
+    assert FoundRows([2, 5, 9], ascending=True).index_of(5) == 1
+    assert FoundRows([2, 5, 9], ascending=True).index_of(10) is None
+    assert FoundRows(range(1, 5)).index_of(4) == 3
+    assert FoundRows(range(1, 5)).index_of(5) is None
+    assert FoundRows(range(4, 0, -1)).index_of(4) == 0
+    assert FoundRows([7, 2]).index_of(2) == 1
+    assert FoundRows([]).index_of(0) is None
+
+
+def test_problems_have_their_own_chips(contacts: ContactListStore) -> None:
+    only = RowFilter(ready=False, problems=frozenset({RowProblem.DUPLICATE, RowProblem.SEVERAL_NUMBERS}))
+    assert list(contacts.positions(only)) == [4, 5]

@@ -1,0 +1,60 @@
+"""The order of a column's texts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsfox_gui.core.ordering import sort_key
+
+
+def mixed(texts: list[str]) -> list[str]:
+    return texts[1::2] + texts[::2]
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["-12,5", "-3", "0", "7", "10"],
+        ["900,00", "1 200,50", "1\u00a0200,6", "12 000 ₽", "1000000 руб."],
+        ["2.5", "2,75", "10"],
+        ["анна", "Ева", "ёж", "Ёлкина", "Жанна", "ПЁТР", "пётр Второй"],
+        ["кв. 2", "кв. 10", "кв. 10а"],
+        ["9:30", "10:15"],
+        ["5", "а 2", "б", "б 11"],
+    ],
+)
+def test_texts_stand_as_people_expect(ordered: list[str]) -> None:
+    assert sorted(mixed(ordered), key=sort_key(ordered)) == ordered
+
+
+def test_times_of_the_day_stand_by_the_hour() -> None:
+    assert sorted(["10:30", "9:45", "09:05"], key=sort_key(["10:30"])) == ["09:05", "9:45", "10:30"]
+
+
+def test_dates_stand_by_the_calendar() -> None:
+    dates = ["26.11.2025", "01.12.2025", "03.01.26", "02.01.2027"]
+    assert sorted(mixed(dates), key=sort_key(dates)) == dates
+    days = ["26.11", "01.12"]
+    assert sorted(mixed(days), key=sort_key(days)) == days
+    assert sorted(["26.11", "3.12"], key=sort_key(["26.11", "3.12"])) == ["3.12", "26.11"], "amounts"
+
+
+def test_blank_texts_have_no_key() -> None:
+    for column in (["1"], ["26.11"], ["я"], ["я 1"], []):
+        assert sort_key(column)(" \u00a0") is None
+
+
+@given(st.lists(st.integers(-(10**12), 10**12), max_size=20))
+def test_whole_numbers_stand_by_value(numbers: list[int]) -> None:
+    texts = [str(number) for number in numbers]
+    assert [int(text) for text in sorted(texts, key=sort_key(texts))] == sorted(numbers)
+
+
+@given(st.lists(st.one_of(st.text(max_size=9), st.from_regex(r"[0-9]{1,3}[.,][0-9]{2}", fullmatch=True))))
+def test_every_column_can_be_put_in_order(texts: list[str]) -> None:
+    for sample in (texts, ["1"], ["26.11"], ["я"], ["я 1"]):
+        keys = [sort_key(sample)(text) for text in texts]
+        assert [key is None for key in keys] == [not text.strip() for text in texts]
+        assert len({type(key) for key in keys if key is not None}) < 2

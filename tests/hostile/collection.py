@@ -1,0 +1,12 @@
+"""All hostile lists: name, maker, expected reading."""
+
+from __future__ import annotations
+
+from tests.hostile.cells import CELLS
+from tests.hostile.expected import Hostile
+from tests.hostile.markup import ARCHIVES, XML
+from tests.hostile.others import BINARY, LIBRE, ODS, PAGES, XML_2003
+from tests.hostile.places import PLACES
+from tests.hostile.texts import TEXTS
+
+COLLECTION: list[Hostile] = [*TEXTS, *CELLS, *XML, *PLACES, *ARCHIVES, *LIBRE, *BINARY, *ODS, *PAGES, *XML_2003]

@@ -1,0 +1,126 @@
+"""List and text together: totals, who will really go, and lists that come and go under them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.core.tariff import Tariff
+from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.workers import BackgroundTasks
+from smsfox_gui.services.ports import ListSource
+from tests.qt.people import open_people, rows
+
+TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
+
+
+class Lists:
+    """Opens what is laid ready."""
+
+    def __init__(self):
+        self.next = None
+
+    def open(self, source, progress=None, cancelled=None):
+        return self.next
+
+
+@pytest.fixture
+def lists():
+    return Lists()
+
+
+@pytest.fixture
+def tasks(qtbot):
+    made = BackgroundTasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def draft(qtbot, tasks, lists):
+    made = Draft(lambda: lists, TARIFF, tasks)
+    yield made
+    tasks.close()
+    made.close()
+
+
+def settled(qtbot, draft, tasks):
+    qtbot.waitUntil(lambda: not tasks.busy and not draft.counting)
+
+
+def put(qtbot, draft, lists, tasks, contacts):
+    lists.next = contacts
+    with qtbot.waitSignal(draft.list_changed):
+        draft.open(ListSource(pasted="x"))
+    settled(qtbot, draft, tasks)
+
+
+def test_the_price_the_chips_and_the_sample_speak_of_the_same_people(qtbot, draft, lists, tasks, tmp_path):
+    people = rows(8)
+    people[0] = (people[0][0], "", "26.11")
+    people[4] = (people[4][0], "я" * 795, "26.11")
+    put(qtbot, draft, lists, tasks, open_people(tmp_path, people))
+    assert draft.counts.ready == 7 - draft.counts.problems.get(RowProblem.DUPLICATE, 0)
+    for text, left in (("{Name}", {1}), ("{Name}, {Date}", {1, 5}), ("hello", set()), ("{Name}" + "!" * 600, {1, 5})):
+        draft.set_text(text)
+        settled(qtbot, draft, tasks)
+        wanted = [n for n in (1, 2, 4, 5, 6, 8) if n not in left]
+        assert draft.review.messages == draft.counts.ready == len(wanted), text
+        assert list(draft.ready) == wanted
+        assert [draft.ready_index(n) for n in wanted] == list(range(len(wanted)))
+
+
+def test_a_text_with_other_verdicts_is_told_once(qtbot, draft, lists, tasks, tmp_path):
+    people = rows(8)
+    people[0] = (people[0][0], "", "26.11")
+    put(qtbot, draft, lists, tasks, open_people(tmp_path, people))
+    judged = []
+    draft.rows_judged.connect(lambda: judged.append(1))
+    for text in ("{Name}", "{Name}, hello", "{Name}, hello you", "hello"):
+        draft.set_text(text)
+        settled(qtbot, draft, tasks)
+    assert len(judged) == 2, "when the blank name began to matter, and when it ceased to"
+
+
+def test_a_field_set_aside_is_no_field_for_the_text_either(qtbot, draft, lists, tasks, tmp_path):
+    contacts = open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, contacts)
+    draft.set_text("{Name}, {Date}")
+    settled(qtbot, draft, tasks)
+    assert draft.bound is not None
+    contacts.set_role(2, ColumnRole.UNUSED)
+    draft.reread_rows()
+    settled(qtbot, draft, tasks)
+    assert draft.bound is None
+    assert draft.text_error.details["field"] == "Date"
+
+
+def test_a_renamed_field_is_renamed_in_the_text(qtbot, draft, lists, tasks, tmp_path):
+    contacts = open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, contacts)
+    draft.set_text("{name}, {Date}")
+    settled(qtbot, draft, tasks)
+    contacts.rename_field(1, "Who")
+    with qtbot.waitSignal(draft.text_replaced) as replaced:
+        draft.rename_field("Name", "Who")
+    draft.reread_rows()
+    settled(qtbot, draft, tasks)
+    assert replaced.args == ["{Who}, {Date}"]
+    assert draft.bound.names == ("Who", "Date")
+
+
+def test_an_old_list_is_closed_beside_the_window(qtbot, draft, lists, tasks, tmp_path):
+    first, second = open_people(tmp_path), open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, first)
+    draft.set_text("{Name}")
+    put(qtbot, draft, lists, tasks, second)
+    qtbot.waitUntil(lambda: not first._path.exists())
+    assert draft.counts.ready == 26
+    failed = []
+    draft.list_failed.connect(failed.append)
+    draft.clear()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert (draft.contacts, draft.counts, len(draft.ready), draft.review) == (None, None, 0, None)
+    assert failed == []

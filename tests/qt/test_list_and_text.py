@@ -1,0 +1,111 @@
+"""List, text, chips, price and check page in the real window: one truth."""
+
+from __future__ import annotations
+
+import pytest
+
+from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.desk import Phase
+from tests.qt.conftest import OpenDemo
+
+LIST = """Моб.;Имя;Время
+8 900 000-00-01;Анна;10:30
+8 900 000-00-02;Ольга;
+8 900 000-00-03;Сергей;11:00
+8 900 000-00-03;Вера;11:30
+б/н;Роман;
+8 900 000-00-06;Лидия;
+"""
+
+
+@pytest.fixture
+def window(qtbot, open_demo: OpenDemo, tmp_path):
+    made = open_demo("ru")
+    qtbot.waitUntil(lambda: made.desk.draft.counts is not None and not made.desk.tasks.busy, timeout=20_000)
+    path = tmp_path / "Приём.csv"
+    path.write_text(LIST, encoding="cp1251")
+    made.office.open_path(path)
+    draft = made.desk.draft
+    qtbot.waitUntil(lambda: draft.contacts is not None and draft.contacts.info.name == path.name, timeout=20_000)
+    write(qtbot, made, "{Имя}, ждём вас")
+    return made
+
+
+def write(qtbot, window, text):
+    window.desk.draft.set_text(text, replaced=True)
+    rest(qtbot, window)
+
+
+def rest(qtbot, window):
+    qtbot.waitUntil(lambda: not window.desk.draft.counting and not window.desk.tasks.busy, timeout=20_000)
+
+
+def chip(window, key):
+    chips = window.campaign.list_pane.top.chips
+    here = chips.keys()
+    found = {button.chip.key: button.chip for button in chips.findChildren(ChipButton) if button.chip.key in here}
+    return found[key].count, found[key].text
+
+
+def test_send_the_chips_and_the_check_page_say_the_same_number(qtbot, window):
+    send, pane = window.bar.compose.send, window.campaign.list_pane
+    assert chip(window, "ready") == (4, "Готовы")
+    assert " 4 " in send.text().replace("\u202f", " ")
+    write(qtbot, window, "{Имя}, ждём вас в {Время}")
+    assert chip(window, "ready")[0] == window.desk.draft.review.messages == 2
+    assert chip(window, "empty:2") == (2, "Пусто: Время")
+    assert " 2 " in send.text().replace("\u202f", " ")
+    assert list(window.desk.draft.ready) == [1, 3]
+    send.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.CHECK)
+    assert chip(window, "ready") == (2, "Пойдут")
+    qtbot.waitUntil(lambda: [row.key for row in pane.table.visible_rows()] == [1, 3])
+    assert window.campaign.check._summary._who.text() == "2"
+
+
+def test_fixing_the_list_moves_the_price_at_once(qtbot, window):
+    write(qtbot, window, "{Имя}, ждём вас в {Время}")
+    pane = window.campaign.list_pane
+    pane.table.link_activated.emit(2, "state")
+    pane.top.asking.text.setText("12:00")
+    pane.top.asking._on_answered()
+    rest(qtbot, window)
+    assert chip(window, "ready")[0] == window.desk.draft.review.messages == 4
+    assert [row.problem for row in window.desk.draft.contacts.page([5])] == [RowProblem.NOT_A_NUMBER]
+    pane.undo()
+    rest(qtbot, window)
+    assert chip(window, "ready")[0] == window.desk.draft.review.messages == 2
+
+
+def test_a_field_set_aside_is_unknown_to_editor_and_price_alike(qtbot, window):
+    write(qtbot, window, "{Имя}, ждём вас в {Время}")
+    pane = window.campaign.list_pane
+    pane._header.role_chosen.emit(2, ColumnRole.UNUSED)
+    rest(qtbot, window)
+    assert window.desk.draft.bound is None
+    assert not window.bar.compose.send.isEnabled()
+    assert list(window.campaign.message.fields._chips) == ["Имя"]
+    pane.undo()
+    rest(qtbot, window)
+    assert window.bar.compose.send.isEnabled()
+
+
+def test_a_renamed_field_is_renamed_in_the_editor(qtbot, window):
+    pane = window.campaign.list_pane
+    pane._header.rename_requested.emit(1)
+    pane.top.asking.text.setText("Кто")
+    pane.top.asking._on_answered()
+    rest(qtbot, window)
+    assert window.campaign.message.editor.edit.toPlainText() == "{Кто}, ждём вас"
+    assert window.bar.compose.send.isEnabled()
+    pane.undo()
+    rest(qtbot, window)
+    assert window.campaign.message.editor.edit.toPlainText() == "{Имя}, ждём вас"
+
+
+def test_a_new_campaign_has_no_fields_of_the_old_list(qtbot, window):
+    assert window.campaign.message.fields._chips
+    window.desk.begin_anew()
+    rest(qtbot, window)
+    assert not window.campaign.message.fields._chips
