@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.parts import button, label, name_tool, row, tool
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.parts import button, name_tool, row, tool
 
 
 class AskStrip(QFrame):
@@ -20,18 +22,21 @@ class AskStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         line = row(self, 8, (10, 4, 4, 4))
-        self._question = label("", "small")
+        self._question = ElidedLabel("", "small")
         self.text = QLineEdit()
         self.text.setProperty("scale", "small")
-        self.text.setMaximumWidth(theme.px(240))
+        self.text.setFixedWidth(theme.px(160))
         self._question.setBuddy(self.text)
         self._answer = button(scale="small")
         self._close = tool("dismiss", "text2", 16, scale="icon-small", kind="flat")
-        line.addWidget(self._question)
-        line.addWidget(self.text, 1)
-        line.addWidget(self._answer)
-        line.addStretch(1)
-        line.addWidget(self._close)
+        self.text.ensurePolished()
+        self._question.setMinimumHeight(self.text.sizeHint().height())  # so that it stands beside what is typed
+        parts = QWidget()
+        flow = FlowLayout(parts, 8)
+        for part in (self._question, self.text, self._answer):
+            flow.addWidget(part)
+        line.addWidget(parts, 1)
+        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.text.returnPressed.connect(self._on_answered)
         self._answer.clicked.connect(self._on_answered)
         self._close.clicked.connect(self.end)

@@ -155,8 +155,13 @@ class Draft(QObject):
 
     @Slot(object)
     def reread(self, source: ListSource) -> None:
-        """Read the same list in another way; what was changed in it stays changed where it still fits."""
-        self.open(source, self.contacts.steps if self.contacts is not None else ())
+        """Read the list in another way; what was changed in it stays changed where it still fits."""
+        contacts = self.contacts
+        self.open(source, contacts.steps if contacts is not None and not self.other_sheet(source) else ())
+
+    def other_sheet(self, source: ListSource) -> bool:
+        """Whether this is another sheet than the one on the table: other people, whom no change made here is about."""
+        return self.contacts is not None and source.sheet not in (None, self.contacts.info.sheet)
 
     @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
@@ -345,7 +350,7 @@ class Draft(QObject):
 
     def _say_review(self) -> None:
         """The totals are new, or it is new that they are being counted."""
-        if not self.counting:
+        if self.bound is None or not self.counting:
             self._patience.stop()
             self.slow = False
         elif not self._patience.isActive():

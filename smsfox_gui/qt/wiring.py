@@ -11,6 +11,7 @@ from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.zones import move_zone
+from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
@@ -95,7 +96,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
     campaign.list_pane.open_requested.connect(office.choose_list)
     campaign.list_pane.paste_requested.connect(office.open_pasted)
-    campaign.list_pane.reread_requested.connect(desk.draft.reread)
+    campaign.list_pane.reread_requested.connect(lambda source: _reread(window, source))
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
@@ -189,6 +190,13 @@ def _choose_quiet(window: MainWindow, quiet: bool) -> None:
 def _confirm(window: MainWindow) -> None:
     check = window.campaign.check
     window.desk.confirm(limit_points=check.limit_points(), again=check.again)
+
+
+def _reread(window: MainWindow, source: ListSource) -> None:
+    """What was mended in the sheet before is kept like that of any list in whose place another one comes."""
+    if window.desk.draft.other_sheet(source):
+        window.drafts.copy_away()
+    window.desk.draft.reread(source)
 
 
 def _settle(window: MainWindow, decision: Decision, messages: Sequence[int] | None) -> None:

@@ -72,6 +72,21 @@ def test_the_price_the_chips_and_the_sample_speak_of_the_same_people(qtbot, draf
         assert [draft.ready_index(n) for n in wanted] == list(range(len(wanted)))
 
 
+def test_no_total_is_taken_for_the_last_while_the_list_is_looked_at(qtbot, draft, lists, tasks, tmp_path):
+    lists.next = open_people(tmp_path)
+    with qtbot.waitSignal(draft.list_changed):
+        draft.open(ListSource(pasted="x"))
+    assert draft.counting, "nobody has counted the rows yet"
+    settled(qtbot, draft, tasks)
+    for text in ("{Name}", "{Name}, hello", "{Date", ""):
+        draft.set_text(text)
+        assert draft.counting
+        draft.recount()
+        assert draft.counting == tasks.busy
+        settled(qtbot, draft, tasks)
+    assert not draft.slow
+
+
 def test_a_text_with_other_verdicts_is_told_once(qtbot, draft, lists, tasks, tmp_path):
     people = rows(8)
     people[0] = (people[0][0], "", "26.11")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import ColumnRole, RowProblem
@@ -207,6 +208,31 @@ def test_reading_the_list_in_another_way_keeps_the_mending(qtbot: QtBot, stage: 
     window.campaign.list_pane.reread_requested.emit(window.desk.draft.source)
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
     assert problems(window) == [RowProblem.EXCLUDED, None, None, None]
+
+
+def test_what_was_mended_in_a_sheet_stays_with_that_sheet(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:
+    """The other sheet has other people in the same rows, and the same blank."""
+    book = Workbook()
+    book.active.title = "Январь"
+    book.create_sheet("Февраль")
+    for sheet, names in zip(book.worksheets, (("Анна", "Пётр"), ("Ольга", "Иван")), strict=True):
+        for row in (("Имя", "Тел", "Город"), (names[0], "89161234567", None), (names[1], "89161234568", "Омск")):
+            sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, tmp_path / "book.xlsx")
+    old = window.desk.draft.contacts
+    old.include([2], False)
+    old.fill(2, "Уфа")
+    strip = window.campaign.list_pane.top.reading
+    strip.reread_requested.emit(strip.of_sheet("Февраль"))
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
+    now = window.desk.draft.contacts
+    assert [(row.cells[0], row.cells[2], row.problem) for row in now.rows()] == [
+        ("Ольга", "", None),
+        ("Иван", "Омск", None),
+    ]
+    assert [len(entry.draft.changes) for entry in drafts(qtbot, window)] == [2]
 
 
 def test_a_file_that_is_gone_loses_nothing(qtbot: QtBot, stage: Stage, people: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.message import ListNote, NoteKind
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
@@ -89,9 +90,16 @@ def test_the_pages_that_nothing_is_sent_from(
     window.campaign.message.sender_picker.set_sender("Регистратура")
     qtbot.waitUntil(lambda: window.desk.draft.review is not None, timeout=5000)
     walk.look("list with problems")
-    window.campaign.list_pane.show_problems()
-    window.campaign.list_pane.top.reading.open_choices()
+    pane = window.campaign.list_pane
+    pane.show_problems()
+    pane.top.reading.open_choices()
     walk.look("problems only, choices of reading")
+    notes = [ListNote(kind, 1200, "Январь") for kind in (NoteKind.HIDDEN_ROWS, NoteKind.ERROR_CELLS)]
+    pane.top.notes.show_notes(notes)
+    pane.table.link_activated.emit(7, "state")
+    pane.foot.show_progress(1)
+    qtbot.waitUntil(lambda: pane.top.asking.isVisible() and pane.foot._cancel.isVisible(), timeout=5000)
+    walk.look("notes of the reading, what to fill in, a long edit")
     window.onto_desk.begin_new()
     window.show_page(Page.HISTORY)
     qtbot.waitUntil(lambda: window.history.chosen_entry() is not None, timeout=5000)
