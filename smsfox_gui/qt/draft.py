@@ -386,8 +386,11 @@ class Draft(QObject):
     def _look_at(self, contacts: ContactList, bound: Bound | None) -> None:
         """Judge the rows by the text, count them, group them; only what is not known from the text before."""
         demand = bound.demand if bound is not None else None
-        if self._looking == (self._edition, demand):
-            return
+        if self._looking is not None:
+            edition, other = self._looking
+            # One for the same fields gathers what this text needs too: `recount` comes again when it is done.
+            if edition == self._edition and (other == demand or _same_fields(other, demand)):
+                return
         # What was on its way may have judged the rows, and nobody will hear of it.
         self._superseded = self._superseded or self._looking is not None
         wanted = self._looking = (self._edition, demand)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from smsfox_gui.core.errors import TemplateBroken
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.message import ListCounts, RowProblem
 from smsfox_gui.core.review import Review
 from smsfox_gui.qt.draft import Draft
+
+_OF_THE_TEXT = (RowProblem.EMPTY_FIELD, RowProblem.TEXT_TOO_LONG)
 
 
 class Obstacle(StrEnum):
@@ -67,7 +69,12 @@ def _list(draft: Draft) -> list[Obstacle]:
         return [Obstacle.NO_LIST]
     if draft.contacts.info.phone_column is None:
         return [Obstacle.NO_PHONES]
-    return [Obstacle.NOBODY] if draft.counts is not None and draft.counts.ready == 0 else []
+    return [Obstacle.NOBODY] if draft.counts is not None and not _reachable(draft.counts) else []
+
+
+def _reachable(counts: ListCounts) -> int:
+    """The rows that are ready but for the text."""
+    return counts.ready + sum(counts.problems.get(problem, 0) for problem in _OF_THE_TEXT)
 
 
 def _text(draft: Draft) -> list[Obstacle]:

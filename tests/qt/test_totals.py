@@ -111,10 +111,10 @@ class Gate:
         self.opened = threading.Event()
         contacts.shapes = self._held  # type: ignore[method-assign]
 
-    def _held(self, columns: Sequence[int]) -> list[FieldShape]:
+    def _held(self, columns: Sequence[int], cancelled: Callable[[], bool] | None = None) -> list[FieldShape]:
         self.asked.append(tuple(columns))
         assert self.opened.wait(30)
-        return self._shapes(columns)
+        return self._shapes(columns, cancelled)
 
 
 def test_nothing_can_be_sent_at_an_old_price(qtbot: QtBot, open_demo: OpenDemo) -> None:
