@@ -15,9 +15,11 @@ from smsfox_gui.adapters.list_states import RowStates
 from smsfox_gui.core import phones
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.verdicts import RowMark
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind, people_of
 
 _PORTION = 500
+_TOGETHER = 100
+"""Rows left out or put back that are known again together: where the file changed among them, all are said to be."""
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
 _ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE)
 
@@ -43,23 +45,26 @@ def include_step(session: EditSession, positions: Sequence[int], included: bool)
     """Rows left out, or put back on purpose."""
     look = session.look
     changed, numbers, before, after = array("q"), array("q"), bytearray(), bytearray()
+    people = list[str]()
+    phone = look.cell(look.info.phone_column) if look.info.phone_column is not None else "''"
     for start in range(0, len(positions), _PORTION):
         part = list(positions[start : start + _PORTION])
         rows = session.db.execute(
-            f"select position, number, v.mark, v.phone is not null, v.problem from {look.source}"
+            f"select position, number, v.mark, v.phone is not null, v.problem, {phone} from {look.source}"
             f" where position in ({marks(len(part))})",
             part,
         )
-        for position, number, mark, has_phone, problem in rows:
+        for position, number, mark, has_phone, problem, cell in rows:
             wanted = _included(mark, PROBLEMS[problem], has_phone) if included else mark | _EXCLUDED
             if wanted != mark:
                 changed.append(position)
                 numbers.append(number)
+                people.append(cell)
                 before.append(mark)
                 after.append(wanted)
     if not changed:
         return None
-    step = ListStep(StepKind.ROWS, _runs(session, changed, numbers), included=included)
+    step = ListStep(StepKind.ROWS, _runs(session, changed, numbers, people), included=included)
     return RowsEdit(step, changed, (bytes(before), bytes(after)))
 
 
@@ -118,15 +123,23 @@ def split_step(session: EditSession, position: int, last: int, country: str) -> 
     return SplitEdit(kept, added)
 
 
-def _runs(session: EditSession, positions: Sequence[int], numbers: Sequence[int]) -> tuple[RowRun, ...]:
-    """These rows, so that they are found again in the list read anew; one that was added is a run of its own."""
+def _runs(
+    session: EditSession, positions: Sequence[int], numbers: Sequence[int], people: Sequence[str] = ()
+) -> tuple[RowRun, ...]:
+    """These rows, so that they are found again in the list read anew; one that was added is a run of its own.
+
+    people: their cells with the phone number, where nothing else tells whether they are the same.
+    """
     runs, origins, first = list[RowRun](), session.origins, 0
     for end in range(1, len(positions) + 1):
         here, rows = positions[first], end - first
         next_one = (positions[end], numbers[end]) if end < len(positions) else None
-        if next_one == (here + rows, numbers[first] + rows) and not {here, here + rows} & origins.keys():
+        whole = rows == _TOGETHER and bool(people)
+        follows = next_one == (here + rows, numbers[first] + rows) and not {here, here + rows} & origins.keys()
+        if follows and not whole:
             continue
-        runs.append(RowRun(here, numbers[first], rows, _copy(origins, here)))
+        check = people_of(people[first:end]) if people else 0
+        runs.append(RowRun(here, numbers[first], rows, _copy(origins, here), check))
         first = end
     return tuple(runs)
 

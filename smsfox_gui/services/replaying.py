@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind, people_of
 from smsfox_gui.services.ports import ContactList
 
 Cancelled = Callable[[], bool]
@@ -15,8 +15,9 @@ Cancelled = Callable[[], bool]
 def replay(contacts: ContactList, steps: Iterable[ListStep], cancelled: Cancelled = lambda: False) -> list[ListStep]:
     """Make these steps; those that no longer fit are given back.
 
-    One fits where its rows and its column are still there and the cell still says what it said; of a step about many
-    rows what fits is made. Blocks. Raises QueryDropped when `cancelled` says so.
+    One fits where its rows and its column are still there and the cell still says what it said; rows that were left
+    out or put back, where the same people stand in them. Of a step about many rows what fits is made. Blocks. Raises
+    QueryDropped when `cancelled` says so.
     """
     wanted = tuple(steps)
     replaying = _Replaying(contacts, wanted, cancelled)
@@ -51,10 +52,21 @@ class _Replaying:
         return self._rename(column, step.text) if step.kind is StepKind.NAME else self._mend(step, column)
 
     def _include(self, step: ListStep) -> bool:
-        places = [place for run in step.rows for place in self._places(run)]
-        here = [place for place in places if place is not None]
+        here, whole = list[int](), True
+        for run in step.rows:
+            places = self._places(run)
+            found = [place for place in places if place is not None]
+            if len(found) == len(places) and self._people(found) == run.people:
+                here += found
+            else:
+                whole = False
         self._contacts.include(here, step.included, cancelled=self._cancelled)
-        return len(here) == len(places)
+        return whole
+
+    def _people(self, places: list[int]) -> int:
+        column = self._contacts.info.phone_column
+        rows = {row.position: row for row in self._contacts.page(places)}
+        return people_of(rows[place].cells[column] if column is not None else "" for place in places)
 
     def _rename(self, column: int, name: str) -> bool:
         try:

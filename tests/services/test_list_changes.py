@@ -14,7 +14,7 @@ from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.services.importing import Importing
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ContactList, ListSource
 from smsfox_gui.services.replaying import replay
 
@@ -154,13 +154,24 @@ def test_many_rows_left_out_at_once_are_kept_in_a_few_words(opened: Opened) -> N
     lines = ["Тел", *(f"8916{number:07}" for number in range(2000))]
     first = opened(lines)
     first.include([*range(1, 1000), *range(1500, 2001)], False)
-    assert first.steps[0].rows == (RowRun(1, 2, 999), RowRun(1500, 1501, 501))
+    assert [(run.position, run.number, run.length) for run in first.steps[0].rows] == [
+        *((start, start + 1, min(100, 1000 - start)) for start in range(1, 1000, 100)),
+        *((start, start + 1, min(100, 2001 - start)) for start in range(1500, 2001, 100)),
+    ]
     again = opened(lines)
     assert replay(again, first.steps) == []
     assert state(again) == state(first)
     shorter = opened(lines[:1201])
     assert replay(shorter, first.steps) == list(first.steps)
     assert shorter.counts().problems[RowProblem.EXCLUDED] == 999, "what fits is done"
+
+
+def test_nobody_is_left_out_in_anothers_place_when_a_row_came_into_the_file(opened: Opened) -> None:
+    first = opened()
+    first.include([3], False)
+    grown = opened([*LINES[:2], "Лев;89161234580;Уфа;", *LINES[2:]])
+    assert replay(grown, first.steps) == list(first.steps), "it is said that it fits no more"
+    assert RowProblem.EXCLUDED not in grown.counts().problems
 
 
 def test_a_row_that_moved_in_the_file_is_found_by_its_number_and_what_it_said(opened: Opened) -> None:
