@@ -2554,6 +2554,10 @@
         <translation>Paste rows or a column of numbers</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
         <source>Search: name or number</source>
         <translation>Search: name or number</translation>
     </message>
@@ -2586,14 +2590,6 @@
     <message>
         <source>Check · nothing is sent yet</source>
         <translation>Check · nothing is sent yet</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Finished</translation>
     </message>
     <message>
         <source>History</source>

@@ -2596,6 +2596,10 @@
         <translation>Вставить строки или столбец номеров</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
         <source>Search: name or number</source>
         <translation>Поиск: имя или номер</translation>
     </message>
@@ -2628,14 +2632,6 @@
     <message>
         <source>Check · nothing is sent yet</source>
         <translation>Проверка · ничего ещё не отправлено</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Остановлена</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Завершена</translation>
     </message>
     <message>
         <source>History</source>

@@ -10,14 +10,14 @@ from smsfox_gui.qt.table_rows import ColumnSpec
 def fitted(columns: Sequence[ColumnSpec], room: int, unit: float, by_hand: Mapping[str, int]) -> list[int]:
     """Pixels of every column in a room of so many; unit: pixels to a pixel of the drawings.
 
-    Widths set by hand stay. The widest of the others yields first, none below its `least`; what is over goes to the
-    stretching column. Where all that does not do, the sum is more than the room, and the table scrolls.
+    Widths set by hand stay. The widest of the others yields first, none below its `least` and none to those that may
+    be out of sight; what is over goes to the stretching column. Where all that does not do, the table scrolls.
     """
     widths = [by_hand.get(column.key, round(column.width * unit)) for column in columns]
     floors = [by_hand.get(column.key, round((column.least or column.width) * unit)) for column in columns]
-    lack = sum(widths) - room
+    lack = sum(width for width, column in zip(widths, columns, strict=True) if not column.beyond) - room
     while lack > 0:
-        yielding = [place for place, width in enumerate(widths) if width > floors[place]]
+        yielding = [place for place, width in enumerate(widths) if width > floors[place] and not columns[place].beyond]
         if not yielding:
             break
         widest = max(yielding, key=lambda place: widths[place])
@@ -26,6 +26,6 @@ def fitted(columns: Sequence[ColumnSpec], room: int, unit: float, by_hand: Mappi
         widths[widest] -= step
         lack -= step
     stretching = next((place for place, column in enumerate(columns) if column.stretch), None)
-    if lack < 0 and stretching is not None:
-        widths[stretching] -= lack
+    if sum(widths) < room and stretching is not None:
+        widths[stretching] += room - sum(widths)
     return widths

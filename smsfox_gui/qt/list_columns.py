@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QFontMetrics
 
@@ -17,7 +18,10 @@ SAMPLE = 40
 """So many rows at the top tell how wide the columns want to be."""
 
 _NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 142, 34, 42, 230, 50
-_LEAST, _LEAST_STATE = 62, 216
+_LEAST, _SHARE = 62, 100
+"""A field's column: how narrow it may become beside the reasons, how much of the room is kept for it."""
+_CALM_STATE, _REASON = 120, 216
+"""The state's column at its narrowest: where every row is ready, and where some say why they are not."""
 
 
 class ListColumns:
@@ -29,6 +33,7 @@ class ListColumns:
         self._widths: dict[int, int] = {}
         self._numbers = _NUMBERS
         self._room = 0
+        self._troubled = False
 
     def take(self, info: ListInfo, sample: Sequence[ContactRow] = ()) -> None:
         """The columns of a list; with a sample of its rows their widths are measured."""
@@ -44,13 +49,16 @@ class ListColumns:
             wanted += [min(tiny.horizontalAdvance("{" + column.field + "}") + 16, _SUBTITLE)]
             self._widths[place] = min(max(max(wanted) + 18, _NARROW), _WIDE)
 
-    def take_room(self, pixels: int, rows: int) -> bool:
-        """There is so much room for the columns of so many rows; whether that changes their order or widths."""
-        before = self.order(), self._numbers
-        self._room = pixels
+    def take_room(self, pixels: int, rows: int, *, troubled: bool = False) -> bool:
+        """There is so much room for the columns of so many rows; whether that changes their order or widths.
+
+        troubled: some rows say why they are not ready; the fields make room for the words, none changes its place.
+        """
+        before = self.order(), self._numbers, self._troubled
+        self._room, self._troubled = pixels, troubled
         digits = str(rows + 100)
         self._numbers = max(_NUMBERS, QFontMetrics(theme.font("base")).horizontalAdvance(digits) + 18)
-        return before != (self.order(), self._numbers)
+        return before != (self.order(), self._numbers, self._troubled)
 
     def fields(self) -> list[str]:
         """The names a text may use."""
@@ -86,18 +94,43 @@ class ListColumns:
         return [CHECK_PLACE, NUMBER_PLACE, *phone, *used[:before], STATE_PLACE, *used[before:], *unused]
 
     def _before_state(self, used: Sequence[int], phones: int) -> int:
-        left = self._room - theme.px(_CHECK + self._numbers + _LEAST_STATE + phones * _PHONE)
+        left = self._left(phones) - theme.px(_CALM_STATE)
         count = 0
         for place in used:
-            left -= theme.px(min(self._widths.get(place, _LEAST), _LEAST))
+            left -= theme.px(self._share(place))
             if left < 0:
                 break
             count += 1
         return count
 
+    def _left(self, phones: int) -> int:
+        """Pixels for the fields and the state."""
+        return self._room - theme.px(_CHECK + self._numbers + phones * _PHONE)
+
+    def _share(self, place: int) -> int:
+        """How narrow a field's column may become where every row is ready."""
+        return min(self._widths.get(place, _LEAST), _SHARE)
+
+    def _least(self, place: int) -> int:
+        """How narrow a field's column may become now."""
+        return min(self._share(place), _LEAST) if self._troubled else self._share(place)
+
+    def _least_state(self, fields: Sequence[int], phones: int) -> int:
+        """How narrow the state's column may become behind these fields: its end stays in sight."""
+        if not self._troubled:
+            return _CALM_STATE
+        left = self._left(phones) - sum(theme.px(self._least(place)) for place in fields)
+        return min(max(int(left / theme.px(100) * 100), _CALM_STATE), _REASON)
+
     def specs(self, titles: Mapping[str, str], phone: str, unused: str) -> list[ColumnSpec]:
         """The table's columns in their order. titles: of our own ones; phone, unused: what stands under such a one."""
-        return [self._spec(index, titles, phone, unused) for index in self.order()]
+        order = self.order()
+        state = order.index(STATE_PLACE)
+        made = [self._spec(place, titles, phone, unused) for place in order]
+        phones = sum(self.role(place) is ColumnRole.PHONE for place in order[:state] if place >= 0)
+        fields = [place for place in order[:state] if place >= 0 and self.role(place) is not ColumnRole.PHONE]
+        made[state] = replace(made[state], least=self._least_state(fields, phones))
+        return [replace(spec, beyond=place > state) for place, spec in enumerate(made)]
 
     def _spec(self, index: int, titles: Mapping[str, str], phone: str, unused: str) -> ColumnSpec:
         if index == CHECK_PLACE:
@@ -105,7 +138,7 @@ class ListColumns:
         if index == NUMBER_PLACE:
             return ColumnSpec(NUMBER, titles[NUMBER], width=self._numbers)
         if index == STATE_PLACE:
-            return ColumnSpec(STATE, titles[STATE], width=_STATE, least=_LEAST_STATE, stretch=True)
+            return ColumnSpec(STATE, titles[STATE], width=_STATE, stretch=True)
         column = self._columns[index]
         role = self.role(index)
         says = {ColumnRole.PHONE: phone, ColumnRole.UNUSED: unused, ColumnRole.FIELD: "{" + column.field + "}"}[role]
@@ -113,4 +146,4 @@ class ListColumns:
         if role is ColumnRole.PHONE:
             return ColumnSpec(f"c{index}", title, says, _PHONE, icon="phone", menu=True)
         width = self._widths.get(index, _NARROW)
-        return ColumnSpec(f"c{index}", title, says, width, least=min(width, _LEAST), menu=True)
+        return ColumnSpec(f"c{index}", title, says, width, least=min(width, self._least(index)), menu=True)

@@ -121,7 +121,7 @@ class ListPane(QFrame):
             info = contacts.info
             self._counts = contacts.counts()
             self._columns.take(info, contacts.page(range(1, min(SAMPLE, self._counts.rows_read) + 1)))
-            self._columns.take_room(self.table.room, self._counts.rows)
+            self._fit_columns()
             self.top.show_list(info, self._counts, source or ListSource(sheet=info.sheet))
         self._show_place()
         self._ask()
@@ -159,6 +159,7 @@ class ListPane(QFrame):
         """Counts and rows anew: the list was edited, or is judged by another text."""
         if self._contacts is not None:
             self._counts = self._contacts.counts()
+            self._fit_columns()
             self.top.show_counts(self._counts)
             self._ask()
 
@@ -262,8 +263,12 @@ class ListPane(QFrame):
 
     @Slot()
     def _on_room_changed(self) -> None:
-        if self._contacts is not None and self._columns.take_room(self.table.room, self._counts.rows):
+        if self._contacts is not None and self._fit_columns():
             self._show_rows()
+
+    def _fit_columns(self) -> bool:
+        counts = self._counts
+        return self._columns.take_room(self.table.room, counts.rows, troubled=counts.ready < counts.rows)
 
     @Slot(object)
     def _on_edited(self, change: ListChange) -> None:

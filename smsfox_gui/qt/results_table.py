@@ -270,13 +270,13 @@ class ResultsTable(QFrame):
         name = name_column(record.columns)
         columns = [
             ColumnSpec("number", self.tr("No."), width=max(44, 18 + 8 * len(str(record.rows + record.excluded)))),
-            ColumnSpec("phone", self.tr("Phone"), width=150, least=134),
+            ColumnSpec("phone", self.tr("Phone"), width=150, least=122),
         ]
         if name is not None:
             columns.append(ColumnSpec("name", record.columns[name], width=100, least=56))
         columns += [
             ColumnSpec("parts", self.tr("SMS"), width=48, least=42),
-            ColumnSpec("state", self.tr("State and reason"), width=180, least=118, stretch=True),
+            ColumnSpec("state", self.tr("State and reason"), width=180, least=130, stretch=True),
             ColumnSpec("time", self.tr("Time"), width=78 if _is_todays(record) else 112, least=72),
         ]
         self.table.set_columns(columns)

@@ -84,6 +84,7 @@ class Showing(QObject):
             if desk.phase is Phase.RESULT:
                 window.campaign.result.say(run)
                 window.bar.result.say(run)
+                window.campaign.header.set_phase(window.words.phase(desk))
             else:
                 self._say_sending(run.record)
             window.campaign.results.set_counts(dict(run.counts))

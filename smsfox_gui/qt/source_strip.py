@@ -80,7 +80,8 @@ class SourceStrip(QWidget):
         self.open.set_tip(self.tr("Open a spreadsheet") + " (Ctrl+O)")
         self.paste.set_words(self.tr("Paste"), "")
         self.paste.set_tip(self.tr("Paste rows or a column of numbers") + " (Ctrl+V)")
-        self.search.setPlaceholderText(self.tr("Search: name or number"))
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setToolTip(self.tr("Search: name or number") + " (Ctrl+F)")
         self.search.setAccessibleName(self.tr("Search in the list"))
 
 

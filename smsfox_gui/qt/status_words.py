@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QDateTime, QObject
 
 from smsfox_gui.core import senders
-from smsfox_gui.core.states import CampaignState, PauseReason
+from smsfox_gui.core.states import PauseReason
 from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.history_entries import state_words
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.under_way import UnderWay
 
@@ -28,7 +31,7 @@ class StatusWords(QObject):
         if desk.phase is Phase.SENDING:
             return self._sending(desk)
         moment = QDateTime.fromSecsSinceEpoch(int((record.started or record.created).timestamp()))
-        words = self.tr("Stopped") if record.state is CampaignState.CANCELLED else self.tr("Finished")
+        words = state_words(replace(record, states=desk.run.counts))
         return f"{words} · {record.sender or senders.DEFAULT} · {moment.toString('dd.MM.yyyy, HH:mm')}"
 
     def title(self, page: Page, desk: Desk, under_way: UnderWay) -> str:

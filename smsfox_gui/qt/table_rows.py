@@ -17,6 +17,7 @@ class ColumnSpec:
     """A column. width: pixels of the drawings; icon: before the subtitle; menu: the header opens one (an arrow).
 
     least: how narrow it may become where the room is short, 0 = not at all.
+    beyond: may be out of sight; no other column yields room to it.
     """
 
     key: str
@@ -25,6 +26,7 @@ class ColumnSpec:
     width: int = 100
     least: int = 0
     stretch: bool = False
+    beyond: bool = False
     checkable: bool = False
     align: Qt.AlignmentFlag = LEFT
     icon: str = ""

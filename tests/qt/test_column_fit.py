@@ -25,6 +25,12 @@ def test_a_width_set_by_hand_stays():
     assert fitted([PHONE, NAME, STATE], 400, 1.0, {"name": 120})[1] == 120
 
 
+def test_nobody_yields_to_a_column_that_may_be_out_of_sight():
+    note = ColumnSpec("note", "Note", width=100, beyond=True)
+    assert fitted([PHONE, NAME, STATE, note], 500, 1.0, {}) == [150, 140, 200, 100]
+    assert fitted([PHONE, NAME, STATE, note], 600, 1.0, {}) == [150, 140, 210, 100]
+
+
 columns = st.lists(
     st.builds(
         lambda key, width, least: ColumnSpec(str(key), "", width=width, least=min(width, least)),

@@ -501,16 +501,30 @@ def test_rows_are_sorted_by_a_heading(pane, people, monkeypatch):
 
 
 @pytest.mark.parametrize("width", [480, 560, 700, 1000])
-def test_the_state_stays_in_sight_whatever_the_room(pane, lists, width):
+@pytest.mark.parametrize("phone", ["79000000099", "7900"])
+def test_the_state_stays_in_sight_whatever_the_room(pane, lists, width, phone):
     titles = ("Mobile", *(f"Column {n}" for n in range(9)))
-    pane.set_list(lists([(f"790000000{n:02}", *("long text " * 3 for _ in range(9))) for n in range(9)], titles=titles))
+    numbers = [f"790000000{n:02}" for n in range(9)] + [phone]
+    pane.set_list(lists([(number, *("long text " * 3 for _ in range(9))) for number in numbers], titles=titles))
     pane.resize(width, 560)
     table = pane.table
     keys = [spec.key for spec in table._columns]
     place, widths = keys.index("state"), table.column_widths()
     assert sum(widths[: place + 1]) <= table.room
-    assert widths[place] >= 216
+    assert widths[place] >= (180 if phone == "7900" else 120)
+    assert place > keys.index("c0") + 1, "a person is told by more than a number"
     assert len(keys) == 13
+
+
+def test_names_and_dates_are_read_whole_where_every_row_is_ready(pane, lists):
+    titles = ("Mobile", "Name", "Date", "Time", "Room")
+    rows = [(f"790000000{n:02}", "Konstantin", "26.11.2026", "09:00", "101") for n in range(9)]
+    pane.set_list(lists(rows, titles=titles))
+    pane.resize(667, 560)
+    wanted = pane.table.fontMetrics().horizontalAdvance("Konstantin") + 16
+    assert [spec.key for spec in pane.table._columns][-1] == "state"
+    assert pane.table.column_widths()[3] >= wanted
+    assert sum(pane.table.column_widths()) <= pane.table.room
 
 
 # -- reading
