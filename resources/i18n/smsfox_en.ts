@@ -1583,6 +1583,24 @@
     </message>
 </context>
 <context>
+    <name>RecentButton</name>
+    <message>
+        <source>Recent lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Clear the list of recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Try again</source>

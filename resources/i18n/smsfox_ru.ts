@@ -1610,6 +1610,24 @@
     </message>
 </context>
 <context>
+    <name>RecentButton</name>
+    <message>
+        <source>Recent lists</source>
+        <translation>Недавние списки</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Clear the list of recent files</source>
+        <translation>Очистить список недавних</translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are</source>
+        <translation>Сами файлы остаются на месте</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Try again</source>

@@ -22,6 +22,7 @@ from smsfox_gui.qt.onto_desk import OntoDesk
 from smsfox_gui.qt.parts import Stack, column, row
 from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Rail
+from smsfox_gui.qt.recent_lists import RecentLists
 from smsfox_gui.qt.recovery import Recovery
 from smsfox_gui.qt.settings.page import SettingsPage
 from smsfox_gui.qt.settling import Settling
@@ -55,6 +56,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.drafts = DraftKeeping(desk, window)
     window.office = Office(window, desk, translation)
     window.onto_desk = OntoDesk(window, desk, window.drafts)
+    window.recent = RecentLists(desk, window.campaign.list_pane.recent, window)
     window.recovery = Recovery(window, desk)
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)

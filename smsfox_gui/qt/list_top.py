@@ -14,6 +14,7 @@ from smsfox_gui.qt.list_filter import ALL, PROBLEM_ROWS, READY_ROWS, chips, row_
 from smsfox_gui.qt.note_strip import NoteStrip
 from smsfox_gui.qt.parts import column
 from smsfox_gui.qt.reading_strip import ReadingStrip
+from smsfox_gui.qt.recent_menu import RecentMenu
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.source_strip import SourceStrip, clipboard_text
 from smsfox_gui.services.ports import ListSource, RowFilter
@@ -35,11 +36,11 @@ class ListTop(ShrinkingScroll):
     filter_changed = Signal()
     """Other chips, or another search."""
 
-    def __init__(self) -> None:
+    def __init__(self, recent: RecentMenu) -> None:
         strips = QWidget()
         layout = column(strips, 8, (10, 10, 10, 8))
         super().__init__(strips, theme.px(TOP_LEAST))
-        self.source = SourceStrip()
+        self.source = SourceStrip(recent)
         self.reading = ReadingStrip()
         self.notes = NoteStrip()
         self.banner = Banner(dismissable=True)

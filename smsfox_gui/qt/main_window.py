@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.parts import Stack
     from smsfox_gui.qt.questions import Questions
     from smsfox_gui.qt.rail import Rail
+    from smsfox_gui.qt.recent_lists import RecentLists
     from smsfox_gui.qt.recovery import Recovery
     from smsfox_gui.qt.settings.page import SettingsPage
     from smsfox_gui.qt.settling import Settling
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     drafts: DraftKeeping
     office: Office
     onto_desk: OntoDesk
+    recent: RecentLists
     recovery: Recovery
     listening: Listening
     settling: Settling

@@ -95,6 +95,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
     campaign.list_pane.open_requested.connect(office.choose_list)
     campaign.list_pane.paste_requested.connect(office.open_pasted)
+    campaign.list_pane.recent.chosen.connect(office.open_path)
     campaign.list_pane.reread_requested.connect(desk.draft.reread)
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
