@@ -1040,12 +1040,24 @@
 <context>
     <name>ListTop</name>
     <message>
+        <source>Read anew</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy some rows and paste again.</source>
         <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
     </message>
     <message>
         <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
         <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read. The list here is as it was, with everything mended in it.</source>
+        <translation>Файл изменился с тех пор, как его прочитали. Список здесь прежний, со всеми правками.</translation>
     </message>
     <message>
         <source>Filters of the list</source>
