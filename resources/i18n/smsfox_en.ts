@@ -1026,12 +1026,24 @@
 <context>
     <name>ListTop</name>
     <message>
+        <source>Read anew</source>
+        <translation>Read anew</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy some rows and paste again.</source>
         <translation>The clipboard holds no text. Copy some rows and paste again.</translation>
     </message>
     <message>
         <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
         <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read. The list here is as it was, with everything mended in it.</source>
+        <translation>The file has changed since it was read. The list here is as it was, with everything mended in it.</translation>
     </message>
     <message>
         <source>Filters of the list</source>
@@ -1580,6 +1592,24 @@
     <message>
         <source>everyone at once</source>
         <translation>everyone at once</translation>
+    </message>
+</context>
+<context>
+    <name>RecentButton</name>
+    <message>
+        <source>Recent lists</source>
+        <translation>Recent lists</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Clear the list of recent files</source>
+        <translation>Clear the list of recent files</translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are</source>
+        <translation>The files themselves stay where they are</translation>
     </message>
 </context>
 <context>

@@ -1040,12 +1040,24 @@
 <context>
     <name>ListTop</name>
     <message>
+        <source>Read anew</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy some rows and paste again.</source>
         <translation>В буфере обмена нет текста. Скопируйте строки и вставьте ещё раз.</translation>
     </message>
     <message>
         <source>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</source>
         <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read. The list here is as it was, with everything mended in it.</source>
+        <translation>Файл изменился с тех пор, как его прочитали. Список здесь прежний, со всеми правками.</translation>
     </message>
     <message>
         <source>Filters of the list</source>
@@ -1607,6 +1619,24 @@
     <message>
         <source>everyone at once</source>
         <translation>всем сразу</translation>
+    </message>
+</context>
+<context>
+    <name>RecentButton</name>
+    <message>
+        <source>Recent lists</source>
+        <translation>Недавние списки</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Clear the list of recent files</source>
+        <translation>Очистить список недавних</translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are</source>
+        <translation>Сами файлы остаются на месте</translation>
     </message>
 </context>
 <context>

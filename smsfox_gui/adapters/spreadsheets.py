@@ -6,6 +6,7 @@ import contextlib
 import json
 import logging
 import queue
+import stat
 import threading
 import time
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
 from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
-from smsfox_gui.services.ports import ListHead, ListSource
+from smsfox_gui.services.ports import FileStamp, ListHead, ListSource
 
 SECONDS = 60.0
 MEMORY = 1 << 30
@@ -69,6 +70,14 @@ class ChildListReader:
                 with contextlib.suppress(OSError):
                     left.unlink()
             raise
+
+    def stamp(self, path: Path) -> FileStamp | None:
+        """How the file stands now; None for a folder, and where there is none to be had."""
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        return FileStamp(found.st_mtime_ns, found.st_size) if stat.S_ISREG(found.st_mode) else None
 
     def close(self) -> None:
         """Delete every scratch file; lists still open are lost."""

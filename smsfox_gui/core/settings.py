@@ -158,6 +158,9 @@ class Settings:
     )
 
     # the window
+    recent_lists: tuple[str, ...] = _setting(
+        (), "paths of the lists opened last, the newest first", None, hidden="a menu beside Open shows them"
+    )
     language: str = _setting("", "language of the program; empty = the system's", _G.LOOK, choices=("", "ru", "en"))
     theme: str = _setting("system", "colours of the window", _G.LOOK, choices=("system", "light", "dark"))
     geometry: str = _setting("", "where the window stood", None, hidden="the window remembers it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,7 +21,7 @@ from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
-from smsfox_gui.services.ports import ContactList, ListSource, RowFilter
+from smsfox_gui.services.ports import ContactList, FileStamp, ListSource, RowFilter
 from smsfox_gui.services.replaying import replay
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Lists(Protocol):
         cancelled: Callable[[], bool] | None = ...,
     ) -> ContactList: ...
 
+    def stamp(self, path: Path) -> FileStamp | None: ...
+
 
 class Reading:
     """One reading on its way; written by its thread, read by the window."""
@@ -55,6 +58,8 @@ class Reading:
         """To be made in the list as soon as it is read."""
         self.missed = 0
         """How many of them no longer fitted."""
+        self.stamp: FileStamp | None = None
+        """How its file stood before the first byte was read."""
         self.rows = 0
         self.stopped = False
 
@@ -109,6 +114,8 @@ class Draft(QObject):
         self.point_price = Decimal("0.50")
         self.contacts: ContactList | None = None
         self.source: ListSource | None = None
+        self.stamp: FileStamp | None = None
+        """How the list's file stood when it was read, or when a person last chose to leave it."""
         self.counts: ListCounts | None = None
         self.ready = FoundRows(())
         """The rows that will really go."""
@@ -164,6 +171,11 @@ class Draft(QObject):
         return self.contacts is not None and source.sheet not in (None, self.contacts.info.sheet)
 
     @property
+    def reading(self) -> bool:
+        """Whether a list is on its way."""
+        return self._reading is not None
+
+    @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
         """Where the list comes from that is on the table or on its way there, and what was changed in it."""
         waiting = self._reading or self._unread
@@ -173,6 +185,8 @@ class Draft(QObject):
 
     def _read(self, reading: Reading) -> ContactList:
         """In a thread."""
+        path = reading.source.path
+        reading.stamp = self._lists().stamp(path) if path is not None else None
         contacts = self._lists().open(reading.source, reading.progress, reading.cancelled)
         try:
             reading.missed = len(replay(contacts, reading.changes, reading.cancelled))
@@ -441,7 +455,7 @@ class Draft(QObject):
             contacts.close()
             return
         self._end_reading()
-        self.source = reading.source
+        self.source, self.stamp = reading.source, reading.stamp
         self._replace_list(contacts)
         if reading.missed:
             self.changes_missed.emit(reading.missed)

@@ -15,6 +15,7 @@ from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.leaving import Leaving
+from smsfox_gui.qt.list_watch import ListWatch
 from smsfox_gui.qt.listening import Listening
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.office import Office
@@ -22,6 +23,7 @@ from smsfox_gui.qt.onto_desk import OntoDesk
 from smsfox_gui.qt.parts import Stack, column, row
 from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Rail
+from smsfox_gui.qt.recent_lists import RecentLists
 from smsfox_gui.qt.recovery import Recovery
 from smsfox_gui.qt.settings.page import SettingsPage
 from smsfox_gui.qt.settling import Settling
@@ -55,6 +57,8 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.drafts = DraftKeeping(desk, window)
     window.office = Office(window, desk, translation)
     window.onto_desk = OntoDesk(window, desk, window.drafts)
+    window.list_watch = ListWatch(desk, window)
+    window.recent = RecentLists(desk, window.campaign.list_pane.recent, window)
     window.recovery = Recovery(window, desk)
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)

@@ -26,6 +26,7 @@ from smsfox_gui.qt.list_top import ListTop
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import column, line
+from smsfox_gui.qt.recent_menu import RecentMenu
 from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList, ListChange, ListSource
@@ -60,9 +61,10 @@ class ListPane(QFrame):
         self._late: FoundRows | None = None
         self._checking = False
         self._reviewer: Reviewer | None = None
-        self.top = ListTop()
+        self.recent = RecentMenu(self)
+        self.top = ListTop(self.recent)
         self.table = PagedTable()
-        self.places = ListPlaces(self.table)
+        self.places = ListPlaces(self.table, self.recent)
         self.foot = ListFoot()
         self._line = line()
         layout = column(self, 0, (1, 1, 1, 1))

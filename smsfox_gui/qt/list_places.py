@@ -17,6 +17,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Stack, button, column
+from smsfox_gui.qt.recent_menu import RecentButton, RecentMenu
 
 _PATIENCE = 400
 """Milliseconds before a reading is shown."""
@@ -24,13 +25,13 @@ _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 class EmptyPlace(QFrame):
-    """Drop a spreadsheet here, or use a button: Open, Paste, Sample."""
+    """Drop a spreadsheet here, or use a button: Open, lists opened last, Paste, Sample."""
 
     open_requested = Signal()
     paste_requested = Signal()
     sample_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, recent: RecentMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drop")
         picture = QLabel()
@@ -46,7 +47,8 @@ class EmptyPlace(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
-        for made in (self._open, self._paste, self._sample):
+        self.recent = RecentButton(recent)
+        for made in (self._open, self.recent, self._paste, self._sample):
             buttons.addWidget(made)
         buttons.addStretch()
         layout = QVBoxLayout(self)
@@ -130,11 +132,11 @@ class ListPlaces(Stack):
     show_all_requested = Signal()
     reading_shown = Signal()
 
-    def __init__(self, rows: QWidget, parent: QWidget | None = None) -> None:
-        """rows: the table."""
+    def __init__(self, rows: QWidget, recent: RecentMenu, parent: QWidget | None = None) -> None:
+        """rows: the table; recent: what is offered where there is no list."""
         super().__init__(parent)
         self._rows = rows
-        self.empty = EmptyPlace()
+        self.empty = EmptyPlace(recent)
         self.reading = ReadingPlace()
         self.nothing = QLabel()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.message import Column, ListCounts, ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.ask_strip import AskStrip
-from smsfox_gui.qt.banner import Banner, Words
+from smsfox_gui.qt.banner import Banner, BannerButton, Words
 from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.list_filter import ALL, PROBLEM_ROWS, READY_ROWS, chips, row_filter
 from smsfox_gui.qt.note_strip import NoteStrip
 from smsfox_gui.qt.parts import column
 from smsfox_gui.qt.reading_strip import ReadingStrip
+from smsfox_gui.qt.recent_menu import RecentMenu
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.source_strip import SourceStrip, clipboard_text
 from smsfox_gui.services.ports import ListSource, RowFilter
@@ -21,6 +22,7 @@ from smsfox_gui.services.ports import ListSource, RowFilter
 _TYPING = 200
 """Milliseconds without a key before the search is asked."""
 
+_ANEW, _KEEP = "anew", "keep"
 
 TOP_LEAST = 60
 """Pixels of the drawings that a low window leaves of it; it scrolls then."""
@@ -32,21 +34,26 @@ class ListTop(ShrinkingScroll):
     paste_requested = Signal(str)
     reread_requested = Signal(object)
     """The ListSource to read otherwise."""
+    read_anew_requested = Signal()
+    keep_requested = Signal()
+    """The file has changed, and its list may stay as it is."""
     filter_changed = Signal()
     """Other chips, or another search."""
 
-    def __init__(self) -> None:
+    def __init__(self, recent: RecentMenu) -> None:
         strips = QWidget()
         layout = column(strips, 8, (10, 10, 10, 8))
         super().__init__(strips, theme.px(TOP_LEAST))
-        self.source = SourceStrip()
+        self.source = SourceStrip(recent)
         self.reading = ReadingStrip()
         self.notes = NoteStrip()
         self.banner = Banner(dismissable=True)
         self.banner.hide()
+        self.stale = Banner()
+        self.stale.hide()
         self.chips = ChipRow()
         self.asking = AskStrip()
-        for strip in (self.source, self.reading, self.notes, self.banner, self.chips, self.asking):
+        for strip in (self.source, self.reading, self.notes, self.stale, self.banner, self.chips, self.asking):
             layout.addWidget(strip)
         self._columns: tuple[Column, ...] = ()
         self._counts: ListCounts | None = None
@@ -57,6 +64,7 @@ class ListTop(ShrinkingScroll):
         self.source.sheet_requested.connect(self._on_sheet)
         self.source.search_changed.connect(self._rest.start)
         self.reading.reread_requested.connect(self.reread_requested)
+        self.stale.button_clicked.connect(self._on_stale_answered)
         self.reading.closed.connect(self._on_reading_closed)
         self.chips.selection_changed.connect(self._tell_filter)
         self._rest.timeout.connect(self._tell_filter)
@@ -68,6 +76,7 @@ class ListTop(ShrinkingScroll):
         self._counts = None
         self._forget_search()
         self.banner.hide()
+        self.stale.hide()
         self.notes.show_notes(())
         self.asking.end()
         self.show_strips()
@@ -78,6 +87,7 @@ class ListTop(ShrinkingScroll):
         self._reading_closed = False
         self._forget_search()
         self.banner.hide()
+        self.stale.hide()
         self.asking.end()
         self.source.show_list(info)
         self.reading.show_list(info, counts, source)
@@ -111,6 +121,13 @@ class ListTop(ShrinkingScroll):
         """News of the list."""
         self.banner.say(kind, words)
         self.banner.show()
+
+    def say_stale(self) -> None:
+        """The file is another one than this list was read from."""
+        anew = BannerButton(_ANEW, lambda: self.tr("Read anew"))
+        keep = BannerButton(_KEEP, lambda: self.tr("Keep as it is"))
+        self.stale.say("info", self._stale_words, (anew, keep))
+        self.stale.show()
 
     def show_strips(self) -> None:
         """Show what belongs to a list only where there is one; without any news there is nothing here then."""
@@ -188,6 +205,16 @@ class ListTop(ShrinkingScroll):
         return self.tr(
             "No phone column found. The table is open, nothing is lost. Click the heading of the right column."
         )
+
+    def _stale_words(self) -> str:
+        return self.tr(
+            "The file has changed since it was read. The list here is as it was, with everything mended in it."
+        )
+
+    @Slot(str)
+    def _on_stale_answered(self, key: str) -> None:
+        self.stale.hide()
+        (self.read_anew_requested if key == _ANEW else self.keep_requested).emit()
 
     @Slot()
     def _tell_filter(self) -> None:

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.inquiry import Inquiry
     from smsfox_gui.qt.leaving import Leaving
+    from smsfox_gui.qt.list_watch import ListWatch
     from smsfox_gui.qt.listening import Listening
     from smsfox_gui.qt.office import Office
     from smsfox_gui.qt.onto_desk import OntoDesk
     from smsfox_gui.qt.parts import Stack
     from smsfox_gui.qt.questions import Questions
     from smsfox_gui.qt.rail import Rail
+    from smsfox_gui.qt.recent_lists import RecentLists
     from smsfox_gui.qt.recovery import Recovery
     from smsfox_gui.qt.settings.page import SettingsPage
     from smsfox_gui.qt.settling import Settling
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
     demo_requested = Signal()
     """To the demo, or out of it."""
     closed = Signal()
+    came_forward = Signal()
+    """It is the one that a person works in now."""
     painted = Signal()
     """The empty frame is on the screen; said once, from the event loop."""
 
@@ -75,6 +79,8 @@ class MainWindow(QMainWindow):
     drafts: DraftKeeping
     office: Office
     onto_desk: OntoDesk
+    list_watch: ListWatch
+    recent: RecentLists
     recovery: Recovery
     listening: Listening
     settling: Settling
@@ -227,10 +233,12 @@ class MainWindow(QMainWindow):
             self._unseen.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The language changed."""
+        """The language changed, or the window came to the front."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.furnished:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_forward.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """While a campaign is frozen or sent the bar asks; otherwise everything is kept and the window closes."""

@@ -69,6 +69,7 @@ class Office(QObject):
             window.drafts.begin(wanted)
             window.show_page(window.page)
             window.recovery.begin()
+            window.recent.look()
         if window.shown() is window.welcome:
             window.welcome.demo.setFocus()
         elif window.shown() is window.campaign:

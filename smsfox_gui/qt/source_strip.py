@@ -1,4 +1,4 @@
-"""The strip over a contact list: its name and sheets, Open, Paste, search."""
+"""The strip over a contact list: its name and sheets, Open, the lists opened last, Paste, search."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_combo import ElidedCombo
 from smsfox_gui.qt.fitting import FittingButton, FittingRow, fitting_button
 from smsfox_gui.qt.icons import icon
+from smsfox_gui.qt.recent_menu import RecentButton, RecentMenu
 
 
 class SourceStrip(QWidget):
@@ -21,7 +22,7 @@ class SourceStrip(QWidget):
     sheet_requested = Signal(str)
     search_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, recent: RecentMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheets: tuple[str, ...] = ()
         self.source = ElidedCombo()
@@ -34,6 +35,7 @@ class SourceStrip(QWidget):
         self.source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.source.activated.connect(self._on_activated)
         self.open = _small_button("folder_open_20_regular", self.open_requested)
+        self.recent = RecentButton(recent)
         self.paste = _small_button("clipboard_paste_20_regular", self.paste_requested)
         self.search = QLineEdit()
         self.search.setProperty("scale", "small")
@@ -44,6 +46,7 @@ class SourceStrip(QWidget):
         layout = FittingRow(self)
         layout.addWidget(self.source, 3)
         layout.addWidget(self.open)
+        layout.addWidget(self.recent)
         layout.addWidget(self.paste)
         layout.addStretch(0)
         layout.addWidget(self.search, 2)

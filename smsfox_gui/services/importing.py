@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from smsfox_gui.core.message import ContactRow
-from smsfox_gui.services.ports import ContactList, ListHead, ListReader, ListSource
+from smsfox_gui.services.ports import ContactList, FileStamp, ListHead, ListReader, ListSource
 
 
 class Importing:
@@ -23,6 +24,10 @@ class Importing:
     ) -> ContactList:
         """The list, judged; the caller closes it. progress and head: see ListReader. Raises ListError."""
         return self._reader.read(source, progress, cancelled, head)
+
+    def stamp(self, path: Path) -> FileStamp | None:
+        """How a list's file stands now, None where there is none to be had. Blocks."""
+        return self._reader.stamp(path)
 
     def summary(self, contacts: ContactList) -> dict[str, object]:
         """What was found out about the list, in the shape of `smsfox check`."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from smsfox_gui.core.answers import Exchange, Verdict
 from smsfox_gui.core.message import (
@@ -80,6 +80,13 @@ class ListSource:
     delimiter: str | None = None
     no_header: bool = False
     visible_only: bool = False
+
+
+class FileStamp(NamedTuple):
+    """What tells a file from the same one written anew. modified: nanoseconds since 1970; size: bytes."""
+
+    modified: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +278,9 @@ class ListReader(Protocol):
         """The list, judged. progress gets the rows read so far; head, once or twice and only for a list of many rows,
         its first ones as soon as they are judged. Both are called in the thread that reads. Raises ListError.
         """
+
+    def stamp(self, path: Path) -> FileStamp | None:
+        """How the file stands now; None where there is none to be had. A share may take long to answer."""
 
 
 class JournalReader(Protocol):

@@ -22,6 +22,9 @@ class Lists:
     def __init__(self):
         self.next = None
 
+    def stamp(self, path):
+        return None
+
     def open(self, source, progress=None, cancelled=None):
         return self.next
 
