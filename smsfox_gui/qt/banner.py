@@ -57,7 +57,6 @@ class Banner(QFrame):
         self._close.setProperty("kind", "flat")
         self._close.setProperty("scale", "icon-small")
         self._close.clicked.connect(self._on_close)
-        self._close.setVisible(dismissable)
         set_icon(self._close, "dismiss", "text2")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 8, 6)
@@ -65,6 +64,8 @@ class Banner(QFrame):
         self._row.addWidget(self._picture)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
+        # Not before it has a parent: a widget without one is a window of its own, and takes the keyboard from ours.
+        self._close.setVisible(dismissable)
         self._buttons: list[tuple[QPushButton, Words]] = []
         self.say("info", str)
 

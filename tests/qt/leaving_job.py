@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from smsfox_gui.qt import app
-from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.self_test import until
 
@@ -13,8 +13,10 @@ from smsfox_gui.qt.self_test import until
 class Sending(app.Stage):
     """Opens the window and sends what is on the command line at once."""
 
-    def open(self, **options: object) -> MainWindow:
-        window = super().open(**options)  # type: ignore[arg-type]
+    def furnish(self, wanted: Path | None = None) -> None:
+        super().furnish(wanted)
+        window = self.window
+        assert window is not None
         desk = window.desk
         window.office.keep_account("demo", "demo")
         until(lambda: desk.connected and desk.draft.counts is not None, "not ready")
@@ -25,7 +27,6 @@ class Sending(app.Stage):
         until(lambda: desk.phase is Phase.SENDING, "sending did not begin")
         sys.stdout.write("sending\n")
         sys.stdout.flush()
-        return window
 
 
 app.Stage = Sending  # type: ignore[misc]

@@ -162,6 +162,6 @@ def test_offers_are_counted_off_the_gui_thread(qtbot: QtBot, panel: MessagePanel
     for text in (JOINED, JOINED + " a", JOINED + "  b "):
         panel._draft.set_text(text)
         panel._draft.recount()
-    assert panel._advice._asking
+    assert not panel._advice.is_for(JOINED + "  b "), "they are not there at once"
     qtbot.waitUntil(lambda: panel._advice.is_for(JOINED + "  b ") and not panel._advice._asking, timeout=10_000)
     assert engine().theme.name == "light"

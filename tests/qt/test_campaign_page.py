@@ -14,6 +14,7 @@ def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:
     qtbot.waitUntil(lambda: window.shown() is window.welcome, timeout=5000)
     window.onto_desk.begin_new()
     page = window.campaign
+    qtbot.waitUntil(lambda: page.splitter.width() > 1000, timeout=5000)
     page.splitter.moveSplitter(540, 1)
     draft = page.splitter.sizes()
     page.show_phase(Phase.RESULT)
@@ -22,10 +23,12 @@ def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:
     assert draft != result
     page.show_phase(Phase.DRAFT)
     assert page.splitter.sizes() == draft
+    width = page.splitter.width()
     assert window.close()
     again = stage.open(demo=False)
     again.onto_desk.begin_new()
     again.resize(1366, 720)  # the display of the tests is smaller, so the window came back smaller
+    qtbot.waitUntil(lambda: again.campaign.splitter.width() == width, timeout=5000)
     again.campaign.show_phase(Phase.RESULT)
     assert again.campaign.splitter.sizes() == result
     again.campaign.show_phase(Phase.DRAFT)
@@ -36,6 +39,7 @@ def test_arming_divides_as_the_check_does(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     window.onto_desk.begin_new()
     page = window.campaign
+    qtbot.waitUntil(lambda: page.splitter.width() > 1000, timeout=5000)
     page.show_phase(Phase.CHECK)
     page.splitter.moveSplitter(540, 1)
     check = page.splitter.sizes()

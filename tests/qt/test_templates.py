@@ -131,6 +131,9 @@ def test_templates_are_there_the_next_day(qtbot: QtBot, stage: Stage) -> None:
     program.close()
     window = stage.open(demo=False, language="ru", colours="light")
     popup = window.campaign.message.templates.popup
+    qtbot.waitUntil(lambda: window.shown() is window.welcome and window.welcome.isVisible(), timeout=5000)
+    window.onto_desk.begin_new()
+    qtbot.waitUntil(window.campaign.message.templates.isVisible, timeout=5000)
     window.campaign.message.templates.click()
     until_names(qtbot, popup, ["Вода"])
 
