@@ -42,7 +42,7 @@ def cloud(name: str) -> Misplaced:
         ("/mnt/officer/j.sqlite", [ROOT, Mount("/mnt/office", "nfs")], None),
         ("/mnt/a/j.sqlite", [ROOT, Mount("/mnt/a", "ext4"), Mount("/mnt/a", "fuse.sshfs")], network("fuse.sshfs")),
         ("/mnt/c/Users/olga/j.sqlite", [ROOT, Mount("/mnt/c", "9p")], network("9p")),
-        ("/work/j.sqlite", [Mount("/", "9p")], None),
+        ("/srv/j.sqlite", [Mount("/", "9p")], None),
         ("/home/olga/j.sqlite", [Mount("/", "nfs")], network("nfs")),
         ("/home/olga/Dropbox/j.sqlite", [ROOT], cloud("Dropbox")),
         ("/home/olga/Dropbox (Личный)/a/b/j.sqlite", [ROOT], cloud("Dropbox")),
