@@ -43,6 +43,6 @@ class FirstPaint(QObject):
 
 
 def _memory() -> int:
-    """Resident bytes of this process that it does not share with its forebear: what Linux calls RSS."""
+    """Resident bytes of this process, shared libraries among them: what Linux calls RSS."""
     fields = Path("/proc/self/statm").read_text(encoding="ascii").split()
     return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")

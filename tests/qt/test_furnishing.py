@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.commands.output import Exit
+from smsfox_gui.core.errors import JournalFull
+from smsfox_gui.qt import app
 from smsfox_gui.qt.app import Stage
 
 
@@ -52,3 +58,21 @@ def test_a_frame_may_be_closed_before_anything_stands_in_it(qtbot: QtBot, stage:
     assert stage.program is None
     stage.furnish()
     assert stage.desk is None
+
+
+class Unfurnished(Stage):
+    """Its parts cannot be made."""
+
+    def furnish(self, wanted: Path | None = None) -> None:
+        raise JournalFull
+
+
+def test_a_window_that_cannot_be_furnished_says_why_and_ends(
+    qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stage = Unfurnished(qapp)
+    QTimer.singleShot(0, lambda: app._begin(qapp, stage, None))
+    assert qapp.exec() == Exit.REFUSED
+    said = capsys.readouterr().err
+    assert said.strip()
+    assert "Traceback" not in said
