@@ -44,7 +44,7 @@ _IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint
 COMMANDS = {
     "demo": Command((), (("-m", "smsfox_gui", "--demo"),), in_project=False),
     "window": Command((), (("-m", "smsfox_gui"),), in_project=False),
-    "test": Command(("test",), (("-m", "pytest", "-n", "auto", "--dist", "loadfile"),)),
+    "test": Command(("test",), (("-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),)),
     "check": Command(("lint", "test"), (("-m", "ruff", "check"), ("-c", _IMPORTS), ("-m", "mypy"))),
     "build": Command(
         ("build", "test"),

@@ -41,3 +41,17 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """How many processes `-n auto` means: this one alone for what is measured or watched, else one for each core."""
     alone = "not benchmark" not in config.option.markexpr or config.option.capture == "no" or config.option.usepdb
     return 0 if alone else None
+
+
+LONGEST = ("tests/reliability/", "tests/end_to_end/", "tests/commands/", "tests/qt/")
+"""The folders whose files take longest, the longest first."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files: given out last, they would keep one process busy while the others are done."""
+
+    def place(item: pytest.Item) -> int:
+        return next((i for i, folder in enumerate(LONGEST) if item.nodeid.startswith(folder)), len(LONGEST))
+
+    items.sort(key=place)

@@ -324,7 +324,9 @@ def test_a_peer_that_talks_nonsense_loses_its_connection() -> None:
 
 
 def test_after_a_fault_the_next_message_goes_out() -> None:
-    faults = [Fault(name, nth=frozenset({2 * n + 1})) for n, name in enumerate(BY_NAME)]
+    # A connection closed behind the answer's back may be used once more by a race: it has the test above, with a wait.
+    names = [name for name in BY_NAME if name is not FaultName.STALE]
+    faults = [Fault(name, nth=frozenset({2 * n + 1})) for n, name in enumerate(names)]
     with demo(*faults) as (server, url), client(url, deadline=1.5) as gateway:
         for n in range(len(faults)):
             gateway.send(claim(2 * n + 1))
