@@ -96,8 +96,7 @@ class ThemeEngine(QObject):
 
     def apply(self, app: QApplication, name: str = "system") -> None:
         """Dress the application; name: "light", "dark" or "system"."""
-        first = app.style().objectName().lower() != "fusion"
-        if first:
+        if not app.styleSheet():
             app.setStyle("Fusion")
         hints = app.styleHints()
         if name == "system":
@@ -130,10 +129,13 @@ class ThemeEngine(QObject):
 
     def _dress(self, app: QApplication) -> None:
         self._theme = self._themes[self._resolved()]
+        sheet = style_sheet(self, self._image_files())
+        if sheet == app.styleSheet():  # it names this engine's own images: each widget would be polished for nothing
+            return
         self._fonts.clear()
         app.setFont(self.font(FontRole.BASE))
         app.setPalette(_palette(self._theme))
-        app.setStyleSheet(style_sheet(self, self._image_files()))
+        app.setStyleSheet(sheet)
         self.theme_changed.emit(self._theme.name)
 
     def _resolved(self) -> str:

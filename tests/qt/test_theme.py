@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -38,6 +38,27 @@ def test_the_theme_changes_everything_and_says_so(qtbot, qapp, engine):
     assert qapp.palette().color(QPalette.ColorRole.Window) == theme.color("window")
     assert theme.color("window").name().upper() == "#14181D"
     assert qapp.style().name() == "fusion" or qapp.styleSheet()
+
+
+def test_the_theme_that_is_on_is_not_put_on_again(qtbot, qapp, engine):
+    """Each widget there is would be polished anew: half a second for a furnished window."""
+
+    class Dressed(QLabel):
+        times = 0
+
+        def changeEvent(self, event):
+            self.times += event.type() == QEvent.Type.StyleChange
+            super().changeEvent(event)
+
+    engine.apply(qapp, "light")
+    label = Dressed("text")
+    qtbot.addWidget(label)
+    label.ensurePolished()
+    before = label.times
+    engine.apply(qapp, "light")
+    assert label.times == before
+    engine.apply(qapp, "dark")
+    assert label.times > before
 
 
 def test_the_style_sheet_leaves_no_place_unfilled(engine):
