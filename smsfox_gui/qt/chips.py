@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -210,6 +211,7 @@ class ChipRow(QWidget):
     def _made(self, chip: Chip) -> ChipButton:
         button = ChipButton(chip, self)
         button.toggle_requested.connect(self._on_toggle)
+        button.toggled.connect(partial(self._on_toggled, chip.key))
         button.move_requested.connect(self._on_move)
         self._flow.addWidget(button)
         button.show()
@@ -222,6 +224,11 @@ class ChipRow(QWidget):
             return
         others = frozenset(other for other in self._selected if not self._buttons[other].chip.exclusive)
         self._select(others ^ {key}, tell=True)
+
+    def _on_toggled(self, key: str, on: bool) -> None:
+        """A screen reader toggles a chip without a click: that is choosing it."""
+        if on is not (key in self._selected):
+            self._select(frozenset({key}), tell=True)
 
     def _on_move(self, step: int) -> None:
         buttons = list(self._buttons.values())

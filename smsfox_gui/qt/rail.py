@@ -80,13 +80,14 @@ class Rail(Zone):
     """84 px: menu above, pages, settings and the account below."""
 
     page_requested = Signal(object)
-    """The Page clicked."""
+    """The Page to go to."""
     account_requested = Signal()
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._connected = False
         self._demo = False
+        self._page: Page | None = None
         self.setObjectName("rail")
         self.setFixedWidth(theme.px(RAIL_WIDTH))
         layout = column(self, 4, (4, 8, 4, 8))
@@ -102,7 +103,7 @@ class Rail(Zone):
             if page is Page.SETTINGS:
                 layout.addStretch(1)
             self._group.addButton(item)
-            item.clicked.connect(self._on_clicked)
+            item.toggled.connect(self._on_toggled)
             layout.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
         self._account_icon = QLabel()
         self._account_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -129,6 +130,7 @@ class Rail(Zone):
 
     def set_page(self, page: Page) -> None:
         """Mark the page that is shown."""
+        self._page = page
         self._buttons[page].setChecked(True)
 
     def set_badge(self, text: str) -> None:
@@ -160,8 +162,9 @@ class Rail(Zone):
         self._account.setText(words)
         set_icon(self._account_icon, name, token, 20)
 
-    @Slot()
-    def _on_clicked(self) -> None:
+    @Slot(bool)
+    def _on_toggled(self, on: bool) -> None:
+        """By mouse, by key, or by a screen reader, which toggles an item without a click."""
         item = self._group.checkedButton()
-        if isinstance(item, RailButton):
+        if on and isinstance(item, RailButton) and item.page is not self._page:
             self.page_requested.emit(item.page)

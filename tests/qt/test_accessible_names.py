@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.qt.chips import Chip, ChipRow
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 
@@ -65,3 +66,30 @@ def test_the_welcome_page_too(qtbot: QtBot, open_demo: OpenDemo) -> None:
     qtbot.waitUntil(lambda: window.shown() is window.welcome, timeout=5000)
     assert len(controls(window)) > 8
     assert nameless(window) == []
+
+
+def toggle(widget: QWidget) -> None:
+    """What a screen reader does with a button that is on or off: no click, no key."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    interface.actionInterface().doAction("Toggle")
+
+
+def test_a_screen_reader_goes_through_the_pages(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("en")
+    for page in (Page.SETTINGS, Page.HISTORY, Page.CAMPAIGN):
+        toggle(window.rail._buttons[page])
+        assert window.page is page
+        assert window.pages.currentWidget() is window.shown()
+
+
+def test_a_screen_reader_chooses_a_filter(qtbot: QtBot) -> None:
+    row = ChipRow()
+    qtbot.addWidget(row)
+    row.set_chips([Chip("all", "All", exclusive=True), Chip("ready", "Ready")])
+    ready = row._buttons["ready"]
+    with qtbot.waitSignal(row.selection_changed) as chosen:
+        toggle(ready)
+    assert chosen.args == [{"ready"}]
+    toggle(ready)
+    assert ready.isChecked(), "something is always chosen"
