@@ -1357,6 +1357,10 @@
 <context>
     <name>ReadingPlace</name>
     <message>
+        <source>The first rows of the list</source>
+        <translation>The first rows of the list</translation>
+    </message>
+    <message>
         <source>Reading the table…</source>
         <translation>Reading the table…</translation>
     </message>
@@ -1365,6 +1369,13 @@
         <translation>
             <numerusform>Reading the table… %n row</numerusform>
             <numerusform>Reading the table… %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <translation>
+            <numerusform>This is the first %n row. It can be mended when the whole list is read.</numerusform>
+            <numerusform>These are the first %n rows. They can be mended when the whole list is read.</numerusform>
         </translation>
     </message>
     <message>

@@ -1379,6 +1379,10 @@
 <context>
     <name>ReadingPlace</name>
     <message>
+        <source>The first rows of the list</source>
+        <translation>Первые строки списка</translation>
+    </message>
+    <message>
         <source>Reading the table…</source>
         <translation>Читаем таблицу…</translation>
     </message>
@@ -1388,6 +1392,14 @@
             <numerusform>Читаем таблицу… %n строка</numerusform>
             <numerusform>Читаем таблицу… %n строки</numerusform>
             <numerusform>Читаем таблицу… %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <translation>
+            <numerusform>Это первая %n строка. Исправить её можно, когда список прочитан целиком.</numerusform>
+            <numerusform>Это первые %n строки. Исправлять их можно, когда список прочитан целиком.</numerusform>
+            <numerusform>Это первые %n строк. Исправлять их можно, когда список прочитан целиком.</numerusform>
         </translation>
     </message>
     <message>

@@ -82,7 +82,7 @@ class ListTop(ShrinkingScroll):
         self.show_strips()
 
     def show_list(self, info: ListInfo, counts: ListCounts, source: ListSource) -> None:
-        """Another list, with everything on show."""
+        """Another list, with everything on show; `show_strips` brings it into sight."""
         self._columns = info.columns
         self._reading_closed = False
         self._forget_search()
@@ -97,7 +97,6 @@ class ListTop(ShrinkingScroll):
         self.chips.select({READY_ROWS if self._checking else ALL})
         self.chips.blockSignals(False)
         self._tell_phones(info)
-        self.show_strips()
 
     def show_edited(self, info: ListInfo, counts: ListCounts) -> None:
         """The same list with other columns or rows."""

@@ -25,7 +25,7 @@ class Lists:
     def stamp(self, path):
         return None
 
-    def open(self, source, progress=None, cancelled=None):
+    def open(self, source, progress=None, cancelled=None, head=None):
         return self.next
 
 
