@@ -145,7 +145,8 @@ class Draft(QObject):
 
     @Slot()
     def apply_stop_list(self) -> None:
-        """The stop list has changed: judge the rows anew that it is about."""
+        """The stop list has changed: judge the rows anew that it is about, those still being read too."""
+        self._reading.on_stop_list_changed()
         contacts = self.contacts
         if contacts is not None:
             self._tasks.run_in_background(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from smsfox_gui.core.errors import StopListError
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListHead, ListSource
 from smsfox_gui.services.replaying import replay
@@ -46,6 +47,8 @@ class Reading:
         """How its file stood before the first byte was read."""
         self.rows = 0
         self.head: ListHead | None = None
+        self.outdated = False
+        """Whether some of its rows may be judged by a stop list that has changed since."""
         self.stopped = False
 
     def progress(self, rows: int) -> None:
@@ -102,6 +105,11 @@ class ListReading(QObject):
             self._end()
             self.changed.emit(None)
 
+    def on_stop_list_changed(self) -> None:
+        """The one on its way may have been judged by the old stop list."""
+        if self.now is not None:
+            self.now.outdated = True
+
     def close(self) -> None:
         """Say nothing any more."""
         self._watch.stop()
@@ -132,9 +140,16 @@ class ListReading(QObject):
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
         if reading is not self.now:
             contacts.close()
-            return
-        self._end()
-        self.done.emit(reading, contacts)
+        elif reading.outdated:
+            reading.outdated = False
+            self._tasks.run_in_background(
+                lambda: _apply_stop_list(contacts),
+                lambda _: self._on_read(reading, contacts),
+                lambda error: self._on_unread(reading, error),
+            )
+        else:
+            self._end()
+            self.done.emit(reading, contacts)
 
     def _on_unread(self, reading: Reading, error: Exception) -> None:
         if reading is self.now:
@@ -145,3 +160,14 @@ class ListReading(QObject):
     def _end(self) -> None:
         self.now = self._told = None
         self._watch.stop()
+
+
+def _apply_stop_list(contacts: ContactList) -> None:
+    """Judge by the stop list of now; what is wrong with that one, its own page says."""
+    try:
+        contacts.apply_stop_list()
+    except StopListError:
+        return
+    except BaseException:
+        contacts.close()
+        raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,24 +12,11 @@ from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import ListEmpty
 from smsfox_gui.qt.list_reading import ListReading
 from smsfox_gui.qt.workers import BackgroundTasks
-from smsfox_gui.services.importing import Importing
 from smsfox_gui.services.ports import ListSource
+from tests.qt.held_lists import HeldLists
 
 ROWS = 2000
 TEXT = "Тел\n" + "\n".join(f"8 916 {n:07}" for n in range(ROWS))
-
-
-class HeldLists(Importing):
-    """The real thing, but a list is not handed over before a test lets it go."""
-
-    def __init__(self, reader: ChildListReader) -> None:
-        super().__init__(reader)
-        self.let_go = threading.Event()
-
-    def open(self, *asked, **more):
-        contacts = super().open(*asked, **more)
-        self.let_go.wait(20)
-        return contacts
 
 
 @pytest.fixture
