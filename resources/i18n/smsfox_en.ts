@@ -1068,6 +1068,14 @@
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>Take hidden rows in</source>
+        <translation>Take hidden rows in</translation>
+    </message>
+    <message>
+        <source>Leave hidden rows out</source>
+        <translation>Leave hidden rows out</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Hide</translation>
     </message>
@@ -1414,6 +1422,10 @@
         <translation>Separator</translation>
     </message>
     <message>
+        <source>Hidden rows</source>
+        <translation>Hidden rows</translation>
+    </message>
+    <message>
         <source>no header row</source>
         <translation>no header row</translation>
     </message>
@@ -1454,6 +1466,14 @@
     <message>
         <source>One column</source>
         <translation>One column</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
     </message>
 </context>
 <context>

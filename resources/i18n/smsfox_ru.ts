@@ -1082,6 +1082,14 @@
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>Take hidden rows in</source>
+        <translation>Взять и скрытые строки</translation>
+    </message>
+    <message>
+        <source>Leave hidden rows out</source>
+        <translation>Не брать скрытые строки</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
     </message>
@@ -1438,6 +1446,10 @@
         <translation>Разделитель</translation>
     </message>
     <message>
+        <source>Hidden rows</source>
+        <translation>Скрытые строки</translation>
+    </message>
+    <message>
         <source>no header row</source>
         <translation>строки заголовка нет</translation>
     </message>
@@ -1480,6 +1492,14 @@
     <message>
         <source>One column</source>
         <translation>Один столбец</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Взяты</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не взяты</translation>
     </message>
 </context>
 <context>

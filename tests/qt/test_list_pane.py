@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -665,6 +666,34 @@ def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, 
     assert not pane.top.notes.isVisible()
     pane.set_list(lists())
     assert not pane.top.notes.isVisible()
+
+
+@pytest.mark.parametrize("kind", [NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT])
+def test_rows_that_the_spreadsheet_hides_can_be_left_out_and_taken_in(qtbot, pane, lists, kind):
+    source = ListSource(path=Path("people.xlsx"), header_row=1, visible_only=kind is NoteKind.ROWS_LEFT_OUT)
+    pane.set_list(lists(notes=(ListNote(kind, 3),), format="xlsx"), source)
+    other = replace(source, visible_only=not source.visible_only)
+    assert pane.top.notes._choice.isVisible()
+    assert pane.top.notes._choice.text() == ("Take hidden rows in" if source.visible_only else "Leave hidden rows out")
+    with qtbot.waitSignal(pane.reread_requested) as signal:
+        pane.top.notes._choice.click()
+    assert signal.args == [other]
+    pane.top.reading.open_choices()
+    box = pane.top.reading._boxes[4]
+    assert box.isVisible()
+    assert box.currentData() == source.visible_only
+    with qtbot.waitSignal(pane.reread_requested) as signal:
+        box.setCurrentIndex(1 - box.currentIndex())
+        box.activated.emit(box.currentIndex())
+    assert signal.args[0].visible_only == other.visible_only
+
+
+def test_hidden_rows_are_not_spoken_of_where_there_are_none(pane, lists):
+    pane.set_list(lists(notes=(ListNote(NoteKind.MERGED_CELLS, 3),), format="xlsx"))
+    pane.top.reading.open_choices()
+    assert pane.top.notes.isVisible()
+    assert not pane.top.notes._choice.isVisible()
+    assert not pane.top.reading._boxes[4].isVisible()
 
 
 def test_how_it_was_read_can_be_changed(qtbot, pane, people):
