@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,21 +37,21 @@ class ContactCells:
     """Makes the cells of one list's rows."""
 
     def __init__(
-        self, info: ListInfo, columns: Sequence[int], parts: Parts = lambda _: None, *, fixed: bool = False
+        self, info: ListInfo, columns: Sequence[int], parts: Parts = lambda _: None, *, mendable: bool = True
     ) -> None:
-        """columns: places of the list's columns and of ours; fixed: nothing can be done about any row."""
+        """columns: places of the list's columns and of ours; mendable: something can be done about them."""
         self._info = info
         self._columns = tuple(columns)
         self._parts = parts
-        self._fixed = fixed
+        self._mendable = mendable
         self._language = language()
         self._words = _RowWords()
 
     def row(self, contact: ContactRow) -> TableRow:
         """The whole row."""
         cells = tuple(self._cell(contact, index) for index in self._columns)
-        if self._fixed:
-            return TableRow(contact.position, tuple(replace(cell, editable=False, link=False) for cell in cells))
+        if not self._mendable:
+            return TableRow(contact.position, cells)
         return TableRow(contact.position, cells, contact.problem is None, contact.problem is RowProblem.STOPPED)
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
@@ -63,26 +62,27 @@ class ContactCells:
         look = PROBLEM_LOOKS[contact.problem]
         words = wording.problem_words(contact.problem, contact.detail, self._language)
         remedy = "" if trying else self._words.remedy(contact)
-        link = bool(remedy) or contact.problem is RowProblem.STOPPED
+        link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
         return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
 
     def _cell(self, contact: ContactRow, index: int) -> Cell:
         problem = contact.problem
         if index == CHECK_PLACE:
-            return Cell("") if self._fixed else Cell("", spoken=self._words.sends(problem is None))
+            return Cell("", spoken=self._words.sends(problem is None) if self._mendable else "")
         if index == NUMBER_PLACE:
             return Cell(str(contact.number), tone="text2")
         if index == STATE_PLACE:
-            return self.state(contact, trying=self._fixed)
+            return self.state(contact, trying=not self._mendable)
         tone = "text2" if problem in _DIMMED else None
         if index == self._info.phone_column:
             known = contact.phone and problem not in WRONG_NUMBER
             text = phone(contact.phone) if known else contact.cells[index]
-            return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=problem is not RowProblem.STOPPED)
+            editable = self._mendable and problem is not RowProblem.STOPPED
+            return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=editable)
         text = contact.cells[index]
         if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
-            return Cell(_BLANK, warn=True, editable=True, raw=text)
-        return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=True)
+            return Cell(_BLANK, warn=True, editable=self._mendable, raw=text)
+        return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=self._mendable)
 
 
 class _RowWords:

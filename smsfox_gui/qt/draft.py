@@ -185,10 +185,11 @@ class Draft(QObject):
         self._reading.close()
         for timer in (self._rest, self._patience):
             timer.stop()
-        self.take_back()
-        contacts, self.contacts, self.ready = self.contacts, None, FoundRows(())
-        if contacts is not None:
-            contacts.close()
+        left = (self.contacts, self._lent)
+        self.contacts, self._lent, self.ready = None, None, FoundRows(())
+        for contacts in left:
+            if contacts is not None:
+                contacts.close()
 
     def lend(self) -> None:
         """A campaign is being frozen from the list: it stays open until `take_back`, whatever becomes of the desk."""
@@ -198,7 +199,7 @@ class Draft(QObject):
         """The list is read no more; one that is not on the desk any longer is closed. Idempotent."""
         lent, self._lent = self._lent, None
         if lent is not None and lent is not self.contacts:
-            lent.close()
+            self._give_back(lent)
 
     # --- text and sender
 
@@ -408,7 +409,11 @@ class Draft(QObject):
         self.list_changed.emit()
         # Only now: until it has heard of the new list, the table may still read the old one.
         if old is not None and old is not self._lent:
-            old.close()
+            self._give_back(old)
+
+    def _give_back(self, contacts: ContactList) -> None:
+        """Beside the window: closing a list waits for what is under way in it and deletes a large file."""
+        self._tasks.run_in_background(contacts.close, lambda _: None)
 
     def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
         if changed and contacts is self.contacts:

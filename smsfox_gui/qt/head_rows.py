@@ -15,7 +15,7 @@ class HeadRows:
     def __init__(self, head: ListHead, columns: Sequence[int]) -> None:
         """columns: places of the list's columns and of ours."""
         self._rows = head.rows
-        self._cells = ContactCells(head.info, columns, fixed=True)
+        self._cells = ContactCells(head.info, columns, mendable=False)
 
     def count(self) -> int:
         return len(self._rows)

@@ -139,7 +139,7 @@ class ListReading(QObject):
 
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
         if reading is not self.now:
-            contacts.close()
+            self._tasks.run_in_background(contacts.close, lambda _: None)
         elif reading.outdated:
             reading.outdated = False
             self._tasks.run_in_background(

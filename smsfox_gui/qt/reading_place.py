@@ -36,7 +36,7 @@ class ReadingPlace(Zone):
         self._cancel = button(scale="small")
         self._cancel.clicked.connect(self.cancel_requested)
         self.table = PagedTable()
-        self.table.room_changed.connect(self._show_head)
+        self.table.room_changed.connect(self._on_room_changed)
         self._foot = QFrame()
         self._foot.setObjectName("foot")
         self._hint = ElidedLabel("", "caption")
@@ -62,7 +62,8 @@ class ReadingPlace(Zone):
         """What the list looks like by its first rows."""
         self._head = head
         self._columns.take(head.info, head.rows[:SAMPLE])
-        self._show_head()
+        self._fit_columns(head)
+        self._show_rows(head)
         self._foot.show()
 
     def clear(self) -> None:
@@ -77,7 +78,8 @@ class ReadingPlace(Zone):
         self._cancel.setText(self.tr("Cancel"))
         self.table.set_accessible_name(self.tr("The first rows of the list"))
         self._say_rows()
-        self._show_head()
+        if self._head is not None:
+            self._show_rows(self._head)
 
     def _say_rows(self) -> None:
         told = self.tr("Reading the table…")
@@ -87,13 +89,18 @@ class ReadingPlace(Zone):
         self._bar.setAccessibleName(told)
 
     @Slot()
-    def _show_head(self) -> None:
-        if self._head is None:
-            return
-        rows = len(self._head.rows)
-        troubled = any(one.problem is not None for one in self._head.rows)
-        self._columns.take_room(self.table.room, rows, troubled=troubled)
+    def _on_room_changed(self) -> None:
+        if self._head is not None and self._fit_columns(self._head):
+            self._show_rows(self._head)
+
+    def _fit_columns(self, head: ListHead) -> bool:
+        troubled = any(one.problem is not None for one in head.rows)
+        return self._columns.take_room(self.table.room, len(head.rows), troubled=troubled)
+
+    def _show_rows(self, head: ListHead) -> None:
         specs = [replace(spec, menu=False) for spec in self._columns.specs()]
-        self.table.show_rows(specs, HeadRows(self._head, self._columns.order()))
-        hint = self.tr("These are the first %n row(s). They can be mended when the whole list is read.", "", rows)
-        self._hint.setText(counted(hint, rows))
+        self.table.show_rows(specs, HeadRows(head, self._columns.order()))
+        hint = self.tr(
+            "These are the first %n row(s). They can be mended when the whole list is read.", "", len(head.rows)
+        )
+        self._hint.setText(counted(hint, len(head.rows)))

@@ -148,6 +148,16 @@ def test_an_old_list_is_closed_beside_the_window(qtbot, draft, lists, tasks, tmp
     assert failed == []
 
 
+def test_another_list_does_not_wait_for_what_is_under_way_in_the_old_one(qtbot, draft, lists, tasks, tmp_path):
+    first, second = open_people(tmp_path), open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, first)
+    lists.next = second
+    with first._connections.use(), qtbot.waitSignal(draft.list_changed, timeout=5000):
+        draft.open(ListSource(pasted="x"))
+    settled(qtbot, draft, tasks)
+    assert not first._path.exists()
+
+
 @pytest.mark.parametrize("left", [False, True])
 def test_a_list_read_while_the_stop_list_changed_comes_judged_by_the_new_one(qtbot, tasks, tmp_path, left):
     """left: somebody is taken off the stop list meanwhile; else somebody comes onto it."""
