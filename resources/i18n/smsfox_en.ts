@@ -1068,6 +1068,14 @@
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>Take hidden rows in</source>
+        <translation>Take hidden rows in</translation>
+    </message>
+    <message>
+        <source>Leave hidden rows out</source>
+        <translation>Leave hidden rows out</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Hide</translation>
     </message>
@@ -1357,6 +1365,10 @@
 <context>
     <name>ReadingPlace</name>
     <message>
+        <source>The first rows of the list</source>
+        <translation>The first rows of the list</translation>
+    </message>
+    <message>
         <source>Reading the table…</source>
         <translation>Reading the table…</translation>
     </message>
@@ -1365,6 +1377,13 @@
         <translation>
             <numerusform>Reading the table… %n row</numerusform>
             <numerusform>Reading the table… %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <translation>
+            <numerusform>This is the first %n row. It can be mended when the whole list is read.</numerusform>
+            <numerusform>These are the first %n rows. They can be mended when the whole list is read.</numerusform>
         </translation>
     </message>
     <message>
@@ -1401,6 +1420,10 @@
     <message>
         <source>Separator</source>
         <translation>Separator</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>Hidden rows</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1443,6 +1466,14 @@
     <message>
         <source>One column</source>
         <translation>One column</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
     </message>
 </context>
 <context>

@@ -1082,6 +1082,14 @@
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>Take hidden rows in</source>
+        <translation>Взять и скрытые строки</translation>
+    </message>
+    <message>
+        <source>Leave hidden rows out</source>
+        <translation>Не брать скрытые строки</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
     </message>
@@ -1379,6 +1387,10 @@
 <context>
     <name>ReadingPlace</name>
     <message>
+        <source>The first rows of the list</source>
+        <translation>Первые строки списка</translation>
+    </message>
+    <message>
         <source>Reading the table…</source>
         <translation>Читаем таблицу…</translation>
     </message>
@@ -1388,6 +1400,14 @@
             <numerusform>Читаем таблицу… %n строка</numerusform>
             <numerusform>Читаем таблицу… %n строки</numerusform>
             <numerusform>Читаем таблицу… %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <translation>
+            <numerusform>Это первая %n строка. Исправить её можно, когда список прочитан целиком.</numerusform>
+            <numerusform>Это первые %n строки. Исправлять их можно, когда список прочитан целиком.</numerusform>
+            <numerusform>Это первые %n строк. Исправлять их можно, когда список прочитан целиком.</numerusform>
         </translation>
     </message>
     <message>
@@ -1424,6 +1444,10 @@
     <message>
         <source>Separator</source>
         <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>Скрытые строки</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1468,6 +1492,14 @@
     <message>
         <source>One column</source>
         <translation>Один столбец</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Взяты</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не взяты</translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from smsfox_gui.adapters.row_blocks import Row
 from smsfox_gui.core.columns import (
     SAMPLE_ROWS,
-    field_names,
     find_header,
     find_phone_column,
     header_span,
     header_titles,
 )
 from smsfox_gui.core.errors import ColumnMissing, ListEmpty
+from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.message import Column
 
 

@@ -10,10 +10,11 @@ def list_notes(found: SheetFindings, header_row: int | None) -> tuple[ListNote, 
     """What is worth saying, in the order of its weight. header_row: merged cells above it do no harm."""
     kind = NoteKind
     merged = sum(last > (header_row or 0) for _, last in found.merged)
+    hidden = kind.FILTERED_ROWS if found.filtered else kind.HIDDEN_ROWS
     cut = next((last for last in found.last_rows if found.ends == (last - 1, last)), 0)
     listed = (
         ListNote(kind.CUT_OFF, cut),
-        ListNote(kind.FILTERED_ROWS if found.filtered else kind.HIDDEN_ROWS, found.hidden_rows),
+        ListNote(kind.ROWS_LEFT_OUT if found.left_out else hidden, found.hidden_rows),
         ListNote(kind.OTHER_SHEETS, len(found.other_sheets), ", ".join(found.other_sheets)),
         ListNote(kind.HIDDEN_SHEETS, len(found.hidden_sheets), ", ".join(found.hidden_sheets)),
         ListNote(kind.MERGED_CELLS, merged),

@@ -107,7 +107,7 @@ def _open_text(
     else:
         blocks = CsvRecords(start, file, delimiter).blocks()
     findings = SheetFindings(last_rows=LAST_ROWS[kind])
-    shown = _shown(blocks, findings, visible_only=False)
+    shown = _shown(blocks, findings)
     return OpenedList(kind, encoding, delimiter or None, None, (), (), True, shown, findings, file.close)
 
 
@@ -121,7 +121,9 @@ def _start(file: TextIO) -> str:
 
 def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: ReadingWay) -> OpenedList:
     try:
-        findings = SheetFindings(last_rows=LAST_ROWS[kind], formats_unknown=book.formats_unknown)
+        findings = SheetFindings(
+            left_out=way.visible_only, formats_unknown=book.formats_unknown, last_rows=LAST_ROWS[kind]
+        )
         findings.hidden_sheets = tuple(sheet.name for sheet in book.sheets if sheet.hidden)
         chosen, findings.other_sheets = choose_sheet(book, wanted)
         page = book.page(chosen, findings, way.first_column)
@@ -129,12 +131,12 @@ def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: Re
         book.close()
         raise
     names = tuple(sheet.name for sheet in book.sheets)
-    shown = _shown(page.blocks(), findings, visible_only=way.visible_only)
+    shown = _shown(page.blocks(), findings)
     sheet = book.sheets[chosen].name
     return OpenedList(kind, None, None, sheet, names, findings.hidden_sheets, False, shown, findings, book.close, page)
 
 
-def _shown(blocks: Iterator[Block], findings: SheetFindings, *, visible_only: bool) -> Iterator[Block]:
+def _shown(blocks: Iterator[Block], findings: SheetFindings) -> Iterator[Block]:
     """The rows that hold something; without hidden ones where a person wants it so. Hidden ones are counted."""
     for full in blocks:
         block = without_blanks(full)
@@ -142,7 +144,7 @@ def _shown(blocks: Iterator[Block], findings: SheetFindings, *, visible_only: bo
             continue
         findings.read_to(block.numbers)
         findings.hidden_rows += len(block.hidden)
-        if block.hidden and visible_only:
+        if block.hidden and findings.left_out:
             block = block.taken([place for place in range(len(block)) if place not in block.hidden])
         if len(block):
             yield block

@@ -27,12 +27,13 @@ LAST_ROWS: Mapping[ListFormat, tuple[int, ...]] = {
 class SheetFindings:
     """Counts of one reading.
 
-    merged: first and last row of each merged range; last_rows: see LAST_ROWS; ends: the numbers of the last two rows
-    read.
+    left_out: hidden rows are counted but not read; merged: first and last row of each merged range; last_rows: see
+    LAST_ROWS; ends: the numbers of the last two rows read.
     """
 
     hidden_rows: int = 0
     filtered: bool = False
+    left_out: bool = False
     merged: list[tuple[int, int]] = field(default_factory=list)
     empty_formulas: int = 0
     errors: int = 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smsfox_gui.core.errors import FieldNameInvalid, FieldNameTaken
+from smsfox_gui.core.field_names import folded
 from smsfox_gui.core.message import ColumnRole, ListInfo
-from smsfox_gui.core.template import folded
 
 
 def with_role(info: ListInfo, column: int, role: ColumnRole) -> ListInfo:

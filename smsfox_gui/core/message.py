@@ -38,6 +38,8 @@ class NoteKind(StrEnum):
     """The table ends at the last row that its format, or an older one, can hold: more rows may have been lost."""
     HIDDEN_ROWS = "hidden_rows"
     FILTERED_ROWS = "filtered_rows"
+    ROWS_LEFT_OUT = "rows_left_out"
+    """Rows that the spreadsheet hides, and that a person did not want in the list."""
     MERGED_CELLS = "merged_cells"
     FORMULAS_WITHOUT_VALUE = "formulas_without_value"
     ERROR_CELLS = "error_cells"
@@ -46,6 +48,10 @@ class NoteKind(StrEnum):
     OTHER_SHEETS = "other_sheets"
     """Other sheets hold phone numbers, too."""
     HIDDEN_SHEETS = "hidden_sheets"
+
+
+OF_HIDDEN_ROWS = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT})
+"""What is said where the spreadsheet hides some of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,11 @@ class ListInfo:
     def fields(self) -> tuple[Column, ...]:
         """The columns that a text may use."""
         return tuple(column for column in self.columns if not column.aside)
+
+    @property
+    def hides_rows(self) -> bool:
+        """Whether the spreadsheet hides some of its rows, in the list or not."""
+        return any(note.kind in OF_HIDDEN_ROWS for note in self.notes)
 
     def role(self, column: int) -> ColumnRole:
         """What a column is taken for."""

@@ -20,6 +20,10 @@ NOTES: dict[NoteKind, Pair] = {
         "Строк, скрытых фильтром таблицы: {count}. Они тоже в списке.",
         "Rows hidden by the spreadsheet’s filter: {count}. They are in the list, too.",
     ),
+    NoteKind.ROWS_LEFT_OUT: (
+        "Строк, скрытых в таблице: {count}. В список они не взяты.",
+        "Rows hidden in the spreadsheet: {count}. They are not in the list.",
+    ),
     NoteKind.MERGED_CELLS: (
         "Объединённых ячеек: {count}. Значение осталось только в первой строке каждой.",
         "Merged cells: {count}. Only the first row of each has the value.",

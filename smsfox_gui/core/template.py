@@ -7,11 +7,11 @@ inserted without the blanks around it and is never read again, so braces in it a
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.field_names import folded
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 
@@ -21,11 +21,6 @@ _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
 def value(cell: str) -> str:
     """What a cell contributes to a text. Lengths of field shapes are lengths of this."""
     return cell.strip()
-
-
-def folded(name: str) -> str:
-    """The form in which field names are compared: letter case and the kind of blanks make no difference."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,57 +18,19 @@ from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound, TextDemand
+from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListSource, RowFilter
-from smsfox_gui.services.replaying import replay
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
 
 REST = 150
 """Milliseconds without a key before the totals are counted again."""
-SLOW = 250
-"""Milliseconds between two looks at how far the reading has come."""
 PATIENCE = 1000
 """Milliseconds of counting after which it is said; the old totals stay until then."""
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
-
-
-class Lists(Protocol):
-    """What opens a list (services.importing.Importing)."""
-
-    def open(
-        self,
-        source: ListSource,
-        progress: Callable[[int], None] | None = ...,
-        cancelled: Callable[[], bool] | None = ...,
-    ) -> ContactList: ...
-
-    def stamp(self, path: Path) -> FileStamp | None: ...
-
-
-class Reading:
-    """One reading on its way; written by its thread, read by the window."""
-
-    def __init__(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
-        self.source = source
-        self.changes = tuple(changes)
-        """To be made in the list as soon as it is read."""
-        self.missed = 0
-        """How many of them no longer fitted."""
-        self.stamp: FileStamp | None = None
-        """How its file stood before the first byte was read."""
-        self.rows = 0
-        self.stopped = False
-
-    def progress(self, rows: int) -> None:
-        """Note how many rows were read."""
-        self.rows = rows
-
-    def cancelled(self) -> bool:
-        """Whether the person does not want it any more."""
-        return self.stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +50,9 @@ class Draft(QObject):
     list_changed = Signal()
     """The list was read, replaced or taken away."""
     reading_changed = Signal(object)
-    """Rows read so far (int), or None when no reading is on its way."""
+    """Rows read so far (int), or None: given up, or not to be had. A list that was read is told by list_changed."""
+    head_read = Signal(object)
+    """The first rows of the list on its way (ListHead)."""
     rows_judged = Signal()
     """Some rows of the same list have another verdict than before."""
     changes_missed = Signal(int)
@@ -107,7 +70,6 @@ class Draft(QObject):
         self, lists: Callable[[], Lists], tariff: Tariff, tasks: BackgroundTasks, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._lists = lists
         self._tasks = tasks
         self.tariff = tariff
         self.rules = Rules.SMSFOX
@@ -131,11 +93,13 @@ class Draft(QObject):
         self._edition = 0
         self._looking: tuple[int, TextDemand | None] | None = None
         self._superseded = False
-        self._reading: Reading | None = None
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
-        self._watch = QTimer(self, interval=SLOW)
-        self._watch.timeout.connect(self._on_watch)
+        self._reading = ListReading(lists, tasks, self)
+        self._reading.changed.connect(self.reading_changed)
+        self._reading.head_read.connect(self.head_read)
+        self._reading.done.connect(self._on_read)
+        self._reading.failed.connect(self._on_unread)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self.recount)
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
@@ -150,15 +114,7 @@ class Draft(QObject):
 
         changes: what a person had changed in it before, made anew before it is shown.
         """
-        self.cancel_reading()
-        reading = self._reading = Reading(source, changes)
-        self._watch.start()
-        self.reading_changed.emit(0)
-        self._tasks.run_in_background(
-            lambda: self._read(reading),
-            lambda contacts: self._on_read(reading, contacts),
-            lambda error: self._on_unread(reading, error),
-        )
+        self._reading.open(source, changes)
 
     @Slot(object)
     def reread(self, source: ListSource) -> None:
@@ -173,39 +129,24 @@ class Draft(QObject):
     @property
     def reading(self) -> bool:
         """Whether a list is on its way."""
-        return self._reading is not None
+        return self._reading.now is not None
 
     @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
         """Where the list comes from that is on the table or on its way there, and what was changed in it."""
-        waiting = self._reading or self._unread
+        waiting = self._reading.now or self._unread
         if waiting is not None:
             return waiting.source, waiting.changes
         return (self.source, self.contacts.steps) if self.contacts is not None else (None, ())
 
-    def _read(self, reading: Reading) -> ContactList:
-        """In a thread."""
-        path = reading.source.path
-        reading.stamp = self._lists().stamp(path) if path is not None else None
-        contacts = self._lists().open(reading.source, reading.progress, reading.cancelled)
-        try:
-            reading.missed = len(replay(contacts, reading.changes, reading.cancelled))
-        except BaseException:
-            contacts.close()
-            raise
-        return contacts
-
     def cancel_reading(self) -> None:
         """Give up the reading on its way."""
-        if self._reading is not None:
-            self._reading.stopped = True
-            self._reading = None
-            self._watch.stop()
-            self.reading_changed.emit(None)
+        self._reading.cancel()
 
     @Slot()
     def apply_stop_list(self) -> None:
-        """The stop list has changed: judge the rows anew that it is about."""
+        """The stop list has changed: judge the rows anew that it is about, those still being read too."""
+        self._reading.on_stop_list_changed()
         contacts = self.contacts
         if contacts is not None:
             self._tasks.run_in_background(
@@ -241,12 +182,14 @@ class Draft(QObject):
 
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
-        for timer in (self._watch, self._rest, self._patience):
+        self._reading.close()
+        for timer in (self._rest, self._patience):
             timer.stop()
-        self.take_back()
-        contacts, self.contacts, self.ready = self.contacts, None, FoundRows(())
-        if contacts is not None:
-            contacts.close()
+        left = (self.contacts, self._lent)
+        self.contacts, self._lent, self.ready = None, None, FoundRows(())
+        for contacts in left:
+            if contacts is not None:
+                contacts.close()
 
     def lend(self) -> None:
         """A campaign is being frozen from the list: it stays open until `take_back`, whatever becomes of the desk."""
@@ -256,7 +199,7 @@ class Draft(QObject):
         """The list is read no more; one that is not on the desk any longer is closed. Idempotent."""
         lent, self._lent = self._lent, None
         if lent is not None and lent is not self.contacts:
-            lent.close()
+            self._give_back(lent)
 
     # --- text and sender
 
@@ -445,34 +388,19 @@ class Draft(QObject):
 
     # --- reading
 
-    @Slot()
-    def _on_watch(self) -> None:
-        if self._reading is not None:
-            self.reading_changed.emit(self._reading.rows)
-
+    @Slot(object, object)
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
-        if reading is not self._reading:
-            contacts.close()
-            return
-        self._end_reading()
         self.source, self.stamp = reading.source, reading.stamp
         self._replace_list(contacts)
         if reading.missed:
             self.changes_missed.emit(reading.missed)
 
+    @Slot(object, object)
     def _on_unread(self, reading: Reading, error: Exception) -> None:
-        if reading is not self._reading:
-            return
-        self._end_reading()
         self._unread = reading if self.contacts is None else None
         if not isinstance(error, SmsfoxError):
             raise error
         self.list_failed.emit(error)
-
-    def _end_reading(self) -> None:
-        self._reading = None
-        self._watch.stop()
-        self.reading_changed.emit(None)
 
     def _replace_list(self, contacts: ContactList | None) -> None:
         old, self.contacts, self._unread = self.contacts, contacts, None
@@ -481,7 +409,11 @@ class Draft(QObject):
         self.list_changed.emit()
         # Only now: until it has heard of the new list, the table may still read the old one.
         if old is not None and old is not self._lent:
-            old.close()
+            self._give_back(old)
+
+    def _give_back(self, contacts: ContactList) -> None:
+        """Beside the window: closing a list waits for what is under way in it and deletes a large file."""
+        self._tasks.run_in_background(contacts.close, lambda _: None)
 
     def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
         if changed and contacts is self.contacts:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetrics
 
 from smsfox_gui.core.message import Column, ColumnRole, ContactRow, ListInfo
@@ -122,28 +123,39 @@ class ListColumns:
         left = self._left(phones) - sum(theme.px(self._least(place)) for place in fields)
         return min(max(int(left / theme.px(100) * 100), _CALM_STATE), _REASON)
 
-    def specs(self, titles: Mapping[str, str], phone: str, unused: str) -> list[ColumnSpec]:
-        """The table's columns in their order. titles: of our own ones; phone, unused: what stands under such a one."""
-        order = self.order()
+    def specs(self, *, problems: bool = False) -> list[ColumnSpec]:
+        """The table's columns in their order. problems: only rows that cannot be sent are on show."""
+        order, words = self.order(), _HeadingWords(problems)
         state = order.index(STATE_PLACE)
-        made = [self._spec(place, titles, phone, unused) for place in order]
+        made = [self._spec(place, words) for place in order]
         phones = sum(self.role(place) is ColumnRole.PHONE for place in order[:state] if place >= 0)
         fields = [place for place in order[:state] if place >= 0 and self.role(place) is not ColumnRole.PHONE]
         made[state] = replace(made[state], least=self._least_state(fields, phones))
         return [replace(spec, beyond=place > state) for place, spec in enumerate(made)]
 
-    def _spec(self, index: int, titles: Mapping[str, str], phone: str, unused: str) -> ColumnSpec:
+    def _spec(self, index: int, words: _HeadingWords) -> ColumnSpec:
         if index == CHECK_PLACE:
             return ColumnSpec(CHECK, "", width=_CHECK, checkable=True)
         if index == NUMBER_PLACE:
-            return ColumnSpec(NUMBER, titles[NUMBER], width=self._numbers)
+            return ColumnSpec(NUMBER, words.number, width=self._numbers)
         if index == STATE_PLACE:
-            return ColumnSpec(STATE, titles[STATE], width=_STATE, stretch=True)
+            return ColumnSpec(STATE, words.state, width=_STATE, stretch=True)
         column = self._columns[index]
         role = self.role(index)
-        says = {ColumnRole.PHONE: phone, ColumnRole.UNUSED: unused, ColumnRole.FIELD: "{" + column.field + "}"}[role]
         title = column.title or column.field
         if role is ColumnRole.PHONE:
-            return ColumnSpec(f"c{index}", title, says, _PHONE, icon="phone", menu=True)
+            return ColumnSpec(f"c{index}", title, words.phone, _PHONE, icon="phone", menu=True)
+        says = words.unused if role is ColumnRole.UNUSED else "{" + column.field + "}"
         width = self._widths.get(index, _NARROW)
         return ColumnSpec(f"c{index}", title, says, width, least=min(width, self._least(index)), menu=True)
+
+
+class _HeadingWords:
+    """The words of our own headings, and those under the list's."""
+
+    def __init__(self, problems: bool) -> None:
+        self.number = QCoreApplication.translate("ListPane", "No.")
+        state = QCoreApplication.translate("ListPane", "State")
+        self.state = QCoreApplication.translate("ListPane", "What is wrong") if problems else state
+        self.phone = QCoreApplication.translate("ListPane", "phone")
+        self.unused = QCoreApplication.translate("ListPane", "not used")

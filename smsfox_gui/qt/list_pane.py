@@ -14,7 +14,7 @@ from smsfox_gui.core.errors import QueryDropped, SmsfoxError
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.qt.banner import Words
-from smsfox_gui.qt.list_columns import NUMBER, SAMPLE, STATE, ListColumns
+from smsfox_gui.qt.list_columns import SAMPLE, ListColumns
 from smsfox_gui.qt.list_edits import EditQueue, RunInBackground
 from smsfox_gui.qt.list_foot import ListFoot
 from smsfox_gui.qt.list_header import ListHeader
@@ -27,9 +27,9 @@ from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import column, line
 from smsfox_gui.qt.recent_menu import RecentMenu
-from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
+from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.found_rows import FoundRows
-from smsfox_gui.services.ports import ContactList, ListChange, ListSource
+from smsfox_gui.services.ports import ContactList, ListChange, ListHead, ListSource
 
 
 class ListPane(QFrame):
@@ -59,6 +59,8 @@ class ListPane(QFrame):
         self._columns = ListColumns()
         self._found = FoundRows(())
         self._late: FoundRows | None = None
+        self._awaited = False
+        """Whether this is another list whose rows were not found yet."""
         self._checking = False
         self._reviewer: Reviewer | None = None
         self.recent = RecentMenu(self)
@@ -108,9 +110,9 @@ class ListPane(QFrame):
 
     def set_list(self, contacts: ContactList | None, source: ListSource | None = None) -> None:
         """Show a list, None = none. `source`: where it came from, handed back changed by reread_requested."""
-        self.places.end_reading()
         self._query.drop()
         self._late = None
+        self._awaited = contacts is not None
         self.table.set_source(NoRows())  # what is being typed there still belongs to the old list
         self._contacts = contacts
         self._mending.set_list(contacts)
@@ -119,18 +121,23 @@ class ListPane(QFrame):
         self.table.select_key(None)
         if contacts is None:
             self.top.clear()
+            self.end_reading()
         else:
             info = contacts.info
             self._counts = contacts.counts()
             self._columns.take(info, contacts.page(range(1, min(SAMPLE, self._counts.rows_read) + 1)))
             self._fit_columns()
             self.top.show_list(info, self._counts, source or ListSource(sheet=info.sheet))
-        self._show_place()
-        self._ask()
+            self._ask()
 
     def set_reading(self, rows: int) -> None:
         """A list is being read, so many rows so far; shown after a moment of patience."""
         self.places.read(rows)
+
+    @Slot(object)
+    def show_head(self, head: ListHead) -> None:
+        """The first rows of the list that is being read."""
+        self.places.reading.show_head(head)
 
     def set_error(self, sentence: Words) -> None:
         """Say why a list could not be read or changed; the list on the table stays."""
@@ -306,6 +313,9 @@ class ListPane(QFrame):
         elif self._contacts is not None:
             self._found = found
             self._show_rows()
+            if self._awaited:
+                self._awaited = False
+                self._take_over()
             self._show_place()
 
     @Slot()
@@ -328,14 +338,10 @@ class ListPane(QFrame):
         if contacts is None:
             return
         rows = ContactRows(contacts, self._found, self._columns.order(), self._parts)
-        self.table.show_rows(self._specs(), rows)
+        self.table.show_rows(self._columns.specs(problems=self.top.shows_problems), rows)
         self._mending.set_rows(rows, self._found, self.top.filter.search)
         self._header.show_marks(self._found, boxed=not self._checking)
         self.foot.show_rows(len(self._found), self._counts.rows, self._hint())
-
-    def _specs(self) -> list[ColumnSpec]:
-        state = self.tr("What is wrong") if self.top.shows_problems else self.tr("State")
-        return self._columns.specs({NUMBER: self.tr("No."), STATE: state}, self.tr("phone"), self.tr("not used"))
 
     def _parts(self, row: ContactRow) -> int | None:
         return self._reviewer.judge(row).parts if self._reviewer is not None else None
@@ -358,7 +364,18 @@ class ListPane(QFrame):
 
         self._run(lambda: contacts.next_problem(found, start, by), go, self._on_failed)
 
+    def _take_over(self) -> None:
+        """The rows of the whole list take the place of its first ones and stand as these stood."""
+        seen, first = self.places.reads, self.places.reading.table.first_visible
+        self.places.end_reading()
+        self._show_place()
+        if seen:
+            self.table.show_from(first)
+
     def _show_place(self) -> None:
+        """The list or the invitation; what is being read stays on show until its rows can take their place."""
+        if self.places.reads:
+            return
         here = self._contacts is not None
         self.top.show_strips()
         for widget in (self._line, self.foot):

@@ -7,16 +7,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
-from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Stack, button, column
+from smsfox_gui.qt.reading_place import ReadingPlace
 from smsfox_gui.qt.recent_menu import RecentButton, RecentMenu
 
 _PATIENCE = 400
@@ -82,52 +80,8 @@ class EmptyPlace(QFrame):
         self._sample.setAccessibleName(self.tr("Open the sample list"))
 
 
-class ReadingPlace(QWidget):
-    """Reading, with the rows read so far and a way out."""
-
-    cancel_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = 0
-        self._words = _centered("strong")
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedWidth(theme.px(220))
-        self._bar = bar
-        self._cancel = _button("")
-        self._cancel.clicked.connect(self.cancel_requested)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
-        layout.addStretch(2)
-        layout.addWidget(self._words)
-        layout.addWidget(bar, 0, _CENTER)
-        layout.addWidget(self._cancel, 0, _CENTER)
-        layout.addStretch(3)
-        self._retranslate()
-
-    def set_rows(self, rows: int) -> None:
-        """Show how far the reading is."""
-        self._rows = rows
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
-        told = self.tr("Reading the table…")
-        if self._rows:
-            told = counted(self.tr("Reading the table… %n row(s)", "", self._rows), self._rows)
-        self._words.setText(told)
-        self._bar.setAccessibleName(told)
-        self._cancel.setText(self.tr("Cancel"))
-
-
 class ListPlaces(Stack):
-    """One of them at a time; a reading that is quick is not shown at all."""
+    """One of them at a time; a reading that is quick is not shown at all, one on show stays until `end_reading`."""
 
     show_all_requested = Signal()
     reading_shown = Signal()
@@ -146,6 +100,8 @@ class ListPlaces(Stack):
         column(self._framed, 0, (10, 10, 10, 10)).addWidget(self.empty)
         for widget in (rows, self.reading, self._framed, self.nothing):
             self.addWidget(widget)
+        self.reads = False
+        """Whether a reading is on show."""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._on_patience)
         self._retranslate()
@@ -153,12 +109,14 @@ class ListPlaces(Stack):
     def read(self, rows: int) -> None:
         """A list is being read, so many rows so far; shown after a moment of patience."""
         self.reading.set_rows(rows)
-        if self.currentWidget() is not self.reading and not self._patience.isActive():
+        if not self.reads and not self._patience.isActive():
             self._patience.start()
 
     def end_reading(self) -> None:
-        """It was read, or will not be."""
+        """Its list is to be shown now, or will not come."""
         self._patience.stop()
+        self.reads = False
+        self.reading.clear()
 
     def show_rows(self, found: int, rows: int) -> None:
         """So many of a list's rows were found."""
@@ -175,6 +133,7 @@ class ListPlaces(Stack):
 
     @Slot()
     def _on_patience(self) -> None:
+        self.reads = True
         self.setCurrentWidget(self.reading)
         self.reading_shown.emit()
 

@@ -1,39 +1,15 @@
-"""Rows of a contact list as the table shows them."""
+"""The rows of a contact list as the table asks for them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
-from smsfox_gui.core import wording
 from smsfox_gui.core.errors import QueryDropped
 from smsfox_gui.core.message import ContactRow, RowProblem
-from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
-from smsfox_gui.qt.numbers import grouped, language, phone
-from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
+from smsfox_gui.qt.contact_cells import ContactCells, Parts
 from smsfox_gui.qt.table_rows import Cell, TableRow
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList
-
-WRONG_NUMBER = frozenset(
-    {
-        RowProblem.NO_PHONE,
-        RowProblem.NOT_A_NUMBER,
-        RowProblem.TOO_SHORT,
-        RowProblem.TOO_LONG,
-        RowProblem.DESTROYED,
-        RowProblem.SEVERAL_NUMBERS,
-        RowProblem.EXTENSION,
-        RowProblem.FOREIGN_UNKNOWN,
-    }
-)
-_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED}
-_DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
-_BLANK = "—"
-
-Parts = Callable[[ContactRow], int | None]
-"""The SMS that a ready row comes to; None where no text is bound to the list."""
 
 
 def can_be_put_back(row: ContactRow) -> bool:
@@ -50,11 +26,7 @@ class ContactRows:
         """columns: places of the list's columns and of ours."""
         self._contacts = contacts
         self._found = found
-        self._columns = tuple(columns)
-        self._parts = parts
-        self._info = contacts.info
-        self._language = language()
-        self._words = _RowWords()
+        self._cells = ContactCells(contacts.info, columns, parts)
 
     def count(self) -> int:
         return len(self._found)
@@ -62,7 +34,7 @@ class ContactRows:
     def rows(self, first: int, count: int) -> list[TableRow]:
         """None of a list that was closed meanwhile: another one is about to be shown."""
         try:
-            return [self._row(contact) for contact in self._contacts.page(self._found[first : first + count])]
+            return [self._cells.row(contact) for contact in self._contacts.page(self._found[first : first + count])]
         except QueryDropped:
             return []
 
@@ -70,65 +42,5 @@ class ContactRows:
         return self._found.index_of(key)
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
-        """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
-        if contact.problem is None:
-            parts = self._parts(contact)
-            return Cell(self._words.ready(parts), READY.icon, READY.tone)
-        look = PROBLEM_LOOKS[contact.problem]
-        words = wording.problem_words(contact.problem, contact.detail, self._language)
-        remedy = "" if trying else self._words.remedy(contact)
-        link = bool(remedy) or contact.problem is RowProblem.STOPPED
-        return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
-
-    def _row(self, contact: ContactRow) -> TableRow:
-        cells = tuple(self._cell(contact, index) for index in self._columns)
-        return TableRow(contact.position, cells, contact.problem is None, contact.problem is RowProblem.STOPPED)
-
-    def _cell(self, contact: ContactRow, index: int) -> Cell:
-        problem = contact.problem
-        if index == CHECK_PLACE:
-            return Cell("", spoken=self._words.sends(problem is None))
-        if index == NUMBER_PLACE:
-            return Cell(str(contact.number), tone="text2")
-        if index == STATE_PLACE:
-            return self.state(contact)
-        tone = "text2" if problem in _DIMMED else None
-        if index == self._info.phone_column:
-            known = contact.phone and problem not in WRONG_NUMBER
-            text = phone(contact.phone) if known else contact.cells[index]
-            return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=problem is not RowProblem.STOPPED)
-        text = contact.cells[index]
-        if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
-            return Cell(_BLANK, warn=True, editable=True, raw=text)
-        return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=True)
-
-
-class _RowWords:
-    """The words of the rows that only the window has."""
-
-    def __init__(self) -> None:
-        self._ready = QCoreApplication.translate("ListPane", "Ready")
-        self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
-        self._sends = {
-            True: QCoreApplication.translate("ListPane", "Send: yes"),
-            False: QCoreApplication.translate("ListPane", "Send: no"),
-        }
-        self._remedies = {
-            RowProblem.EMPTY_FIELD: QCoreApplication.translate("ListPane", "fill in"),
-            RowProblem.SEVERAL_NUMBERS: QCoreApplication.translate("ListPane", "split"),
-            RowProblem.RAGGED: QCoreApplication.translate("ListPane", "it is right"),
-        }
-
-    def ready(self, parts: int | None) -> str:
-        """A row that goes, and as how many SMS."""
-        return self._ready_parts.replace("%1", grouped(parts)) if parts else self._ready
-
-    def sends(self, yes: bool) -> str:
-        """What the box says to a screen reader."""
-        return self._sends[yes]
-
-    def remedy(self, row: ContactRow) -> str:
-        """What a press does about a row's problem, "" where there is nothing."""
-        if row.problem is RowProblem.SEVERAL_NUMBERS and not row.detail:
-            return ""
-        return self._remedies.get(row.problem, "") if row.problem is not None else ""
+        """As ContactCells."""
+        return self._cells.state(contact, trying=trying)

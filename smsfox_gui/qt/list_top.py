@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +66,7 @@ class ListTop(ShrinkingScroll):
         self.source.sheet_requested.connect(self._on_sheet)
         self.source.search_changed.connect(self._rest.start)
         self.reading.reread_requested.connect(self.reread_requested)
+        self.notes.visible_only_requested.connect(self._on_visible_only)
         self.stale.button_clicked.connect(self._on_stale_answered)
         self.reading.closed.connect(self._on_reading_closed)
         self.chips.selection_changed.connect(self._tell_filter)
@@ -82,7 +85,7 @@ class ListTop(ShrinkingScroll):
         self.show_strips()
 
     def show_list(self, info: ListInfo, counts: ListCounts, source: ListSource) -> None:
-        """Another list, with everything on show."""
+        """Another list, with everything on show; `show_strips` brings it into sight."""
         self._columns = info.columns
         self._reading_closed = False
         self._forget_search()
@@ -97,7 +100,6 @@ class ListTop(ShrinkingScroll):
         self.chips.select({READY_ROWS if self._checking else ALL})
         self.chips.blockSignals(False)
         self._tell_phones(info)
-        self.show_strips()
 
     def show_edited(self, info: ListInfo, counts: ListCounts) -> None:
         """The same list with other columns or rows."""
@@ -224,6 +226,10 @@ class ListTop(ShrinkingScroll):
     @Slot(str)
     def _on_sheet(self, sheet: str) -> None:
         self.reread_requested.emit(self.reading.of_sheet(sheet))
+
+    @Slot(bool)
+    def _on_visible_only(self, on: bool) -> None:
+        self.reread_requested.emit(replace(self.reading.source, visible_only=on))
 
     @Slot()
     def _on_reading_closed(self) -> None:

@@ -255,6 +255,10 @@ class PagedTable(QFrame):
         elif index >= top + fits:
             self._bar.setValue(index - fits + 1)
 
+    def show_from(self, index: int) -> None:
+        """Bring the row at a place to the top, or as near as the last row lets it."""
+        self._bar.setValue(index)
+
     def edit(self, column_key: str | None = None) -> bool:
         """Edit a cell of the current row: the named column's, else the marked one, else the first that wants it."""
         place = self._place_of_current()

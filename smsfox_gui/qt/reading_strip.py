@@ -71,8 +71,8 @@ class ReadingStrip(QFrame):
         for widget in (picture, self._words, self._change, self._close):
             line.addWidget(widget, 1 if widget is self._words else 0)
         self._choices = QWidget()
-        self._labels = [QLabel() for _ in range(4)]
-        self._boxes = [QComboBox() for _ in range(4)]
+        self._labels = [QLabel() for _ in range(5)]
+        self._boxes = [QComboBox() for _ in range(5)]
         choices = FlowLayout(self._choices, 8)
         choices.setContentsMargins(0, 2, 0, 6)
         self._pairs = [QWidget() for _ in self._boxes]
@@ -130,7 +130,7 @@ class ReadingStrip(QFrame):
         self.closed.emit()
 
     def _on_chosen(self) -> None:
-        sheet, header, encoding, delimiter = (box.currentData() for box in self._boxes)
+        sheet, header, encoding, delimiter, visible_only = (box.currentData() for box in self._boxes)
         if self._info is not None and sheet != self._info.sheet:
             self.reread_requested.emit(self.of_sheet(sheet))
             return
@@ -142,6 +142,7 @@ class ReadingStrip(QFrame):
                 no_header=header == 0,
                 encoding=encoding,
                 delimiter=delimiter,
+                visible_only=visible_only,
                 phone_column=None,
             )
         )
@@ -150,7 +151,13 @@ class ReadingStrip(QFrame):
         self._change.setText(self.tr("Change"))
         self._change.setAccessibleName(self.tr("Change how the list is read"))
         self._close.setAccessibleName(self.tr("Hide"))
-        names = (self.tr("Sheet"), self.tr("Header row"), self.tr("Letters"), self.tr("Separator"))
+        names = (
+            self.tr("Sheet"),
+            self.tr("Header row"),
+            self.tr("Letters"),
+            self.tr("Separator"),
+            self.tr("Hidden rows"),
+        )
         for label, box, name in zip(self._labels, self._boxes, names, strict=True):
             label.setText(name)
             box.setAccessibleName(name)
@@ -186,11 +193,13 @@ class ReadingStrip(QFrame):
         delimiters = [(words.get(mark, mark), mark) for mark in _DELIMITERS]
         if info.delimiter and info.delimiter not in _DELIMITERS:
             delimiters.append((info.delimiter, info.delimiter))
+        hidden = [(self.tr("Taken in"), False), (self.tr("Left out"), True)]
         _offer(self._boxes[0], sheets, info.sheet)
         _offer(self._boxes[1], rows, info.header_row or 0)
         _offer(self._boxes[2], encodings, info.encoding)
         _offer(self._boxes[3], delimiters, info.delimiter or "")
-        shown = (len(sheets) > 1, True, info.encoding is not None, info.format in _TEXTS)
+        _offer(self._boxes[4], hidden, self._source.visible_only)
+        shown = (len(sheets) > 1, True, info.encoding is not None, info.format in _TEXTS, info.hides_rows)
         for pair, visible in zip(self._pairs, shown, strict=True):
             pair.setVisible(visible)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -13,6 +14,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.recent_menu import RecentMenu
 
 MOST = 8
+Paths = tuple[Path, ...]
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +26,7 @@ class RecentLists(QObject):
         super().__init__(parent)
         self._desk = desk
         self._menu = menu
+        self._keeping = threading.Lock()
         desk.draft.list_changed.connect(self._on_list_changed)
         menu.aboutToShow.connect(self.look)
         menu.clear_requested.connect(self.clear)
@@ -42,29 +45,41 @@ class RecentLists(QObject):
     @Slot()
     def clear(self) -> None:
         """Forget them all; the files stay."""
-        self._keep(())
+        self._change(lambda _: ())
 
     @Slot()
     def _on_list_changed(self) -> None:
         draft = self._desk.draft
         path = draft.source.path if draft.contacts is not None and draft.source is not None else None
-        if path is None or self._desk.demo:
-            return
-        path = path.absolute()
-        if not path.is_relative_to(resources.folder()):
-            self._keep([path, *(other for other in self._paths() if other != path)][:MOST])
+        if path is not None and not self._desk.demo:
+            self._change(lambda known: _with_newest(path.absolute(), known))
 
-    def _paths(self) -> tuple[Path, ...]:
+    def _paths(self) -> Paths:
         return tuple(map(Path, self._desk.program.settings.recent_lists))
 
-    def _keep(self, paths: Sequence[Path]) -> None:
-        if tuple(paths) != self._paths():
+    def _change(self, change: Callable[[Paths], Paths]) -> None:
+        """Keep others, in the background: the settings are written through to the disk."""
+        self._desk.tasks.run_in_background(lambda: self._keep(change), lambda _: self.look())
+
+    def _keep(self, change: Callable[[Paths], Paths]) -> None:
+        """In a thread."""
+        with self._keeping:
+            known = self._paths()
+            paths = change(known)
+            if paths == known:
+                return
             try:
                 self._desk.program.change_settings(recent_lists=tuple(map(str, paths)))
             except (OSError, ValueError) as error:  # ValueError: a name that is no text
                 log.warning("the recent lists were not kept: %s", type(error).__name__)
-        self.look()
 
-    def _on_found(self, asked: tuple[Path, ...], found: Sequence[Path]) -> None:
+    def _on_found(self, asked: Paths, found: Sequence[Path]) -> None:
         if asked == self._paths():
             self._menu.show_paths(found)
+
+
+def _with_newest(path: Path, known: Paths) -> Paths:
+    """The one opened last before the others; the program's own sample is none of them."""
+    if path.is_relative_to(resources.folder()):
+        return known
+    return (path, *(other for other in known if other != path))[:MOST]

@@ -133,7 +133,7 @@ class Showing(QObject):
 
     @Slot(object)
     def on_reading_changed(self, rows: int | None) -> None:
-        """A list is being read, so many rows so far; None = no more."""
+        """A list is being read, so many rows so far; None = it will not come."""
         window = self._window
         if rows is None:
             window.campaign.list_pane.end_reading()

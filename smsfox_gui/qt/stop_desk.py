@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from smsfox_gui.core.errors import NumberRefused, StopListError
 from smsfox_gui.core.numbering import PhoneVerdict
 from smsfox_gui.core.stop_list import StopEntry, StopSource
-from smsfox_gui.qt.draft import SLOW, Reading
+from smsfox_gui.qt.list_reading import LOOK, Reading
 from smsfox_gui.services.ports import ListSource
 from smsfox_gui.services.stopping import StopChange, StopImport
 
@@ -74,7 +74,7 @@ class StopDesk(QObject):
         self._watch = QTimer(self, interval=WATCH)
         self._watch.timeout.connect(self._on_tick)
         self._watch.start()
-        self._progress = QTimer(self, interval=SLOW)
+        self._progress = QTimer(self, interval=LOOK)
         self._progress.timeout.connect(self._on_progress)
 
     # --- asking

@@ -31,6 +31,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk, office, showing = window.desk, window.office, window.showing
     desk.account_changed.connect(showing.on_account_changed)
     desk.draft.changes_missed.connect(office.on_changes_missed)
+    desk.draft.head_read.connect(window.campaign.list_pane.show_head)
     desk.draft.list_changed.connect(showing.on_list_changed)
     desk.draft.list_failed.connect(office.on_list_failed)
     desk.draft.reading_changed.connect(showing.on_reading_changed)

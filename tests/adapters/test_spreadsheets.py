@@ -361,7 +361,7 @@ def test_hidden_rows_are_left_out_where_a_person_wants_it(reader: ChildListReade
     assert [row.number for row in read(reader, ListSource(path=path))[1]] == [2, 3, 4]
     info, rows = read(reader, ListSource(path=path, visible_only=True))
     assert [row.number for row in rows] == [2, 4]
-    assert ListNote(NoteKind.HIDDEN_ROWS, 1) in info.notes
+    assert ListNote(NoteKind.ROWS_LEFT_OUT, 1) in info.notes
 
 
 SLOW = """

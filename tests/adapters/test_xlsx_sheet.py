@@ -16,7 +16,7 @@ from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.xlsx_book import XlsxBook
 from smsfox_gui.adapters.xlsx_pattern import RowPattern
 from smsfox_gui.adapters.zip_parts import ZipParts
-from smsfox_gui.core.columns import column_letter
+from smsfox_gui.core.field_names import column_letter
 from smsfox_gui.core.list_locale import ENGLISH
 from tests.hostile.raw_books import Sheet, Xlsx, escaped
 

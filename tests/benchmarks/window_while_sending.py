@@ -19,24 +19,30 @@ from smsfox_gui.qt.pages import Phase
 
 
 class Heartbeat:
-    """Beats every 5 ms; remembers the longest time between two beats."""
+    """Beats every 5 ms; remembers the longest time between two beats, and the most work.
+
+    Work: processor time of the window's thread, in which no other program has a part. What a gap is longer than that,
+    the thread waited: for a processor, or for the interpreter.
+    """
 
     def __init__(self) -> None:
         self.longest = 0.0
-        self._last = time.perf_counter()
+        self.most_work = 0.0
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer = QTimer(interval=5)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def restart(self) -> float:
         """The longest gap so far in milliseconds; listens anew."""
-        longest, self.longest = self.longest, 0.0
+        longest, self.longest, self.most_work = self.longest, 0.0, 0.0
         return longest * 1000
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         self.longest = max(self.longest, now - self._last)
-        self._last = now
+        self.most_work = max(self.most_work, worked - self._worked)
+        self._last, self._worked = now, worked
 
 
 def until(condition: Callable[[], bool], seconds: float = 120, look_every: int = 50) -> None:

@@ -1,6 +1,6 @@
 """The real window with a long list while a 5 ms heartbeat listens to its event loop.
 
-python -m tests.benchmarks.window_with_a_list LIST    prints a JSON line an action: name, seconds, stall_ms, span
+python -m tests.benchmarks.window_with_a_list LIST    a JSON line an action: name, seconds, stall_ms, work_ms, span
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ class Hand:
             return time.perf_counter() - last[0] > SETTLED
 
         until(over, 300, look_every=5)
-        stall, ended = self.heart.restart(), time.perf_counter()
-        seconds = last[0] - begun
-        print(json.dumps({"name": name, "seconds": seconds, "stall_ms": stall, "span": (begun, ended)}), flush=True)
+        work, stall, ended = self.heart.most_work * 1000, self.heart.restart(), time.perf_counter()
+        told = {"name": name, "seconds": last[0] - begun, "stall_ms": stall, "work_ms": work, "span": (begun, ended)}
+        print(json.dumps(told), flush=True)
 
     def busy(self) -> bool:
         """Whether anything is still going on."""

@@ -1,21 +1,16 @@
-"""Header, phone column and field names by content."""
+"""Header and phone column by content."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from smsfox_gui.core.columns import (
-    column_letter,
-    field_names,
     find_header,
     find_phone_column,
     header_span,
     header_titles,
     phone_likeness,
 )
-from smsfox_gui.core.template import folded
 
 PEOPLE = [["Анна", "+7 916 123-45-67", "Москва"], ["Пётр", "8 (916) 123-45-68", "Тула"]]
 
@@ -72,24 +67,6 @@ def test_phone_column_is_found_by_content(rows: list[list[str]], titles: tuple[s
 
 def test_dates_and_sums_are_no_phones() -> None:
     assert [phone_likeness(cell) for cell in ("26.11.2026", "1 500,00", "10:30", "Анна", "")] == [0.0] * 5
-
-
-def test_fields_are_unique_and_fit_into_braces() -> None:
-    assert field_names(["Имя", "", "имя", "Имя 2", " Дата\nприёма ", "{x}", ""], first_column=25) == (
-        *("Имя", "AA", "имя 3", "Имя 2", "Дата приёма", "(x)", "AF"),
-    )
-
-
-@given(st.lists(st.text(alphabet="аАa {}\n2", max_size=5), max_size=12))
-def test_field_names_never_collide(titles: list[str]) -> None:
-    names = field_names(titles)
-    assert len({folded(name) for name in names}) == len(titles)
-    assert all(name.strip() and not set(name) & set("{}\n") for name in names)
-
-
-@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_letters_are_the_spreadsheets_own(index: int, letters: str) -> None:
-    assert column_letter(index) == letters
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ PLACES = [
     book(
         "hidden rows, left out",
         HEAD + row(2, "Анна", 89161234567, attributes=' hidden="1"') + PETER,
-        Reading({3: TWO[3]}, notes={NoteKind.HIDDEN_ROWS: 1}),
+        Reading({3: TWO[3]}, notes={NoteKind.ROWS_LEFT_OUT: 1}),
         options={"visible_only": True},
     ),
     book(

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.ports import ListSource
+from tests.adapters.lists import DAY
+from tests.qt.held_lists import HeldLists
 from tests.qt.people import open_people, rows
 
 TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
@@ -25,7 +29,7 @@ class Lists:
     def stamp(self, path):
         return None
 
-    def open(self, source, progress=None, cancelled=None):
+    def open(self, source, progress=None, cancelled=None, head=None):
         return self.next
 
 
@@ -142,3 +146,36 @@ def test_an_old_list_is_closed_beside_the_window(qtbot, draft, lists, tasks, tmp
     qtbot.waitUntil(lambda: not tasks.busy)
     assert (draft.contacts, draft.counts, len(draft.ready), draft.review) == (None, None, 0, None)
     assert failed == []
+
+
+def test_another_list_does_not_wait_for_what_is_under_way_in_the_old_one(qtbot, draft, lists, tasks, tmp_path):
+    first, second = open_people(tmp_path), open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, first)
+    lists.next = second
+    with first._connections.use(), qtbot.waitSignal(draft.list_changed, timeout=5000):
+        draft.open(ListSource(pasted="x"))
+    settled(qtbot, draft, tasks)
+    assert not first._path.exists()
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_a_list_read_while_the_stop_list_changed_comes_judged_by_the_new_one(qtbot, tasks, tmp_path, left):
+    """left: somebody is taken off the stop list meanwhile; else somebody comes onto it."""
+    on_it, nobody = StopSnapshot({"79000000002": DAY}), StopSnapshot()
+    before, after = (on_it, nobody) if left else (nobody, on_it)
+    stopped = [before]
+    reader = ChildListReader(tmp_path / "scratch", stopped=lambda: stopped[-1])
+    lists = HeldLists(reader)
+    draft = Draft(lambda: lists, TARIFF, tasks)
+    draft.open(ListSource(pasted="8 900 000-00-01\n8 900 000-00-02"))
+    qtbot.waitUntil(lists.read.is_set, timeout=20_000)
+    stopped.append(after)
+    draft.apply_stop_list()
+    with qtbot.waitSignal(draft.list_changed, timeout=20_000):
+        lists.let_go.set()
+    assert draft.contacts.counts().ready == (2 if left else 1), "as soon as it is on the desk"
+    settled(qtbot, draft, tasks)
+    assert draft.counts.ready == (2 if left else 1)
+    assert list(draft.ready) == ([1, 2] if left else [1])
+    draft.close()
+    reader.close()

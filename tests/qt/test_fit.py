@@ -15,6 +15,7 @@ from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.services.ports import ListHead
 from tests.qt.fit import misfits_at, scaled
 from tests.qt.office import gateway, open_office
 
@@ -100,6 +101,12 @@ def test_the_pages_that_nothing_is_sent_from(
     pane.foot.show_progress(1)
     qtbot.waitUntil(lambda: pane.top.asking.isVisible() and pane.foot._cancel.isVisible(), timeout=5000)
     walk.look("notes of the reading, what to fill in, a long edit")
+    pane.set_reading(0)
+    qtbot.waitUntil(pane.places.reading.isVisible, timeout=5000)
+    pane.set_reading(1_048_575)
+    pane.show_head(ListHead(pane.contacts.info, tuple(pane.contacts.page(range(1, 9)))))
+    walk.look("a list on its way, its first rows")
+    pane.end_reading()
     window.onto_desk.begin_new()
     window.show_page(Page.HISTORY)
     qtbot.waitUntil(lambda: window.history.chosen_entry() is not None, timeout=5000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from smsfox_gui.qt.chips import ChipButton
 from smsfox_gui.qt.column_menu import ColumnAction
 from smsfox_gui.qt.list_pane import ListPane
 from smsfox_gui.qt.table_boxes import Box
-from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.ports import ListHead, ListSource
 from tests.qt.people import open_people, problem, row, rows
 
 TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
@@ -542,6 +543,96 @@ def test_reading_is_shown_after_a_moment_and_can_be_given_up(qtbot, pane):
     assert pane.places.empty.isVisible()
 
 
+def head(contacts, count=20):
+    """The first rows, as the reader tells them while the rest is still being read."""
+    return ListHead(contacts.info, tuple(contacts.page(range(1, count + 1))))
+
+
+def read_so_far(qtbot, pane, contacts):
+    """A reading that has lasted for long enough to be shown, its first rows on show."""
+    pane.set_reading(0)
+    qtbot.waitUntil(pane.places.reading.isVisible)
+    pane.show_head(head(contacts))
+    return pane.places.reading.table
+
+
+def test_the_first_rows_are_shown_while_the_rest_is_read(qtbot, pane, people):
+    table = read_so_far(qtbot, pane, people)
+    assert table.isVisible()
+    assert table.count == 20
+    assert pane.places.reading._cancel.isVisible()
+    assert "20" in pane.places.reading._hint.text()
+    columns = [(spec.key, spec.title) for spec in table._columns]
+    assert columns[2:5] == [("c0", "Mobile"), ("c1", "Name"), ("c2", "Date")]
+    third = table.visible_rows()[2]
+    assert (third.cells[2].text, third.cells[-1].text) == ("12-34", "6 digits short")
+
+
+def test_nothing_can_be_done_to_the_first_rows(qtbot, pane, lists):
+    several = [("8 900 000-00-01; 8 900 000-00-02", "Anna", "26.11"), *rows(30)[1:]]
+    table = read_so_far(qtbot, pane, lists(several))
+    assert not any(cell.editable or cell.link for row in table.visible_rows() for cell in row.cells)
+    assert {row.checked for row in table.visible_rows()} == {None}
+    assert "split" not in table.visible_rows()[0].cells[-1].text
+    qtbot.keyClick(table.view(), Qt.Key.Key_Down)
+    assert not table.edit()
+
+
+def test_the_whole_list_takes_the_place_of_its_first_rows(qtbot, lists):
+    waiting = []
+    pane = ListPane(lambda work, done, failed=None: waiting.append((work, done)))
+    qtbot.addWidget(pane)
+    pane.resize(700, 400)
+    pane.show()
+    people = lists(rows(60))
+    table = read_so_far(qtbot, pane, people)
+    widths, titles = table.column_widths(), [spec.title for spec in table._columns]
+    table.show_from(5)
+    seen = [row.cells[2].text for row in table.visible_rows()]
+    pane.set_list(people)
+    assert table.isVisible(), "until the rows of the list are found its first ones stay"
+    assert not pane.top.isVisible()
+    work, done = waiting.pop()
+    done(work())
+    assert pane.table.isVisible()
+    assert pane.top.isVisible()
+    assert [row.cells[2].text for row in pane.table.visible_rows()][:5] == seen[:5]
+    assert [spec.title for spec in pane.table._columns] == titles
+    assert pane.table.column_widths() == widths
+    pane.set_list(None)
+
+
+def test_a_reading_given_up_leaves_everything_as_it_was(qtbot, pane, lists):
+    pane.set_list(lists())
+    pane.top.chips.select({"problems"})
+    pane.select_position(9)
+    before = shown(pane)
+    table = read_so_far(qtbot, pane, lists(rows(25)[4:]))
+    assert not pane.table.isVisible()
+    pane.refresh()
+    assert table.isVisible(), "the old list judged anew does not come forward"
+    pane.end_reading()
+    assert pane.table.isVisible()
+    assert not table.isVisible()
+    assert shown(pane) == before
+    assert pane.current_position() == 9
+    assert pane.top.chips.selection == {"problems"}
+    assert table.count == 0, "the next reading begins with nothing"
+
+
+def test_a_list_is_never_said_to_have_no_rows_before_they_are_looked_for(qtbot, lists):
+    waiting = []
+    pane = ListPane(lambda work, done, failed=None: waiting.append((work, done)))
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.set_list(lists())
+    assert not pane.places.nothing.isVisible()
+    work, done = waiting.pop()
+    done(work())
+    assert pane.table.isVisible()
+    pane.set_list(None)
+
+
 def test_a_quick_list_shows_no_reading(qtbot, pane, people):
     pane.set_reading(0)
     pane.set_list(people)
@@ -575,6 +666,34 @@ def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, 
     assert not pane.top.notes.isVisible()
     pane.set_list(lists())
     assert not pane.top.notes.isVisible()
+
+
+@pytest.mark.parametrize("kind", [NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT])
+def test_rows_that_the_spreadsheet_hides_can_be_left_out_and_taken_in(qtbot, pane, lists, kind):
+    source = ListSource(path=Path("people.xlsx"), header_row=1, visible_only=kind is NoteKind.ROWS_LEFT_OUT)
+    pane.set_list(lists(notes=(ListNote(kind, 3),), format="xlsx"), source)
+    other = replace(source, visible_only=not source.visible_only)
+    assert pane.top.notes._choice.isVisible()
+    assert pane.top.notes._choice.text() == ("Take hidden rows in" if source.visible_only else "Leave hidden rows out")
+    with qtbot.waitSignal(pane.reread_requested) as signal:
+        pane.top.notes._choice.click()
+    assert signal.args == [other]
+    pane.top.reading.open_choices()
+    box = pane.top.reading._boxes[4]
+    assert box.isVisible()
+    assert box.currentData() == source.visible_only
+    with qtbot.waitSignal(pane.reread_requested) as signal:
+        box.setCurrentIndex(1 - box.currentIndex())
+        box.activated.emit(box.currentIndex())
+    assert signal.args[0].visible_only == other.visible_only
+
+
+def test_hidden_rows_are_not_spoken_of_where_there_are_none(pane, lists):
+    pane.set_list(lists(notes=(ListNote(NoteKind.MERGED_CELLS, 3),), format="xlsx"))
+    pane.top.reading.open_choices()
+    assert pane.top.notes.isVisible()
+    assert not pane.top.notes._choice.isVisible()
+    assert not pane.top.reading._boxes[4].isVisible()
 
 
 def test_how_it_was_read_can_be_changed(qtbot, pane, people):

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from smsfox_gui.core.columns import column_letter
+from smsfox_gui.core.field_names import column_letter
 from tests.hostile.raw_books import Sheet, Xlsx, cell, ods, ods_row, ods_table, packed, row, xlsb
 
 _MADE = Path(__file__).parent.parent / "hostile" / "made"

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 from xml.etree import ElementTree
 
-from smsfox_gui.core.columns import column_letter
+from smsfox_gui.core.field_names import column_letter
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

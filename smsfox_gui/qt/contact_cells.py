@@ -1,0 +1,116 @@
+"""A row of a contact list as cells of a table: what is written in it, what becomes of it, what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from smsfox_gui.core import wording
+from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
+from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
+from smsfox_gui.qt.numbers import grouped, language, phone
+from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
+from smsfox_gui.qt.table_rows import Cell, TableRow
+
+WRONG_NUMBER = frozenset(
+    {
+        RowProblem.NO_PHONE,
+        RowProblem.NOT_A_NUMBER,
+        RowProblem.TOO_SHORT,
+        RowProblem.TOO_LONG,
+        RowProblem.DESTROYED,
+        RowProblem.SEVERAL_NUMBERS,
+        RowProblem.EXTENSION,
+        RowProblem.FOREIGN_UNKNOWN,
+    }
+)
+_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED}
+_DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
+_BLANK = "—"
+
+Parts = Callable[[ContactRow], int | None]
+"""The SMS that a ready row comes to; None where no text is bound to the list."""
+
+
+class ContactCells:
+    """Makes the cells of one list's rows."""
+
+    def __init__(
+        self, info: ListInfo, columns: Sequence[int], parts: Parts = lambda _: None, *, mendable: bool = True
+    ) -> None:
+        """columns: places of the list's columns and of ours; mendable: something can be done about them."""
+        self._info = info
+        self._columns = tuple(columns)
+        self._parts = parts
+        self._mendable = mendable
+        self._language = language()
+        self._words = _RowWords()
+
+    def row(self, contact: ContactRow) -> TableRow:
+        """The whole row."""
+        cells = tuple(self._cell(contact, index) for index in self._columns)
+        if not self._mendable:
+            return TableRow(contact.position, cells)
+        return TableRow(contact.position, cells, contact.problem is None, contact.problem is RowProblem.STOPPED)
+
+    def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
+        """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
+        if contact.problem is None:
+            parts = self._parts(contact)
+            return Cell(self._words.ready(parts), READY.icon, READY.tone)
+        look = PROBLEM_LOOKS[contact.problem]
+        words = wording.problem_words(contact.problem, contact.detail, self._language)
+        remedy = "" if trying else self._words.remedy(contact)
+        link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
+        return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
+
+    def _cell(self, contact: ContactRow, index: int) -> Cell:
+        problem = contact.problem
+        if index == CHECK_PLACE:
+            return Cell("", spoken=self._words.sends(problem is None) if self._mendable else "")
+        if index == NUMBER_PLACE:
+            return Cell(str(contact.number), tone="text2")
+        if index == STATE_PLACE:
+            return self.state(contact, trying=not self._mendable)
+        tone = "text2" if problem in _DIMMED else None
+        if index == self._info.phone_column:
+            known = contact.phone and problem not in WRONG_NUMBER
+            text = phone(contact.phone) if known else contact.cells[index]
+            editable = self._mendable and problem is not RowProblem.STOPPED
+            return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=editable)
+        text = contact.cells[index]
+        if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
+            return Cell(_BLANK, warn=True, editable=self._mendable, raw=text)
+        return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=self._mendable)
+
+
+class _RowWords:
+    """The words of the rows that only the window has."""
+
+    def __init__(self) -> None:
+        self._ready = QCoreApplication.translate("ListPane", "Ready")
+        self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
+        self._sends = {
+            True: QCoreApplication.translate("ListPane", "Send: yes"),
+            False: QCoreApplication.translate("ListPane", "Send: no"),
+        }
+        self._remedies = {
+            RowProblem.EMPTY_FIELD: QCoreApplication.translate("ListPane", "fill in"),
+            RowProblem.SEVERAL_NUMBERS: QCoreApplication.translate("ListPane", "split"),
+            RowProblem.RAGGED: QCoreApplication.translate("ListPane", "it is right"),
+        }
+
+    def ready(self, parts: int | None) -> str:
+        """A row that goes, and as how many SMS."""
+        return self._ready_parts.replace("%1", grouped(parts)) if parts else self._ready
+
+    def sends(self, yes: bool) -> str:
+        """What the box says to a screen reader."""
+        return self._sends[yes]
+
+    def remedy(self, row: ContactRow) -> str:
+        """What a press does about a row's problem, "" where there is nothing."""
+        if row.problem is RowProblem.SEVERAL_NUMBERS and not row.detail:
+            return ""
+        return self._remedies.get(row.problem, "") if row.problem is not None else ""
