@@ -359,6 +359,10 @@
         <translation>Open a list…</translation>
     </message>
     <message>
+        <source>Save the list…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
         <source>Check before sending</source>
         <translation>Check before sending</translation>
     </message>
@@ -664,8 +668,15 @@
         <translation>Delete the history…</translation>
     </message>
     <message>
-        <source>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</source>
-        <translation>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</translation>
+        <source>Delete every campaign that is over and every saved list, with their numbers, texts and results? This cannot be undone.</source>
+        <translation>Delete every campaign that is over and every saved list, with their numbers, texts and results? This cannot be undone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved list(s) deleted.</source>
+        <translation>
+            <numerusform>%n saved list deleted.</numerusform>
+            <numerusform>%n saved lists deleted.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep the history</source>
@@ -815,6 +826,93 @@
     <message>
         <source>changed %1</source>
         <translation>changed %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLists</name>
+    <message>
+        <source>Save the list under the name:</source>
+        <translation>Save the list under the name:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Replace the saved list “%1”?</source>
+        <translation>Replace the saved list “%1”?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n day(s).</source>
+        <translation>
+            <numerusform>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n day.</numerusform>
+            <numerusform>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New name of the list “%1”:</source>
+        <translation>New name of the list “%1”:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>There is a saved list “%1” already. Both keep their names. Enter another one.</source>
+        <translation>There is a saved list “%1” already. Both keep their names. Enter another one.</translation>
+    </message>
+    <message>
+        <source>Delete the saved list “%1”?</source>
+        <translation>Delete the saved list “%1”?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n row(s) with everything mended in them are lost for good. The table it came from stays.</source>
+        <translation>
+            <numerusform>Its %n row with everything mended in it is lost for good. The table it came from stays.</numerusform>
+            <numerusform>Its %n rows with everything mended in them are lost for good. The table it came from stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptMenu</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Save this list…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>A list that cannot be read</source>
+        <translation>A list that cannot be read</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1501,10 @@
         <translation>Separator</translation>
     </message>
     <message>
+        <source>as it was saved</source>
+        <translation>as it was saved</translation>
+    </message>
+    <message>
         <source>no header row</source>
         <translation>no header row</translation>
     </message>
@@ -1597,8 +1699,8 @@
 <context>
     <name>RecentButton</name>
     <message>
-        <source>Recent lists</source>
-        <translation>Recent lists</translation>
+        <source>Saved and recent lists</source>
+        <translation>Saved and recent lists</translation>
     </message>
 </context>
 <context>
@@ -2472,8 +2574,8 @@
         <translation>Keep numbers and texts, days</translation>
     </message>
     <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
+        <source>Campaigns that ended longer ago are deleted when the program starts, and so are saved lists that nobody has used since then.</source>
+        <translation>Campaigns that ended longer ago are deleted when the program starts, and so are saved lists that nobody has used since then.</translation>
     </message>
     <message>
         <source>Language</source>

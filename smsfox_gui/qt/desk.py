@@ -152,7 +152,7 @@ class Desk(QObject):
     def set_name(self, name: str) -> None:
         """Name the campaign by hand; "" goes back to the list's name."""
         self.named_by_hand = bool(name)
-        self._name(name or self._list_stem())
+        self._name(name or self.draft.list_name)
 
     def begin_anew(self) -> None:
         """An empty desk; a running campaign keeps running and stays in History."""
@@ -204,7 +204,7 @@ class Desk(QObject):
                 draft.text,
                 draft.rules,
                 draft.sender_name,
-                self.name or self._list_stem(),
+                self.name or self.draft.list_name,
                 limit_points=limit_points,
                 repeats=self.repeats,
                 again=again,
@@ -309,9 +309,6 @@ class Desk(QObject):
             self.name = name
             self.name_changed.emit(name)
 
-    def _list_stem(self) -> str:
-        return Path(self.draft.contacts.info.name).stem if self.draft.contacts is not None else ""
-
     def _look_for_repeats(self) -> None:
         """How many of these people have just had this text; failing to find out leads back to the text."""
         contacts, text, rules = self.draft.contacts, self.draft.text, self.draft.rules
@@ -391,7 +388,7 @@ class Desk(QObject):
     @Slot()
     def _on_list_changed(self) -> None:
         if not self.named_by_hand:
-            self._name(self._list_stem())
+            self._name(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
             # The campaign that was on the desk is in History; a late report of it must not bring it back.
             self._wanted = None

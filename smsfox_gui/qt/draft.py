@@ -176,6 +176,12 @@ class Draft(QObject):
         return self._reading is not None
 
     @property
+    def list_name(self) -> str:
+        """What the list on the table is called: as it was kept, else as its file without the ending."""
+        name = self.contacts.info.name if self.contacts is not None else ""
+        return name if self.source is not None and self.source.kept is not None else Path(name).stem
+
+    @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
         """Where the list comes from that is on the table or on its way there, and what was changed in it."""
         waiting = self._reading or self._unread

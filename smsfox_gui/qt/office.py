@@ -61,6 +61,7 @@ class Office(QObject):
         window.welcome.theme_choice.set_code(settings.theme)
         window.campaign.message.sender_picker.set_names(settings.sender_names)
         self._desk.take_settings()
+        window.kept_lists.look()
         if self._desk.demo and self.sample_at_once:
             self.begin_demo()
         elif self._desk.demo:
@@ -122,6 +123,11 @@ class Office(QObject):
     def open_pasted(self, text: str) -> None:
         """Read pasted cells."""
         self._open(ListSource(pasted=text))
+
+    @Slot(str)
+    def open_kept(self, key: str) -> None:
+        """Open a list that was kept under a name."""
+        self._open(ListSource(kept=key))
 
     @Slot()
     def open_sample(self) -> None:
@@ -273,13 +279,14 @@ class Office(QObject):
 
     @Slot()
     def forget_history(self) -> None:
-        """A person wants every ended campaign off the disk."""
-        program, desk = self._program, self._desk
-        desk.tasks.run_in_background(
-            lambda: desk.journal().forget(program.clock.now()),
-            self._window.settings.history.say_forgotten,
-            self.on_failed,
-        )
+        """A person wants every ended campaign and every kept list off the disk."""
+        program = self._program
+
+        def done(forgotten: tuple[int, int]) -> None:
+            self._window.settings.history.say_forgotten(*forgotten)
+            self._window.kept_lists.look()
+
+        self._desk.tasks.run_in_background(lambda: program.forget(program.clock.now()), done, self.on_failed)
 
     @Slot(int)
     def on_stopped_meanwhile(self, rows: int) -> None:

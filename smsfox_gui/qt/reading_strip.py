@@ -100,6 +100,8 @@ class ReadingStrip(QFrame):
     def show_list(self, info: ListInfo, counts: ListCounts, source: ListSource) -> None:
         """Tell how this list was read."""
         self._info, self._counts, self._source = info, counts, source
+        if source.kept is not None:
+            self._change.setChecked(False)
         self._retranslate()
 
     @property
@@ -156,18 +158,21 @@ class ReadingStrip(QFrame):
             box.setAccessibleName(name)
         if self._info is not None:
             self._words.setText(self._sentence(self._info))
+            self._change.setVisible(self._source.kept is None)
             self._fill(self._info)
 
     def _sentence(self, info: ListInfo) -> str:
         facts = []
-        if info.header_row is None:
+        if self._source.kept is not None:
+            facts.append(self.tr("as it was saved"))
+        elif info.header_row is None:
             facts.append(self.tr("no header row"))
         else:
             facts.append(self.tr("header in row %1").replace("%1", str(info.header_row)))
         if info.phone_column is not None:
             title = info.columns[info.phone_column].title or info.columns[info.phone_column].field
             facts.append(self.tr("phone in column “%1”").replace("%1", title))
-        if info.encoding:
+        if info.encoding and self._source.kept is None:
             facts.append(self.tr("letters %1").replace("%1", encoding_name(info.encoding)))
         told, read, added = ", ".join(facts), self._counts.rows_read, self._counts.added
         words = [counted(self.tr("Read %n row(s).", "", read), read)]

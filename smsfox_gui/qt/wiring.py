@@ -99,6 +99,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.open_requested.connect(office.choose_list)
     campaign.list_pane.paste_requested.connect(office.open_pasted)
     campaign.list_pane.recent.chosen.connect(office.open_path)
+    campaign.list_pane.recent.kept.chosen.connect(office.open_kept)
     campaign.list_pane.reread_requested.connect(lambda source: _reread(window, source))
     campaign.list_pane.top.keep_requested.connect(window.list_watch.keep)
     campaign.list_pane.top.read_anew_requested.connect(window.list_watch.read_anew)
@@ -144,6 +145,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
     return {
         Command.NEW: window.onto_desk.begin_new,
         Command.OPEN: lambda: window.office.choose_list(),
+        Command.KEEP_LIST: window.kept_lists.ask_name,
         Command.CHECK: lambda: _check(window),
         Command.CONFIRM: window.campaign.check.confirm_now,
         Command.BACK: lambda: _back(window),

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from smsfox_gui.core.errors import ReadingCancelled
 from smsfox_gui.core.message import ContactRow
+from smsfox_gui.services.kept_lists import ListShelf
 from smsfox_gui.services.ports import ContactList, FileStamp, ListHead, ListReader, ListSource
 
 
 class Importing:
-    """Opens lists by its reader."""
+    """Opens lists: by its reader, or from its shelf those that were kept."""
 
-    def __init__(self, reader: ListReader) -> None:
+    def __init__(self, reader: ListReader, shelf: ListShelf) -> None:
         self._reader = reader
+        self._shelf = shelf
 
     def open(
         self,
@@ -23,7 +26,13 @@ class Importing:
         head: Callable[[ListHead], None] | None = None,
     ) -> ContactList:
         """The list, judged; the caller closes it. progress and head: see ListReader. Raises ListError."""
-        return self._reader.read(source, progress, cancelled, head)
+        if source.kept is None:
+            return self._reader.read(source, progress, cancelled, head)
+        contacts = self._shelf.open(source.kept)
+        if cancelled is not None and cancelled():
+            contacts.close()
+            raise ReadingCancelled
+        return contacts
 
     def stamp(self, path: Path) -> FileStamp | None:
         """How a list's file stands now, None where there is none to be had. Blocks."""

@@ -66,13 +66,15 @@ class Gateway(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """What to read and how. None = find it out by content. Exactly one of path and pasted is set.
+    """What to read and how. None = find it out by content. Exactly one of path, pasted and kept is set.
 
-    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show.
+    kept: the key of a list that was kept under a name, which nothing else is about. delimiter: "" = a line is one cell;
+    visible_only: leave out the rows that the spreadsheet does not show.
     """
 
     path: Path | None = None
     pasted: str | None = None
+    kept: str | None = None
     sheet: str | None = None
     header_row: int | None = None
     phone_column: str | None = None
@@ -259,6 +261,11 @@ class ContactList(Protocol):
         """Judge the rows anew whose numbers came onto the stop list or left it; whether there were any.
 
         Takes a second or so for a million rows. Raises StopListError.
+        """
+
+    def copy_to(self, path: Path, name: str) -> None:
+        """Write the list as it is at this moment into an empty file, whole, under a name; what a person may take back
+        is not in it. Edits go on meanwhile. Blocks. Raises ScratchFailed where the disk refuses.
         """
 
     def close(self) -> None:
