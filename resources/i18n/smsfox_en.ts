@@ -1219,6 +1219,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, to fix</source>
+        <translation>%1, to fix</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
         <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
     </message>
@@ -1792,6 +1796,21 @@
     </message>
 </context>
 <context>
+    <name>ReportMenu</name>
+    <message>
+        <source>The rows on show…</source>
+        <translation>The rows on show…</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>All rows…</translation>
+    </message>
+    <message>
+        <source>Only what needs fixing…</source>
+        <translation>Only what needs fixing…</translation>
+    </message>
+</context>
+<context>
     <name>ReportsField</name>
     <message>
         <source>are not received</source>
@@ -1832,8 +1851,8 @@
         <translation>Similar</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -1888,6 +1907,17 @@
     <message>
         <source>The report is saved: %1</source>
         <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>Nothing in this list needs fixing, so no file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
+            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delivered to %1 of %2</source>
@@ -2038,14 +2068,6 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>The rows on show…</source>
-        <translation>The rows on show…</translation>
-    </message>
-    <message>
-        <source>All rows…</source>
-        <translation>All rows…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>

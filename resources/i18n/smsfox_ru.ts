@@ -1238,6 +1238,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, to fix</source>
+        <translation>%1, исправить</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
         <translation>Книга Excel (*.xlsx);;Таблица CSV (*.csv)</translation>
     </message>
@@ -1825,6 +1829,21 @@
     </message>
 </context>
 <context>
+    <name>ReportMenu</name>
+    <message>
+        <source>The rows on show…</source>
+        <translation>Показанные строки…</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>Все строки…</translation>
+    </message>
+    <message>
+        <source>Only what needs fixing…</source>
+        <translation>Только то, что надо исправить…</translation>
+    </message>
+</context>
+<context>
     <name>ReportsField</name>
     <message>
         <source>are not received</source>
@@ -1865,8 +1884,8 @@
         <translation>Похожая</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Выгрузить…</translation>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -1922,6 +1941,18 @@
     <message>
         <source>The report is saved: %1</source>
         <translation>Отчёт сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>В этом списке исправлять нечего, файл не записан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
+            <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+            <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delivered to %1 of %2</source>
@@ -2076,14 +2107,6 @@
     <message>
         <source>Export</source>
         <translation>Выгрузить</translation>
-    </message>
-    <message>
-        <source>The rows on show…</source>
-        <translation>Показанные строки…</translation>
-    </message>
-    <message>
-        <source>All rows…</source>
-        <translation>Все строки…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>

@@ -37,6 +37,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.draft.rows_judged.connect(window.campaign.list_pane.refresh)
     desk.doubted.connect(window.questions.ask)
     desk.exported.connect(office.on_exported)
+    desk.exported_to_fix.connect(office.on_exported_to_fix)
     desk.failed.connect(office.on_failed)
     desk.failed.connect(window.leaving.on_failed)
     desk.launcher.stopped_meanwhile.connect(office.on_stopped_meanwhile)
@@ -76,7 +77,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.leave.confirmed.connect(window.leaving.pause_and_leave)
     bar.leave.kept.connect(window.leaving.stay)
     bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.result.export_requested.connect(lambda: office.choose_report())
+    bar.result.export_requested.connect(office.choose_report)
     bar.sending.pause_requested.connect(desk.pause)
     bar.sending.resume_requested.connect(window.questions.go_on)
     bar.sending.stop_requested.connect(window.stopping.ask)
@@ -112,7 +113,7 @@ def _wire_campaign(window: MainWindow) -> None:
     for settlement in (campaign.result.settlement, campaign.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
-    campaign.results.export_requested.connect(office.choose_report_of)
+    campaign.results.export_requested.connect(office.choose_report)
     campaign.results.message_selected.connect(window.settling.select)
 
 
