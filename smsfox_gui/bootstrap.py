@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from smsfox_gui.adapters.journal_reader import SqliteJournalReader
     from smsfox_gui.adapters.kept_list_files import KeptListFiles
     from smsfox_gui.adapters.key_store import SystemKeyStore
+    from smsfox_gui.adapters.layout_file import LayoutFile
     from smsfox_gui.adapters.relay_server import Relay
     from smsfox_gui.adapters.report_receiver import ReportReceiver
     from smsfox_gui.adapters.report_relay import ReportRelay
@@ -182,7 +183,14 @@ class Program:
         """Reads lists."""
         from smsfox_gui.services.importing import Importing
 
-        return Importing(self._list_reader, self.kept_lists)
+        return Importing(self._list_reader, self.kept_lists, self.layouts)
+
+    @cached_property
+    def layouts(self) -> LayoutFile:
+        """Remembers what a person decided about the columns of lists."""
+        from smsfox_gui.adapters.layout_file import LayoutFile
+
+        return LayoutFile(self.folder / "layouts.json")
 
     @cached_property
     def kept_lists(self) -> KeptListFiles:
@@ -207,7 +215,13 @@ class Program:
 
         scratch = self.folder / "scratch"
         stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
-        reader = ChildListReader(scratch, lambda: self.settings.country, stopped, prefix_length=prefix_length)
+        reader = ChildListReader(
+            scratch,
+            lambda: self.settings.country,
+            stopped,
+            layouts=self.layouts.layouts,
+            prefix_length=prefix_length,
+        )
         self._closing.append(reader.close)
         return reader
 

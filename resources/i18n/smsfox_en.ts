@@ -1481,6 +1481,14 @@
         <translation>Change</translation>
     </message>
     <message>
+        <source>Guess anew</source>
+        <translation>Guess anew</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen for such a list and guess anew</source>
+        <translation>Forget what was chosen for such a list and guess anew</translation>
+    </message>
+    <message>
         <source>Change how the list is read</source>
         <translation>Change how the list is read</translation>
     </message>
@@ -1503,10 +1511,6 @@
     <message>
         <source>Separator</source>
         <translation>Separator</translation>
-    </message>
-    <message>
-        <source>as it was saved</source>
-        <translation>as it was saved</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1532,11 +1536,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Saved list: %n row(s).</source>
+        <translation>
+            <numerusform>Saved list: %n row.</numerusform>
+            <numerusform>Saved list: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) added by splitting.</source>
         <translation>
             <numerusform>%n row added by splitting.</numerusform>
             <numerusform>%n rows added by splitting.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Columns as the last time.</source>
+        <translation>Columns as the last time.</translation>
     </message>
     <message>
         <source>No header</source>

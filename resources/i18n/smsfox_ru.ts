@@ -1508,6 +1508,14 @@
         <translation>Изменить</translation>
     </message>
     <message>
+        <source>Guess anew</source>
+        <translation>Угадать заново</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen for such a list and guess anew</source>
+        <translation>Забыть, что было выбрано для такого списка, и угадать заново</translation>
+    </message>
+    <message>
         <source>Change how the list is read</source>
         <translation>Изменить, как читается список</translation>
     </message>
@@ -1530,10 +1538,6 @@
     <message>
         <source>Separator</source>
         <translation>Разделитель</translation>
-    </message>
-    <message>
-        <source>as it was saved</source>
-        <translation>таким, каким он сохранён</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1560,12 +1564,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Saved list: %n row(s).</source>
+        <translation>
+            <numerusform>Сохранённый список: %n строка.</numerusform>
+            <numerusform>Сохранённый список: %n строки.</numerusform>
+            <numerusform>Сохранённый список: %n строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) added by splitting.</source>
         <translation>
             <numerusform>%n строка добавлена разделением.</numerusform>
             <numerusform>%n строки добавлены разделением.</numerusform>
             <numerusform>%n строк добавлено разделением.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Columns as the last time.</source>
+        <translation>Столбцы — как в прошлый раз.</translation>
     </message>
     <message>
         <source>No header</source>

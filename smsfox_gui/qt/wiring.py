@@ -95,6 +95,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.cancel_requested.connect(desk.draft.cancel_reading)
     campaign.list_pane.field_renamed.connect(desk.draft.rename_field)
     campaign.list_pane.fields_changed.connect(window.showing.on_fields_changed)
+    campaign.list_pane.fields_changed.connect(window.layouts.remember)
     campaign.list_pane.file_dropped.connect(office.open_path)
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
     campaign.list_pane.open_requested.connect(office.choose_list)
@@ -103,6 +104,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.recent.kept.chosen.connect(office.open_kept)
     campaign.list_pane.reread_requested.connect(lambda source: _reread(window, source))
     campaign.list_pane.top.keep_requested.connect(window.list_watch.keep)
+    campaign.list_pane.top.reading.guess_requested.connect(lambda: _guess_anew(window))
     campaign.list_pane.top.read_anew_requested.connect(window.list_watch.read_anew)
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
@@ -205,6 +207,12 @@ def _reread(window: MainWindow, source: ListSource) -> None:
     if window.desk.draft.other_sheet(source):
         window.drafts.copy_away()
     window.desk.draft.reread(source)
+
+
+def _guess_anew(window: MainWindow) -> None:
+    """What was mended is kept with the draft, as if another list came."""
+    window.drafts.copy_away()
+    window.layouts.guess_anew()
 
 
 def _settle(window: MainWindow, decision: Decision, messages: Sequence[int] | None) -> None:

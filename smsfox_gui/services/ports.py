@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from smsfox_gui.core.answers import Exchange, Verdict
+from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.core.message import (
     CampaignRecord,
     Candidate,
@@ -68,8 +69,9 @@ class Gateway(Protocol):
 class ListSource:
     """What to read and how. None = find it out by content. Exactly one of path, pasted and kept is set.
 
-    kept: the key of a list that was kept under a name, which nothing else is about. delimiter: "" = a line is one cell;
-    visible_only: leave out the rows that the spreadsheet does not show.
+    kept: the key of a list that was kept under a name, which nothing else is about. layout: what the columns are taken
+    for if it fits their headings; None = look whether one is known, GUESSED = guess. delimiter: "" = a line is one
+    cell; visible_only: leave out the rows that the spreadsheet does not show.
     """
 
     path: Path | None = None
@@ -82,6 +84,7 @@ class ListSource:
     delimiter: str | None = None
     no_header: bool = False
     visible_only: bool = False
+    layout: ListLayout | None = None
 
 
 class FileStamp(NamedTuple):

@@ -93,7 +93,7 @@ def test_a_list_is_kept_with_its_fixes_and_opens_without_its_file(qtbot: QtBot, 
     assert pane.top.source.source.currentText() == "Пациенты ноябрь"
     assert window.desk.name == "Пациенты ноябрь"
     assert not pane.top.reading._change.isVisible()
-    assert "Таким, каким он сохранён" in pane.top.reading._words.text()
+    assert pane.top.reading._words.text().startswith("Сохранённый список: 3 строки.")
 
 
 def test_the_same_one_is_saved_again_without_a_question_another_one_is_not(qtbot: QtBot, window: MainWindow) -> None:

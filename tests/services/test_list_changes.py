@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters.kept_list_files import KeptListFiles
+from smsfox_gui.adapters.layout_file import LayoutFile
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, RowProblem
@@ -36,7 +37,7 @@ State = tuple[object, ...]
 def importing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Importing]:
     scratch = tmp_path_factory.mktemp("scratch")
     reader, shelf = ChildListReader(scratch), KeptListFiles(scratch / "lists", scratch)
-    yield Importing(reader, shelf)
+    yield Importing(reader, shelf, LayoutFile(scratch / "layouts.json"))
     reader.close()
     shelf.close()
 
