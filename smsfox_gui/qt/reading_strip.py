@@ -173,11 +173,10 @@ class ReadingStrip(QFrame):
     def _sentence(self, info: ListInfo) -> str:
         kept, read, added = self._source.kept is not None, self._counts.rows_read, self._counts.added
         told = self.tr("Saved list: %n row(s).", "", read) if kept else self.tr("Read %n row(s).", "", read)
-        words = [counted(told, read)]
+        words = [self.tr("Columns as the last time.")] if info.as_before and not kept else []
+        words.append(counted(told, read))
         if added:
             words.append(counted(self.tr("%n row(s) added by splitting.", "", added), added))
-        if info.as_before and not kept:
-            words.append(self.tr("Columns as the last time."))
         facts = ", ".join(self._facts(info, kept=kept))
         return " ".join([*words, facts[:1].upper() + facts[1:]])
 
