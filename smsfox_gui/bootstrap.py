@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from smsfox_gui.adapters.gateway_http import HttpGateway
     from smsfox_gui.adapters.journal import SqliteJournal
     from smsfox_gui.adapters.journal_reader import SqliteJournalReader
+    from smsfox_gui.adapters.kept_list_files import KeptListFiles
     from smsfox_gui.adapters.key_store import SystemKeyStore
+    from smsfox_gui.adapters.layout_file import LayoutFile
     from smsfox_gui.adapters.relay_server import Relay
     from smsfox_gui.adapters.report_receiver import ReportReceiver
     from smsfox_gui.adapters.report_relay import ReportRelay
@@ -181,16 +183,45 @@ class Program:
         """Reads lists."""
         from smsfox_gui.services.importing import Importing
 
-        return Importing(self._list_reader)
+        return Importing(self._list_reader, self.kept_lists, self.layouts)
+
+    @cached_property
+    def layouts(self) -> LayoutFile:
+        """Remembers what a person decided about the columns of lists."""
+        from smsfox_gui.adapters.layout_file import LayoutFile
+
+        return LayoutFile(self.folder / "layouts.json")
+
+    @cached_property
+    def kept_lists(self) -> KeptListFiles:
+        """Keeps lists under a name."""
+        from smsfox_gui.adapters.kept_list_files import KeptListFiles
+
+        stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
+        made = KeptListFiles(self.folder / "lists", self.folder / "scratch", stopped, prefix_length=prefix_length)
+        self._closing.append(made.close)
+        return made
+
+    def forget(self, before: datetime) -> tuple[int, int]:
+        """Delete the campaigns that ended and the kept lists that nobody used since a moment; how many of each.
+
+        May take seconds. Raises JournalError, ListNotKept.
+        """
+        return self.journal().forget(before), self.kept_lists.forget(before)
 
     @cached_property
     def _list_reader(self) -> ChildListReader:
         from smsfox_gui.adapters.spreadsheets import ChildListReader
 
         scratch = self.folder / "scratch"
-        scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
-        reader = ChildListReader(scratch, lambda: self.settings.country, stopped, prefix_length=prefix_length)
+        reader = ChildListReader(
+            scratch,
+            lambda: self.settings.country,
+            stopped,
+            layouts=self.layouts.layouts,
+            prefix_length=prefix_length,
+        )
         self._closing.append(reader.close)
         return reader
 

@@ -359,6 +359,10 @@
         <translation>Open a list…</translation>
     </message>
     <message>
+        <source>Save the list…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
         <source>Check before sending</source>
         <translation>Check before sending</translation>
     </message>
@@ -664,8 +668,15 @@
         <translation>Delete the history…</translation>
     </message>
     <message>
-        <source>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</source>
-        <translation>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</translation>
+        <source>Delete every campaign that is over and every saved list, with their numbers, texts and results? This cannot be undone.</source>
+        <translation>Delete every campaign that is over and every saved list, with their numbers, texts and results? This cannot be undone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved list(s) deleted.</source>
+        <translation>
+            <numerusform>%n saved list deleted.</numerusform>
+            <numerusform>%n saved lists deleted.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep the history</source>
@@ -815,6 +826,93 @@
     <message>
         <source>changed %1</source>
         <translation>changed %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLists</name>
+    <message>
+        <source>Save the list under the name:</source>
+        <translation>Save the list under the name:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Replace the saved list “%1”?</source>
+        <translation>Replace the saved list “%1”?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n day(s).</source>
+        <translation>
+            <numerusform>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n day.</numerusform>
+            <numerusform>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New name of the list “%1”:</source>
+        <translation>New name of the list “%1”:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>There is a saved list “%1” already. Both keep their names. Enter another one.</source>
+        <translation>There is a saved list “%1” already. Both keep their names. Enter another one.</translation>
+    </message>
+    <message>
+        <source>Delete the saved list “%1”?</source>
+        <translation>Delete the saved list “%1”?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n row(s) with everything mended in them are lost for good. The table it came from stays.</source>
+        <translation>
+            <numerusform>Its %n row with everything mended in it is lost for good. The table it came from stays.</numerusform>
+            <numerusform>Its %n rows with everything mended in them are lost for good. The table it came from stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptMenu</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Save this list…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>A list that cannot be read</source>
+        <translation>A list that cannot be read</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1227,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, to fix</source>
+        <translation>%1, to fix</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
         <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
     </message>
@@ -1398,6 +1500,14 @@
         <translation>Change</translation>
     </message>
     <message>
+        <source>Guess anew</source>
+        <translation>Guess anew</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen for such a list and guess anew</source>
+        <translation>Forget what was chosen for such a list and guess anew</translation>
+    </message>
+    <message>
         <source>Change how the list is read</source>
         <translation>Change how the list is read</translation>
     </message>
@@ -1424,6 +1534,17 @@
     <message>
         <source>Hidden rows</source>
         <translation>Hidden rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved list: %n row(s).</source>
+        <translation>
+            <numerusform>Saved list: %n row.</numerusform>
+            <numerusform>Saved list: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns as the last time.</source>
+        <translation>Columns as the last time.</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1628,8 +1749,8 @@
 <context>
     <name>RecentButton</name>
     <message>
-        <source>Recent lists</source>
-        <translation>Recent lists</translation>
+        <source>Saved and recent lists</source>
+        <translation>Saved and recent lists</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1842,21 @@
     </message>
 </context>
 <context>
+    <name>ReportMenu</name>
+    <message>
+        <source>The rows on show…</source>
+        <translation>The rows on show…</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>All rows…</translation>
+    </message>
+    <message>
+        <source>Only what needs fixing…</source>
+        <translation>Only what needs fixing…</translation>
+    </message>
+</context>
+<context>
     <name>ReportsField</name>
     <message>
         <source>are not received</source>
@@ -1761,8 +1897,8 @@
         <translation>Similar</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -1817,6 +1953,17 @@
     <message>
         <source>The report is saved: %1</source>
         <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>Nothing in this list needs fixing, so no file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
+            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delivered to %1 of %2</source>
@@ -1967,14 +2114,6 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>The rows on show…</source>
-        <translation>The rows on show…</translation>
-    </message>
-    <message>
-        <source>All rows…</source>
-        <translation>All rows…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>
@@ -2503,8 +2642,8 @@
         <translation>Keep numbers and texts, days</translation>
     </message>
     <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Campaigns that ended longer ago are deleted when the program starts.</translation>
+        <source>Campaigns that ended longer ago are deleted when the program starts, and so are saved lists that nobody has used since then.</source>
+        <translation>Campaigns that ended longer ago are deleted when the program starts, and so are saved lists that nobody has used since then.</translation>
     </message>
     <message>
         <source>Language</source>

@@ -365,6 +365,10 @@
         <translation>Открыть список…</translation>
     </message>
     <message>
+        <source>Save the list…</source>
+        <translation>Сохранить список…</translation>
+    </message>
+    <message>
         <source>Check before sending</source>
         <translation>Проверить перед отправкой</translation>
     </message>
@@ -672,8 +676,16 @@
         <translation>Удалить историю…</translation>
     </message>
     <message>
-        <source>Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.</source>
-        <translation>Удалить все завершённые рассылки с их номерами, текстами и итогами? Вернуть их будет нельзя.</translation>
+        <source>Delete every campaign that is over and every saved list, with their numbers, texts and results? This cannot be undone.</source>
+        <translation>Удалить все завершённые рассылки и все сохранённые списки, с их номерами, текстами и итогами? Вернуть их будет нельзя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved list(s) deleted.</source>
+        <translation>
+            <numerusform>Удалён %n сохранённый список.</numerusform>
+            <numerusform>Удалено %n сохранённых списка.</numerusform>
+            <numerusform>Удалено %n сохранённых списков.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep the history</source>
@@ -827,6 +839,96 @@
     <message>
         <source>changed %1</source>
         <translation>правка %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLists</name>
+    <message>
+        <source>Save the list under the name:</source>
+        <translation>Сохранить список под именем:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Replace the saved list “%1”?</source>
+        <translation>Заменить сохранённый список «%1»?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is saved as “%1”. It opens from the menu beside “Open”, and is deleted when nobody has used it for %n day(s).</source>
+        <translation>
+            <numerusform>Список сохранён: «%1». Он открывается из меню рядом с «Открыть» и удаляется, если им не пользоваться %n день.</numerusform>
+            <numerusform>Список сохранён: «%1». Он открывается из меню рядом с «Открыть» и удаляется, если им не пользоваться %n дня.</numerusform>
+            <numerusform>Список сохранён: «%1». Он открывается из меню рядом с «Открыть» и удаляется, если им не пользоваться %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New name of the list “%1”:</source>
+        <translation>Новое имя списка «%1»:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>There is a saved list “%1” already. Both keep their names. Enter another one.</source>
+        <translation>Сохранённый список «%1» уже есть. Оба остались под прежними именами. Введите другое.</translation>
+    </message>
+    <message>
+        <source>Delete the saved list “%1”?</source>
+        <translation>Удалить сохранённый список «%1»?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n row(s) with everything mended in them are lost for good. The table it came from stays.</source>
+        <translation>
+            <numerusform>В нём %n строка со всеми исправлениями, вернуть её будет нельзя. Таблица, из которой он взят, останется.</numerusform>
+            <numerusform>В нём %n строки со всеми исправлениями, вернуть их будет нельзя. Таблица, из которой он взят, останется.</numerusform>
+            <numerusform>В нём %n строк со всеми исправлениями, вернуть их будет нельзя. Таблица, из которой он взят, останется.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptMenu</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Сохранить этот список…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>A list that cannot be read</source>
+        <translation>Список, который не читается</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1246,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, to fix</source>
+        <translation>%1, исправить</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
         <translation>Книга Excel (*.xlsx);;Таблица CSV (*.csv)</translation>
     </message>
@@ -1422,6 +1528,14 @@
         <translation>Изменить</translation>
     </message>
     <message>
+        <source>Guess anew</source>
+        <translation>Угадать заново</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen for such a list and guess anew</source>
+        <translation>Забыть, что было выбрано для такого списка, и угадать заново</translation>
+    </message>
+    <message>
         <source>Change how the list is read</source>
         <translation>Изменить, как читается список</translation>
     </message>
@@ -1448,6 +1562,18 @@
     <message>
         <source>Hidden rows</source>
         <translation>Скрытые строки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved list: %n row(s).</source>
+        <translation>
+            <numerusform>Сохранённый список: %n строка.</numerusform>
+            <numerusform>Сохранённый список: %n строки.</numerusform>
+            <numerusform>Сохранённый список: %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns as the last time.</source>
+        <translation>Столбцы — как в прошлый раз.</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1656,8 +1782,8 @@
 <context>
     <name>RecentButton</name>
     <message>
-        <source>Recent lists</source>
-        <translation>Недавние списки</translation>
+        <source>Saved and recent lists</source>
+        <translation>Сохранённые и недавние списки</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1877,21 @@
     </message>
 </context>
 <context>
+    <name>ReportMenu</name>
+    <message>
+        <source>The rows on show…</source>
+        <translation>Показанные строки…</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>Все строки…</translation>
+    </message>
+    <message>
+        <source>Only what needs fixing…</source>
+        <translation>Только то, что надо исправить…</translation>
+    </message>
+</context>
+<context>
     <name>ReportsField</name>
     <message>
         <source>are not received</source>
@@ -1791,8 +1932,8 @@
         <translation>Похожая</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Выгрузить…</translation>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -1848,6 +1989,18 @@
     <message>
         <source>The report is saved: %1</source>
         <translation>Отчёт сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>В этом списке исправлять нечего, файл не записан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
+            <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+            <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delivered to %1 of %2</source>
@@ -2002,14 +2155,6 @@
     <message>
         <source>Export</source>
         <translation>Выгрузить</translation>
-    </message>
-    <message>
-        <source>The rows on show…</source>
-        <translation>Показанные строки…</translation>
-    </message>
-    <message>
-        <source>All rows…</source>
-        <translation>Все строки…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>
@@ -2545,8 +2690,8 @@
         <translation>Хранить номера и тексты, дней</translation>
     </message>
     <message>
-        <source>Campaigns that ended longer ago are deleted when the program starts.</source>
-        <translation>Рассылки, которые завершились раньше, удаляются при запуске программы.</translation>
+        <source>Campaigns that ended longer ago are deleted when the program starts, and so are saved lists that nobody has used since then.</source>
+        <translation>Рассылки, которые закончились раньше, удаляются при запуске программы; так же и сохранённые списки, которыми с тех пор не пользовались.</translation>
     </message>
     <message>
         <source>Language</source>

@@ -18,7 +18,7 @@ from smsfox_gui.core.verdicts import BlockVerdicts
 MAX_COLUMNS = 1024
 _VALUES_AT_ONCE = 6000
 _CACHE_KIB = 16 * 1024
-_PAGE_BYTES = 16 * 1024
+PAGE_BYTES = 16 * 1024
 
 READY = 0
 CODES: dict[RowProblem | None, int] = {None: READY, **{problem: code for code, problem in enumerate(RowProblem, 1)}}
@@ -32,9 +32,9 @@ create table meta(key text primary key, value not null);
 """
 
 
-def phone_index(table: str) -> str:
+def phone_index(table: str, schema: str = "main") -> str:
     """The SQL for the index by which rows with the same phone are found, the ready ones first."""
-    return f"create index {table}_phone on {table}(phone, problem) where phone is not null"
+    return f"create index {schema}.{table}_phone on {table}(phone, problem) where phone is not null"
 
 
 def encode_info(info: ListInfo) -> str:
@@ -56,7 +56,7 @@ class ListFileWriter:
     def __init__(self, path: Path, width: int) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         for pragma in (
-            f"page_size={_PAGE_BYTES}",
+            f"page_size={PAGE_BYTES}",
             "journal_mode=off",
             "synchronous=off",
             "temp_store=memory",

@@ -16,17 +16,23 @@ from smsfox_gui.core.columns import (
 )
 from smsfox_gui.core.errors import ColumnMissing, ListEmpty
 from smsfox_gui.core.field_names import field_names
+from smsfox_gui.core.layouts import GUESSED, ListLayout, found_by, headings, laid_out
 from smsfox_gui.core.message import Column
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """skipped: rows at the top that are titles or the header. width: cells an honest row may have."""
+    """skipped: rows at the top that are titles or the header. width: cells an honest row may have.
+
+    columns: as they are guessed; known: the layout by which they are to be laid out; as_before: it changed the guess.
+    """
 
     header_row: int | None
     skipped: int
     columns: tuple[Column, ...]
     phone_column: int | None
+    known: ListLayout = GUESSED
+    as_before: bool = False
 
     @property
     def width(self) -> int:
@@ -40,14 +46,19 @@ def find_layout(
     header_row: int | None = None,
     no_header: bool = False,
     phone_column: str | None = None,
+    layouts: Sequence[ListLayout] = (),
 ) -> Layout:
-    """The layout by the first rows; a person's choice is kept. Raises ColumnMissing, ListEmpty."""
-    header = _header_index(rows, header_row, no_header)
+    """The layout by the first rows; a person's choice is kept. layouts: those chosen for other lists before.
+
+    Raises ColumnMissing, ListEmpty.
+    """
+    guess = header = _header_index(rows, header_row, no_header)
+    chosen = header_row is not None
+    if header_row is None and not no_header:
+        header, chosen = _known_header(rows, layouts) or (header, False)
     titles: list[str] = []
     if header is not None:
-        cells = [row.cells for row in rows[: header + 3]]
-        top, header = header_span(cells, header, chosen=header_row is not None)
-        titles = header_titles(cells, top, header)
+        header, titles = _titles(rows, header, chosen=chosen)
     skipped = 0 if header is None else header + 1
     body = rows[skipped : skipped + SAMPLE_ROWS]
     columns = make_columns(titles, _width(titles, body), first_column)
@@ -56,7 +67,34 @@ def find_layout(
     else:
         rows_of_table = [row.cells[: len(columns)] for row in body]
         phones = find_phone_column(rows_of_table, [column.title for column in columns])
-    return Layout(rows[header].number if header is not None else None, skipped, columns, phones)
+    number = rows[header].number if header is not None else None
+    known = found_by(layouts, [column.title for column in columns]) if titles and phone_column is None else None
+    if known is None:
+        return Layout(number, skipped, columns, phones)
+    laid, laid_phones = laid_out(columns, known)
+    changed = (laid, laid_phones) != (columns, phones)
+    if header_row is None:
+        changed = changed or guess is None or _titles(rows, guess, chosen=False)[0] != header
+    return Layout(number, skipped, columns, laid_phones, known, changed or known.encoding is not None)
+
+
+def _known_header(rows: Sequence[Row], layouts: Sequence[ListLayout]) -> tuple[int, bool] | None:
+    """The first line that is the header of a known layout, and whether it stands by itself, as if it were chosen."""
+    wanted = {layout.headings for layout in layouts} - {()}
+    if not wanted:
+        return None
+    for index in range(min(len(rows), SAMPLE_ROWS)):
+        for chosen in (False, True):
+            if headings(_titles(rows, index, chosen=chosen)[1]) in wanted:
+                return index, chosen
+    return None
+
+
+def _titles(rows: Sequence[Row], header: int, *, chosen: bool) -> tuple[int, list[str]]:
+    """The last line of a header and its titles."""
+    cells = [row.cells for row in rows[: header + 3]]
+    top, last = header_span(cells, header, chosen=chosen)
+    return last, header_titles(cells, top, last)
 
 
 def _header_index(rows: Sequence[Row], header_row: int | None, no_header: bool) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
+from smsfox_gui.adapters.list_copy import attached, decode_origins, write_copy
 from smsfox_gui.adapters.list_edits import ColumnsEdit, EditHistory, EditSession, ListEdit
 from smsfox_gui.adapters.list_file import CODES, READY, decode_info
 from smsfox_gui.adapters.list_finder import Ground, RowFinder, next_problem
@@ -56,9 +57,9 @@ class ContactListStore:
         self._country = str(meta["country"])
         self._look = ListLook(decode_info(meta["info"]))
         self._states = RowStates(meta["problems"])
-        self._read = len(self._states)
-        self._origins: dict[int, int] = {}
+        self._origins = decode_origins(meta.get("origins"))
         """By position: the rows that added ones came from."""
+        self._read = len(self._states) - len(self._origins)
         self._demand: TextDemand | None = None
         self._flaws: TextFlaws | None = None
         self._history = EditHistory()
@@ -227,6 +228,17 @@ class ContactListStore:
             if changed:
                 self._take_over(session)
             return changed > 0
+
+    # -- for another time
+
+    def copy_to(self, path: Path, name: str) -> None:
+        with self._connections.use() as db, attached(db, path):
+            with self._edits:
+                db.execute("begin")
+                db.execute("select 1 from meta").fetchone()  # from here on this connection sees no edit any more
+                look, codes, origins = self._look, self._states.own, dict(self._origins)
+            write_copy(db, look, name, self._country, codes, origins)
+            db.execute("commit")
 
     def close(self) -> None:
         self._connections.close()

@@ -26,6 +26,7 @@ from smsfox_gui.adapters.row_blocks import Block, Row
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.core.columns import SAMPLE_ROWS
 from smsfox_gui.core.errors import ListEmpty
+from smsfox_gui.core.layouts import ListLayout, laid_out
 from smsfox_gui.core.message import Column, ContactRow, ListInfo, ListNote
 from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers
@@ -115,6 +116,7 @@ def _layout(head: Sequence[Row], first_column: int, request: dict[str, Any]) -> 
         header_row=request["header_row"],
         no_header=request["no_header"],
         phone_column=request["phone_column"],
+        layouts=[ListLayout.from_mapping(values) for values in request.get("layouts", ())],
     )
 
 
@@ -169,10 +171,11 @@ def _info(
         sheet=opened.sheet,
         sheets=opened.sheets,
         header_row=layout.header_row,
-        columns=columns,
+        columns=laid_out(columns, layout.known)[0],
         phone_column=layout.phone_column,
         notes=notes,
         hidden_sheets=opened.hidden_sheets,
+        as_before=layout.as_before,
     )
 
 

@@ -9,7 +9,7 @@ import queue
 import stat
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from smsfox_gui.adapters.list_file import decode_info
 from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
+from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.services.ports import FileStamp, ListHead, ListSource
@@ -34,7 +35,7 @@ _Messages = queue.SimpleQueue[dict[str, Any] | None]
 
 
 class ChildListReader:
-    """Implements ListReader. scratch: the folder for scratch files; country, stopped: asked for every list anew."""
+    """Implements ListReader. scratch: the folder for scratch files; country, stopped, layouts: asked for every list."""
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class ChildListReader:
         country: Callable[[], str] = lambda: "RU",
         stopped: Callable[[], StopSnapshot] = lambda: NOBODY,
         *,
+        layouts: Callable[[], Sequence[ListLayout]] = tuple,
         prefix_length: int = PREFIX_LENGTH,
         seconds: float = SECONDS,
         memory: int = MEMORY,
@@ -49,6 +51,7 @@ class ChildListReader:
         self._scratch = Scratch(scratch)
         self._country = country
         self._stopped = stopped
+        self._layouts = layouts
         self._prefix_length = prefix_length
         self._seconds = seconds
         self._memory = memory
@@ -94,11 +97,15 @@ class ChildListReader:
             "phone_column": source.phone_column,
             "encoding": source.encoding,
             "delimiter": source.delimiter,
+            "layouts": [layout.to_mapping() for layout in self._layouts_for(source)],
             "country": self._country(),
             "stopped": self._stopped().to_plain(),
             "scratch": str(path),
             "memory": self._memory,
         }
+
+    def _layouts_for(self, source: ListSource) -> Sequence[ListLayout]:
+        return self._layouts() if source.layout is None else (source.layout,)
 
     def _run(self, request: dict[str, Any], watcher: _Watcher) -> None:
         children = ListChildren()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from smsfox_gui.bootstrap import Program
 from smsfox_gui.commands.output import Exit, result
+from smsfox_gui.core.layouts import GUESSED
 from smsfox_gui.services.ports import ContactList, ListSource
 
 
@@ -35,7 +36,7 @@ def open_list(arguments: argparse.Namespace, program: Program) -> ContactList:
 
 
 def list_source(arguments: argparse.Namespace) -> ListSource:
-    """What to read and how, by those options."""
+    """What to read and how, by those options; the same whatever was chosen for such a list in the window."""
     header: int | None = arguments.header_row
     return ListSource(
         path=arguments.list,
@@ -46,6 +47,7 @@ def list_source(arguments: argparse.Namespace) -> ListSource:
         encoding=arguments.encoding,
         delimiter=arguments.delimiter,
         visible_only=arguments.visible_rows,
+        layout=GUESSED,
     )
 
 

@@ -189,6 +189,45 @@ ERRORS: dict[type[errors.SmsfoxError], tuple[Sentence, ...]] = {
             "Free some space and try again.",
         ),
     ),
+    errors.KeptListMissing: (
+        _list(
+            "Сохранённого списка больше нет.",
+            "The saved list is not there any more.",
+            "Откройте таблицу, из которой он взят.",
+            "Open the table it came from.",
+        ),
+    ),
+    errors.KeptListDamaged: (
+        _list(
+            "Сохранённый список повреждён и не читается.",
+            "The saved list is damaged and cannot be read.",
+            "Откройте таблицу, из которой он взят, и сохраните список заново.",
+            "Open the table it came from and save the list anew.",
+        ),
+    ),
+    errors.KeptListNewer: (
+        _list(
+            "Этот список сохранён более новой версией программы, здесь он не открывается.",
+            "A later version of the program saved this list, so it does not open here.",
+            "Обновите программу.",
+            "Update the program.",
+        ),
+    ),
+    errors.ListNotKept: (
+        Sentence(
+            "Список не сохранён: на его место пришёл другой. Файл таблицы цел, правки остались в черновике. "
+            "Откройте список снова и сохраните.",
+            "The list was not saved: another one came in its place. Your file is untouched, what you mended is in the "
+            "draft. Open the list again and save it.",
+            {"reason": "closed"},
+        ),
+        Sentence(
+            "Диск не даёт изменить сохранённые списки. Список на столе и сохранённые раньше на месте. "
+            "Освободите место и повторите.",
+            "The disk refuses to change the saved lists. The list on the table and those saved before are intact. "
+            "Free some space and try again.",
+        ),
+    ),
     errors.FieldNameInvalid: (
         Sentence(
             "Поле так не назвать: имя пусто или в нём есть фигурная скобка. Прежнее имя осталось. Введите другое.",

@@ -93,6 +93,30 @@ class ScratchFailed(ListError):
     code = "scratch"
 
 
+class KeptListMissing(ListError):
+    """A list that was kept is not there any more."""
+
+    code = "kept_missing"
+
+
+class KeptListDamaged(ListError):
+    """The file of a list that was kept makes no sense."""
+
+    code = "kept_damaged"
+
+
+class KeptListNewer(ListError):
+    """A later version of the program kept the list."""
+
+    code = "kept_newer"
+
+
+class ListNotKept(SmsfoxError):
+    """The disk refuses to keep, rename or delete a list. reason "closed": another list came in its place meanwhile."""
+
+    code = "not_kept"
+
+
 class FieldNameInvalid(SmsfoxError):
     """A field cannot be called so: the name is empty or has braces in it."""
 

@@ -102,7 +102,8 @@ class ContactRow:
 class ListInfo:
     """What was found out about a list. header_row is None where there is none; phone_column indexes `columns`.
 
-    notes: what a person should know of the reading; hidden_sheets: those of `sheets` that are not shown.
+    notes: what a person should know of the reading; hidden_sheets: those of `sheets` that are not shown; as_before: the
+    columns are as a person had them in such a list, and not as they would be guessed.
     """
 
     name: str
@@ -116,6 +117,7 @@ class ListInfo:
     phone_column: int | None
     notes: tuple[ListNote, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
+    as_before: bool = False
 
     @property
     def fields(self) -> tuple[Column, ...]:

@@ -1,6 +1,8 @@
-"""A strip over a contact list that asks for one text: what to fill in, how to call a field."""
+"""A strip over a contact list that asks for one text: what to fill in, how to call a field or the list."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -15,12 +17,12 @@ from smsfox_gui.qt.parts import button, name_tool, row, tool
 class AskStrip(QFrame):
     """Enter or the button answers, Esc closes; the answer goes where the question came from."""
 
-    answered = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
+        self._answered: Callable[[str], object] = str
         line = row(self, 8, (10, 4, 4, 4))
         self._question = ElidedLabel("", "small")
         self.text = QLineEdit()
@@ -43,8 +45,9 @@ class AskStrip(QFrame):
         self._retranslate()
         self.hide()
 
-    def ask(self, question: str, verb: str, text: str = "") -> None:
-        """Ask; verb = what the button does."""
+    def ask(self, question: str, verb: str, answered: Callable[[str], object], text: str = "") -> None:
+        """Ask; verb = what the button does, answered: gets the answer, text: what stands there at first."""
+        self._answered = answered
         self._question.setText(question)
         self.text.setAccessibleName(question)
         self._answer.setText(verb)
@@ -58,6 +61,13 @@ class AskStrip(QFrame):
         """Close without an answer."""
         self.hide()
         self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the strip's own while it asks, whatever the window does with it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -77,7 +87,7 @@ class AskStrip(QFrame):
         if text:
             self.hide()
             self.closed.emit()
-            self.answered.emit(text)
+            self._answered(text)
 
     def _retranslate(self) -> None:
         name_tool(self._close, self.tr("Hide"))

@@ -14,6 +14,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import grouped
+from smsfox_gui.qt.parts import tab_in_order
 
 LINES = 2
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -169,6 +170,7 @@ class ChipRow(QWidget):
         for button in self._buttons.values():
             button.deleteLater()
         self._buttons = {chip.key: self._made(chip) for chip in chips}
+        tab_in_order(self, *self._buttons.values())
         kept = self._selected & self._buttons.keys()
         self._select(kept, tell=bool(self._selected) and kept != self._selected)
         self._fit()

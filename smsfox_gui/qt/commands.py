@@ -14,6 +14,7 @@ class Command(StrEnum):
 
     NEW = "new"
     OPEN = "open"
+    KEEP_LIST = "keep_list"
     CHECK = "check"
     CONFIRM = "confirm"
     BACK = "back"
@@ -40,6 +41,7 @@ class Command(StrEnum):
 KEYS: dict[Command, tuple[str, ...]] = {
     Command.NEW: ("Ctrl+N",),
     Command.OPEN: ("Ctrl+O",),
+    Command.KEEP_LIST: ("Ctrl+S",),
     Command.CHECK: ("Ctrl+Return", "Ctrl+Enter"),
     Command.CONFIRM: ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     Command.BACK: ("Esc",),
@@ -64,6 +66,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
 MENU: tuple[Command | None, ...] = (
     Command.NEW,
     Command.OPEN,
+    Command.KEEP_LIST,
     Command.CHECK,
     Command.PAUSE,
     Command.EXPORT,
@@ -78,7 +81,7 @@ MENU: tuple[Command | None, ...] = (
     Command.DEMO,
     Command.QUIT,
 )
-MORE: tuple[Command | None, ...] = (Command.OPEN, Command.EXPORT, Command.SIMILAR, Command.STOP_ROW)
+MORE: tuple[Command | None, ...] = (Command.OPEN, Command.KEEP_LIST, Command.EXPORT, Command.SIMILAR, Command.STOP_ROW)
 
 
 class Commands:
@@ -102,6 +105,7 @@ class Commands:
         words = {
             Command.NEW: QCoreApplication.translate("Commands", "New campaign"),
             Command.OPEN: QCoreApplication.translate("Commands", "Open a list…"),
+            Command.KEEP_LIST: QCoreApplication.translate("Commands", "Save the list…"),
             Command.CHECK: QCoreApplication.translate("Commands", "Check before sending"),
             Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
             Command.BACK: QCoreApplication.translate("Commands", "Back"),

@@ -54,6 +54,8 @@ class Desk(QObject):
     """An exception that stopped what was asked for; the sentence is the window's work."""
     exported = Signal(object)
     """The Path of the report just written."""
+    exported_to_fix = Signal(object, int)
+    """The Path of a report of the rows to be put right, and how many there are; none: there is no file."""
     quiet = Signal()
     """Nothing is under way any more."""
     repeats_changed = Signal()
@@ -152,7 +154,7 @@ class Desk(QObject):
     def set_name(self, name: str) -> None:
         """Name the campaign by hand; "" goes back to the list's name."""
         self.named_by_hand = bool(name)
-        self._name(name or self._list_stem())
+        self._name(name or self.draft.list_name)
 
     def begin_anew(self) -> None:
         """An empty desk; a running campaign keeps running and stays in History."""
@@ -204,7 +206,7 @@ class Desk(QObject):
                 draft.text,
                 draft.rules,
                 draft.sender_name,
-                self.name or self._list_stem(),
+                self.name or self.draft.list_name,
                 limit_points=limit_points,
                 repeats=self.repeats,
                 again=again,
@@ -247,20 +249,19 @@ class Desk(QObject):
 
     def export(self, path: Path, language: str, only: Sequence[int] | None = None) -> None:
         """Write the user's rows with their results; only: these messages, None = every row."""
-        record = self.run.record
-        if record is None:
-            return
-        program, campaign = self.program, record.id
+        exporting = self.program.exporting
+        self._report(
+            lambda reader, campaign: exporting.export(reader, campaign, path, language, only),
+            lambda _: self.exported.emit(path),
+        )
 
-        def write() -> Path:
-            reader = self.reader()
-            try:
-                program.exporting.export(reader, campaign, path, language, only)
-            finally:
-                reader.close()
-            return path
-
-        self.tasks.run_in_background(write, self.exported.emit, self.failed.emit)
+    def export_to_fix(self, path: Path, language: str) -> None:
+        """Write those of the user's rows that a person can put right."""
+        exporting = self.program.exporting
+        self._report(
+            lambda reader, campaign: exporting.export_to_fix(reader, campaign, path, language),
+            lambda rows: self.exported_to_fix.emit(path, rows),
+        )
 
     def open_campaign(self, campaign: int) -> None:
         """Put a campaign of the journal on the desk."""
@@ -288,6 +289,22 @@ class Desk(QObject):
 
     # --- private
 
+    def _report(self, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
+        """Write a report of the campaign on the desk; done: told how many rows are in it."""
+        record = self.run.record
+        if record is None:
+            return
+        campaign = record.id
+
+        def look() -> int:
+            reader = self.reader()
+            try:
+                return write(reader, campaign)
+            finally:
+                reader.close()
+
+        self.tasks.run_in_background(look, done, self.failed.emit)
+
     def _take_prices(self) -> None:
         settings = self.program.settings
         self.run.today_price = settings.point_price
@@ -308,9 +325,6 @@ class Desk(QObject):
         if name != self.name:
             self.name = name
             self.name_changed.emit(name)
-
-    def _list_stem(self) -> str:
-        return Path(self.draft.contacts.info.name).stem if self.draft.contacts is not None else ""
 
     def _look_for_repeats(self) -> None:
         """How many of these people have just had this text; failing to find out leads back to the text."""
@@ -391,7 +405,7 @@ class Desk(QObject):
     @Slot()
     def _on_list_changed(self) -> None:
         if not self.named_by_hand:
-            self._name(self._list_stem())
+            self._name(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
             # The campaign that was on the desk is in History; a late report of it must not bring it back.
             self._wanted = None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import QueryDropped, SmsfoxError, StopListError, TemplateError
+from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
 from smsfox_gui.core.quiet_hours import QuietHours
@@ -119,8 +121,10 @@ class Draft(QObject):
     @Slot(object)
     def reread(self, source: ListSource) -> None:
         """Read the list in another way; what was changed in it stays changed where it still fits."""
-        contacts = self.contacts
-        self.open(source, contacts.steps if contacts is not None and not self.other_sheet(source) else ())
+        changes = self.contacts.steps if self.contacts is not None and not self.other_sheet(source) else ()
+        # The changes call the columns as they were when the list was read.
+        base = self.source.layout if changes and self.source is not None else None
+        self.open(replace(source, layout=base), changes)
 
     def other_sheet(self, source: ListSource) -> bool:
         """Whether this is another sheet than the one on the table: other people, whom no change made here is about."""
@@ -130,6 +134,12 @@ class Draft(QObject):
     def reading(self) -> bool:
         """Whether a list is on its way."""
         return self._reading.now is not None
+
+    @property
+    def list_name(self) -> str:
+        """What the list on the table is called: as it was kept, else as its file without the ending."""
+        name = self.contacts.info.name if self.contacts is not None else ""
+        return name if self.source is not None and self.source.kept is not None else Path(name).stem
 
     @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
@@ -390,7 +400,7 @@ class Draft(QObject):
 
     @Slot(object, object)
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
-        self.source, self.stamp = reading.source, reading.stamp
+        self.source, self.stamp = replace(reading.source, layout=layout_of(contacts.info)), reading.stamp
         self._replace_list(contacts)
         if reading.missed:
             self.changes_missed.emit(reading.missed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
-from smsfox_gui.qt.parts import Zone, button, label, row
+from smsfox_gui.qt.parts import Zone, button, label, row, tab_in_order
 
 SPACING = 6
 
@@ -53,6 +53,7 @@ class FieldChips(Zone):
             self._chips = {field: self._made(field) for field in fields}
             for place, chip in enumerate(self._chips.values()):
                 self._line.insertWidget(1 + place, chip)
+            tab_in_order(self, *self._chips.values(), self._more)
             self.retranslate()
         self.setVisible(bool(fields))
         self._choose()

@@ -13,7 +13,9 @@ from smsfox_gui.qt.faces.stop_list import StopListFace
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
+from smsfox_gui.qt.kept_lists import KeptLists
 from smsfox_gui.qt.language import Translation
+from smsfox_gui.qt.layout_keeping import LayoutKeeping
 from smsfox_gui.qt.leaving import Leaving
 from smsfox_gui.qt.list_watch import ListWatch
 from smsfox_gui.qt.listening import Listening
@@ -57,6 +59,8 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.drafts = DraftKeeping(desk, window)
     window.office = Office(window, desk, translation)
     window.onto_desk = OntoDesk(window, desk, window.drafts)
+    window.kept_lists = KeptLists(window, desk)
+    window.layouts = LayoutKeeping(desk, window)
     window.list_watch = ListWatch(desk, window)
     window.recent = RecentLists(desk, window.campaign.list_pane.recent, window)
     window.recovery = Recovery(window, desk)

@@ -44,7 +44,6 @@ class ListMending(QObject):
         self._rows: ContactRows | None = None
         self._found = FoundRows(())
         self._search = ""
-        self._asked: tuple[str, int] | None = None
         table.cell_edited.connect(self._on_cell_edited)
         table.cell_typed.connect(self._on_cell_typed)
         table.check_toggled.connect(self._on_check_toggled)
@@ -52,7 +51,6 @@ class ListMending(QObject):
         header.role_chosen.connect(self._on_role)
         header.rename_requested.connect(self._on_rename)
         header.all_toggled.connect(self._on_all_toggled)
-        strip.answered.connect(self._on_answered)
         strip.closed.connect(self._on_strip_closed)
 
     def set_list(self, contacts: ContactList | None) -> None:
@@ -142,26 +140,24 @@ class ListMending(QObject):
             return
         rows = self._contacts.counts().empty.get(field, 0)
         question = counted(self.tr("“%1” is empty in %n row(s):", "", rows), rows).replace("%1", field)
-        self._asked = ("fill", column.index)
-        self._strip.ask(question, self.tr("Fill in"))
+        blank = column.index
+
+        def fill(text: str) -> None:
+            self._edits.add(lambda contacts, _: contacts.fill(blank, text))
+
+        self._strip.ask(question, self.tr("Fill in"), fill)
 
     @Slot(int)
     def _on_rename(self, column: int) -> None:
         if self._contacts is None:
             return
         field = self._contacts.info.columns[column].field
-        self._asked = ("rename", column)
-        self._strip.ask(self.tr("Name of the field “%1” in the text:").replace("%1", field), self.tr("Rename"), field)
 
-    @Slot(str)
-    def _on_answered(self, text: str) -> None:
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            what, column = asked
-            if what == "fill":
-                self._edits.add(lambda contacts, _: contacts.fill(column, text))
-            else:
-                self._edits.add(lambda contacts, _: contacts.rename_field(column, text))
+        def rename(name: str) -> None:
+            self._edits.add(lambda contacts, _: contacts.rename_field(column, name))
+
+        question = self.tr("Name of the field “%1” in the text:").replace("%1", field)
+        self._strip.ask(question, self.tr("Rename"), rename, field)
 
     @Slot()
     def _on_strip_closed(self) -> None:

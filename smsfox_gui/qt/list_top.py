@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -71,6 +72,7 @@ class ListTop(ShrinkingScroll):
         self.reading.closed.connect(self._on_reading_closed)
         self.chips.selection_changed.connect(self._tell_filter)
         self._rest.timeout.connect(self._tell_filter)
+        self.asking.closed.connect(self.show_strips)
         self._retranslate()
         self.clear()
 
@@ -119,10 +121,16 @@ class ListTop(ShrinkingScroll):
             first = READY_ROWS if self._counts.ready == self._counts.rows else ALL
             self.chips.select({READY_ROWS if checking else first})
 
+    def ask(self, question: str, verb: str, answered: Callable[[str], object], text: str = "") -> None:
+        """Ask for one text, where there is no list, too. See AskStrip."""
+        self.show()
+        self.asking.ask(question, verb, answered, text)
+
     def say(self, kind: str, words: Words) -> None:
         """News of the list."""
         self.banner.say(kind, words)
         self.banner.show()
+        self.show_strips()
 
     def say_stale(self) -> None:
         """The file is another one than this list was read from."""
@@ -131,13 +139,14 @@ class ListTop(ShrinkingScroll):
         self.stale.say("info", self._stale_words, (anew, keep))
         self.stale.show()
 
+    @Slot()
     def show_strips(self) -> None:
         """Show what belongs to a list only where there is one; without any news there is nothing here then."""
         here = self._counts is not None
         self.source.setVisible(here)
         self.chips.setVisible(here)
         self.reading.setVisible(here and not self._reading_closed)
-        self.setVisible(here or not self.banner.isHidden())
+        self.setVisible(here or not (self.banner.isHidden() and self.asking.isHidden()))
 
     # -- what is wanted
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.focus_ring import FocusRing
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.inquiry import Inquiry
+    from smsfox_gui.qt.kept_lists import KeptLists
+    from smsfox_gui.qt.layout_keeping import LayoutKeeping
     from smsfox_gui.qt.leaving import Leaving
     from smsfox_gui.qt.list_watch import ListWatch
     from smsfox_gui.qt.listening import Listening
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
     drafts: DraftKeeping
     office: Office
     onto_desk: OntoDesk
+    kept_lists: KeptLists
+    layouts: LayoutKeeping
     list_watch: ListWatch
     recent: RecentLists
     recovery: Recovery

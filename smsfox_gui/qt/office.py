@@ -29,6 +29,7 @@ from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import ACCOUNT, RETRY
+from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Office(QObject):
         window.welcome.theme_choice.set_code(settings.theme)
         window.campaign.message.sender_picker.set_names(settings.sender_names)
         self._desk.take_settings()
+        window.kept_lists.look()
         if self._desk.demo and self.sample_at_once:
             self.begin_demo()
         elif self._desk.demo:
@@ -123,6 +125,11 @@ class Office(QObject):
         """Read pasted cells."""
         self._open(ListSource(pasted=text))
 
+    @Slot(str)
+    def open_kept(self, key: str) -> None:
+        """Open a list that was kept under a name."""
+        self._open(ListSource(kept=key))
+
     @Slot()
     def open_sample(self) -> None:
         """Read the sample that ships with the program."""
@@ -160,29 +167,37 @@ class Office(QObject):
 
     # --- reports
 
-    @Slot(bool)
-    def choose_report_of(self, shown: bool) -> None:
-        """A report of the rows on show, or of all."""
-        self.choose_report(self._window.campaign.results.shown_ids() if shown else None)
-
-    def choose_report(self, only: Sequence[int] | None = None) -> None:
-        """Ask where the report goes, then write it; only: these messages, None = every row."""
+    @Slot(object)
+    def choose_report(self, rows: ReportRows = ReportRows.ALL) -> None:
+        """Ask where the report goes, then write it."""
         record = self._desk.run.record
         if record is None or self._desk.phase not in (Phase.SENDING, Phase.RESULT):
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = "".join(" " if letter in '\\/:*?"<>|' else letter for letter in record.name).strip()
+        if rows is ReportRows.TO_FIX:
+            name = self.tr("%1, to fix").replace("%1", name or "SMSFox")
         suggested = QDir(folder).filePath(f"{name or 'SMSFox'}.xlsx")
         kinds = self.tr("Excel workbook (*.xlsx);;CSV table (*.csv)")
         path, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export the results"), suggested, kinds)
         if path:
             ending = ".csv" if "csv" in kind else ".xlsx"
-            self._desk.export(Path(path if Path(path).suffix else path + ending), self._translation.language, only)
+            target, language = Path(path if Path(path).suffix else path + ending), self._translation.language
+            if rows is ReportRows.TO_FIX:
+                self._desk.export_to_fix(target, language)
+            else:
+                shown = self._window.campaign.results.shown_ids() if rows is ReportRows.SHOWN else None
+                self._desk.export(target, language, shown)
 
     @Slot(object)
     def on_exported(self, path: Path) -> None:
         """Say where the report is."""
         self._window.campaign.result.say_saved(str(path))
+
+    @Slot(object, int)
+    def on_exported_to_fix(self, path: Path, rows: int) -> None:
+        """Say where the rows are that want fixing, or that there are none."""
+        self._window.campaign.result.say_to_fix(str(path), rows)
 
     def load_history(self) -> None:
         """Fill the history page from the journal and from the drafts put away."""
@@ -273,13 +288,14 @@ class Office(QObject):
 
     @Slot()
     def forget_history(self) -> None:
-        """A person wants every ended campaign off the disk."""
-        program, desk = self._program, self._desk
-        desk.tasks.run_in_background(
-            lambda: desk.journal().forget(program.clock.now()),
-            self._window.settings.history.say_forgotten,
-            self.on_failed,
-        )
+        """A person wants every ended campaign and every kept list off the disk."""
+        program = self._program
+
+        def done(forgotten: tuple[int, int]) -> None:
+            self._window.settings.history.say_forgotten(*forgotten)
+            self._window.kept_lists.look()
+
+        self._desk.tasks.run_in_background(lambda: program.forget(program.clock.now()), done, self.on_failed)
 
     @Slot(int)
     def on_stopped_meanwhile(self, rows: int) -> None:

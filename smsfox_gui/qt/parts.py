@@ -144,6 +144,20 @@ def hide_arrow(target: QToolButton) -> None:
     target.setStyleSheet("QToolButton::menu-indicator{image:none;width:0}")
 
 
+def tab_in_order(owner: QWidget, *made: QWidget) -> None:
+    """Let Tab come to what was just made in a place where the place stands; else it comes behind all of the window.
+
+    Qt orders only what takes the focus: the first one goes behind the last such widget before its owner.
+    """
+    before = owner.previousInFocusChain()
+    while before is not None and (before.focusPolicy() == Qt.FocusPolicy.NoFocus or before in made):
+        before = before.previousInFocusChain() if before is not owner else None
+    for widget in made:
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
+        before = widget
+
+
 def scrolled(widget: QWidget) -> QScrollArea:
     """The widget in a frameless area that scrolls where the window is small."""
     widget.setObjectName("inside")

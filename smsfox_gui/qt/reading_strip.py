@@ -46,6 +46,8 @@ class ReadingStrip(QFrame):
     """Says in one line how the list was read; "Change" opens the choices downwards."""
 
     reread_requested = Signal(object)
+    guess_requested = Signal()
+    """The columns are not to be as a person had them in such a list before."""
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,6 +63,9 @@ class ReadingStrip(QFrame):
         self._change.setProperty("kind", "link")
         self._change.setCheckable(True)
         self._change.toggled.connect(self._on_change)
+        self._guess = QPushButton()
+        self._guess.setProperty("kind", "link")
+        self._guess.clicked.connect(self.guess_requested)
         self._close = QToolButton()
         self._close.setProperty("kind", "flat")
         self._close.setProperty("scale", "icon-small")
@@ -68,7 +73,7 @@ class ReadingStrip(QFrame):
         set_icon(self._close, "dismiss", "text2")
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (picture, self._words, self._change, self._close):
+        for widget in (picture, self._words, self._guess, self._change, self._close):
             line.addWidget(widget, 1 if widget is self._words else 0)
         self._choices = QWidget()
         self._labels = [QLabel() for _ in range(5)]
@@ -100,6 +105,8 @@ class ReadingStrip(QFrame):
     def show_list(self, info: ListInfo, counts: ListCounts, source: ListSource) -> None:
         """Tell how this list was read."""
         self._info, self._counts, self._source = info, counts, source
+        if source.kept is not None:
+            self._change.setChecked(False)
         self._retranslate()
 
     @property
@@ -149,6 +156,9 @@ class ReadingStrip(QFrame):
 
     def _retranslate(self) -> None:
         self._change.setText(self.tr("Change"))
+        self._guess.setText(self.tr("Guess anew"))
+        self._guess.setAccessibleName(self.tr("Forget what was chosen for such a list and guess anew"))
+        self._guess.setToolTip(self._guess.accessibleName())
         self._change.setAccessibleName(self.tr("Change how the list is read"))
         self._close.setAccessibleName(self.tr("Hide"))
         names = (
@@ -163,24 +173,33 @@ class ReadingStrip(QFrame):
             box.setAccessibleName(name)
         if self._info is not None:
             self._words.setText(self._sentence(self._info))
+            self._change.setVisible(self._source.kept is None)
+            self._guess.setVisible(self._source.kept is None and self._info.as_before)
             self._fill(self._info)
 
     def _sentence(self, info: ListInfo) -> str:
+        kept, read, added = self._source.kept is not None, self._counts.rows_read, self._counts.added
+        told = self.tr("Saved list: %n row(s).", "", read) if kept else self.tr("Read %n row(s).", "", read)
+        words = [self.tr("Columns as the last time.")] if info.as_before and not kept else []
+        words.append(counted(told, read))
+        if added:
+            words.append(counted(self.tr("%n row(s) added by splitting.", "", added), added))
+        facts = ", ".join(self._facts(info, kept=kept))
+        return " ".join([*words, facts[:1].upper() + facts[1:]])
+
+    def _facts(self, info: ListInfo, *, kept: bool) -> list[str]:
+        """How it was read; of a kept list nobody can tell but where its phones are."""
         facts = []
-        if info.header_row is None:
+        if info.header_row is None and not kept:
             facts.append(self.tr("no header row"))
-        else:
+        elif not kept:
             facts.append(self.tr("header in row %1").replace("%1", str(info.header_row)))
         if info.phone_column is not None:
             title = info.columns[info.phone_column].title or info.columns[info.phone_column].field
             facts.append(self.tr("phone in column “%1”").replace("%1", title))
-        if info.encoding:
+        if info.encoding and not kept:
             facts.append(self.tr("letters %1").replace("%1", encoding_name(info.encoding)))
-        told, read, added = ", ".join(facts), self._counts.rows_read, self._counts.added
-        words = [counted(self.tr("Read %n row(s).", "", read), read)]
-        if added:
-            words.append(counted(self.tr("%n row(s) added by splitting.", "", added), added))
-        return " ".join([*words, told[:1].upper() + told[1:]])
+        return facts
 
     def _fill(self, info: ListInfo) -> None:
         sheets = [(sheet, sheet) for sheet in info.sheets]

@@ -1,4 +1,4 @@
-"""The lists opened last: a menu of their names, and the small button beside "Open" that drops it."""
+"""The lists kept and those opened last: a menu of their names, and the small button beside "Open" that drops it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from smsfox_gui.qt.icons import icon, set_icon
+from smsfox_gui.qt.kept_menu import KeptMenu
 from smsfox_gui.qt.parts import hide_arrow, name_tool
 
 
@@ -25,7 +26,10 @@ class RecentMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
+        self.kept = KeptMenu(self)
+        self.kept.changed.connect(self._refill)
         self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._fill)  # in the colours of now
         self.triggered.connect(self._on_triggered)
 
     @property
@@ -33,12 +37,16 @@ class RecentMenu(QMenu):
         """What it offers, the newest first."""
         return self._paths
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to choose."""
+        return not self._paths and self.kept.empty
+
     def show_paths(self, paths: Sequence[Path]) -> None:
         """Offer these, the newest first."""
         if tuple(paths) != self._paths:
             self._paths = tuple(paths)
-            self._fill()
-            self.changed.emit()
+            self._refill()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -47,14 +55,20 @@ class RecentMenu(QMenu):
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
-        path = action.data()
-        if path is None:
-            self.clear_requested.emit()
-        else:
-            self.chosen.emit(Path(path))
+        if action.data() is not None:
+            self.chosen.emit(Path(action.data()))
 
+    @Slot()
+    def _refill(self) -> None:
+        self._fill()
+        self.changed.emit()
+
+    @Slot()
     def _fill(self) -> None:
         self.clear()
+        if self.kept.lists:
+            self.kept.add_lists(self)
+            self.addSeparator()
         names = Counter(path.name for path in self._paths)
         for path in self._paths:
             name = path.name if names[path.name] == 1 else f"{path.name} · {path.parent.name}"
@@ -62,8 +76,11 @@ class RecentMenu(QMenu):
             action.setData(str(path))
             action.setToolTip(str(path.parent))
         self.addSeparator()
-        forget = self.addAction(icon("dismiss", "text2"), self.tr("Clear the list of recent files"))
-        forget.setToolTip(self.tr("The files themselves stay where they are"))
+        self.kept.add_actions(self)
+        if self._paths:
+            forget = self.addAction(icon("dismiss", "text2"), self.tr("Clear the list of recent files"))
+            forget.setToolTip(self.tr("The files themselves stay where they are"))
+            forget.triggered.connect(self.clear_requested)
 
 
 class RecentButton(QToolButton):
@@ -88,7 +105,7 @@ class RecentButton(QToolButton):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.setVisible(bool(self._menu.paths))
+        self.setVisible(not self._menu.empty)
 
     def _retranslate(self) -> None:
-        name_tool(self, self.tr("Recent lists"))
+        name_tool(self, self.tr("Saved and recent lists"))

@@ -194,7 +194,7 @@ class Recovery(QObject):
         program = self._desk.program
         before = program.clock.now() - timedelta(days=program.settings.retention_days)
         self._desk.tasks.run_in_background(
-            lambda: self._desk.journal().forget(before), lambda _: None, self._window.office.on_failed
+            lambda: program.forget(before), lambda _: self._window.kept_lists.look(), self._window.office.on_failed
         )
 
 

@@ -88,6 +88,16 @@ class ResultPanel(Zone):
         self._saved.setVisible(bool(name))
         self._saved.set_words(self.tr("The report is saved: %1").replace("%1", name))
 
+    def say_to_fix(self, name: str, rows: int) -> None:
+        """The rows to be put right were written; none: there are none."""
+        words = self.tr("Nothing in this list needs fixing, so no file was written.")
+        if rows:
+            words = counted(
+                self.tr("%n row(s) to fix are saved: #. Mend them there and open the file.", "", rows), rows
+            )
+        self._saved.set_words(words.replace("#", name))
+        self._saved.show()
+
     def say(self, run: CampaignRun) -> None:
         """Show what came out."""
         record = run.record

@@ -43,7 +43,7 @@ class ResultsTable(QFrame):
     """Rows are read by id, those in sight only; the ids are asked for anew in a worker when the filter changes."""
 
     message_selected = Signal(int)
-    export_requested = Signal(bool)
+    export_requested = Signal(object)
 
     def __init__(
         self,

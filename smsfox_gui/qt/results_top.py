@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.states import MessageState
@@ -15,6 +15,7 @@ from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Zone, column
+from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 
 ALL = "all"
@@ -41,8 +42,8 @@ class ResultsTop(Zone):
     search_changed = Signal()
     """A moment after the last key."""
     selection_changed = Signal()
-    export_requested = Signal(bool)
-    """The rows on show (True), or all."""
+    export_requested = Signal(object)
+    """A ReportRows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +56,8 @@ class ResultsTop(Zone):
         self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
         self.export.setProperty("drop", "true")
-        self._menu = QMenu(self.export)
-        self._export_shown = self._menu.addAction("")
-        self._export_all = self._menu.addAction("")
+        self._menu = ReportMenu(tuple(ReportRows), self.export)
+        self._menu.chosen.connect(self.export_requested)
         self.export.setMenu(self._menu)
         self.chips = ChipRow()
         top = column(self, 8, (10, 10, 10, 10))
@@ -70,8 +70,6 @@ class ResultsTop(Zone):
         self._typing.timeout.connect(self.search_changed)
         self.search.textChanged.connect(self._typing.start)
         self.chips.selection_changed.connect(self.selection_changed)
-        self._export_shown.triggered.connect(lambda: self.export_requested.emit(True))
-        self._export_all.triggered.connect(lambda: self.export_requested.emit(False))
         theme.engine().theme_changed.connect(self._on_theme_changed)
         self.retranslate()
 
@@ -80,8 +78,6 @@ class ResultsTop(Zone):
         self.search.setPlaceholderText(self.tr("Search: name or number"))
         self.search.setAccessibleName(self.tr("Search in the messages"))
         self.export.set_words(self.tr("Export"), "")
-        self._export_shown.setText(self.tr("The rows on show…"))
-        self._export_all.setText(self.tr("All rows…"))
         self.chips.setAccessibleName(self.tr("Filters of the messages"))
         self._show_chips()
 

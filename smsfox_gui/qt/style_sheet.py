@@ -95,6 +95,7 @@ QPushButton[kind="field-off"],QToolButton[kind="field-off"]{background:@subtle;b
   font-size:@caption;padding:0 8px;min-height:24u}
 QPushButton::menu-indicator,QToolButton::menu-indicator{image:url(@down);subcontrol-origin:padding;
   subcontrol-position:center right;width:12px;height:12px;right:7px}
+QPushButton[kind="primary"]::menu-indicator{image:url(@down_on)}
 QPushButton[drop="true"]{padding-right:26px}
 QToolButton#chip{border:1px solid @border;border-radius:@chipRadius;background:@surface;color:@text;
   padding:0 10px 0 8px;min-height:26u;font-size:@caption}

@@ -151,6 +151,7 @@ class ThemeEngine(QObject):
         folder = Path(self._images.path())
         wanted = {
             "down": ("chevron_down_12_regular", "text2"),
+            "down_on": ("chevron_down_12_regular", "onPrimary"),
             "up": ("chevron_up_12_regular", "text2"),
             "tick": ("checkmark_12_filled", "onPrimary"),
             "tick_off": ("checkmark_12_filled", "disabled"),

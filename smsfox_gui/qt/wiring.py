@@ -38,6 +38,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.draft.rows_judged.connect(window.campaign.list_pane.refresh)
     desk.doubted.connect(window.questions.ask)
     desk.exported.connect(office.on_exported)
+    desk.exported_to_fix.connect(office.on_exported_to_fix)
     desk.failed.connect(office.on_failed)
     desk.failed.connect(window.leaving.on_failed)
     desk.launcher.stopped_meanwhile.connect(office.on_stopped_meanwhile)
@@ -77,7 +78,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.leave.confirmed.connect(window.leaving.pause_and_leave)
     bar.leave.kept.connect(window.leaving.stay)
     bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.result.export_requested.connect(lambda: office.choose_report())
+    bar.result.export_requested.connect(office.choose_report)
     bar.sending.pause_requested.connect(desk.pause)
     bar.sending.resume_requested.connect(window.questions.go_on)
     bar.sending.stop_requested.connect(window.stopping.ask)
@@ -95,13 +96,16 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.cancel_requested.connect(desk.draft.cancel_reading)
     campaign.list_pane.field_renamed.connect(desk.draft.rename_field)
     campaign.list_pane.fields_changed.connect(window.showing.on_fields_changed)
+    campaign.list_pane.fields_changed.connect(window.layouts.remember)
     campaign.list_pane.file_dropped.connect(office.open_path)
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
     campaign.list_pane.open_requested.connect(office.choose_list)
     campaign.list_pane.paste_requested.connect(office.open_pasted)
     campaign.list_pane.recent.chosen.connect(office.open_path)
+    campaign.list_pane.recent.kept.chosen.connect(office.open_kept)
     campaign.list_pane.reread_requested.connect(lambda source: _reread(window, source))
     campaign.list_pane.top.keep_requested.connect(window.list_watch.keep)
+    campaign.list_pane.top.reading.guess_requested.connect(lambda: _guess_anew(window))
     campaign.list_pane.top.read_anew_requested.connect(window.list_watch.read_anew)
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
@@ -112,7 +116,7 @@ def _wire_campaign(window: MainWindow) -> None:
     for settlement in (campaign.result.settlement, campaign.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
-    campaign.results.export_requested.connect(office.choose_report_of)
+    campaign.results.export_requested.connect(office.choose_report)
     campaign.results.message_selected.connect(window.settling.select)
 
 
@@ -145,6 +149,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
     return {
         Command.NEW: window.onto_desk.begin_new,
         Command.OPEN: lambda: window.office.choose_list(),
+        Command.KEEP_LIST: window.kept_lists.ask_name,
         Command.CHECK: lambda: _check(window),
         Command.CONFIRM: window.campaign.check.confirm_now,
         Command.BACK: lambda: _back(window),
@@ -203,6 +208,12 @@ def _reread(window: MainWindow, source: ListSource) -> None:
     if window.desk.draft.other_sheet(source):
         window.drafts.copy_away()
     window.desk.draft.reread(source)
+
+
+def _guess_anew(window: MainWindow) -> None:
+    """What was mended is kept with the draft, as if another list came."""
+    window.drafts.copy_away()
+    window.layouts.guess_anew()
 
 
 def _settle(window: MainWindow, decision: Decision, messages: Sequence[int] | None) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
 from smsfox_gui.services.ports import ListSource
 
@@ -57,8 +58,10 @@ def _older_source(values: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 def _source(values: Mapping[str, Any]) -> ListSource:
     known = {field.name: values[field.name] for field in fields(ListSource) if field.name in values}
-    path = known.get("path")
-    return ListSource(**{**known, "path": None if path is None else Path(str(path))})
+    path, layout = known.get("path"), known.get("layout")
+    known["path"] = None if path is None else Path(str(path))
+    known["layout"] = None if layout is None else ListLayout.from_mapping(layout)
+    return ListSource(**known)
 
 
 def _change(values: Mapping[str, Any]) -> ListStep:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import MessageRecord, SourceRow
+from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.states import MessageState
 from smsfox_gui.services.ports import JournalReader, ReportWriter
 
 _HEADINGS = {
@@ -15,6 +17,8 @@ _HEADINGS = {
     "en": ("State", "Reason", "SMS", "Points", "Sent at", "Reported at"),
 }
 _LEFT_OUT = {"ru": "не отправлено", "en": "not sent"}
+_AS_WANTED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
+_FAILED = frozenset({MessageState.REJECTED, MessageState.UNDELIVERED})
 _MOMENT = {"ru": "%d.%m.%Y %H:%M:%S", "en": "%Y-%m-%d %H:%M:%S"}
 
 
@@ -37,32 +41,55 @@ class Exporting:
         only: the ids of the wanted messages; None = every row, those left out too. Times are local.
         Raises CampaignMissing, ExportFailed.
         """
-        language = language if language in _HEADINGS else "en"
+        record, rows = reader.campaign(campaign), reader.source_rows(campaign)
+        if only is not None:
+            ids = frozenset(only)
+            rows = (row for row in rows if row.message is not None and row.message.id in ids)
+        return self._write(record, rows, path, language)
+
+    def export_to_fix(self, reader: JournalReader, campaign: int, path: Path, language: str) -> int:
+        """The same of the rows that a person can put right: see `needs_fixing`. Where there are none no file is made.
+
+        Raises CampaignMissing, ExportFailed.
+        """
         record = reader.campaign(campaign)
+        rows = filter(needs_fixing, reader.source_rows(campaign))
+        first = next(rows, None)
+        return 0 if first is None else self._write(record, chain((first,), rows), path, language)
+
+    def _write(self, record: CampaignRecord, rows: Iterator[SourceRow], path: Path, language: str) -> int:
+        language = language if language in _HEADINGS else "en"
         columns = [*record.columns, *_free_titles(_HEADINGS[language], record.columns)]
-        rows = _Rows(reader.source_rows(campaign), len(record.columns), language, only)
-        self._writer.write(path, columns, rows, record.sheet)
-        return rows.written
+        lines = _Lines(rows, len(record.columns), language)
+        self._writer.write(path, columns, lines, record.sheet)
+        return lines.written
 
 
-class _Rows:
+def needs_fixing(row: SourceRow) -> bool:
+    """Whether something is wrong with a row of the list that a person can put right: its number or a field could not be
+    sent, or the message was refused or not delivered.
+
+    Not one that is the same person again, that must not be written to, or that a person left out. And not one in doubt:
+    it may have arrived, and from a mended file it would be sent a second time.
+    """
+    if row.message is None:
+        return row.problem is not None and row.problem not in _AS_WANTED
+    return row.message.state in _FAILED
+
+
+class _Lines:
     """The rows of the spreadsheet, counted on their way."""
 
-    def __init__(self, rows: Iterator[SourceRow], width: int, language: str, only: Sequence[int] | None) -> None:
+    def __init__(self, rows: Iterator[SourceRow], width: int, language: str) -> None:
         self._rows = rows
         self._width = width
         self._language = language
-        self._only = None if only is None else frozenset(only)
         self.written = 0
 
     def __iter__(self) -> Iterator[list[str | int]]:
         for row in self._rows:
-            if self._wanted(row):
-                self.written += 1
-                yield [*_padded(row.cells, self._width), *_results(row, self._language)]
-
-    def _wanted(self, row: SourceRow) -> bool:
-        return self._only is None or (row.message is not None and row.message.id in self._only)
+            self.written += 1
+            yield [*_padded(row.cells, self._width), *_results(row, self._language)]
 
 
 def _padded(cells: Sequence[str], width: int) -> list[str]:

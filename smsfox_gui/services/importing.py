@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from smsfox_gui.core.errors import ReadingCancelled
+from smsfox_gui.core.layouts import misread_as
 from smsfox_gui.core.message import ContactRow
+from smsfox_gui.services.kept_lists import ListShelf
+from smsfox_gui.services.layouts import LayoutShelf
 from smsfox_gui.services.ports import ContactList, FileStamp, ListHead, ListReader, ListSource
 
 
 class Importing:
-    """Opens lists by its reader."""
+    """Opens lists: by its reader, or from its shelf those that were kept; with the layouts that are known."""
 
-    def __init__(self, reader: ListReader) -> None:
+    def __init__(self, reader: ListReader, shelf: ListShelf, layouts: LayoutShelf) -> None:
         self._reader = reader
+        self._shelf = shelf
+        self._layouts = layouts
 
     def open(
         self,
@@ -23,7 +30,18 @@ class Importing:
         head: Callable[[ListHead], None] | None = None,
     ) -> ContactList:
         """The list, judged; the caller closes it. progress and head: see ListReader. Raises ListError."""
-        return self._reader.read(source, progress, cancelled, head)
+        if source.kept is None:
+            contacts = self._reader.read(_read_by_layout(source), progress, cancelled, head)
+            known = misread_as(self._layouts.layouts(), contacts.info) if _undecided(source) else None
+            if known is None:
+                return contacts
+            contacts.close()
+            return self._reader.read(_read_by_layout(replace(source, layout=known)), progress, cancelled, head)
+        contacts = self._shelf.open(source.kept)
+        if cancelled is not None and cancelled():
+            contacts.close()
+            raise ReadingCancelled
+        return contacts
 
     def stamp(self, path: Path) -> FileStamp | None:
         """How a list's file stands now, None where there is none to be had. Blocks."""
@@ -54,6 +72,19 @@ class Importing:
         fields = [column.field for column in contacts.info.columns]
         for row in contacts.rows():
             yield _line(row, fields)
+
+
+def _undecided(source: ListSource) -> bool:
+    """Whether letters and separator are the guess's."""
+    return source.layout is None and source.encoding is None and source.delimiter is None
+
+
+def _read_by_layout(source: ListSource) -> ListSource:
+    """With the letters and the separator of its layout, where nobody chose others."""
+    layout = source.layout
+    if layout is None or layout.encoding is None or source.encoding is not None or source.delimiter is not None:
+        return source
+    return replace(source, encoding=layout.encoding, delimiter=layout.delimiter)
 
 
 def _line(row: ContactRow, fields: list[str]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from smsfox_gui.core.answers import Exchange, Verdict
+from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.core.message import (
     CampaignRecord,
     Candidate,
@@ -66,13 +67,16 @@ class Gateway(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """What to read and how. None = find it out by content. Exactly one of path and pasted is set.
+    """What to read and how. None = find it out by content. Exactly one of path, pasted and kept is set.
 
-    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show.
+    kept: the key of a list that was kept under a name, which nothing else is about. layout: what the columns are taken
+    for if it fits their headings; None = look whether one is known, GUESSED = guess. delimiter: "" = a line is one
+    cell; visible_only: leave out the rows that the spreadsheet does not show.
     """
 
     path: Path | None = None
     pasted: str | None = None
+    kept: str | None = None
     sheet: str | None = None
     header_row: int | None = None
     phone_column: str | None = None
@@ -80,6 +84,7 @@ class ListSource:
     delimiter: str | None = None
     no_header: bool = False
     visible_only: bool = False
+    layout: ListLayout | None = None
 
 
 class FileStamp(NamedTuple):
@@ -259,6 +264,11 @@ class ContactList(Protocol):
         """Judge the rows anew whose numbers came onto the stop list or left it; whether there were any.
 
         Takes a second or so for a million rows. Raises StopListError.
+        """
+
+    def copy_to(self, path: Path, name: str) -> None:
+        """Write the list as it is at this moment into an empty file, whole, under a name; what a person may take back
+        is not in it. Edits go on meanwhile. Blocks. Raises ScratchFailed where the disk refuses.
         """
 
     def close(self) -> None:

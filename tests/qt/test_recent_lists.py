@@ -53,7 +53,7 @@ def test_the_newest_is_first_and_nothing_stands_twice(qtbot: QtBot, window: Main
         open_list(qtbot, window, files(name))
     assert offered(window) == ["a.csv", "b.csv"]
     assert button.isVisible()
-    assert button.accessibleName() == "Недавние списки"
+    assert button.accessibleName() == "Сохранённые и недавние списки"
 
 
 def test_names_are_shown_and_the_folder_is_the_tip(qtbot: QtBot, window: MainWindow, files: Files) -> None:
@@ -118,7 +118,9 @@ def test_clear_forgets_them_and_leaves_the_files(qtbot: QtBot, window: MainWindo
     menu.actions()[-1].trigger()
     qtbot.waitUntil(lambda: not offered(window), timeout=5000)
     assert window.desk.program.settings.recent_lists == ()
-    assert not window.campaign.list_pane.top.source.recent.isVisible()
+    assert [action.text() for action in menu.actions() if action.text()] == ["Сохранить этот список…"]
+    window.onto_desk.begin_new()
+    assert not window.campaign.list_pane.places.empty.recent.isVisible()
     assert files("a.csv").exists()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_table import ResultsTable
 
 TOTAL = 200
@@ -152,9 +153,9 @@ def test_search_and_nothing_found(qtbot, table):
 def test_export_says_which_rows(table):
     asked = []
     table.export_requested.connect(asked.append)
-    table.top._export_shown.trigger()
-    table.top._export_all.trigger()
-    assert asked == [True, False]
+    for action in table.top._menu.actions():
+        action.trigger()
+    assert asked == [ReportRows.SHOWN, ReportRows.ALL, ReportRows.TO_FIX]
 
 
 def test_a_finished_campaign_follows_nothing(table, record):

@@ -134,3 +134,35 @@ def test_no_campaign_no_file(tmp_path: Path) -> None:
     with pytest.raises(CampaignMissing):
         Exporting(SpreadsheetReportWriter()).export(Reader(), 8, tmp_path / "x.csv", "ru")
     assert list(tmp_path.iterdir()) == []
+
+
+UNKNOWN = replace(REJECTED, id=3, number=5, state=MessageState.UNKNOWN, reason=None)
+UNDELIVERED = replace(DELIVERED, id=4, number=9, state=MessageState.UNDELIVERED, reason="03")
+
+
+def test_a_second_file_holds_what_a_person_can_put_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nobody who may have had the text: from the mended file they would get it twice."""
+    left_out = [RowProblem.TOO_SHORT, RowProblem.STOPPED, RowProblem.EXCLUDED, RowProblem.EMPTY_FIELD]
+    rows = [
+        *ROWS,
+        SourceRow(5, ("89000000013", "Яна"), None, UNKNOWN),
+        *(SourceRow(number, (f"8900{number}", "x"), problem, None) for number, problem in enumerate(left_out, 5)),
+        SourceRow(9, ("89000000014", "Олег"), None, UNDELIVERED),
+    ]
+    monkeypatch.setattr(Reader, "source_rows", lambda _, __: iter(rows))
+    path = tmp_path / "x.xlsx"
+    exporting = Exporting(SpreadsheetReportWriter())
+    assert exporting.export_to_fix(Reader(), 7, path, "ru") == 4
+    title, (heading, *written) = sheet(path)
+    assert title == "Запись"
+    exporting.export(Reader(), 7, tmp_path / "all.xlsx", "ru")
+    assert heading == sheet(tmp_path / "all.xlsx")[1][0]
+    assert [row[0] for row in written] == ["8900", "89005", "89008", "89000000014"]
+    page = openpyxl.load_workbook(path).active
+    assert {(cell.data_type, cell.number_format) for cell in page["A"][1:]} == {("s", "@")}
+
+
+def test_where_nothing_needs_fixing_no_file_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Reader, "source_rows", lambda _, __: iter(ROWS[:2]))
+    assert Exporting(SpreadsheetReportWriter()).export_to_fix(Reader(), 7, tmp_path / "x.xlsx", "ru") == 0
+    assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from smsfox_gui.adapters.kept_list_files import KeptListFiles
+from smsfox_gui.adapters.layout_file import LayoutFile
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.services.importing import Importing
 from smsfox_gui.services.ports import ListSource
@@ -31,8 +33,10 @@ KEYS = (
 @pytest.fixture
 def importing(tmp_path: Path) -> Iterator[Importing]:
     reader = ChildListReader(tmp_path / "scratch")
-    yield Importing(reader)
+    shelf = KeptListFiles(tmp_path / "lists", tmp_path / "scratch")
+    yield Importing(reader, shelf, LayoutFile(tmp_path / "layouts.json"))
     reader.close()
+    shelf.close()
 
 
 def test_summary_and_rows_are_those_of_check(importing: Importing, tmp_path: Path) -> None:

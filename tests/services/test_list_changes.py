@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from smsfox_gui.adapters.kept_list_files import KeptListFiles
+from smsfox_gui.adapters.layout_file import LayoutFile
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, RowProblem
@@ -33,9 +35,11 @@ State = tuple[object, ...]
 
 @pytest.fixture(scope="module")
 def importing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Importing]:
-    reader = ChildListReader(tmp_path_factory.mktemp("scratch"))
-    yield Importing(reader)
+    scratch = tmp_path_factory.mktemp("scratch")
+    reader, shelf = ChildListReader(scratch), KeptListFiles(scratch / "lists", scratch)
+    yield Importing(reader, shelf, LayoutFile(scratch / "layouts.json"))
     reader.close()
+    shelf.close()
 
 
 @pytest.fixture

@@ -10,12 +10,14 @@ from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.numbers import counted, grouped, percent
 from smsfox_gui.qt.ready_item import ReadyItem
+from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
 
 
 class ResultFace(Face):
     """What came out, the report, a similar campaign."""
 
-    export_requested = Signal()
+    export_requested = Signal(object)
+    """A ReportRows."""
     duplicate_requested = Signal()
 
     def __init__(self) -> None:
@@ -31,7 +33,10 @@ class ResultFace(Face):
         self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
         self.duplicate.clicked.connect(self.duplicate_requested)
         self.export = fitting_button("primary", scale="main", icon_name="arrow_download_20_regular", token="onPrimary")
-        self.export.clicked.connect(self.export_requested)
+        self.export.setProperty("drop", "true")
+        self._menu = ReportMenu((ReportRows.ALL, ReportRows.TO_FIX), self.export)
+        self._menu.chosen.connect(self.export_requested)
+        self.export.setMenu(self._menu)
         self.line.addWidget(self.duplicate)
         self.line.addWidget(self.export)
         self._run: CampaignRun | None = None
@@ -40,7 +45,7 @@ class ResultFace(Face):
     def retranslate(self) -> None:
         """Say the words anew."""
         self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
-        self.export.set_words(self.tr("Export…"))
+        self.export.set_words(self.tr("Export"))
         if self._run is not None:
             self.say(self._run)
 

@@ -64,7 +64,10 @@ class HistoryGroup(Group):
         self.open_folder.setAccessibleName(self.tr("Show the data folder"))
         self.forget.setText(self.tr("Delete the history…"))
         self.question.set_words(
-            self.tr("Delete every campaign that is over, with its numbers, texts and results? This cannot be undone.")
+            self.tr(
+                "Delete every campaign that is over and every saved list, with their numbers, texts and results? "
+                "This cannot be undone."
+            )
         )
         self.keep.setText(self.tr("Keep the history"))
         self.confirm.setText(self.tr("Delete"))
@@ -74,9 +77,12 @@ class HistoryGroup(Group):
         """Where this program keeps its data."""
         self.folder.setText(str(folder))
 
-    def say_forgotten(self, campaigns: int) -> None:
+    def say_forgotten(self, campaigns: int, lists: int) -> None:
         """It is done."""
-        self.done.set_words(counted(self.tr("%n campaign(s) deleted.", "", campaigns), campaigns))
+        words = [counted(self.tr("%n campaign(s) deleted.", "", campaigns), campaigns)]
+        if lists:
+            words.append(counted(self.tr("%n saved list(s) deleted.", "", lists), lists))
+        self.done.set_words(" ".join(words))
         self.done.show()
 
     @Slot()

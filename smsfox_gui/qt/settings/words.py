@@ -198,7 +198,11 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "retention_days": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Keep numbers and texts, days"),
-        QT_TRANSLATE_NOOP("Settings", "Campaigns that ended longer ago are deleted when the program starts."),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Campaigns that ended longer ago are deleted when the program starts, and so are "
+            "saved lists that nobody has used since then.",
+        ),
     ),
     "language": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Language"),

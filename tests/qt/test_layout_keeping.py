@@ -1,0 +1,168 @@
+"""What was chosen for a list is found again for the next file with the same headings, and taken back in one press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.services.ports import ContactList
+
+PEOPLE = "Имя;Тел. мамы;Тел. папы\nАнна;89161234561;89261234561\nПётр;89161234562;89261234562\n"
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def make(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        return path
+
+    return make
+
+
+@pytest.fixture
+def window(stage: Stage) -> MainWindow:
+    return stage.open(demo=False, language="ru", colours="light")
+
+
+def open_list(qtbot: QtBot, window: MainWindow, path: Path) -> ContactList:
+    old = window.desk.draft.contacts
+    window.office.open_path(path)
+    return wait(qtbot, window, old)
+
+
+def wait(qtbot: QtBot, window: MainWindow, old: ContactList | None) -> ContactList:
+    draft = window.desk.draft
+    qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
+    assert draft.contacts is not None
+    return draft.contacts
+
+
+def choose(qtbot: QtBot, window: MainWindow, change: Callable[[ContactList], object]) -> None:
+    """As the pane does it: an edit in the background."""
+    pane = window.campaign.list_pane
+    with qtbot.waitSignal(pane.fields_changed, timeout=10_000):
+        pane._edits.add(lambda contacts, _: change(contacts))
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
+
+
+def said(window: MainWindow) -> str:
+    return window.campaign.list_pane.top.reading._words.text()
+
+
+def reread(qtbot: QtBot, window: MainWindow, box: int, value: object) -> ContactList:
+    strip, old = window.campaign.list_pane.top.reading, window.desk.draft.contacts
+    strip.open_choices()
+    strip._boxes[box].setCurrentIndex(strip._boxes[box].findData(value))
+    strip._boxes[box].activated.emit(strip._boxes[box].currentIndex())
+    return wait(qtbot, window, old)
+
+
+def test_roles_and_names_are_found_again_and_said(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    assert open_list(qtbot, window, write("май.csv", PEOPLE)).info.phone_column == 1
+    choose(qtbot, window, lambda contacts: contacts.set_role(2, ColumnRole.PHONE))
+    choose(qtbot, window, lambda contacts: contacts.rename_field(0, "Ребёнок"))
+    choose(qtbot, window, lambda contacts: contacts.set_role(1, ColumnRole.UNUSED))
+    assert "как в прошлый раз" not in said(window)
+    mixed = "\n".join(";".join(line.split(";")[::-1]) for line in PEOPLE.splitlines())
+    contacts = open_list(qtbot, window, write("июнь.csv", mixed))
+    assert contacts.info.phone_column == 0
+    assert [(column.field, column.aside) for column in contacts.info.columns] == [
+        ("Тел. папы", False),
+        ("Тел. мамы", True),
+        ("Ребёнок", False),
+    ]
+    assert contacts.steps == ()
+    assert "Столбцы — как в прошлый раз." in said(window)
+    assert contacts.counts().ready == 2
+    kept = (window.desk.program.folder / "layouts.json").read_text("utf-8")
+    assert "Анна" not in kept
+    assert "8916" not in kept
+
+
+def test_one_press_leads_back_to_the_guess_for_good(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    path = write("май.csv", PEOPLE)
+    open_list(qtbot, window, path)
+    choose(qtbot, window, lambda contacts: contacts.set_role(2, ColumnRole.PHONE))
+    old = open_list(qtbot, window, path)
+    assert old.info.phone_column == 2
+    link = window.campaign.list_pane.top.reading._guess
+    assert link.isVisible()
+    link.click()
+    assert wait(qtbot, window, old).info.phone_column == 1
+    assert not link.isVisible()
+    assert open_list(qtbot, window, path).info.phone_column == 1
+
+
+def test_a_header_row_is_found_by_its_headings(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    """The guess takes the words over it for the header."""
+    text = "Имя;Адрес;Телефон;Примечание\n\nКто;Связь;Дом;Ещё\nАнна;89161234561;5;x\nПётр;89161234562;6;y\n"
+    contacts = open_list(qtbot, window, write("май.csv", text))
+    assert contacts.info.header_row == 1
+    assert reread(qtbot, window, 1, 3).info.header_row == 3
+    later = text.replace("Имя;Адрес", "Имя;Прочее;Адрес\n\nИмя;Дата;Адрес", 1)
+    contacts = open_list(qtbot, window, write("июнь.csv", later))
+    assert [column.title for column in contacts.info.columns][:4] == ["Кто", "Связь", "Дом", "Ещё"]
+    assert contacts.counts().rows == 2
+    assert "как в прошлый раз" in said(window)
+
+
+def test_letters_and_separator_are_found_again(qtbot: QtBot, window: MainWindow, write: Write, tmp_path: Path) -> None:
+    path = tmp_path / "май.csv"
+    path.write_bytes("Имя,Тел\nАнна,89161234561\nЯна,89161234562\n".encode("cp866"))
+    open_list(qtbot, window, path)
+    contacts = reread(qtbot, window, 2, "koi8-r")
+    wrong = [column.title for column in contacts.info.columns]
+    path.rename(tmp_path / "июнь.csv")
+    contacts = open_list(qtbot, window, tmp_path / "июнь.csv")
+    assert [column.title for column in contacts.info.columns] == wrong
+    assert contacts.info.encoding == "koi8-r"
+    link, old = window.campaign.list_pane.top.reading._guess, contacts
+    assert link.isVisible()
+    link.click()
+    assert [column.title for column in wait(qtbot, window, old).info.columns] == ["Имя", "Тел"]
+
+
+def test_a_draft_comes_back_as_it_was_read_whatever_was_chosen_since(qtbot: QtBot, stage: Stage, write: Write) -> None:
+    """Fixes call columns by the names they had: with the new name already there they would be lost."""
+    path = write("май.csv", PEOPLE)
+    window = stage.open(demo=False, language="ru", colours="light")
+    contacts = open_list(qtbot, window, path)
+    contacts.set_cell(1, 0, "Анна Ивановна")
+    choose(qtbot, window, lambda contacts: contacts.rename_field(0, "Ребёнок"))
+    assert window.close()
+    again = stage.open(demo=False)
+    contacts = wait(qtbot, again, None)
+    assert contacts.page([1])[0].cells[0] == "Анна Ивановна"
+    assert contacts.info.columns[0].field == "Ребёнок"
+    assert not again.campaign.news.isVisible()
+
+
+def test_what_was_mended_stays_when_the_header_is_chosen_anew(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    contacts = open_list(qtbot, window, write("май.csv", PEOPLE))
+    contacts.set_cell(1, 0, "Анна Ивановна")
+    choose(qtbot, window, lambda contacts: contacts.rename_field(0, "Ребёнок"))
+    contacts = reread(qtbot, window, 1, 1)
+    assert contacts.page([1])[0].cells[0] == "Анна Ивановна"
+    assert contacts.info.columns[0].field == "Ребёнок"
+    assert not window.campaign.news.isVisible()
+
+
+def test_the_command_line_reads_as_ever(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    from smsfox_gui.core.layouts import GUESSED
+    from smsfox_gui.services.ports import ListSource
+
+    path = write("май.csv", PEOPLE)
+    open_list(qtbot, window, path)
+    choose(qtbot, window, lambda contacts: contacts.set_role(2, ColumnRole.PHONE))
+    contacts = window.desk.program.lists.open(ListSource(path=path, layout=GUESSED))
+    assert contacts.info.phone_column == 1
+    contacts.close()

@@ -1,0 +1,73 @@
+"""After a campaign the rows that want fixing are had as a file of their own, which opens as the next list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.report_menu import ReportMenu
+from tests.qt.office import Offices, open_office, send
+
+LIST = "Имя;Тел\nАнна;89161234561\nПётр;8916123\nЯна;89161234563\nОлег;89161234564\nИра;89161234561\n"
+REFUSED = Fault(FaultName.ANSWER, nth=frozenset({2}), body="04")
+
+
+def choose(menu: ReportMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+@pytest.fixture
+def sent(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
+    """Of five rows three were sent, one of them was refused; one more is no number, one the same person again."""
+    offices(REFUSED)
+    window = open_office(qtbot, stage)
+    window.office.open_pasted(LIST)
+    window.desk.draft.set_text("Ждём вас", replaced=True)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, window)
+    assert window.desk.run.counts[MessageState.REJECTED] == 1
+    return window
+
+
+def test_the_file_holds_them_and_opens_as_a_list(
+    qtbot: QtBot, sent: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, suggested = tmp_path / "исправить.xlsx", list[str]()
+
+    def save(_: object, __: str, start: str, kinds: str) -> tuple[str, str]:
+        suggested.append(Path(start).name)
+        return str(path), kinds.partition(";;")[0]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    choose(sent.bar.result.export.menu(), "Только то, что надо исправить…")
+    note = sent.campaign.result._saved
+    qtbot.waitUntil(note.isVisible, timeout=10_000)
+    assert note._words.text().startswith("Сохранены 2 строки")
+    assert suggested == ["SMSFox, исправить.xlsx"]
+    old = sent.desk.draft.contacts
+    sent.office.open_path(path)
+    qtbot.waitUntil(lambda: sent.desk.draft.contacts is not old and sent.desk.draft.counts is not None, timeout=20_000)
+    assert sent.desk.draft.contacts is not None
+    assert [row.cells[:2] for row in sent.desk.draft.contacts.rows()] == [
+        ("Пётр", "8916123"),
+        ("Яна", "89161234563"),
+    ]
+
+
+def test_nothing_to_fix_makes_no_file(
+    qtbot: QtBot, sent: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smsfox_gui.services.exporting.needs_fixing", lambda _: False)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.csv"), "csv"))
+    choose(sent.campaign.results.top._menu, "Только то, что надо исправить…")
+    note = sent.campaign.result._saved
+    qtbot.waitUntil(note.isVisible, timeout=10_000)
+    assert "исправлять нечего" in note._words.text()
+    assert not (tmp_path / "x.csv").exists()
