@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,6 +136,11 @@ class Program:
             self._settings_store.save(settings)
             self._settings = settings
         self._redactor.learn_word(settings.login)
+
+    @property
+    def point_price(self) -> Decimal:
+        """Roubles that a point costs today, 0 = not known. In the demo it costs nothing."""
+        return Decimal(0) if self.demo else self.settings.point_price
 
     @cached_property
     def tariff(self) -> Tariff:

@@ -60,8 +60,8 @@ class CampaignPage(Zone):
         self.templates = TemplateKeeping(desk.program.templates, desk.tasks, self)
         self.message = MessagePanel(desk.draft, self.advice, self.templates)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
-        self.sending = SendingPanel(demo=desk.demo)
-        self.result = ResultPanel(demo=desk.demo)
+        self.sending = SendingPanel()
+        self.result = ResultPanel()
         self._right = Stack()
         self._right.setMinimumWidth(PANEL_LEAST)
         for panel in (self.message, self.check, self.sending, self.result):

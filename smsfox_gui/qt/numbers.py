@@ -30,10 +30,10 @@ def decimal(number: Decimal | float, places: int) -> str:
 
 
 def money(roubles: Decimal, *, approx: bool = False) -> str:
-    """4 780 ₽; kopecks only where there are some; approx puts the sign of a calculation before it."""
+    """4 780 ₽; kopecks only where there are some; approx puts the sign of a calculation before it, if it is one."""
     whole = roubles == roubles.to_integral_value()
     text = decimal(roubles, 0 if whole else 2) + NO_BREAK + ROUBLE
-    return "≈" + NO_BREAK + text if approx else text
+    return "≈" + NO_BREAK + text if approx and roubles else text
 
 
 def pointed(points: int) -> str:

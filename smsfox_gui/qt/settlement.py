@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QDateTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -29,11 +28,10 @@ class Settlement(Zone):
     changed = Signal()
     """What "repeat" means is another thing now."""
 
-    def __init__(self, states: Sequence[MessageState], *, demo: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, states: Sequence[MessageState], parent: QWidget | None = None) -> None:
         """states: whose messages may be repeated in this panel, here or elsewhere in it."""
         super().__init__(parent)
         self._states = states
-        self._demo = demo
         self._run: CampaignRun | None = None
         self._offers = NO_OFFERS
         layout = column(self, 10)
@@ -83,7 +81,7 @@ class Settlement(Zone):
 
     def price(self, offer: ResendReview) -> str:
         """What a repeat costs."""
-        return money(Decimal(0) if self._demo or self._run is None else self._run.price(offer.points))
+        return money(self._run.price(offer.points)) if self._run is not None else ""
 
     def say(self, run: CampaignRun) -> None:
         """Show what is in doubt now."""
