@@ -61,6 +61,7 @@ class ListPane(QFrame):
         self._late: FoundRows | None = None
         self._checking = False
         self._reviewer: Reviewer | None = None
+        self._lacking = ""
         self.recent = RecentMenu(self)
         self.top = ListTop(self.recent)
         self.table = PagedTable()
@@ -151,9 +152,9 @@ class ListPane(QFrame):
             self.top.set_checking(checking)
             self._retranslate()
 
-    def set_reviewer(self, reviewer: Reviewer | None) -> None:
-        """Say of ready rows how many SMS they come to."""
-        self._reviewer = reviewer
+    def set_reviewer(self, reviewer: Reviewer | None, lacking: str = "") -> None:
+        """Say of ready rows how many SMS they come to. lacking: a field of the text that the list does not have."""
+        self._reviewer, self._lacking = reviewer, lacking
         self.table.refresh_soon()
 
     @Slot()
@@ -327,7 +328,7 @@ class ListPane(QFrame):
         contacts = self._contacts
         if contacts is None:
             return
-        rows = ContactRows(contacts, self._found, self._columns.order(), self._parts)
+        rows = ContactRows(contacts, self._found, self._columns.order(), self._parts, lambda: self._lacking)
         self.table.show_rows(self._specs(), rows)
         self._mending.set_rows(rows, self._found, self.top.filter.search)
         self._header.show_marks(self._found, boxed=not self._checking)

@@ -34,6 +34,8 @@ _BLANK = "—"
 
 Parts = Callable[[ContactRow], int | None]
 """The SMS that a ready row comes to; None where no text is bound to the list."""
+Lacking = Callable[[], str]
+"""The field of the text that the list does not have, so that no row can get it; "" = it has them all."""
 
 
 def can_be_put_back(row: ContactRow) -> bool:
@@ -46,12 +48,15 @@ def can_be_put_back(row: ContactRow) -> bool:
 class ContactRows:
     """The row source of the list pane: a list, the rows a filter let through, the order of columns."""
 
-    def __init__(self, contacts: ContactList, found: FoundRows, columns: Sequence[int], parts: Parts) -> None:
+    def __init__(
+        self, contacts: ContactList, found: FoundRows, columns: Sequence[int], parts: Parts, lacking: Lacking
+    ) -> None:
         """columns: places of the list's columns and of ours."""
         self._contacts = contacts
         self._found = found
         self._columns = tuple(columns)
         self._parts = parts
+        self._lacking = lacking
         self._info = contacts.info
         self._language = language()
         self._words = _RowWords()
@@ -71,6 +76,9 @@ class ContactRows:
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
         """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
+        if contact.problem is None and self._lacking():
+            look = PROBLEM_LOOKS[RowProblem.EMPTY_FIELD]
+            return Cell(self._words.lacking(self._lacking()), look.icon, look.tone)
         if contact.problem is None:
             parts = self._parts(contact)
             return Cell(self._words.ready(parts), READY.icon, READY.tone)
@@ -108,6 +116,7 @@ class _RowWords:
 
     def __init__(self) -> None:
         self._ready = QCoreApplication.translate("ListPane", "Ready")
+        self._lacks = QCoreApplication.translate("ListPane", "No “%1”")
         self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
         self._sends = {
             True: QCoreApplication.translate("ListPane", "Send: yes"),
@@ -122,6 +131,10 @@ class _RowWords:
     def ready(self, parts: int | None) -> str:
         """A row that goes, and as how many SMS."""
         return self._ready_parts.replace("%1", grouped(parts)) if parts else self._ready
+
+    def lacking(self, field: str) -> str:
+        """A row that no text with this field can go to."""
+        return self._lacks.replace("%1", field)
 
     def sends(self, yes: bool) -> str:
         """What the box says to a screen reader."""

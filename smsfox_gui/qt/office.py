@@ -59,7 +59,7 @@ class Office(QObject):
         self._show_settings()
         window.welcome.language.set_code(settings.language)
         window.welcome.theme_choice.set_code(settings.theme)
-        window.campaign.message.sender_picker.set_names(settings.sender_names)
+        self._show_sender_names()
         self._desk.take_settings()
         if self._desk.demo and self.sample_at_once:
             self.begin_demo()
@@ -220,7 +220,7 @@ class Office(QObject):
         elif name == "report_port":
             self._window.listening.begin()
         elif name == "sender_names":
-            self._window.campaign.message.sender_picker.set_names(self._program.settings.sender_names)
+            self._show_sender_names()
         self._show_settings()
 
     @Slot(str)
@@ -291,6 +291,11 @@ class Office(QObject):
         self._window.settings.set_settings(self._program.settings)
         self._window.settings.history.set_folder(self._program.folder)
         self._window.campaign.header.set_exposed(_exposed(self._program))
+
+    def _show_sender_names(self) -> None:
+        names = self._program.settings.sender_names
+        self._window.campaign.message.sender_picker.set_names(names)
+        self._desk.draft.set_sender_names(names)
 
     def _on_account_kept(self, stored: bool) -> None:
         self._window.settings.set_password_state(there=True, stored=stored)

@@ -94,6 +94,9 @@ class Settlement(Zone):
             self.only.setText(self.tr("Only the selected row"))
         else:
             self.only.setText(self.tr("Only the selected row %1").replace("%1", str(row.numbers[0])))
+        why = self._why_all() if row is None else ""
+        self.only.setToolTip(why)
+        self.only.setAccessibleDescription(why)
         unknown = run.counts[UNKNOWN]
         self.note.setVisible(bool(unknown))
         self.note.set_words(self._words(unknown))
@@ -104,6 +107,12 @@ class Settlement(Zone):
             self.repeat.setText(words.replace("%2", self.price(offer)))
             self.repeat.setVisible(bool(offer.messages))
         self.setVisible(some)
+
+    def _why_all(self) -> str:
+        """What has to be done first, before something can be decided about one row alone."""
+        if not self._offers.every:
+            return self.tr("While messages are being sent nothing is decided about a row.")
+        return self.tr("First select a row in the list whose message did not arrive.")
 
     def _words(self, unknown: int) -> str:
         words = self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)

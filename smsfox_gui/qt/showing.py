@@ -66,7 +66,8 @@ class Showing(QObject):
         window.bar.check.strip.say(desk.draft, readiness)
         if desk.phase is Phase.CHECK:
             window.campaign.check.refresh()
-        window.campaign.list_pane.set_reviewer(desk.draft.reviewer() if desk.draft.bound is not None else None)
+        reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
+        window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
 
     @Slot()
