@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
@@ -483,6 +482,8 @@ class Program:
             if not port:
                 return ""
             if not self.settings.report_token:
+                import secrets
+
                 self.change_settings(report_token=secrets.token_urlsafe(16))
             self._redactor.learn(self.settings.report_token)
             return self.receive_reports(port, self.settings.report_token)

@@ -140,7 +140,7 @@ class Showing(QObject):
             window.campaign.list_pane.end_reading()
             return
         window.campaign.list_pane.set_reading(rows)
-        if window.shown() is window.welcome:
+        if window.welcomes:
             window.welcoming = False
             window.show_page(Page.CAMPAIGN)
             window.campaign.message.editor.setFocus()

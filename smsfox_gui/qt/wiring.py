@@ -116,26 +116,9 @@ def _wire_campaign(window: MainWindow) -> None:
 
 
 def _wire_pages(window: MainWindow) -> None:
-    office = window.office
-    window.history.entry_chosen.connect(window.bar.history.say)
-    window.history.entry_opened.connect(window.onto_desk.open_entry)
-    window.history.new_requested.connect(window.onto_desk.begin_new)
+    """What stands beside the campaign from the beginning; the other pages are wired in `later_pages`."""
     window.rail.page_requested.connect(window.show_page)
-    window.settings.account.checker.requested.connect(office.check_connection)
-    window.settings.account_entered.connect(office.keep_account)
-    window.settings.demo_requested.connect(window.demo_requested)
-    window.settings.history.forget_requested.connect(office.forget_history)
-    window.settings.plain_http_agreed.connect(office.agree_to_plain_http)
-    window.settings.setting_changed.connect(office.change_setting)
     window.stop_desk.changed.connect(window.showing.on_stop_list_changed)
-    window.stop_page.failed.connect(office.on_failed)
-    window.stop_page.new_requested.connect(window.onto_desk.begin_new)
-    window.welcome.account_entered.connect(office.keep_account)
-    window.welcome.checker.requested.connect(office.check_connection)
-    window.welcome.demo_requested.connect(window.demo_requested)
-    window.welcome.language_chosen.connect(office.change_language)
-    window.welcome.open_requested.connect(office.choose_list)
-    window.welcome.theme_chosen.connect(office.change_theme)
 
 
 def _slots(window: MainWindow) -> dict[Command, object]:
@@ -251,7 +234,7 @@ def _zones(window: MainWindow) -> list[QWidget]:
     zones: list[QWidget] = [window.rail]
     if window.shown() is window.campaign:
         zones += [window.campaign.header, window.campaign.left(), window.campaign.panel()]
-    elif window.shown() is window.stop_page:
+    elif window.page is Page.STOP_LIST:
         zones += window.stop_page.zones()
     else:
         zones.append(window.shown())
