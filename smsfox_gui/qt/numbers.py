@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from smsfox_gui.core.wording import plural
+from smsfox_gui.core.wording import points_word
 
 THIN = "\u202f"
 NO_BREAK = "\u00a0"
@@ -38,9 +38,7 @@ def money(roubles: Decimal, *, approx: bool = False) -> str:
 
 def pointed(points: int) -> str:
     """24 points, where roubles cannot say it."""
-    if language() == "ru":
-        return f"{grouped(points)} {plural(points, 'балл', 'балла', 'баллов')}"
-    return f"{grouped(points)} {'point' if points == 1 else 'points'}"
+    return f"{grouped(points)} {points_word(points, language())}"
 
 
 def percent(part: int, whole: int, places: int = 0) -> str:
