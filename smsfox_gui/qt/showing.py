@@ -46,13 +46,13 @@ class Showing(QObject):
             campaign.check.set_repeats(desk.repeats)
             program = desk.program
             campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
-        if desk.phase is not Phase.RESULT:
+        if desk.phase is not Phase.RESULT and campaign.has_sent:
             campaign.result.say_saved("")
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
         if desk.phase is Phase.CHECK:
-            QTimer.singleShot(0, campaign.sending, campaign.sending.prepare)
+            QTimer.singleShot(0, campaign, lambda: campaign.sending.prepare())
         elif desk.phase is Phase.ARMING:
-            QTimer.singleShot(0, campaign.result, campaign.result.prepare)
+            QTimer.singleShot(0, campaign, lambda: campaign.result.prepare())
         window.show_page(window.page)
         self.on_counts_changed()
         self.on_readiness_changed()

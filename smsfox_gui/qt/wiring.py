@@ -15,6 +15,7 @@ from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
+    from smsfox_gui.qt.sent_parts import SentParts
 
 
 def wire(window: MainWindow) -> None:
@@ -51,8 +52,6 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.list_watch.look)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
-    window.settling.offers_changed.connect(window.campaign.result.set_offers)
-    window.settling.offers_changed.connect(window.campaign.sending.settlement.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
 
 
@@ -108,11 +107,18 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
     campaign.news.dismissed.connect(window.recovery.tell_next)
     campaign.news_button_clicked.connect(office.on_news_button)
-    for settlement in (campaign.result.settlement, campaign.sending.settlement):
+    campaign.sent_made.connect(lambda parts: _wire_sent(window, parts))
+
+
+def _wire_sent(window: MainWindow, parts: SentParts) -> None:
+    """What stands there from Send on."""
+    for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
-    campaign.results.export_requested.connect(office.choose_report_of)
-    campaign.results.message_selected.connect(window.settling.select)
+    window.settling.offers_changed.connect(parts.result.set_offers)
+    window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
+    parts.results.export_requested.connect(window.office.choose_report_of)
+    parts.results.message_selected.connect(window.settling.select)
 
 
 def _wire_pages(window: MainWindow) -> None:
@@ -226,7 +232,7 @@ def _find(window: MainWindow) -> None:
         return
     window.show_page(Page.CAMPAIGN)
     campaign = window.campaign
-    (campaign.results if campaign.left() is campaign.results else campaign.list_pane).focus_search()
+    (campaign.list_pane if campaign.left() is campaign.list_pane else campaign.results).focus_search()
 
 
 def _zones(window: MainWindow) -> list[QWidget]:

@@ -11,6 +11,8 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page
+from tests.qt.conftest import OpenDemo
+from tests.qt.office import send
 
 LATER = ("welcome", "history", "stop_face", "stop_page", "settings")
 
@@ -41,6 +43,19 @@ def test_nothing_is_made_that_nobody_has_looked_at(qtbot: QtBot, window: MainWin
     window.show_page(Page.SETTINGS)
     assert window.settings is kept
     assert window.pages.count() == 5
+
+
+def test_what_stands_there_from_send_on_is_made_before_send(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    """Made while messages are being sent, it would be a longer wait."""
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    assert not window.campaign.has_sent
+    window.bar.compose.send.click()
+    qtbot.waitUntil(lambda: window.campaign.has_sent, timeout=5000)
+    window.bar.check.strip.text_requested.emit()
+    send(qtbot, window)
+    assert window.campaign.left() is window.campaign.results
+    qtbot.waitUntil(lambda: window.campaign.results.table.count == 12, timeout=5000)
 
 
 def test_a_page_comes_in_the_language_and_colours_of_now(qtbot: QtBot, window: MainWindow) -> None:
