@@ -196,7 +196,7 @@ class ResultsTable(QFrame):
         narrow = self.width() < theme.px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
-            self._show_columns()
+            self._show_anew()
 
     # -- slots
 
@@ -294,6 +294,12 @@ class ResultsTable(QFrame):
         ]
         self.table.set_columns(columns)
 
+    def _show_anew(self) -> None:
+        """The same rows in other columns."""
+        self._show_columns()
+        if self._record is not None and self._reader is not None:
+            self._show_ids(self._asked, self._ids)
+
     def _show_follow(self) -> None:
         running = self._record is not None and self._record.state is CampaignState.RUNNING
         self.follow.setVisible(running)
@@ -313,10 +319,8 @@ class ResultsTable(QFrame):
         self._hint.setText(self.tr("Ctrl+click on a filter shows several at once"))
         link = self.tr("Show all")
         self._nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
-        self._show_columns()
         self._tell_shown()
-        if self._record is not None and self._reader is not None:
-            self._show_ids(self._asked, self._ids)
+        self._show_anew()
 
 
 def _is_todays(record: CampaignRecord) -> bool:

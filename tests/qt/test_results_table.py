@@ -187,6 +187,7 @@ def test_in_a_narrow_place_names_are_read_whole_and_the_state_stays_in_sight(tab
     assert header.sectionSize(place["name"]) >= theme.px(100)
     ends = header.sectionPosition(place["state"]) + header.sectionSize(place["state"])
     assert ends <= view.viewport().width()
+    assert table.table.visible_rows(), "other columns, the same rows"
     table.resize(700, 430)
     widths = [header.sectionSize(number) for number in range(len(columns))]
     assert sum(widths) <= view.viewport().width()
