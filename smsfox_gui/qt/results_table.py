@@ -285,7 +285,7 @@ class ResultsTable(QFrame):
             ColumnSpec("phone", self.tr("Phone"), width=150, least=122),
         ]
         if name is not None:
-            columns.append(ColumnSpec("name", record.columns[name], width=120, least=100))
+            columns.append(ColumnSpec("name", record.columns[name], width=100, least=96))
         time = 78 if _is_todays(record) else 112
         columns += [
             ColumnSpec("parts", self.tr("SMS"), width=48, least=42),

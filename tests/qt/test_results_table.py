@@ -184,7 +184,7 @@ def test_in_a_narrow_place_names_are_read_whole_and_the_state_stays_in_sight(tab
     columns, view = table.table._columns, table.table.view()
     place = {column.key: number for number, column in enumerate(columns)}
     header = view.horizontalHeader()
-    assert header.sectionSize(place["name"]) >= theme.px(100)
+    assert header.sectionSize(place["name"]) >= theme.px(96)
     ends = header.sectionPosition(place["state"]) + header.sectionSize(place["state"])
     assert ends <= view.viewport().width()
     assert table.table.visible_rows(), "other columns, the same rows"
