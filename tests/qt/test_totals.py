@@ -160,6 +160,7 @@ def test_a_text_typed_before_the_list_was_counted_is_never_asked_for(qtbot: QtBo
 def test_a_shorter_list_in_place_of_a_longer_one(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
     window = open_demo("ru")
     ready(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.campaign.list_pane.table.count), timeout=5000)
     window.campaign.list_pane.select_position(12)
     assert window.campaign.message.sample.position == 12
     open_list(qtbot, window, tmp_path, "+79000000011;Анна;1", "+79000000012;Ольга;1")
