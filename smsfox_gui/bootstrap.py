@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -137,6 +137,11 @@ class Program:
             self._settings_store.save(settings)
             self._settings = settings
         self._redactor.learn_word(settings.login)
+
+    @property
+    def point_price(self) -> Decimal:
+        """Roubles that a point costs today, 0 = not known. In the demo it costs nothing."""
+        return Decimal(0) if self.demo else self.settings.point_price
 
     @cached_property
     def tariff(self) -> Tariff:
@@ -508,6 +513,8 @@ class Program:
             if not port:
                 return ""
             if not self.settings.report_token:
+                import secrets
+
                 self.change_settings(report_token=secrets.token_urlsafe(16))
             self._redactor.learn(self.settings.report_token)
             return self.receive_reports(port, self.settings.report_token)

@@ -1090,6 +1090,10 @@
         <translation>Contact list</translation>
     </message>
     <message>
+        <source>No “%1”</source>
+        <translation>No “%1”</translation>
+    </message>
+    <message>
         <source>Send: yes</source>
         <translation>Send: yes</translation>
     </message>
@@ -1704,6 +1708,10 @@
     <message>
         <source>Mend the sender name</source>
         <translation>Mend the sender name</translation>
+    </message>
+    <message>
+        <source>not among your names</source>
+        <translation>not among your names</translation>
     </message>
     <message>
         <source>sender</source>
@@ -2719,6 +2727,14 @@
         <source>Repeat · %1 SMS · %2</source>
         <translation>Repeat · %1 SMS · %2</translation>
     </message>
+    <message>
+        <source>While messages are being sent nothing is decided about a row.</source>
+        <translation>While messages are being sent nothing is decided about a row.</translation>
+    </message>
+    <message>
+        <source>First select a row in the list whose message did not arrive.</source>
+        <translation>First select a row in the list whose message did not arrive.</translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
         <translation>
@@ -3345,6 +3361,10 @@
     <message>
         <source>each, fields not counted</source>
         <translation>each, fields not counted</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>each</translation>
     </message>
     <message>
         <source>%1 with one</source>

@@ -1108,6 +1108,10 @@
         <translation>Список контактов</translation>
     </message>
     <message>
+        <source>No “%1”</source>
+        <translation>Нет «%1»</translation>
+    </message>
+    <message>
         <source>Send: yes</source>
         <translation>Отправлять: да</translation>
     </message>
@@ -1737,6 +1741,10 @@
     <message>
         <source>Mend the sender name</source>
         <translation>Поправьте отправителя</translation>
+    </message>
+    <message>
+        <source>not among your names</source>
+        <translation>нет среди ваших имён</translation>
     </message>
     <message>
         <source>sender</source>
@@ -2767,6 +2775,14 @@
         <source>Repeat · %1 SMS · %2</source>
         <translation>Повторить · %1 SMS · %2</translation>
     </message>
+    <message>
+        <source>While messages are being sent nothing is decided about a row.</source>
+        <translation>Пока SMS отправляются, об отдельной строке ничего не решают.</translation>
+    </message>
+    <message>
+        <source>First select a row in the list whose message did not arrive.</source>
+        <translation>Сначала выберите в списке строку, SMS которой не дошла.</translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
         <translation>
@@ -3405,6 +3421,10 @@
     <message>
         <source>each, fields not counted</source>
         <translation>каждому, без учёта полей</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>каждому</translation>
     </message>
     <message>
         <source>%1 with one</source>

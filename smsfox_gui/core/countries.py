@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from smsfox_gui.core.words import Pair
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smsfox_gui.core.words import Pair
 
 COUNTRIES: dict[str, Pair] = {
     "RU": ("Россия", "Russia"),

@@ -47,6 +47,13 @@ def plural(count: int, one: str, few: str, many: str) -> str:
     return few if 2 <= ones <= 4 and not 12 <= tens <= 14 else many
 
 
+def points_word(points: int, language: str) -> str:
+    """The word behind a number of points."""
+    if language == Language.RU:
+        return plural(points, "балл", "балла", "баллов")
+    return "point" if points == 1 else "points"
+
+
 def number(value: int, language: str) -> str:
     """A count with groups: 1 248 in Russian (narrow no-break space), 1,248 in English."""
     grouped = f"{value:,}"

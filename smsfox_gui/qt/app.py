@@ -176,7 +176,7 @@ class Stage(QObject):
 
 
 def _put_away(window: MainWindow) -> None:
-    if window.furnished:
+    if window.furnished and window.campaign.has_sent:
         window.campaign.results.close_reader()
     window.hide()
     window.deleteLater()

@@ -6,12 +6,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.qt import theme
 
 _PAD_X, _PAD_Y, _LEADING = 12.0, 9.0, 2.0
+_GAP = 6.0
+"""Pixels between two SMS, for the mark to stand in."""
 _RADIUS, _TAIL = 14.0, 4.0
 _NEW_LINE = "\u2028"
 
@@ -78,7 +90,7 @@ class Bubble(QWidget):
             place = utf16_index(self._text, boundary)
             line = layout.lineForTextPosition(place)
             if line.isValid():
-                x = origin.x() + cursor_x(line, place)
+                x = origin.x() + cursor_x(line, place) - (_GAP / 2 if place > line.textStart() else 0)
                 y = origin.y() + line.y()
                 painter.drawLine(QPointF(x, y + 1), QPointF(x, y + line.height() - 1))
 
@@ -87,6 +99,7 @@ class Bubble(QWidget):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats([_gap_before(utf16_index(self._text, boundary)) for boundary in self._boundaries])
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
@@ -95,6 +108,16 @@ class Bubble(QWidget):
             height += line.height() + _LEADING
         layout.endLayout()
         return layout, max(height - _LEADING, self.fontMetrics().height())
+
+
+def _gap_before(place: int) -> QTextLayout.FormatRange:
+    """Room behind the character that ends an SMS. place: of the next one, as Qt counts."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length = place - 1, 1
+    made.format = QTextCharFormat()
+    made.format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.format.setFontLetterSpacing(_GAP)
+    return made
 
 
 def cursor_x(line: QTextLine, place: int) -> float:

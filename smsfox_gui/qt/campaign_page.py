@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,10 +19,13 @@ from smsfox_gui.qt.list_pane import ListPane
 from smsfox_gui.qt.message_panel import MessagePanel
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.parts import Stack, Zone, column
-from smsfox_gui.qt.result_panel import ResultPanel
-from smsfox_gui.qt.results_table import ResultsTable
-from smsfox_gui.qt.sending_panel import SendingPanel
 from smsfox_gui.qt.template_keeping import TemplateKeeping
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.result_panel import ResultPanel
+    from smsfox_gui.qt.results_table import ResultsTable
+    from smsfox_gui.qt.sending_panel import SendingPanel
+    from smsfox_gui.qt.sent_parts import SentParts
 
 LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.SENDING: 676, Phase.RESULT: 700}
 """The list's part of WHOLE until a person moves the grip."""
@@ -33,12 +38,18 @@ SENT = (Phase.SENDING, Phase.RESULT)
 
 
 class CampaignPage(Zone):
-    """Three places that never move; only what stands in them follows the phase."""
+    """Three places that never move; only what stands in them follows the phase.
+
+    What stands there from Send on is made when it is first asked for.
+    """
 
     news_button_clicked = Signal(str)
+    sent_made = Signal(object)
+    """The SentParts are there now, to be wired."""
 
     def __init__(self, desk: Desk, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         layout = column(self, 0)
         self.header = Header(more)
         layout.addWidget(self.header)
@@ -52,20 +63,16 @@ class CampaignPage(Zone):
         holder.hide()
         layout.addWidget(holder)
         self.list_pane = ListPane(desk.tasks.run_in_background)
-        self.results = ResultsTable(desk.tasks.run_in_background, desk.hush)
         self._left = Stack()
         self._left.addWidget(self.list_pane)
-        self._left.addWidget(self.results)
         self.advice = Advice(desk.draft, desk.tasks, self)
         self.templates = TemplateKeeping(desk.program.templates, desk.tasks, self)
         self.message = MessagePanel(desk.draft, self.advice, self.templates)
         self.check = CheckPanel(desk.draft, demo=desk.demo)
-        self.sending = SendingPanel(demo=desk.demo)
-        self.result = ResultPanel(demo=desk.demo)
         self._right = Stack()
         self._right.setMinimumWidth(PANEL_LEAST)
-        for panel in (self.message, self.check, self.sending, self.result):
-            self._right.addWidget(panel)
+        self._right.addWidget(self.message)
+        self._right.addWidget(self.check)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
@@ -79,13 +86,6 @@ class CampaignPage(Zone):
         layout.addLayout(body, 1)
         self._moved: dict[Phase, list[int]] = {}
         """Where a person put the grip."""
-        self._panels: dict[Phase, QWidget] = {
-            Phase.DRAFT: self.message,
-            Phase.CHECK: self.check,
-            Phase.ARMING: self.check,
-            Phase.SENDING: self.sending,
-            Phase.RESULT: self.result,
-        }
         self._phase = Phase.DRAFT
         self._divide()
 
@@ -99,11 +99,44 @@ class CampaignPage(Zone):
 
     def panel(self) -> QWidget:
         """The panel of now."""
-        return self._panels[self._phase]
+        if self._phase in SENT:
+            return self.sending if self._phase is Phase.SENDING else self.result
+        return self.message if self._phase is Phase.DRAFT else self.check
 
     def left(self) -> QWidget:
         """The list of now."""
         return self.results if self._phase in SENT else self.list_pane
+
+    @property
+    def results(self) -> ResultsTable:
+        """The messages of a campaign."""
+        return self._sent.results
+
+    @property
+    def sending(self) -> SendingPanel:
+        """How the sending goes."""
+        return self._sent.sending
+
+    @property
+    def result(self) -> ResultPanel:
+        """What came of it."""
+        return self._sent.result
+
+    @property
+    def has_sent(self) -> bool:
+        """Whether those three are made."""
+        return "_sent" in vars(self)
+
+    @cached_property
+    def _sent(self) -> SentParts:
+        from smsfox_gui.qt.sent_parts import SentParts
+
+        made = SentParts.made(self._desk)
+        self._left.addWidget(made.results)
+        self._right.addWidget(made.sending)
+        self._right.addWidget(made.result)
+        self.sent_made.emit(made)
+        return made
 
     def show_news(self, shown: bool) -> None:
         """Show or hide the strip under the header."""

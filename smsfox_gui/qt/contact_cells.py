@@ -31,18 +31,35 @@ _BLANK = "—"
 
 Parts = Callable[[ContactRow], int | None]
 """The SMS that a ready row comes to; None where no text is bound to the list."""
+Lacking = Callable[[], str]
+"""The field of the text that the list does not have, so that no row can get it; "" = it has them all."""
+
+
+def _no_parts(row: ContactRow) -> int | None:
+    return None
+
+
+def _none_lacking() -> str:
+    return ""
 
 
 class ContactCells:
     """Makes the cells of one list's rows."""
 
     def __init__(
-        self, info: ListInfo, columns: Sequence[int], parts: Parts = lambda _: None, *, mendable: bool = True
+        self,
+        info: ListInfo,
+        columns: Sequence[int],
+        parts: Parts = _no_parts,
+        lacking: Lacking = _none_lacking,
+        *,
+        mendable: bool = True,
     ) -> None:
         """columns: places of the list's columns and of ours; mendable: something can be done about them."""
         self._info = info
         self._columns = tuple(columns)
         self._parts = parts
+        self._lacking = lacking
         self._mendable = mendable
         self._language = language()
         self._words = _RowWords()
@@ -56,6 +73,9 @@ class ContactCells:
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
         """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
+        if contact.problem is None and self._lacking():
+            look = PROBLEM_LOOKS[RowProblem.EMPTY_FIELD]
+            return Cell(self._words.lacking(self._lacking()), look.icon, look.tone)
         if contact.problem is None:
             parts = self._parts(contact)
             return Cell(self._words.ready(parts), READY.icon, READY.tone)
@@ -90,6 +110,7 @@ class _RowWords:
 
     def __init__(self) -> None:
         self._ready = QCoreApplication.translate("ListPane", "Ready")
+        self._lacks = QCoreApplication.translate("ListPane", "No “%1”")
         self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
         self._sends = {
             True: QCoreApplication.translate("ListPane", "Send: yes"),
@@ -104,6 +125,10 @@ class _RowWords:
     def ready(self, parts: int | None) -> str:
         """A row that goes, and as how many SMS."""
         return self._ready_parts.replace("%1", grouped(parts)) if parts else self._ready
+
+    def lacking(self, field: str) -> str:
+        """A row that no text with this field can go to."""
+        return self._lacks.replace("%1", field)
 
     def sends(self, yes: bool) -> str:
         """What the box says to a screen reader."""

@@ -307,8 +307,8 @@ class Desk(QObject):
 
     def _take_prices(self) -> None:
         settings = self.program.settings
-        self.run.today_price = settings.point_price
-        self.draft.set_prices(settings.point_price, Rules(settings.rules))
+        self.run.today_price = self.program.point_price
+        self.draft.set_prices(self.program.point_price, Rules(settings.rules))
 
     def _usual_quiet(self) -> QuietHours | None:
         """The office's quiet hours; the demo's numbers are invented and never sleep."""

@@ -85,6 +85,8 @@ class Draft(QObject):
         """The rows that will really go."""
         self.text = ""
         self.sender_name = ""
+        self.sender_names: tuple[str, ...] = ()
+        """Those agreed with the gateway."""
         self.quiet: QuietHours | None = None
         """When nobody is texted; None = sent whatever the hour."""
         self.review: Review | None = None
@@ -230,6 +232,12 @@ class Draft(QObject):
         if replaced:
             self.sender_replaced.emit(sender)
 
+    def set_sender_names(self, names: tuple[str, ...]) -> None:
+        """Take the names agreed with the gateway."""
+        if names != self.sender_names:
+            self.sender_names = names
+            self.review_changed.emit()
+
     def set_quiet(self, quiet: QuietHours | None) -> None:
         """Take the hours in which nobody is texted, None for everyone at once."""
         if quiet != self.quiet:
@@ -271,6 +279,11 @@ class Draft(QObject):
         """What is wrong with the sender name."""
         return senders.check(self.sender_name)
 
+    @property
+    def sender_agreed(self) -> bool:
+        """Whether the gateway knows the sender name, as far as the settings tell; else it may refuse the messages."""
+        return self.sender_name in ("", senders.DEFAULT, *self.sender_names)
+
     def reviewer(self) -> Reviewer:
         """The judge of every row; only while `bound` is there."""
         if self.bound is None:
@@ -290,6 +303,14 @@ class Draft(QObject):
     def rendered(self, row: ContactRow) -> str:
         """The text as this recipient gets it; the raw text where it is not bound."""
         return self.text if self.bound is None else self.bound.render(row.cells)
+
+    @property
+    def countable(self) -> str:
+        """What there is to count of a text that is not bound to a list.
+
+        A field that is wrong stays in the text as it is typed; one that a list may still fill counts nothing.
+        """
+        return self.text if self.text_error is not None else "".join(template.literals(self.text))
 
     def reworded(self, text: str) -> template.Bound:
         """Another text of the same fields, bound as this one is; only while `bound` is there."""

@@ -9,9 +9,7 @@ from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Commands
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
-from smsfox_gui.qt.faces.stop_list import StopListFace
 from smsfox_gui.qt.focus_ring import FocusRing
-from smsfox_gui.qt.history_page import HistoryPage
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.kept_lists import KeptLists
 from smsfox_gui.qt.language import Translation
@@ -27,33 +25,28 @@ from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Rail
 from smsfox_gui.qt.recent_lists import RecentLists
 from smsfox_gui.qt.recovery import Recovery
-from smsfox_gui.qt.settings.page import SettingsPage
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.showing import Showing
 from smsfox_gui.qt.status_words import StatusWords
 from smsfox_gui.qt.stop_desk import StopDesk
-from smsfox_gui.qt.stop_page import StopPage
 from smsfox_gui.qt.stop_row import StopRow
 from smsfox_gui.qt.stopping import Stopping
 from smsfox_gui.qt.under_way import UnderWay
-from smsfox_gui.qt.welcome_page import WelcomePage
 from smsfox_gui.qt.wiring import wire
 
 
 def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str = "") -> None:
-    """Make everything that stands in the window. grips: where the splitters stood, from the settings."""
+    """Make what stands in the window from the beginning; `later_pages` has the rest.
+
+    grips: where the splitters stood, from the settings.
+    """
     window.desk = desk
     window.setWindowIcon(app_icon())
     window.commands = Commands(window, demo=desk.demo)
     window.rail = Rail(window.commands.menu)
     window.campaign = CampaignPage(desk, window.commands.more)
-    window.history = HistoryPage()
-    window.settings = SettingsPage(demo=desk.demo)
-    window.welcome = WelcomePage()
     window.bar = BottomBar()
     window.stop_desk = StopDesk(desk.program, desk.tasks, window)
-    window.stop_face = StopListFace(window.stop_desk)
-    window.stop_page = StopPage(window.stop_desk, window.stop_face)
     window.words = StatusWords(window)
     window.under_way = UnderWay(desk, window)
     window.drafts = DraftKeeping(desk, window)
@@ -87,9 +80,7 @@ def _place(window: MainWindow) -> None:
     sides.addWidget(window.rail)
     page = column(spacing=0)
     window.pages = Stack()
-    for widget in (window.welcome, window.campaign, window.history, window.stop_page, window.settings):
-        window.pages.addWidget(widget)
-    window.bar.add_face(window.stop_face)
+    window.pages.addWidget(window.campaign)
     page.addWidget(window.pages, 1)
     page.addWidget(window.bar)
     sides.addLayout(page, 1)

@@ -141,7 +141,7 @@ class Launcher(QObject):
             account=account,
             limits=Limits(order.limit_points, program.settings.day_limit_points),
             quiet=order.quiet,
-            point_price=program.settings.point_price or None,
+            point_price=program.point_price or None,
             on_stopped=self._note_left_out,
         )
         try:

@@ -18,7 +18,7 @@ CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 SAMPLE = 40
 """So many rows at the top tell how wide the columns want to be."""
 
-_NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 142, 34, 42, 230, 50
+_NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 142, 34, 42, 230, 76
 _LEAST, _SHARE = 62, 100
 """A field's column: how narrow it may become beside the reasons, how much of the room is kept for it."""
 _CALM_STATE, _REASON = 120, 216

@@ -63,6 +63,7 @@ class ListPane(QFrame):
         """Whether this is another list whose rows were not found yet."""
         self._checking = False
         self._reviewer: Reviewer | None = None
+        self._lacking = ""
         self.recent = RecentMenu(self)
         self.top = ListTop(self.recent)
         self.table = PagedTable()
@@ -158,9 +159,9 @@ class ListPane(QFrame):
             self.top.set_checking(checking)
             self._retranslate()
 
-    def set_reviewer(self, reviewer: Reviewer | None) -> None:
-        """Say of ready rows how many SMS they come to."""
-        self._reviewer = reviewer
+    def set_reviewer(self, reviewer: Reviewer | None, lacking: str = "") -> None:
+        """Say of ready rows how many SMS they come to. lacking: a field of the text that the list does not have."""
+        self._reviewer, self._lacking = reviewer, lacking
         self.table.refresh_soon()
 
     @Slot()
@@ -337,7 +338,7 @@ class ListPane(QFrame):
         contacts = self._contacts
         if contacts is None:
             return
-        rows = ContactRows(contacts, self._found, self._columns.order(), self._parts)
+        rows = ContactRows(contacts, self._found, self._columns.order(), self._parts, lambda: self._lacking)
         self.table.show_rows(self._columns.specs(problems=self.top.shows_problems), rows)
         self._mending.set_rows(rows, self._found, self.top.filter.search)
         self._header.show_marks(self._found, boxed=not self._checking)

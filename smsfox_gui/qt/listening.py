@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import SmsfoxError
@@ -18,17 +19,24 @@ if TYPE_CHECKING:
 class Listening(QObject):
     """Begins anew whenever the port changes. A port that is taken stands in nobody's way but the reports'."""
 
+    changed = Signal(str, object)
+    """Another `address` and `fault`."""
+
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self.address = ""
+        """Where reports are received now, "" = nowhere."""
+        self.fault: Callable[[], str] = str
+        """Why not, in words; "" = nothing is wrong."""
 
     def begin(self) -> None:
         """Listen on the port of the settings, or no more."""
         self._desk.tasks.run_in_background(self._desk.program.listen, self._on_begun, self._on_failed)
 
     def _on_begun(self, address: str) -> None:
-        self._window.settings.reports.set_state(address, str)
+        self._say(address, str)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, SmsfoxError):
@@ -38,5 +46,9 @@ class Listening(QObject):
         def words() -> str:
             return wording.error_sentence(error, language())
 
-        self._window.settings.reports.set_state("", words)
+        self._say("", words)
         self._window.office.say("err", words)
+
+    def _say(self, address: str, fault: Callable[[], str]) -> None:
+        self.address, self.fault = address, fault
+        self.changed.emit(address, fault)

@@ -6,13 +6,14 @@ in `wiring`; how the desk's news gets into the widgets in `showing`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from smsfox_gui.qt import theme
+from smsfox_gui.qt import later_pages, theme
 from smsfox_gui.qt.pages import RAIL_WIDTH, Page, Phase
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.desk import Desk
     from smsfox_gui.qt.draft_keeping import DraftKeeping
     from smsfox_gui.qt.faces.face import Face
-    from smsfox_gui.qt.faces.stop_list import StopListFace
     from smsfox_gui.qt.focus_ring import FocusRing
-    from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.inquiry import Inquiry
     from smsfox_gui.qt.kept_lists import KeptLists
     from smsfox_gui.qt.layout_keeping import LayoutKeeping
@@ -38,16 +37,13 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.rail import Rail
     from smsfox_gui.qt.recent_lists import RecentLists
     from smsfox_gui.qt.recovery import Recovery
-    from smsfox_gui.qt.settings.page import SettingsPage
     from smsfox_gui.qt.settling import Settling
     from smsfox_gui.qt.showing import Showing
     from smsfox_gui.qt.status_words import StatusWords
     from smsfox_gui.qt.stop_desk import StopDesk
-    from smsfox_gui.qt.stop_page import StopPage
     from smsfox_gui.qt.stop_row import StopRow
     from smsfox_gui.qt.stopping import Stopping
     from smsfox_gui.qt.under_way import UnderWay
-    from smsfox_gui.qt.welcome_page import WelcomePage
 
 SMALLEST = (1024, 600)
 UNSEEN = 500
@@ -69,13 +65,8 @@ class MainWindow(QMainWindow):
     commands: Commands
     rail: Rail
     campaign: CampaignPage
-    history: HistoryPage
-    settings: SettingsPage
-    welcome: WelcomePage
     bar: BottomBar
     stop_desk: StopDesk
-    stop_face: StopListFace
-    stop_page: StopPage
     words: StatusWords
     under_way: UnderWay
     drafts: DraftKeeping
@@ -96,12 +87,20 @@ class MainWindow(QMainWindow):
     ring: FocusRing
     pages: Stack
 
+    welcome = cached_property(later_pages.welcome)
+    history = cached_property(later_pages.history)
+    stop_face = cached_property(later_pages.stop_face)
+    stop_page = cached_property(later_pages.stop_page)
+    settings = cached_property(later_pages.settings)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 720)
         self.furnished = False
         self.welcoming = False
+        self.welcomes = False
+        """Whether the welcome page is shown."""
         self.page = Page.CAMPAIGN
         self._asked_in = Phase.DRAFT
         self._unseen = QTimer(self, singleShot=True, interval=UNSEEN)
@@ -135,17 +134,19 @@ class MainWindow(QMainWindow):
             self.office.load_history()
         draft = self.desk.draft
         empty = self.desk.phase is Phase.DRAFT and draft.contacts is None and not draft.text
-        welcome = page is Page.CAMPAIGN and self.welcoming and empty
-        pages: dict[Page, QWidget] = {
-            Page.HISTORY: self.history,
-            Page.STOP_LIST: self.stop_page,
-            Page.SETTINGS: self.settings,
-        }
-        self._shown: QWidget = self.welcome if welcome else pages.get(page, self.campaign)
+        self.welcomes = page is Page.CAMPAIGN and self.welcoming and empty
+        self._shown = self.welcome if self.welcomes else self._page_of(page)
         self.pages.setCurrentWidget(self._shown)
-        self.bar.setVisible(not welcome and page is not Page.SETTINGS)
+        self.bar.setVisible(not self.welcomes and page is not Page.SETTINGS)
         self.show_face()
         self.showing.say_title()
+
+    def _page_of(self, page: Page) -> QWidget:
+        if page is Page.HISTORY:
+            return self.history
+        if page is Page.STOP_LIST:
+            return self.stop_page
+        return self.settings if page is Page.SETTINGS else self.campaign
 
     def shown(self) -> QWidget:
         """The page of now; the welcome page stands for an empty campaign at first."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from smsfox_gui.core.wording import plural
+from smsfox_gui.core.wording import points_word
 
 THIN = "\u202f"
 NO_BREAK = "\u00a0"
@@ -30,17 +30,15 @@ def decimal(number: Decimal | float, places: int) -> str:
 
 
 def money(roubles: Decimal, *, approx: bool = False) -> str:
-    """4 780 ₽; kopecks only where there are some; approx puts the sign of a calculation before it."""
+    """4 780 ₽; kopecks only where there are some; approx puts the sign of a calculation before it, if it is one."""
     whole = roubles == roubles.to_integral_value()
     text = decimal(roubles, 0 if whole else 2) + NO_BREAK + ROUBLE
-    return "≈" + NO_BREAK + text if approx else text
+    return "≈" + NO_BREAK + text if approx and roubles else text
 
 
 def pointed(points: int) -> str:
     """24 points, where roubles cannot say it."""
-    if language() == "ru":
-        return f"{grouped(points)} {plural(points, 'балл', 'балла', 'баллов')}"
-    return f"{grouped(points)} {'point' if points == 1 else 'points'}"
+    return f"{grouped(points)} {points_word(points, language())}"
 
 
 def percent(part: int, whole: int, places: int = 0) -> str:

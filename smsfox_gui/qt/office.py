@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from smsfox_gui.core import wording
@@ -42,6 +42,15 @@ log = logging.getLogger(__name__)
 class Office(QObject):
     """The window's clerk: knows the desk and the program, and puts what happens into the window's words."""
 
+    settings_changed = Signal(object)
+    """The Settings of now."""
+    account_kept = Signal(bool)
+    """A password was entered; whether it is in the key store, or in memory only."""
+    checking = Signal()
+    """The gateway is being asked whether it answers."""
+    checked = Signal(str, str)
+    """What came of that: the kind of the note, its words."""
+
     def __init__(self, window: MainWindow, desk: Desk, translation: Translation) -> None:
         super().__init__(window)
         self._window = window
@@ -50,17 +59,16 @@ class Office(QObject):
         self._translation = translation
         self.sample_at_once = True
         """Whether the demo begins with its sample on the desk."""
+        self.password_stored: bool | None = None
+        """Whether the password entered last is in the key store; None = none was entered yet."""
 
     # --- beginning
 
     def begin(self, wanted: Path | None) -> None:
         """After the first paint: settings into the pages, the kept draft or the list asked for, what was cut short."""
-        settings = self._program.settings
         window = self._window
         self._show_settings()
-        window.welcome.language.set_code(settings.language)
-        window.welcome.theme_choice.set_code(settings.theme)
-        window.campaign.message.sender_picker.set_names(settings.sender_names)
+        self._show_sender_names()
         self._desk.take_settings()
         window.kept_lists.look()
         if self._desk.demo and self.sample_at_once:
@@ -72,7 +80,7 @@ class Office(QObject):
             window.show_page(window.page)
             window.recovery.begin()
             window.recent.look()
-        if window.shown() is window.welcome:
+        if window.welcomes:
             window.welcome.demo.setFocus()
         elif window.shown() is window.campaign:
             window.campaign.message.editor.setFocus()
@@ -224,18 +232,16 @@ class Office(QObject):
             return
         if name == "language":
             self._translation.say(str(value))
-            self._window.welcome.language.set_code(str(value))
         elif name == "theme":
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 theme.engine().apply(app, str(value))
-            self._window.welcome.theme_choice.set_code(str(value))
         elif name in ("point_price", "rules", "quiet_hours", "quiet_from", "quiet_to"):
             self._desk.take_settings()
         elif name == "report_port":
             self._window.listening.begin()
         elif name == "sender_names":
-            self._window.campaign.message.sender_picker.set_names(self._program.settings.sender_names)
+            self._show_sender_names()
         self._show_settings()
 
     @Slot(str)
@@ -269,20 +275,16 @@ class Office(QObject):
     @Slot()
     def check_connection(self) -> None:
         """Ask the gateway whether it answers; the sentence goes where it was asked for."""
-        pages = (self._window.settings.account.checker, self._window.welcome.checker)
-        for checker in pages:
-            checker.begin()
+        self.checking.emit()
 
         def done(check: ConnectionCheck) -> None:
             good = check.finding is Finding.ANSWERS
-            for checker in pages:
-                checker.end("ok" if good else "err", wording.check_sentence(check, self._translation.language))
+            self.checked.emit("ok" if good else "err", wording.check_sentence(check, self._translation.language))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, SmsfoxError):
                 log.error("unexpected", exc_info=error)
-            for checker in pages:
-                checker.end("err", self._sentence(error))
+            self.checked.emit("err", self._sentence(error))
 
         self._desk.tasks.run_in_background(self._program.check_connection, done, failed)
 
@@ -303,13 +305,18 @@ class Office(QObject):
         self.say("info", lambda: wording.stopped_meanwhile(rows, self._translation.language))
 
     def _show_settings(self) -> None:
-        """The settings into the page that shows them, and what follows from them into the header."""
-        self._window.settings.set_settings(self._program.settings)
-        self._window.settings.history.set_folder(self._program.folder)
+        """The settings into the pages that show them, and what follows from them into the header."""
+        self.settings_changed.emit(self._program.settings)
         self._window.campaign.header.set_exposed(_exposed(self._program))
 
+    def _show_sender_names(self) -> None:
+        names = self._program.settings.sender_names
+        self._window.campaign.message.sender_picker.set_names(names)
+        self._desk.draft.set_sender_names(names)
+
     def _on_account_kept(self, stored: bool) -> None:
-        self._window.settings.set_password_state(there=True, stored=stored)
+        self.password_stored = stored
+        self.account_kept.emit(stored)
         self._window.welcoming = False
         self._window.show_page(self._window.page)
         self._desk.take_settings()

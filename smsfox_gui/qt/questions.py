@@ -203,7 +203,7 @@ class Questions(QObject):
 
     def _price_today(self, points: int, *, approx: bool = True) -> str:
         """Of points of all campaigns."""
-        return self._said(points, self._desk.program.settings.point_price, approx=approx)
+        return self._said(points, self._desk.program.point_price, approx=approx)
 
     def _said(self, points: int, price: Decimal, *, approx: bool) -> str:
         if self._desk.demo:

@@ -124,7 +124,7 @@ class Recovery(QObject):
 
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
         left, price = _count(record, LEFT), record.point_price
-        roubles = cost(points, self._desk.program.settings.point_price if price is None else price)
+        roubles = cost(points, self._desk.program.point_price if price is None else price)
         return counted(self.tr("Go on · %n · #", "", left), left).replace("#", money(roubles, approx=True))
 
     def _standing_words(self, record: CampaignRecord, more: int) -> str:

@@ -25,7 +25,7 @@ ALWAYS = (S.DELIVERED, S.ACCEPTED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN)
 class ResultPanel(Zone):
     """Reports still come in here; success colour only for what was reported as delivered."""
 
-    def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._run: CampaignRun | None = None
@@ -42,7 +42,7 @@ class ResultPanel(Zone):
         below = column(inside, 10)
         self._legend = Legend()
         below.addWidget(self._legend)
-        self.settlement = Settlement(RESENDABLE, demo=demo)
+        self.settlement = Settlement(RESENDABLE)
         self.settlement.changed.connect(self._on_changed)
         self._legend.action_requested.connect(self.settlement.ask_repeat)
         self._waiting = Note("info")

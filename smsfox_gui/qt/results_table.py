@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -29,6 +30,8 @@ from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
 from smsfox_gui.services.ports import JournalReader
 
+NARROW = 530
+"""Pixels of the drawings below which the time may be out of sight, so that names are read whole."""
 TOP_LEAST = 60
 """Pixels of the drawings that a low window leaves of search and chips; they scroll then."""
 _TYPING = 250
@@ -63,6 +66,7 @@ class ResultsTable(QFrame):
         self._ids: Sequence[int] = ()
         self._asked = 0
         self._asking = False
+        self._narrow = False
         self._build()
         self._wire()
         self._retranslate()
@@ -145,7 +149,7 @@ class ResultsTable(QFrame):
 
     def set_counts(self, counts: Mapping[MessageState, int]) -> None:
         """Numbers of the chips; also asks for the rows anew where the filter shows one state and it changed."""
-        if dict(counts) == self._counts and self.chips.keys():
+        if dict(counts) == self._counts and self._is_open() == self.top.running and self.chips.keys():
             return
         self._counts = dict(counts)
         self.top.set_counts(counts, running=self._is_open())
@@ -185,6 +189,14 @@ class ResultsTable(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place another column yields."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_anew()
 
     # -- slots
 
@@ -273,13 +285,20 @@ class ResultsTable(QFrame):
             ColumnSpec("phone", self.tr("Phone"), width=150, least=122),
         ]
         if name is not None:
-            columns.append(ColumnSpec("name", record.columns[name], width=100, least=56))
+            columns.append(ColumnSpec("name", record.columns[name], width=100, least=96))
+        time = 78 if _is_todays(record) else 112
         columns += [
             ColumnSpec("parts", self.tr("SMS"), width=48, least=42),
             ColumnSpec("state", self.tr("State and reason"), width=180, least=130, stretch=True),
-            ColumnSpec("time", self.tr("Time"), width=78 if _is_todays(record) else 112, least=72),
+            ColumnSpec("time", self.tr("Time"), width=time, least=72, beyond=self._narrow),
         ]
         self.table.set_columns(columns)
+
+    def _show_anew(self) -> None:
+        """The same rows in other columns."""
+        self._show_columns()
+        if self._record is not None and self._reader is not None:
+            self._show_ids(self._asked, self._ids)
 
     def _show_follow(self) -> None:
         running = self._record is not None and self._record.state is CampaignState.RUNNING
@@ -300,10 +319,8 @@ class ResultsTable(QFrame):
         self._hint.setText(self.tr("Ctrl+click on a filter shows several at once"))
         link = self.tr("Show all")
         self._nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
-        self._show_columns()
         self._tell_shown()
-        if self._record is not None and self._reader is not None:
-            self._show_ids(self._asked, self._ids)
+        self._show_anew()
 
 
 def _is_todays(record: CampaignRecord) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -32,7 +32,7 @@ CHIP_ORDER = (
     MessageState.SUPPRESSED,
 )
 _ALWAYS = frozenset(CHIP_ORDER) - {MessageState.WAITING, MessageState.CANCELLED, MessageState.SUPPRESSED}
-"""Chips a running campaign shows from the start, so that none appears between the hands."""
+"""Chips that a campaign has from its start to its end, so that none comes or goes between the hands."""
 _TYPING = 250
 
 
@@ -47,9 +47,9 @@ class ResultsTop(Zone):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: set[MessageState] = set()
         self._counts: dict[MessageState, int] = {}
-        self._running = False
+        self.running = False
+        """Whether the campaign is not over yet."""
         self.search = QLineEdit()
         self.search.setProperty("scale", "small")
         self.search.setClearButtonEnabled(True)
@@ -99,7 +99,6 @@ class ResultsTop(Zone):
 
     def begin(self) -> None:
         """Another campaign: nothing is looked for, no chip is kept."""
-        self._shown.clear()
         self.search.clear()
         self._typing.stop()
         self.chips.set_chips([])
@@ -111,24 +110,25 @@ class ResultsTop(Zone):
 
     def set_counts(self, counts: Mapping[MessageState, int], *, running: bool) -> None:
         """Numbers of the chips."""
-        self._counts, self._running = dict(counts), running
+        self._counts, self.running = dict(counts), running
         self._show_chips()
 
     def show_states(self, states: Sequence[MessageState]) -> None:
         """Show only messages in these states."""
-        self._shown.update(states)
-        self._show_chips()
+        self._show_chips({state.value for state in states})
         self.chips.select({state.value for state in states} or {ALL})
 
-    def _show_chips(self) -> None:
+    def _show_chips(self, wanted: Set[str] = frozenset()) -> None:
+        """wanted: chips to show whatever their count."""
         if not self._counts:
             return
         spoken = language()
+        before, kept_on = set(self.chips.keys()), self.chips.selection | wanted
         made = [Chip(ALL, self.tr("All"), count=sum(self._counts.values()), exclusive=True)]
         for state in CHIP_ORDER:
             count = self._counts.get(state, 0)
-            if count or state in self._shown or (self._running and state in _ALWAYS):
-                self._shown.add(state)
+            kept = state.value in kept_on or (self.running and (state in _ALWAYS or state.value in before))
+            if count or kept:
                 look = MESSAGE_LOOKS[state]
                 made.append(Chip(state.value, wording.state_chip(state, spoken), look.icon, look.tone, count))
         self.chips.set_chips(made)

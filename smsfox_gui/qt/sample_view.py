@@ -110,7 +110,7 @@ class SampleView(Zone):
         self._bubble.set_text(text, boundaries(text, draft.rules))
         self._say_which()
         self._say_to(contact)
-        self._size.setText(self._measured(text, contact))
+        self._size.setText(self._measured(text if draft.bound is not None else draft.countable, contact))
         self._show_other(contact)
 
     def _show_other(self, contact: ContactRow | None) -> None:

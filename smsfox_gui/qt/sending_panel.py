@@ -27,7 +27,7 @@ S = MessageState
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
 
-    def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._run: CampaignRun | None = None
@@ -63,7 +63,7 @@ class SendingPanel(Zone):
         self._chart = RateChart()
         below.addWidget(self._chart)
         self._pause_note, self._offline_note, self._calm = Note("warn"), Note("warn"), Note("neutral")
-        self.settlement = Settlement((S.UNKNOWN,), demo=demo)
+        self.settlement = Settlement((S.UNKNOWN,))
         for note in (self._pause_note, self._offline_note, self.settlement, self._calm):
             note.hide()
             below.addWidget(note)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QDateTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -29,11 +28,10 @@ class Settlement(Zone):
     changed = Signal()
     """What "repeat" means is another thing now."""
 
-    def __init__(self, states: Sequence[MessageState], *, demo: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, states: Sequence[MessageState], parent: QWidget | None = None) -> None:
         """states: whose messages may be repeated in this panel, here or elsewhere in it."""
         super().__init__(parent)
         self._states = states
-        self._demo = demo
         self._run: CampaignRun | None = None
         self._offers = NO_OFFERS
         layout = column(self, 10)
@@ -83,7 +81,7 @@ class Settlement(Zone):
 
     def price(self, offer: ResendReview) -> str:
         """What a repeat costs."""
-        return money(Decimal(0) if self._demo or self._run is None else self._run.price(offer.points))
+        return money(self._run.price(offer.points)) if self._run is not None else ""
 
     def say(self, run: CampaignRun) -> None:
         """Show what is in doubt now."""
@@ -96,6 +94,9 @@ class Settlement(Zone):
             self.only.setText(self.tr("Only the selected row"))
         else:
             self.only.setText(self.tr("Only the selected row %1").replace("%1", str(row.numbers[0])))
+        why = self._why_all() if row is None else ""
+        self.only.setToolTip(why)
+        self.only.setAccessibleDescription(why)
         unknown = run.counts[UNKNOWN]
         self.note.setVisible(bool(unknown))
         self.note.set_words(self._words(unknown))
@@ -106,6 +107,12 @@ class Settlement(Zone):
             self.repeat.setText(words.replace("%2", self.price(offer)))
             self.repeat.setVisible(bool(offer.messages))
         self.setVisible(some)
+
+    def _why_all(self) -> str:
+        """What has to be done first, before something can be decided about one row alone."""
+        if not self._offers.every:
+            return self.tr("While messages are being sent nothing is decided about a row.")
+        return self.tr("First select a row in the list whose message did not arrive.")
 
     def _words(self, unknown: int) -> str:
         words = self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)

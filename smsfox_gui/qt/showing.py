@@ -46,13 +46,13 @@ class Showing(QObject):
             campaign.check.set_repeats(desk.repeats)
             program = desk.program
             campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
-        if desk.phase is not Phase.RESULT:
+        if desk.phase is not Phase.RESULT and campaign.has_sent:
             campaign.result.say_saved("")
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
         if desk.phase is Phase.CHECK:
-            QTimer.singleShot(0, campaign.sending, campaign.sending.prepare)
+            QTimer.singleShot(0, campaign, lambda: campaign.sending.prepare())
         elif desk.phase is Phase.ARMING:
-            QTimer.singleShot(0, campaign.result, campaign.result.prepare)
+            QTimer.singleShot(0, campaign, lambda: campaign.result.prepare())
         window.show_page(window.page)
         self.on_counts_changed()
         self.on_readiness_changed()
@@ -66,7 +66,8 @@ class Showing(QObject):
         window.bar.check.strip.say(desk.draft, readiness)
         if desk.phase is Phase.CHECK:
             window.campaign.check.refresh()
-        window.campaign.list_pane.set_reviewer(desk.draft.reviewer() if desk.draft.bound is not None else None)
+        reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
+        window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
 
     @Slot()
@@ -139,7 +140,7 @@ class Showing(QObject):
             window.campaign.list_pane.end_reading()
             return
         window.campaign.list_pane.set_reading(rows)
-        if window.shown() is window.welcome:
+        if window.welcomes:
             window.welcoming = False
             window.show_page(Page.CAMPAIGN)
             window.campaign.message.editor.setFocus()

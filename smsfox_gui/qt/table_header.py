@@ -90,10 +90,12 @@ class TwoLineHeader(QHeaderView):
         if column.icon:
             _paint_icon(painter, column.icon, QPoint(x - 2, area.center().y() - 7), 16)
             x += 17
-        room = area.right() - x - (15 if column.menu else 0)
+        room = area.right() - x
+        # The words before the arrow: a press opens the menu without it.
+        arrow = column.menu and painter.fontMetrics().horizontalAdvance(column.subtitle) <= room - 15
         text = painter.fontMetrics().elidedText(column.subtitle, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(x, area.top(), room + 1, area.height()), _MIDDLE, text)
-        if column.menu:
+        if arrow:
             x += painter.fontMetrics().horizontalAdvance(text) + 3
             _paint_icon(painter, "chevron_down", QPoint(x, area.center().y() - 5), 12)
 

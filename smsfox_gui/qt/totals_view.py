@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review
-from smsfox_gui.core.segments import Alphabet, count, limits
-from smsfox_gui.core.template import literals
+from smsfox_gui.core.segments import Alphabet, count, forcing, limits
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.numbers import counted, grouped, language, money
 from smsfox_gui.qt.parts import Figure, Zone, button, column, label
 from smsfox_gui.qt.segment_meter import SegmentMeter
 
@@ -97,7 +96,7 @@ class TotalsView(Zone):
         """Show what the draft comes to now."""
         self._say()
         values = [figure.value for figure in self._figures if figure.value != "—"]
-        if self._draft.price is not None and self._draft.price:
+        if self._draft.price is not None and self._draft.review is not None and self._draft.review.messages:
             values.append(money(self._draft.price, approx=True))
         self._fold.setText(" · ".join(values))
         self._fold.set_tip("\n".join(figure.accessibleName() for figure in self._figures))
@@ -120,13 +119,15 @@ class TotalsView(Zone):
         assert review.shortest is not None
         assert review.longest is not None
         low, high = review.shortest[0], review.longest[0]
-        marks = limits(self._alphabet(), draft.rules)
+        letters = len(forcing_literals(draft.text, draft.rules))
+        alphabet = Alphabet.CYRILLIC if draft.forcing_fields or letters else Alphabet.LATIN
+        marks = limits(alphabet, draft.rules)
         self._meter.set_lengths(low, high, marks)
         self._link(self._short, low, review.shortest[1])
         self._link(self._long, high, review.longest[1])
         self._show_ends(True)
         self._say_rest(high, marks)
-        self._say_alphabet()
+        self._say_alphabet(alphabet, letters)
         self._say_parts(review)
         self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), self.tr("for the whole list"))
         points = counted(self.tr("%n point(s)", "", review.points), review.points)
@@ -135,23 +136,20 @@ class TotalsView(Zone):
 
     def _say_text(self) -> None:
         """The text as it is typed."""
-        counting = count("".join(literals(self._draft.text)), self._draft.rules)
-        marks = limits(counting.alphabet, self._draft.rules)
+        draft = self._draft
+        counting = count(draft.countable, draft.rules)
+        alphabet = counting.alphabet if counting.characters else _usual_alphabet()
+        marks = limits(alphabet, draft.rules)
         self._meter.set_lengths(counting.characters, counting.characters, marks)
         self._show_ends(False)
         self._say_rest(counting.characters, marks)
-        self._say_alphabet()
-        self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), self.tr("each, fields not counted"))
+        self._say_alphabet(alphabet, len(forcing(draft.countable, draft.rules)))
+        fields = self.tr("each") if draft.text_error is not None else self.tr("each, fields not counted")
+        self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), fields)
 
     def _say_no_price(self, why: str) -> None:
         self._figures[2].set("—", self.tr("for the whole list"))
         self._figures[3].set("—", why)
-
-    def _alphabet(self) -> Alphabet:
-        """The dearest alphabet of the messages."""
-        draft = self._draft
-        dear = draft.forcing_fields or forcing_literals(draft.text, draft.rules)
-        return Alphabet.CYRILLIC if dear else Alphabet.LATIN
 
     def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
         following = next((index for index, mark in enumerate(marks) if characters <= mark), None)
@@ -162,15 +160,15 @@ class TotalsView(Zone):
         words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
         self._rest.setText(words.replace("#", str(following + 2)))
 
-    def _say_alphabet(self) -> None:
-        draft, alphabet = self._draft, self._alphabet()
+    def _say_alphabet(self, alphabet: Alphabet, letters: int) -> None:
+        """letters: so many outside the fields keep the text from being Latin."""
+        draft = self._draft
         first, second = limits(alphabet, draft.rules)[:2]
         long = draft.review is not None and draft.review.max_parts > 1
         size = self.tr("%1 characters an SMS").replace("%1", str(second // 2 if long else first))
-        letters = len(forcing_literals(draft.text, draft.rules))
         if alphabet is Alphabet.LATIN:
             self._figures[0].set(self.tr("Latin"), size)
-        elif letters > FEW:
+        elif letters > FEW or not (letters or draft.forcing_fields):
             self._figures[0].set(self.tr("Cyrillic"), size)
         else:
             self._figures[0].set(self.tr("Cyrillic price"), self._why_dear(letters, draft.forcing_fields))
@@ -231,3 +229,8 @@ class TotalsView(Zone):
 
     def _on_long(self) -> None:
         self.row_requested.emit(int(self._long.property("position")))
+
+
+def _usual_alphabet() -> Alphabet:
+    """Of a text that has no letter yet: people write in the language of their window."""
+    return Alphabet.CYRILLIC if language() == "ru" else Alphabet.LATIN

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from smsfox_gui.core.settings import Settings
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.account_form import AccountForm, key_store_name
 from smsfox_gui.qt.bubble import Bubble
@@ -221,6 +222,12 @@ class WelcomePage(Zone):
             self.tr("Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10"),
             self.tr("one SMS"),
         )
+
+    @Slot(object)
+    def set_settings(self, settings: Settings) -> None:
+        """Show the language and the theme of now."""
+        self.language.set_code(settings.language)
+        self.theme_choice.set_code(settings.theme)
 
     def _password_words(self) -> str:
         place = key_store_name()

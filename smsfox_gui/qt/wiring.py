@@ -15,6 +15,7 @@ from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
+    from smsfox_gui.qt.sent_parts import SentParts
 
 
 def wire(window: MainWindow) -> None:
@@ -53,8 +54,6 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.list_watch.look)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
-    window.settling.offers_changed.connect(window.campaign.result.set_offers)
-    window.settling.offers_changed.connect(window.campaign.sending.settlement.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
 
 
@@ -113,34 +112,24 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
     campaign.news.dismissed.connect(window.recovery.tell_next)
     campaign.news_button_clicked.connect(office.on_news_button)
-    for settlement in (campaign.result.settlement, campaign.sending.settlement):
+    campaign.sent_made.connect(lambda parts: _wire_sent(window, parts))
+
+
+def _wire_sent(window: MainWindow, parts: SentParts) -> None:
+    """What stands there from Send on."""
+    for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
-    campaign.results.export_requested.connect(office.choose_report)
-    campaign.results.message_selected.connect(window.settling.select)
+    window.settling.offers_changed.connect(parts.result.set_offers)
+    window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
+    parts.results.export_requested.connect(window.office.choose_report)
+    parts.results.message_selected.connect(window.settling.select)
 
 
 def _wire_pages(window: MainWindow) -> None:
-    office = window.office
-    window.history.entry_chosen.connect(window.bar.history.say)
-    window.history.entry_opened.connect(window.onto_desk.open_entry)
-    window.history.new_requested.connect(window.onto_desk.begin_new)
+    """What stands beside the campaign from the beginning; the other pages are wired in `later_pages`."""
     window.rail.page_requested.connect(window.show_page)
-    window.settings.account.checker.requested.connect(office.check_connection)
-    window.settings.account_entered.connect(office.keep_account)
-    window.settings.demo_requested.connect(window.demo_requested)
-    window.settings.history.forget_requested.connect(office.forget_history)
-    window.settings.plain_http_agreed.connect(office.agree_to_plain_http)
-    window.settings.setting_changed.connect(office.change_setting)
     window.stop_desk.changed.connect(window.showing.on_stop_list_changed)
-    window.stop_page.failed.connect(office.on_failed)
-    window.stop_page.new_requested.connect(window.onto_desk.begin_new)
-    window.welcome.account_entered.connect(office.keep_account)
-    window.welcome.checker.requested.connect(office.check_connection)
-    window.welcome.demo_requested.connect(window.demo_requested)
-    window.welcome.language_chosen.connect(office.change_language)
-    window.welcome.open_requested.connect(office.choose_list)
-    window.welcome.theme_chosen.connect(office.change_theme)
 
 
 def _slots(window: MainWindow) -> dict[Command, object]:
@@ -255,7 +244,7 @@ def _find(window: MainWindow) -> None:
         return
     window.show_page(Page.CAMPAIGN)
     campaign = window.campaign
-    (campaign.results if campaign.left() is campaign.results else campaign.list_pane).focus_search()
+    (campaign.list_pane if campaign.left() is campaign.list_pane else campaign.results).focus_search()
 
 
 def _zones(window: MainWindow) -> list[QWidget]:
@@ -263,7 +252,7 @@ def _zones(window: MainWindow) -> list[QWidget]:
     zones: list[QWidget] = [window.rail]
     if window.shown() is window.campaign:
         zones += [window.campaign.header, window.campaign.left(), window.campaign.panel()]
-    elif window.shown() is window.stop_page:
+    elif window.page is Page.STOP_LIST:
         zones += window.stop_page.zones()
     else:
         zones.append(window.shown())

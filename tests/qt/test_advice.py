@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.cheaper import Way
 from smsfox_gui.core.text_check import Remark
-from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.demo_texts import TEXTS, sample_list
 from smsfox_gui.qt.message_panel import MessagePanel
 from smsfox_gui.qt.numbers import money
 from smsfox_gui.qt.theme import engine
-
-OpenDemo = Callable[[str], MainWindow]
+from tests.qt.office import open_office
 
 JOINED = "{Имя}, ждём вас {Дата} в {Время}, каб. {Кабинет}. Перенести: 8 900 000-00-10"
 STRAYED = (
@@ -28,13 +27,17 @@ STRAYED = (
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, open_demo: OpenDemo) -> MessagePanel:
-    return opened(qtbot, open_demo, "ru")
+def panel(qtbot: QtBot, stage: Stage) -> MessagePanel:
+    return opened(qtbot, stage, "ru")
 
 
-def opened(qtbot: QtBot, open_demo: OpenDemo, language: str) -> MessagePanel:
-    window = open_demo(language)
+def opened(qtbot: QtBot, stage: Stage, language: str) -> MessagePanel:
+    """Not in the demo, where nothing is saved because nothing is charged."""
+    window = open_office(qtbot, stage)
+    window.office.change_setting("language", language)
     window.resize(1366, 768)
+    window.office.open_path(sample_list(language))
+    window.desk.draft.set_text(TEXTS[language], replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     return window.campaign.message
 
@@ -74,8 +77,8 @@ def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePan
     assert panel.editor.text() == JOINED
 
 
-def test_the_strayed_letter_is_found_and_replaced(qtbot: QtBot, open_demo: OpenDemo) -> None:
-    panel = opened(qtbot, open_demo, "en")
+def test_the_strayed_letter_is_found_and_replaced(qtbot: QtBot, stage: Stage) -> None:
+    panel = opened(qtbot, stage, "en")
     write(qtbot, panel, STRAYED)
     card = panel.advice.cards[0]
     assert ways(panel) == [Way.TWINS]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.bubble import Bubble, utf16_index
+from smsfox_gui.qt.bubble import Bubble, cursor_x, utf16_index
 from smsfox_gui.qt.legend import Legend, LegendEntry, LegendRow
 from smsfox_gui.qt.numbers import counted, grouped, money, percent, phone
 from smsfox_gui.qt.rate_chart import Gap, RateChart
@@ -92,6 +92,16 @@ def test_a_bubble_marks_the_second_sms_and_grows(qtbot):
     assert theme.color("fillWarn").name() in colours(bubble)
     assert bubble.heightForWidth(150) > bubble.heightForWidth(600)
     assert bubble.accessibleName() == "a" * 80
+
+
+def test_the_mark_of_the_next_sms_stands_between_two_characters(qtbot):
+    bubble = Bubble()
+    qtbot.addWidget(bubble)
+    bubble.set_text("0" * 20, [10])
+    layout, _ = bubble._laid_out(400)
+    line = layout.lineAt(0)
+    before, at, after = (cursor_x(line, place) for place in (9, 10, 11))
+    assert (at - before) - (after - at) >= 4
 
 
 def test_places_are_counted_in_code_points():

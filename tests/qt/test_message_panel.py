@@ -67,6 +67,21 @@ def test_a_wide_window_has_the_sample_beside_the_text(qtbot: QtBot, open_demo: O
     qtbot.waitUntil(lambda: panel._sample_scroll.y() > panel.totals.y(), timeout=2000)
 
 
+def test_a_sender_that_the_gateway_may_refuse_has_no_green_tick(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    strip = window.bar.compose.strip
+    item, tick = strip._sender, strip._list._icon.pixmap().toImage()
+    assert item._icon.pixmap().toImage() == tick
+    assert item.words() == "SMSFox, отправитель"
+    window.campaign.message.sender_picker.set_sender("KLINIKA")
+    assert item.words() == "KLINIKA, нет среди ваших имён"
+    assert item._icon.pixmap().toImage() != tick
+    assert window.bar.compose.send.isEnabled(), "it may be sent"
+    window.office.change_setting("sender_names", ("KLINIKA",))
+    assert item.words() == "KLINIKA, отправитель"
+
+
 def test_people_are_named_where_their_messages_are_spoken_of(
     qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.chips import ChipButton
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_table import ResultsTable
@@ -162,6 +163,35 @@ def test_a_finished_campaign_follows_nothing(table, record):
     table.set_campaign(replace(record, state=CampaignState.FINISHED))
     assert not table.follow.isVisible()
     assert table._hint.isVisible()
+
+
+def test_after_the_end_no_chip_stands_for_nothing(qtbot, table, record):
+    """While it is being sent none comes or goes between the hands."""
+    assert {"sending", "rejected"} <= set(table.chips.keys())
+    over = {MessageState.DELIVERED: TOTAL - 1, MessageState.UNKNOWN: 1}
+    table.set_campaign(replace(record, states=over))
+    table.chips.select({"unknown"})
+    table.set_campaign(replace(record, state=CampaignState.FINISHED, states=over))
+    assert table.chips.keys() == ["all", "delivered", "unknown"]
+    table.set_counts({MessageState.DELIVERED: TOTAL})
+    assert table.chips.keys() == ["all", "delivered", "unknown"], "what is chosen stays"
+    table.chips.select({"all"})
+    table.set_counts({MessageState.DELIVERED: TOTAL - 1, MessageState.UNDELIVERED: 1})
+    assert table.chips.keys() == ["all", "delivered", "undelivered"]
+
+
+def test_in_a_narrow_place_names_are_read_whole_and_the_state_stays_in_sight(table):
+    table.resize(484, 430)
+    columns, view = table.table._columns, table.table.view()
+    place = {column.key: number for number, column in enumerate(columns)}
+    header = view.horizontalHeader()
+    assert header.sectionSize(place["name"]) >= theme.px(96)
+    ends = header.sectionPosition(place["state"]) + header.sectionSize(place["state"])
+    assert ends <= view.viewport().width()
+    assert table.table.visible_rows(), "other columns, the same rows"
+    table.resize(700, 430)
+    widths = [header.sectionSize(number) for number in range(len(columns))]
+    assert sum(widths) <= view.viewport().width()
 
 
 def test_the_reader_is_given_back(table):

@@ -90,9 +90,12 @@ def test_one_row_only(qtbot: QtBot, sent: MainWindow) -> None:
     panel, message = sent.campaign.result.settlement, sent.settling.offers.every[S.UNKNOWN].messages[1]
     only = panel.only
     assert not only.isEnabled()
+    assert "выберите в списке строку" in only.toolTip()
+    assert only.accessibleDescription() == only.toolTip()
     sent.campaign.results.select_message(message)
     sent.settling.select(message)
     qtbot.waitUntil(only.isEnabled, timeout=5000)
+    assert not only.toolTip()
     only.click()
     panel.count.click()
     qtbot.waitUntil(lambda: sent.desk.run.counts[S.ACCEPTED] == 11, timeout=5000)

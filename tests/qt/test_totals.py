@@ -9,6 +9,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.list_columns import STATE
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Obstacle
@@ -165,3 +166,48 @@ def test_a_shorter_list_in_place_of_a_longer_one(qtbot: QtBot, open_demo: OpenDe
     write(window, "{Имя}")
     ready(qtbot, window)
     assert window.campaign.message.sample.position == 1
+
+
+def bar(window: MainWindow) -> str:
+    """What the meter tells a screen reader."""
+    return window.campaign.message.totals._meter.accessibleDescription()
+
+
+def states(window: MainWindow) -> list[str]:
+    """What the rows of the list in sight say of themselves."""
+    table = window.campaign.list_pane.table
+    place = [column.key for column in table._columns].index(STATE)
+    return [row.cells[place].text for row in table.visible_rows()]
+
+
+def test_a_field_that_the_list_has_not_is_counted_as_it_stands_and_no_row_is_ready(
+    qtbot: QtBot, open_demo: OpenDemo
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    write(window, "{Фамилия}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.UNKNOWN_FIELD,), timeout=5000)
+    qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=5000)
+    sample = window.campaign.message.sample
+    assert sample._bubble.text() == "{Фамилия}"
+    assert "9 знаков · 1 SMS" in sample._size.text()
+    assert figures(window)[0].startswith("Кириллица")
+    assert figures(window)[1] == "1 SMS, каждому"
+    assert "от 9 до 9" in bar(window).lower()
+    qtbot.waitUntil(lambda: set(states(window)) == {"Нет «Фамилия»"}, timeout=5000)
+    write(window, "{Имя}")
+    ready(qtbot, window)
+    qtbot.waitUntil(lambda: set(states(window)) == {"Готов · 1 SMS"}, timeout=5000)
+
+
+def test_an_empty_text_has_the_limits_of_the_language_it_will_be_written_in(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    write(window, "")
+    qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=5000)
+    meter = window.campaign.message.totals._meter
+    assert meter.shown_limits[0] == 70
+    assert figures(window)[0] == "Кириллица, по 70 знаков в SMS"
+    window.office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: meter.shown_limits[0] == 160, timeout=5000)
+    assert figures(window)[0].startswith("Latin")

@@ -51,11 +51,10 @@ class ComposeFace(Face):
             return (self.tr("Send"),)
         people = review.messages
         few = self.tr("Send %1").replace("%1", grouped(people))
+        price = money(draft.price or Decimal(0))
         if demo:
             words = counted(self.tr("Send %n demo message(s)", "", people), people)
-            price = money(Decimal(0))
             return f"{words} · {price}", f"{few} · {price}"
         words = counted(self.tr("Send %n message(s)", "", people), people)
         parts = self.tr("%1 SMS").replace("%1", grouped(review.parts))
-        price = money(draft.price or Decimal(0))
         return f"{words} · {parts} · {price}", f"{few} · {parts} · {price}", f"{few} · {price}"

@@ -120,14 +120,16 @@ class SettingsPage(Zone):
         self._align()
         self.help.show_help(*self.groups[0].help_of(""))
 
+    @Slot(object)
     def set_settings(self, settings: Settings) -> None:
         """Show the settings as they are."""
         for group in self.groups:
             group.set_settings(settings)
 
-    def set_password_state(self, *, there: bool, stored: bool | None = None) -> None:
-        """Whether a password is there; stored: in the key store, or in memory only."""
-        self.account.set_password_state(there=there, stored=stored)
+    @Slot(bool)
+    def set_password_kept(self, stored: bool) -> None:
+        """A password is there. stored: in the key store, else in memory only."""
+        self.account.set_password_state(there=True, stored=stored)
 
     def show_account(self) -> None:
         """To the account, the field to type into in focus."""
