@@ -189,16 +189,23 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
-    </message>
-    <message>
         <source>Writing it into the journal…</source>
         <translation>Writing it into the journal…</translation>
     </message>
     <message>
         <source>Send %1 for %2</source>
         <translation>Send %1 for %2</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>Schedule for %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n message(s) for @ · #</source>
+        <translation>
+            <numerusform>Schedule %n message for @ · #</numerusform>
+            <numerusform>Schedule %n messages for @ · #</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send %n demo message(s) for 0 ₽</source>
@@ -274,6 +281,10 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. In the demo nothing is charged.</translation>
     </message>
+    <message>
+        <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
 </context>
 <context>
     <name>CheckTyped</name>
@@ -293,24 +304,68 @@
 <context>
     <name>CheckWhen</name>
     <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Now, but wake nobody</source>
-        <translation>Now, but wake nobody</translation>
+        <source>When to send</source>
+        <translation>When to send</translation>
     </message>
     <message>
         <source>Now, everyone at once</source>
         <translation>Now, everyone at once</translation>
     </message>
     <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Sending begins with one message, then two, then all the rest.</translation>
+        <source>Later:</source>
+        <translation>Later:</translation>
     </message>
     <message>
-        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
-        <translation>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</translation>
+        <source>When to begin</source>
+        <translation>When to begin</translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n, then ask me</source>
+        <translation>
+            <numerusform>First %n, then ask me</numerusform>
+            <numerusform>First %n, then ask me</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
+        <translation>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose one that is still to come.</source>
+        <translation>This time has passed. Choose one that is still to come.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have quiet hours then and get it all the same.</source>
+        <translation>
+            <numerusform>%n of them has quiet hours then and gets it all the same.</numerusform>
+            <numerusform>%n of them have quiet hours then and get it all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go at once, # in their morning.</source>
+        <translation>
+            <numerusform>%n goes at once, # in their morning.</numerusform>
+            <numerusform>%n go at once, # in their morning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
+        <translation>Leave the computer and the program on: without them it stands and waits for a word.</translation>
+    </message>
+    <message>
+        <source>The program begins by itself on %1.</source>
+        <translation>The program begins by itself on %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go first, then the program asks whether the rest may.</source>
+        <translation>
+            <numerusform>%n goes first, then the program asks whether the rest may.</numerusform>
+            <numerusform>%n go first, then the program asks whether the rest may.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Sending begins with one message, then two, then all the rest.</translation>
     </message>
 </context>
 <context>
@@ -602,6 +657,10 @@
         <translation>Not begun</translation>
     </message>
     <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Paused</translation>
     </message>
@@ -852,6 +911,22 @@
     <message>
         <source>Minimise</source>
         <translation>Minimise</translation>
+    </message>
+    <message>
+        <source>A campaign goes on by itself on %1, while the program is open.</source>
+        <translation>A campaign goes on by itself on %1, while the program is open.</translation>
+    </message>
+    <message>
+        <source>Closed, the program sends nothing: the campaign waits in History for your word.</source>
+        <translation>Closed, the program sends nothing: the campaign waits in History for your word.</translation>
+    </message>
+    <message>
+        <source>Minimise and leave it open</source>
+        <translation>Minimise and leave it open</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Quit all the same</translation>
     </message>
     <message>
         <source>Switch over</source>
@@ -1169,6 +1244,44 @@
         <source>Repeat</source>
         <translation>Repeat</translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel it? %n person(s) will get no SMS.</source>
+        <translation>
+            <numerusform>Cancel it? %n person will get no SMS.</numerusform>
+            <numerusform>Cancel it? %n people will get no SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. Until you answer it stays scheduled.</source>
+        <translation>Nothing has been sent. Until you answer it stays scheduled.</translation>
+    </message>
+    <message>
+        <source>Leave it scheduled</source>
+        <translation>Leave it scheduled</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) now and not later?</source>
+        <translation>
+            <numerusform>Send %n message now and not later?</numerusform>
+            <numerusform>Send %n messages now and not later?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is scheduled for %1.</source>
+        <translation>It is scheduled for %1.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>A campaign that waited for its time needs a word from you. Open it and press Go on.</source>
+        <translation>A campaign that waited for its time needs a word from you. Open it and press Go on.</translation>
+    </message>
     <message>
         <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
         <translation>Go on through %1 of the settings, or through the campaign&apos;s own %2?</translation>
@@ -1180,10 +1293,6 @@
     <message>
         <source>Leave it paused</source>
         <translation>Leave it paused</translation>
-    </message>
-    <message>
-        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
-        <translation>A campaign that waited for the morning needs a word from you. Open it and press Go on.</translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1582,6 +1691,14 @@
         <translation>send this one when it is over</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>begins on %1</source>
+        <translation>begins on %1</translation>
+    </message>
+    <message>
         <source>quiet hours %1–%2</source>
         <translation>quiet hours %1–%2</translation>
     </message>
@@ -1643,6 +1760,14 @@
     <message>
         <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
         <translation>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” begins by itself on @, while the program is open. %2.</source>
+        <translation>Campaign “%1” begins by itself on @, while the program is open. %2.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</source>
+        <translation>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</translation>
     </message>
     <message>
         <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
@@ -2071,12 +2196,20 @@
         <translation>≈ %1 left</translation>
     </message>
     <message>
+        <source>Cancel it…</source>
+        <translation>Cancel it…</translation>
+    </message>
+    <message>
         <source>Pausing…</source>
         <translation>Pausing…</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Send now…</source>
+        <translation>Send now…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2126,6 +2259,10 @@
     <message>
         <source>Sending</source>
         <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Begins on %1</source>
+        <translation>Begins on %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2644,6 +2781,10 @@
     <message>
         <source>Not begun</source>
         <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3337,6 +3478,48 @@
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>The password is kept in %1 and goes into no file.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChart</name>
+    <message>
+        <source>Chisinau</source>
+        <translation>Chisinau</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Moscow</translation>
+    </message>
+    <message>
+        <source>Yerevan</source>
+        <translation>Yerevan</translation>
+    </message>
+    <message>
+        <source>Tashkent</source>
+        <translation>Tashkent</translation>
+    </message>
+    <message>
+        <source>Bishkek</source>
+        <translation>Bishkek</translation>
+    </message>
+    <message>
+        <source>zone: a guess by the number</source>
+        <translation>zone: a guess by the number</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 there</translation>
+    </message>
+    <message>
+        <source>When the people of each time zone get it</source>
+        <translation>When the people of each time zone get it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s), get it at # their time</source>
+        <translation>
+            <numerusform>%n recipient, gets it at # their time</numerusform>
+            <numerusform>%n recipients, get it at # their time</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -30,7 +30,8 @@ from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 _CAMPAIGN = (
     "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
-    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price, wait_until FROM campaign"
+    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price, wait_until,"
+    " not_before FROM campaign"
 )
 _COLUMNS = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
@@ -172,7 +173,7 @@ class SqliteJournalReader:
 
     def _record(self, row: tuple[Any, ...]) -> CampaignRecord:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
-        same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until = row[12:]
+        same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until, at = row[12:]
         found = self._db.execute(
             "SELECT state, count(*), sum(doubled) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
         ).fetchall()
@@ -202,6 +203,7 @@ class SqliteJournalReader:
             doubled=sum(doubled for _, _, doubled in found),
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
+            at=moment_or_none(at),
         )
 
     def _detail(self, reason: str | None, first: int, last: int) -> str:

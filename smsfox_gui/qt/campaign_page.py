@@ -59,7 +59,7 @@ class CampaignPage(Zone):
         self.advice = Advice(desk.draft, desk.tasks, self)
         self.templates = TemplateKeeping(desk.program.templates, desk.tasks, self)
         self.message = MessagePanel(desk.draft, self.advice, self.templates)
-        self.check = CheckPanel(desk.draft, demo=desk.demo)
+        self.check = CheckPanel(desk.draft, lambda: desk.program.clock.now(), demo=desk.demo)
         self.sending = SendingPanel(demo=desk.demo)
         self.result = ResultPanel(demo=desk.demo)
         self._right = Stack()

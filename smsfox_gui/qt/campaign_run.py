@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QObject, Signal
 
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.event_bridge import CampaignTally
 from smsfox_gui.services.events import ConnectionChanged
@@ -98,6 +98,11 @@ class CampaignRun(QObject):
     def running(self) -> bool:
         """Whether the journal lets claims of it through."""
         return self.record is not None and self.record.state is CampaignState.RUNNING
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether it waits for its time."""
+        return self.record is not None and self.record.reason is PauseReason.SCHEDULED
 
     @property
     def total(self) -> int:

@@ -136,6 +136,9 @@ class SendingPanel(Zone):
             title, look = self.tr("Pausing: the last answers come home"), ("pause_16_filled", "warnIcon")
         elif running:
             title, look = self.tr("Sending"), ("arrow_sync_16_regular", "info")
+        elif run.scheduled and run.record is not None and run.record.at is not None:
+            at = QDateTime.fromSecsSinceEpoch(int(run.record.at.timestamp())).toString("dd.MM.yyyy, HH:mm")
+            title, look = self.tr("Begins on %1").replace("%1", at), ("calendar_clock_16_regular", "info")
         else:
             title, look = self.tr("Paused"), ("pause_16_filled", "warnIcon")
         if self._title.text() != title:
@@ -195,6 +198,7 @@ class SendingPanel(Zone):
         reason = record.reason if record is not None and not running else None
         told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
         self._pause_note.setVisible(told)
+        self._pause_note.set_kind("info" if reason in (PauseReason.SCHEDULED, PauseReason.TRIAL) else "warn")
         if told and reason is not None and record is not None:
             until = record.wait_until.astimezone() if record.wait_until is not None else None
             words = wording.pause_sentence(

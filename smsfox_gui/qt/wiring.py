@@ -48,6 +48,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.repeats_changed.connect(showing.on_repeats_changed)
     desk.run.counts_changed.connect(showing.on_counts_changed)
     desk.run.record_changed.connect(showing.on_record_changed)
+    desk.schedule.missed.connect(showing.on_missed)
     window.came_forward.connect(window.list_watch.look)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
@@ -86,6 +87,7 @@ def _wire_bar(window: MainWindow) -> None:
 
 def _wire_campaign(window: MainWindow) -> None:
     campaign, desk, office = window.campaign, window.desk, window.office
+    campaign.check.at_chosen.connect(desk.draft.set_at)
     campaign.check.confirmed.connect(lambda: _confirm(window))
     campaign.check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
     campaign.check.show_problems_requested.connect(office.show_problems)
@@ -194,7 +196,7 @@ def _choose_quiet(window: MainWindow, quiet: bool) -> None:
 
 def _confirm(window: MainWindow) -> None:
     check = window.campaign.check
-    window.desk.confirm(limit_points=check.limit_points(), again=check.again)
+    window.desk.confirm(limit_points=check.limit_points(), again=check.again, first=check.trial)
 
 
 def _reread(window: MainWindow, source: ListSource) -> None:

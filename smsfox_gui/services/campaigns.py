@@ -120,12 +120,14 @@ class Campaigns:
         limits: Limits = NO_LIMITS,
         quiet: QuietHours | None = None,
         point_price: Decimal | None = None,
+        at: datetime | None = None,
         on_stopped: Callable[[int], None] = lambda _: None,
     ) -> int:
         """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
 
         quiet: hours in which nobody is texted, by the recipient's own clock; None = sent whatever the hour.
         point_price: roubles a point costs today, kept with the campaign; None = not known.
+        at: when it is to begin by itself; None = when a person starts it.
         on_stopped: told how many rows are left out because their numbers came onto the stop list after the list was
         judged, if there are any.
 
@@ -149,6 +151,7 @@ class Campaigns:
             limit_points=limits.campaign,
             quiet=quiet,
             point_price=point_price,
+            at=at,
         )
         rows = _Allowed((reviewer.judge(row) for row in contacts.rows()), self._stopped())
         armed = journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))

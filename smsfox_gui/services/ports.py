@@ -342,7 +342,10 @@ class Journal(Protocol):
     """The outbox. Thread-safe; whatever a method returns from is durable unless it says otherwise."""
 
     def arm(self, campaign: NewCampaign, rows: Iterable[FrozenRow]) -> int:
-        """Freeze a campaign and its rows in one transaction, state PAUSED (NOT_STARTED). Returns its id."""
+        """Freeze a campaign and its rows in one transaction, state PAUSED (NOT_STARTED). Returns its id.
+
+        With a time to begin at it is SCHEDULED instead, and what is queued is as old as that time.
+        """
 
     def start(self, campaign: int, terms: Terms = ...) -> None:
         """Let claims through: state RUNNING. Raises CampaignMissing, CampaignExpired.
@@ -354,6 +357,12 @@ class Journal(Protocol):
         """No claim succeeds after this returns. Does nothing to a campaign that is not running.
 
         until: before this moment the gateway wished not to be asked again; kept for a person to see.
+        """
+
+    def fall_due(self, campaign: int) -> datetime | None:
+        """The time of a scheduled campaign has come: it is OVERDUE until it is started, and no longer begins by itself.
+
+        Returns that time; None where it is not scheduled (any more), so that of all who ask one is told.
         """
 
     def finish(self, campaign: int) -> CampaignState:
