@@ -418,6 +418,10 @@
         <translation>Check before sending</translation>
     </message>
     <message>
+        <source>Test to my own number…</source>
+        <translation>Test to my own number…</translation>
+    </message>
+    <message>
         <source>Confirm and send</source>
         <translation>Confirm and send</translation>
     </message>
@@ -1812,6 +1816,57 @@
     <message>
         <source>It may be sent</source>
         <translation>It may be sent</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Test to my own number</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Test to my own number · %1 SMS</translation>
+    </message>
+    <message>
+        <source>My own mobile number:</source>
+        <translation>My own mobile number:</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Send the longest message to %1: %2 SMS for %3?</source>
+        <translation>Send the longest message to %1: %2 SMS for %3?</translation>
+    </message>
+    <message>
+        <source>It is sent and paid like any other, and stands in History.</source>
+        <translation>It is sent and paid like any other, and stands in History.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Send the test</translation>
+    </message>
+    <message>
+        <source>%1. My own mobile number:</source>
+        <translation>%1. My own mobile number:</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Test: %1</translation>
+    </message>
+    <message>
+        <source>The test is being sent…</source>
+        <translation>The test is being sent…</translation>
+    </message>
+    <message>
+        <source>Test to %1: %2</source>
+        <translation>Test to %1: %2</translation>
     </message>
 </context>
 <context>

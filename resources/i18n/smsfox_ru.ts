@@ -429,6 +429,10 @@
         <translation>Проверить перед отправкой</translation>
     </message>
     <message>
+        <source>Test to my own number…</source>
+        <translation>Пробная себе…</translation>
+    </message>
+    <message>
         <source>Confirm and send</source>
         <translation>Подтвердить и отправить</translation>
     </message>
@@ -1848,6 +1852,57 @@
     <message>
         <source>It may be sent</source>
         <translation>Можно отправлять</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Пробная себе</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Пробная себе · %1 SMS</translation>
+    </message>
+    <message>
+        <source>My own mobile number:</source>
+        <translation>Мой мобильный номер:</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Запомнить</translation>
+    </message>
+    <message>
+        <source>Send the longest message to %1: %2 SMS for %3?</source>
+        <translation>Отправить самое длинное сообщение на %1: %2 SMS за %3?</translation>
+    </message>
+    <message>
+        <source>It is sent and paid like any other, and stands in History.</source>
+        <translation>Оно уходит и оплачивается как все и остаётся в Истории.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Отправить пробное</translation>
+    </message>
+    <message>
+        <source>%1. My own mobile number:</source>
+        <translation>%1. Мой мобильный номер:</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Проба: %1</translation>
+    </message>
+    <message>
+        <source>The test is being sent…</source>
+        <translation>Пробное сообщение уходит…</translation>
+    </message>
+    <message>
+        <source>Test to %1: %2</source>
+        <translation>Проба на %1: %2</translation>
     </message>
 </context>
 <context>

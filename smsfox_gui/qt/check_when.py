@@ -89,6 +89,7 @@ class CheckWhen(Zone):
         self._clock = QTimer(self, interval=LOOK)
         self._clock.timeout.connect(self._on_clock)
         self._ways.buttonToggled.connect(self._on_chosen)
+        self.first.toggled.connect(self.refresh)
         self.at.dateTimeChanged.connect(self._on_at)
         self.retranslate()
 
@@ -141,6 +142,7 @@ class CheckWhen(Zone):
         """Whether the time chosen is still to come."""
         return not self.later.isChecked() or self._chosen() > self._now()
 
+    @Slot()
     def refresh(self) -> None:
         """Say what the way chosen means."""
         hours = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s")

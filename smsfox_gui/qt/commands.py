@@ -15,6 +15,7 @@ class Command(StrEnum):
     NEW = "new"
     OPEN = "open"
     CHECK = "check"
+    TRIAL = "trial"
     CONFIRM = "confirm"
     BACK = "back"
     PAUSE = "pause"
@@ -41,6 +42,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.NEW: ("Ctrl+N",),
     Command.OPEN: ("Ctrl+O",),
     Command.CHECK: ("Ctrl+Return", "Ctrl+Enter"),
+    Command.TRIAL: ("Ctrl+T",),
     Command.CONFIRM: ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     Command.BACK: ("Esc",),
     Command.PAUSE: ("F8",),
@@ -64,6 +66,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
 MENU: tuple[Command | None, ...] = (
     Command.NEW,
     Command.OPEN,
+    Command.TRIAL,
     Command.CHECK,
     Command.PAUSE,
     Command.EXPORT,
@@ -103,6 +106,7 @@ class Commands:
             Command.NEW: QCoreApplication.translate("Commands", "New campaign"),
             Command.OPEN: QCoreApplication.translate("Commands", "Open a list…"),
             Command.CHECK: QCoreApplication.translate("Commands", "Check before sending"),
+            Command.TRIAL: QCoreApplication.translate("Commands", "Test to my own number…"),
             Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
             Command.BACK: QCoreApplication.translate("Commands", "Back"),
             Command.PAUSE: QCoreApplication.translate("Commands", "Pause or go on"),

@@ -25,6 +25,7 @@ from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Rail
 from smsfox_gui.qt.recent_lists import RecentLists
 from smsfox_gui.qt.recovery import Recovery
+from smsfox_gui.qt.rehearsing import Rehearsing
 from smsfox_gui.qt.settings.page import SettingsPage
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.showing import Showing
@@ -63,6 +64,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)
     window.questions = Questions(window, desk)
+    window.rehearsing = Rehearsing(window, desk)
     window.stopping = Stopping(window, desk)
     window.leaving = Leaving(window, desk)
     window.stop_row = StopRow(

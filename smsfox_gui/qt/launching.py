@@ -18,10 +18,10 @@ from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, PauseReason
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
-from smsfox_gui.services.campaigns import Repeats
+from smsfox_gui.services.campaigns import Recipients, Repeats
 from smsfox_gui.services.going_on import Doubt, GoAhead, Through, Way, is_over
 from smsfox_gui.services.limits import Limits
-from smsfox_gui.services.ports import ContactList, JournalReader
+from smsfox_gui.services.ports import JournalReader
 from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Order:
     at: when it begins by itself, None = now; first: how many go before a person is asked, None = all.
     """
 
-    contacts: ContactList
+    contacts: Recipients
     text: str
     rules: Rules
     sender: str
@@ -115,7 +115,7 @@ class Launcher(QObject):
             self.stopping = True
             self._pool.stop(PauseReason.USER)
 
-    def repeats(self, contacts: ContactList, text: str, rules: Rules) -> Repeats:
+    def repeats(self, contacts: Recipients, text: str, rules: Rules) -> Repeats:
         """How many of these people have just had this text. Blocks. Raises JournalError, TemplateError."""
         reader = self._program.reader()
         try:

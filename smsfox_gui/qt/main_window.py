@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.rail import Rail
     from smsfox_gui.qt.recent_lists import RecentLists
     from smsfox_gui.qt.recovery import Recovery
+    from smsfox_gui.qt.rehearsing import Rehearsing
     from smsfox_gui.qt.settings.page import SettingsPage
     from smsfox_gui.qt.settling import Settling
     from smsfox_gui.qt.showing import Showing
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
     listening: Listening
     settling: Settling
     questions: Questions
+    rehearsing: Rehearsing
     stopping: Stopping
     leaving: Leaving
     stop_row: StopRow

@@ -71,6 +71,7 @@ class Showing(QObject):
             window.campaign.check.refresh()
         window.campaign.list_pane.set_reviewer(desk.draft.reviewer() if desk.draft.bound is not None else None)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
+        window.commands[Command.TRIAL].setEnabled(readiness.ready and desk.phase is Phase.DRAFT)
 
     @Slot()
     def on_repeats_changed(self) -> None:

@@ -107,6 +107,8 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
+    campaign.message.sample.number_typed.connect(window.rehearsing.take_number)
+    campaign.message.sample.trial_requested.connect(window.rehearsing.ask)
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
     campaign.news.dismissed.connect(window.recovery.tell_next)
     campaign.news_button_clicked.connect(office.on_news_button)
@@ -147,6 +149,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.NEW: window.onto_desk.begin_new,
         Command.OPEN: lambda: window.office.choose_list(),
         Command.CHECK: lambda: _check(window),
+        Command.TRIAL: window.rehearsing.ask,
         Command.CONFIRM: window.campaign.check.confirm_now,
         Command.BACK: lambda: _back(window),
         Command.PAUSE: lambda: _pause_or_go_on(window),
