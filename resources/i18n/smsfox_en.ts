@@ -1145,6 +1145,17 @@
     </message>
 </context>
 <context>
+    <name>MessageStory</name>
+    <message>
+        <source>Row %1 · %2</source>
+        <translation>Row %1 · %2</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Hide</source>
@@ -2091,8 +2102,8 @@
         <translation>Follow the sending</translation>
     </message>
     <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+click on a filter shows several at once</translation>
+        <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
+        <translation>Enter tells a row’s whole story · Ctrl+click on a filter shows several</translation>
     </message>
     <message>
         <source>Show all</source>

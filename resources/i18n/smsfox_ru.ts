@@ -1164,6 +1164,17 @@
     </message>
 </context>
 <context>
+    <name>MessageStory</name>
+    <message>
+        <source>Row %1 · %2</source>
+        <translation>Строка %1 · %2</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Hide</source>
@@ -2132,8 +2143,8 @@
         <translation>Следить за отправкой</translation>
     </message>
     <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
+        <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
+        <translation>Enter — вся история строки · Ctrl+щелчок по фильтру — показать несколько</translation>
     </message>
     <message>
         <source>Show all</source>

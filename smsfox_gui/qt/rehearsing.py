@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -110,7 +111,9 @@ class Rehearsing(QObject):
 
     def _price(self, frozen: FrozenRow) -> str:
         """In the demo nothing is charged."""
-        return money(cost(0 if self._desk.demo else frozen.points, self._desk.draft.point_price), approx=True)
+        if self._desk.demo:
+            return money(Decimal(0))
+        return money(cost(frozen.points, self._desk.draft.point_price), approx=True)
 
     def _send(self, made: Rehearsal) -> None:
         desk, draft = self._desk, self._desk.draft

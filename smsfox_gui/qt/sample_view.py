@@ -24,6 +24,8 @@ class SampleView(Zone):
     """The row shown was chosen with the arrows."""
     trial_requested = Signal()
     """A person wants the longest message on the office's own number."""
+    look_here = Signal(QWidget)
+    """This part of it says something new."""
     number_typed = Signal(str)
     """What that number is."""
 
@@ -111,10 +113,12 @@ class SampleView(Zone):
         """How the message to the own number went; "" = nothing to say."""
         self._outcome.setText(words)
         self._outcome.setVisible(bool(words))
+        self.look_here.emit(self._outcome)
 
     def ask_number(self, question: str, verb: str, text: str = "") -> None:
         """Ask for the own number here."""
         self._number.ask(question, verb, text)
+        self.look_here.emit(self._number)
 
     def step(self, by: int) -> None:
         """Go to another of the ready recipients."""

@@ -223,6 +223,8 @@ def _back(window: MainWindow) -> None:
         window.end_inquiry()
     elif window.stopping.asked:
         window.stopping.go_on()
+    elif window.campaign.results.story.isVisible():
+        window.campaign.results.story.end()
     else:
         window.desk.back()
 
