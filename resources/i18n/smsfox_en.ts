@@ -555,6 +555,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChart</name>
+    <message>
+        <source>How the messages came through</source>
+        <translation>How the messages came through</translation>
+    </message>
+    <message>
+        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
+        <translation>The gateway took %1, delivered are %2; the last news came at %3.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlace</name>
     <message>
         <source>Drop a table with phone numbers here</source>
@@ -1921,8 +1932,16 @@
         <translation>Similar</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>All rows…</translation>
+    </message>
+    <message>
+        <source>The rows on show…</source>
+        <translation>The rows on show…</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -1948,6 +1967,14 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
+        <source>Repeat %1</source>
+        <translation>Repeat %1</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
         <source>%1 not delivered</source>
         <translation>%1 not delivered</translation>
     </message>
@@ -1969,6 +1996,14 @@
     <message>
         <source>Details of the result</source>
         <translation>Details of the result</translation>
+    </message>
+    <message>
+        <source>How they came through</source>
+        <translation>How they came through</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway · area: delivered</source>
+        <translation>dashed: taken by the gateway · area: delivered</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
@@ -2404,6 +2439,17 @@
     <message>
         <source>no limit set</source>
         <translation>no limit set</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message numerus="yes">
+        <source>no connection for %n second(s)</source>
+        <translation>
+            <numerusform>no connection for %n second</numerusform>
+            <numerusform>no connection for %n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No connection. Waiting, will go on by itself; %n queued.</source>

@@ -568,6 +568,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChart</name>
+    <message>
+        <source>How the messages came through</source>
+        <translation>Как доходили сообщения</translation>
+    </message>
+    <message>
+        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
+        <translation>Шлюз принял %1, доставлено %2; последняя весть в %3.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlace</name>
     <message>
         <source>Drop a table with phone numbers here</source>
@@ -1957,8 +1968,16 @@
         <translation>Похожая</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Выгрузить…</translation>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>All rows…</source>
+        <translation>Все строки…</translation>
+    </message>
+    <message>
+        <source>The rows on show…</source>
+        <translation>Показанные строки…</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -1985,6 +2004,14 @@
         <translation>%1 из %2</translation>
     </message>
     <message>
+        <source>Repeat %1</source>
+        <translation>Повторить %1</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
         <source>%1 not delivered</source>
         <translation>%1 не доставлено</translation>
     </message>
@@ -2006,6 +2033,14 @@
     <message>
         <source>Details of the result</source>
         <translation>Подробности итога</translation>
+    </message>
+    <message>
+        <source>How they came through</source>
+        <translation>Как доходили</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway · area: delivered</source>
+        <translation>пунктир — принято шлюзом · заливка — доставлено</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
@@ -2450,6 +2485,18 @@
     <message>
         <source>no limit set</source>
         <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>начало</translation>
+    </message>
+    <message numerus="yes">
+        <source>no connection for %n second(s)</source>
+        <translation>
+            <numerusform>%n секунду не было связи</numerusform>
+            <numerusform>%n секунды не было связи</numerusform>
+            <numerusform>%n секунд не было связи</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No connection. Waiting, will go on by itself; %n queued.</source>

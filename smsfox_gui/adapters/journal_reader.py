@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from smsfox_gui.adapters.database import open_reader, reading
+from smsfox_gui.adapters.journal_curve import delivery_curve
 from smsfox_gui.adapters.journal_decisions import decisions
 from smsfox_gui.adapters.journal_night import wakes
 from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
+from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.message import (
     CampaignRecord,
@@ -120,6 +122,10 @@ class SqliteJournalReader:
             problem = RowProblem(row[15]) if row[15] else None
             message = _message(row) if row[0] is not None else None
             yield SourceRow(row[1], tuple(json.loads(row[12])), problem, message, row[16])
+
+    def delivery_curve(self, campaign: int) -> DeliveryCurve | None:
+        """How its messages came through over time; None where none was sent. Raises CampaignMissing."""
+        return delivery_curve(self._db, *self._range(campaign))
 
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Commands
+from smsfox_gui.qt.curve_keeping import CurveKeeping
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.faces.stop_list import StopListFace
@@ -49,7 +50,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.history = HistoryPage()
     window.settings = SettingsPage(demo=desk.demo)
     window.welcome = WelcomePage()
-    window.bar = BottomBar()
+    window.bar = BottomBar(demo=desk.demo)
     window.stop_desk = StopDesk(desk.program, desk.tasks, window)
     window.stop_face = StopListFace(window.stop_desk)
     window.stop_page = StopPage(window.stop_desk, window.stop_face)
@@ -63,6 +64,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.recovery = Recovery(window, desk)
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)
+    window.curve = CurveKeeping(desk, window)
     window.questions = Questions(window, desk)
     window.rehearsing = Rehearsing(window, desk)
     window.stopping = Stopping(window, desk)

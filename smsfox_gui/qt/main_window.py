@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.bottom_bar import BottomBar
     from smsfox_gui.qt.campaign_page import CampaignPage
     from smsfox_gui.qt.commands import Commands
+    from smsfox_gui.qt.curve_keeping import CurveKeeping
     from smsfox_gui.qt.desk import Desk
     from smsfox_gui.qt.draft_keeping import DraftKeeping
     from smsfox_gui.qt.faces.face import Face
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
     recent: RecentLists
     recovery: Recovery
     listening: Listening
+    curve: CurveKeeping
     settling: Settling
     questions: Questions
     rehearsing: Rehearsing

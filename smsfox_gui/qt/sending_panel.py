@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -15,7 +17,7 @@ from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
-from smsfox_gui.qt.rate_chart import RateChart
+from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
@@ -191,7 +193,27 @@ class SendingPanel(Zone):
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
 
     def _say_chart(self, run: CampaignRun, limit: float) -> None:
-        self._chart.set_bars(run.rates(BARS), limit=limit)
+        times = list(run.times)[-BARS:]
+        self._chart.set_bars(run.rates(BARS), limit=limit, labels=self._labels(run, times), gaps=self._gaps(run, times))
+
+    def _labels(self, run: CampaignRun, times: Sequence[datetime]) -> dict[int, str]:
+        """The beginning, and every full minute."""
+        labels = {0: self.tr("start")} if len(run.times) <= BARS else {}
+        for index in range(1, len(times)):
+            before, now = times[index - 1].astimezone(), times[index].astimezone()
+            if before.strftime("%H:%M") != now.strftime("%H:%M"):
+                labels[index] = now.strftime("%H:%M")
+        return labels
+
+    def _gaps(self, run: CampaignRun, times: Sequence[datetime]) -> list[Gap]:
+        """How long there was no connection, over the bar in which it was lost; the last loss that is in sight."""
+        for lost, found in reversed(run.gaps.items()):
+            index = bisect_right(times, lost) - 1
+            if index < 0:
+                break
+            seconds = round(((found or datetime.now(UTC)) - lost).total_seconds())
+            return [Gap(index, counted(self.tr("no connection for %n second(s)", "", seconds), seconds))]
+        return []
 
     def _say_notes(self, run: CampaignRun, running: bool) -> None:
         record = run.record

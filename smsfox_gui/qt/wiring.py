@@ -29,6 +29,7 @@ def wire(window: MainWindow) -> None:
 
 def _wire_desk(window: MainWindow) -> None:
     desk, office, showing = window.desk, window.office, window.showing
+    window.curve.changed.connect(window.campaign.result.show_curve)
     desk.account_changed.connect(showing.on_account_changed)
     desk.draft.changes_missed.connect(office.on_changes_missed)
     desk.draft.list_changed.connect(showing.on_list_changed)
@@ -52,6 +53,7 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.list_watch.look)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
+    window.settling.offers_changed.connect(window.bar.result.set_offers)
     window.settling.offers_changed.connect(window.campaign.result.set_offers)
     window.settling.offers_changed.connect(window.campaign.sending.settlement.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
@@ -77,7 +79,8 @@ def _wire_bar(window: MainWindow) -> None:
     bar.leave.confirmed.connect(window.leaving.pause_and_leave)
     bar.leave.kept.connect(window.leaving.stay)
     bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.result.export_requested.connect(lambda: office.choose_report())
+    bar.result.export_requested.connect(office.choose_report_of)
+    bar.result.repeat_requested.connect(window.questions.repeat)
     bar.sending.pause_requested.connect(desk.pause)
     bar.sending.resume_requested.connect(window.questions.go_on)
     bar.sending.stop_requested.connect(window.stopping.ask)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from smsfox_gui.core.answers import Exchange, Verdict
+from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.message import (
     CampaignRecord,
     Candidate,
@@ -331,6 +332,12 @@ class JournalReader(Protocol):
 
     def wakes(self, campaign: int, now: datetime) -> datetime | None:
         """When the first of those who wait for the morning may be texted; None where nobody waits."""
+
+    def delivery_curve(self, campaign: int) -> DeliveryCurve | None:
+        """How its messages came through over time; None where none was sent. Raises CampaignMissing.
+
+        Reads every message of the campaign.
+        """
 
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""
