@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
@@ -13,7 +15,6 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import language, phone
 from smsfox_gui.qt.parts import column, name_tool, row, tool
-from smsfox_gui.qt.results_rows import moment
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.services.ports import JournalReader
 
@@ -43,6 +44,7 @@ class MessageStory(QFrame):
         self.events = QListWidget()
         self.events.setObjectName("events")
         self.events.setWordWrap(True)
+        self.events.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.events.setFixedHeight(theme.px(HEIGHT))
         self.events.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.addWidget(self.events)
@@ -58,10 +60,10 @@ class MessageStory(QFrame):
         self.message = message
         self._say_whose(found[0])
         queued = MESSAGE_LOOKS[MessageState.QUEUED].icon
-        told = [(queued, f"{moment(record.created)}   {wording.armed_words(language())}")]
+        told = [(queued, f"{_when(record.created)}   {wording.armed_words(language())}")]
         for entry in reader.history(message):
             words = wording.event_sentence(entry, language())
-            told.append((MESSAGE_LOOKS[entry.target].icon, f"{moment(entry.at)}   {words}"))
+            told.append((MESSAGE_LOOKS[entry.target].icon, f"{_when(entry.at)}   {words}"))
         self._fill(tuple(told))
         self.show()
 
@@ -97,3 +99,10 @@ class MessageStory(QFrame):
 
     def _retranslate(self) -> None:
         name_tool(self._close, self.tr("Hide"), "Esc")
+
+
+def _when(moment: datetime) -> str:
+    """To the second: what happened in one minute has an order."""
+    local = moment.astimezone()
+    today = local.date() == datetime.now().astimezone().date()
+    return local.strftime("%H:%M:%S" if today else "%d.%m.%y %H:%M:%S")

@@ -198,7 +198,8 @@ class SendingPanel(Zone):
 
     def _labels(self, run: CampaignRun, times: Sequence[datetime]) -> dict[int, str]:
         """The beginning, and every full minute."""
-        labels = {0: self.tr("start")} if len(run.times) <= BARS else {}
+        begun = run.record is not None and run.record.started is not None
+        labels = {0: self.tr("start")} if begun and len(run.times) <= BARS else {}
         for index in range(1, len(times)):
             before, now = times[index - 1].astimezone(), times[index].astimezone()
             if before.strftime("%H:%M") != now.strftime("%H:%M"):
