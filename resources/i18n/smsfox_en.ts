@@ -166,6 +166,10 @@
         <translation>Spending limit in roubles</translation>
     </message>
     <message>
+        <source>How much of the limit it takes</source>
+        <translation>How much of the limit it takes</translation>
+    </message>
+    <message>
         <source>I allow it</source>
         <translation>I allow it</translation>
     </message>

@@ -167,6 +167,10 @@
         <translation>Предел расходов в рублях</translation>
     </message>
     <message>
+        <source>How much of the limit it takes</source>
+        <translation>Какую часть предела займёт</translation>
+    </message>
+    <message>
         <source>I allow it</source>
         <translation>Разрешаю</translation>
     </message>
