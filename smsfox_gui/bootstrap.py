@@ -454,8 +454,11 @@ class Program:
         deadline: float | None = None,
         per_request: int = 1,
         late: bool = False,
+        first: int | None = None,
     ) -> Dispatcher:
         """A run of an armed or paused campaign. late: a person wants it sent though it has waited too long.
+
+        first: how many messages it may send before it stands for a person's word, None = all.
 
         Raises AddressInvalid, PlainHttpRefused, SettingInvalid, CampaignMissing; its start raises CampaignExpired.
         """
@@ -492,6 +495,7 @@ class Program:
             per_request=per_request,
             terms=Terms(self.validity, late, settings.day_limit_points),
             places=self.places,
+            first=first,
         )
 
     def listen(self) -> str:

@@ -1,8 +1,10 @@
-"""A clock that goes only when told, for whatever depends on time."""
+"""Clocks that go as they are told, for whatever depends on time."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+
+from smsfox_gui.adapters.clock import SystemClock
 
 
 class HandClock:
@@ -22,3 +24,16 @@ class HandClock:
         """Time goes by as usual."""
         self.wall += span
         self.awake += span.total_seconds()
+
+
+class Shifted(SystemClock):
+    """Goes as the system's clock does, from another moment on."""
+
+    def __init__(self, start: datetime) -> None:
+        self.ahead = start - super().now()
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
+
+    def set(self, moment: datetime) -> None:
+        self.ahead = moment - super().now()

@@ -166,6 +166,10 @@
         <translation>Spending limit in roubles</translation>
     </message>
     <message>
+        <source>How much of the limit it takes</source>
+        <translation>How much of the limit it takes</translation>
+    </message>
+    <message>
         <source>I allow it</source>
         <translation>I allow it</translation>
     </message>
@@ -189,16 +193,23 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</translation>
-    </message>
-    <message>
         <source>Writing it into the journal…</source>
         <translation>Writing it into the journal…</translation>
     </message>
     <message>
         <source>Send %1 for %2</source>
         <translation>Send %1 for %2</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>Schedule for %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n message(s) for @ · #</source>
+        <translation>
+            <numerusform>Schedule %n message for @ · #</numerusform>
+            <numerusform>Schedule %n messages for @ · #</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send %n demo message(s) for 0 ₽</source>
@@ -274,6 +285,10 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. In the demo nothing is charged.</translation>
     </message>
+    <message>
+        <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
 </context>
 <context>
     <name>CheckTyped</name>
@@ -293,24 +308,68 @@
 <context>
     <name>CheckWhen</name>
     <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Now, but wake nobody</source>
-        <translation>Now, but wake nobody</translation>
+        <source>When to send</source>
+        <translation>When to send</translation>
     </message>
     <message>
         <source>Now, everyone at once</source>
         <translation>Now, everyone at once</translation>
     </message>
     <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Sending begins with one message, then two, then all the rest.</translation>
+        <source>Later:</source>
+        <translation>Later:</translation>
     </message>
     <message>
-        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
-        <translation>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</translation>
+        <source>When to begin</source>
+        <translation>When to begin</translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n, then ask me</source>
+        <translation>
+            <numerusform>First %n, then ask me</numerusform>
+            <numerusform>First %n, then ask me</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
+        <translation>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose one that is still to come.</source>
+        <translation>This time has passed. Choose one that is still to come.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have quiet hours then and get it all the same.</source>
+        <translation>
+            <numerusform>%n of them has quiet hours then and gets it all the same.</numerusform>
+            <numerusform>%n of them have quiet hours then and get it all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go at once, # in their morning.</source>
+        <translation>
+            <numerusform>%n goes at once, # in their morning.</numerusform>
+            <numerusform>%n go at once, # in their morning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
+        <translation>Leave the computer and the program on: without them it stands and waits for a word.</translation>
+    </message>
+    <message>
+        <source>The program begins by itself on %1.</source>
+        <translation>The program begins by itself on %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go first, then the program asks whether the rest may.</source>
+        <translation>
+            <numerusform>%n goes first, then the program asks whether the rest may.</numerusform>
+            <numerusform>%n go first, then the program asks whether the rest may.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Sending begins with one message, then two, then all the rest.</translation>
     </message>
 </context>
 <context>
@@ -365,6 +424,10 @@
     <message>
         <source>Check before sending</source>
         <translation>Check before sending</translation>
+    </message>
+    <message>
+        <source>Test to my own number…</source>
+        <translation>Test to my own number…</translation>
     </message>
     <message>
         <source>Confirm and send</source>
@@ -500,6 +563,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChart</name>
+    <message>
+        <source>How the messages came through</source>
+        <translation>How the messages came through</translation>
+    </message>
+    <message>
+        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
+        <translation>The gateway took %1, delivered are %2; the last news came at %3.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlace</name>
     <message>
         <source>Drop a table with phone numbers here</source>
@@ -604,6 +678,10 @@
     <message>
         <source>Not begun</source>
         <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -952,6 +1030,22 @@
         <translation>Minimise</translation>
     </message>
     <message>
+        <source>A campaign goes on by itself on %1, while the program is open.</source>
+        <translation>A campaign goes on by itself on %1, while the program is open.</translation>
+    </message>
+    <message>
+        <source>Closed, the program sends nothing: the campaign waits in History for your word.</source>
+        <translation>Closed, the program sends nothing: the campaign waits in History for your word.</translation>
+    </message>
+    <message>
+        <source>Minimise and leave it open</source>
+        <translation>Minimise and leave it open</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Quit all the same</translation>
+    </message>
+    <message>
         <source>Switch over</source>
         <translation>Switch over</translation>
     </message>
@@ -1168,6 +1262,17 @@
     </message>
 </context>
 <context>
+    <name>MessageStory</name>
+    <message>
+        <source>Row %1 · %2</source>
+        <translation>Row %1 · %2</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Take hidden rows in</source>
@@ -1283,6 +1388,44 @@
         <source>Repeat</source>
         <translation>Repeat</translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel it? %n person(s) will get no SMS.</source>
+        <translation>
+            <numerusform>Cancel it? %n person will get no SMS.</numerusform>
+            <numerusform>Cancel it? %n people will get no SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. Until you answer it stays scheduled.</source>
+        <translation>Nothing has been sent. Until you answer it stays scheduled.</translation>
+    </message>
+    <message>
+        <source>Leave it scheduled</source>
+        <translation>Leave it scheduled</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) now and not later?</source>
+        <translation>
+            <numerusform>Send %n message now and not later?</numerusform>
+            <numerusform>Send %n messages now and not later?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is scheduled for %1.</source>
+        <translation>It is scheduled for %1.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>A campaign that waited for its time needs a word from you. Open it and press Go on.</source>
+        <translation>A campaign that waited for its time needs a word from you. Open it and press Go on.</translation>
+    </message>
     <message>
         <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
         <translation>Go on through %1 of the settings, or through the campaign&apos;s own %2?</translation>
@@ -1294,10 +1437,6 @@
     <message>
         <source>Leave it paused</source>
         <translation>Leave it paused</translation>
-    </message>
-    <message>
-        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
-        <translation>A campaign that waited for the morning needs a word from you. Open it and press Go on.</translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1742,6 +1881,14 @@
         <translation>send this one when it is over</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>begins on %1</source>
+        <translation>begins on %1</translation>
+    </message>
+    <message>
         <source>quiet hours %1–%2</source>
         <translation>quiet hours %1–%2</translation>
     </message>
@@ -1805,6 +1952,14 @@
         <translation>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</translation>
     </message>
     <message>
+        <source>Campaign “%1” begins by itself on @, while the program is open. %2.</source>
+        <translation>Campaign “%1” begins by itself on @, while the program is open. %2.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</source>
+        <translation>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</translation>
+    </message>
+    <message>
         <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
         <translation>Campaign “%1” was interrupted. %2. Nothing is lost.</translation>
     </message>
@@ -1847,6 +2002,57 @@
     <message>
         <source>It may be sent</source>
         <translation>It may be sent</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Test to my own number</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Test to my own number · %1 SMS</translation>
+    </message>
+    <message>
+        <source>My own mobile number:</source>
+        <translation>My own mobile number:</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Send the longest message to %1: %2 SMS for %3?</source>
+        <translation>Send the longest message to %1: %2 SMS for %3?</translation>
+    </message>
+    <message>
+        <source>It is sent and paid like any other, and stands in History.</source>
+        <translation>It is sent and paid like any other, and stands in History.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Send the test</translation>
+    </message>
+    <message>
+        <source>%1. My own mobile number:</source>
+        <translation>%1. My own mobile number:</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Test: %1</translation>
+    </message>
+    <message>
+        <source>The test is being sent…</source>
+        <translation>The test is being sent…</translation>
+    </message>
+    <message>
+        <source>Test to %1: %2</source>
+        <translation>Test to %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2138,14 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
+        <source>Repeat %1</source>
+        <translation>Repeat %1</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
         <source>%1 not delivered</source>
         <translation>%1 not delivered</translation>
     </message>
@@ -1953,6 +2167,14 @@
     <message>
         <source>Details of the result</source>
         <translation>Details of the result</translation>
+    </message>
+    <message>
+        <source>How they came through</source>
+        <translation>How they came through</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway · area: delivered</source>
+        <translation>dashed: taken by the gateway · area: delivered</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
@@ -2097,8 +2319,8 @@
         <translation>Follow the sending</translation>
     </message>
     <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+click on a filter shows several at once</translation>
+        <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
+        <translation>Enter tells a row’s whole story · Ctrl+click on a filter shows several</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2249,12 +2471,20 @@
         <translation>≈ %1 left</translation>
     </message>
     <message>
+        <source>Cancel it…</source>
+        <translation>Cancel it…</translation>
+    </message>
+    <message>
         <source>Pausing…</source>
         <translation>Pausing…</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Send now…</source>
+        <translation>Send now…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2304,6 +2534,10 @@
     <message>
         <source>Sending</source>
         <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Begins on %1</source>
+        <translation>Begins on %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2379,6 +2613,17 @@
     <message>
         <source>no limit set</source>
         <translation>no limit set</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message numerus="yes">
+        <source>no connection for %n second(s)</source>
+        <translation>
+            <numerusform>no connection for %n second</numerusform>
+            <numerusform>no connection for %n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No connection. Waiting, will go on by itself; %n queued.</source>
@@ -2830,6 +3075,10 @@
     <message>
         <source>Not begun</source>
         <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3527,6 +3776,48 @@
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>The password is kept in %1 and goes into no file.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChart</name>
+    <message>
+        <source>Chisinau</source>
+        <translation>Chisinau</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Moscow</translation>
+    </message>
+    <message>
+        <source>Yerevan</source>
+        <translation>Yerevan</translation>
+    </message>
+    <message>
+        <source>Tashkent</source>
+        <translation>Tashkent</translation>
+    </message>
+    <message>
+        <source>Bishkek</source>
+        <translation>Bishkek</translation>
+    </message>
+    <message>
+        <source>zone: a guess by the number</source>
+        <translation>zone: a guess by the number</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 there</translation>
+    </message>
+    <message>
+        <source>When the people of each time zone get it</source>
+        <translation>When the people of each time zone get it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s), get it at # their time</source>
+        <translation>
+            <numerusform>%n recipient, gets it at # their time</numerusform>
+            <numerusform>%n recipients, get it at # their time</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,10 @@
         <translation>Предел расходов в рублях</translation>
     </message>
     <message>
+        <source>How much of the limit it takes</source>
+        <translation>Какую часть предела займёт</translation>
+    </message>
+    <message>
         <source>I allow it</source>
         <translation>Разрешаю</translation>
     </message>
@@ -190,16 +194,24 @@
         <translation>Сводка рассылки</translation>
     </message>
     <message>
-        <source>This is the program&apos;s own calculation: the gateway tells neither prices nor the balance.</source>
-        <translation>Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
-    </message>
-    <message>
         <source>Writing it into the journal…</source>
         <translation>Записываем в журнал…</translation>
     </message>
     <message>
         <source>Send %1 for %2</source>
         <translation>Отправить %1 за %2</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>Назначить на %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n message(s) for @ · #</source>
+        <translation>
+            <numerusform>Назначить %n сообщение на @ · #</numerusform>
+            <numerusform>Назначить %n сообщения на @ · #</numerusform>
+            <numerusform>Назначить %n сообщений на @ · #</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send %n demo message(s) for 0 ₽</source>
@@ -280,6 +292,10 @@
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. В учебном режиме денег не берут.</translation>
     </message>
+    <message>
+        <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
+        <translation>%1. Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
 </context>
 <context>
     <name>CheckTyped</name>
@@ -299,24 +315,72 @@
 <context>
     <name>CheckWhen</name>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Now, but wake nobody</source>
-        <translation>Сейчас, но никого не будить</translation>
+        <source>When to send</source>
+        <translation>Когда отправить</translation>
     </message>
     <message>
         <source>Now, everyone at once</source>
         <translation>Сейчас, всем сразу</translation>
     </message>
     <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
+        <source>Later:</source>
+        <translation>Позже:</translation>
     </message>
     <message>
-        <source>Quiet hours at the recipient&apos;s, by the number: %1:00–%2:00. Those who sleep get it in the morning: keep the program open, or press Go on then.</source>
-        <translation>Тихие часы у получателя, по коду номера: %1:00–%2:00. Кто спит, получит SMS утром: оставьте программу открытой или нажмите утром «Продолжить».</translation>
+        <source>When to begin</source>
+        <translation>Когда начать</translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n, then ask me</source>
+        <translation>
+            <numerusform>Сначала %n, потом спросить меня</numerusform>
+            <numerusform>Сначала %n, потом спросить меня</numerusform>
+            <numerusform>Сначала %n, потом спросить меня</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
+        <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose one that is still to come.</source>
+        <translation>Это время уже прошло. Выберите то, что ещё впереди.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have quiet hours then and get it all the same.</source>
+        <translation>
+            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
+            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
+            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go at once, # in their morning.</source>
+        <translation>
+            <numerusform>%n уйдёт сразу, # — утром у получателей.</numerusform>
+            <numerusform>%n уйдут сразу, # — утром у получателей.</numerusform>
+            <numerusform>%n уйдут сразу, # — утром у получателей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
+        <translation>Оставьте компьютер и программу включёнными: без них отправка встанет и будет ждать вашего слова.</translation>
+    </message>
+    <message>
+        <source>The program begins by itself on %1.</source>
+        <translation>Программа начнёт сама %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go first, then the program asks whether the rest may.</source>
+        <translation>
+            <numerusform>Сначала уйдёт %n, потом программа спросит об остальных.</numerusform>
+            <numerusform>Сначала уйдут %n, потом программа спросит об остальных.</numerusform>
+            <numerusform>Сначала уйдут %n, потом программа спросит об остальных.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending begins with one message, then two, then all the rest.</source>
+        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
     </message>
 </context>
 <context>
@@ -371,6 +435,10 @@
     <message>
         <source>Check before sending</source>
         <translation>Проверить перед отправкой</translation>
+    </message>
+    <message>
+        <source>Test to my own number…</source>
+        <translation>Пробная себе…</translation>
     </message>
     <message>
         <source>Confirm and send</source>
@@ -508,6 +576,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChart</name>
+    <message>
+        <source>How the messages came through</source>
+        <translation>Как доходили сообщения</translation>
+    </message>
+    <message>
+        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
+        <translation>Шлюз принял %1, доставлено %2; последняя весть в %3.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlace</name>
     <message>
         <source>Drop a table with phone numbers here</source>
@@ -612,6 +691,10 @@
     <message>
         <source>Not begun</source>
         <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланирована</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -969,6 +1052,22 @@
         <translation>Свернуть</translation>
     </message>
     <message>
+        <source>A campaign goes on by itself on %1, while the program is open.</source>
+        <translation>Рассылка пойдёт сама %1, если программа открыта.</translation>
+    </message>
+    <message>
+        <source>Closed, the program sends nothing: the campaign waits in History for your word.</source>
+        <translation>Закрытая программа ничего не отправит: рассылка подождёт вашего слова в Истории.</translation>
+    </message>
+    <message>
+        <source>Minimise and leave it open</source>
+        <translation>Свернуть и оставить открытой</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Всё равно выйти</translation>
+    </message>
+    <message>
         <source>Switch over</source>
         <translation>Перейти</translation>
     </message>
@@ -1186,6 +1285,17 @@
     </message>
 </context>
 <context>
+    <name>MessageStory</name>
+    <message>
+        <source>Row %1 · %2</source>
+        <translation>Строка %1 · %2</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Take hidden rows in</source>
@@ -1303,6 +1413,46 @@
         <source>Repeat</source>
         <translation>Повторить</translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel it? %n person(s) will get no SMS.</source>
+        <translation>
+            <numerusform>Отменить? %n человек не получит SMS.</numerusform>
+            <numerusform>Отменить? %n человека не получат SMS.</numerusform>
+            <numerusform>Отменить? %n человек не получат SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. Until you answer it stays scheduled.</source>
+        <translation>Ничего не отправлено. Пока вы не ответите, она останется назначенной.</translation>
+    </message>
+    <message>
+        <source>Leave it scheduled</source>
+        <translation>Оставить назначенной</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) now and not later?</source>
+        <translation>
+            <numerusform>Отправить %n сообщение сейчас, а не позже?</numerusform>
+            <numerusform>Отправить %n сообщения сейчас, а не позже?</numerusform>
+            <numerusform>Отправить %n сообщений сейчас, а не позже?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is scheduled for %1.</source>
+        <translation>Рассылка назначена на %1.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>A campaign that waited for its time needs a word from you. Open it and press Go on.</source>
+        <translation>Рассылка, которая ждала своего времени, ждёт вашего слова. Откройте её и нажмите «Продолжить».</translation>
+    </message>
     <message>
         <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
         <translation>Продолжить через %1 из настроек или через прежний %2?</translation>
@@ -1314,10 +1464,6 @@
     <message>
         <source>Leave it paused</source>
         <translation>Оставить на паузе</translation>
-    </message>
-    <message>
-        <source>A campaign that waited for the morning needs a word from you. Open it and press Go on.</source>
-        <translation>Рассылка, которая ждала утра, ждёт вашего слова. Ничего не отправлено. Откройте её и нажмите «Продолжить».</translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1775,6 +1921,14 @@
         <translation>эту отправите, когда та закончится</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>begins on %1</source>
+        <translation>начнётся %1</translation>
+    </message>
+    <message>
         <source>quiet hours %1–%2</source>
         <translation>тихие часы %1–%2</translation>
     </message>
@@ -1840,6 +1994,14 @@
         <translation>Рассылка «%1» подготовлена, но не начата. %2. Ничего не отправлено.</translation>
     </message>
     <message>
+        <source>Campaign “%1” begins by itself on @, while the program is open. %2.</source>
+        <translation>Рассылка «%1» начнётся сама @, если программа открыта. %2.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</source>
+        <translation>Рассылка «%1» должна была начаться @ и не началась. %2. Ничего не отправлено.</translation>
+    </message>
+    <message>
         <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
         <translation>Рассылка «%1» прервана. %2. Ничего не потеряно.</translation>
     </message>
@@ -1882,6 +2044,57 @@
     <message>
         <source>It may be sent</source>
         <translation>Можно отправлять</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Пробная себе</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Пробная себе · %1 SMS</translation>
+    </message>
+    <message>
+        <source>My own mobile number:</source>
+        <translation>Мой мобильный номер:</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Запомнить</translation>
+    </message>
+    <message>
+        <source>Send the longest message to %1: %2 SMS for %3?</source>
+        <translation>Отправить самое длинное сообщение на %1: %2 SMS за %3?</translation>
+    </message>
+    <message>
+        <source>It is sent and paid like any other, and stands in History.</source>
+        <translation>Оно уходит и оплачивается как все и остаётся в Истории.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Отправить пробное</translation>
+    </message>
+    <message>
+        <source>%1. My own mobile number:</source>
+        <translation>%1. Мой мобильный номер:</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Проба: %1</translation>
+    </message>
+    <message>
+        <source>The test is being sent…</source>
+        <translation>Пробное сообщение уходит…</translation>
+    </message>
+    <message>
+        <source>Test to %1: %2</source>
+        <translation>Проба на %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2181,14 @@
         <translation>%1 из %2</translation>
     </message>
     <message>
+        <source>Repeat %1</source>
+        <translation>Повторить %1</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
         <source>%1 not delivered</source>
         <translation>%1 не доставлено</translation>
     </message>
@@ -1989,6 +2210,14 @@
     <message>
         <source>Details of the result</source>
         <translation>Подробности итога</translation>
+    </message>
+    <message>
+        <source>How they came through</source>
+        <translation>Как доходили</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway · area: delivered</source>
+        <translation>пунктир — принято шлюзом · заливка — доставлено</translation>
     </message>
     <message>
         <source>Text of the campaign</source>
@@ -2138,8 +2367,8 @@
         <translation>Следить за отправкой</translation>
     </message>
     <message>
-        <source>Ctrl+click on a filter shows several at once</source>
-        <translation>Ctrl+щелчок по фильтру — показать несколько сразу</translation>
+        <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
+        <translation>Enter — вся история строки · Ctrl+щелчок по фильтру — показать несколько</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2292,12 +2521,20 @@
         <translation>осталось ≈ %1</translation>
     </message>
     <message>
+        <source>Cancel it…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
         <source>Pausing…</source>
         <translation>Ставим на паузу…</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Send now…</source>
+        <translation>Отправить сейчас…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2349,6 +2586,10 @@
     <message>
         <source>Sending</source>
         <translation>Идёт отправка</translation>
+    </message>
+    <message>
+        <source>Begins on %1</source>
+        <translation>Начнётся %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2425,6 +2666,18 @@
     <message>
         <source>no limit set</source>
         <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>начало</translation>
+    </message>
+    <message numerus="yes">
+        <source>no connection for %n second(s)</source>
+        <translation>
+            <numerusform>%n секунду не было связи</numerusform>
+            <numerusform>%n секунды не было связи</numerusform>
+            <numerusform>%n секунд не было связи</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No connection. Waiting, will go on by itself; %n queued.</source>
@@ -2879,6 +3132,10 @@
     <message>
         <source>Not begun</source>
         <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланирована</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3592,6 +3849,49 @@
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>Пароль хранит %1, в файлы он не попадает.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChart</name>
+    <message>
+        <source>Chisinau</source>
+        <translation>Кишинёв</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>Yerevan</source>
+        <translation>Ереван</translation>
+    </message>
+    <message>
+        <source>Tashkent</source>
+        <translation>Ташкент</translation>
+    </message>
+    <message>
+        <source>Bishkek</source>
+        <translation>Бишкек</translation>
+    </message>
+    <message>
+        <source>zone: a guess by the number</source>
+        <translation>пояс — примерно, по номеру</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 у них</translation>
+    </message>
+    <message>
+        <source>When the people of each time zone get it</source>
+        <translation>Когда получат в каждом часовом поясе</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s), get it at # their time</source>
+        <translation>
+            <numerusform>%n получатель, придёт # по местному времени</numerusform>
+            <numerusform>%n получателя, придёт # по местному времени</numerusform>
+            <numerusform>%n получателей, придёт # по местному времени</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

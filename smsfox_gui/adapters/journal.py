@@ -22,7 +22,7 @@ from smsfox_gui.adapters.journal_reports import settle
 from smsfox_gui.adapters.journal_spending import Budgets
 from smsfox_gui.adapters.journal_upkeep import forget, trust_copy
 from smsfox_gui.adapters.journal_writer import JournalWriter
-from smsfox_gui.adapters.moments import milliseconds
+from smsfox_gui.adapters.moments import milliseconds, moment_or_none
 from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.message import Claim, DeliveryReport, FrozenRow, NewCampaign, Terms
 from smsfox_gui.core.states import CampaignState, Decision, PauseReason
@@ -81,6 +81,11 @@ class SqliteJournal:
         """No claim succeeds after this returns."""
         wait = None if until is None else milliseconds(until)
         self._writer.ask(lambda db, events: journal_states.pause(db, events, campaign, reason, wait))
+
+    def fall_due(self, campaign: int) -> datetime | None:
+        """The time of a scheduled campaign has come: it no longer begins by itself. None where it is not scheduled."""
+        at: int | None = self._writer.ask(lambda db, events: journal_states.fall_due(db, events, campaign))
+        return moment_or_none(at)
 
     def finish(self, campaign: int) -> CampaignState:
         """FINISHED if no message is open and the campaign was not cancelled, else unchanged."""

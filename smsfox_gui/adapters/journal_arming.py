@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from smsfox_gui.adapters.moments import milliseconds
 from smsfox_gui.core.errors import NothingToSend
 from smsfox_gui.core.message import FrozenRow, NewCampaign, RowProblem
 from smsfox_gui.core.states import CampaignState, PauseReason
@@ -49,16 +50,17 @@ def arm(
 
 
 def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign, now: int, first: int) -> None:
+    at = None if campaign.at is None else milliseconds(campaign.at)
     db.execute(
         "INSERT INTO campaign (id, name, created, state, reason, sender, text, rules, list_name, sheet, columns,"
-        " gateway, login, same_text, limit_points, valid_from, quiet, point_price, first_row, last_row, messages)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        " gateway, login, same_text, limit_points, valid_from, quiet, point_price, not_before, first_row, last_row,"
+        " messages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         (
             number,
             campaign.name,
             now,
             CampaignState.PAUSED.value,
-            PauseReason.NOT_STARTED.value,
+            (PauseReason.NOT_STARTED if at is None else PauseReason.SCHEDULED).value,
             campaign.sender,
             campaign.text,
             campaign.rules,
@@ -69,9 +71,10 @@ def _insert_campaign(db: sqlite3.Connection, number: int, campaign: NewCampaign,
             campaign.login,
             int(campaign.same_text),
             campaign.limit_points,
-            now,
+            now if at is None else max(now, at),  # the texts are written for that day
             str(campaign.quiet) if campaign.quiet else "",
             None if campaign.point_price is None else str(campaign.point_price),
+            at,
             first,
         ),
     )

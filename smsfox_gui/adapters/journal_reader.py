@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from smsfox_gui.adapters.database import open_reader, reading
+from smsfox_gui.adapters.journal_curve import delivery_curve
 from smsfox_gui.adapters.journal_decisions import decisions
 from smsfox_gui.adapters.journal_night import wakes
 from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
+from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.message import (
     CampaignRecord,
@@ -30,7 +32,8 @@ from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 _CAMPAIGN = (
     "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
-    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price, wait_until FROM campaign"
+    " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price, wait_until,"
+    " not_before FROM campaign"
 )
 _COLUMNS = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
@@ -120,6 +123,10 @@ class SqliteJournalReader:
             message = _message(row) if row[0] is not None else None
             yield SourceRow(row[1], tuple(json.loads(row[12])), problem, message, row[16])
 
+    def delivery_curve(self, campaign: int) -> DeliveryCurve | None:
+        """How its messages came through over time; None where none was sent. Raises CampaignMissing."""
+        return delivery_curve(self._db, *self._range(campaign))
+
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""
         rows = self._db.execute(
@@ -172,7 +179,7 @@ class SqliteJournalReader:
 
     def _record(self, row: tuple[Any, ...]) -> CampaignRecord:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
-        same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until = row[12:]
+        same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until, at = row[12:]
         found = self._db.execute(
             "SELECT state, count(*), sum(doubled) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
         ).fetchall()
@@ -202,6 +209,7 @@ class SqliteJournalReader:
             doubled=sum(doubled for _, _, doubled in found),
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
+            at=moment_or_none(at),
         )
 
     def _detail(self, reason: str | None, first: int, last: int) -> str:

@@ -42,7 +42,7 @@ def start(db: sqlite3.Connection, events: list[Event], campaign: int, terms: Ter
         _give_up(db, events, campaign, now)
     budgets.open(db, campaign, limit, terms.day_limit, moment(now))
     db.execute(
-        "UPDATE campaign SET state = 'running', reason = NULL, wait_until = NULL, ended = NULL,"
+        "UPDATE campaign SET state = 'running', reason = NULL, wait_until = NULL, not_before = NULL, ended = NULL,"
         " started = coalesce(started, ?), valid_from = ? WHERE id = ?",
         (now, now, campaign),
     )
@@ -107,6 +107,19 @@ def pause(
     )
     if done.rowcount:
         events.append(CampaignChanged(campaign, CampaignState.PAUSED, reason))
+
+
+def fall_due(db: sqlite3.Connection, events: list[Event], campaign: int) -> int | None:
+    """The time of a scheduled campaign has come; None where it is not scheduled (any more)."""
+    row = db.execute(
+        "UPDATE campaign SET reason = ? WHERE id = ? AND state = 'paused' AND reason = ? RETURNING not_before",
+        (PauseReason.OVERDUE.value, campaign, PauseReason.SCHEDULED.value),
+    ).fetchone()
+    if row is None:
+        return None
+    events.append(CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.OVERDUE))
+    at: int = row[0]
+    return at
 
 
 def finish(db: sqlite3.Connection, events: list[Event], campaign: int, now: int) -> CampaignState:

@@ -48,13 +48,13 @@ def find_campaign(campaign: int | None, program: Program) -> CampaignRecord:
     """The campaign named, or the newest one that did not end, or the newest. Raises CampaignMissing.
 
     One that was never started counts only while it is the newest: whoever made another one meanwhile has sent its
-    texts with that.
+    texts with that. One that waits for its time is gone on with only by name.
     """
     reader = program.reader()
     try:
         if campaign is not None:
             return reader.campaign(campaign)
-        records = reader.campaigns()
+        records = [record for record in reader.campaigns() if record.reason is not PauseReason.SCHEDULED]
     finally:
         reader.close()
     for record in records:

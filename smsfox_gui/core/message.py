@@ -195,6 +195,8 @@ class NewCampaign:
     """Nobody is texted in these hours by the recipient's own clock."""
     point_price: Decimal | None = None
     """Roubles a point costs on this day; None = not known."""
+    at: datetime | None = None
+    """When it is to begin; None = as soon as a person starts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,8 @@ class CampaignRecord:
     """Roubles a point cost when the campaign was armed; None = it was not known."""
     wait_until: datetime | None = None
     """The gateway that stopped it wished not to be asked before this moment."""
+    at: datetime | None = None
+    """When it was to begin, until it has begun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,32 @@ PAUSES: dict[PauseReason, Pause] = {
         ("Рассылка готова, но ещё не начата.", "The campaign is ready and not started yet."),
         ("Начните её, когда решите.", "Start it when you decide to."),
     ),
+    PauseReason.SCHEDULED: Pause(
+        (
+            "Рассылка начнётся сама в назначенное время.",
+            "The campaign begins by itself at its time.",
+        ),
+        (
+            "Оставьте компьютер и программу включёнными: без них она не начнётся.",
+            "Leave the computer and the program on: without them it does not begin.",
+        ),
+    ),
+    PauseReason.OVERDUE: Pause(
+        (
+            "Время рассылки прошло, а она не началась: программа была закрыта, компьютер спал или что-то помешало.",
+            "The campaign’s time has passed and it did not begin: the program was closed, the computer slept, or "
+            "something stood in the way.",
+        ),
+        (
+            "Посмотрите, годится ли ещё текст, и продолжите.",
+            "Look whether the text still holds and resume.",
+        ),
+    ),
+    PauseReason.TRIAL: Pause(
+        ("Первые сообщения ушли, остальные ждут вашего слова.", "The first few have gone, the rest waits for a word."),
+        ("Посмотрите, как они дошли, и продолжите.", "Look how they arrived and resume."),
+        _NO_REPEATS,
+    ),
     PauseReason.USER: Pause(
         ("Отправка на паузе.", "Paused."), ("Продолжите, когда будете готовы.", "Resume when you are ready.")
     ),

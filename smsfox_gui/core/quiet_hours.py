@@ -15,9 +15,22 @@ _MOSCOW = 3
 """Hours east of Greenwich, in winter, by country prefix; everybody else is taken for Moscow."""
 
 
+ZONE_DIGITS = 3
+"""As many leading digits as `zone_of` looks at."""
+
+
 def zone_of(phone: str) -> timezone:
     """The zone the number's owner probably lives in."""
-    hours = _EAST.get(phone[:3], _EAST.get(phone[:2], _MOSCOW))
+    return zone_east(hours_east(phone))
+
+
+def hours_east(phone: str) -> int:
+    """That zone in hours east of Greenwich."""
+    return _EAST.get(phone[:ZONE_DIGITS], _EAST.get(phone[:2], _MOSCOW))
+
+
+def zone_east(hours: int) -> timezone:
+    """The zone so many hours east of Greenwich."""
     return timezone(timedelta(hours=hours))
 
 
@@ -39,15 +52,23 @@ class QuietHours:
 
     def is_quiet(self, phone: str, now: datetime) -> bool:
         """Whether the number's owner is to be left in peace. now: aware."""
-        hour = now.astimezone(zone_of(phone)).hour
+        return self.is_quiet_in(zone_of(phone), now)
+
+    def is_quiet_in(self, zone: timezone, now: datetime) -> bool:
+        """Whether people of a zone are to be left in peace."""
+        hour = now.astimezone(zone).hour
         if self.begin <= self.end:
             return self.begin <= hour < self.end
         return hour >= self.begin or hour < self.end
 
     def wakes(self, phone: str, now: datetime) -> datetime:
         """The moment from which the number may be texted; `now` where it may be already."""
-        if not self.is_quiet(phone, now):
+        return self.wakes_in(zone_of(phone), now)
+
+    def wakes_in(self, zone: timezone, now: datetime) -> datetime:
+        """The same for people of a zone."""
+        if not self.is_quiet_in(zone, now):
             return now
-        local = now.astimezone(zone_of(phone))
+        local = now.astimezone(zone)
         morning = local.replace(hour=self.end, minute=0, second=0, microsecond=0)
         return morning if morning > local else morning + timedelta(days=1)

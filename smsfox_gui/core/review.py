@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from smsfox_gui.core.message import ContactRow, FrozenRow, RowProblem
+from smsfox_gui.core.quiet_hours import hours_east
 from smsfox_gui.core.segments import MAX_CHARACTERS, Rules, count, count_length
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Bound
@@ -151,9 +152,13 @@ def review(rows: Iterable[ContactRow], reviewer: Reviewer) -> Review:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Shapes that no text can tell apart. fill: characters of all fields together, each once."""
+    """Shapes that no text can tell apart.
+
+    zone: points a part; east: hours east of Greenwich; fill: characters of all fields together, each once.
+    """
 
     zone: int
+    east: int
     lengths: tuple[int, ...]
     ascii: bool
     fill: int
@@ -171,18 +176,19 @@ class ShapeReviewer:
     def __init__(self, shapes: Iterable[Shape], tariff: Tariff, rules: Rules = Rules.SMSFOX) -> None:
         self._rules = rules
         self._empty = 0
-        rows: defaultdict[tuple[int, tuple[int, ...], bool], int] = defaultdict(int)
-        first: dict[tuple[int, tuple[int, ...], bool], int] = {}
+        rows: defaultdict[tuple[int, int, tuple[int, ...], bool], int] = defaultdict(int)
+        first: dict[tuple[int, int, tuple[int, ...], bool], int] = {}
         forcing: set[int] = set()
         for shape in shapes:
             if not all(shape.lengths):
                 self._empty += shape.rows
                 continue
             forcing.update(place for place, plain in enumerate(shape.ascii) if not plain)
-            key = tariff.points_per_part(shape.prefix), shape.lengths, all(shape.ascii)
+            zone, east = tariff.points_per_part(shape.prefix), hours_east(shape.prefix)
+            key = zone, east, shape.lengths, all(shape.ascii)
             rows[key] += shape.rows
             first[key] = min(first.get(key, shape.position), shape.position)
-        self._groups = [_Group(*key, sum(key[1]), rows[key], first[key]) for key in rows]
+        self._groups = [_Group(*key, sum(key[2]), rows[key], first[key]) for key in rows]
         self._flat = _by_fill(self._groups)
         self._forcing = frozenset(forcing)
 
@@ -202,6 +208,16 @@ class ShapeReviewer:
         else:
             self._add_lengths(total, template)
         return total.result(exact=self._rules is not Rules.GSM or not template.slots)
+
+    def people_by_zone(self, template: Bound) -> Counter[int]:
+        """How many get a message with this text, by their probable time zone in hours east of Greenwich."""
+        fixed = len("".join(template.literals))
+        times = [template.slots.count(column) for column in template.columns]
+        people: Counter[int] = Counter()
+        for group in self._groups:
+            if fixed + sum(map(int.__mul__, group.lengths, times)) <= MAX_CHARACTERS:
+                people[group.east] += group.rows
+        return people
 
     def _add_lengths(self, total: _Sum, template: Bound) -> None:
         fixed = "".join(template.literals)
@@ -237,13 +253,13 @@ class ShapeReviewer:
 
 
 def _by_fill(groups: Iterable[_Group]) -> list[_Group]:
-    """The groups for texts that use every field once: only the sum of the lengths counts then."""
+    """The groups for texts that use every field once: only the sum of the lengths counts then, in whatever zone."""
     merged: dict[tuple[int, int, bool], _Group] = {}
     for group in groups:
         key = group.zone, group.fill, group.ascii
         known = merged.get(key)
         rows, position = (known.rows, known.position) if known else (0, group.position)
-        merged[key] = _Group(group.zone, (), group.ascii, group.fill, rows + group.rows, min(position, group.position))
+        merged[key] = replace(group, lengths=(), rows=rows + group.rows, position=min(position, group.position))
     return list(merged.values())
 
 

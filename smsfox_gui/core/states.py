@@ -136,6 +136,12 @@ class PauseReason(StrEnum):
     """Why a campaign does not go on by itself. The values are the codes of the command line and the journal."""
 
     NOT_STARTED = "not_started"
+    SCHEDULED = "scheduled"
+    """It begins by itself at the time its person chose."""
+    OVERDUE = "overdue"
+    """That time has come, and it did not begin."""
+    TRIAL = "trial"
+    """The first few have gone, as its person wished; the rest waits for a word."""
     USER = "user"
     INTERRUPTED = "interrupted"
     AUTHORIZATION = "authorization"

@@ -11,11 +11,11 @@ from datetime import datetime
 from enum import StrEnum
 from string import Formatter
 
-from smsfox_gui.core import check_sentences, error_sentences, note_sentences, pause_sentences, words
+from smsfox_gui.core import check_sentences, error_sentences, history_sentences, note_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
 from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
-from smsfox_gui.core.message import ListNote, RowProblem
+from smsfox_gui.core.message import HistoryEntry, ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource
@@ -88,6 +88,21 @@ def state_sentence(state: MessageState, reason: str | None, language: str) -> st
     why = reason_words(state, reason, language)
     word = state_word(state, language)
     return f"{word}: {why}" if why else word
+
+
+def armed_words(language: str) -> str:
+    """How the history of every message begins."""
+    return _in(history_sentences.ARMED, language)
+
+
+def event_sentence(entry: HistoryEntry, language: str) -> str:
+    """One change of a message: Шлюз отклонил: номер записан неверно."""
+    source, target = entry.source, entry.target
+    if source is target:
+        return doubled_words(language)
+    said = _in(history_sentences.CHANGES.get((source, target), history_sentences.ARRIVALS[target]), language)
+    why = reason_words(target, entry.reason, language)
+    return f"{said}: {why}" if why else said
 
 
 def problem_words(problem: RowProblem, detail: str, language: str) -> str:

@@ -68,7 +68,7 @@ class CampaignPage(Zone):
         self.advice = Advice(desk.draft, desk.tasks, self)
         self.templates = TemplateKeeping(desk.program.templates, desk.tasks, self)
         self.message = MessagePanel(desk.draft, self.advice, self.templates)
-        self.check = CheckPanel(desk.draft, demo=desk.demo)
+        self.check = CheckPanel(desk.draft, lambda: desk.program.clock.now(), demo=desk.demo)
         self._right = Stack()
         self._right.setMinimumWidth(PANEL_LEAST)
         self._right.addWidget(self.message)

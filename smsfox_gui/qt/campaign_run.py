@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter, deque
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.event_bridge import CampaignTally
 from smsfox_gui.services.events import ConnectionChanged
@@ -44,6 +45,10 @@ class CampaignRun(QObject):
         self.limit = 0.0
         """Messages a second that are allowed, 0 = no limit."""
         self.buckets: deque[int] = deque([0], maxlen=720)
+        self.times: deque[datetime] = deque([datetime.now(UTC)], maxlen=720)
+        """When each bucket began."""
+        self.gaps: dict[datetime, datetime | None] = {}
+        """When the connection was lost and when it came back; None = not yet."""
         self._run_buckets = 0
         """How many of the last buckets belong to this run: a pause ends one."""
         self._bucket_from = 0.0
@@ -57,6 +62,8 @@ class CampaignRun(QObject):
         self._points = Counter(points)
         if other:
             self.buckets = deque([0], maxlen=720)
+            self.times = deque([datetime.now(UTC)], maxlen=720)
+            self.gaps = {}
             self._went_at = None
         self._keep_time()
         self.record_changed.emit()
@@ -70,6 +77,7 @@ class CampaignRun(QObject):
         self.buckets[-1] += tally.answered
         if tally.connection is not None:
             self.offline = None if tally.connection.online else tally.connection
+            self._mark_gap(tally.connection.online)
         self.counts_changed.emit()
 
     def tick(self) -> None:
@@ -80,6 +88,7 @@ class CampaignRun(QObject):
         while now - self._bucket_from >= BUCKET:
             self._bucket_from += BUCKET
             self.buckets.append(0)
+            self.times.append(self.times[-1] + timedelta(seconds=BUCKET))
             self._run_buckets += 1
 
     # --- figures
@@ -98,6 +107,11 @@ class CampaignRun(QObject):
     def running(self) -> bool:
         """Whether the journal lets claims of it through."""
         return self.record is not None and self.record.state is CampaignState.RUNNING
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether it waits for its time."""
+        return self.record is not None and self.record.reason is PauseReason.SCHEDULED
 
     @property
     def total(self) -> int:
@@ -161,11 +175,23 @@ class CampaignRun(QObject):
         speed = min(self.speed, self.limit) if self.limit else self.speed
         return round(self.left / speed) if speed > 0 and self.running else None
 
+    def _mark_gap(self, online: bool) -> None:
+        """A loss lasts until the gateway answers again."""
+        last = next(reversed(self.gaps), None)
+        lost = last is not None and self.gaps[last] is None
+        if online and lost and last is not None:
+            self.gaps[last] = datetime.now(UTC)
+        elif not online and not lost:
+            self.gaps[datetime.now(UTC)] = None
+
     def _keep_time(self) -> None:
         if self.running and self._went_at is None:
             self._went_at = self._bucket_from = time.monotonic()
             if any(self.buckets):
                 self.buckets.append(0)
+                self.times.append(datetime.now(UTC))
+            else:
+                self.times[-1] = datetime.now(UTC)
             self._run_buckets = 1
         elif not self.running:
             self._went_at = None

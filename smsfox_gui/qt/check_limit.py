@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QSpinBox, QWidget
 
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
@@ -13,7 +13,7 @@ from smsfox_gui.qt.check_summary import CheckForm, check_caption
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import ROUBLE, money, pointed
-from smsfox_gui.qt.parts import Note, Zone, column, label, roomy
+from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
 
 MOST_POINTS = 10**9
 
@@ -37,19 +37,27 @@ class CheckLimit(Zone):
         self.box.setFixedWidth(theme.px(130))
         self._caption.setBuddy(self.box)
         self._fits = label("", "ok")
+        self._share = QProgressBar()
+        self._share.setTextVisible(False)
+        self._share.setFixedWidth(theme.px(150))
         line = QWidget()
         flow = FlowLayout(line, 10)
         flow.addWidget(self.box)
+        holder = QWidget()  # so that the bar stands in the middle of its line
+        holder.setFixedHeight(self.box.sizeHint().height())
+        row(holder, 0).addWidget(self._share)
+        flow.addWidget(holder)
         flow.addWidget(self._fits)
         self._fits.setMinimumHeight(self.box.sizeHint().height())
         self._fits.hide()
-        holder = QWidget()
-        CheckForm(holder).add(self._caption, line)
+        self._share.hide()
+        form = QWidget()
+        CheckForm(form).add(self._caption, line)
         self._over = Note("warn")
         self._allow = QCheckBox()
         self._over.below.addWidget(self._allow)
         layout = column(self, 8)
-        layout.addWidget(holder)
+        layout.addWidget(form)
         layout.addWidget(self._over)
         self.box.valueChanged.connect(self._on_limit_changed)
         self._allow.toggled.connect(self.changed)
@@ -63,6 +71,7 @@ class CheckLimit(Zone):
         self.box.setSpecialValueText(self.tr("no limit"))
         in_points, in_roubles = self.tr("Spending limit in points"), self.tr("Spending limit in roubles")
         self.box.setAccessibleName(in_points if self._in_points else in_roubles)
+        self._share.setAccessibleName(self.tr("How much of the limit it takes"))
         self._allow.setText(self.tr("I allow it"))
         self.refresh()
 
@@ -97,7 +106,10 @@ class CheckLimit(Zone):
         most = pointed(limit) if self._in_points else money(Decimal(limit))
         self._over.set_words(words.replace("%1", costs).replace("%2", most))
         self._fits.setText("✓ " + self.tr("within the limit"))
-        self._fits.setVisible(bool(limit) and not over)
+        self._share.setRange(0, max(self._typed(), 1))
+        self._share.setValue(min(self._wanted(), self._share.maximum()))
+        for said in (self._share, self._fits):
+            said.setVisible(bool(limit) and not over)
 
     def _typed(self) -> int:
         """The limit as it stands in the field, in points, 0 = none; by the price that held when the page came up."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
@@ -17,7 +19,7 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.qt.parts import Note, Zone, column, label, line, scrolled
+from smsfox_gui.qt.parts import Zone, column, label, line, scrolled
 from smsfox_gui.services.campaigns import Repeats
 
 
@@ -29,7 +31,12 @@ class CheckPanel(Zone):
     quiet_chosen = Signal(bool)
     """Whether those who sleep wait for the morning."""
 
-    def __init__(self, draft: Draft, *, demo: bool, parent: QWidget | None = None) -> None:
+    at_chosen = Signal(object)
+    """When it is to begin: an aware datetime, None = now."""
+
+    def __init__(
+        self, draft: Draft, now: Callable[[], datetime], *, demo: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._draft = draft
@@ -46,10 +53,8 @@ class CheckPanel(Zone):
         self.limit = self._limits.box
         self._typing = CheckTyped(demo=demo)
         self.typed = self._typing.edit
-        self._when = CheckWhen(draft)
-        self.quiet, self.at_once = self._when.quiet, self._when.at_once
-        self._note = Note("info")
-        for part in (self._summary, self._limits, self._when, self._typing, self._note):
+        self.when = CheckWhen(draft, now)
+        for part in (self._summary, self._limits, line(), self.when, self._typing):
             layout.addWidget(part)
         layout.addStretch(1)
         self._scroll = scrolled(inside)
@@ -67,7 +72,9 @@ class CheckPanel(Zone):
         self._summary.problems_requested.connect(self.show_problems_requested)
         self._limits.changed.connect(self._look)
         self._typing.changed.connect(self._look)
-        self._when.quiet_chosen.connect(self.quiet_chosen)
+        self.when.quiet_chosen.connect(self.quiet_chosen)
+        self.when.at_chosen.connect(self.at_chosen)
+        self.when.changed.connect(self._look)
         self.confirm.clicked.connect(self._on_confirm)
         self.retranslate()
 
@@ -75,9 +82,6 @@ class CheckPanel(Zone):
         """Say the words anew."""
         self._title.setText(self.tr("Check and confirm"))
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
-        self._note.set_words(
-            self.tr("This is the program's own calculation: the gateway tells neither prices nor the balance.")
-        )
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
@@ -90,7 +94,7 @@ class CheckPanel(Zone):
         self._sending = False
         self._inert.start()
         self._typing.begin(confirm_above)
-        self._when.begin(hours)
+        self.when.begin(hours)
         self._limits.begin(limit)
         self.refresh()
 
@@ -105,6 +109,11 @@ class CheckPanel(Zone):
         """Whether a person typed that most of these people shall get the same text once more."""
         return self._repeats is not None and self._repeats.must_be_confirmed and self._typing.typed
 
+    @property
+    def trial(self) -> int | None:
+        """How many go before a person is asked; None = all go."""
+        return self.when.trial
+
     def limit_points(self) -> int:
         """Most points the campaign may cost, 0 = no limit."""
         return self._limits.points()
@@ -118,7 +127,7 @@ class CheckPanel(Zone):
         """Say it all anew from the draft."""
         if self._draft.review is not None:
             self._summary.refresh()
-            self._when.refresh()
+            self.when.refresh()
             self._look()
 
     def confirm_now(self) -> None:
@@ -128,7 +137,7 @@ class CheckPanel(Zone):
 
     @Slot()
     def _on_confirm(self) -> None:
-        if not self._inert.isActive() and not self._sending:
+        if not self._inert.isActive() and not self._sending and self.when.possible:
             self.confirmed.emit()
 
     @Slot()
@@ -139,13 +148,19 @@ class CheckPanel(Zone):
         self._typing.look_at(review, self._repeats)
         known = review is not None and self._repeats is not None
         calm = not self._sending and not self._inert.isActive()
-        self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed)
+        self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed and self.when.possible)
         people = review.messages if review is not None else 0
         if self._sending:
             self.confirm.set_words(self.tr("Writing it into the journal…"))
             return
         price = money(Decimal(0)) if self._demo else money(self._draft.price or Decimal(0), approx=True)
         short = self.tr("Send %1 for %2").replace("%1", grouped(people)).replace("%2", price)
+        if self._draft.at is not None:
+            at = self._draft.at.astimezone().strftime("%d.%m, %H:%M")
+            later = self.tr("Schedule for %1").replace("%1", at)
+            words = counted(self.tr("Schedule %n message(s) for @ · #", "", people), people)
+            self.confirm.set_words(words.replace("@", at).replace("#", price), f"{later} · {price}", later)
+            return
         if self._demo:
             words = counted(self.tr("Send %n demo message(s) for 0 ₽", "", people), people)
         else:

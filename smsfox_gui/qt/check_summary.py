@@ -110,4 +110,7 @@ class CheckSummary(Zone):
         why = f"{', '.join(kinds)}; {one}"
         if self._demo:
             why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
+        else:
+            words = self.tr("%1. It is the program’s calculation: the gateway tells neither prices nor the balance.")
+            why = words.replace("%1", why)
         self._why.setText(why)

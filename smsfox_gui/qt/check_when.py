@@ -1,15 +1,30 @@
-"""The check page's part about time: at once, or the sleeping in the morning."""
+"""The check page's part about time: at once, the sleeping in the morning, or everything later."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QDateTime, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.qt.check_summary import CheckForm, check_caption
+from smsfox_gui.core.zone_plan import asleep, plan
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.parts import Zone, column, label, row
+from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.numbers import counted, grouped
+from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
+from smsfox_gui.qt.zone_chart import ZoneChart
+
+FIRST = 5
+"""How many go before a person is asked, where that is wished."""
+USUAL = QTime(10, 0)
+"""The time of the next day that is offered."""
+FURTHEST = timedelta(days=365)
+LOOK = 20_000
+"""Milliseconds between two looks at the clock."""
 
 
 class Way(QWidget):
@@ -37,50 +52,166 @@ class Way(QWidget):
 
 
 class CheckWhen(Zone):
-    """Two ways, of which the draft knows the one chosen."""
+    """Three ways, of which the draft knows the one chosen."""
 
     quiet_chosen = Signal(bool)
     """Whether those who sleep wait for the morning."""
+    at_chosen = Signal(object)
+    """When it is to begin: an aware datetime, None = now."""
+    changed = Signal()
+    """Whether it may be confirmed is another thing now."""
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._now = now
         self._hours = QuietHours(0, 0)
-        self._caption = check_caption()
-        self._quiet, self._at_once = Way(), Way()
-        self.quiet, self.at_once = self._quiet.button, self._at_once.button
-        ways = QButtonGroup(self)
-        self._note = label("", "caption", wrap=True)
-        lines = column(spacing=4)
-        for way in (self._quiet, self._at_once):
-            ways.addButton(way.button)
-            lines.addWidget(way)
-        lines.addWidget(self._note)
-        CheckForm(self).add(self._caption, lines)
-        self.quiet.toggled.connect(self.quiet_chosen)
+        self._quietly = False
+        """Whether the office leaves people in peace at night, so that a later time does as well."""
+        layout = column(self, 6)
+        self._title = label("", "strong")
+        layout.addWidget(self._title)
+        self._quiet, self._at_once, self._later = Way(), Way(), Way()
+        self.quiet, self.at_once, self.later = (way.button for way in (self._quiet, self._at_once, self._later))
+        self._ways = QButtonGroup(self)
+        for button in (self.quiet, self.at_once, self.later):
+            self._ways.addButton(button)
+        self.chart = ZoneChart()
+        layout.addWidget(self._quiet)
+        inset = row(spacing=0, margins=(theme.px(24), 0, 0, 0))
+        inset.addWidget(self.chart)
+        layout.addLayout(inset)
+        layout.addWidget(self._others())
+        self.first = QCheckBox()
+        layout.addWidget(self.first)
+        self.note = Note("info")
+        layout.addWidget(self.note)
+        self._clock = QTimer(self, interval=LOOK)
+        self._clock.timeout.connect(self._on_clock)
+        self._ways.buttonToggled.connect(self._on_chosen)
+        self.first.toggled.connect(self.refresh)
+        self.at.dateTimeChanged.connect(self._on_at)
         self.retranslate()
+
+    def _others(self) -> QWidget:
+        """The other two ways, beside each other where there is room."""
+        self.at = roomy(QDateTimeEdit())
+        self.at.setDisplayFormat("dd.MM.yyyy HH:mm")
+        self.at.setFixedWidth(theme.px(170))
+        made = QWidget()
+        flow = FlowLayout(made, 18)
+        later = QWidget()
+        line = row(later, 8)
+        line.addWidget(self._later, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.at)
+        flow.addWidget(self._at_once)
+        flow.addWidget(later)
+        return made
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self._caption.setText(self.tr("When"))
-        self._quiet.set_words(self.tr("Now, but wake nobody"))
+        self._title.setText(self.tr("When to send"))
         self._at_once.set_words(self.tr("Now, everyone at once"))
+        self._later.set_words(self.tr("Later:"))
+        self.at.setAccessibleName(self.tr("When to begin"))
+        count = self.tr("First %n, then ask me", "", FIRST)
+        self.first.setText(count)
         self.refresh()
 
     def begin(self, hours: QuietHours) -> None:
-        """As the draft has it. hours: in which nobody need be texted."""
+        """As the draft has it, and nothing for later. hours: in which nobody need be texted."""
         self._hours = hours
+        self._quietly = self._draft.quiet is not None
         self._quiet.setVisible(hours.begin != hours.end)
-        (self.quiet if self._draft.quiet is not None else self.at_once).setChecked(True)
+        now = QDateTime.fromSecsSinceEpoch(int(self._now().timestamp()))
+        self.at.setDateTimeRange(now.addSecs(-3600), now.addSecs(int(FURTHEST.total_seconds())))
+        tomorrow = now.addDays(1)
+        tomorrow.setTime(USUAL)
+        self.at.setDateTime(tomorrow)
+        self.first.setChecked(False)
+        (self.quiet if self._quietly else self.at_once).setChecked(True)
         self.refresh()
 
+    @property
+    def trial(self) -> int | None:
+        """How many go before a person is asked; None = all go."""
+        return FIRST if self.first.isChecked() and not self.first.isHidden() else None
+
+    @property
+    def possible(self) -> bool:
+        """Whether the time chosen is still to come."""
+        return not self.later.isChecked() or self._chosen() > self._now()
+
+    @Slot()
     def refresh(self) -> None:
         """Say what the way chosen means."""
-        words = self.tr("Sending begins with one message, then two, then all the rest.")
-        if self._draft.quiet is not None:
-            hours = self.tr(
-                "Quiet hours at the recipient's, by the number: %1:00–%2:00. Those who sleep get it in the morning: "
-                "keep the program open, or press Go on then."
-            )
-            words = hours.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)) + " " + words
-        self._note.setText(words)
+        hours = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s")
+        self._quiet.set_words(hours.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)))
+        later = self.later.isChecked()
+        self.at.setEnabled(later)
+        people = self._draft.review.messages if self._draft.review is not None else 0
+        self.first.setVisible(people > FIRST and not later)
+        now = self._now()
+        begins = self._chosen() if later else now
+        plans = plan(self._draft.people_by_zone, self._hours, begins, wake=self._draft.quiet is None)
+        self.chart.setVisible(self._hours.begin != self._hours.end and bool(plans))
+        self.chart.show_plans(plans, self._hours, now, begins)
+        self.note.set_kind("info" if self.possible else "warn")
+        self.note.set_words(self._words(asleep(plans), people))
+
+    def _words(self, sleepers: int, people: int) -> str:
+        if not self.possible:
+            return self.tr("This time has passed. Choose one that is still to come.")
+        said = [self._beginning()]
+        if sleepers and self._draft.quiet is None:
+            words = self.tr("%n of them have quiet hours then and get it all the same.", "", sleepers)
+            said.append(counted(words, sleepers))
+        elif sleepers:
+            words = self.tr("%n go at once, # in their morning.", "", people - sleepers)
+            said.append(counted(words, people - sleepers).replace("#", grouped(sleepers)))
+        if self.later.isChecked() or (sleepers and self._draft.quiet is not None):
+            said.append(self.tr("Leave the computer and the program on: without them it stands and waits for a word."))
+        return " ".join(said)
+
+    def _beginning(self) -> str:
+        if self.later.isChecked():
+            at = self._chosen().astimezone().strftime("%d.%m, %H:%M")
+            return self.tr("The program begins by itself on %1.").replace("%1", at)
+        if self.trial is not None:
+            words = self.tr("%n go first, then the program asks whether the rest may.", "", FIRST)
+            return counted(words, FIRST)
+        return self.tr("Sending begins with one message, then two, then all the rest.")
+
+    def _chosen(self) -> datetime:
+        return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    @Slot()
+    def _on_clock(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """One button goes down and another comes up: the one that is down counts."""
+        if self._ways.checkedButton() is None:
+            return
+        later = self.later.isChecked()
+        self.quiet_chosen.emit(self.quiet.isChecked() or (later and self._quietly))
+        self.at_chosen.emit(self._chosen() if later else None)
+        self.refresh()
+        self.changed.emit()
+
+    @Slot()
+    def _on_at(self) -> None:
+        if self.later.isChecked():
+            self.at_chosen.emit(self._chosen())
+        self.refresh()
+        self.changed.emit()

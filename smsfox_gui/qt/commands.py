@@ -16,6 +16,7 @@ class Command(StrEnum):
     OPEN = "open"
     KEEP_LIST = "keep_list"
     CHECK = "check"
+    TRIAL = "trial"
     CONFIRM = "confirm"
     BACK = "back"
     PAUSE = "pause"
@@ -43,6 +44,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.OPEN: ("Ctrl+O",),
     Command.KEEP_LIST: ("Ctrl+S",),
     Command.CHECK: ("Ctrl+Return", "Ctrl+Enter"),
+    Command.TRIAL: ("Ctrl+T",),
     Command.CONFIRM: ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     Command.BACK: ("Esc",),
     Command.PAUSE: ("F8",),
@@ -67,6 +69,7 @@ MENU: tuple[Command | None, ...] = (
     Command.NEW,
     Command.OPEN,
     Command.KEEP_LIST,
+    Command.TRIAL,
     Command.CHECK,
     Command.PAUSE,
     Command.EXPORT,
@@ -107,6 +110,7 @@ class Commands:
             Command.OPEN: QCoreApplication.translate("Commands", "Open a list…"),
             Command.KEEP_LIST: QCoreApplication.translate("Commands", "Save the list…"),
             Command.CHECK: QCoreApplication.translate("Commands", "Check before sending"),
+            Command.TRIAL: QCoreApplication.translate("Commands", "Test to my own number…"),
             Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
             Command.BACK: QCoreApplication.translate("Commands", "Back"),
             Command.PAUSE: QCoreApplication.translate("Commands", "Pause or go on"),

@@ -20,6 +20,7 @@ from smsfox_gui.qt.launching import Launcher, Order
 from smsfox_gui.qt.morning import Morning
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Readiness, look_at
+from smsfox_gui.qt.schedule import Schedule
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.campaigns import Repeats
 from smsfox_gui.services.going_on import GoAhead, is_over
@@ -73,6 +74,7 @@ class Desk(QObject):
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
         self.morning = Morning(program, self.launcher, tasks, self)
+        self.schedule = Schedule(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
         self.phase = Phase.DRAFT
         self.name = ""
@@ -90,6 +92,7 @@ class Desk(QObject):
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._on_settled)
         self.bridge.batch.connect(self._on_batch)
+        self.bridge.batch.connect(self.schedule.on_batch)
         self.draft.list_changed.connect(self._on_list_changed)
         self.draft.list_failed.connect(self.failed)
         self.draft.review_changed.connect(self.readiness_changed)
@@ -189,10 +192,11 @@ class Desk(QObject):
 
     # --- sending
 
-    def confirm(self, *, limit_points: int = 0, again: bool = False) -> None:
-        """Freeze the campaign and send it. Only from the check page.
+    def confirm(self, *, limit_points: int = 0, again: bool = False, first: int | None = None) -> None:
+        """Freeze the campaign and send it, or leave it to its time. Only from the check page.
 
-        limit_points: most it may cost, 0 = no limit; again: a person knows that most have just had this text.
+        limit_points: most it may cost, 0 = no limit; again: a person knows that most have just had this text;
+        first: how many go before a person is asked, None = all.
         """
         contacts = self.draft.contacts
         if self.phase is not Phase.CHECK or not self.readiness.ready or contacts is None:
@@ -211,6 +215,8 @@ class Desk(QObject):
                 repeats=self.repeats,
                 again=again,
                 quiet=draft.quiet,
+                at=draft.at,
+                first=first,
             )
         )
 
@@ -278,6 +284,7 @@ class Desk(QObject):
             closing.callback(self.launcher.close)
             self.draft.stop()
             self.morning.close()
+            self.schedule.close()
 
     def reader(self) -> JournalReader:
         """A look into the journal for the calling thread; any thread may ask. Raises JournalError."""
@@ -318,6 +325,7 @@ class Desk(QObject):
         self.phase = phase
         if phase is Phase.DRAFT:
             self.draft.set_quiet(self._usual_quiet())
+            self.draft.set_at(None)
         self.phase_changed.emit()
         self.readiness_changed.emit()
 

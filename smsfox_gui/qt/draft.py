@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,6 +91,8 @@ class Draft(QObject):
         """Those agreed with the gateway."""
         self.quiet: QuietHours | None = None
         """When nobody is texted; None = sent whatever the hour."""
+        self.at: datetime | None = None
+        """When it is to begin by itself; None = as soon as it is confirmed."""
         self.review: Review | None = None
         self.text_error: TemplateError | None = None
         self.bound: template.Bound | None = None
@@ -244,6 +248,12 @@ class Draft(QObject):
             self.quiet = quiet
             self.review_changed.emit()
 
+    def set_at(self, at: datetime | None) -> None:
+        """Take the time to begin at, None for now."""
+        if at != self.at:
+            self.at = at
+            self.review_changed.emit()
+
     def set_prices(self, point_price: Decimal, rules: Rules) -> None:
         """Take the price of a point and the rules of counting."""
         self.point_price = point_price
@@ -273,6 +283,12 @@ class Draft(QObject):
     def price(self) -> Decimal | None:
         """Roubles for the whole list, by the program's own calculation."""
         return None if self.review is None else cost(self.review.points, self.point_price)
+
+    @property
+    def people_by_zone(self) -> Counter[int]:
+        """How many get a message, by their probable time zone in hours east of Greenwich; empty while nobody knows."""
+        totals = self.totals
+        return Counter() if totals is None or self.bound is None else totals.people_by_zone(self.bound)
 
     @property
     def sender_problem(self) -> senders.SenderProblem | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Commands
+from smsfox_gui.qt.curve_keeping import CurveKeeping
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.focus_ring import FocusRing
@@ -25,6 +26,7 @@ from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Rail
 from smsfox_gui.qt.recent_lists import RecentLists
 from smsfox_gui.qt.recovery import Recovery
+from smsfox_gui.qt.rehearsing import Rehearsing
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.showing import Showing
 from smsfox_gui.qt.status_words import StatusWords
@@ -45,7 +47,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.commands = Commands(window, demo=desk.demo)
     window.rail = Rail(window.commands.menu)
     window.campaign = CampaignPage(desk, window.commands.more)
-    window.bar = BottomBar()
+    window.bar = BottomBar(demo=desk.demo)
     window.stop_desk = StopDesk(desk.program, desk.tasks, window)
     window.words = StatusWords(window)
     window.under_way = UnderWay(desk, window)
@@ -59,7 +61,9 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.recovery = Recovery(window, desk)
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)
+    window.curve = CurveKeeping(desk, window)
     window.questions = Questions(window, desk)
+    window.rehearsing = Rehearsing(window, desk)
     window.stopping = Stopping(window, desk)
     window.leaving = Leaving(window, desk)
     window.stop_row = StopRow(

@@ -44,8 +44,11 @@ def state_words(entry: Entry) -> str:
         return QCoreApplication.translate("HistoryEntries", "Stopped")
     if entry.reason is PauseReason.NOT_STARTED:
         return QCoreApplication.translate("HistoryEntries", "Not begun")
-    paused = QCoreApplication.translate("HistoryEntries", "Paused")
-    return paused if entry.reason is PauseReason.USER else QCoreApplication.translate("HistoryEntries", "Interrupted")
+    if entry.reason is PauseReason.SCHEDULED:
+        return QCoreApplication.translate("HistoryEntries", "Scheduled")
+    if entry.reason in (PauseReason.USER, PauseReason.TRIAL):
+        return QCoreApplication.translate("HistoryEntries", "Paused")
+    return QCoreApplication.translate("HistoryEntries", "Interrupted")
 
 
 def name_of(entry: Entry) -> str:

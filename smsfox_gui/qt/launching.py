@@ -7,6 +7,7 @@ so that a window that closes meanwhile leaves a campaign either begun or not.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,10 +18,10 @@ from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, PauseReason
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
-from smsfox_gui.services.campaigns import Repeats
+from smsfox_gui.services.campaigns import Recipients, Repeats
 from smsfox_gui.services.going_on import Doubt, GoAhead, Through, Way, is_over
 from smsfox_gui.services.limits import Limits
-from smsfox_gui.services.ports import ContactList, JournalReader
+from smsfox_gui.services.ports import JournalReader
 from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ class Order:
     """What the check page showed and a person confirmed.
 
     limit_points: most it may cost, 0 = no limit; repeats: how many have just had this text, None = nobody looked yet;
-    again: a person knows that most of them have; quiet: nobody is texted in these hours, None = sent whatever the hour.
+    again: a person knows that most of them have; quiet: nobody is texted in these hours, None = sent whatever the hour;
+    at: when it begins by itself, None = now; first: how many go before a person is asked, None = all.
     """
 
-    contacts: ContactList
+    contacts: Recipients
     text: str
     rules: Rules
     sender: str
@@ -44,6 +46,8 @@ class Order:
     repeats: Repeats | None = None
     again: bool = False
     quiet: QuietHours | None = None
+    at: datetime | None = None
+    first: int | None = None
 
 
 class Launcher(QObject):
@@ -52,7 +56,7 @@ class Launcher(QObject):
     launched = Signal(int)
     """The workers of this campaign are being started; while another's are at work it stands paused instead."""
     held = Signal(int)
-    """This campaign is frozen and was not begun: a person paused it meanwhile."""
+    """This campaign is frozen and was not begun: it has its time, or a person paused it meanwhile."""
     stopped_meanwhile = Signal(int)
     """So many rows of the campaign just armed were left out: they had come onto the stop list."""
     not_armed = Signal(object)
@@ -94,7 +98,9 @@ class Launcher(QObject):
     def arm(self, order: Order) -> None:
         """Freeze a campaign and start it."""
         self.arming, self._hold, self._left_out = True, False, 0
-        self._tasks.run_in_background(lambda: self._armed(order), self._on_armed, self._on_not_armed)
+        self._tasks.run_in_background(
+            lambda: self._armed(order), lambda dispatcher: self._on_armed(order, dispatcher), self._on_not_armed
+        )
 
     def go_on(self, word: GoAhead) -> None:
         """Start a campaign where it stopped, or ask what its person has not said yet. Repeats no unknown."""
@@ -109,7 +115,7 @@ class Launcher(QObject):
             self.stopping = True
             self._pool.stop(PauseReason.USER)
 
-    def repeats(self, contacts: ContactList, text: str, rules: Rules) -> Repeats:
+    def repeats(self, contacts: Recipients, text: str, rules: Rules) -> Repeats:
         """How many of these people have just had this text. Blocks. Raises JournalError, TemplateError."""
         reader = self._program.reader()
         try:
@@ -142,12 +148,13 @@ class Launcher(QObject):
             limits=Limits(order.limit_points, program.settings.day_limit_points),
             quiet=order.quiet,
             point_price=program.point_price or None,
+            at=order.at,
             on_stopped=self._note_left_out,
         )
         try:
             if repeats.count:  # the number stood on the check page
                 journal.decide(campaign, Decision.AGAIN)
-            return program.dispatcher(campaign, account)
+            return program.dispatcher(campaign, account, first=order.first)
         except BaseException:
             # Nothing may lie armed that its person is told was not sent.
             journal.cancel(campaign)
@@ -216,11 +223,11 @@ class Launcher(QObject):
 
     # --- on the GUI thread
 
-    def _on_armed(self, dispatcher: Dispatcher) -> None:
+    def _on_armed(self, order: Order, dispatcher: Dispatcher) -> None:
         self.arming = False
         if self._left_out:
             self.stopped_meanwhile.emit(self._left_out)
-        if self._hold:
+        if self._hold or order.at is not None:
             self.held.emit(dispatcher.campaign)
         else:
             self._start(dispatcher)

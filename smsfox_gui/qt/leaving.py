@@ -22,6 +22,8 @@ class Leaving(QObject):
         self._desk = desk
         self.asked = False
         """Whether the bar asks, or waits for the last answers."""
+        self._agreed = False
+        """Whether a person knows that nothing begins by itself while the program is closed."""
         self.switching = False
         """Whether the window is left for the demo, or for the office from there."""
 
@@ -39,15 +41,25 @@ class Leaving(QObject):
                 window.show_page(Page.CAMPAIGN)
                 window.bar.leave.begin(self._left(), switching=self.switching)
             return False
+        until = min(filter(None, (desk.schedule.first, desk.morning.first)), default=None)
+        if until is not None and not self._agreed:
+            self.asked = True
+            window.show_page(Page.CAMPAIGN)
+            window.bar.leave.begin_waiting(until, switching=self.switching)
+            return False
         window.office.keep_geometry()
         window.office.keep_draft(now=True)
         return True
 
     @Slot()
     def pause_and_leave(self) -> None:
-        """The window closes when the last worker is home."""
-        self._window.bar.leave.waiting()
-        self._desk.pause()
+        """The window closes when the last worker is home; at once where nothing is being sent."""
+        if self._desk.under_way:
+            self._window.bar.leave.waiting()
+            self._desk.pause()
+        else:
+            self._agreed = True
+            self._window.close()
 
     @Slot()
     def stay(self) -> None:
@@ -62,7 +74,7 @@ class Leaving(QObject):
             self._end()
 
     def _end(self) -> None:
-        self.asked = self.switching = False
+        self.asked = self.switching = self._agreed = False
         self._window.show_face()
 
     def _left(self) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.bottom_bar import BottomBar
     from smsfox_gui.qt.campaign_page import CampaignPage
     from smsfox_gui.qt.commands import Commands
+    from smsfox_gui.qt.curve_keeping import CurveKeeping
     from smsfox_gui.qt.desk import Desk
     from smsfox_gui.qt.draft_keeping import DraftKeeping
     from smsfox_gui.qt.faces.face import Face
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.rail import Rail
     from smsfox_gui.qt.recent_lists import RecentLists
     from smsfox_gui.qt.recovery import Recovery
+    from smsfox_gui.qt.rehearsing import Rehearsing
     from smsfox_gui.qt.settling import Settling
     from smsfox_gui.qt.showing import Showing
     from smsfox_gui.qt.status_words import StatusWords
@@ -78,8 +80,10 @@ class MainWindow(QMainWindow):
     recent: RecentLists
     recovery: Recovery
     listening: Listening
+    curve: CurveKeeping
     settling: Settling
     questions: Questions
+    rehearsing: Rehearsing
     stopping: Stopping
     leaving: Leaving
     stop_row: StopRow

@@ -74,6 +74,7 @@ class MessagePanel(Zone):
         self.fields.field_chosen.connect(self.editor.insert_field)
         self.editor.text_changed.connect(self._on_text_changed)
         self.sample.position_changed.connect(self.position_changed)
+        self.sample.look_here.connect(self._on_look_here)
         self.sender_picker.sender_changed.connect(draft.set_sender)
         draft.sender_replaced.connect(self.sender_picker.set_sender)
         self.totals.row_requested.connect(self._on_row_requested)
@@ -203,8 +204,12 @@ class MessagePanel(Zone):
             return
         if self._sample_scroll.isHidden():
             self.strip.button.setChecked(False)
-        # Only when both have been laid out is it known where the other one stands.
-        QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(self.sample.other))
+        self._on_look_here(self.sample.other)
+
+    @Slot(QWidget)
+    def _on_look_here(self, part: QWidget) -> None:
+        """Only when all has been laid out is it known where a part stands."""
+        QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(part))
 
     @Slot(object)
     def _on_letter(self, offer: Offer) -> None:

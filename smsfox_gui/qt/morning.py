@@ -9,18 +9,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.states import PauseReason
+from smsfox_gui.qt.alarms import Alarms
 from smsfox_gui.qt.launching import Launcher
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.going_on import GoAhead
 
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
-
-PERIOD = 20_000
-"""Milliseconds between two looks at the clock: a sleeping computer stops a timer, but not the clock."""
 
 
 class Morning(QObject):
@@ -36,34 +34,35 @@ class Morning(QObject):
         self._program = program
         self._launcher = launcher
         self._tasks = tasks
-        self._wakes: dict[int, datetime] = {}
-        self._timer = QTimer(self, interval=PERIOD)
-        self._timer.timeout.connect(self.look)
+        self._alarms = Alarms(program.clock, lambda: launcher.running is None and not launcher.arming, self)
+        self._alarms.rang.connect(self._on_rang)
         launcher.ended.connect(self._on_ended)
 
     def wakes(self, campaign: int) -> datetime | None:
         """When this campaign goes on by itself; None = it does not."""
-        return self._wakes.get(campaign)
+        return self._alarms.moment(campaign)
+
+    @property
+    def first(self) -> datetime | None:
+        """When the next one goes on."""
+        return self._alarms.first
 
     @Slot()
     def look(self) -> None:
         """Go on with one whose morning has come, if nothing else is being sent."""
-        now = self._program.clock.now()
-        due = [campaign for campaign, moment in self._wakes.items() if moment <= now]
-        if due and self._launcher.running is None and not self._launcher.arming:
-            del self._wakes[due[0]]
-            self._ask(due[0], self._go_on)
-        if not self._wakes:
-            self._timer.stop()
+        self._alarms.look()
 
     def close(self) -> None:
         """Nothing goes on any more."""
-        self._timer.stop()
-        self._wakes.clear()
+        self._alarms.close()
+
+    @Slot(int)
+    def _on_rang(self, campaign: int) -> None:
+        self._ask(campaign, self._go_on)
 
     @Slot(int)
     def _on_ended(self, campaign: int) -> None:
-        self._wakes.pop(campaign, None)
+        self._alarms.drop(campaign)
         self._ask(campaign, self._remember)
 
     def _ask(self, campaign: int, then: Callable[[int, datetime | None], None]) -> None:
@@ -82,8 +81,7 @@ class Morning(QObject):
 
     def _remember(self, campaign: int, moment: datetime | None) -> None:
         if moment is not None:
-            self._wakes[campaign] = moment
-            self._timer.start()
+            self._alarms.set(campaign, moment)
             self.known.emit(campaign)
 
     def _go_on(self, campaign: int, moment: datetime | None) -> None:

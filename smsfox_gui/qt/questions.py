@@ -11,6 +11,7 @@ from PySide6.QtCore import QDateTime, QObject, Slot
 from smsfox_gui.core import cautions
 from smsfox_gui.core.account import place_of
 from smsfox_gui.core.errors import AddressInvalid
+from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
@@ -66,10 +67,39 @@ class Questions(QObject):
         record = self._desk.run.record
         if record is None:
             return
-        if self._desk.busy:
+        if self._desk.run.scheduled:
+            self._send_now(record)
+        elif self._desk.busy:
             self._when_quiet = record.id
         else:
             self._desk.go_on(GoAhead(record.id))
+
+    def cancel_scheduled(self, record: CampaignRecord) -> None:
+        """Cancel what waits for its time?"""
+        words = counted(self.tr("Cancel it? %n person(s) will get no SMS.", "", record.rows), record.rows)
+        self._window.ask(
+            Inquiry(
+                words,
+                self.tr("Nothing has been sent. Until you answer it stays scheduled."),
+                self.tr("Leave it scheduled"),
+                self.tr("Cancel it"),
+                self._desk.cancel,
+            )
+        )
+
+    def _send_now(self, record: CampaignRecord) -> None:
+        """Its person chose another time, and a key is pressed easily."""
+        words = counted(self.tr("Send %n message(s) now and not later?", "", record.rows), record.rows)
+        at = record.at.astimezone().strftime("%d.%m, %H:%M") if record.at is not None else ""
+        self._window.ask(
+            Inquiry(
+                words,
+                self.tr("It is scheduled for %1.").replace("%1", at),
+                self.tr("Leave it scheduled"),
+                self.tr("Send now"),
+                lambda: self._desk.go_on(GoAhead(record.id)),
+            )
+        )
 
     def after_quiet(self) -> None:
         """The workers came home: go on with what a person spoke of meanwhile, if it is still the one on the desk."""
@@ -96,7 +126,7 @@ class Questions(QObject):
             self._raise_limit(word, doubt)
 
     def _morning_words(self) -> str:
-        return self.tr("A campaign that waited for the morning needs a word from you. Open it and press Go on.")
+        return self.tr("A campaign that waited for its time needs a word from you. Open it and press Go on.")
 
     def _send_again(self, word: GoAhead, doubt: JustSent) -> None:
         """More than half of them: this takes typing, as on the check page."""

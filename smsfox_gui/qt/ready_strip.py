@@ -128,6 +128,9 @@ class ReadyStrip(Zone):
         elif Obstacle.BUSY in readiness.obstacles:
             later = self.tr("send this one when it is over")
             self._when.show_words("wait", self.tr("Another campaign is on its way"), later)
+        elif draft.at is not None:
+            at = draft.at.astimezone().strftime("%d.%m, %H:%M")
+            self._when.show_words("info", self.tr("Later"), self.tr("begins on %1").replace("%1", at))
         elif draft.quiet is not None:
             hours = self.tr("quiet hours %1–%2").replace("%1", str(draft.quiet.begin))
             self._when.show_words("info", self.tr("Now"), hours.replace("%2", str(draft.quiet.end)))

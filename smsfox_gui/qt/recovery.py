@@ -28,6 +28,7 @@ LOOK, GO_ON, RETRY, TRUST, ACCOUNT = "look", "go_on", "retry", "trust", "account
 S = MessageState
 SENT = (S.ACCEPTED, S.DELIVERED)
 FAILED = (S.REJECTED, S.UNDELIVERED)
+UNBEGUN = (PauseReason.NOT_STARTED, PauseReason.SCHEDULED, PauseReason.OVERDUE)
 WITHDRAWN = (S.CANCELLED, S.SUPPRESSED)
 LEFT = (S.QUEUED, S.WAITING, S.SENDING)
 
@@ -64,6 +65,7 @@ class Recovery(QObject):
         error, restored = None, False
         try:
             restored = self._desk.journal().restored()
+            self._look_for_overdue()
         except JournalError as fault:
             error = fault
         try:
@@ -71,14 +73,30 @@ class Recovery(QObject):
         except JournalError as fault:
             return Found(error or fault)
         try:
-            standing = [record for record in reader.campaigns() if not is_over(record)]
+            standing = sorted(
+                (record for record in reader.campaigns() if not is_over(record)),
+                key=lambda record: record.reason is PauseReason.SCHEDULED,
+            )
             points = reader.points(standing[0].id) if standing else {}
         finally:
             reader.close()
         return Found(error, restored, standing, sum(points.get(state, 0) for state in (S.QUEUED, S.WAITING)))
 
+    def _look_for_overdue(self) -> None:
+        """In a thread: whose time passed while the program was closed does not begin by itself any more."""
+        now = self._desk.program.clock.now()
+        reader = self._desk.reader()
+        try:
+            passed = [one.id for one in reader.campaigns() if one.at is not None and one.at <= now]
+        finally:
+            reader.close()
+        for campaign in passed:
+            self._desk.journal().fall_due(campaign)
+
     def _on_found(self, found: Found) -> None:
         self._desk.set_writable(found.error is None)
+        if found.error is None:
+            self._desk.schedule.take(list(found.standing))
         self._news = []
         if found.error is not None:
             error = found.error
@@ -116,10 +134,11 @@ class Recovery(QObject):
         record = self._record = found.standing[0]
         left = _count(record, LEFT)
         buttons = [BannerButton(LOOK, lambda: self.tr("Look"))]
-        if left and not found.restored:
+        if left and not found.restored and record.reason is not PauseReason.SCHEDULED:
             buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(record, found.points), "primary"))
         more = len(found.standing) - 1
-        self._window.office.say("warn", lambda: self._standing_words(record, more), tuple(buttons))
+        kind = "info" if record.reason is PauseReason.SCHEDULED else "warn"
+        self._window.office.say(kind, lambda: self._standing_words(record, more), tuple(buttons))
         self._show()
 
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
@@ -134,13 +153,20 @@ class Recovery(QObject):
     def _headline(self, record: CampaignRecord) -> str:
         if record.reason is PauseReason.NOT_STARTED:
             return self.tr("Campaign “%1” was prepared and not begun. %2. Nothing was sent.")
+        if record.reason in (PauseReason.SCHEDULED, PauseReason.OVERDUE) and record.at is not None:
+            at = record.at.astimezone().strftime("%d.%m, %H:%M")
+            if record.reason is PauseReason.SCHEDULED:
+                words = self.tr("Campaign “%1” begins by itself on @, while the program is open. %2.")
+            else:
+                words = self.tr("Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.")
+            return words.replace("@", at)
         if record.reason is PauseReason.INTERRUPTED:
             return self.tr("Campaign “%1” was interrupted. %2. Nothing is lost.")
         return self.tr("Campaign “%1” is paused. %2. Nothing is lost.")
 
     def _counts(self, record: CampaignRecord) -> str:
         """Every message of the campaign under one of these words; those that are rare only where there are some."""
-        always = (SENT, (S.UNKNOWN,), LEFT) if record.reason is not PauseReason.NOT_STARTED else (LEFT,)
+        always = (SENT, (S.UNKNOWN,), LEFT) if record.reason not in UNBEGUN else (LEFT,)
         words = {
             SENT: self.tr("sent %1"),
             (S.UNKNOWN,): self.tr("unknown %1"),

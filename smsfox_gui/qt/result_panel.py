@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
+from smsfox_gui.qt.delivery_chart import DeliveryChart
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, money, percent
@@ -54,6 +56,13 @@ class ResultPanel(Zone):
         below.addWidget(self._waiting)
         below.addWidget(self._saved)
         below.addWidget(line())
+        self._curve_title = label("", "strong")
+        below.addWidget(self._curve_title)
+        self.chart = DeliveryChart()
+        below.addWidget(self.chart)
+        self._key = label("", "caption", wrap=True)
+        below.addWidget(self._key)
+        self.show_curve(None)
         self._figures = tuple(Figure() for _ in range(3))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -75,9 +84,18 @@ class ResultPanel(Zone):
         """Say the words anew."""
         self.bar.setAccessibleName(self.tr("How the messages divide"))
         self._scroll.setAccessibleName(self.tr("Details of the result"))
+        self._curve_title.setText(self.tr("How they came through"))
+        self._key.setText(self.tr("dashed: taken by the gateway · area: delivered"))
         self._text_title.setText(self.tr("Text of the campaign"))
         if self._run is not None:
             self.say(self._run)
+
+    @Slot(object)
+    def show_curve(self, curve: DeliveryCurve | None) -> None:
+        """How the messages came through; None = nothing was sent, or nobody knows yet."""
+        for part in (self._curve_title, self.chart, self._key):
+            part.setVisible(curve is not None)
+        self.chart.show_curve(curve)
 
     def prepare(self) -> None:
         """Make what is dear to make while nothing is being sent yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from smsfox_gui.core.people import name_column
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.message_story import MessageStory
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Stack
@@ -87,6 +88,7 @@ class ResultsTable(QFrame):
         self._places = Stack()
         self._places.addWidget(self.table)
         self._places.addWidget(self._nothing)
+        self.story = MessageStory()
         edge = QFrame()
         edge.setObjectName("line")
         edge.setFixedHeight(1)
@@ -105,6 +107,7 @@ class ResultsTable(QFrame):
         layout.addWidget(ShrinkingScroll(self.top, theme.px(TOP_LEAST)))
         layout.addWidget(edge)
         layout.addWidget(self._places, 1)
+        layout.addWidget(self.story)
         layout.addWidget(foot)
         self._requery = QTimer(self, singleShot=True, interval=_REQUERY)
 
@@ -114,6 +117,9 @@ class ResultsTable(QFrame):
         self.top.export_requested.connect(self.export_requested)
         self._requery.timeout.connect(self._ask)
         self.table.current_changed.connect(self.message_selected)
+        self.table.current_changed.connect(self._on_current)
+        self.table.row_activated.connect(self.tell_story)
+        self.story.closed.connect(self.table.setFocus)
         self.table.scrolled_by_user.connect(self._on_user_scroll)
         self.follow.toggled.connect(self._on_follow)
         self._nothing.linkActivated.connect(self._on_show_all)
@@ -136,6 +142,7 @@ class ResultsTable(QFrame):
         self._ids = ()
         self._counts = {}
         self.table.select_key(None)
+        self.story.end()
         self.top.begin()
         if record is None or reader_factory is None:
             self._show_ids(self._asked, ())
@@ -160,6 +167,8 @@ class ResultsTable(QFrame):
         """The rows in sight anew."""
         self._follow()
         self.table.refresh()
+        if self.story.message is not None:
+            self.tell_story(self.story.message)
 
     def shown_ids(self) -> Sequence[int]:
         """The ids on show."""
@@ -172,6 +181,12 @@ class ResultsTable(QFrame):
     def select_message(self, message: int) -> None:
         """Make a message the current one."""
         self.table.select_key(message)
+
+    @Slot(int)
+    def tell_story(self, message: int) -> None:
+        """Show everything that happened to a message, as the journal has it: a look-up by one id."""
+        if self._record is not None and self._reader is not None:
+            self.story.tell(self._reader, self._record, message)
 
     def focus_search(self) -> None:
         """Ctrl+F."""
@@ -199,6 +214,11 @@ class ResultsTable(QFrame):
             self._show_anew()
 
     # -- slots
+
+    def _on_current(self, message: int) -> None:
+        """While a story is told, it is that of the row a person stands on."""
+        if self.story.message is not None:
+            self.tell_story(message)
 
     def _on_user_scroll(self) -> None:
         self.follow.setChecked(False)
@@ -316,7 +336,7 @@ class ResultsTable(QFrame):
     def _retranslate(self) -> None:
         self.table.set_accessible_name(self.tr("Messages"))
         self.follow.setText(self.tr("Follow the sending"))
-        self._hint.setText(self.tr("Ctrl+click on a filter shows several at once"))
+        self._hint.setText(self.tr("Enter tells a row’s whole story · Ctrl+click on a filter shows several"))
         link = self.tr("Show all")
         self._nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
         self._tell_shown()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import senders
 from smsfox_gui.core.message import ContactRow
 from smsfox_gui.core.segments import boundaries, count
+from smsfox_gui.qt.ask_strip import AskStrip
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted, grouped, phone
-from smsfox_gui.qt.parts import Zone, column, label, name_tool, row, tool
+from smsfox_gui.qt.parts import Zone, button, column, label, name_tool, row, tool
 from smsfox_gui.services.ports import ContactList
 
 
@@ -21,6 +22,12 @@ class SampleView(Zone):
 
     position_changed = Signal(int)
     """The row shown was chosen with the arrows."""
+    trial_requested = Signal()
+    """A person wants the longest message on the office's own number."""
+    look_here = Signal(QWidget)
+    """This part of it says something new."""
+    number_typed = Signal(str)
+    """What that number is."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +64,15 @@ class SampleView(Zone):
             other.addWidget(part)
         self.other.hide()
         layout.addWidget(self.other)
+        self._number = AskStrip()
+        layout.addWidget(self._number)
+        self.trial = button(scale="small", icon_name="phone_16_regular")
+        self.trial.setEnabled(False)
+        self.trial.clicked.connect(self.trial_requested)
+        layout.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
+        self._outcome = label("", "caption", wrap=True)
+        self._outcome.hide()
+        layout.addWidget(self._outcome)
         layout.addStretch(1)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
@@ -85,6 +101,23 @@ class SampleView(Zone):
         """Show under the message what another text of the same fields would make of it; None = no more."""
         self._other_text = text
         self.refresh()
+
+    def say_trial(self, words: str, *, enabled: bool) -> None:
+        """What the message to the own number would cost, or that it cannot go now."""
+        self.trial.setText(words)
+        self.trial.setToolTip(f"{words} (Ctrl+T)")
+        self.trial.setEnabled(enabled)
+
+    def say_outcome(self, words: str) -> None:
+        """How the message to the own number went; "" = nothing to say."""
+        self._outcome.setText(words)
+        self._outcome.setVisible(bool(words))
+        self.look_here.emit(self._outcome)
+
+    def ask_number(self, question: str, verb: str, text: str = "") -> None:
+        """Ask for the own number here."""
+        self._number.ask(question, verb, self.number_typed.emit, text)
+        self.look_here.emit(self._number)
 
     def step(self, by: int) -> None:
         """Go to another of the ready recipients."""

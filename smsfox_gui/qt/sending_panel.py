@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -15,7 +17,7 @@ from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
-from smsfox_gui.qt.rate_chart import RateChart
+from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
@@ -136,6 +138,9 @@ class SendingPanel(Zone):
             title, look = self.tr("Pausing: the last answers come home"), ("pause_16_filled", "warnIcon")
         elif running:
             title, look = self.tr("Sending"), ("arrow_sync_16_regular", "info")
+        elif run.scheduled and run.record is not None and run.record.at is not None:
+            at = QDateTime.fromSecsSinceEpoch(int(run.record.at.timestamp())).toString("dd.MM.yyyy, HH:mm")
+            title, look = self.tr("Begins on %1").replace("%1", at), ("calendar_clock_16_regular", "info")
         else:
             title, look = self.tr("Paused"), ("pause_16_filled", "warnIcon")
         if self._title.text() != title:
@@ -188,13 +193,35 @@ class SendingPanel(Zone):
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
 
     def _say_chart(self, run: CampaignRun, limit: float) -> None:
-        self._chart.set_bars(run.rates(BARS), limit=limit)
+        times = list(run.times)[-BARS:]
+        self._chart.set_bars(run.rates(BARS), limit=limit, labels=self._labels(run, times), gaps=self._gaps(run, times))
+
+    def _labels(self, run: CampaignRun, times: Sequence[datetime]) -> dict[int, str]:
+        """The beginning, and every full minute."""
+        begun = run.record is not None and run.record.started is not None
+        labels = {0: self.tr("start")} if begun and len(run.times) <= BARS else {}
+        for index in range(1, len(times)):
+            before, now = times[index - 1].astimezone(), times[index].astimezone()
+            if before.strftime("%H:%M") != now.strftime("%H:%M"):
+                labels[index] = now.strftime("%H:%M")
+        return labels
+
+    def _gaps(self, run: CampaignRun, times: Sequence[datetime]) -> list[Gap]:
+        """How long there was no connection, over the bar in which it was lost; the last loss that is in sight."""
+        for lost, found in reversed(run.gaps.items()):
+            index = bisect_right(times, lost) - 1
+            if index < 0:
+                break
+            seconds = round(((found or datetime.now(UTC)) - lost).total_seconds())
+            return [Gap(index, counted(self.tr("no connection for %n second(s)", "", seconds), seconds))]
+        return []
 
     def _say_notes(self, run: CampaignRun, running: bool) -> None:
         record = run.record
         reason = record.reason if record is not None and not running else None
         told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
         self._pause_note.setVisible(told)
+        self._pause_note.set_kind("info" if reason in (PauseReason.SCHEDULED, PauseReason.TRIAL) else "warn")
         if told and reason is not None and record is not None:
             until = record.wait_until.astimezone() if record.wait_until is not None else None
             words = wording.pause_sentence(

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from smsfox_gui.core import wording
 from smsfox_gui.core.account import is_exposed
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import PauseReason
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.desk import PAGE, Desk
+from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.pages import Page, Phase
 
 if TYPE_CHECKING:
@@ -69,6 +72,7 @@ class Showing(QObject):
         reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
         window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
+        window.commands[Command.TRIAL].setEnabled(readiness.ready and desk.phase is Phase.DRAFT)
 
     @Slot()
     def on_repeats_changed(self) -> None:
@@ -164,6 +168,11 @@ class Showing(QObject):
         desk, window = self._desk, self._window
         window.rail.set_account(connected=desk.connected, demo=desk.demo)
         window.campaign.header.set_demo(desk.demo)
+
+    @Slot()
+    def on_missed(self) -> None:
+        """A campaign could not begin at its time."""
+        self._window.office.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()))
 
     @Slot()
     def on_quiet(self) -> None:

@@ -70,6 +70,8 @@ def campaign_look(state: CampaignState, reason: PauseReason | None = None) -> Lo
         return Look("record_stop", "neutral")
     if reason is PauseReason.NOT_STARTED:
         return DRAFT
-    if reason in (None, PauseReason.USER):
+    if reason is PauseReason.SCHEDULED:
+        return Look("calendar_clock", "info")
+    if reason in (None, PauseReason.USER, PauseReason.TRIAL):
         return Look("pause_filled", "warn")
     return _WRONG

@@ -57,4 +57,6 @@ class StatusWords(QObject):
             return self.tr("Sending")
         if record is not None and record.reason is PauseReason.NOT_STARTED:
             return self.tr("Not begun")
+        if record is not None and record.reason is PauseReason.SCHEDULED:
+            return self.tr("Scheduled")
         return self.tr("Paused")

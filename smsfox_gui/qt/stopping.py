@@ -27,6 +27,10 @@ class Stopping(QObject):
     @Slot()
     def ask(self) -> None:
         """A person pressed Stop."""
+        record = self._desk.run.record
+        if record is not None and self._desk.run.scheduled:
+            self._window.questions.cancel_scheduled(record)
+            return
         self._desk.pause()
         self.asked = True
         self._window.bar.stop.ask(self._desk.run.left)

@@ -51,9 +51,11 @@ def _wire_desk(window: MainWindow) -> None:
     desk.repeats_changed.connect(showing.on_repeats_changed)
     desk.run.counts_changed.connect(showing.on_counts_changed)
     desk.run.record_changed.connect(showing.on_record_changed)
+    desk.schedule.missed.connect(showing.on_missed)
     window.came_forward.connect(window.list_watch.look)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
+    window.settling.offers_changed.connect(window.bar.result.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
 
 
@@ -78,6 +80,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.leave.kept.connect(window.leaving.stay)
     bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
     bar.result.export_requested.connect(office.choose_report)
+    bar.result.repeat_requested.connect(window.questions.repeat)
     bar.sending.pause_requested.connect(desk.pause)
     bar.sending.resume_requested.connect(window.questions.go_on)
     bar.sending.stop_requested.connect(window.stopping.ask)
@@ -87,6 +90,7 @@ def _wire_bar(window: MainWindow) -> None:
 
 def _wire_campaign(window: MainWindow) -> None:
     campaign, desk, office = window.campaign, window.desk, window.office
+    campaign.check.at_chosen.connect(desk.draft.set_at)
     campaign.check.confirmed.connect(lambda: _confirm(window))
     campaign.check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
     campaign.check.show_problems_requested.connect(office.show_problems)
@@ -109,6 +113,8 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
     campaign.list_pane.sample_requested.connect(office.open_sample)
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
+    campaign.message.sample.number_typed.connect(window.rehearsing.take_number)
+    campaign.message.sample.trial_requested.connect(window.rehearsing.ask)
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
     campaign.news.dismissed.connect(window.recovery.tell_next)
     campaign.news_button_clicked.connect(office.on_news_button)
@@ -120,6 +126,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
+    window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
     parts.results.export_requested.connect(window.office.choose_report)
@@ -140,6 +147,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.OPEN: lambda: window.office.choose_list(),
         Command.KEEP_LIST: window.kept_lists.ask_name,
         Command.CHECK: lambda: _check(window),
+        Command.TRIAL: window.rehearsing.ask,
         Command.CONFIRM: window.campaign.check.confirm_now,
         Command.BACK: lambda: _back(window),
         Command.PAUSE: lambda: _pause_or_go_on(window),
@@ -189,7 +197,7 @@ def _choose_quiet(window: MainWindow, quiet: bool) -> None:
 
 def _confirm(window: MainWindow) -> None:
     check = window.campaign.check
-    window.desk.confirm(limit_points=check.limit_points(), again=check.again)
+    window.desk.confirm(limit_points=check.limit_points(), again=check.again, first=check.trial)
 
 
 def _reread(window: MainWindow, source: ListSource) -> None:
@@ -219,6 +227,8 @@ def _back(window: MainWindow) -> None:
         window.end_inquiry()
     elif window.stopping.asked:
         window.stopping.go_on()
+    elif window.campaign.results.story.isVisible():
+        window.campaign.results.story.end()
     else:
         window.desk.back()
 

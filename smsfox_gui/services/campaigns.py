@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Protocol
 
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
-from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign, RowProblem
+from smsfox_gui.core.message import CampaignRecord, ContactRow, FrozenRow, ListCounts, ListInfo, NewCampaign, RowProblem
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, review
 from smsfox_gui.core.segments import Rules
@@ -19,7 +20,7 @@ from smsfox_gui.core.stop_list import NOBODY, Stopped, day_words
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Template
 from smsfox_gui.services.limits import NO_LIMITS, Limits, local_day
-from smsfox_gui.services.ports import Clock, ContactList, Journal, JournalReader
+from smsfox_gui.services.ports import Clock, Journal, JournalReader
 
 MEMORY = timedelta(hours=24)
 """How long a text that was sent to a person counts as just sent."""
@@ -43,7 +44,18 @@ class Repeats:
         return 2 * self.count > self.messages
 
 
-def reviewer_for(contacts: ContactList, text: str, tariff: Tariff, rules: Rules) -> Reviewer:
+class Recipients(Protocol):
+    """What a campaign is armed from: a list that was read, or a part of one."""
+
+    @property
+    def info(self) -> ListInfo: ...
+
+    def counts(self) -> ListCounts: ...
+
+    def rows(self) -> Iterator[ContactRow]: ...
+
+
+def reviewer_for(contacts: Recipients, text: str, tariff: Tariff, rules: Rules) -> Reviewer:
     """The one renderer and counter for this text over this list. Raises TextEmpty, TemplateError."""
     if not text.strip():
         raise TextEmpty
@@ -78,11 +90,11 @@ class Campaigns:
         self._clock = clock
         self._stopped = stopped
 
-    def review(self, contacts: ContactList, text: str, rules: Rules) -> Review:
+    def review(self, contacts: Recipients, text: str, rules: Rules) -> Review:
         """What sending `text` to `contacts` would mean, exactly. Raises TextEmpty, TemplateError."""
         return review(contacts.rows(), reviewer_for(contacts, text, self._tariff, rules))
 
-    def repeats(self, reader: JournalReader, contacts: ContactList, text: str, rules: Rules) -> Repeats:
+    def repeats(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> Repeats:
         """How many of these people got this very text in the last 24 hours. Raises TextEmpty, TemplateError.
 
         Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
@@ -110,7 +122,7 @@ class Campaigns:
     def arm(
         self,
         journal: Journal,
-        contacts: ContactList,
+        contacts: Recipients,
         *,
         text: str,
         rules: Rules,
@@ -120,12 +132,14 @@ class Campaigns:
         limits: Limits = NO_LIMITS,
         quiet: QuietHours | None = None,
         point_price: Decimal | None = None,
+        at: datetime | None = None,
         on_stopped: Callable[[int], None] = lambda _: None,
     ) -> int:
         """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
 
         quiet: hours in which nobody is texted, by the recipient's own clock; None = sent whatever the hour.
         point_price: roubles a point costs today, kept with the campaign; None = not known.
+        at: when it is to begin by itself; None = when a person starts it.
         on_stopped: told how many rows are left out because their numbers came onto the stop list after the list was
         judged, if there are any.
 
@@ -149,6 +163,7 @@ class Campaigns:
             limit_points=limits.campaign,
             quiet=quiet,
             point_price=point_price,
+            at=at,
         )
         rows = _Allowed((reviewer.judge(row) for row in contacts.rows()), self._stopped())
         armed = journal.arm(campaign, _within(rows, limits, self._spent_today(journal) if limits.day else 0))

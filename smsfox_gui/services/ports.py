@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from smsfox_gui.core.answers import Exchange, Verdict
+from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.core.message import (
     CampaignRecord,
@@ -342,6 +343,12 @@ class JournalReader(Protocol):
     def wakes(self, campaign: int, now: datetime) -> datetime | None:
         """When the first of those who wait for the morning may be texted; None where nobody waits."""
 
+    def delivery_curve(self, campaign: int) -> DeliveryCurve | None:
+        """How its messages came through over time; None where none was sent. Raises CampaignMissing.
+
+        Reads every message of the campaign.
+        """
+
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""
 
@@ -352,7 +359,10 @@ class Journal(Protocol):
     """The outbox. Thread-safe; whatever a method returns from is durable unless it says otherwise."""
 
     def arm(self, campaign: NewCampaign, rows: Iterable[FrozenRow]) -> int:
-        """Freeze a campaign and its rows in one transaction, state PAUSED (NOT_STARTED). Returns its id."""
+        """Freeze a campaign and its rows in one transaction, state PAUSED (NOT_STARTED). Returns its id.
+
+        With a time to begin at it is SCHEDULED instead, and what is queued is as old as that time.
+        """
 
     def start(self, campaign: int, terms: Terms = ...) -> None:
         """Let claims through: state RUNNING. Raises CampaignMissing, CampaignExpired.
@@ -364,6 +374,12 @@ class Journal(Protocol):
         """No claim succeeds after this returns. Does nothing to a campaign that is not running.
 
         until: before this moment the gateway wished not to be asked again; kept for a person to see.
+        """
+
+    def fall_due(self, campaign: int) -> datetime | None:
+        """The time of a scheduled campaign has come: it is OVERDUE until it is started, and no longer begins by itself.
+
+        Returns that time; None where it is not scheduled (any more), so that of all who ask one is told.
         """
 
     def finish(self, campaign: int) -> CampaignState:

@@ -55,8 +55,12 @@ class Dispatcher:
         per_request: int = 1,
         terms: Terms = _USUAL,
         places: Places | None = None,
+        first: int | None = None,
     ) -> None:
-        """per_request: numbers in one request, only where every recipient gets the same text."""
+        """per_request: numbers in one request, only where every recipient gets the same text.
+
+        first: how many messages this run may send before it stands for a person's word; None = all.
+        """
         self.campaign = campaign.id
         self.workers = workers
         self._journal = journal
@@ -69,6 +73,8 @@ class Dispatcher:
         self._watch = AwakeWatch(clock)
         self._turns = Turns(workers, clock)
         self._places = places or Places()
+        self._first = first
+        """How many may still be claimed."""
         self._brakes = Brakes(same_text=campaign.same_text)
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -129,15 +135,20 @@ class Dispatcher:
             left = OPEN_STATES & reader.counts(self.campaign).keys()
         finally:
             reader.close()
+        if self._first == 0:
+            return PauseReason.TRIAL
         return PauseReason.QUIET_HOURS if left == {MessageState.WAITING} else PauseReason.INTERRUPTED
 
     def _send_next(self, gateway: Gateway, era: int) -> bool:
         claim = None
-        if self._rate.wait(self._stopped):
-            claim = self._journal.claim(self.campaign, self._per_request if self._turns.open else 1)
+        wanted = self._take(self._per_request if self._turns.open else 1)
+        if wanted and self._rate.wait(self._stopped):
+            claim = self._journal.claim(self.campaign, wanted)
         if claim is None:
+            self._give(wanted)
             self._turns.leave_idle()
             return False
+        self._give(wanted - 1 - len(claim.companions))
         jump = self._watch.look()
         if jump is not None or self._stopped.is_set():
             self._withdraw(claim, jump)
@@ -150,15 +161,32 @@ class Dispatcher:
         finally:
             self._places.give()
         if verdict.proven_unsent:
+            self._give(1 + len(claim.companions))
             self._after_unsent(verdict, era)
         else:
             self._after_answer(verdict, 1 + len(claim.companions))
         return not self._stopped.is_set()
 
+    def _take(self, messages: int) -> int:
+        """As many messages as may be claimed now, at most so many."""
+        with self._lock:
+            if self._first is None:
+                return messages
+            taken = min(messages, self._first)
+            self._first -= taken
+            return taken
+
+    def _give(self, messages: int) -> None:
+        """So many that were taken were not sent."""
+        with self._lock:
+            if self._first is not None:
+                self._first += messages
+
     def _withdraw(self, claim: Claim, jump: PauseReason | None) -> None:
         """Nothing of it was sent. That is told before the pause, which may fail, and after nobody claims any more."""
         if jump is not None:
             self._close()
+        self._give(1 + len(claim.companions))
         self._journal.record(claim, _WITHDRAWN)
         self._turns.leave_idle()
         if jump is not None:

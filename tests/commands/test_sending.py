@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from smsfox_gui import cli
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.errors import JournalFull
+from smsfox_gui.core.message import FrozenRow, NewCampaign
 from smsfox_gui.emulator.server import DemoGateway
 
 
@@ -46,3 +48,21 @@ def test_a_decision_that_cannot_be_recorded_cancels_what_was_armed(
     states = [json.loads(line)["state"] for line in capsys.readouterr().out.splitlines()]
     assert states == ["cancelled", "finished"]
     assert gateway.requests == 2
+
+
+def test_a_scheduled_campaign_is_gone_on_with_by_name_only(
+    gateway: DemoGateway, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    program = open_program()
+    at = program.clock.now() + timedelta(days=1)
+    row = FrozenRow(1, ("79000000020",), "79000000020", "Hello", 1, 1)
+    url = program.settings.gateway_url
+    new = NewCampaign("Later", "", "Hello", "smsfox", "list.csv", None, ("phone",), url, "demo", same_text=True, at=at)
+    campaign = program.journal().arm(new, [row])
+    program.close()
+    cli.main(["campaigns"])
+    assert json.loads(capsys.readouterr().out)["reason"] == "scheduled"
+    assert cli.main(["resume"]) == 4
+    assert gateway.requests == 0
+    assert cli.main(["resume", str(campaign)]) == 0
+    assert gateway.requests == 1

@@ -42,8 +42,9 @@ CAMPAIGNS = {
 }
 REOPENED = {"finished": "paused", "cancelled": "paused"}
 REASONS = """
-    not_started user interrupted authorization no_points bad_parameters forbidden_text refusals unknown_answers
-    wrong_address http_status no_connection certificate limit day_limit journal sleep clock resend restored
+    not_started scheduled overdue trial user interrupted authorization no_points bad_parameters forbidden_text refusals
+    unknown_answers wrong_address http_status no_connection certificate limit day_limit journal sleep clock resend
+    restored
 """
 
 

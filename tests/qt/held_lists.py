@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
+from smsfox_gui.adapters.kept_list_files import KeptListFiles
+from smsfox_gui.adapters.layout_file import LayoutFile
 from smsfox_gui.services.importing import Importing
 from smsfox_gui.services.ports import ContactList, ListReader
 
@@ -11,8 +14,9 @@ from smsfox_gui.services.ports import ContactList, ListReader
 class HeldLists(Importing):
     """Implements qt.list_reading.Lists."""
 
-    def __init__(self, reader: ListReader) -> None:
-        super().__init__(reader)
+    def __init__(self, reader: ListReader, folder: Path) -> None:
+        shelf = KeptListFiles(folder / "lists", folder / "scratch")
+        super().__init__(reader, shelf, LayoutFile(folder / "layouts.json"))
         self.read = threading.Event()
         """A list was read and is being held."""
         self.let_go = threading.Event()

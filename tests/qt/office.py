@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.bootstrap import open_program
+from smsfox_gui.bootstrap import Program, open_program
 from smsfox_gui.core.answers import Exchange, Failure, Verdict, judge
 from smsfox_gui.core.message import FrozenRow, NewCampaign
 from smsfox_gui.emulator.faults import Fault
@@ -15,6 +16,7 @@ from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+from tests.clocks import Shifted
 
 ACCEPTED = judge(Exchange(True, 200, b"01"))
 REJECTED = judge(Exchange(True, 200, b"04"))
@@ -40,6 +42,19 @@ def open_office(qtbot: QtBot, stage: Stage) -> MainWindow:
     window.office.keep_account("demo", "demo")
     qtbot.waitUntil(lambda: window.desk.connected and not window.desk.tasks.busy, timeout=20_000)
     return window
+
+
+def shift_clock(stage: Stage, start: datetime) -> Shifted:
+    """What the programs of this stage take for the time."""
+    made = Shifted(start)
+
+    def opening(*arguments: object, **options: object) -> Program:
+        program = open_program(*arguments, **options)
+        program.clock = made
+        return program
+
+    stage._opening = opening
+    return made
 
 
 def prepare(qtbot: QtBot, window: MainWindow) -> None:
@@ -88,6 +103,17 @@ def agree(qtbot: QtBot, window: MainWindow) -> None:
     assert window.bar.face is window.bar.ask, "a double click answers"
     qtbot.wait(700)
     window.bar.ask.confirm.click()
+
+
+def quit_all_the_same(qtbot: QtBot, window: MainWindow) -> None:
+    """Close the window while a campaign waits for its time, after the bar has said what that means."""
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    assert not window.close()
+    assert window.bar.face is window.bar.leave
+    qtbot.wait(700)
+    window.bar.leave.confirm.click()
+    qtbot.waitUntil(lambda: bool(closed), timeout=5000)
 
 
 def rows(count: int) -> list[FrozenRow]:

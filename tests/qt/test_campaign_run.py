@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,6 +14,7 @@ from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import campaign_run
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.event_bridge import CampaignTally
+from smsfox_gui.services.events import ConnectionChanged
 
 RECORD = CampaignRecord(
     id=1,
@@ -107,3 +108,32 @@ def test_a_burst_does_not_promise_more_than_the_limit(qapp: object, clock: Clock
     assert run.seconds_left is None
     clock.now += 0.6
     assert run.seconds_left == 36
+
+
+def test_every_bar_has_its_moment_and_a_loss_its_length(qapp: object, clock: Clock) -> None:
+    run = CampaignRun()
+    run.show(RECORD, {})
+    begun = run.times[0]
+    clock.now += 3 * campaign_run.BUCKET
+    answer(run, 5)
+    assert list(run.times) == [begun + place * timedelta(seconds=campaign_run.BUCKET) for place in range(4)]
+    assert len(run.times) == len(run.buckets)
+    for attempts in (1, 2):
+        run.apply(CampaignTally(connection=ConnectionChanged(1, online=False, attempts=attempts)))
+    assert list(run.gaps.values()) == [None]
+    run.apply(CampaignTally(connection=ConnectionChanged(1, online=True, attempts=0)))
+    (lost,), (found,) = run.gaps, run.gaps.values()
+    assert found is not None
+    assert lost <= found
+    run.show(replace(RECORD, id=2), {})
+    assert not run.gaps
+
+
+def test_a_pause_ends_a_bar_and_the_next_run_has_moments_of_its_own(qapp: object, clock: Clock) -> None:
+    run = CampaignRun()
+    run.show(RECORD, {})
+    answer(run, 5)
+    run.show(replace(RECORD, state=CampaignState.PAUSED), {})
+    run.show(RECORD, {})
+    assert len(run.times) == len(run.buckets) == 2
+    assert run.times[0] <= run.times[1]

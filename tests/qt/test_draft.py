@@ -165,7 +165,7 @@ def test_a_list_read_while_the_stop_list_changed_comes_judged_by_the_new_one(qtb
     before, after = (on_it, nobody) if left else (nobody, on_it)
     stopped = [before]
     reader = ChildListReader(tmp_path / "scratch", stopped=lambda: stopped[-1])
-    lists = HeldLists(reader)
+    lists = HeldLists(reader, tmp_path)
     draft = Draft(lambda: lists, TARIFF, tasks)
     draft.open(ListSource(pasted="8 900 000-00-01\n8 900 000-00-02"))
     qtbot.waitUntil(lists.read.is_set, timeout=20_000)

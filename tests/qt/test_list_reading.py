@@ -22,7 +22,7 @@ TEXT = "Тел\n" + "\n".join(f"8 916 {n:07}" for n in range(ROWS))
 @pytest.fixture
 def lists(tmp_path: Path) -> Iterator[HeldLists]:
     reader = ChildListReader(tmp_path / "scratch")
-    made = HeldLists(reader)
+    made = HeldLists(reader, tmp_path)
     yield made
     made.let_go.set()
     reader.close()

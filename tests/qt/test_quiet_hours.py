@@ -8,14 +8,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.adapters.clock import SystemClock
-from smsfox_gui.bootstrap import Program, open_program
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import GO_ON
-from tests.qt.office import Offices, agree, open_office, prepare
+from tests.clocks import Shifted
+from tests.qt.office import Offices, agree, open_office, prepare, quit_all_the_same, shift_clock
 
 S = MessageState
 EVENING = datetime(2027, 2, 24, 19, 0, tzinfo=UTC)
@@ -23,31 +22,10 @@ EVENING = datetime(2027, 2, 24, 19, 0, tzinfo=UTC)
 MORNING = datetime(2027, 2, 25, 6, 1, tzinfo=UTC)
 
 
-class Shifted(SystemClock):
-    """Goes as the system's clock does, from another moment on."""
-
-    def __init__(self, start: datetime) -> None:
-        self.ahead = start - super().now()
-
-    def now(self) -> datetime:
-        return super().now() + self.ahead
-
-    def set(self, moment: datetime) -> None:
-        self.ahead = moment - super().now()
-
-
 @pytest.fixture
 def clock(stage: Stage) -> Shifted:
     """What the programs of this stage take for the time: ten in the evening."""
-    made = Shifted(EVENING)
-
-    def opening(*arguments: object, **options: object) -> Program:
-        program = open_program(*arguments, **options)
-        program.clock = made
-        return program
-
-    stage._opening = opening
-    return made
+    return shift_clock(stage, EVENING)
 
 
 @pytest.fixture
@@ -74,9 +52,9 @@ def visible_words(window: MainWindow) -> str:
 def begin(qtbot: QtBot, window: MainWindow, *, at_once: bool = False) -> None:
     window.bar.compose.send.click()
     check = window.campaign.check
-    assert check.quiet.isChecked()
+    assert check.when.quiet.isChecked()
     if at_once:
-        check.at_once.click()
+        check.when.at_once.click()
     qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
     check.confirm.click()
 
@@ -118,7 +96,7 @@ def test_a_person_may_choose_everyone_at_once(qtbot: QtBot, window: MainWindow) 
 
 def test_the_bar_says_what_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
     window.bar.compose.send.click()
-    window.campaign.check.at_once.click()
+    window.campaign.check.when.at_once.click()
     assert "всем сразу" in visible_words(window)
     assert "тихие часы 21–9" not in visible_words(window)
     qtbot.wait(700)
@@ -139,7 +117,7 @@ def test_what_was_stopped_in_the_night_stays_so(qtbot: QtBot, window: MainWindow
 def test_after_a_restart_a_person_goes_on(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:
     gateway = window.gateway
     held(qtbot, window)
-    assert window.close()
+    quit_all_the_same(qtbot, window)
     clock.set(MORNING)
     again = open_office(qtbot, stage)
     assert again.campaign.news.isVisible()

@@ -55,7 +55,7 @@ class Desk:
         finally:
             reader.close()
 
-    def run(self, campaign, gateway, workers, terms=None):
+    def run(self, campaign, gateway, workers, terms=None, first=None):
         dispatcher = Dispatcher(
             campaign=self.record(campaign),
             journal=self.journal,
@@ -65,6 +65,7 @@ class Desk:
             bus=EventBus(),
             clock=self.clock,
             terms=terms or Terms(),
+            first=first,
         )
         dispatcher.start()
         threads = [threading.Thread(target=dispatcher.work) for _ in range(workers)]
@@ -217,3 +218,22 @@ def test_a_stop_list_that_cannot_be_asked_pauses_the_run(tmp_path):
     desk.run(campaign, gateway, workers=4)
     assert desk.record(campaign).states == {MessageState.ACCEPTED: 20}
     desk.journal.close()
+
+
+@pytest.mark.parametrize("workers", [1, 4])
+def test_the_first_few_go_and_the_rest_waits_for_a_word(desk, workers):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(12))
+    gateway = Gateway(0, lambda: None)
+    desk.run(campaign, gateway, workers, first=5)
+    record = desk.record(campaign)
+    assert len(gateway.requests) == 5
+    assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.TRIAL)
+    desk.run(campaign, gateway, workers)
+    assert len(gateway.requests) == len({claim.phone for claim in gateway.requests}) == 12
+    assert desk.record(campaign).state is CampaignState.FINISHED
+
+
+def test_a_list_of_no_more_than_the_first_few_is_over_then(desk):
+    campaign = desk.journal.arm(new_campaign(), frozen_rows(5))
+    desk.run(campaign, Gateway(0, lambda: None), 2, first=5)
+    assert desk.record(campaign).state is CampaignState.FINISHED

@@ -72,8 +72,10 @@ class Office:
         finally:
             reader.close()
 
-    def run(self, campaign: int, script: Script, workers: int = 8, per_request: int = 1) -> CampaignRecord:
-        dispatcher = self.dispatcher(campaign, script, workers, per_request)
+    def run(
+        self, campaign: int, script: Script, workers: int = 8, per_request: int = 1, first: int | None = None
+    ) -> CampaignRecord:
+        dispatcher = self.dispatcher(campaign, script, workers, per_request, first)
         dispatcher.start()
         threads = [threading.Thread(target=dispatcher.work) for _ in range(workers)]
         for thread in threads:
@@ -85,7 +87,9 @@ class Office:
         assert script.closed == workers
         return self.record(campaign)
 
-    def dispatcher(self, campaign: int, script: Script, workers: int, per_request: int = 1) -> Dispatcher:
+    def dispatcher(
+        self, campaign: int, script: Script, workers: int, per_request: int = 1, first: int | None = None
+    ) -> Dispatcher:
         return Dispatcher(
             campaign=self.record(campaign),
             journal=self.journal,
@@ -95,6 +99,7 @@ class Office:
             bus=self.bus,
             clock=self.clock,
             per_request=per_request,
+            first=first,
         )
 
 
@@ -188,6 +193,14 @@ def test_a_short_loss_of_the_line_is_waited_out(office):
     connections = [event.online for event in office.events if isinstance(event, ConnectionChanged)]
     assert connections[0] is False
     assert connections[-1] is True
+
+
+def test_what_was_not_sent_is_not_one_of_the_first_few(office):
+    campaign = office.arm(12)
+    script = Script(lambda number: UNSENT if number in (1, 2) else OK)
+    record = office.run(campaign, script, 2, first=3)
+    assert record.states == {MessageState.ACCEPTED: 3, MessageState.QUEUED: 9}
+    assert record.reason is PauseReason.TRIAL
 
 
 def test_a_gateway_that_is_not_there_pauses_and_sends_nothing(office):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from smsfox_gui.qt.faces.question import QuestionFace
 from smsfox_gui.qt.numbers import counted
 
@@ -11,12 +13,18 @@ class LeaveFace(QuestionFace):
 
     def __init__(self) -> None:
         self._switching = False
+        self._until: datetime | None = None
         super().__init__("pause_20_regular")
 
     def begin(self, count: int, *, switching: bool) -> None:
         """Ask it now; count: messages to go, 0 = not known; switching: to the demo, or out of it."""
-        self._switching = switching
+        self._switching, self._until = switching, None
         self.ask(count)
+
+    def begin_waiting(self, until: datetime, *, switching: bool) -> None:
+        """Ask it while a campaign waits for this moment to go on by itself."""
+        self._switching, self._until = switching, until
+        self.ask(0)
 
     def retranslate(self) -> None:
         """Say the words anew."""
@@ -24,7 +32,16 @@ class LeaveFace(QuestionFace):
         self.question.setText(counted(words, self._count) if self._count else self.tr("A campaign is on its way."))
         self.note.setText(self.tr("After a pause it waits in History; nothing is lost and nothing is sent twice."))
         self.keep.set_words(self.tr("Minimise, go on sending"), self.tr("Minimise"))
-        if self._switching:
+        if self._until is not None:
+            at = self._until.astimezone().strftime("%d.%m, %H:%M")
+            words = self.tr("A campaign goes on by itself on %1, while the program is open.")
+            self.question.setText(words.replace("%1", at))
+            self.note.setText(
+                self.tr("Closed, the program sends nothing: the campaign waits in History for your word.")
+            )
+            self.keep.set_words(self.tr("Minimise and leave it open"), self.tr("Minimise"))
+            self.confirm.set_words(self.tr("Quit all the same"), self.tr("Quit"))
+        elif self._switching:
             self.confirm.set_words(self.tr("Pause and switch over"), self.tr("Switch over"))
         else:
             self.confirm.set_words(self.tr("Pause and quit"), self.tr("Quit"))

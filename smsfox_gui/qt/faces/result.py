@@ -1,6 +1,8 @@
-"""The bar of a campaign that is over: what came out, the report, a similar one."""
+"""The bar of a campaign that is over: what came out, the report, a similar one, and the undelivered once more."""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 
@@ -8,20 +10,28 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
-from smsfox_gui.qt.numbers import counted, grouped, percent
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.numbers import counted, grouped, money, percent
+from smsfox_gui.qt.parts import dress
 from smsfox_gui.qt.ready_item import ReadyItem
 from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
+from smsfox_gui.qt.settling import Offers
+from smsfox_gui.services.resending import ResendReview
 
 
 class ResultFace(Face):
-    """What came out, the report, a similar campaign."""
+    """The one main thing to do is to repeat what was not delivered; where there is nothing to repeat, the report."""
 
     export_requested = Signal(object)
     """A ReportRows."""
+    repeat_requested = Signal(object)
+    """A ResendReview. Nothing is sent before its question is answered."""
     duplicate_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, demo: bool = False) -> None:
         super().__init__()
+        self._demo = demo
+        self._offer: ResendReview | None = None
         self._trouble = ReadyItem()
         self._good = ReadyItem()
         for said in (self._trouble, self._good):
@@ -30,28 +40,33 @@ class ResultFace(Face):
         self.line.addWidget(self._trouble)
         self.line.addWidget(self._good)
         self.line.addStretch(1)
-        self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
-        self.duplicate.clicked.connect(self.duplicate_requested)
-        self.export = fitting_button("primary", scale="main", icon_name="arrow_download_20_regular", token="onPrimary")
+        self.export = fitting_button(scale="main", icon_name="arrow_download_20_regular")
         self.export.setProperty("drop", "true")
-        self._menu = ReportMenu((ReportRows.ALL, ReportRows.TO_FIX), self.export)
+        self._menu = ReportMenu((ReportRows.ALL, ReportRows.SHOWN, ReportRows.TO_FIX), self.export)
         self._menu.chosen.connect(self.export_requested)
         self.export.setMenu(self._menu)
-        self.line.addWidget(self.duplicate)
         self.line.addWidget(self.export)
+        self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
+        self.duplicate.clicked.connect(self.duplicate_requested)
+        self.line.addWidget(self.duplicate)
+        self.repeat = fitting_button("primary", scale="main", icon_name="arrow_clockwise_20_regular", token="onPrimary")
+        self.repeat.clicked.connect(self._on_repeat)
+        self.repeat.hide()
+        self.line.addWidget(self.repeat)
         self._run: CampaignRun | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
         self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
-        self.export.set_words(self.tr("Export"))
+        self.export.set_words(self.tr("Export"), "")
         if self._run is not None:
             self.say(self._run)
 
     def say(self, run: CampaignRun) -> None:
         """Show what came out."""
         self._run = run
+        self._say_repeat(run)
         trouble = run.failed + run.counts[MessageState.UNKNOWN]
         if trouble:
             words = counted(self.tr("%n need(s) attention", "", trouble), trouble)
@@ -62,6 +77,29 @@ class ResultFace(Face):
         share = self.tr("%1 delivered").replace("%1", percent(delivered, run.total))
         of = self.tr("%1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
         self._good.show_words("ok" if delivered else "wait", share, of)
+
+    def set_offers(self, offers: Offers) -> None:
+        """What may be decided about the messages that did not arrive."""
+        offer = offers.every.get(MessageState.UNDELIVERED)
+        self._offer = offer if offer is not None and offer.messages else None
+        if self._run is not None:
+            self._say_repeat(self._run)
+
+    def _say_repeat(self, run: CampaignRun) -> None:
+        offer = self._offer
+        self.repeat.setVisible(offer is not None)
+        dress(self.export, "kind", "" if offer is not None else "primary")
+        set_icon(self.export, "arrow_download_20_regular", "text" if offer is not None else "onPrimary", 20)
+        if offer is None:
+            return
+        price = money(Decimal(0) if self._demo else run.price(offer.points))
+        people = self.tr("Repeat %1").replace("%1", grouped(len(offer.messages)))
+        parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))
+        self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}", people)
+
+    def _on_repeat(self) -> None:
+        if self._offer is not None:
+            self.repeat_requested.emit(self._offer)
 
     def _kinds(self, run: CampaignRun) -> str:
         kinds = (

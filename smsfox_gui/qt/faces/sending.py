@@ -49,12 +49,11 @@ class SendingFace(Face):
         self._running = True
         self._stopping = False
         self._run: CampaignRun | None = None
-        self._said: tuple[bool, bool, str] | None = None
+        self._said: tuple[bool, bool, bool, str] | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.stop.setText(self.tr("Stop…"))
         self.progress.setAccessibleName(self.tr("Progress of the campaign"))
         self._say_buttons(self._running, self._stopping)
         if self._run is not None:
@@ -73,15 +72,20 @@ class SendingFace(Face):
         self.progress.setMaximum(max(1, run.total))
         self.progress.setValue(run.passed)
         self.progress.setUpdatesEnabled(True)
-        if self._said != (running, stopping, self.tr("Pause")):
-            self._said = (running, stopping, self.tr("Pause"))
+        said = (running, stopping, run.scheduled, self.tr("Pause"))
+        if self._said != said:
+            self._said = said
             self._say_buttons(running, stopping)
 
     def _say_buttons(self, running: bool, stopping: bool) -> None:
+        scheduled = self._run is not None and self._run.scheduled and not running
+        self.stop.setText(self.tr("Cancel it…") if scheduled else self.tr("Stop…"))
         self.pause.setEnabled(not stopping)
         self.stop.setEnabled(not stopping)
         if stopping:
             self.pause.setText(self.tr("Pausing…"))
+        elif scheduled:
+            self.pause.setText(self.tr("Send now…"))
         else:
             self.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
         self.pause.setProperty("kind", "" if running or stopping else "primary")

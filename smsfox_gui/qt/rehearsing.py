@@ -1,0 +1,168 @@
+"""The longest message to the office's own number: asks for the number once, says the price, then how it went."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.core import wording
+from smsfox_gui.core.message import ContactRow, FrozenRow, MessageRecord
+from smsfox_gui.core.tariff import cost
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.event_bridge import Batch
+from smsfox_gui.qt.inquiry import Inquiry
+from smsfox_gui.qt.launching import Order
+from smsfox_gui.qt.numbers import grouped, language, money, phone
+from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.services.campaigns import Repeats
+from smsfox_gui.services.rehearsing import Rehearsal, rehearsal
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+ONCE_MORE = Repeats(0, 1)
+"""Nobody is asked whether the office may have the same text again."""
+
+
+class Rehearsing(QObject):
+    """Nothing goes without an answer in the bar; what it came to stands under the sample."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._sample = window.campaign.message.sample
+        self._arming = False
+        self._campaign: int | None = None
+        """The rehearsal whose message is being watched."""
+        desk.readiness_changed.connect(self.refresh)
+        desk.launcher.launched.connect(self._on_launched)
+        desk.launcher.not_armed.connect(self._on_not_armed)
+        desk.launcher.ended.connect(self._on_ended)
+        desk.bridge.batch.connect(self._on_batch)
+
+    @Slot()
+    def refresh(self) -> None:
+        """How long it would be now, or that it cannot be sent now; the bar says the price, for the very number."""
+        ready = self._desk.phase is Phase.DRAFT and self._desk.readiness.ready
+        row = self._longest() if ready else None
+        words = self.tr("Test to my own number")
+        if row is not None:
+            parts = self._desk.draft.reviewer().judge(row).parts
+            words = self.tr("Test to my own number · %1 SMS").replace("%1", grouped(parts))
+        self._sample.say_trial(words, enabled=row is not None)
+
+    @Slot()
+    def ask(self) -> None:
+        """A person wants it: ask for the number where it is not known yet, then whether it may cost that much."""
+        if self._desk.phase is not Phase.DRAFT or not self._desk.readiness.ready:
+            return
+        number = self._own_number()
+        self._window.show_page(Page.CAMPAIGN)
+        if number is None:
+            self._sample.ask_number(self.tr("My own mobile number:"), self.tr("Keep it"))
+            return
+        row, contacts = self._longest(), self._desk.draft.contacts
+        if row is None or contacts is None:
+            return
+        made = rehearsal(contacts.info, row, number)
+        frozen = self._desk.draft.reviewer().judge(made.row)
+        words = self.tr("Send the longest message to %1: %2 SMS for %3?")
+        words = words.replace("%1", phone(number)).replace("%2", grouped(frozen.parts))
+        self._window.ask(
+            Inquiry(
+                words.replace("%3", self._price(frozen)),
+                self.tr("It is sent and paid like any other, and stands in History."),
+                self.tr("Do not send"),
+                self.tr("Send the test"),
+                lambda: self._send(made),
+            )
+        )
+
+    @Slot(str)
+    def take_number(self, text: str) -> None:
+        """The number that a person typed; one that can get no SMS is asked for again."""
+        from smsfox_gui.core.phones import judge  # dear to import, and seldom wanted
+
+        verdict = judge(text, self._desk.program.settings.country)
+        if verdict.problem is not None:
+            problem = wording.problem_words(verdict.problem, verdict.detail, language())
+            question = self.tr("%1. My own mobile number:").replace("%1", problem)
+            self._sample.ask_number(question, self.tr("Keep it"), text)
+            return
+        self._window.office.change_setting("own_number", text)
+        self.ask()
+
+    def _own_number(self) -> str | None:
+        """Of the settings, in international form; None where there is none that can get an SMS."""
+        from smsfox_gui.core.phones import judge  # dear to import, and seldom wanted
+
+        settings = self._desk.program.settings
+        verdict = judge(settings.own_number, settings.country)
+        return None if verdict.problem is not None else verdict.phone
+
+    def _longest(self) -> ContactRow | None:
+        """Who would get the longest message."""
+        draft = self._desk.draft
+        longest = draft.review.longest if draft.review is not None else None
+        return draft.row_at(longest[1]) if longest is not None else None
+
+    def _price(self, frozen: FrozenRow) -> str:
+        """In the demo nothing is charged."""
+        if self._desk.demo:
+            return money(Decimal(0))
+        return money(cost(frozen.points, self._desk.draft.point_price), approx=True)
+
+    def _send(self, made: Rehearsal) -> None:
+        desk, draft = self._desk, self._desk.draft
+        if not desk.readiness.ready:
+            return
+        self._arming, self._campaign = True, None
+        name = self.tr("Test: %1").replace("%1", desk.name)
+        order = Order(made, draft.text, draft.rules, draft.sender_name, name, repeats=ONCE_MORE)
+        desk.launcher.arm(order)
+        desk.readiness_changed.emit()
+        self._sample.say_outcome(self.tr("The test is being sent…"))
+
+    @Slot(int)
+    def _on_launched(self, campaign: int) -> None:
+        if self._arming:
+            self._arming, self._campaign = False, campaign
+
+    @Slot()
+    def _on_not_armed(self) -> None:
+        if self._arming:
+            self._arming = False
+            self._sample.say_outcome("")
+            self._desk.readiness_changed.emit()
+
+    @Slot(int)
+    def _on_ended(self, campaign: int) -> None:
+        if campaign == self._campaign:
+            self._look()
+
+    @Slot(object)
+    def _on_batch(self, batch: Batch) -> None:
+        if self._campaign in batch.campaigns:
+            self._look()
+
+    def _look(self) -> None:
+        """How its message stands now."""
+        campaign = self._campaign
+        assert campaign is not None
+
+        def work() -> MessageRecord:
+            reader = self._desk.reader()
+            try:
+                return next(reader.messages(campaign))
+            finally:
+                reader.close()
+
+        self._desk.tasks.run_in_background(work, self._on_found, self._desk.failed.emit)
+
+    def _on_found(self, message: MessageRecord) -> None:
+        state = wording.state_sentence(message.state, message.reason, language())
+        words = self.tr("Test to %1: %2").replace("%1", phone(message.phone))
+        self._sample.say_outcome(words.replace("%2", state))

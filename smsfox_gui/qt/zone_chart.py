@@ -1,0 +1,183 @@
+"""The night of every zone that the campaign goes to, and when its people get it. Zones are guesses from the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from smsfox_gui.core.quiet_hours import QuietHours, zone_east
+from smsfox_gui.core.zone_plan import ZonePlan
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.hatching import paint_fill
+from smsfox_gui.qt.numbers import counted, grouped
+from smsfox_gui.qt.state_look import Hatch, Look
+
+SPAN, AFTER = timedelta(hours=15), timedelta(hours=3)
+"""What of the day is seen at least, from an hour before the campaign begins, and past the last morning."""
+STEP = timedelta(hours=3)
+"""Between two hours written over the lines."""
+_HEAD, _LINE, _BAR = 22, 25, 19
+_MARK = 5
+_NIGHT = Look("weather_moon", "neutral", "neutralTint", Hatch.GREY)
+_NOBODY = QuietHours(0, 0)
+_Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ZoneChart(QWidget):
+    """A line a zone: hatched while people are left in peace, a mark where they get it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plans: tuple[ZonePlan, ...] = ()
+        self._hours = _NOBODY
+        self._now = self._begins = datetime.fromtimestamp(0).astimezone()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._retranslate()
+
+    @property
+    def plans(self) -> tuple[ZonePlan, ...]:
+        """The lines shown."""
+        return self._plans
+
+    def show_plans(self, plans: Sequence[ZonePlan], hours: QuietHours, now: datetime, begins: datetime) -> None:
+        """Show a line for each zone. hours: the quiet ones; now, begins: aware."""
+        if len(plans) != len(self._plans):
+            self.updateGeometry()
+        self._plans, self._hours, self._now, self._begins = tuple(plans), hours, now, begins
+        self._retranslate()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), theme.px(_HEAD + _LINE * len(self._plans)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(200), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("caption"))
+        names, people = self._columns(painter)
+        area = QRectF(names + people, theme.px(_HEAD), 0, theme.px(_LINE) * len(self._plans))
+        area.setRight(self.width() - 1)
+        self._paint_hours(painter, area)
+        for index, one in enumerate(self._plans):
+            line = QRectF(0, area.top() + index * theme.px(_LINE), self.width(), theme.px(_LINE))
+            painter.setPen(theme.color("text"))
+            cut = painter.fontMetrics().elidedText(self._name(one.east), Qt.TextElideMode.ElideRight, int(names) - 8)
+            painter.drawText(QRectF(0, line.top(), names, line.height()), _Left, cut)
+            painter.setFont(theme.font("caption_strong"))
+            painter.drawText(QRectF(names, line.top(), people - 12, line.height()), _Right, grouped(one.people))
+            painter.setFont(theme.font("caption"))
+            bar = QRectF(area.left(), line.center().y() - theme.px(_BAR) / 2, area.width(), theme.px(_BAR))
+            self._paint_zone(painter, bar, one)
+        self._paint_now(painter, area)
+
+    def _columns(self, painter: QPainter) -> tuple[float, float]:
+        """Pixels for the names and for the figures."""
+        metrics = painter.fontMetrics()
+        names = max((metrics.horizontalAdvance(self._name(one.east)) for one in self._plans), default=0) + 12
+        figures = max((metrics.horizontalAdvance(grouped(one.people)) for one in self._plans), default=0) * 1.15 + 16
+        return min(names, self.width() * 0.32), figures
+
+    def _paint_hours(self, painter: QPainter, area: QRectF) -> None:
+        """What the columns are, and hours by this computer's clock."""
+        painter.setPen(theme.color("text2"))
+        metrics = painter.fontMetrics()
+        head = QRectF(0, 0, area.left() - 8, area.top())
+        guess = metrics.elidedText(self._guess, Qt.TextElideMode.ElideRight, int(head.width()))
+        painter.drawText(head, _Left, guess)
+        moment, free = self._start(), area.left()
+        while moment <= self._start() + self._span():
+            words = moment.astimezone().strftime("%H:%M")
+            width = metrics.horizontalAdvance(words)
+            left = min(max(self._place(moment, area) - width / 2, area.left()), area.right() - width)
+            if left >= free:
+                painter.drawText(QRectF(left, 0, width + 1, area.top()), _Left, words)
+                free = left + width + 8
+            moment += STEP
+
+    def _paint_zone(self, painter: QPainter, bar: QRectF, one: ZonePlan) -> None:
+        painter.fillRect(bar, theme.color("subtle"))
+        for begin, end in self._nights(one.east):
+            left, right = self._place(begin, bar), self._place(end, bar)
+            paint_fill(painter, QRectF(left, bar.top(), right - left, bar.height()), _NIGHT)
+        painter.setPen(theme.color("border"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        mark = QRectF(self._place(one.goes, bar), bar.top(), _MARK, bar.height())
+        mark.moveRight(min(mark.right(), bar.right()))
+        painter.fillRect(mark, theme.color("primary"))
+        if one.goes > self._begins:
+            self._paint_morning(painter, bar, mark, one)
+
+    def _paint_morning(self, painter: QPainter, bar: QRectF, mark: QRectF, one: ZonePlan) -> None:
+        painter.setFont(theme.font("caption_strong"))
+        painter.setPen(theme.color("text"))
+        words = self._theirs.replace("%1", one.goes.astimezone(zone_east(one.east)).strftime("%H:%M"))
+        width = painter.fontMetrics().horizontalAdvance(words)
+        if mark.right() + 6 + width <= bar.right():
+            painter.drawText(QRectF(mark.right() + 6, bar.top(), width + 1, bar.height()), _Left, words)
+        painter.setFont(theme.font("caption"))
+
+    def _paint_now(self, painter: QPainter, area: QRectF) -> None:
+        if self._start() <= self._now <= self._start() + self._span():
+            x = self._place(self._now, area)
+            painter.setPen(QPen(theme.color("brand"), 2))
+            painter.drawLine(QPointF(x, area.top() - 4), QPointF(x, area.bottom()))
+
+    def _start(self) -> datetime:
+        return self._begins.astimezone().replace(minute=0, second=0, microsecond=0) - timedelta(hours=1)
+
+    def _span(self) -> timedelta:
+        """In whole steps."""
+        last = max((one.goes for one in self._plans), default=self._begins)
+        return max(SPAN, -(-(last + AFTER - self._start()) // STEP) * STEP)
+
+    def _place(self, moment: datetime, area: QRectF) -> float:
+        """Where a moment stands; one outside what is seen, at the edge."""
+        share = min(max((moment - self._start()) / self._span(), 0.0), 1.0)
+        return area.left() + share * area.width()
+
+    def _nights(self, east: int) -> list[tuple[datetime, datetime]]:
+        """The quiet spans of a zone within what is seen, in half hours."""
+        zone, start, half = zone_east(east), self._start(), timedelta(minutes=30)
+        steps = [start + half * step for step in range(int(self._span() / half))]
+        nights: list[tuple[datetime, datetime]] = []
+        for moment in steps:
+            if self._hours.is_quiet_in(zone, moment):
+                begin = nights.pop()[0] if nights and nights[-1][1] == moment else moment
+                nights.append((begin, moment + half))
+        return nights
+
+    def _name(self, east: int) -> str:
+        known = {
+            2: self.tr("Chisinau"),
+            3: self.tr("Moscow"),
+            4: self.tr("Yerevan"),
+            5: self.tr("Tashkent"),
+            6: self.tr("Bishkek"),
+        }
+        zone = f"UTC{east:+d}"
+        return f"{known[east]}, {zone}" if east in known else zone
+
+    def _retranslate(self) -> None:
+        self._guess = self.tr("zone: a guess by the number")
+        self._theirs = self.tr("%1 there")
+        self.setAccessibleName(self.tr("When the people of each time zone get it"))
+        self.setAccessibleDescription(". ".join(self._sentence(one) for one in self._plans))
+        self.update()
+
+    def _sentence(self, one: ZonePlan) -> str:
+        words = counted(self.tr("%n recipient(s), get it at # their time", "", one.people), one.people)
+        local = one.goes.astimezone(zone_east(one.east)).strftime("%d.%m, %H:%M")
+        return f"{self._name(one.east)}: {words.replace('#', local)}"

@@ -1,0 +1,115 @@
+"""The longest message goes to the office's own number first, or to the first five; both are paid, and both are kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
+from tests.qt.office import Offices, agree, open_office, prepare
+
+S = MessageState
+OWN = "79000000099"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
+    """Ready to send."""
+    made, _ = offices()
+    window = open_office(qtbot, stage)
+    window.gateway = made
+    prepare(qtbot, window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    return window
+
+
+def records(window: MainWindow) -> list[CampaignRecord]:
+    reader = window.desk.reader()
+    try:
+        return reader.campaigns()
+    finally:
+        reader.close()
+
+
+def visible_words(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_longest_message_goes_to_the_own_number(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.program.change_settings(own_number="8 900 000-00-99")
+    draft = window.desk.draft
+    assert draft.review is not None
+    assert draft.review.longest is not None
+    row = draft.row_at(draft.review.longest[1])
+    assert row is not None
+    longest = draft.rendered(row)
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert "оплачивается как все" in visible_words(window)
+    assert "+7 900 000-00-99" in visible_words(window).replace("\u00a0", " ")
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.gateway.requests == 1 and not window.desk.under_way, timeout=20_000)
+    made = records(window)[0]
+    assert (made.name, made.state, made.rows) == ("Проба: Приём", CampaignState.FINISHED, 1)
+    reader = window.desk.reader()
+    message = next(reader.messages(made.id))
+    reader.close()
+    assert (message.phone, message.text) == (OWN, longest)
+    qtbot.waitUntil(lambda: "Проба на" in visible_words(window), timeout=5000)
+    assert window.desk.phase is Phase.DRAFT, "what is being written stays on the desk"
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=5000)
+
+
+def test_no_key_alone_spends_money(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.program.change_settings(own_number=OWN)
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.bar.ask.keep.hasFocus()
+    QTest.keyClick(window.bar.ask.keep, Qt.Key.Key_Space)
+    qtbot.wait(300)
+    assert window.gateway.requests == 0
+    assert records(window) == []
+
+
+def test_the_own_number_is_asked_for_once(qtbot: QtBot, window: MainWindow) -> None:
+    sample = window.campaign.message.sample
+    sample.trial.click()
+    strip = sample._number
+    assert strip.isVisible()
+    strip.text.setText("2-00-22")
+    strip.text.returnPressed.emit()
+    assert strip.isVisible(), "not a mobile number"
+    strip.text.setText("8 900 000 00 99")
+    strip.text.returnPressed.emit()
+    assert window.desk.program.settings.own_number == "8 900 000 00 99"
+    assert window.bar.face is window.bar.ask
+    assert window.gateway.requests == 0
+
+
+def test_the_first_five_go_and_the_rest_on_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    check.when.first.click()
+    assert "спросит об остальных" in visible_words(window)
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    check.confirm.click()
+    run = window.desk.run
+
+    def stands() -> bool:
+        return run.record is not None and run.record.reason is PauseReason.TRIAL and not window.desk.busy
+
+    qtbot.waitUntil(stands, timeout=20_000)
+    assert window.gateway.requests == 5
+    qtbot.waitUntil(lambda: "Первые сообщения ушли" in visible_words(window), timeout=5000)
+    assert run.counts[S.QUEUED] == 7
+    qtbot.waitUntil(window.bar.sending.pause.isEnabled, timeout=5000)
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.gateway.requests == 12

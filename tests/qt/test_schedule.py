@@ -1,0 +1,184 @@
+"""A campaign begins by itself at its time, once; late, or after a restart, only on a person's word."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, PauseReason
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.recovery import GO_ON
+from smsfox_gui.qt.schedule import GRACE
+from tests.clocks import Shifted
+from tests.qt.office import Offices, agree, open_office, prepare, quit_all_the_same, shift_clock
+
+EVENING = datetime(2027, 2, 24, 17, 0, tzinfo=UTC)
+AT = datetime(2027, 2, 25, 7, 30, tzinfo=UTC)
+"""10:30 in Moscow."""
+
+
+@pytest.fixture
+def clock(stage: Stage) -> Shifted:
+    return shift_clock(stage, EVENING)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, stage: Stage, offices: Offices, clock: Shifted) -> MainWindow:
+    """Ready to send, with quiet hours as they come."""
+    made, _ = offices()
+    window = open_office(qtbot, stage)
+    window.gateway = made
+    window.desk.program.change_settings(quiet_hours=True)
+    window.desk.take_settings()
+    prepare(qtbot, window)
+    return window
+
+
+def visible_words(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def record(window: MainWindow) -> CampaignRecord:
+    made = window.desk.run.record
+    assert made is not None
+    return made
+
+
+def choose_later(qtbot: QtBot, window: MainWindow, at: datetime = AT) -> None:
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    check.when.later.click()
+    check.when.at.setDateTime(QDateTime.fromSecsSinceEpoch(int(at.timestamp())))
+    qtbot.waitUntil(lambda: check.confirm.isEnabled() or not check.when.possible, timeout=10_000)
+
+
+def schedule(qtbot: QtBot, window: MainWindow) -> None:
+    """Confirmed for its time, and on the desk."""
+    choose_later(qtbot, window)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.schedule.first is not None, timeout=5000)
+    assert record(window).reason is PauseReason.SCHEDULED
+
+
+def at_words() -> str:
+    return AT.astimezone().strftime("%d.%m, %H:%M")
+
+
+def test_the_page_says_what_later_means(qtbot: QtBot, window: MainWindow) -> None:
+    choose_later(qtbot, window)
+    words = visible_words(window)
+    assert at_words() in words
+    assert "Оставьте компьютер и программу включёнными" in words
+    assert at_words() in window.campaign.check.confirm.words()
+    window.campaign.check.when.quiet.click()
+    assert at_words() not in window.campaign.check.confirm.words()
+    assert window.desk.draft.at is None
+
+
+def test_a_time_that_has_passed_cannot_be_confirmed(qtbot: QtBot, window: MainWindow) -> None:
+    choose_later(qtbot, window, EVENING - timedelta(minutes=5))
+    qtbot.wait(700)
+    assert not window.campaign.check.confirm.isEnabled()
+    assert "прошло" in visible_words(window)
+
+
+def test_it_begins_at_its_time_and_once(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    schedule(qtbot, window)
+    assert at_words() in visible_words(window).replace(".2027", "")
+    window.desk.schedule.look()
+    qtbot.wait(300)
+    assert window.gateway.requests == 0
+    clock.set(AT + timedelta(seconds=20))
+    window.desk.schedule.look()
+    window.desk.schedule.look()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    window.desk.schedule.look()
+    qtbot.wait(300)
+    assert window.gateway.requests == 12
+    assert window.desk.schedule.first is None
+
+
+def test_late_is_not_in_time(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    schedule(qtbot, window)
+    clock.set(AT + GRACE + timedelta(seconds=20))
+    with qtbot.waitSignal(window.desk.schedule.missed, timeout=5000):
+        window.desk.schedule.look()
+    qtbot.waitUntil(lambda: record(window).reason is PauseReason.OVERDUE, timeout=5000)
+    assert window.campaign.news.isVisible()
+    assert window.gateway.requests == 0
+    window.bar.sending.pause.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.gateway.requests == 12
+
+
+def test_send_now_asks_and_the_time_is_forgotten(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    schedule(qtbot, window)
+    window.bar.sending.pause.click()
+    qtbot.wait(300)
+    assert window.gateway.requests == 0
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    clock.set(AT)
+    window.desk.schedule.look()
+    qtbot.wait(300)
+    assert window.gateway.requests == 12
+
+
+def test_cancelled_it_never_begins(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    schedule(qtbot, window)
+    window.bar.sending.stop.click()
+    assert "останется назначенной" in visible_words(window)
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: record(window).state is CampaignState.CANCELLED, timeout=10_000)
+    clock.set(AT)
+    window.desk.schedule.look()
+    qtbot.wait(300)
+    assert window.gateway.requests == 0
+
+
+def test_the_harmless_answer_sends_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    schedule(qtbot, window)
+    window.bar.sending.stop.click()
+    window.bar.ask.keep.click()
+    qtbot.wait(300)
+    assert record(window).reason is PauseReason.SCHEDULED
+    assert window.gateway.requests == 0
+
+
+def test_after_a_restart_it_keeps_its_time(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:
+    gateway = window.gateway
+    schedule(qtbot, window)
+    quit_all_the_same(qtbot, window)
+    again = open_office(qtbot, stage)
+    qtbot.waitUntil(lambda: again.desk.schedule.first == AT, timeout=5000)
+    assert at_words() in again.campaign.news.text()
+    clock.set(AT + timedelta(seconds=20))
+    again.desk.schedule.look()
+    qtbot.waitUntil(lambda: gateway.requests == 12, timeout=20_000)
+    qtbot.waitUntil(lambda: not again.desk.busy, timeout=5000)
+
+
+def test_past_its_time_a_restart_begins_nothing(
+    qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted
+) -> None:
+    gateway = window.gateway
+    schedule(qtbot, window)
+    quit_all_the_same(qtbot, window)
+    clock.set(AT + timedelta(seconds=20))
+    again = open_office(qtbot, stage)
+    assert again.campaign.news.isVisible()
+    assert at_words() in again.campaign.news.text()
+    again.desk.schedule.look()
+    qtbot.wait(500)
+    assert gateway.requests == 0
+    again.office.on_news_button(GO_ON)
+    qtbot.waitUntil(lambda: again.desk.phase is Phase.RESULT, timeout=20_000)
+    assert gateway.requests == 12
