@@ -12,6 +12,7 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.report_menu import ReportRows
 from tests.qt.office import ACCEPTED, Offices, agree, campaign, open_office, rows
 
 S = MessageState
@@ -59,14 +60,14 @@ def test_the_undelivered_go_once_more_after_a_question(qtbot: QtBot, window: Mai
     assert primaries(window) == [bar.export]
 
 
-def test_the_report_is_of_all_rows_or_of_those_on_show(qtbot: QtBot, window: MainWindow) -> None:
-    asked: list[bool] = []
+def test_the_report_is_of_all_rows_of_those_on_show_or_of_those_to_fix(qtbot: QtBot, window: MainWindow) -> None:
+    asked: list[ReportRows] = []
     window.bar.result.export_requested.disconnect()
     window.bar.result.export_requested.connect(asked.append)
     menu = window.bar.result.export.menu()
     for action in menu.actions():
         action.trigger()
-    assert asked == [False, True]
+    assert asked == [ReportRows.ALL, ReportRows.SHOWN, ReportRows.TO_FIX]
 
 
 def test_how_they_came_through_is_drawn_and_said(qtbot: QtBot, window: MainWindow) -> None:
