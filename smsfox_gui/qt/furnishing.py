@@ -79,13 +79,14 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
 
 
 def _place(window: MainWindow) -> None:
+    # From the window inwards: whatever is put into another parent is polished anew with all that stands in it.
     middle = QWidget()
-    sides = row(middle, 0)
-    sides.addWidget(window.rail)
-    page = column(spacing=0)
-    window.pages = Stack()
-    window.pages.addWidget(window.campaign)
-    page.addWidget(window.pages, 1)
-    page.addWidget(window.bar)
-    sides.addLayout(page, 1)
     window.setCentralWidget(middle)
+    sides = row(middle, 0)
+    page = column(spacing=0)
+    sides.addWidget(window.rail)
+    sides.addLayout(page, 1)
+    window.pages = Stack()
+    page.addWidget(window.pages, 1)
+    window.pages.addWidget(window.campaign)
+    page.addWidget(window.bar)
