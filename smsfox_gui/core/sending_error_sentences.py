@@ -1,0 +1,154 @@
+"""What is said when a text, or a campaign as it stands, is not sent."""
+
+from __future__ import annotations
+
+from smsfox_gui.core import errors
+from smsfox_gui.core.error_sentence import Sentence, Sentences
+
+SENDING: Sentences = {
+    errors.TemplateError: (
+        Sentence(
+            "Поля «{field}» в таблице нет. Текст на месте. Выберите поле из списка или исправьте имя.",
+            "The table has no field “{field}”. The text is intact. Choose a field from the list or correct its name.",
+        ),
+        Sentence(
+            "Такого поля в таблице нет. Текст на месте. Выберите поле из списка.",
+            "The table has no such field. The text is intact. Choose a field from the list.",
+        ),
+    ),
+    errors.TemplateBroken: (
+        Sentence(
+            "Скобка на месте {place} стоит без пары. Текст на месте. "
+            "Поле пишется {{Имя}}, сама скобка — {{{{ или }}}}.",
+            "The brace at character {place} has no partner. The text is intact. "
+            "A field is written {{Name}}, a brace itself {{{{ or }}}}.",
+        ),
+        Sentence(
+            "Скобка в тексте стоит без пары. Поле пишется {{Имя}}, сама скобка — {{{{ или }}}}.",
+            "A brace in the text has no partner. A field is written {{Name}}, a brace itself {{{{ or }}}}.",
+        ),
+    ),
+    errors.TextUnreadable: (
+        Sentence(
+            "Файл с текстом «{name}» не читается. Ничего не отправлено. Проверьте, что он есть и сохранён в UTF-8.",
+            "The text file “{name}” cannot be read. Nothing was sent. Check that it exists and is saved as UTF-8.",
+        ),
+        Sentence(
+            "Файл с текстом не читается. Ничего не отправлено. Проверьте, что он есть и сохранён в UTF-8.",
+            "The text file cannot be read. Nothing was sent. Check that it exists and is saved as UTF-8.",
+        ),
+    ),
+    errors.InputInvalid: (
+        Sentence(
+            "Строка {line} не читается: нужен текст в UTF-8, а с --jsonl — JSON с полем text. "
+            "Строки до неё посчитаны. Исправьте её и повторите.",
+            "Line {line} cannot be read: it must be UTF-8 text, with --jsonl a JSON object with text. "
+            "The lines before it were counted. Mend it and try again.",
+        ),
+        Sentence(
+            "То, что пришло на вход, не читается: нужен текст в UTF-8. Исправьте его и повторите.",
+            "What came in cannot be read: it must be UTF-8 text. Mend it and try again.",
+        ),
+    ),
+    errors.TextEmpty: (Sentence("Текста ещё нет. Напишите его.", "There is no text yet. Write one."),),
+    errors.SenderInvalid: (
+        Sentence(
+            "Такое имя отправителя шлюз не примет. Латиница и цифры, до 11 знаков.",
+            "The gateway will not take this sender name. Latin letters and digits, up to 11 characters.",
+        ),
+    ),
+    errors.ListHasProblems: (
+        Sentence(
+            "Не всем строкам можно отправить SMS: с замечаниями {count}. Ничего не отправлено. "
+            "Исправьте их или отправьте без них.",
+            "Some rows cannot be sent to: {count}. Nothing was sent. Correct them or send without them.",
+        ),
+        Sentence(
+            "Не всем строкам можно отправить SMS. Ничего не отправлено. Исправьте их или отправьте без них.",
+            "Some rows cannot be sent to. Nothing was sent. Correct them or send without them.",
+        ),
+    ),
+    errors.NothingToSend: (
+        Sentence(
+            "Отправлять некому: готовых строк нет. Ничего не отправлено. Исправьте номера или откройте другой список.",
+            "There is nobody to send to. Nothing was sent. Correct the numbers or open another list.",
+        ),
+    ),
+    errors.OverLimit: (
+        Sentence(
+            "Дороже предела на день: {points} при пределе {limit} (в баллах). Ничего не отправлено. "
+            "Подождите до завтра или поднимите предел.",
+            "Over the limit of the day: {points} points, the limit is {limit}. Nothing was sent. "
+            "Wait until tomorrow or raise the limit.",
+            {"span": "day"},
+        ),
+        Sentence(
+            "Дороже предела: {points} при пределе {limit} (в баллах). Ничего не отправлено. "
+            "Уменьшите список или поднимите предел.",
+            "Over the limit: {points} points, the limit is {limit}. Nothing was sent. "
+            "Shorten the list or raise the limit.",
+        ),
+        Sentence(
+            "Дороже предела. Ничего не отправлено. Уменьшите список или поднимите предел.",
+            "Over the limit. Nothing was sent. Shorten the list or raise the limit.",
+        ),
+    ),
+    errors.SameText: (
+        Sentence(
+            "Больше половины этих людей за сутки уже получили этот текст: {count}. Ничего не отправлено. "
+            "Подтвердите, что его нужно отправить ещё раз (--again).",
+            "More than half of these people got this very text within a day: {count}. Nothing was sent. "
+            "Confirm that it is to be sent once more (--again).",
+        ),
+        Sentence(
+            "Больше половины этих людей за сутки уже получили этот текст. Ничего не отправлено. "
+            "Подтвердите, что его нужно отправить ещё раз (--again).",
+            "More than half of these people got this very text within a day. Nothing was sent. "
+            "Confirm that it is to be sent once more (--again).",
+        ),
+    ),
+    errors.CampaignExpired: (
+        Sentence(
+            "Очередь стоит уже {hours} ч, тексты могли устареть. Ничего не отправлено. "
+            "Подтвердите, что их всё ещё нужно отправить (--late).",
+            "The queue has stood for {hours} hours, the texts may be out of date. Nothing was sent. "
+            "Confirm that they are still to be sent (--late).",
+        ),
+        Sentence(
+            "Очередь стоит давно, тексты могли устареть. Ничего не отправлено. "
+            "Подтвердите, что их всё ещё нужно отправить (--late).",
+            "The queue has stood for long, the texts may be out of date. Nothing was sent. "
+            "Confirm that they are still to be sent (--late).",
+        ),
+    ),
+    errors.NothingToResend: (
+        Sentence(
+            "Повторять нечего: таких SMS в рассылке нет. Ничего не отправлено. Посмотрите её результаты.",
+            "There is nothing to send again: the campaign has no such messages. Nothing was sent. Look at its results.",
+        ),
+    ),
+    errors.ResendTooSoon: (
+        Sentence(
+            "Отчёты ещё могут прийти, SMS ушли меньше 15 минут назад: {count}. Ничего не отправлено. "
+            "Подождите до {until} или подтвердите, что ждать не нужно (--soon).",
+            "Reports may still come, less than 15 minutes have passed: {count}. Nothing was sent. "
+            "Wait until {until}, or confirm that there is no need to wait (--soon).",
+        ),
+        Sentence(
+            "Отчёты ещё могут прийти, SMS ушли меньше 15 минут назад. Ничего не отправлено. "
+            "Подождите или подтвердите, что ждать не нужно (--soon).",
+            "Reports may still come, less than 15 minutes have passed. Nothing was sent. "
+            "Wait, or confirm that there is no need to wait (--soon).",
+        ),
+    ),
+    errors.RowsNotResendable: (
+        Sentence(
+            "Этих строк нет среди тех, что можно повторить: {numbers}. Ничего не отправлено. Проверьте номера строк.",
+            "These rows are not among those to send again: {numbers}. Nothing was sent. Check the row numbers.",
+        ),
+        Sentence(
+            "Не все эти строки можно повторить. Ничего не отправлено. Проверьте номера строк.",
+            "Not all of these rows can be sent again. Nothing was sent. Check the row numbers.",
+        ),
+    ),
+}

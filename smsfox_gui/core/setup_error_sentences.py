@@ -1,0 +1,134 @@
+"""What is said about the account, the settings, the tariff and the do-not-send list."""
+
+from __future__ import annotations
+
+from smsfox_gui.core import errors
+from smsfox_gui.core.error_sentence import Sentence, Sentences
+
+SETUP: Sentences = {
+    errors.PasswordMissing: (
+        Sentence(
+            "Нет пароля для счёта {login}. Ничего не отправлено. Введите его в настройках "
+            "или задайте переменную SMSFOX_PASSWORD.",
+            "There is no password for the account {login}. Nothing was sent. Enter it in the settings "
+            "or set SMSFOX_PASSWORD.",
+        ),
+        Sentence(
+            "Нет пароля счёта. Ничего не отправлено. Введите его в настройках или задайте переменную SMSFOX_PASSWORD.",
+            "There is no password. Nothing was sent. Enter it in the settings or set SMSFOX_PASSWORD.",
+        ),
+    ),
+    errors.AccountLocked: (
+        Sentence(
+            "Шлюз дважды не принял логин или пароль, больше программа не пробует. "
+            "Ничего не отправлено и не потеряно. Введите пароль заново.",
+            "The gateway refused the login or password twice, so the program stopped trying. "
+            "Nothing was sent and nothing is lost. Enter the password again.",
+        ),
+    ),
+    errors.LoginMissing: (
+        Sentence(
+            "Счёт SMSFox не подключён. Ничего не отправлено. Введите логин в настройках.",
+            "No SMSFox account is connected. Nothing was sent. Enter the login in the settings.",
+        ),
+    ),
+    errors.AddressInvalid: (
+        Sentence(
+            "Адрес шлюза записан неверно. Ничего не отправлено. Он начинается с https:// и не содержит пароля.",
+            "The gateway address is not right. Nothing was sent. It begins with https:// and holds no password.",
+        ),
+    ),
+    errors.PlainHttpRefused: (
+        Sentence(
+            "По адресу http:// пароль к {host} уйдёт открытым. Ничего не отправлено. "
+            "Возьмите https:// или разрешите это в настройках.",
+            "Over http:// the password to {host} would be open to the network. Nothing was sent. "
+            "Use https:// or allow it in the settings.",
+        ),
+        Sentence(
+            "По адресу http:// пароль уйдёт открытым. Ничего не отправлено. "
+            "Возьмите https:// или разрешите это в настройках.",
+            "Over http:// the password would be open to the network. Nothing was sent. "
+            "Use https:// or allow it in the settings.",
+        ),
+    ),
+    errors.SettingInvalid: (
+        Sentence(
+            "Порт {value} для отчётов занят. Рассылки целы. Выберите в настройках другой.",
+            "The port {value} for reports is taken. Campaigns are safe. Choose another one in the settings.",
+            {"setting": "report_port"},
+        ),
+        Sentence(
+            "Настройка {name} не подходит. Прежнее значение осталось. Измените её.",
+            "The setting {name} does not fit. The former value stays. Change it.",
+        ),
+        Sentence(
+            "Настройка не подходит. Прежнее значение осталось. Измените её.",
+            "The setting does not fit. The former value stays. Change it.",
+        ),
+    ),
+    errors.KeyStoreUnavailable: (
+        Sentence(
+            "Хранилище паролей системы недоступно. Пароль останется в памяти до закрытия программы. "
+            "Введите его снова при следующем запуске.",
+            "The system’s password store is out of reach. The password stays in memory until the program closes. "
+            "Enter it again next time.",
+        ),
+    ),
+    errors.StopListError: (
+        Sentence(
+            "Стоп-лист записан более новой программой. Ничего не отправлено и не потеряно. Обновите программу.",
+            "The do-not-send list was written by a newer program. Nothing was sent and nothing is lost. "
+            "Update the program.",
+            when={"detail": "newer"},
+        ),
+        Sentence(
+            "Стоп-лист не читается, поэтому ничего не отправляется. Номера целы. Повторите через минуту.",
+            "The do-not-send list cannot be read, so nothing is sent. Its numbers are intact. Try again in a minute.",
+        ),
+    ),
+    errors.StopListDamaged: (
+        Sentence(
+            "Файл стоп-листа повреждён, поэтому ничего не отправляется. Рассылки и списки целы. "
+            "Верните stop-list.sqlite из резервной копии или начните новый стоп-лист на его странице.",
+            "The file of the do-not-send list is damaged, so nothing is sent. Campaigns and lists are intact. "
+            "Put stop-list.sqlite back from a backup, or begin a new list on its page.",
+        ),
+    ),
+    errors.StopListKeyLost: (
+        Sentence(
+            "Нет ключа к номерам стоп-листа, поэтому ничего не отправляется. Сам стоп-лист цел. "
+            "Верните stop-list.key из резервной копии или начните новый стоп-лист на его странице.",
+            "The key to the numbers of the do-not-send list is missing, so nothing is sent. The list is intact. "
+            "Put stop-list.key back from a backup, or begin a new list on its page.",
+        ),
+    ),
+    errors.StopListNotWritten: (
+        Sentence(
+            "Стоп-лист не удалось записать на диск. В нём всё осталось как было. Освободите место и повторите.",
+            "The do-not-send list could not be written to the disk. It is as it was. Free some space and try again.",
+        ),
+    ),
+    errors.NumberRefused: (
+        Sentence(
+            "«{written}»: {reason}. Стоп-лист не изменился. Исправьте номер.",
+            "“{written}”: {reason}. The do-not-send list has not changed. Correct the number.",
+        ),
+        Sentence(
+            "Это не номер. Стоп-лист не изменился. Исправьте номер.",
+            "This is not a number. The do-not-send list has not changed. Correct the number.",
+        ),
+    ),
+    errors.TariffInvalid: (
+        Sentence(
+            "Файл тарифа tariff.json не читается: проверьте зону {zone}. Ничего не отправлено. "
+            "В зоне нужны points (целое число) и prefixes (начала номеров из цифр).",
+            "The tariff file tariff.json cannot be read: look at zone {zone}. Nothing was sent. "
+            "A zone needs points (a whole number) and prefixes (beginnings of numbers, in digits).",
+        ),
+        Sentence(
+            "Файл тарифа tariff.json не читается. Ничего не отправлено. Исправьте его или верните прежний.",
+            "The tariff file tariff.json cannot be read. Nothing was sent. Correct it or put the former one back.",
+        ),
+    ),
+}
