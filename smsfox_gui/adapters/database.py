@@ -11,11 +11,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from smsfox_gui.adapters.durable_files import create_private, file_error, make_folder, sync_folder
+from smsfox_gui.adapters.durable_files import create_private, file_error, sync_folder
 from smsfox_gui.adapters.journal_migrations import migrate, read_as_newest, refuse_newer
 from smsfox_gui.core.errors import (
     JournalBusy,
@@ -42,34 +42,38 @@ _Row = TypeVar("_Row")
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
-    """The one connection that writes; tables as this version wants them.
+    """The one connection that writes, in a folder that is there; tables as this version wants them.
 
     Raises JournalDamaged (the file is then untouched), JournalReadOnly, JournalFull, JournalError.
     """
     try:
-        make_folder(path.parent)
         create_private(path)
     except OSError as error:
         raise file_error(error) from None
     check_whole(path)
-    connection = None
     try:
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
-        if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
-            raise JournalError(detail="wal")
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        migrate(connection, path)
-        sync_folder(path.parent)
-    except BaseException as error:
-        if connection is not None:
-            connection.close()
-        if isinstance(error, sqlite3.Error):
-            raise journal_error(error) from None
-        if isinstance(error, OSError):
-            raise file_error(error) from None
-        raise
+        with _closed_on_failure(connection):
+            if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
+                raise JournalError(detail="wal")
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            migrate(connection, path)
+            sync_folder(path.parent)
+    except sqlite3.Error as error:
+        raise journal_error(error) from None
+    except OSError as error:
+        raise file_error(error) from None
     return connection
+
+
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def check_whole(path: Path, *, always: bool = False) -> None:
@@ -85,36 +89,27 @@ def check_whole(path: Path, *, always: bool = False) -> None:
     if _size(path.with_name(path.name + "-journal")):
         # A process died while it made the file: nothing but the file's creation is rolled back.
         return
-    connection = None
     try:
-        connection = _connect_reader(path)
-        refuse_newer(connection)
-        if always or log or size <= CHEAP_CHECK:
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if found != ("ok",):
-                raise JournalDamaged
+        with closing(_connect_reader(path)) as connection:
+            refuse_newer(connection)
+            if always or log or size <= CHEAP_CHECK:
+                found = connection.execute("PRAGMA quick_check(1)").fetchone()
+                if found != ("ok",):
+                    raise JournalDamaged
     except sqlite3.Error as error:
         raise journal_error(error) from None
-    finally:
-        if connection is not None:
-            connection.close()
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that only reads. It raises JournalError in place of SQLite's errors, but for those that turn up
     while one walks through a cursor: that is what `reading` is for. Raises JournalError."""
-    connection = None
     try:
         connection = _connect_reader(real_path(path), _ReadingConnection)
-        refuse_newer(connection)
-        read_as_newest(connection)
-        connection.execute("PRAGMA query_only = ON")
+        with _closed_on_failure(connection):
+            refuse_newer(connection)
+            read_as_newest(connection)
     except sqlite3.Error as error:
         raise journal_error(error) from None
-    except JournalError:
-        if connection is not None:
-            connection.close()
-        raise
     return connection
 
 
@@ -171,6 +166,7 @@ def journal_error(error: sqlite3.Error) -> JournalError:
     code = getattr(error, "sqlite_errorname", "") or ""
     known: dict[str, type[JournalError]] = {
         "SQLITE_FULL": JournalFull,
+        "SQLITE_IOERR_SHMSIZE": JournalFull,
         "SQLITE_CORRUPT": JournalDamaged,
         "SQLITE_NOTADB": JournalDamaged,
         "SQLITE_BUSY": JournalBusy,
@@ -199,14 +195,11 @@ def _connect_reader(path: Path, factory: type[sqlite3.Connection] = sqlite3.Conn
 def _connect(address: str, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, isolation_level=None, factory=factory)
     try:
-        sqlite3.Connection.cursor(connection).execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with _closed_on_failure(connection):
+            sqlite3.Connection.cursor(connection).execute("SELECT count(*) FROM sqlite_master").fetchone()
     except UnicodeDecodeError:
         # Rubbish where names should be, and Python cannot even say so.
-        connection.close()
         raise JournalDamaged from None
-    except sqlite3.Error:
-        connection.close()
-        raise
     return connection
 
 

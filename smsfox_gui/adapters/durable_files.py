@@ -72,7 +72,7 @@ def write_private(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         os.replace(name, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        Path(name).unlink()
         raise
     sync_folder(path.parent)
 

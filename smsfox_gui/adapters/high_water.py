@@ -33,7 +33,8 @@ class HighWater:
         make_folder(folder)
         create_private(self._path)
         self._handle = os.open(self._path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        slots = [self._read(0), self._read(1)]
+        content = os.read(self._handle, 2 * _SLOT)
+        slots = [_attempt(content[:_SLOT]), _attempt(content[_SLOT:])]
         self.mark = max(slots)
         self._next = slots.index(min(slots))
         sync_folder(folder)
@@ -54,13 +55,14 @@ class HighWater:
         """Give the file back."""
         os.close(self._handle)
 
-    def _read(self, slot: int) -> int:
-        os.lseek(self._handle, slot * _SLOT, os.SEEK_SET)
-        found = os.read(self._handle, _SLOT).rstrip(b"\n")
-        line, checksum = found[:-8], found[-8:]
-        if not line.startswith(b"smsfox-mark 1 ") or checksum != _checksum(line):
-            return 0
-        return int(line.split()[2])
+
+def _attempt(slot: bytes) -> int:
+    """0 where nothing, or nothing whole, was written."""
+    found = slot.rstrip(b"\n")
+    line, checksum = found[:-8], found[-8:]
+    if not line.startswith(b"smsfox-mark 1 ") or checksum != _checksum(line):
+        return 0
+    return int(line.split()[2])
 
 
 def _checksum(line: bytes) -> bytes:

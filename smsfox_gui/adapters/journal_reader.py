@@ -85,21 +85,19 @@ class SqliteJournalReader:
         self, campaign: int, states: frozenset[MessageState] | None = None, search: str = ""
     ) -> Sequence[int]:
         """Ids in the list's order; search is case-insensitive over phone and cells."""
-        query = "SELECT m.id FROM message m"
-        arguments: list[str | int] = []
+        query = "SELECT m.id FROM message m WHERE m.id BETWEEN ? AND ?"
+        arguments: list[str | int] = [*self._range(campaign)]
         if search:
-            query += " JOIN list_row r ON r.id = m.id"
-        query += " WHERE m.id BETWEEN ? AND ?"
-        arguments += self._range(campaign)
+            self._db.create_function("folded", 1, str.casefold)
+            query = (
+                "SELECT m.id FROM message m JOIN list_row r ON r.id = m.id WHERE m.id BETWEEN ? AND ?"
+                " AND (m.phone LIKE ? ESCAPE '\\' OR folded(r.cells) LIKE ? ESCAPE '\\')"
+            )
+            digits = "".join(letter for letter in search if letter.isdecimal()) or search
+            arguments += [_like(digits), _like(search.casefold())]
         if states is not None:
             query += f" AND m.state IN ({', '.join('?' * len(states))})"
             arguments += sorted(states)
-        if search:
-            self._db.create_function("folded", 1, str.casefold, deterministic=True)
-            query += " AND (m.phone LIKE ? ESCAPE '\\' OR folded(r.cells) LIKE ? ESCAPE '\\')"
-            pattern = _like(search.casefold())
-            digits = "".join(letter for letter in search if letter.isdecimal()) or search
-            arguments += [_like(digits), pattern]
         return array("q", (row[0] for row in reading(self._db.execute(f"{query} ORDER BY m.id", arguments))))
 
     def messages_by_id(self, ids: Sequence[int]) -> list[MessageRecord]:

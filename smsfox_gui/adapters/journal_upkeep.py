@@ -52,7 +52,7 @@ def forget(file: JournalFile, db: sqlite3.Connection, before: int, now: int) -> 
     """
     try:
         for backup in backups(file.path):
-            backup.unlink(missing_ok=True)
+            backup.unlink()
     except OSError as error:
         raise file_error(error) from None
     # Whole campaigns go, themselves first; and without an index for it each row's check would read every attempt.

@@ -51,7 +51,7 @@ class Job:
 
     def __init__(
         self,
-        work: Work | None,
+        work: Work,
         *,
         alone: bool = False,
         awaited: bool = True,
@@ -92,6 +92,7 @@ class JournalWriter(threading.Thread):
         self._owed: list[Job] = []
         self._door = threading.Lock()
         self._closed = False
+        self._last = Job(lambda _db, _events: None, alone=True)
         self.failed: Exception | None = None
 
     def ask(self, work: Work, *, alone: bool = False, bare: bool = False, revives: bool = False) -> Any:  # noqa: ANN401
@@ -109,9 +110,8 @@ class JournalWriter(threading.Thread):
         with self._door:
             already, self._closed = self._closed, True
             if not already:
-                self._jobs.put(Job(None, alone=True))
-        if self.is_alive():
-            self.join()
+                self._jobs.put(self._last)
+        self.join()
 
     def _put(self, job: Job) -> None:
         with self._door:
@@ -123,7 +123,7 @@ class JournalWriter(threading.Thread):
         """Gather, commit, answer, announce; until closed."""
         while True:
             batch = self._gather()
-            if batch[0].work is None:
+            if batch[0] is self._last:
                 self._tell(self._pay())
                 return
             events = self._commit(batch)
@@ -204,14 +204,14 @@ class JournalWriter(threading.Thread):
             self._file.reserve.hold()
         try:
             if batch[0].bare:
-                batch[0].result = _work(batch[0], connection, events)
+                batch[0].result = batch[0].work(connection, events)
                 return events
             connection.execute("BEGIN IMMEDIATE")
             if revives or paying:
                 for job in self._owed:
                     _work_apart(job, connection, events)
             for job in batch:
-                job.result = _work(job, connection, events)
+                job.result = job.work(connection, events)
             connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back(connection)
@@ -240,17 +240,15 @@ class JournalWriter(threading.Thread):
 
     @staticmethod
     def _roll_back(connection: sqlite3.Connection) -> None:
-        if connection.in_transaction:
-            # A disk that fails may fail here too; nothing is committed either way.
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
+        # SQLite may have done it already, and a disk that fails may fail here too; nothing is committed either way.
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 class _StorageFailedError(Exception):
     """The file failed, and not a job."""
 
     def __init__(self, problem: JournalError) -> None:
-        super().__init__(problem.code)
         self.problem = problem
 
 
@@ -263,23 +261,19 @@ def _problem(error: Exception) -> JournalError:
     return file_error(error) if isinstance(error, OSError) else JournalError(detail=type(error).__name__)
 
 
-def _work(job: Job, connection: sqlite3.Connection, events: list[Event]) -> Any:  # noqa: ANN401
-    return None if job.work is None else job.work(connection, events)
-
-
 def _work_apart(job: Job, connection: sqlite3.Connection, events: list[Event]) -> None:
-    """What is owed is written as far as it can be: one job that fails by itself must not keep the others back."""
+    """What is owed is written as far as it can be: one job that fails by itself must not keep the others back. The
+    commit ends every savepoint."""
     announced = len(events)
     connection.execute("SAVEPOINT owed")
     try:
-        job.result = _work(job, connection, events)
+        job.result = job.work(connection, events)
     except Exception as error:
         if isinstance(error, sqlite3.Error) and _of_storage(error):
             raise
         job.error = error
         del events[announced:]
         connection.execute("ROLLBACK TO owed")
-    connection.execute("RELEASE owed")
 
 
 def _of_storage(error: sqlite3.Error) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,6 +48,35 @@ def left_out(number: int, problem: RowProblem) -> FrozenRow:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "journal.sqlite"
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files and folders that our own code brings to the disk from now on, in order. SQLite's syncs are not seen."""
+    if sys.platform != "linux":
+        pytest.skip("asks /proc for a file's name")
+    found: list[Path] = []
+    fsync = os.fsync
+
+    def noting(handle: int) -> None:
+        found.append(Path(f"/proc/self/fd/{handle}").readlink())
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    return found
+
+
+@pytest.fixture
+def left_open(tmp_path: Path) -> Callable[[], list[Path]]:
+    """What this process holds open below the test's folder."""
+    if sys.platform != "linux":
+        pytest.skip("asks /proc what is open")
+
+    def look() -> list[Path]:
+        handles = [handle for handle in Path("/proc/self/fd").iterdir() if handle.is_symlink()]
+        return [handle.readlink() for handle in handles if handle.readlink().is_relative_to(tmp_path)]
+
+    return look
 
 
 @pytest.fixture

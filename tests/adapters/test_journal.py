@@ -249,10 +249,12 @@ def test_a_moment_to_wait_for_lasts_as_long_as_its_pause(journal, end):
     reader.close()
 
 
-def test_the_first_reason_of_a_pause_stands(journal):
+def test_the_first_reason_of_a_pause_stands(journal, events):
     campaign = armed(journal)
     journal.pause(campaign, PauseReason.AUTHORIZATION)
     journal.pause(campaign, PauseReason.USER)
+    journal.flush()
+    assert events[-1] == CampaignChanged(campaign, CampaignState.PAUSED, PauseReason.AUTHORIZATION)
     reader = journal.reader()
     assert reader.campaign(campaign).reason is PauseReason.AUTHORIZATION
     reader.close()
@@ -262,6 +264,8 @@ def test_a_campaign_with_open_messages_does_not_finish(journal):
     campaign = armed(journal, 2)
     journal.record(journal.claim(campaign), ACCEPTED)
     assert journal.finish(campaign) is CampaignState.RUNNING
+    with pytest.raises(CampaignMissing):
+        journal.finish(campaign + 1)
 
 
 def test_cancelling_leaves_what_was_sent(journal):
@@ -329,5 +333,7 @@ def test_the_journal_is_durable_by_its_pragmas_and_private(journal, path):
     connection = journal._file.connection
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    for pragma in ("fullfsync", "checkpoint_fullfsync", "foreign_keys", "secure_delete"):
+        assert connection.execute(f"PRAGMA {pragma}").fetchone() == (1,), pragma
     if sys.platform != "win32":
         assert path.stat().st_mode & 0o077 == 0

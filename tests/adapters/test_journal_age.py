@@ -75,6 +75,8 @@ def test_later_only_on_a_persons_word(journal, clock):
     details = refused(journal, campaign, clock)
     assert (details["hours"], details["count"]) == (24, 3)
     assert record(journal, campaign).reason is PauseReason.NOT_STARTED
+    clock.pass_time(DAY - SECOND)
+    assert refused(journal, campaign, clock)["hours"] == 48
     journal.start(campaign, LATE)
     assert kinds(journal, campaign) == [(Decision.LATE, 3)]
     assert journal.claim(campaign) is not None

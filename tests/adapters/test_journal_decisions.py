@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -180,6 +181,30 @@ def test_the_same_report_once_more_does_not_undo_a_decision(journal, ended):
     assert look(journal, claim).state is MessageState.DELIVERED
 
 
+def test_the_same_report_once_more_says_nothing_new_whatever_is_resent_meanwhile(journal, ended):
+    """What it would change is measured by the state in which its own message and its own attempt were given up."""
+    campaign, (failed, lost) = ended(FAILED, LOST)
+    for claim in (failed, lost):
+        journal.decide(campaign, Decision.RESEND, [claim.message])
+    report(journal, failed, FAILED)
+    assert look(journal, failed).state is MessageState.QUEUED
+    journal.start(campaign)
+    again = journal.claim(campaign)
+    assert again.message == failed.message
+    report(journal, failed, FAILED)
+    assert not look(journal, failed).doubled
+
+
+def test_an_attempt_that_was_given_up_twice_is_judged_by_the_second_time(journal, ended):
+    campaign, (claim,) = ended(LOST)
+    journal.decide(campaign, Decision.RESEND)
+    report(journal, claim, FAILED)
+    assert look(journal, claim).state is MessageState.UNDELIVERED
+    journal.decide(campaign, Decision.RESEND, [claim.message])
+    report(journal, claim, FAILED)
+    assert look(journal, claim).state is MessageState.QUEUED
+
+
 def test_a_delivered_part_does_not_withdraw_a_long_message(journal, ended):
     campaign, (claim,) = ended(FAILED, parts=3)
     journal.decide(campaign, Decision.RESEND, [claim.message])
@@ -215,7 +240,7 @@ def test_both_attempts_at_the_gateway_are_said_openly(journal, ended, second, ev
     reader = journal.reader()
     marks = [one for one in reader.history(first.message) if one.source is one.target]
     reader.close()
-    assert len(marks) == 1
+    assert [one.detail for one in marks] == ["doubled"]
     marked = [one for one in events if isinstance(one, MessageChanged) and one.source is one.target]
     assert len(marked) == 1
 
@@ -276,6 +301,35 @@ def test_a_second_attempt_that_never_left_is_withdrawn_by_the_report_for_the_fir
     found = look(journal, first)
     assert (found.state, found.doubled, found.attempt) == (MessageState.DELIVERED, False, first.attempt)
     assert journal.claim(campaign) is None
+
+
+def test_a_first_attempt_that_was_delivered_settles_a_second_that_fails_later(journal, ended):
+    campaign, (first,) = ended(LOST)
+    journal.decide(campaign, Decision.RESEND)
+    journal.start(campaign)
+    again = journal.claim(campaign)
+    journal.record(again, ACCEPTED)
+    report(journal, first)
+    assert look(journal, first).state is MessageState.ACCEPTED
+    report(journal, again, FAILED)
+    found = look(journal, first)
+    assert (found.state, found.doubled, found.attempt) == (MessageState.DELIVERED, True, first.attempt)
+
+
+def test_a_report_for_one_number_of_a_request_says_nothing_about_the_others(journal):
+    rows = [replace(row, text="one text") for row in frozen_rows(2)]
+    campaign = journal.arm(new_campaign(same_text=True), rows)
+    journal.start(campaign)
+    both = journal.claim(campaign, 2)
+    journal.record(both, LOST)
+    journal.flush()
+    journal.decide(campaign, Decision.RESEND)
+    journal.start(campaign)
+    again = journal.claim(campaign)
+    assert journal.settle(DeliveryReport(both.attempt, rows[1].phone, DELIVERED))
+    journal.record(again, LOST)
+    assert look(journal, again).state is MessageState.UNKNOWN
+    assert look(journal, both.companions[0]).state is MessageState.DELIVERED
 
 
 def test_a_crash_while_resending_what_has_arrived(open_journal, ended, journal):

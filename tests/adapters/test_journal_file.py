@@ -55,6 +55,14 @@ def damaged(path: Path) -> None:
             file.write(os.urandom(PAGE))
 
 
+def test_a_journal_makes_its_folder(path):
+    within = path.parent / "Документы" / "SMSFox" / path.name
+    filled(within, frozen_rows(1))
+    assert within.exists()
+    if sys.platform != "win32":
+        assert within.parent.stat().st_mode & 0o077 == 0
+
+
 def test_a_damaged_journal_is_refused_and_not_touched(path):
     filled(path, frozen_rows(200))
     damaged(path)
@@ -187,6 +195,7 @@ def test_on_a_read_only_disk_it_is_shown_and_nothing_sent(path):
     ("code", "kind"),
     [
         ("SQLITE_FULL", JournalFull),
+        ("SQLITE_IOERR_SHMSIZE", JournalFull),
         ("SQLITE_CORRUPT_INDEX", JournalDamaged),
         ("SQLITE_NOTADB", JournalDamaged),
         ("SQLITE_BUSY_RECOVERY", JournalBusy),

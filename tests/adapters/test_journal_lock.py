@@ -14,7 +14,7 @@ from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.journal_lock import InstanceLock
 from smsfox_gui.adapters.journal_reader import SqliteJournalReader
-from smsfox_gui.core.errors import JournalBusy
+from smsfox_gui.core.errors import JournalBusy, JournalError
 from smsfox_gui.core.wording import Language, error_sentence
 
 from .conftest import frozen_rows, new_campaign
@@ -54,6 +54,36 @@ def test_who_holds_it_is_said(path):
     other = InstanceLock(path)
     other.take()
     other.release()
+
+
+def test_a_longer_name_of_an_earlier_holder_leaves_nothing_behind(path):
+    Path(f"{path}.lock").write_bytes(b'{"pid": 1, "host": "' + b"x" * 999 + b'", "started": "long ago"}')
+    lock = InstanceLock(path)
+    lock.take()
+    with pytest.raises(JournalBusy) as caught:
+        InstanceLock(path).take()
+    assert caught.value.details["pid"] == os.getpid()
+    lock.release()
+
+
+def test_a_lock_is_private_and_is_let_go_of_once(path, left_open):
+    lock = InstanceLock(path)
+    lock.release()
+    lock.take()
+    with pytest.raises(JournalBusy):
+        InstanceLock(path).take()
+    file = Path(f"{path}.lock")
+    assert left_open() == [file], "who was refused holds nothing"
+    assert file.stat().st_mode & 0o077 == 0
+    for _ in range(2):
+        lock.release()
+    assert left_open() == []
+
+
+def test_a_lock_that_cannot_be_made_is_said(path):
+    Path(f"{path}.lock").mkdir()
+    with pytest.raises(JournalError):
+        InstanceLock(path).take()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.adapters.moments import milliseconds
 from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.message import FrozenRow, Terms
 from smsfox_gui.core.states import CampaignState, Decision, PauseReason
@@ -82,6 +83,13 @@ def test_a_deletion_changes_neither_the_days_points_nor_who_had_the_text(journal
     assert look(journal, clock) == before
 
 
+@pytest.mark.parametrize(("verdict", "found"), [(LOST, (3, 3)), (REJECTED, (0, 0))])
+def test_of_what_is_deleted_counts_what_may_have_arrived(journal, clock, verdict, found):
+    sent(journal, 3, verdict)
+    journal.forget(FUTURE)
+    assert look(journal, clock) == found
+
+
 def test_the_limit_of_the_day_holds_across_a_deletion(journal, clock):
     assert sent(journal, 5, points=10, day=60)[1] == 5
     journal.forget(FUTURE)
@@ -152,6 +160,19 @@ def test_another_text_or_another_number_is_not_mistaken_for_it(journal, clock):
     reader.close()
 
 
+def test_what_an_earlier_program_kept_is_known_again(journal, clock):
+    """The digests lie on the disk for a day, and an update comes in between."""
+    person = rows(1)[0]
+    assert (person.phone, person.text) == ("79000000000", "Имя 0, ждём вас")
+
+    def keep(db, _events):
+        db.execute("UPDATE journal SET secret = zeroblob(32)")
+        db.execute("INSERT INTO past_text VALUES (3252133227690887493, ?)", (milliseconds(clock.now()),))
+
+    journal._writer.ask(keep)
+    assert look(journal, clock, 2) == (0, 1)
+
+
 def test_it_fades_by_itself_with_its_key(journal, clock, path):
     sent(journal, 4)
     assert kept(path) == (0, 0, None)
@@ -179,6 +200,16 @@ def test_points_are_remembered_for_two_days(journal, clock, path):
         clock.pass_time(timedelta(hours=hours))
         journal.start(another)
         assert kept(path)[1] == minutes
+
+
+def test_texts_are_remembered_for_a_day(journal, clock, path):
+    sent(journal, 4)
+    journal.forget(FUTURE)
+    another = journal.arm(new_campaign(), rows(1))
+    for hours, texts in ((23, 4), (2, 0)):
+        clock.pass_time(timedelta(hours=hours))
+        journal.start(another)
+        assert kept(path)[0] == texts
 
 
 def test_it_fades_at_the_next_opening_too(path, clock):

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,31 @@ def test_a_step_is_taken_once_and_the_older_file_kept(older, monkeypatch):
     db.close()
     if sys.platform != "win32":
         assert stat.S_IMODE(backup_of(older, NOW).stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for a file's name")
+def test_the_copy_is_on_the_disk_under_its_name_before_the_first_step(older, monkeypatch):
+    steps(monkeypatch, STEP)
+    seen = []
+    fsync = os.fsync
+
+    def noting(handle):
+        seen.append((Path(f"/proc/self/fd/{handle}").readlink().name, version(older), backup_of(older, NOW).exists()))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    opened(older).close()
+    copied = seen.index((f"{backup_of(older, NOW).name}.part", NOW, False))
+    assert seen[copied + 1] == (older.parent.name, NOW, True)
+
+
+def test_half_a_copy_of_an_earlier_try_is_in_nobodys_way(older, monkeypatch):
+    steps(monkeypatch, STEP)
+    half = Path(f"{backup_of(older, NOW)}.part")
+    half.write_bytes(b"half")
+    opened(older).close()
+    assert version(older) == NOW + 1
+    assert not half.exists()
 
 
 def test_a_step_that_fails_changes_nothing(older, monkeypatch):

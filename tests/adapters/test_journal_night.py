@@ -65,6 +65,18 @@ def test_a_whole_list_asleep_is_held_back_at_once(night):
     reader.close()
 
 
+def test_those_who_wait_are_cancelled_with_the_rest(night, events):
+    campaign = night.arm(new_campaign(quiet=QuietHours(21, 9)), [almaty(10), *frozen_rows(2)])
+    night.start(campaign)
+    assert night.claim(campaign) is not None
+    events.clear()
+    night.cancel(campaign)
+    assert [(event.message, event.source, event.points) for event in events if isinstance(event, MessageChanged)] == [
+        (1, MessageState.WAITING, 3),
+        (3, MessageState.QUEUED, 1),
+    ]
+
+
 def test_without_quiet_hours_nobody_waits(night):
     campaign = night.arm(new_campaign(), [almaty(1)])
     night.start(campaign)

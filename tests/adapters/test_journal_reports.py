@@ -11,6 +11,7 @@ import pytest
 from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
 from smsfox_gui.core.states import MessageState
+from smsfox_gui.services.events import MessageChanged
 
 from .conftest import frozen_rows, new_campaign
 
@@ -39,10 +40,12 @@ def state(journal, claim):
     return record
 
 
-def test_a_delivered_message(journal, sent):
+def test_a_delivered_message(journal, sent, events):
     claim = sent()
     journal.record(claim, ACCEPTED)
     assert journal.settle(DeliveryReport(claim.attempt, claim.phone, DELIVERED))
+    changed = MessageChanged(claim.campaign, claim.message, MessageState.ACCEPTED, MessageState.DELIVERED, 1)
+    assert events.count(changed) == 1
     record = state(journal, claim)
     assert (record.state, record.reason) == (MessageState.DELIVERED, None)
     assert record.reported is not None
@@ -98,6 +101,14 @@ def test_a_stranger_changes_nothing(journal, sent, attempt, phone):
     wrong_phone = phone or (claim.phone if attempt else "79990000001")
     assert not journal.settle(DeliveryReport(wrong_id, wrong_phone, DELIVERED))
     assert state(journal, claim).state is MessageState.ACCEPTED
+
+
+@pytest.mark.parametrize("status", [DELIVERED, FAILED])
+def test_a_report_for_what_was_refused_is_kept_and_changes_nothing(journal, sent, status):
+    claim = sent()
+    journal.record(claim, judge(Exchange(True, 200, b"04")))
+    assert journal.settle(DeliveryReport(claim.attempt, claim.phone, status))
+    assert state(journal, claim).state is MessageState.REJECTED
 
 
 def test_a_report_for_an_earlier_attempt_does_not_touch_the_present_one(journal, sent):

@@ -150,6 +150,7 @@ def test_a_claim_needs_an_attempt_of_its_own_and_a_running_campaign(table):
     for made_up in (None, first + 10, other):
         assert not table.would(claim, made_up)
     assert table.do(claim, first)
+    assert table.would("UPDATE message SET state = 'sending', changed = 1 WHERE id = 1"), "it is no second claim"
     assert table.do("UPDATE message SET state = 'queued', changed = 0 WHERE id = 1")
     assert not table.would("UPDATE message SET state = 'sending', changed = 0 WHERE id = 1")
     assert not table.would(claim, first)

@@ -111,12 +111,24 @@ def test_a_list_whose_end_has_no_room_is_refused_whole(journal, small_disk):
     assert record_of(journal, 1).rows == 5
 
 
+def test_what_has_been_taken_of_the_reserve_is_put_back_before_a_campaign_is_armed(journal, small_disk):
+    reserve = Reserve(small_disk / "journal.sqlite")
+    assert reserve.held, "since the opening"
+    assert reserve.release()
+    journal.arm(new_campaign(), frozen_rows(1))
+    assert reserve.held
+    assert reserve.release()
+    journal.start(1)
+    assert reserve.held
+
+
 def test_an_outcome_takes_the_reserve_and_everything_stands(journal, small_disk, heard):
     campaign = started(journal)
     claims = [journal.claim(campaign), journal.claim(campaign)]
     filler = fill(small_disk)
     reserve = Reserve(small_disk / "journal.sqlite")
     assert reserve.held
+    connection = journal._file.connection
     for claim in claims:
         journal.record(claim, ACCEPTED)
     with pytest.raises(JournalFull):
@@ -132,6 +144,7 @@ def test_an_outcome_takes_the_reserve_and_everything_stands(journal, small_disk,
     fill(small_disk)
     with pytest.raises(JournalFull):
         journal.start(campaign)
+    assert journal._file.connection is connection, "want of room is no reason to look through the whole file"
 
     filler.unlink()
     journal.start(campaign)
@@ -181,6 +194,21 @@ def test_an_outcome_that_never_finds_room_is_unknown_next_time(small_disk):
     again.close()
 
 
+def test_a_journal_opens_on_a_disk_that_has_no_room_for_the_reserve(small_disk, caplog):
+    path = small_disk / "journal.sqlite"
+    SqliteJournal(path, SystemClock(), lambda events: None).close()
+    Reserve(path).release()
+    filler = fill(small_disk)
+    with pytest.raises(JournalFull):
+        SqliteJournal(path, SystemClock(), lambda events: None)
+    with filler.open("r+b") as shorter:
+        shorter.truncate(filler.stat().st_size - (1 << 20))
+    journal = SqliteJournal(path, SystemClock(), lambda events: None)
+    assert "no room for the journal's reserve" in caplog.text
+    assert not Reserve(path).held
+    journal.close()
+
+
 def test_the_reserve_occupies_what_it_promises(tmp_path):
     reserve = Reserve(tmp_path / "journal.sqlite")
     assert not reserve.held
@@ -192,6 +220,22 @@ def test_the_reserve_occupies_what_it_promises(tmp_path):
         assert file.stat().st_blocks * 512 >= RESERVE_BYTES
     assert reserve.release()
     assert not reserve.release()
+
+
+def test_the_reserve_is_private_durable_and_made_once(tmp_path, synced, left_open):
+    reserve = Reserve(tmp_path / "journal.sqlite")
+    reserve.hold()
+    file = tmp_path / "journal.sqlite.reserve"
+    assert synced == [file, tmp_path]
+    assert file.stat().st_mode & 0o077 == 0
+    reserve.hold()
+    assert len(synced) == 2
+    assert left_open() == []
+    with file.open("r+b") as shorter:
+        shorter.truncate(RESERVE_BYTES - 1)
+    assert not reserve.held
+    reserve.hold()
+    assert reserve.held
 
 
 def test_the_reserve_is_filled_where_the_system_cannot_set_room_aside(tmp_path, monkeypatch):

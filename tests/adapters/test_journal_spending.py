@@ -9,7 +9,7 @@ import pytest
 
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure, judge
-from smsfox_gui.core.errors import CampaignMissing
+from smsfox_gui.core.errors import CampaignMissing, JournalRestored
 from smsfox_gui.core.message import FrozenRow, Terms
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.services.limits import local_day
@@ -108,8 +108,9 @@ def test_a_raised_limit_lets_a_campaign_go_on(journal):
     journal.start(campaign)
     assert sent(journal, campaign) == 1
     assert journal.finish(campaign) is CampaignState.FINISHED
-    with pytest.raises(CampaignMissing):
-        journal.set_limit(9, 1)
+    for points in (0, 1):
+        with pytest.raises(CampaignMissing):
+            journal.set_limit(9, points)
 
 
 def test_a_limit_may_be_changed_while_the_campaign_runs(journal):
@@ -136,15 +137,35 @@ def test_the_limit_holds_across_restarts_and_for_resends(path, clock):
     journal.close()
 
 
-def test_several_numbers_in_a_request_are_cut_to_what_is_left(journal):
+@pytest.mark.parametrize("limit", [6, 7])
+def test_several_numbers_in_a_request_are_cut_to_what_is_left(journal, limit):
     rows = [FrozenRow(row.number, row.cells, row.phone, "one text", 1, 2) for row in frozen_rows(10)]
-    campaign = journal.arm(new_campaign(limit_points=7), rows)
+    campaign = journal.arm(new_campaign(limit_points=limit), rows)
     journal.start(campaign)
     claim = journal.claim(campaign, 10)
     assert len(claim.companions) == 2
     journal.record(claim, ACCEPTED)
     assert journal.claim(campaign, 10) is None
     assert spent(journal, campaign) == 6
+
+
+def test_two_numbers_in_a_request_that_fit_go_together(journal):
+    rows = [FrozenRow(row.number, row.cells, row.phone, "one text", 1, 2) for row in frozen_rows(3)]
+    campaign = journal.arm(new_campaign(limit_points=5), rows)
+    journal.start(campaign)
+    assert len(journal.claim(campaign, 2).companions) == 1
+    assert spent(journal, campaign) == 4
+
+
+@pytest.mark.parametrize(("again", "cost"), [(ACCEPTED, 6), (LOST, 6), (REJECTED, 3), (UNSENT, 3)])
+def test_a_resend_costs_only_what_it_may_have_cost(journal, again, cost):
+    campaign = armed(journal, 1, points=3)
+    journal.record(journal.claim(campaign), LOST)
+    journal.flush()
+    journal.decide(campaign, Decision.RESEND)
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), again)
+    assert spent(journal, campaign) == cost
 
 
 def test_a_day_is_shared_by_all_campaigns_and_ends_at_midnight(journal, clock):
@@ -200,6 +221,17 @@ def test_a_transaction_that_is_undone_takes_nothing_from_the_limit(journal):
 
     with pytest.raises(ValueError, match="a defect"):
         journal._writer.ask(spoil)
+    assert sent(journal, campaign) == 3
+
+
+def test_a_start_that_is_refused_does_not_hold_up_who_is_sending(journal):
+    """A limit of the day that came with it came to nothing as well."""
+    campaign = armed(journal, 3)
+    frozen = journal.arm(new_campaign(), frozen_rows(1))
+    freeze = "UPDATE campaign SET reason = 'restored' WHERE id = ?"
+    journal._writer.ask(lambda db, _: db.execute(freeze, (frozen,)))
+    with pytest.raises(JournalRestored):
+        journal.start(frozen, Terms(day_limit=1))
     assert sent(journal, campaign) == 3
 
 

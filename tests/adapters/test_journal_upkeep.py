@@ -14,7 +14,7 @@ from smsfox_gui.adapters.journal_migrations import backup_of
 from smsfox_gui.core.answers import Exchange, judge
 from smsfox_gui.core.errors import JournalError, JournalFull
 from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CampaignState, Decision, MessageState
 
 from .conftest import new_campaign
 
@@ -112,9 +112,12 @@ def test_numbers_of_campaigns_and_attempts_are_not_given_out_again(open_journal)
 def test_what_hangs_together_is_still_checked_afterwards(journal):
     campaign = journal.arm(new_campaign(), rows(11111, "a", 2))
     sent(journal, campaign)
+    journal.decide(campaign, Decision.WAIT)
     journal.forget(FUTURE)
     assert journal._file.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     assert journal._file.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    for table in ("campaign", "message", "list_row", "attempt", "event", "report", "decision"):
+        assert journal._file.connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
 
 
 def test_without_room_to_write_anew_the_rows_are_overwritten(journal, path, monkeypatch):
@@ -133,9 +136,12 @@ class Full(sqlite3.Connection):
 
     words: ClassVar[frozenset[str]] = frozenset()
     name: ClassVar[str] = "SQLITE_FULL"
+    undoes: ClassVar[bool] = False
 
     def execute(self, sql, *values):
         if sql.split(" ")[0] in self.words or sql in self.words:
+            if self.undoes and self.in_transaction:
+                super().execute("ROLLBACK")
             error = sqlite3.OperationalError("database or disk is full")
             error.sqlite_errorname = self.name
             raise error
@@ -166,7 +172,9 @@ def test_a_disk_that_fills_up_while_the_file_is_written_anew_is_no_failed_deleti
     assert bytes_of(path).count(b"old-text-") < ROWS // 10
 
 
-def test_without_room_to_delete_at_all_nothing_is_deleted(full, path):
+@pytest.mark.parametrize("undoes", [False, True], ids=["left to us", "undone by SQLite itself"])
+def test_without_room_to_delete_at_all_nothing_is_deleted(full, path, monkeypatch, undoes):
+    monkeypatch.setattr(Full, "undoes", undoes)
     journal = SqliteJournal(path, SystemClock(), lambda events: None)
     campaign = journal.arm(new_campaign(), rows(22222, "old", 3))
     sent(journal, campaign)
@@ -174,6 +182,7 @@ def test_without_room_to_delete_at_all_nothing_is_deleted(full, path):
     with pytest.raises(JournalFull):
         journal.forget(FUTURE)
     full()
+    assert journal._file.connection.execute("PRAGMA foreign_keys").fetchone() == (1,), "what hangs together is checked"
     assert journal.forget(FUTURE) == 1
     journal.close()
 

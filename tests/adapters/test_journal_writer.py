@@ -5,15 +5,16 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import pytest
 
-from smsfox_gui.adapters import journal_file
+from smsfox_gui.adapters import database, journal_file, journal_writer
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, judge
-from smsfox_gui.core.errors import JournalError
+from smsfox_gui.core.errors import JournalDamaged, JournalError, JournalFull
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 from .conftest import frozen_rows, new_campaign
@@ -71,7 +72,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Exception]:
     def breaking(*arguments: Any, **options: Any) -> sqlite3.Connection:
         if "mode=ro" in str(arguments[0]):
             return connect(*arguments, **options)
-        return connect(*arguments, **{**options, "factory": Breaking})
+        return connect(*arguments, **{"timeout": 0.1, **options, "factory": Breaking})
 
     monkeypatch.setattr(sqlite3, "connect", breaking)
     return words
@@ -132,6 +133,130 @@ def test_a_second_failure_while_the_first_is_dealt_with(journal, broken, other):
     assert journal.claim(campaign) is not None
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SQLITE_FULL", "SQLITE_IOERR_FSYNC", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_READONLY_DBMOVED",
+        "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED", "SQLITE_CANTOPEN", "SQLITE_PROTOCOL", "SQLITE_NOMEM",
+    ],
+)  # fmt: skip
+def test_a_file_that_has_failed_gives_out_nothing_until_a_person_starts(journal, broken, name):
+    campaign = started(journal)
+    broken["COMMIT"] = failure(sqlite3.OperationalError, name)
+    assert isinstance(returns(lambda: journal.claim(campaign)), JournalError)
+    broken.clear()
+    assert isinstance(returns(lambda: journal.claim(campaign)), JournalError)
+    if name in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+        assert isinstance(returns(lambda: journal.start(campaign)), JournalDamaged), "not even then"
+        return
+    journal.start(campaign)
+    assert journal.claim(campaign) is not None
+
+
+def test_a_campaign_that_does_not_fit_stops_nobody_who_is_sending(journal, broken):
+    """It was rolled back, and the room it took is free again."""
+    campaign = started(journal)
+    broken["INSERT INTO campaign"] = failure(sqlite3.OperationalError, "SQLITE_FULL")
+    assert isinstance(returns(lambda: journal.arm(new_campaign(), frozen_rows(3))), JournalFull)
+    broken.clear()
+    assert journal.claim(campaign) is not None
+    assert record(journal, campaign).state is CampaignState.RUNNING
+
+
+@pytest.mark.parametrize("other", [one for one in OTHERS if isinstance(one, sqlite3.Error)], ids=repr)
+def test_a_job_with_a_defect_of_its_own_stops_nobody_else(journal, broken, other):
+    campaign = started(journal)
+    broken["UPDATE message SET state = 'sending'"] = other
+    assert isinstance(returns(lambda: journal.claim(campaign)), JournalError)
+    broken.clear()
+    assert journal.claim(campaign) is not None
+
+
+def failed(journal: SqliteJournal, broken: dict[str, Exception], campaign: int) -> None:
+    """A disk that fails once: at this pause, and at everything that is tried because of it."""
+    broken["COMMIT"] = DISK
+    assert isinstance(returns(lambda: journal.pause(campaign, PauseReason.USER)), JournalError)
+    broken.clear()
+
+
+def test_after_a_failure_the_file_is_opened_anew(journal, broken):
+    """What the old connection believes need not be what the disk has."""
+    campaign = started(journal)
+    before = journal._file.connection
+    failed(journal, broken, campaign)
+    journal.start(campaign)
+    assert journal._file.connection is not before
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        before.execute("SELECT 1")
+    anew = journal._file.connection
+    assert journal.claim(campaign) is not None
+    assert journal._file.connection is anew, "and only once"
+
+
+def test_after_a_failure_the_file_is_looked_through_before_anything_is_written(journal, broken, path, monkeypatch):
+    """However large it is, and though nothing of it is in the log."""
+    monkeypatch.setattr(database, "CHEAP_CHECK", 0)
+    campaign = started(journal)
+    journal.arm(new_campaign(), [replace(row, cells=("x" * 3000,)) for row in frozen_rows(200)])
+    failed(journal, broken, campaign)
+    journal._file.connection.close()
+    with path.open("r+b") as file:
+        file.seek((path.stat().st_size // 4096 - 5) * 4096)
+        file.write(b"?" * 4096)
+    assert isinstance(returns(lambda: journal.start(campaign)), JournalDamaged)
+
+
+def test_after_a_failure_nothing_is_written_while_the_log_cannot_be_brought_home(journal, broken, path):
+    """Its pages may be in memory only, and a second sync of them would not say so."""
+    campaign = started(journal)
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM message").fetchone()
+    journal.claim(campaign)
+    failed(journal, broken, campaign)
+    assert isinstance(returns(lambda: journal.start(campaign)), JournalError)
+    reader.close()
+    journal.start(campaign)
+    assert journal.claim(campaign) is not None
+
+
+def test_what_is_owed_stays_owed_until_a_person_starts(journal, broken):
+    """Whatever else is written in between."""
+    campaign = started(journal)
+    claim = journal.claim(campaign)
+    broken["COMMIT"] = DISK
+    journal.record(claim, ACCEPTED)
+    assert isinstance(returns(journal.flush), JournalError)
+    broken.clear()
+    assert journal.set_limit(campaign, 9) is None
+    assert record(journal, campaign).states == {MessageState.SENDING: 1, MessageState.QUEUED: 3}
+    journal.start(campaign)
+    assert record(journal, campaign).states == {MessageState.ACCEPTED: 1, MessageState.QUEUED: 3}
+
+
+def test_an_answer_that_comes_home_after_a_failure_is_kept(journal, broken):
+    """A limit is counted anew at the next start; until then there is nothing to give the points back to."""
+    campaign = journal.arm(new_campaign(limit_points=9), frozen_rows(4))
+    journal.start(campaign)
+    claim = journal.claim(campaign)
+    failed(journal, broken, campaign)
+    journal.record(claim, judge(Exchange(True, 200, b"04")))
+    journal.start(campaign)
+    assert record(journal, campaign).states == {MessageState.REJECTED: 1, MessageState.QUEUED: 3}
+
+
+def test_a_file_that_is_not_trusted_does_not_raise_its_mark(broken, path, tmp_path):
+    journal = SqliteJournal(path, SystemClock(), lambda events: None, marks=tmp_path / "marks")
+    campaign = started(journal)
+    (mark,) = (tmp_path / "marks").iterdir()
+    journal.claim(campaign)
+    before = mark.read_bytes()
+    broken["COMMIT"] = DISK
+    assert isinstance(returns(lambda: journal.pause(campaign, PauseReason.USER)), JournalError)
+    returns(journal.close)
+    assert mark.read_bytes() == before
+
+
 @pytest.mark.parametrize("other", OTHERS, ids=repr)
 def test_a_file_that_cannot_even_be_closed(journal, broken, other):
     campaign = started(journal)
@@ -139,13 +264,17 @@ def test_a_file_that_cannot_even_be_closed(journal, broken, other):
     broken.update({"COMMIT": DISK, "close": other})
     journal.record(claim, ACCEPTED)
     assert isinstance(returns(journal.flush), JournalError)
+    said = returns(lambda: journal.pause(campaign, PauseReason.USER))
+    assert isinstance(said, JournalError)
+    reason = "EIO" if isinstance(other, OSError) else getattr(other, "sqlite_errorname", type(other).__name__)
+    assert said.details == {"detail": reason}
     broken.clear()
     assert returns(lambda: journal.start(campaign)) is None
     assert record(journal, campaign).states == {MessageState.ACCEPTED: 1, MessageState.QUEUED: 3}
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=repr)
-def test_closing_always_returns_and_lets_others_in(broken, path, other):
+def test_closing_always_returns_and_lets_others_in(broken, path, other, caplog):
     journal = SqliteJournal(path, SystemClock(), lambda events: None)
     campaign = started(journal)
     claim = journal.claim(campaign)
@@ -153,6 +282,7 @@ def test_closing_always_returns_and_lets_others_in(broken, path, other):
     journal.record(claim, ACCEPTED)
     returns(journal.close)
     broken.clear()
+    assert ("did not close in order" in caplog.text) is isinstance(other, sqlite3.Error | OSError)
     again = SqliteJournal(path, SystemClock(), lambda events: None)
     found = record(again, campaign)
     assert (found.state, found.reason) == (CampaignState.PAUSED, PauseReason.INTERRUPTED)
@@ -177,11 +307,16 @@ def test_what_fails_on_opening_anew_is_told_to_whoever_waits(journal, broken, mo
     assert returns(lambda: journal.start(campaign)) is None
 
 
-def test_a_journal_that_cannot_recover_lets_others_in(broken, path):
+@pytest.mark.parametrize("step", ["journal_mode", "SELECT identity", "UPDATE message SET state = 'unknown'"])
+def test_a_journal_that_cannot_be_opened_to_the_end_lets_others_in(broken, path, step):
     SqliteJournal(path, SystemClock(), lambda events: None).close()
-    broken["UPDATE message SET state = 'unknown'"] = failure(sqlite3.OperationalError, "SQLITE_ERROR")
-    with pytest.raises(JournalError):
-        SqliteJournal(path, SystemClock(), lambda events: None)
+    for error, heard in (
+        (failure(sqlite3.OperationalError, "SQLITE_ERROR"), JournalError),
+        (MemoryError(), MemoryError),
+    ):
+        broken[step] = error
+        with pytest.raises(heard):
+            SqliteJournal(path, SystemClock(), lambda events: None)
     broken.clear()
     SqliteJournal(path, SystemClock(), lambda events: None).close()
 
@@ -232,6 +367,16 @@ def test_a_list_is_read_once_whatever_else_fails_beside_it(journal):
     assert armed == 1
     assert isinstance(failed, ValueError)
     assert looked == 4
+
+
+@pytest.mark.parametrize(("largest", "commits"), [(256, 1), (5, 1), (2, 3)])
+def test_what_is_asked_meanwhile_shares_a_commit(journal, monkeypatch, largest, commits):
+    monkeypatch.setattr(journal_writer, "LARGEST_BATCH", largest)
+    before = journal._file._commits
+    order: list[int] = []
+    behind(journal, *(lambda number=n: journal._writer.ask(lambda db, _: order.append(number)) for n in range(5)))
+    assert order == list(range(5))
+    assert journal._file._commits == before + 1 + commits
 
 
 def test_one_bad_job_does_not_take_the_others_with_it(journal):
