@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core.column_roles import with_field, with_role
-from smsfox_gui.core.columns import field_names
+from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.layouts import GUESSED, ListLayout, laid_out, layout_of, misread_as, worth_keeping
 from smsfox_gui.core.message import Column, ColumnRole, ListInfo
 
