@@ -3099,6 +3099,10 @@
         <translation>Sending is already paused.</translation>
     </message>
     <message>
+        <source>Leave it paused</source>
+        <translation>Leave it paused</translation>
+    </message>
+    <message>
         <source>Go on sending</source>
         <translation>Go on sending</translation>
     </message>

@@ -3157,6 +3157,10 @@
         <translation>Отправка уже на паузе.</translation>
     </message>
     <message>
+        <source>Leave it paused</source>
+        <translation>Оставить на паузе</translation>
+    </message>
+    <message>
         <source>Go on sending</source>
         <translation>Продолжить отправку</translation>
     </message>
