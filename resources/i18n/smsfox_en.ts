@@ -2181,21 +2181,6 @@
         <translation>Text of the campaign</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
-        <translation>The report is saved: %1</translation>
-    </message>
-    <message>
-        <source>Nothing in this list needs fixing, so no file was written.</source>
-        <translation>Nothing in this list needs fixing, so no file was written.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
-        <translation>
-            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
-            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delivered to %1 of %2</source>
         <translation>Delivered to %1 of %2</translation>
     </message>
@@ -2409,6 +2394,24 @@
     <message>
         <source>¦ = the next SMS begins</source>
         <translation>¦ = the next SMS begins</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>Nothing in this list needs fixing, so no file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
+            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2224,22 +2224,6 @@
         <translation>Текст рассылки</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
-        <translation>Отчёт сохранён: %1</translation>
-    </message>
-    <message>
-        <source>Nothing in this list needs fixing, so no file was written.</source>
-        <translation>В этом списке исправлять нечего, файл не записан.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
-        <translation>
-            <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
-            <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
-            <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delivered to %1 of %2</source>
         <translation>Доставлено %1 из %2</translation>
     </message>
@@ -2459,6 +2443,25 @@
     <message>
         <source>¦ = the next SMS begins</source>
         <translation>¦ — начало следующей SMS</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>В этом списке исправлять нечего, файл не записан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
+            <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+            <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
