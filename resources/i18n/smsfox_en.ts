@@ -353,6 +353,10 @@
         </translation>
     </message>
     <message>
+        <source>Everybody gets it in their morning.</source>
+        <translation>Everybody gets it in their morning.</translation>
+    </message>
+    <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
         <translation>Leave the computer and the program on: without them it stands and waits for a word.</translation>
     </message>

@@ -363,6 +363,10 @@
         </translation>
     </message>
     <message>
+        <source>Everybody gets it in their morning.</source>
+        <translation>Все получат SMS у себя утром.</translation>
+    </message>
+    <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
         <translation>Оставьте компьютер и программу включёнными: без них отправка встанет и будет ждать вашего слова.</translation>
     </message>
