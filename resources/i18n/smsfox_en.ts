@@ -353,6 +353,10 @@
         </translation>
     </message>
     <message>
+        <source>Everybody gets it in their morning.</source>
+        <translation>Everybody gets it in their morning.</translation>
+    </message>
+    <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
         <translation>Leave the computer and the program on: without them it stands and waits for a word.</translation>
     </message>
@@ -2181,21 +2185,6 @@
         <translation>Text of the campaign</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
-        <translation>The report is saved: %1</translation>
-    </message>
-    <message>
-        <source>Nothing in this list needs fixing, so no file was written.</source>
-        <translation>Nothing in this list needs fixing, so no file was written.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
-        <translation>
-            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
-            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delivered to %1 of %2</source>
         <translation>Delivered to %1 of %2</translation>
     </message>
@@ -2409,6 +2398,24 @@
     <message>
         <source>¦ = the next SMS begins</source>
         <translation>¦ = the next SMS begins</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>Nothing in this list needs fixing, so no file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
+            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3104,10 @@
     <message>
         <source>Sending is already paused.</source>
         <translation>Sending is already paused.</translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>Leave it paused</translation>
     </message>
     <message>
         <source>Go on sending</source>

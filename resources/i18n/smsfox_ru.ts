@@ -363,6 +363,10 @@
         </translation>
     </message>
     <message>
+        <source>Everybody gets it in their morning.</source>
+        <translation>Все получат SMS у себя утром.</translation>
+    </message>
+    <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
         <translation>Оставьте компьютер и программу включёнными: без них отправка встанет и будет ждать вашего слова.</translation>
     </message>
@@ -2224,22 +2228,6 @@
         <translation>Текст рассылки</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
-        <translation>Отчёт сохранён: %1</translation>
-    </message>
-    <message>
-        <source>Nothing in this list needs fixing, so no file was written.</source>
-        <translation>В этом списке исправлять нечего, файл не записан.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
-        <translation>
-            <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
-            <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
-            <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delivered to %1 of %2</source>
         <translation>Доставлено %1 из %2</translation>
     </message>
@@ -2459,6 +2447,25 @@
     <message>
         <source>¦ = the next SMS begins</source>
         <translation>¦ — начало следующей SMS</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Отчёт сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this list needs fixing, so no file was written.</source>
+        <translation>В этом списке исправлять нечего, файл не записан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <translation>
+            <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
+            <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+            <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3162,10 @@
     <message>
         <source>Sending is already paused.</source>
         <translation>Отправка уже на паузе.</translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>Оставить на паузе</translation>
     </message>
     <message>
         <source>Go on sending</source>

@@ -10,7 +10,7 @@ from decimal import Decimal
 from PySide6.QtCore import QObject, Signal
 
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import CHARGED_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.event_bridge import CampaignTally
 from smsfox_gui.services.events import ConnectionChanged
@@ -39,6 +39,8 @@ class CampaignRun(QObject):
         self._counts: Counter[MessageState] = Counter()
         """With what was moved before its snapshot was taken, or after: a state may go below nothing for a moment."""
         self._points: Counter[MessageState] = Counter()
+        self._earlier = 0
+        """Points of attempts before the last one of their message: what was sent once more was paid twice."""
         self.offline: ConnectionChanged | None = None
         self.today_price = Decimal("0.50")
         """What a point costs by the settings of now."""
@@ -54,12 +56,13 @@ class CampaignRun(QObject):
         self._bucket_from = 0.0
         self._went_at: float | None = None
 
-    def show(self, record: CampaignRecord | None, points: dict[MessageState, int]) -> None:
-        """Take a campaign as the journal knows it."""
+    def show(self, record: CampaignRecord | None, points: dict[MessageState, int], *, spent: int | None = None) -> None:
+        """Take a campaign as the journal knows it. spent: points of all attempts; None = none was made anew."""
         other = self.record is None or record is None or record.id != self.record.id
         self.record = record
         self._counts = Counter(record.states if record else {})
         self._points = Counter(points)
+        self._earlier = max(spent - self._charged, 0) if spent is not None else 0
         if other:
             self.buckets = deque([0], maxlen=720)
             self.times = deque([datetime.now(UTC)], maxlen=720)
@@ -135,13 +138,13 @@ class CampaignRun(QObject):
 
     @property
     def spent_points(self) -> int:
-        """Points of the messages the gateway took or may have taken."""
-        return sum(self.points[state] for state in (S.ACCEPTED, S.DELIVERED, S.UNDELIVERED, S.UNKNOWN, S.SENDING))
+        """Points of what the gateway took or may have taken, each attempt for itself."""
+        return self._earlier + self._charged
 
     @property
     def all_points(self) -> int:
-        """Points of every message."""
-        return self._points.total()
+        """Points of every message, and of its earlier attempts."""
+        return self._earlier + self._points.total()
 
     @property
     def point_price(self) -> Decimal:
@@ -174,6 +177,11 @@ class CampaignRun(QObject):
         """Seconds until the last message is passed, None while nobody can say."""
         speed = min(self.speed, self.limit) if self.limit else self.speed
         return round(self.left / speed) if speed > 0 and self.running else None
+
+    @property
+    def _charged(self) -> int:
+        """Points of the last attempts."""
+        return sum(self.points[state] for state in CHARGED_STATES)
 
     def _mark_gap(self, online: bool) -> None:
         """A loss lasts until the gateway answers again."""

@@ -166,9 +166,11 @@ class CheckWhen(Zone):
         if sleepers and self._draft.quiet is None:
             words = self.tr("%n of them have quiet hours then and get it all the same.", "", sleepers)
             said.append(counted(words, sleepers))
+        elif sleepers and (awake := people - sleepers):
+            words = self.tr("%n go at once, # in their morning.", "", awake)
+            said.append(counted(words, awake).replace("#", grouped(sleepers)))
         elif sleepers:
-            words = self.tr("%n go at once, # in their morning.", "", people - sleepers)
-            said.append(counted(words, people - sleepers).replace("#", grouped(sleepers)))
+            said.append(self.tr("Everybody gets it in their morning."))
         if self.later.isChecked() or (sleepers and self._draft.quiet is not None):
             said.append(self.tr("Leave the computer and the program on: without them it stands and waits for a word."))
         return " ".join(said)

@@ -41,7 +41,8 @@ SETTLE = 600
 """Milliseconds without an event after which the counts are compared with the journal: a snapshot taken while events fly
 cannot be told apart from them, so what was added up on the way is made exact at rest."""
 
-Loaded = tuple[CampaignRecord, dict[MessageState, int]]
+Loaded = tuple[CampaignRecord, dict[MessageState, int], int | None]
+"""A campaign, the points of its messages by state, and those of all attempts where some were made anew."""
 
 
 class Desk(QObject):
@@ -365,19 +366,20 @@ class Desk(QObject):
         def look() -> Loaded:
             reader = self.reader()
             try:
-                return reader.campaign(campaign), reader.points(campaign)
+                spent = reader.spent(campaign) if reader.decisions(campaign) else None
+                return reader.campaign(campaign), reader.points(campaign), spent
             finally:
                 reader.close()
 
         self.tasks.run_in_background(look, lambda loaded: self._on_loaded(loaded, then), self.failed.emit)
 
     def _on_loaded(self, loaded: Loaded, then: Callable[[], object] | None) -> None:
-        record, points = loaded
+        record, points, spent = loaded
         if record.id != self._wanted:
             return
         self.hush(PAGE)
         self.bridge.drain()
-        self.run.show(record, points)
+        self.run.show(record, points, spent=spent)
         self._name(record.name)
         QTimer.singleShot(BREATH, self, lambda: self._enter_loaded(record, then))
 

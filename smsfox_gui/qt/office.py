@@ -35,6 +35,7 @@ from smsfox_gui.services.ports import ListSource
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
     from smsfox_gui.qt.main_window import MainWindow
+    from smsfox_gui.qt.saved_note import SavedNote
 
 log = logging.getLogger(__name__)
 
@@ -200,12 +201,17 @@ class Office(QObject):
     @Slot(object)
     def on_exported(self, path: Path) -> None:
         """Say where the report is."""
-        self._window.campaign.result.say_saved(str(path))
+        self._saved_note().say_saved(str(path))
 
     @Slot(object, int)
     def on_exported_to_fix(self, path: Path, rows: int) -> None:
         """Say where the rows are that want fixing, or that there are none."""
-        self._window.campaign.result.say_to_fix(str(path), rows)
+        self._saved_note().say_to_fix(str(path), rows)
+
+    def _saved_note(self) -> SavedNote:
+        """On the panel that a person sees; a report may be had while the campaign is still being sent."""
+        campaign = self._window.campaign
+        return campaign.sending.saved if self._desk.phase is Phase.SENDING else campaign.result.saved
 
     def load_history(self) -> None:
         """Fill the history page from the journal and from the drafts put away."""

@@ -37,6 +37,8 @@ class Rehearsing(QObject):
         self._arming = False
         self._campaign: int | None = None
         """The rehearsal whose message is being watched."""
+        self._text = ""
+        """What it was a rehearsal of."""
         desk.readiness_changed.connect(self.refresh)
         desk.launcher.launched.connect(self._on_launched)
         desk.launcher.not_armed.connect(self._on_not_armed)
@@ -45,7 +47,13 @@ class Rehearsing(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """How long it would be now, or that it cannot be sent now; the bar says the price, for the very number."""
+        """How long it would be now, or that it cannot be sent now; the bar says the price, for the very number.
+
+        What a rehearsal came to says nothing of another text.
+        """
+        if self._campaign is not None and self._desk.draft.text != self._text and not self._desk.under_way:
+            self._campaign = None
+            self._sample.say_outcome("")
         ready = self._desk.phase is Phase.DRAFT and self._desk.readiness.ready
         row = self._longest() if ready else None
         words = self.tr("Test to my own number")
@@ -119,7 +127,7 @@ class Rehearsing(QObject):
         desk, draft = self._desk, self._desk.draft
         if not desk.readiness.ready:
             return
-        self._arming, self._campaign = True, None
+        self._arming, self._campaign, self._text = True, None, draft.text
         name = self.tr("Test: %1").replace("%1", desk.name)
         order = Order(made, draft.text, draft.rules, draft.sender_name, name, repeats=ONCE_MORE)
         desk.launcher.arm(order)
@@ -160,9 +168,13 @@ class Rehearsing(QObject):
             finally:
                 reader.close()
 
-        self._desk.tasks.run_in_background(work, self._on_found, self._desk.failed.emit)
+        self._desk.tasks.run_in_background(
+            work, lambda message: self._on_found(campaign, message), self._desk.failed.emit
+        )
 
-    def _on_found(self, message: MessageRecord) -> None:
+    def _on_found(self, campaign: int, message: MessageRecord) -> None:
+        if campaign != self._campaign:
+            return
         state = wording.state_sentence(message.state, message.reason, language())
         words = self.tr("Test to %1: %2").replace("%1", phone(message.phone))
         self._sample.say_outcome(words.replace("%2", state))

@@ -14,6 +14,7 @@ from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, money, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.settling import Offers
 from smsfox_gui.qt.spans import span
@@ -49,12 +50,11 @@ class ResultPanel(Zone):
         self._legend.action_requested.connect(self.settlement.ask_repeat)
         self._waiting = Note("info")
         self._doubled = Note("warn")
-        self._saved = Note("ok")
-        self._saved.hide()
+        self.saved = SavedNote()
         below.addWidget(self.settlement)
         below.addWidget(self._doubled)
         below.addWidget(self._waiting)
-        below.addWidget(self._saved)
+        below.addWidget(self.saved)
         below.addWidget(line())
         self._curve_title = label("", "strong")
         below.addWidget(self._curve_title)
@@ -101,27 +101,13 @@ class ResultPanel(Zone):
         """Make what is dear to make while nothing is being sent yet."""
         self._legend.prepare(MessageState)
 
-    def say_saved(self, name: str) -> None:
-        """The report was written; "" takes the note away."""
-        self._saved.setVisible(bool(name))
-        self._saved.set_words(self.tr("The report is saved: %1").replace("%1", name))
-
-    def say_to_fix(self, name: str, rows: int) -> None:
-        """The rows to be put right were written; none: there are none."""
-        words = self.tr("Nothing in this list needs fixing, so no file was written.")
-        if rows:
-            words = counted(
-                self.tr("%n row(s) to fix are saved: #. Mend them there and open the file.", "", rows), rows
-            )
-        self._saved.set_words(words.replace("#", name))
-        self._saved.show()
-
     def say(self, run: CampaignRun) -> None:
         """Show what came out."""
         record = run.record
         if record is None:
             return
         self._run = run
+        self.saved.keep_to(record.id)
         delivered = run.counts[S.DELIVERED]
         title = self.tr("Delivered to %1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
         if record.state is CampaignState.CANCELLED:

@@ -18,6 +18,7 @@ from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.rate_chart import Gap, RateChart
+from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
@@ -54,6 +55,8 @@ class SendingPanel(Zone):
         below = column(inside, 10)
         self._legend = Legend(2)
         below.addWidget(self._legend)
+        self.saved = SavedNote()
+        below.addWidget(self.saved)
         below.addWidget(line())
         self._figures = tuple(Figure() for _ in range(3))
         grid = QGridLayout()
@@ -121,6 +124,7 @@ class SendingPanel(Zone):
             return
         self._run, self._state, self._limit, self._wakes = run, (running, stopping), limit, wakes
         self._exposed = exposed
+        self.saved.keep_to(run.record.id)
         run.limit = limit
         self._say_head(run, running, stopping)
         self._passed.setText(grouped(run.passed))

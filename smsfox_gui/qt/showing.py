@@ -49,8 +49,10 @@ class Showing(QObject):
             campaign.check.set_repeats(desk.repeats)
             program = desk.program
             campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
-        if desk.phase is not Phase.RESULT and campaign.has_sent:
-            campaign.result.say_saved("")
+        if campaign.has_sent:
+            for panel in (campaign.sending, campaign.result):
+                if panel is not campaign.panel():
+                    panel.saved.hide()
         # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
         if desk.phase is Phase.CHECK:
             QTimer.singleShot(0, campaign, lambda: campaign.sending.prepare())

@@ -22,6 +22,8 @@ class Stopping(QObject):
         self._desk = desk
         self.asked = False
         """Whether it is being asked."""
+        self._paused_it = False
+        """Whether it was this question that paused the campaign: what stood before takes another word to go on."""
         desk.phase_changed.connect(self._on_phase_changed)
 
     @Slot()
@@ -31,9 +33,10 @@ class Stopping(QObject):
         if record is not None and self._desk.run.scheduled:
             self._window.questions.cancel_scheduled(record)
             return
+        self._paused_it = self._desk.busy
         self._desk.pause()
         self.asked = True
-        self._window.bar.stop.ask(self._desk.run.left)
+        self._window.bar.stop.begin(self._desk.run.left, stood=not self._paused_it)
         self._window.show_face()
 
     @Slot()
@@ -44,11 +47,12 @@ class Stopping(QObject):
         self._window.show_face()
 
     @Slot()
-    def go_on(self) -> None:
-        """Not this time: go on."""
+    def keep(self) -> None:
+        """Not this time: it is as it was, going on or on pause."""
         self.asked = False
         self._window.show_face()
-        self._window.questions.go_on()
+        if self._paused_it:
+            self._window.questions.go_on()
 
     @Slot()
     def _on_phase_changed(self) -> None:

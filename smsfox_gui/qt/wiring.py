@@ -85,7 +85,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.sending.resume_requested.connect(window.questions.go_on)
     bar.sending.stop_requested.connect(window.stopping.ask)
     bar.stop.confirmed.connect(window.stopping.stop)
-    bar.stop.kept.connect(window.stopping.go_on)
+    bar.stop.kept.connect(window.stopping.keep)
 
 
 def _wire_campaign(window: MainWindow) -> None:
@@ -226,7 +226,7 @@ def _back(window: MainWindow) -> None:
     elif window.bar.ask.inquiry is not None:
         window.end_inquiry()
     elif window.stopping.asked:
-        window.stopping.go_on()
+        window.stopping.keep()
     elif window.campaign.results.story.isVisible():
         window.campaign.results.story.end()
     else:

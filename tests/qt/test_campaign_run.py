@@ -80,6 +80,18 @@ def test_a_campaign_costs_what_a_point_cost_on_its_day(qapp: object) -> None:
     assert run.price(200) == 160
 
 
+def test_earlier_attempts_are_paid_for_as_well(qapp: object) -> None:
+    run = CampaignRun()
+    states = {MessageState.DELIVERED: 3, MessageState.UNDELIVERED: 1}
+    run.show(replace(RECORD, states=states), states, spent=6)
+    assert (run.spent_points, run.all_points) == (6, 6)
+    moved = Counter({MessageState.UNDELIVERED: -1, MessageState.DELIVERED: 1})
+    run.apply(CampaignTally(moved=moved, points=moved))
+    assert run.spent_points == 6
+    run.show(replace(RECORD, states=states), states)
+    assert (run.spent_points, run.all_points) == (4, 4)
+
+
 def test_a_resumed_campaign_is_measured_from_its_resume(qapp: object, clock: Clock) -> None:
     run = CampaignRun()
     run.show(RECORD, {})

@@ -156,7 +156,7 @@ def _send(qtbot: QtBot, window: MainWindow, walk: Walk, folder: Path) -> None:
     window.showNormal()
     window.stopping.ask()
     walk.look("stopping")
-    window.stopping.go_on()
+    window.stopping.keep()
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=20_000)
     walk.look("paused")
     _finish(qtbot, window)

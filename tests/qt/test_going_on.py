@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,25 @@ def test_go_on_sending_after_stop_goes_on(qtbot: QtBot, stage: Stage, offices: O
     window.bar.stop.keep.click()
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert made.requests == 12
+
+
+def test_esc_to_stop_leaves_a_campaign_that_stood_before_as_it_stood(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    """What is on pause waits for a word of its person; the harmless answer is none."""
+    made, url = offices()
+    standing = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    look_at(qtbot, window, standing)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.bar.sending.stop.click()
+    assert window.bar.stop.keep.words() == "Оставить на паузе"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.bar.face is window.bar.sending
+    qtbot.wait(600)
+    assert made.requests == 0
+    assert not window.desk.busy
 
 
 def test_going_on_with_one_never_sends_another_that_is_opened_first(

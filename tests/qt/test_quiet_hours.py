@@ -104,6 +104,12 @@ def test_the_bar_says_what_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
     assert "тихие часы 21–9" in visible_words(window)
 
 
+def test_where_everybody_sleeps_nobody_is_said_to_get_it_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    window.bar.compose.send.click()
+    assert "Все получат SMS у себя утром" in visible_words(window)
+    assert "уйдут сразу" not in visible_words(window)
+
+
 def test_what_was_stopped_in_the_night_stays_so(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
     held(qtbot, window)
     window.desk.cancel()

@@ -65,6 +65,8 @@ def test_the_longest_message_goes_to_the_own_number(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: "Проба на" in visible_words(window), timeout=5000)
     assert window.desk.phase is Phase.DRAFT, "what is being written stays on the desk"
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=5000)
+    window.onto_desk.begin_new()
+    qtbot.waitUntil(lambda: "Проба на" not in visible_words(window), timeout=5000)
 
 
 def test_no_key_alone_spends_money(qtbot: QtBot, window: MainWindow) -> None:

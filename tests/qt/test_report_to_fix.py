@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.report_menu import ReportMenu
-from tests.qt.office import Offices, open_office, send
+from tests.qt.office import ACCEPTED, Offices, cut_short, open_office, send
 
 LIST = "Имя;Тел\nАнна;89161234561\nПётр;8916123\nЯна;89161234563\nОлег;89161234564\nИра;89161234561\n"
 REFUSED = Fault(FaultName.ANSWER, nth=frozenset({2}), body="04")
@@ -21,6 +23,19 @@ REFUSED = Fault(FaultName.ANSWER, nth=frozenset({2}), body="04")
 
 def choose(menu: ReportMenu, words: str) -> None:
     next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def visible_words(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def ended(url: str, count: int) -> int:
+    """A campaign of so many, all of them accepted."""
+    made = cut_short(url, *[ACCEPTED] * count, count=count)
+    program = open_program()
+    program.journal().finish(made)
+    program.close()
+    return made
 
 
 @pytest.fixture
@@ -47,7 +62,7 @@ def test_the_file_holds_them_and_opens_as_a_list(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
     choose(sent.bar.result.export.menu(), "Только то, что надо исправить…")
-    note = sent.campaign.result._saved
+    note = sent.campaign.result.saved
     qtbot.waitUntil(note.isVisible, timeout=10_000)
     assert note._words.text().startswith("Сохранены 2 строки")
     assert suggested == ["SMSFox, исправить.xlsx"]
@@ -67,7 +82,39 @@ def test_nothing_to_fix_makes_no_file(
     monkeypatch.setattr("smsfox_gui.services.exporting.needs_fixing", lambda _: False)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.csv"), "csv"))
     choose(sent.campaign.results.top._menu, "Только то, что надо исправить…")
-    note = sent.campaign.result._saved
+    note = sent.campaign.result.saved
     qtbot.waitUntil(note.isVisible, timeout=10_000)
     assert "исправлять нечего" in note._words.text()
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_a_report_had_while_sending_says_where_it_is(
+    qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path
+) -> None:
+    _, url = offices()
+    standing, over = cut_short(url, ACCEPTED), ended(url, 3)
+    window = open_office(qtbot, stage)
+    window.open_campaign(standing)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=10_000)
+    window.desk.export(tmp_path / "отчёт.csv", "ru")
+    qtbot.waitUntil(lambda: "отчёт.csv" in visible_words(window), timeout=10_000)
+    window.office.change_language("en")
+    qtbot.waitUntil(lambda: "The report is saved" in visible_words(window), timeout=5000)
+    window.open_campaign(over)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    assert "отчёт.csv" not in visible_words(window)
+
+
+def test_where_a_report_is_belongs_to_its_campaign(
+    qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path
+) -> None:
+    _, url = offices()
+    first, second = ended(url, 3), ended(url, 4)
+    window = open_office(qtbot, stage)
+    window.open_campaign(first)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    window.desk.export(tmp_path / "отчёт.csv", "ru")
+    qtbot.waitUntil(lambda: "отчёт.csv" in visible_words(window), timeout=10_000)
+    window.open_campaign(second)
+    qtbot.waitUntil(lambda: window.desk.run.total == 4 and window.campaign.results.isVisible(), timeout=10_000)
+    assert "отчёт.csv" not in visible_words(window)

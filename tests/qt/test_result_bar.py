@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import open_program
@@ -58,6 +58,9 @@ def test_the_undelivered_go_once_more_after_a_question(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
     qtbot.waitUntil(lambda: not bar.repeat.isVisible() and bar.isVisible(), timeout=10_000)
     assert primaries(window) == [bar.export]
+    # Four were paid for, and two of them once more.
+    qtbot.waitUntil(lambda: window.desk.run.spent_points == 6, timeout=5000)
+    assert "6 баллов" in "\n".join(label.text() for label in window.campaign.result.findChildren(QLabel))
 
 
 def test_the_report_is_of_all_rows_of_those_on_show_or_of_those_to_fix(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,0 +1,50 @@
+"""Where the report is that a person had written, said beside the campaign it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+
+from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.parts import Note
+
+
+class SavedNote(Note):
+    """Stays until another campaign comes onto its panel; said anew when the language changes."""
+
+    def __init__(self) -> None:
+        super().__init__("ok")
+        self._told: Callable[[], str] = str
+        self._campaign: int | None = None
+        self.hide()
+
+    def say_saved(self, name: str) -> None:
+        """The report was written there."""
+        self._tell(lambda: self.tr("The report is saved: %1").replace("%1", name))
+
+    def say_to_fix(self, name: str, rows: int) -> None:
+        """So many rows to be put right were written there; none: there are none, and no file."""
+        self._tell(lambda: self._words_to_fix(name, rows))
+
+    def keep_to(self, campaign: int) -> None:
+        """The panel shows this campaign: what was said of another one goes."""
+        if campaign != self._campaign:
+            self._campaign = campaign
+            self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_words(self._told())
+
+    def _tell(self, told: Callable[[], str]) -> None:
+        self._told = told
+        self.set_words(told())
+        self.show()
+
+    def _words_to_fix(self, name: str, rows: int) -> str:
+        if not rows:
+            return self.tr("Nothing in this list needs fixing, so no file was written.")
+        words = self.tr("%n row(s) to fix are saved: #. Mend them there and open the file.", "", rows)
+        return counted(words, rows).replace("#", name)
