@@ -2412,6 +2412,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
     <name>SegmentMeter</name>
     <message>
         <source>Length of the messages</source>

@@ -2462,6 +2462,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
     <name>SegmentMeter</name>
     <message>
         <source>Length of the messages</source>
