@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.table_view import CellView
 
 _MARGIN = 2
 _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
@@ -18,8 +19,9 @@ _AGAIN = 50
 class FocusRing(QWidget):
     """Follows the focus of its window. A click that brought the focus needs no ring: the pointer shows the place.
 
-    A widget that marks its focus itself has none: text fields with their border, tables with the current row, others
+    A widget that marks its focus itself has none: text fields with their border, tables with a frame in them, others
     say so by the property `no_ring`. Nor has a frame that no key reaches: Qt leaves the focus there when all is off.
+    What is scrolled out of sight comes into sight with the focus; scrolled away later, it takes its ring along.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -27,6 +29,8 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
+        self._whole = QRect()
+        """Where in the window the ring would lie if nothing hid a part of it."""
         self._again = QTimer(self, interval=_AGAIN)
         self._again.timeout.connect(self._place)
         self.hide()
@@ -51,20 +55,24 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("focus"), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        ring = self._whole.translated(-self.pos())
+        painter.drawRoundedRect(QRectF(ring).adjusted(1, 1, -1, -1), 6, 6)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not isValid(self):
             return
-        self._follow(self._target(new))
+        target = self._target(new)
+        if new is not None and new.window() is self.window() and not QGuiApplication.mouseButtons():
+            _scroll_to(new)
+        self._follow(target)
 
     def _target(self, widget: QWidget | None) -> QWidget | None:
         if widget is None or widget.window() is not self.window() or isinstance(widget, QMenu):
             return None
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or QGuiApplication.mouseButtons():
             return None
-        if isinstance(widget, (QLineEdit, QAbstractScrollArea)) or widget.property("no_ring"):
+        if isinstance(widget, (QLineEdit, QPlainTextEdit, CellView)) or widget.property("no_ring"):
             return None
         return widget
 
@@ -90,9 +98,47 @@ class FocusRing(QWidget):
         if around is None or window is None or not window.isAncestorOf(around) or not around.isVisibleTo(window):
             self.hide()
             return
-        corner = around.mapTo(window, QPoint())
-        place = QRect(corner, around.size()).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        if place != self.geometry() or self.isHidden():
+        whole = _grown(QRect(around.mapTo(window, QPoint()), around.size()))
+        place = whole & _sight(around, window)
+        if place.isEmpty():
+            self.hide()
+        elif whole != self._whole or place != self.geometry() or self.isHidden():
+            self._whole = whole
             self.setGeometry(place)
+            self.update()
             self.show()
             self.raise_()
+
+
+def _grown(place: QRect) -> QRect:
+    return place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+
+def _sight(widget: QWidget, window: QWidget) -> QRect:
+    """What the areas round a control leave of the window for its ring; nothing where they have scrolled it away."""
+    sight = window.rect()
+    place = QRect(widget.mapTo(window, QPoint()), widget.size())
+    inside, area = widget, widget.parentWidget()
+    while area is not None and inside is not window:
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is inside:
+            seen = QRect(inside.mapTo(window, QPoint()), inside.size())
+            if not seen.intersects(place):
+                return QRect()
+            sight &= _grown(seen)
+        inside, area = area, area.parentWidget()
+    return sight
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring it into sight, the whole of it.
+
+    Qt does so only where the focus stays within an area, not where it comes into one, and of a field it shows no more
+    than the caret.
+    """
+    area = widget.parentWidget()
+    while area is not None:
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and inside is not None and inside.isAncestorOf(widget):
+            place = QRect(widget.mapTo(inside, QPoint()), widget.size())
+            area.ensureVisible(place.left(), place.center().y(), 0, place.height() // 2 + _MARGIN)
+        area = area.parentWidget()

@@ -163,11 +163,10 @@ class CellView(QTableView):
         self.editing_ended.emit()
 
     def mark(self, index: QModelIndex | None) -> None:
-        """Frame a cell: the keyboard is there; None = no cell."""
-        shown = index is not None and self.hasFocus()
-        if shown and index is not None:
-            self._mark.setGeometry(self.visualRect(index).adjusted(0, -1, 0, 0))
-        self._mark.setVisible(shown)
+        """Frame a cell: the keyboard is there; None = no cell in sight, the whole is framed."""
+        whole = self.viewport().rect()
+        self._mark.setGeometry(whole if index is None else self.visualRect(index).adjusted(0, -1, 0, 0))
+        self._mark.setVisible(self.hasFocus())
 
     def dress(self) -> None:
         """Take the colours and sizes of the theme that is on."""
