@@ -12,6 +12,7 @@ from smsfox_gui.qt.table_view import CellView
 
 _MARGIN = 2
 _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+_PRESSES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}
 _AGAIN = 50
 """Milliseconds between two looks whether the layout round the control has moved."""
 
@@ -20,8 +21,9 @@ class FocusRing(QWidget):
     """Follows the focus of its window. A click that brought the focus needs no ring: the pointer shows the place.
 
     A widget that marks its focus itself has none: text fields with their border, tables with a frame in them, others
-    say so by the property `no_ring`. Nor has a frame that no key reaches: Qt leaves the focus there when all is off.
-    What is scrolled out of sight comes into sight with the focus; scrolled away later, it takes its ring along.
+    say so by the property `no_ring`. A part of the window that only scrolls has one while a person works by keys: Qt
+    leaves the focus there where a page goes away. Nor has a frame that no key reaches: Qt leaves the focus there when
+    all is off. What is out of sight is scrolled to with the focus; scrolled away later, it takes its ring along.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -34,7 +36,9 @@ class FocusRing(QWidget):
         self._again = QTimer(self, interval=_AGAIN)
         self._again.timeout.connect(self._place)
         self.hide()
+        self._keyed = False
         window.installEventFilter(self)
+        self._listen()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -45,10 +49,20 @@ class FocusRing(QWidget):
         return self._around
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay round the control while it or the window moves."""
+        """Stay round the control while it or the window moves; learn whether a person works by keys or by mouse."""
+        if event.type() in _PRESSES:
+            self._keyed = event.type() == QEvent.Type.KeyPress
+        elif event.type() == QEvent.Type.Show and watched is self.parentWidget():
+            self._listen()
         if isValid(self) and self._around is not None and event.type() in _FOLLOWED:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _listen(self) -> None:
+        """To what is pressed in the window, before any control has it."""
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring."""
@@ -73,6 +87,8 @@ class FocusRing(QWidget):
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or QGuiApplication.mouseButtons():
             return None
         if isinstance(widget, (QLineEdit, QPlainTextEdit, CellView)) or widget.property("no_ring"):
+            return None
+        if isinstance(widget, QScrollArea) and not self._keyed:
             return None
         return widget
 

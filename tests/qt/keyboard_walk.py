@@ -62,7 +62,7 @@ def way(window: MainWindow) -> Iterator[QWidget]:
     """Press Tab until it comes round; each control that has the focus."""
     first = None
     for _ in range(MOST):
-        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
         assert here is not None, "Tab leads out of the window"
         if first is None:

@@ -189,6 +189,20 @@ def test_a_click_shows_no_ring_and_the_next_key_does(qtbot):
     assert ring.around is buttons[2]
 
 
+def test_a_part_that_only_scrolls_has_a_ring_while_keys_are_pressed(qtbot):
+    window, first, area, _buttons, ring = scrolling(qtbot)
+    handle = window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first.geometry().center())
+    first.hide()
+    area.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.around is None
+    first.show()
+    first.setFocus()
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    assert area.hasFocus()
+    assert ring.around is area
+
+
 def test_a_frame_that_no_key_reaches_has_no_ring(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
