@@ -614,6 +614,37 @@
     </message>
 </context>
 <context>
+    <name>EndNotice</name>
+    <message>
+        <source>The campaign</source>
+        <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1: рассылка завершена</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>%1: рассылка стоит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>Отправлено %n сообщение</numerusform>
+            <numerusform>Отправлено %n сообщения</numerusform>
+            <numerusform>Отправлено %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 отклонено</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 неизвестно</translation>
+    </message>
+</context>
+<context>
     <name>FieldChips</name>
     <message>
         <source>Insert:</source>
