@@ -605,6 +605,36 @@
     </message>
 </context>
 <context>
+    <name>EndNotice</name>
+    <message>
+        <source>The campaign</source>
+        <translation>The campaign</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 is finished</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>%1 stands</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rejected</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unknown</translation>
+    </message>
+</context>
+<context>
     <name>FieldChips</name>
     <message>
         <source>Insert:</source>
@@ -2416,6 +2446,13 @@
             <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
             <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
     </message>
 </context>
 <context>

@@ -618,6 +618,37 @@
     </message>
 </context>
 <context>
+    <name>EndNotice</name>
+    <message>
+        <source>The campaign</source>
+        <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1: рассылка завершена</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>%1: рассылка стоит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>Отправлено %n сообщение</numerusform>
+            <numerusform>Отправлено %n сообщения</numerusform>
+            <numerusform>Отправлено %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 отклонено</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 неизвестно</translation>
+    </message>
+</context>
+<context>
     <name>FieldChips</name>
     <message>
         <source>Insert:</source>
@@ -2466,6 +2497,13 @@
             <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
             <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from smsfox_gui.qt.commands import Commands
 from smsfox_gui.qt.curve_keeping import CurveKeeping
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
+from smsfox_gui.qt.end_notice import EndNotice
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.kept_lists import KeptLists
@@ -33,6 +34,7 @@ from smsfox_gui.qt.status_words import StatusWords
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_row import StopRow
 from smsfox_gui.qt.stopping import Stopping
+from smsfox_gui.qt.tray_message import TrayMessage
 from smsfox_gui.qt.under_way import UnderWay
 from smsfox_gui.qt.wiring import wire
 
@@ -69,6 +71,8 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.stop_row = StopRow(
         window.campaign, desk, window.stop_desk, say=window.office.say, show=window.show_stopped, parent=window
     )
+    window.tray = TrayMessage(window)
+    window.end_notice = EndNotice(window, desk, window.tray.tell)
     window.showing = Showing(window, desk)
     window.welcoming = not desk.demo
     _place(window)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.curve_keeping import CurveKeeping
     from smsfox_gui.qt.desk import Desk
     from smsfox_gui.qt.draft_keeping import DraftKeeping
+    from smsfox_gui.qt.end_notice import EndNotice
     from smsfox_gui.qt.faces.face import Face
     from smsfox_gui.qt.focus_ring import FocusRing
     from smsfox_gui.qt.inquiry import Inquiry
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.stop_desk import StopDesk
     from smsfox_gui.qt.stop_row import StopRow
     from smsfox_gui.qt.stopping import Stopping
+    from smsfox_gui.qt.tray_message import TrayMessage
     from smsfox_gui.qt.under_way import UnderWay
 
 SMALLEST = (1024, 600)
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
     stopping: Stopping
     leaving: Leaving
     stop_row: StopRow
+    tray: TrayMessage
+    end_notice: EndNotice
     showing: Showing
     ring: FocusRing
     pages: Stack

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.qt import theme
 from smsfox_gui.qt.chips import Chip, ChipRow
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
-from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Zone, column
 from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
+from smsfox_gui.qt.search_field import SearchField
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 
 ALL = "all"
@@ -50,10 +49,8 @@ class ResultsTop(Zone):
         self._counts: dict[MessageState, int] = {}
         self.running = False
         """Whether the campaign is not over yet."""
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setProperty("scale", "small")
-        self.search.setClearButtonEnabled(True)
-        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
         self.export.setProperty("drop", "true")
         self._menu = ReportMenu(tuple(ReportRows), self.export)
@@ -70,13 +67,12 @@ class ResultsTop(Zone):
         self._typing.timeout.connect(self.search_changed)
         self.search.textChanged.connect(self._typing.start)
         self.chips.selection_changed.connect(self.selection_changed)
-        theme.engine().theme_changed.connect(self._on_theme_changed)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
         self.search.setPlaceholderText(self.tr("Search: name or number"))
-        self.search.setAccessibleName(self.tr("Search in the messages"))
+        self.search.set_name(self.tr("Search in the messages"))
         self.export.set_words(self.tr("Export"), "")
         self.chips.setAccessibleName(self.tr("Filters of the messages"))
         self._show_chips()
@@ -132,6 +128,3 @@ class ResultsTop(Zone):
                 look = MESSAGE_LOOKS[state]
                 made.append(Chip(state.value, wording.state_chip(state, spoken), look.icon, look.tone, count))
         self.chips.set_chips(made)
-
-    def _on_theme_changed(self) -> None:
-        self._glass.setIcon(icon("search", "text2"))

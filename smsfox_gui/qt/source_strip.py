@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from smsfox_gui.core.message import ListInfo
 from smsfox_gui.qt import theme
@@ -12,6 +12,7 @@ from smsfox_gui.qt.elided_combo import ElidedCombo
 from smsfox_gui.qt.fitting import FittingButton, FittingRow, fitting_button
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.recent_menu import RecentButton, RecentMenu
+from smsfox_gui.qt.search_field import SearchField
 
 
 class SourceStrip(QWidget):
@@ -37,12 +38,10 @@ class SourceStrip(QWidget):
         self.open = _small_button("folder_open_20_regular", self.open_requested)
         self.recent = RecentButton(recent)
         self.paste = _small_button("clipboard_paste_20_regular", self.paste_requested)
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setProperty("scale", "small")
-        self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(theme.px(200))
         self.search.textChanged.connect(self.search_changed)
-        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         layout = FittingRow(self)
         layout.addWidget(self.source, 3)
         layout.addWidget(self.open)
@@ -73,7 +72,6 @@ class SourceStrip(QWidget):
             self.sheet_requested.emit(self._sheets[index])
 
     def _on_theme_changed(self) -> None:
-        self._glass.setIcon(icon("search", "text2"))
         for index in range(self.source.count()):
             self.source.setItemIcon(index, icon("document_table_20_regular", "text"))
 
@@ -85,7 +83,7 @@ class SourceStrip(QWidget):
         self.paste.set_tip(self.tr("Paste rows or a column of numbers") + " (Ctrl+V)")
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setToolTip(self.tr("Search: name or number") + " (Ctrl+F)")
-        self.search.setAccessibleName(self.tr("Search in the list"))
+        self.search.set_name(self.tr("Search in the list"))
 
 
 def _small_button(name: str, clicked: SignalInstance) -> FittingButton:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smsfox_gui.qt.flow_layout import FlowLayout
@@ -25,7 +25,7 @@ class StopHashing(Zone):
         super().__init__()
         layout = column(self, 6)
         self.box = QCheckBox()
-        self.box.clicked.connect(self._on_clicked)
+        self.box.toggled.connect(self._on_toggled)
         self._state = label("", "caption", wrap=True)
         layout.addWidget(self.box)
         layout.addWidget(self._state)
@@ -59,7 +59,7 @@ class StopHashing(Zone):
     def say(self, state: StopState) -> None:
         """Show how the numbers are kept."""
         self._shown = state
-        self.box.setChecked(state.hashing)
+        self._show_kept()
         plain = state.every - state.hashed
         if state.error is not None:
             words = ""
@@ -90,9 +90,14 @@ class StopHashing(Zone):
         )
         return counted(ask, plain)
 
+    def _show_kept(self) -> None:
+        with QSignalBlocker(self.box):
+            self.box.setChecked(self._shown.hashing)
+
     @Slot(bool)
-    def _on_clicked(self, on: bool) -> None:
-        self.box.setChecked(self._shown.hashing)
+    def _on_toggled(self, on: bool) -> None:
+        """By mouse, by key, or by a screen reader, which toggles without a click; the box waits for what follows."""
+        self._show_kept()
         if not on:
             self.question.hide()
             self.numbers_requested.emit()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Zone, button, column, icon_label, label, line, row
+from smsfox_gui.qt.search_field import SearchField
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_rows import StopRows
 from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
@@ -39,10 +39,8 @@ class StopTable(Zone):
         self._settling = False
         inside = column(self, 0, (1, 1, 1, 1))
         top = row(spacing=8, margins=(10, 10, 10, 10))
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setProperty("scale", "small")
-        self.search.setClearButtonEnabled(True)
-        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self.export = button(scale="small", icon_name="arrow_download_20_regular")
         top.addWidget(self.search, 1)
         top.addWidget(self.export)
@@ -62,7 +60,6 @@ class StopTable(Zone):
         self.export.clicked.connect(self.export_requested)
         self.table.current_changed.connect(self._on_current_changed)
         self._nothing.linkActivated.connect(self.search.clear)
-        theme.engine().theme_changed.connect(self._on_theme_changed)
         desk.changed.connect(self.reload)
         self.retranslate()
 
@@ -92,7 +89,7 @@ class StopTable(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self.search.setPlaceholderText(self.tr("Search: number in any form, name or reason"))
-        self.search.setAccessibleName(self.tr("Search in the do-not-send list"))
+        self.search.set_name(self.tr("Search in the do-not-send list"))
         self.export.setText(self.tr("Export…"))
         self.table.set_accessible_name(self.tr("Numbers that must not be written to"))
         self.table.set_columns(
@@ -170,7 +167,3 @@ class StopTable(Zone):
         self.chosen_changed.emit()
         if not self._settling:
             self.chosen_by_person.emit()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._glass.setIcon(icon("search", "text2"))

@@ -177,6 +177,14 @@ QScrollBar::add-line,QScrollBar::sub-line{height:0;width:0}
 QScrollBar::add-page,QScrollBar::sub-page{background:transparent}
 """
 
+_EDGES = """
+QFrame#note,QFrame#strip{border:1px solid @border}
+QPushButton[kind="field"],QToolButton[kind="field"]{border-color:@border}
+QPushButton[kind="entry"]:focus,QListView::item:selected,QMenu::item:selected{border:1px solid @border}
+QToolButton#rail:checked{border:1px solid @border}
+"""
+"""Where tints tell nothing apart."""
+
 
 def style_sheet(engine: ThemeEngine, images: Mapping[str, str]) -> str:
     """The whole sheet: `@token` becomes a colour, a size of type or an image, `30u` a length grown with the text."""
@@ -188,4 +196,5 @@ def style_sheet(engine: ThemeEngine, images: Mapping[str, str]) -> str:
     def fill(match: re.Match[str]) -> str:
         return values[match[1]] if match[1] else f"{engine.px(float(match[2]))}px"
 
-    return _PLACE.sub(fill, _FRAMES + _LABELS + _BUTTONS + _FIELDS + _VIEWS)
+    edges = _EDGES if engine.theme.edged else ""
+    return _PLACE.sub(fill, _FRAMES + _LABELS + _BUTTONS + _FIELDS + _VIEWS + edges)

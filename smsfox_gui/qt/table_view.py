@@ -23,6 +23,7 @@ from smsfox_gui.qt.table_header import TwoLineHeader
 LINK_ROLE = Qt.ItemDataRole.UserRole + 1
 RAW_ROLE = Qt.ItemDataRole.UserRole + 2
 """What editing begins with, where that is not what is shown."""
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -83,6 +84,7 @@ class CellView(QTableView):
         self._mark = QFrame(self.viewport())
         self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._mark.hide()
+        self._by_key = False
         self.columns_header = TwoLineHeader(self)
         self.setHorizontalHeader(self.columns_header)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,6 +153,7 @@ class CellView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._by_key = event.reason() in _KEYS
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -163,11 +166,10 @@ class CellView(QTableView):
         self.editing_ended.emit()
 
     def mark(self, index: QModelIndex | None) -> None:
-        """Frame a cell: the keyboard is there; None = no cell."""
-        shown = index is not None and self.hasFocus()
-        if shown and index is not None:
-            self._mark.setGeometry(self.visualRect(index).adjusted(0, -1, 0, 0))
-        self._mark.setVisible(shown)
+        """Frame a cell: the keyboard is there. None = no cell in sight; if a key led here, the whole is framed."""
+        whole = self.viewport().rect()
+        self._mark.setGeometry(whole if index is None else self.visualRect(index).adjusted(0, -1, 0, 0))
+        self._mark.setVisible(self.hasFocus() and (index is not None or self._by_key))
 
     def dress(self) -> None:
         """Take the colours and sizes of the theme that is on."""

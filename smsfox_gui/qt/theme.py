@@ -2,13 +2,14 @@
 
 The engine is made once by the application (or by the first widget that asks, in tests). Painted widgets ask `color()`,
 `font()` and `px()` while they paint, so a change of theme needs no wiring: the new palette repaints everything.
+Where the system asks for high contrast, its own colours take the place of the themes.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from smsfox_gui.qt import resources
+from smsfox_gui.qt import high_contrast, resources
 from smsfox_gui.qt.fonts import BASE_POINTS, system_font
 from smsfox_gui.qt.style_sheet import style_sheet
 
@@ -54,11 +55,12 @@ _RELATIVE: dict[FontRole, tuple[float, bool]] = {
 
 
 class Theme:
-    """One theme's colours by token."""
+    """One theme's colours by token. edged: tints tell nothing apart in it, so that edges have to."""
 
-    def __init__(self, tokens: Tokens, name: str) -> None:
+    def __init__(self, name: str, values: Mapping[str, str], *, edged: bool = False) -> None:
         self.name = name
-        self.values = dict(tokens[name])
+        self.edged = edged
+        self.values = dict(values)
         self._colors = {token: QColor(value) for token, value in self.values.items()}
 
     def color(self, token: str) -> QColor:
@@ -71,11 +73,18 @@ class ThemeEngine(QObject):
 
     theme_changed = Signal(str)
 
-    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        parent: QObject | None = None,
+        *,
+        contrast_asked: Callable[[], bool] = high_contrast.asked,
+    ) -> None:
         super().__init__(parent)
+        self._contrast_asked = contrast_asked
         self.folder = folder or resources.folder()
         tokens: Tokens = json.loads((self.folder / "tokens.json").read_text("utf-8"))
-        self._themes = {name: Theme(tokens, name) for name in tokens}
+        self._themes = {name: Theme(name, values) for name, values in tokens.items()}
         self._theme = self._themes["light"]
         self._wanted = "light"
         self._images = QTemporaryDir()
@@ -98,13 +107,11 @@ class ThemeEngine(QObject):
         """Dress the application; name: "light", "dark" or "system"."""
         if not app.styleSheet():
             app.setStyle("Fusion")
-        hints = app.styleHints()
-        if name == "system":
-            hints.unsetColorScheme()
-            hints.colorSchemeChanged.connect(self._on_system_changed, Qt.ConnectionType.UniqueConnection)
-        else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if name == "dark" else Qt.ColorScheme.Light)
+        hints, once = app.styleHints(), Qt.ConnectionType.UniqueConnection
+        hints.colorSchemeChanged.connect(self._on_system_changed, once)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_contrast_changed, once)
         self._wanted = name
+        self._ask_scheme(app)
         self._dress(app)
 
     def color(self, token: str) -> QColor:
@@ -127,8 +134,16 @@ class ThemeEngine(QObject):
         """A length of the drawings, grown with the system's text size."""
         return round(pixels * self._scale)
 
+    def _ask_scheme(self, app: QApplication) -> None:
+        """Dark or light for what Qt and the system draw themselves."""
+        hints = app.styleHints()
+        if self._wanted == "system" or self._contrast_asked():
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._wanted == "dark" else Qt.ColorScheme.Light)
+
     def _dress(self, app: QApplication) -> None:
-        self._theme = self._themes[self._resolved()]
+        self._theme = _system_theme(app) if self._contrast_asked() else self._themes[self._resolved()]
         sheet = style_sheet(self, self._image_files())
         if sheet == app.styleSheet():  # it names this engine's own images: each widget would be polished for nothing
             return
@@ -175,7 +190,14 @@ class ThemeEngine(QObject):
     @Slot()
     def _on_system_changed(self) -> None:
         app = QApplication.instance()
-        if isinstance(app, QApplication) and self._wanted == "system":
+        if isinstance(app, QApplication) and (self._wanted == "system" or self._contrast_asked()):
+            self._dress(app)
+
+    @Slot()
+    def _on_contrast_changed(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._ask_scheme(app)
             self._dress(app)
 
 
@@ -208,6 +230,14 @@ def _text_scale(font: QFont) -> float:
     points = font.pointSizeF()
     default = _SYSTEM_DEFAULT.get(sys.platform, BASE_POINTS)
     return max(0.8, points / default) if points > 0 else 1.0
+
+
+def _system_theme(app: QApplication) -> Theme:
+    """The system's own colours: what the application has while nobody gives it a palette."""
+    app.setPalette(QPalette())
+    values = high_contrast.tokens_of(app.palette())
+    colours = "".join(values[token] for token in ("text", "window", "primary")).replace("#", "")
+    return Theme(f"contrast-{colours}", values, edged=True)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -7,12 +7,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.settings import INFOS, SettingForm
 from smsfox_gui.qt.chips import Chip, ChipRow
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.search_field import SearchField
+from smsfox_gui.qt.settings.fields import SwitchField
+from smsfox_gui.qt.stop_hashing import StopHashing
 
 OpenDemo = Callable[[str], MainWindow]
 
@@ -68,6 +72,13 @@ def test_the_welcome_page_too(qtbot: QtBot, open_demo: OpenDemo) -> None:
     assert nameless(window) == []
 
 
+def said(widget: QWidget) -> str:
+    """The name of it that a screen reader gets."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Name)
+
+
 def toggle(widget: QWidget) -> None:
     """What a screen reader does with a button that is on or off: no click, no key."""
     interface = QAccessible.queryAccessibleInterface(widget)
@@ -93,3 +104,36 @@ def test_a_screen_reader_chooses_a_filter(qtbot: QtBot) -> None:
     assert chosen.args == [{"ready"}]
     toggle(ready)
     assert ready.isChecked(), "something is always chosen"
+
+
+def test_a_screen_reader_ticks_a_setting(qtbot: QtBot) -> None:
+    field = SwitchField(next(info for info in INFOS if info.form is SettingForm.SWITCH))
+    qtbot.addWidget(field)
+    field.show_value(False)
+    with qtbot.waitSignal(field.entered) as entered:
+        toggle(field.box)
+    assert entered.args == [True]
+    with qtbot.assertNotEmitted(field.entered):
+        field.show_value(False)
+
+
+def test_a_screen_reader_ticks_the_digests(qtbot: QtBot) -> None:
+    hashing = StopHashing()
+    qtbot.addWidget(hashing)
+    with qtbot.waitSignal(hashing.asked):
+        toggle(hashing.box)
+    assert not hashing.question.isHidden()
+    assert not hashing.box.isChecked(), "nothing is agreed yet"
+
+
+def test_every_part_of_a_search_field_has_a_name(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    for page in (Page.STOP_LIST, Page.SETTINGS):
+        window.show_page(page)
+    fields = window.findChildren(SearchField)
+    assert len(fields) >= 3
+    for field in fields:
+        names = [said(part) for part in (field, *field.findChildren(QToolButton))]
+        assert len(names) == 3
+        assert names[0] in names[1:]
+        assert "Очистить поиск" in names[1:]

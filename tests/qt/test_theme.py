@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt import icons, theme
 from smsfox_gui.qt.banner import Banner, BannerButton
 from smsfox_gui.qt.focus_ring import FocusRing
+from smsfox_gui.qt.parts import scrolled
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS, PROBLEM_LOOKS
 from smsfox_gui.qt.style_sheet import style_sheet
 
@@ -188,6 +189,20 @@ def test_a_click_shows_no_ring_and_the_next_key_does(qtbot):
     assert ring.around is buttons[2]
 
 
+def test_a_part_that_only_scrolls_has_a_ring_while_keys_are_pressed(qtbot):
+    window, first, area, _buttons, ring = scrolling(qtbot)
+    handle = window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first.geometry().center())
+    first.hide()
+    area.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.around is None
+    first.show()
+    first.setFocus()
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    assert area.hasFocus()
+    assert ring.around is area
+
+
 def test_a_frame_that_no_key_reaches_has_no_ring(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
@@ -201,3 +216,52 @@ def test_a_frame_that_no_key_reaches_has_no_ring(qtbot):
     frame.setFocus()
     assert frame.hasFocus()
     assert ring.around is None
+
+
+def scrolling(qtbot, count=12):
+    """A window with a ring and a button over an area of more buttons than fit."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 160)
+    first, inside = QPushButton("first"), QWidget()
+    buttons = [QPushButton(str(number)) for number in range(count)]
+    lines = QVBoxLayout(inside)
+    for button in buttons:
+        lines.addWidget(button)
+    area = scrolled(inside)
+    layout = QVBoxLayout(window)
+    layout.addWidget(first)
+    layout.addWidget(area)
+    ring = FocusRing(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window, first, area, buttons, ring
+
+
+def test_the_ring_goes_out_of_sight_with_its_control(qtbot):
+    _window, _first, area, buttons, ring = scrolling(qtbot)
+    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.isVisible()
+    bar = area.verticalScrollBar()
+    bar.setValue(buttons[0].y() + buttons[0].height() // 2)
+    qtbot.waitUntil(lambda: ring.isVisible() and ring.height() < buttons[0].height())
+    assert ring.y() >= area.y() - 2
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: not ring.isVisible())
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: ring.isVisible() and ring.height() > buttons[0].height())
+
+
+def test_the_focus_scrolls_to_the_control_it_comes_to(qtbot):
+    """By a key of the program as well, and where it comes into the area from outside."""
+    _window, first, area, buttons, _ring = scrolling(qtbot)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    seen = area.viewport().rect()
+    assert seen.contains(QRect(buttons[-1].mapTo(area.viewport(), QPoint()), buttons[-1].size()))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    area.verticalScrollBar().setValue(0)
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert buttons[-1].hasFocus()
+    assert seen.contains(QRect(buttons[-1].mapTo(area.viewport(), QPoint()), buttons[-1].size()))

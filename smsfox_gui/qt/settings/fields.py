@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -191,14 +191,15 @@ class SwitchField(Field):
     def __init__(self, info: SettingInfo) -> None:
         self.box = QCheckBox()
         super().__init__(info, self.box)
-        self.box.clicked.connect(self._on_clicked)
+        self.box.toggled.connect(self._on_toggled)
         self.retranslate()
 
     def show_value(self, value: object) -> None:
-        self.box.setChecked(bool(value))
+        with QSignalBlocker(self.box):
+            self.box.setChecked(bool(value))
 
     @Slot(bool)
-    def _on_clicked(self, on: bool) -> None:
+    def _on_toggled(self, on: bool) -> None:
         self.entered.emit(on)
 
 

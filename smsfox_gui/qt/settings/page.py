@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from smsfox_gui.core.settings import SettingGroup, Settings
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.header import PageHeader
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.parts import Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.search_field import SearchField
 from smsfox_gui.qt.settings.account import AccountGroup
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.help import HelpColumn
@@ -34,9 +35,7 @@ class SettingsPage(Zone):
         super().__init__(parent)
         layout = column(self, 0)
         self._header = PageHeader()
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self._glass = self.search.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField()
         self.search.setFixedWidth(theme.px(230))
         self.search.textChanged.connect(self._on_search)
         self._header.add(self.search)
@@ -110,7 +109,7 @@ class SettingsPage(Zone):
         """Say the words anew."""
         self._header.set_words(self.tr("Settings"), "✓ " + self.tr("saved at once"))
         self.search.setPlaceholderText(self.tr("Find a setting"))
-        self.search.setAccessibleName(self.tr("Find a setting"))
+        self.search.set_name(self.tr("Find a setting"))
         self._list.setAccessibleName(self.tr("Groups of settings"))
         self._scroll.setAccessibleName(self.tr("Settings"))
         self._nothing.setText(self.tr("There is no such setting."))
@@ -193,7 +192,6 @@ class SettingsPage(Zone):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._glass.setIcon(icon("search", "text2"))
         for index, group in enumerate(self.groups):
             self._list.item(index).setIcon(icon(group.icon_name, "text", 20))
 
