@@ -70,9 +70,14 @@ GUESSED = ListLayout()
 
 
 def headings(titles: Iterable[str]) -> tuple[str, ...]:
-    """The headings of a list without their order; a column that has only its letter has none."""
+    """The headings of a list without their order; a column that has only its letter, or `B 2` for it, has none."""
     plain = ((index, " ".join(title.split())) for index, title in enumerate(titles))
-    return tuple(sorted(folded(title) for index, title in plain if title and title != column_letter(index)))
+    return tuple(sorted(folded(title) for index, title in plain if title and not _is_letter(title, index)))
+
+
+def _is_letter(title: str, index: int) -> bool:
+    letter, _, count = title.partition(" ")
+    return letter == column_letter(index) and (not count or count.isdecimal())
 
 
 def layout_of(info: ListInfo) -> ListLayout:

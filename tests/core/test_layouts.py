@@ -104,3 +104,9 @@ def test_a_misreading_is_known_by_the_headings_as_the_guess_has_them() -> None:
 def test_what_makes_no_sense_is_refused(values: dict[str, object]) -> None:
     with pytest.raises((TypeError, KeyError)):
         ListLayout.from_mapping(values)
+
+
+def test_a_column_without_a_heading_beside_one_called_as_its_letter_is_found_again() -> None:
+    layout = layout_of(info(["B", ""]))
+    assert layout.columns[1].title == "B 2"
+    assert layout.fits(["B", ""])
