@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from smsfox_gui.emulator.faults import Fault
@@ -25,6 +26,7 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
     made.close()
     made.translation.end()
     assert not [thread for thread in made.findChildren(QThread) if thread.isRunning()]
+    assert not QGuiApplication.mouseButtons().value, "a button held down would go on into the next test"
 
 
 @pytest.fixture
