@@ -588,6 +588,17 @@ class Program:
         """
         return self.keys.keep(_relay_login(Address.parse(url)), key)
 
+    def keep_relay(self, url: str, key: str) -> None:
+        """Reports are kept by this relay from now on, "" = by none. key: "" = the one that is known.
+
+        May wait for the key store; `listen` begins. Raises AddressInvalid, SettingInvalid, OSError.
+        """
+        if url and key:
+            self.enter_relay_key(url, key)
+        elif url:
+            Address.parse(url)
+        self.change_settings(relay_url=url)
+
     def on_close(self, action: Callable[[], None]) -> None:
         """Have `action` done when the program closes, after everything opened later."""
         self._closing.append(action)

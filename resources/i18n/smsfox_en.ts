@@ -2090,6 +2090,29 @@
     </message>
 </context>
 <context>
+    <name>RelayForm</name>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Address of the relay</translation>
+    </message>
+    <message>
+        <source>Key of its reports</source>
+        <translation>Key of its reports</translation>
+    </message>
+    <message>
+        <source>Keep and ask the relay</source>
+        <translation>Keep and ask the relay</translation>
+    </message>
+    <message>
+        <source>kept; type only to change it</source>
+        <translation>kept; type only to change it</translation>
+    </message>
+    <message>
+        <source>Type the address and the key</source>
+        <translation>Type the address and the key</translation>
+    </message>
+</context>
+<context>
     <name>ReportMenu</name>
     <message>
         <source>The rows on show…</source>
@@ -2113,6 +2136,10 @@
     <message>
         <source>this computer receives them</source>
         <translation>this computer receives them</translation>
+    </message>
+    <message>
+        <source>a relay keeps them</source>
+        <translation>a relay keeps them</translation>
     </message>
     <message>
         <source>Port</source>

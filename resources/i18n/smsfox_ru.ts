@@ -2133,6 +2133,29 @@
     </message>
 </context>
 <context>
+    <name>RelayForm</name>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Адрес ретранслятора</translation>
+    </message>
+    <message>
+        <source>Key of its reports</source>
+        <translation>Ключ к его отчётам</translation>
+    </message>
+    <message>
+        <source>Keep and ask the relay</source>
+        <translation>Сохранить и спросить ретранслятор</translation>
+    </message>
+    <message>
+        <source>kept; type only to change it</source>
+        <translation>сохранён; наберите, только чтобы сменить</translation>
+    </message>
+    <message>
+        <source>Type the address and the key</source>
+        <translation>Наберите адрес и ключ</translation>
+    </message>
+</context>
+<context>
     <name>ReportMenu</name>
     <message>
         <source>The rows on show…</source>
@@ -2156,6 +2179,10 @@
     <message>
         <source>this computer receives them</source>
         <translation>принимает этот компьютер</translation>
+    </message>
+    <message>
+        <source>a relay keeps them</source>
+        <translation>хранит ретранслятор</translation>
     </message>
     <message>
         <source>Port</source>

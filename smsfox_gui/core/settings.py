@@ -147,7 +147,7 @@ class Settings:
         "",
         "address of the relay that keeps delivery reports; empty = none is asked",
         None,
-        hidden="set up together with the relay and its key by who runs it",
+        hidden="entered together with its key, where the page asks how reports are received",
     )
     retention_days: int = _setting(90, "days that numbers and texts are kept", _G.HISTORY, least=1, most=3650)
     stop_list_hashed: bool = _setting(

@@ -84,6 +84,7 @@ def settings(window: MainWindow) -> SettingsPage:
     office.checking.connect(page.account.checker.begin)
     office.checked.connect(page.account.checker.end)
     office.settings_changed.connect(page.set_settings)
+    page.relay_entered.connect(office.keep_relay)
     listening.changed.connect(page.reports.set_state)
     page.set_settings(program.settings)
     page.history.set_folder(program.folder)

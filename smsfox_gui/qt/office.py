@@ -250,6 +250,16 @@ class Office(QObject):
             self._show_sender_names()
         self._show_settings()
 
+    @Slot(str, str)
+    def keep_relay(self, url: str, key: str) -> None:
+        """Another relay keeps the delivery reports, or none ("")."""
+
+        def kept(_: object) -> None:
+            self._show_settings()
+            self._window.listening.begin()
+
+        self._desk.tasks.run_in_background(lambda: self._program.keep_relay(url, key), kept, self.on_failed)
+
     @Slot(str)
     def change_language(self, code: str) -> None:
         """From the welcome page."""

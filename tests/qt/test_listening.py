@@ -5,9 +5,13 @@ from __future__ import annotations
 import socket
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import open_program
@@ -15,7 +19,10 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.settings.reports import Way
 from tests.qt.office import ACCEPTED, Offices, cut_short, open_office
+from tests.relays import KEY
+from tests.relays import relay as running_relay
 
 S = MessageState
 
@@ -116,3 +123,56 @@ def test_nothing_listens_unless_it_is_wanted(qtbot: QtBot, stage: Stage, offices
     window = open_office(qtbot, stage)
     assert window.desk.program._receiver is None
     assert window.settings.reports.address.text() == ""
+
+
+def test_a_relay_is_entered_in_the_settings_and_its_reports_arrive(
+    qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path
+) -> None:
+    _, url = offices()
+    number = cut_short(url, ACCEPTED, count=1)
+    program = open_program()
+    reader = program.journal().reader()
+    message = next(iter(reader.messages(number)))
+    reader.close()
+    program.close()
+    window = open_office(qtbot, stage)
+    window.show_page(Page.SETTINGS)
+    group = window.settings.reports
+    assert not group.relay.isVisible()
+    QTest.keyClick(group.way, Qt.Key.Key_End)
+    group.way.activated.emit(group.way.currentIndex())
+    assert QApplication.focusWidget() is group.relay.address
+    assert not group.relay.connect_button.isEnabled(), "without an address and a key"
+    with running_relay(tmp_path) as relay:
+        group.relay.address.setText(relay.url)
+        QTest.keyClicks(group.relay.key, KEY)
+        QTest.keyClick(group.relay.key, Qt.Key.Key_Return)
+        assert listening(qtbot, window) == f"{relay.url}/status"
+        assert window.desk.program.settings.relay_url == relay.url
+        assert not group.relay.key.text(), "the key is not shown again"
+        window.open_campaign(number)
+        qtbot.waitUntil(lambda: window.desk.run.counts[S.ACCEPTED] == 1, timeout=5000)
+        assert message.attempt is not None
+        assert relay.report(message.attempt, message.phone) == 200
+        qtbot.waitUntil(lambda: window.desk.run.counts == {S.DELIVERED: 1}, timeout=20_000)
+        group.way.setCurrentIndex(Way.NONE)
+        group.way.activated.emit(Way.NONE)
+        qtbot.waitUntil(lambda: not group.address.text(), timeout=15_000)
+        assert window.desk.program.settings.relay_url == ""
+
+
+def test_a_relay_that_refuses_the_key_is_said(qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    window.show_page(Page.SETTINGS)
+    group = window.settings.reports
+    with running_relay(tmp_path) as relay:
+        group.way.setCurrentIndex(Way.RELAY)
+        group.way.activated.emit(Way.RELAY)
+        group.relay.address.setText(relay.url)
+        QTest.keyClicks(group.relay.key, "wrong")
+        group.relay.connect_button.click()
+        qtbot.waitUntil(group.fault.isVisible, timeout=15_000)
+        assert not group.address.text()
+        assert group.relay.isVisible()
+        assert "wrong" not in group.fault.accessibleName()

@@ -30,6 +30,7 @@ class SettingsPage(Zone):
     account_entered = Signal(str, str)
     plain_http_agreed = Signal()
     demo_requested = Signal()
+    relay_entered = Signal(str, str)
 
     def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,7 @@ class SettingsPage(Zone):
         self.account.account_entered.connect(self.account_entered)
         self.account.plain_http_agreed.connect(self.plain_http_agreed)
         self.account.demo_requested.connect(self.demo_requested)
+        self.reports.relay_entered.connect(self.relay_entered)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         keys.activated.connect(self._on_help_key)
         theme.engine().theme_changed.connect(self._on_theme_changed)

@@ -1,28 +1,41 @@
-"""The group of the settings page about delivery reports: whether this computer receives them, and its address."""
+"""The group of the settings page about delivery reports: who receives them, and the address for the gateway."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 
-from smsfox_gui.core.settings import SettingGroup, SettingInfo
+from smsfox_gui.core.settings import SettingGroup, SettingInfo, Settings
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.parts import Note, button, label, roomy, row
 from smsfox_gui.qt.settings.fields import NARROW, WIDE, Field, field_for
 from smsfox_gui.qt.settings.group import Group
+from smsfox_gui.qt.settings.relay import RelayForm
 
 USUAL_PORT = 8025
 
 
+class Way(IntEnum):
+    """How reports come; the places of the choice."""
+
+    NONE = 0
+    HERE = 1
+    RELAY = 2
+
+
 class ReportsField(Field):
-    """One setting, the port; 0 means that no reports are received."""
+    """Two settings in one: the port, 0 = none is listened at, and the relay, which goes before the port."""
+
+    relay_entered = Signal(str, str)
+    """Address, "" = no relay any more; key, "" = the one that is known."""
 
     def __init__(self, info: SettingInfo) -> None:
         self.way = QComboBox()
-        self.way.addItem("", False)
-        self.way.addItem("", True)
+        for way in Way:
+            self.way.addItem("", way)
         super().__init__(info, self.way, WIDE)
         self.port = roomy(QSpinBox())
         self.port.setRange(1, int(info.most or 0))
@@ -37,6 +50,10 @@ class ReportsField(Field):
         place.addWidget(self.port)
         place.addStretch(1)
         self.body.addWidget(self._place)
+        self.relay = RelayForm()
+        self.relay.entered.connect(self.relay_entered)
+        self.body.addWidget(self.relay)
+        self._port, self._relay = 0, ""
         self.way.activated.connect(self._on_way)
         self.port.editingFinished.connect(self._on_port)
         self.retranslate()
@@ -44,34 +61,61 @@ class ReportsField(Field):
     def retranslate(self) -> None:
         """Say the words anew."""
         super().retranslate()
-        self.way.setItemText(0, self.tr("are not received"))
-        self.way.setItemText(1, self.tr("this computer receives them"))
+        self.way.setItemText(Way.NONE, self.tr("are not received"))
+        self.way.setItemText(Way.HERE, self.tr("this computer receives them"))
+        self.way.setItemText(Way.RELAY, self.tr("a relay keeps them"))
         self._port_words.setText(self.tr("Port"))
         self.port.setAccessibleName(self.tr("Port"))
+        self.relay.retranslate()
 
     def show_value(self, value: object) -> None:
-        port = int(str(value))
-        self.way.setCurrentIndex(int(port > 0))
+        self._port = int(str(value))
         if not self.port.hasFocus():
-            self.port.setValue(port or USUAL_PORT)
-        self._place.setVisible(port > 0)
+            self.port.setValue(self._port or USUAL_PORT)
+        self._show_way()
+
+    def show_relay(self, url: str) -> None:
+        """The relay of the settings, "" = none."""
+        self._relay = url
+        self.relay.show_address(url)
+        self._show_way()
+
+    def _show_way(self) -> None:
+        way = Way.RELAY if self._relay else Way.HERE if self._port else Way.NONE
+        if not self.relay.busy:
+            self.way.setCurrentIndex(way)
+        self._place.setVisible(self.way.currentData() is Way.HERE)
+        self.relay.setVisible(self.way.currentData() is Way.RELAY)
 
     @Slot()
     def _on_way(self) -> None:
-        self.entered.emit(self.port.value() if self.way.currentData() else 0)
+        way = self.way.currentData()
+        self.relay.busy = way is Way.RELAY and not self._relay
+        if way is not Way.RELAY:
+            if self._relay:
+                self.relay_entered.emit("", "")
+            self.entered.emit(self.port.value() if way is Way.HERE else 0)
+        self._place.setVisible(way is Way.HERE)
+        self.relay.setVisible(way is Way.RELAY)
+        if self.relay.busy:
+            self.relay.address.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_port(self) -> None:
-        if self.way.currentData():
+        if self.way.currentData() is Way.HERE:
             self.entered.emit(self.port.value())
 
 
 class ReportsGroup(Group):
     """Shows the address to give to SMSFox while reports are received, and why they are not where they should be."""
 
+    relay_entered = Signal(str, str)
+    """See ReportsField."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(SettingGroup.REPORTS, parent)
-        self.way, self.port = self._field.way, self._field.port
+        self.way, self.port, self.relay = self._field.way, self._field.port, self._field.relay
+        self._field.relay_entered.connect(self.relay_entered)
         self.address = QLineEdit()
         self.address.setReadOnly(True)
         self.address.setProperty("setting", "report_address")
@@ -95,6 +139,11 @@ class ReportsGroup(Group):
             self._field = ReportsField(info)
             return self._field
         return field_for(info)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show these settings."""
+        super().set_settings(settings)
+        self._field.show_relay(settings.relay_url)
 
     def retranslate(self) -> None:
         """Say the words anew."""
