@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>%1 of the campaign is sent</source>
+        <translation>%1 of the campaign is sent</translation>
+    </message>
+</context>
+<context>
     <name>AskFace</name>
     <message>
         <source>Number of recipients, typed to confirm</source>
