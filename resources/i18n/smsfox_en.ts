@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>%1 of the campaign is sent</source>
+        <translation>%1 of the campaign is sent</translation>
+    </message>
+</context>
+<context>
     <name>AskFace</name>
     <message>
         <source>Number of recipients, typed to confirm</source>
@@ -909,6 +916,14 @@
         <translation>Your campaigns will appear here. The first one takes a minute.</translation>
     </message>
     <message>
+        <source>No such campaign.</source>
+        <translation>No such campaign.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>State</translation>
     </message>
@@ -928,6 +943,10 @@
         <source>Delivered</source>
         <translation>Delivered</translation>
     </message>
+    <message>
+        <source>≈ ₽</source>
+        <translation>≈ ₽</translation>
+    </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
         <translation>
@@ -936,8 +955,51 @@
         </translation>
     </message>
     <message>
+        <source>%1 of %2 in all</source>
+        <translation>%1 of %2 in all</translation>
+    </message>
+    <message>
         <source>changed %1</source>
         <translation>changed %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTop</name>
+    <message>
+        <source>Search: name, text or a recipient’s number</source>
+        <translation>Search: name, text or a recipient’s number</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation>Search in the history</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Need attention</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Month: %1</source>
+        <translation>Month: %1</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>All months</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>%1 of the campaign is sent</source>
+        <translation>Рассылка отправлена на %1</translation>
+    </message>
+</context>
+<context>
     <name>AskFace</name>
     <message>
         <source>Number of recipients, typed to confirm</source>
@@ -927,6 +934,14 @@
         <translation>Здесь появятся ваши рассылки. Первая займёт минуту.</translation>
     </message>
     <message>
+        <source>No such campaign.</source>
+        <translation>Таких рассылок нет.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
@@ -946,6 +961,10 @@
         <source>Delivered</source>
         <translation>Доставлено</translation>
     </message>
+    <message>
+        <source>≈ ₽</source>
+        <translation>≈ ₽</translation>
+    </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
         <translation>
@@ -955,8 +974,51 @@
         </translation>
     </message>
     <message>
+        <source>%1 of %2 in all</source>
+        <translation>%1, всего %2</translation>
+    </message>
+    <message>
         <source>changed %1</source>
         <translation>правка %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTop</name>
+    <message>
+        <source>Search: name, text or a recipient’s number</source>
+        <translation>Поиск: название, текст или номер получателя</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation>Поиск в истории</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Впереди</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Требуют внимания</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Month: %1</source>
+        <translation>Месяц: %1</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>Все месяцы</translation>
     </message>
 </context>
 <context>

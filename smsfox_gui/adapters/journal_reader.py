@@ -42,6 +42,7 @@ _COLUMNS = (
 _MESSAGE = f"{_COLUMNS} FROM message m JOIN list_row r ON r.id = m.id"
 _SOURCE = f"{_COLUMNS}, r.problem, r.detail FROM list_row r LEFT JOIN message m ON m.id = r.id"
 
+_NEVER_SENT = (MessageState.CANCELLED, MessageState.REJECTED, MessageState.SUPPRESSED)
 _LAST_DETAIL = """
 SELECT detail FROM message WHERE id BETWEEN ? AND ? AND state = 'unknown'
 AND reason IN ('http_status', 'redirect', 'web_page') ORDER BY changed DESC, id DESC LIMIT 1
@@ -64,6 +65,11 @@ class SqliteJournalReader:
         if row is None:
             raise CampaignMissing(campaign=campaign)
         return self._record(row)
+
+    def campaigns_to(self, digits: str) -> frozenset[int]:
+        """The campaigns with a recipient whose number has these digits in a row."""
+        query = "SELECT DISTINCT campaign FROM message WHERE phone LIKE ? ESCAPE '\\'"
+        return frozenset(row[0] for row in reading(self._db.execute(query, (_like(digits),))))
 
     def under_way(self) -> bool:
         """Whether anything is, or looks as if it were, being sent."""
@@ -179,9 +185,12 @@ class SqliteJournalReader:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
         same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until, at = row[12:]
         found = self._db.execute(
-            "SELECT state, count(*), sum(doubled) FROM message WHERE id BETWEEN ? AND ? GROUP BY state", (first, last)
+            "SELECT state, count(*), sum(doubled), sum(parts), sum(points) FROM message WHERE id BETWEEN ? AND ?"
+            " GROUP BY state",
+            (first, last),
         ).fetchall()
-        states = {state: count for state, count, _ in found}
+        states = {state: count for state, count, *_ in found}
+        counted = [(parts, points) for state, _, _, parts, points in found if state not in _NEVER_SENT]
         return CampaignRecord(
             id=key,
             name=name,
@@ -204,7 +213,9 @@ class SqliteJournalReader:
             ended=moment_or_none(ended),
             limit_points=limit,
             valid_from=moment(valid_from),
-            doubled=sum(doubled for _, _, doubled in found),
+            doubled=sum(doubled for _, _, doubled, _, _ in found),
+            parts=sum(parts for parts, _ in counted),
+            points=sum(points for _, points in counted),
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
             at=moment_or_none(at),

@@ -234,6 +234,10 @@ class CampaignRecord:
     """The gateway that stopped it wished not to be asked before this moment."""
     at: datetime | None = None
     """When it was to begin, until it has begun."""
+    parts: int = 0
+    """SMS of the messages that were sent or are to be: neither refused, nor held back, nor given up."""
+    points: int = 0
+    """What those cost, once each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsfox_gui.qt.icons import icon
@@ -28,11 +28,14 @@ class PasswordEdit(QLineEdit):
         self._eye.setIcon(icon("eye_16_regular", "text2", 16))
         self._eye.toggled.connect(self._on_eye)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        # By key within the field: what leaves it is taken for entered. It is the key that Windows has for this.
+        self._eye.setShortcut(QKeySequence("Alt+F8"))
+        self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def set_eye_words(self, words: str) -> None:
         """What the eye does."""
         self._eye.setText(words)
-        self._eye.setToolTip(words)
+        self._eye.setToolTip(f"{words} ({self._eye.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
     @Slot(bool)
     def _on_eye(self, shown: bool) -> None:

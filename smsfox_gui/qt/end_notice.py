@@ -1,4 +1,7 @@
-"""One notice when a campaign has ended, or stands of its own accord, while nobody looks at the window."""
+"""What is said when a campaign has ended, or stands of its own accord.
+
+A screen reader always says it; where nobody looks at the window one notice is given besides.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt.announcing import Announce
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.event_bridge import Batch
 from smsfox_gui.qt.numbers import counted, grouped, language
@@ -26,11 +30,12 @@ Tell = Callable[[str, str], None]
 class EndNotice(QObject):
     """Tells of each change once, until the window comes to the front."""
 
-    def __init__(self, window: QWidget, desk: Desk, tell: Tell) -> None:
+    def __init__(self, window: QWidget, desk: Desk, tell: Tell, announce: Announce) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._tell = tell
+        self._announce = announce
         self._told: set[CampaignChanged] = set()
         desk.bridge.batch.connect(self._on_batch)
 
@@ -41,15 +46,15 @@ class EndNotice(QObject):
 
     @Slot(object)
     def _on_batch(self, batch: Batch) -> None:
-        if self._window.isActiveWindow():
-            return
         for tally in batch.campaigns.values():
             change = tally.change
             if change is not None and change not in self._told and _is_news(change):
-                self._told.add(change)
-                self._ask(change.campaign)
+                away = not self._window.isActiveWindow()
+                if away:
+                    self._told.add(change)
+                self._ask(change.campaign, away=away)
 
-    def _ask(self, campaign: int) -> None:
+    def _ask(self, campaign: int, *, away: bool) -> None:
         def look() -> CampaignRecord:
             reader = self._desk.reader()
             try:
@@ -57,15 +62,20 @@ class EndNotice(QObject):
             finally:
                 reader.close()
 
-        self._desk.tasks.run_in_background(look, self._on_found, self._desk.failed.emit)
+        self._desk.tasks.run_in_background(look, lambda record: self._say(record, away=away), self._desk.failed.emit)
 
-    def _on_found(self, record: CampaignRecord) -> None:
+    def _say(self, record: CampaignRecord, *, away: bool) -> None:
         name = record.name or self.tr("The campaign")
         if record.state is CampaignState.FINISHED:
-            self._tell(self.tr("%1 is finished").replace("%1", name), self._outcome(record))
+            title, words = self.tr("%1 is finished").replace("%1", name), self._outcome(record)
         elif record.reason is not None:
+            title = self.tr("%1 stands").replace("%1", name)
             words = wording.pause_sentence(record.reason, language(), record.states, detail=record.detail)
-            self._tell(self.tr("%1 stands").replace("%1", name), words)
+        else:
+            return  # it goes on again
+        self._announce(f"{title}. {words}")
+        if away:
+            self._tell(title, words)
 
     def _outcome(self, record: CampaignRecord) -> str:
         sent = sum(record.states.get(state, 0) for state in _SENT)

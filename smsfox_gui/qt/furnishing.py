@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.qt.announcing import Announcing, announcer
 from smsfox_gui.qt.bottom_bar import BottomBar
 from smsfox_gui.qt.campaign_page import CampaignPage
 from smsfox_gui.qt.commands import Commands
@@ -72,7 +73,8 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
         window.campaign, desk, window.stop_desk, say=window.office.say, show=window.show_stopped, parent=window
     )
     window.tray = TrayMessage(window)
-    window.end_notice = EndNotice(window, desk, window.tray.tell)
+    window.announcing = Announcing(window.under_way, announcer(window), window)
+    window.end_notice = EndNotice(window, desk, window.tray.tell, announcer(window))
     window.showing = Showing(window, desk)
     window.welcoming = not desk.demo
     _place(window)

@@ -23,6 +23,7 @@ class HistoryPage(Zone):
     """A CampaignRecord or a KeptDraft, or None."""
     entry_opened = Signal(object)
     new_requested = Signal()
+    number_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class HistoryPage(Zone):
         self.table.entry_chosen.connect(self.preview.show_entry)
         self.table.entry_chosen.connect(self.entry_chosen)
         self.table.entry_opened.connect(self.entry_opened)
+        self.table.number_asked.connect(self.number_asked)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -66,6 +68,11 @@ class HistoryPage(Zone):
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the one chosen stays chosen."""
         self.table.set_entries(entries)
+
+    def focus_search(self) -> None:
+        """To the search, to type another one."""
+        self.table.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.table.top.search.selectAll()
 
     def chosen_entry(self) -> Entry | None:
         """What is selected."""

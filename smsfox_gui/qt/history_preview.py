@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from smsfox_gui.core import senders
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, state_words, when
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
-from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.numbers import counted, grouped, money, pointed
 from smsfox_gui.qt.parts import Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 
@@ -42,7 +43,9 @@ class HistoryPreview(Zone):
         self._text_title = label("", "caption")
         self._text = Bubble()
         self._list = label("", "caption", wrap=True)
-        for part in (self._bar, self._legend, self._rule, self._text_title, self._text, line(), self._list):
+        self._price = label("", "caption", wrap=True)
+        words = (self._text_title, self._text, line(), self._list, self._price)
+        for part in (self._bar, self._legend, self._rule, *words):
             layout.addWidget(part)
         layout.addStretch(1)
         self._scroll = scrolled(inside)
@@ -66,7 +69,7 @@ class HistoryPreview(Zone):
         set_icon(self._state_icon, look.icon, look.tone)
         self._name.setText(name_of(entry))
         campaign = isinstance(entry, CampaignRecord)
-        for part in (self._bar, self._legend, self._rule):
+        for part in (self._bar, self._legend, self._rule, self._price):
             part.setVisible(campaign)
         if isinstance(entry, CampaignRecord):
             self._say_campaign(entry)
@@ -87,6 +90,11 @@ class HistoryPreview(Zone):
         people = counted(self.tr("%n recipient(s)", "", people_of(record)), people_of(record))
         out = counted(self.tr("%n row(s) left out", "", record.excluded), record.excluded)
         self._list.setText(f"{record.list_name} · {people}" + (f" · {out}" if record.excluded else ""))
+
+        price = [f"{grouped(record.parts)} SMS", pointed(record.points)]
+        if record.point_price is not None:
+            price.append(money(cost(record.points, record.point_price), approx=True))
+        self._price.setText(" · ".join(price))
 
     def _say_text(self, entry: Entry, sender: str, text: str) -> None:
         self._state.setText(f"{state_words(entry)} · {when(made_at(entry))} · {sender or senders.DEFAULT}")

@@ -1,8 +1,10 @@
-"""The table of History, newest first. Enter or a double click opens."""
+"""The table of History, newest first, with search, months and chips over it. Enter or a double click opens."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
@@ -19,28 +21,40 @@ from PySide6.QtWidgets import (
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, same, state_words, when_short
+from smsfox_gui.qt.history_filter import digits_of, month_of
+from smsfox_gui.qt.history_top import HistoryTop
 from smsfox_gui.qt.icons import icon
-from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import Stack, Zone, column, icon_label, label, row
+from smsfox_gui.qt.numbers import counted, decimal, grouped, money, percent
+from smsfox_gui.qt.parts import Stack, Zone, button, column, icon_label, label, row
 from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
 from smsfox_gui.qt.table_rows import ColumnSpec
 
 ENTRY = Qt.ItemDataRole.UserRole
 S = MessageState
-STATE, NAME, WHEN, PEOPLE, DELIVERED = range(5)
+STATE, NAME, WHEN, PEOPLE, DELIVERED, PARTS, COST = range(7)
+_FIGURES = (PEOPLE, PARTS, COST)
 COLUMNS = (
     ColumnSpec("state", "", width=152, least=140),
     ColumnSpec("name", "", width=200, least=120, stretch=True),
     ColumnSpec("when", "", width=122, least=84),
     ColumnSpec("people", "", width=68, least=60),
     ColumnSpec("delivered", "", width=148, least=64),
+    ColumnSpec("parts", "", width=68, beyond=True),
+    ColumnSpec("cost", "", width=70, beyond=True),
 )
 BAR = 84
 """Pixels of the small bar; a column that has no room for it shows the share alone."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
+
+
+def _price_of(record: CampaignRecord) -> Decimal:
+    """Roubles for what was sent or is to be, by the price of its day."""
+    return cost(record.points, record.point_price or Decimal(0))
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -72,7 +86,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(token))
         painter.setFont(theme.font())
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
-        side = Qt.AlignmentFlag.AlignRight if index.column() == PEOPLE else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if index.column() in _FIGURES else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
 
@@ -92,12 +106,19 @@ class HistoryTable(Zone):
     entry_chosen = Signal(object)
     """A CampaignRecord or a KeptDraft, or None."""
     entry_opened = Signal(object)
+    number_asked = Signal(str)
+    """Whose recipients have these digits is wanted; "" = not any more. `show_numbered` takes the answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         inside = column(self, 0, (1, 1, 1, 1))
         self._entries: list[Entry] = []
+        self._numbered: frozenset[int] = frozenset()
+        self._digits = ""
+        self.top = HistoryTop()
+        self.top.changed.connect(self._on_wish_changed)
+        inside.addWidget(self.top)
         self.view = self._build_view()
         self._model = QStandardItemModel(0, len(COLUMNS), self)
         self.view.setModel(self._model)
@@ -108,12 +129,19 @@ class HistoryTable(Zone):
         self._stack = Stack()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._build_empty())
+        self._nothing = label("", "second", wrap=True)
+        self._all = button("link")
+        self._all.clicked.connect(self.top.show_all)
+        self._stack.addWidget(self._build_nothing())
         inside.addWidget(self._stack, 1)
         foot = QFrame()
         foot.setObjectName("foot")
         foot.setMinimumHeight(theme.px(30))
         self._foot = label("", "caption")
-        row(foot, 8, (10, 2, 10, 2)).addWidget(self._foot)
+        self._sum = label("", "caption")
+        line = row(foot, 8, (10, 2, 10, 2))
+        line.addWidget(self._foot, 1)
+        line.addWidget(self._sum)
         inside.addWidget(foot)
         self.retranslate()
 
@@ -145,30 +173,82 @@ class HistoryTable(Zone):
         empty.addStretch(1)
         return made
 
+    def _build_nothing(self) -> QFrame:
+        made = QFrame()
+        places = column(made, 4)
+        places.addStretch(1)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        places.addWidget(self._nothing)
+        places.addWidget(self._all, 0, Qt.AlignmentFlag.AlignHCenter)
+        places.addStretch(1)
+        return made
+
     def retranslate(self) -> None:
         """Say the words anew."""
         self.view.setAccessibleName(self.tr("Campaigns"))
         self._empty_words.setText(self.tr("Your campaigns will appear here. The first one takes a minute."))
+        self._nothing.setText(self.tr("No such campaign."))
+        self._all.setText(self.tr("Show all"))
         self._model.setHorizontalHeaderLabels(
-            [self.tr("State"), self.tr("Name"), self.tr("When"), self.tr("People"), self.tr("Delivered")]
+            [
+                self.tr("State"),
+                self.tr("Name"),
+                self.tr("When"),
+                self.tr("People"),
+                self.tr("Delivered"),
+                "SMS",
+                self.tr("≈ ₽"),
+            ]
         )
-        self.set_entries(self._entries)
+        for figure in _FIGURES:
+            self._model.horizontalHeaderItem(figure).setTextAlignment(_RIGHT)
+        self._show()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
-        """Show these, newest first."""
-        chosen = self.chosen()
+        """Choose among these, newest first."""
         self._entries = sorted(entries, key=made_at, reverse=True)
+        self.top.set_months(sorted({month_of(entry) for entry in entries}, reverse=True))
+        self._show()
+
+    def show_numbered(self, digits: str, campaigns: frozenset[int]) -> None:
+        """These campaigns went to a number with the digits that were asked for."""
+        if digits == self._digits:
+            self._numbered = campaigns
+            self._show()
+
+    @Slot()
+    def _on_wish_changed(self) -> None:
+        digits = digits_of(self.top.search.text())
+        if digits != self._digits:
+            self._digits, self._numbered = digits, frozenset()
+            self.number_asked.emit(digits)
+        self._show()
+
+    def _show(self) -> None:
+        """What the search, the month and the chips let through; what was chosen stays chosen where it is there."""
+        chosen = self.chosen()
+        wish = replace(self.top.filter(), numbered=self._numbered)
+        self.top.set_counts(wish.tally(self._entries))
+        shown = [entry for entry in self._entries if wish.lets_through(entry)]
         self._model.removeRows(0, self._model.rowCount())
-        for entry in self._entries:
+        for entry in shown:
             self._model.appendRow(self._line(entry))
-        self._stack.setCurrentIndex(0 if self._entries else 1)
-        count = len(self._entries)
-        self._foot.setText(counted(self.tr("%n campaign(s)", "", count), count))
+        self._stack.setCurrentIndex(0 if shown else 2 if self._entries else 1)
+        self._say_foot(shown)
         self._fit()
-        if self._entries:
-            self.view.selectRow(next((i for i, entry in enumerate(self._entries) if same(entry, chosen)), 0))
+        if shown:
+            self.view.selectRow(next((i for i, entry in enumerate(shown) if same(entry, chosen)), 0))
         else:
             self.entry_chosen.emit(None)
+
+    def _say_foot(self, shown: Sequence[Entry]) -> None:
+        count, every = len(shown), len(self._entries)
+        words = counted(self.tr("%n campaign(s)", "", count), count)
+        of = self.tr("%1 of %2 in all").replace("%1", words).replace("%2", grouped(every))
+        self._foot.setText(words if count == every else of)
+        campaigns = [entry for entry in shown if isinstance(entry, CampaignRecord)]
+        parts, price = sum(entry.parts for entry in campaigns), sum(map(_price_of, campaigns), Decimal(0))
+        self._sum.setText(f"{grouped(parts)} SMS, {money(price, approx=True)}" if parts else "")
 
     def chosen(self) -> Entry | None:
         """What is selected."""
@@ -189,7 +269,12 @@ class HistoryTable(Zone):
         if not campaign:
             made = self.tr("changed %1").replace("%1", made)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
-        items = [QStandardItem(text) for text in (state_words(entry), name_of(entry), made, people, delivered)]
+        parts, price = "—", "—"
+        if isinstance(entry, CampaignRecord):
+            parts = grouped(entry.parts)
+            price = decimal(_price_of(entry), 0) if entry.point_price is not None else "—"
+        told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
+        items = [QStandardItem(text) for text in told]
         items[STATE].setData(entry, ENTRY)
         for item in items:
             item.setToolTip(item.text())

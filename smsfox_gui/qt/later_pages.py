@@ -39,8 +39,11 @@ def welcome(window: MainWindow) -> WelcomePage:
 def history(window: MainWindow) -> HistoryPage:
     """Campaigns and drafts; `Office.load_history` fills it whenever it is shown."""
     from smsfox_gui.qt.history_page import HistoryPage
+    from smsfox_gui.qt.number_search import NumberSearch
 
     page = HistoryPage()
+    search = NumberSearch(window.desk, page.table.show_numbered, page)
+    page.number_asked.connect(search.ask)
     page.entry_chosen.connect(window.bar.history.say)
     page.entry_opened.connect(window.onto_desk.open_entry)
     page.new_requested.connect(window.onto_desk.begin_new)

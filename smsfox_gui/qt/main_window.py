@@ -17,6 +17,7 @@ from smsfox_gui.qt import later_pages, theme
 from smsfox_gui.qt.pages import RAIL_WIDTH, Page, Phase
 
 if TYPE_CHECKING:
+    from smsfox_gui.qt.announcing import Announcing
     from smsfox_gui.qt.bottom_bar import BottomBar
     from smsfox_gui.qt.campaign_page import CampaignPage
     from smsfox_gui.qt.commands import Commands
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     leaving: Leaving
     stop_row: StopRow
     tray: TrayMessage
+    announcing: Announcing
     end_notice: EndNotice
     showing: Showing
     ring: FocusRing

@@ -254,6 +254,9 @@ def _find(window: MainWindow) -> None:
     if window.page is Page.STOP_LIST:
         window.stop_page.focus_search()
         return
+    if window.page is Page.HISTORY:
+        window.history.focus_search()
+        return
     window.show_page(Page.CAMPAIGN)
     campaign = window.campaign
     (campaign.list_pane if campaign.left() is campaign.list_pane else campaign.results).focus_search()

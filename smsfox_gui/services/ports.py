@@ -303,6 +303,9 @@ class JournalReader(Protocol):
     def campaign(self, campaign: int) -> CampaignRecord:
         """Raises CampaignMissing."""
 
+    def campaigns_to(self, digits: str) -> frozenset[int]:
+        """The campaigns with a recipient whose number has these digits in a row."""
+
     def counts(self, campaign: int) -> dict[MessageState, int]: ...
 
     def points(self, campaign: int) -> dict[MessageState, int]:

@@ -203,3 +203,26 @@ def test_a_campaign_that_is_not_there_is_missing_everywhere(reader, campaign):
         reader.candidates(campaign + 1, S.UNKNOWN)
     assert reader.decisions(campaign + 1) == []
     assert reader.history(10**6) == []
+
+
+def test_campaigns_are_found_by_the_digits_of_a_recipient(journal, reader):
+    first = journal.arm(new_campaign(), frozen_rows(3))
+    second = journal.arm(new_campaign(), [FrozenRow(1, ("x",), "79995554433", "Text", 1, 1)])
+    phone = next(reader.messages(first)).phone
+    assert reader.campaigns_to(phone) == {first}
+    assert reader.campaigns_to("555443") == {second}
+    assert reader.campaigns_to("79") == {first, second}
+    assert reader.campaigns_to("%") == frozenset()
+
+
+def test_a_campaign_counts_the_sms_that_went_or_are_to_go(journal, reader):
+    campaign = journal.arm(new_campaign(), [FrozenRow(n, ("x",), f"7900000000{n}", "Text", 2, 3) for n in (1, 2, 3)])
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), ACCEPTED)
+    journal.record(journal.claim(campaign), REJECTED)
+    journal.flush()
+    record = reader.campaign(campaign)
+    assert (record.parts, record.points) == (4, 6)
+    journal.cancel(campaign)
+    record = reader.campaign(campaign)
+    assert (record.parts, record.points) == (2, 3)

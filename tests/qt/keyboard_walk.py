@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollBar,
     QTableView,
+    QToolButton,
     QWidget,
 )
 
@@ -42,6 +43,8 @@ def worked(window: MainWindow) -> list[QWidget]:
 
 def _can_be_worked(widget: QWidget) -> bool:
     inside = isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QTableView)
+    if isinstance(widget, QToolButton) and widget.isCheckable() and widget.defaultAction() is not None:
+        inside = inside and not widget.defaultAction().shortcut().isEmpty()  # then a key of the field does the same
     plain = inside or isinstance(widget, QScrollBar | QHeaderView)
     said = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # a statement, not to be pressed
     return isinstance(widget, Kinds) and widget.isVisible() and widget.isEnabled() and not (plain or said)
@@ -71,6 +74,12 @@ def way(window: MainWindow) -> Iterator[QWidget]:
             return
         yield here
     raise AssertionError("Tab never comes round")
+
+
+def nameless_parts(window: MainWindow) -> list[str]:
+    """Buttons inside fields that a screen reader has no word for."""
+    parts = (part for field in window.findChildren(QLineEdit) for part in field.findChildren(QToolButton))
+    return [described(part) for part in parts if part.isVisible() and not name_of(part)]
 
 
 def missed(window: MainWindow, met: list[QWidget]) -> list[str]:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QScrollBar, QToolButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHeaderView, QLineEdit, QScrollBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.settings import INFOS, SettingForm
+from smsfox_gui.qt.account_form import AccountForm
 from smsfox_gui.qt.chips import Chip, ChipRow
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
@@ -137,3 +139,16 @@ def test_every_part_of_a_search_field_has_a_name(qtbot: QtBot, open_demo: OpenDe
         assert len(names) == 3
         assert names[0] in names[1:]
         assert "Очистить поиск" in names[1:]
+
+
+def test_the_password_is_looked_at_by_key_without_leaving_it(qtbot: QtBot) -> None:
+    form = AccountForm()
+    qtbot.addWidget(form)
+    form.show()
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.password.setFocus()
+    for shown in (QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password):
+        QTest.keyClick(form.windowHandle(), Qt.Key.Key_F8, Qt.KeyboardModifier.AltModifier)
+        assert form.password.echoMode() is shown
+        assert form.password.hasFocus()

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.qt.announcing import announcer
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
@@ -24,6 +24,13 @@ def listen(window: MainWindow) -> Told:
     told: Told = []
     window.end_notice._tell = lambda *words: told.append(words)
     return told
+
+
+def hear(window: MainWindow) -> list[str]:
+    """What a screen reader is given to say from now on."""
+    heard: list[str] = []
+    window.end_notice._announce = window.announcing._announce = heard.append
+    return heard
 
 
 def look_away(qtbot: QtBot) -> QWidget:
@@ -67,13 +74,39 @@ def test_one_that_stands_of_its_own_accord_says_why(qtbot: QtBot, stage: Stage, 
 def test_who_looks_at_the_window_is_told_nothing(qtbot: QtBot, open_demo: OpenDemo) -> None:
     window = open_demo("en")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
-    told = listen(window)
+    told, heard = listen(window), hear(window)
     with qtbot.waitActive(window):
         window.activateWindow()
     send(qtbot, window)
-    at_rest(qtbot, window)
-    assert window.desk.run.counts[MessageState.SENDING] == 0
+    qtbot.waitUntil(lambda: "finished" in "".join(heard), timeout=10_000)
     assert told == []
+
+
+def test_a_screen_reader_hears_each_quarter_once_and_the_end(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("en")
+    window.desk.program.change_settings(rate=4.0)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    heard = hear(window)
+    send(qtbot, window)
+    qtbot.waitUntil(lambda: "finished" in "".join(heard), timeout=10_000)
+    *quarters, last = heard
+    assert {words.rpartition("%")[2] for words in quarters} == {" of the campaign is sent"}
+    shares = [int(words.partition("\N{NO-BREAK SPACE}")[0]) for words in quarters]
+    places = [share // 25 for share in shares]
+    assert places == sorted({*places}), "none twice"
+    assert {*places} <= {1, 2, 3}
+    assert last.endswith("is finished. 12 messages sent")
+    announcer(window)("Words")
+
+
+def test_a_reader_is_told_why_it_stands(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    offices(Fault(FaultName.ANSWER, nth=frozenset({1}), body="03"))
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    heard = hear(window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: bool(heard), timeout=10_000)
+    assert heard[0].startswith("Приём: рассылка стоит. ")
 
 
 def test_a_pause_of_ones_own_is_no_news(qtbot: QtBot, open_demo: OpenDemo) -> None:

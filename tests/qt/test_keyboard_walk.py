@@ -11,7 +11,18 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.main_window import SMALLEST, MainWindow
 from smsfox_gui.qt.pages import Page, Phase
-from tests.qt.keyboard_walk import SEEN, described, differing, missed, name_of, out_of_sight, picture, place_of, way
+from tests.qt.keyboard_walk import (
+    SEEN,
+    described,
+    differing,
+    missed,
+    name_of,
+    nameless_parts,
+    out_of_sight,
+    picture,
+    place_of,
+    way,
+)
 
 OpenDemo = Callable[[str], MainWindow]
 
@@ -36,16 +47,18 @@ def walk(qtbot: QtBot, window: MainWindow) -> None:
         here.setFocus()
         if differing(with_focus, without) < SEEN:
             wrong.append(f"no focus to be seen: {described(here)}")
+    wrong += [f"no name: {one}" for one in nameless_parts(window)]
     wrong += [f"never met: {one}" for one in missed(window, met)]
     assert len(met) > 2
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.fixture(params=["1366x720", "smallest"])
+@pytest.fixture(params=["light", "dark and small"])
 def window(request: pytest.FixtureRequest, qtbot: QtBot, open_demo: OpenDemo) -> MainWindow:
     """The demo with its list and text, ready to be sent."""
     made = open_demo("en")
-    if request.param == "smallest":
+    if request.param != "light":
+        made.office.change_theme("dark")
         made.resize(*SMALLEST)
     qtbot.waitUntil(made.bar.compose.send.isEnabled, timeout=20_000)
     qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
