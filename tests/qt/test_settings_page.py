@@ -185,6 +185,16 @@ def test_the_help_follows_the_focus_and_f1_brings_it(qtbot: QtBot, stage: Stage)
     assert not page.help.isVisible()
 
 
+def test_the_page_that_comes_up_takes_the_keyboard_from_nobody(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.settings.isVisible()
+    qtbot.wait(50)  # what another window would need to take it
+    assert window.isActiveWindow()
+
+
 def test_settings_are_written_and_ctrl_f_finds_them(qtbot: QtBot, stage: Stage) -> None:
     window: MainWindow = stage.open(demo=False, language="ru", colours="light")
     window.show_page(Page.SETTINGS)
