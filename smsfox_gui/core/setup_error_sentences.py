@@ -173,6 +173,11 @@ SETUP: Sentences = {
             {"what": "points"},
         ),
         Sentence(
+            "В ячейке нет баллов. Цены прежние. Впишите целое число от 1 до 1000.",
+            "The cell has no points. Prices are as before. Write a whole number from 1 to 1000.",
+            {"what": "points"},
+        ),
+        Sentence(
             "Так цену записать нельзя. Цены прежние. Исправьте ячейку таблицы.",
             "This cannot be a price. Prices are as before. Correct the cell of the table.",
         ),

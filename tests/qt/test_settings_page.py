@@ -87,7 +87,7 @@ def test_every_setting_is_on_the_page_or_says_why_not(page: SettingsPage) -> Non
     for info in INFOS:
         assert (info.name in shown) != bool(info.hidden), info.name
     assert GROUPS.keys() == set(SettingGroup)
-    assert SETTINGS.keys() == shown | {"password"}
+    assert SETTINGS.keys() == shown | {"password", "zones"}
     login = page.account.account_form.login
     assert login.isVisible()
     assert login.property("setting") == "login"
