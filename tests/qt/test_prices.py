@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.adapters.tariff_file import TariffFile
@@ -20,7 +20,7 @@ from smsfox_gui.qt.numbers import money
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.settings.price_table import NUMBERS, POINTS, PRICE
 from smsfox_gui.qt.settings.prices import PricesGroup
-from tests.qt.office import Offices, begin, open_office, prepare, send
+from tests.qt.office import Offices, open_office, prepare, send
 
 KEY = Qt.Key
 
@@ -89,13 +89,16 @@ def tab_to(wanted: QWidget) -> None:
 
 
 def costs(qtbot: QtBot, window: MainWindow, points: int) -> None:
-    """The draft, the totals and the button all say what so many points come to."""
+    """The draft, the totals, the sample and the button all say what so many points come to."""
     draft = window.desk.draft
     qtbot.waitUntil(lambda: not draft.counting and draft.review is not None, timeout=10_000)
     assert draft.review is not None
     assert draft.review.points == points
     assert draft.price == points * Decimal("0.50")
     assert money(draft.price) in window.bar.compose.send.accessibleName()
+    message = window.campaign.message
+    assert any(money(draft.price) in one.text() for one in message.totals.findChildren(QLabel))
+    assert f" {points // draft.review.messages} балл" in message.sample._size.text()
 
 
 def parts(window: MainWindow) -> int:
@@ -206,6 +209,18 @@ def test_tab_leads_from_the_numbers_of_a_new_row_to_its_points(qtbot: QtBot, win
     assert window.desk.program.tariff.zones[0].points == 4
 
 
+def test_by_mouse_a_cell_is_edited_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:
+    group, sms = prices(window), parts(window)
+    item = group.table.item(0, POINTS)
+    assert item is not None
+    place = group.table.visualItemRect(item).center()
+    QTest.mouseClick(group.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(group.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.keyClicks(in_focus(), "3")
+    group.add.setFocus(Qt.FocusReason.MouseFocusReason)  # a click elsewhere takes what was typed, too
+    costs(qtbot, window, 3 * sms)
+
+
 def test_a_row_removed_can_be_put_back(qtbot: QtBot, window: MainWindow) -> None:
     group, before, sms = prices(window), window.desk.program.tariff, parts(window)
     group.table.setFocus()
@@ -230,13 +245,18 @@ def test_the_price_of_a_point_is_in_the_table(window: MainWindow) -> None:
 
 def test_what_is_confirmed_keeps_its_points(qtbot: QtBot, window: MainWindow) -> None:
     sms = parts(window)
-    begin(qtbot, window)
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    check.confirm.click()
+    assert window.desk.phase is Phase.ARMING, "nothing of it is in the journal yet"
     window.office.change_tariff(with_points(window.desk.program.tariff, 0, 9))
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
     assert points_armed(window) == sms
 
 
 def test_a_permission_to_pass_the_limit_is_for_the_price_it_was_given_at(qtbot: QtBot, window: MainWindow) -> None:
+    sms = parts(window)
     window.bar.compose.send.click()
     check = window.campaign.check
     qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
@@ -247,6 +267,9 @@ def test_a_permission_to_pass_the_limit_is_for_the_price_it_was_given_at(qtbot: 
     qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=10_000)
     assert not check._limits._allow.isChecked()
     assert not check.confirm.isEnabled()
+    check._limits._allow.click()
+    assert window.desk.draft.price == 9 * sms * Decimal("0.50")
+    assert money(window.desk.draft.price) in check.confirm.accessibleName()
 
 
 def test_a_damaged_table_is_said_and_can_be_given_up(

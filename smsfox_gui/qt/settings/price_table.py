@@ -39,13 +39,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class PriceRow:
-    """What stands in a row. fixed: its numbers cannot be edited; wrong: the column of a text that was not taken."""
+    """What stands in a row.
+
+    fixed: its numbers cannot be edited; wrong: the column of a text that was not taken, why: the reason.
+    """
 
     numbers: str
     points: str
     price: str
     fixed: bool = False
     wrong: int | None = None
+    why: str = ""
 
 
 class PriceDelegate(CellDelegate):
@@ -150,7 +154,9 @@ class PriceTable(QTableWidget):
         item.setText(text)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
-        item.setForeground(QBrush(theme.color("err" if row.wrong == column else "text" if editable else "text2")))
+        wrong = column == row.wrong
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.why if wrong else "")
+        item.setForeground(QBrush(theme.color("err" if wrong else "text" if editable else "text2")))
 
     @Slot()
     def _on_theme_changed(self) -> None:

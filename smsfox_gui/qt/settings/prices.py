@@ -220,7 +220,7 @@ class PricesGroup(Group):
             there = rows[wrong.row]
             numbers = wrong.text if wrong.column == NUMBERS else there.numbers
             points = wrong.text if wrong.column == POINTS else there.points
-            rows[wrong.row] = PriceRow(numbers, points, there.price, there.fixed, wrong.column)
+            rows[wrong.row] = PriceRow(numbers, points, there.price, there.fixed, wrong.column, self._wrong_words())
         return rows
 
     def _row(self, prefixes: tuple[str, ...], points: int | None) -> PriceRow:
