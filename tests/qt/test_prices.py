@@ -145,9 +145,9 @@ def test_by_keys_alone_the_price_changes_everywhere_and_comes_back(
     tab_to(group.reset)
     press(KEY.Key_Space)
     assert group.question.isVisible()
-    qtbot.waitUntil(group.keep.hasFocus, timeout=2000)
-    tab_to(group.confirm)
-    qtbot.waitUntil(lambda: not group._inert.isActive(), timeout=2000)
+    qtbot.waitUntil(group.question.keep.hasFocus, timeout=2000)
+    tab_to(group.question.confirm)
+    qtbot.waitUntil(lambda: not group.question.inert.isActive(), timeout=2000)
     press(KEY.Key_Space)
     assert cell(group, 0, POINTS) == "1"
     assert not group.reset.isVisible()
@@ -287,8 +287,8 @@ def test_a_damaged_table_is_said_and_can_be_given_up(
     assert group.fault.isVisible()
     assert own.exists()
     group.reset.click()
-    qtbot.waitUntil(lambda: not group._inert.isActive(), timeout=2000)
-    group.confirm.click()
+    qtbot.waitUntil(lambda: not group.question.inert.isActive(), timeout=2000)
+    group.question.confirm.click()
     assert not group.fault.isVisible()
     assert not own.exists()
     assert len(list(data_folder.glob("tariff.damaged-*"))) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from smsfox_gui.core import wording
@@ -23,11 +23,11 @@ from smsfox_gui.core.price_table import (
 from smsfox_gui.core.settings import SettingGroup, Settings
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted, decimal, language
 from smsfox_gui.qt.parts import Note, button, column, label, row
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.price_table import NUMBERS, POINTS, PriceRow, PriceTable
+from smsfox_gui.qt.settings.question import Question
 
 NO_PRICE = "—"
 
@@ -80,11 +80,11 @@ class PricesGroup(Group):
             inside.addWidget(part)
         inside.addWidget(self._build_buttons())
         self._build_undo()
-        self._build_question()
+        self.question = Question()
+        self.question.confirmed.connect(self._on_reset_confirmed)
         inside.addWidget(self.undo)
         inside.addWidget(self.question)
         self.outer.addWidget(self.zones)
-        self._inert = inert_moment(self)
         self.table.entered.connect(self._on_entered)
         self.table.remove_requested.connect(self._on_remove)
         if demo:
@@ -116,19 +116,6 @@ class PricesGroup(Group):
         self.undo.hide()
         self.put_back.clicked.connect(self._on_put_back)
 
-    def _build_question(self) -> None:
-        self.question = Note("warn")
-        answers = row()
-        self.keep = button(scale="small")
-        self.confirm = button("danger", scale="small")
-        answers.addWidget(self.keep)
-        answers.addStretch(1)
-        answers.addWidget(self.confirm)
-        self.question.below.addLayout(answers)
-        self.question.hide()
-        self.keep.clicked.connect(self.question.hide)
-        self.confirm.clicked.connect(self._on_confirmed)
-
     def retranslate(self) -> None:
         """Say the words anew."""
         super().retranslate()
@@ -140,8 +127,8 @@ class PricesGroup(Group):
         self.remove.setText(self.tr("Remove the row"))
         self.reset.setText(self.tr("Reset to the operator's…"))
         self.put_back.setText(self.tr("Put it back"))
-        self.keep.setText(self.tr("Keep my prices"))
-        self.confirm.setText(self.tr("Reset to the operator's"))
+        self.question.keep.setText(self.tr("Keep my prices"))
+        self.question.confirm.setText(self.tr("Reset to the operator's"))
         self._show()
 
     def set_settings(self, settings: Settings) -> None:
@@ -302,14 +289,10 @@ class PricesGroup(Group):
         words = counted(self.tr("%n row(s) of your own will be lost.", "", lost), lost) if lost else ""
         question = self.tr("Count by the operator's prices again?")
         self.question.set_words(f"{question} {words}".strip())
-        self.question.show()
-        self._inert.start()
-        QTimer.singleShot(0, self.keep, self.keep.setFocus)  # when it stands in its place
+        self.question.ask()
 
     @Slot()
-    def _on_confirmed(self) -> None:
-        if not self._inert.isActive():
-            self._new = self._removed_from = None
-            self.question.hide()
-            self.tariff_entered.emit(None)
-            self.table.setFocus()
+    def _on_reset_confirmed(self) -> None:
+        self._new = self._removed_from = None
+        self.tariff_entered.emit(None)
+        self.table.setFocus()
