@@ -1457,6 +1457,10 @@
         </translation>
     </message>
     <message>
+        <source>The file that cannot be read is kept under another name.</source>
+        <translation>The file that cannot be read is kept under another name.</translation>
+    </message>
+    <message>
         <source>Count by the operator&apos;s prices again?</source>
         <translation>Count by the operator&apos;s prices again?</translation>
     </message>

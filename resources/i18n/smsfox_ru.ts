@@ -1482,6 +1482,10 @@
         </translation>
     </message>
     <message>
+        <source>The file that cannot be read is kept under another name.</source>
+        <translation>Нечитаемый файл сохранится под другим именем.</translation>
+    </message>
+    <message>
         <source>Count by the operator&apos;s prices again?</source>
         <translation>Снова считать по ценам оператора?</translation>
     </message>

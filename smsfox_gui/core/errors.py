@@ -372,9 +372,9 @@ class TariffNotWritten(SmsfoxError):
 
 
 class PriceRefused(SmsfoxError):
-    """A cell of the price table cannot be taken.
+    """The price table cannot be changed so.
 
-    what: beginning, long, nothing, taken or points; written: the part that is wrong; above: what has it already.
+    what: beginning, long, nothing, taken, points or stays; written: the part that is wrong; above: what has it already.
     """
 
     code = "price"

@@ -63,7 +63,9 @@ def with_row(tariff: Tariff, prefixes: tuple[str, ...], points: int) -> Tariff:
 
 
 def without_row(tariff: Tariff, row: int) -> Tariff:
-    """Without this zone: its numbers fall to the rows below it."""
+    """Without this zone: its numbers fall to the rows below it. Raises PriceRefused where the row is no zone's."""
+    if not 0 <= row < len(tariff.zones):
+        raise PriceRefused(what="stays")
     return replace(tariff, zones=tariff.zones[:row] + tariff.zones[row + 1 :])
 
 

@@ -178,6 +178,11 @@ SETUP: Sentences = {
             {"what": "points"},
         ),
         Sentence(
+            "Убрать можно только строку с началами номеров. Цены прежние. Выберите её в таблице.",
+            "Only a row with beginnings of numbers can be removed. Prices are as before. Choose one in the table.",
+            {"what": "stays"},
+        ),
+        Sentence(
             "Так цену записать нельзя. Цены прежние. Исправьте ячейку таблицы.",
             "This cannot be a price. Prices are as before. Correct the cell of the table.",
         ),

@@ -88,8 +88,10 @@ def test_points_are_read(points: int) -> None:
         PriceRefused(what="nothing"),
         PriceRefused(what="taken", written="x", above="+37"),
         PriceRefused(what="points", written="x"),
+        PriceRefused(what="points"),
+        PriceRefused(what="stays"),
     ],
-    ids=lambda refused: refused.details["what"],
+    ids=lambda refused: "-".join(refused.details.values()),
 )
 def test_every_refusal_is_said_in_both_languages(refused: PriceRefused) -> None:
     ru, en = wording.error_sentence(refused, "ru"), wording.error_sentence(refused, "en")
@@ -153,6 +155,12 @@ def test_what_a_row_further_up_decides_is_refused_with_that_row() -> None:
         with_prefixes(tariff, 1, ("79", "375", "3752"))
     assert caught.value.details == {"what": "taken", "written": "+3752", "above": "+37"}
     assert with_prefixes(tariff, 1, ("375",)).zones[1].prefixes == ("375",), "what stood there may stay"
+
+
+@pytest.mark.parametrize("row", [-1, len(OPERATORS.zones)])
+def test_the_row_of_any_other_number_stays(row: int) -> None:
+    with pytest.raises(PriceRefused, match="stays"):
+        without_row(OPERATORS, row)
 
 
 def test_what_a_reset_would_take_is_counted() -> None:

@@ -235,6 +235,9 @@ def test_a_row_removed_can_be_put_back(qtbot: QtBot, window: MainWindow) -> None
     group.table.setCurrentCell(4, POINTS)
     group.remove.click()
     assert window.desk.program.tariff == before, "that of any other number stays"
+    assert "Убрать можно только" in group.wrong.text()
+    type_into(qtbot, group, 0, POINTS, "1")
+    assert not group.wrong.isVisible()
 
 
 def test_the_price_of_a_point_is_in_the_table(window: MainWindow) -> None:

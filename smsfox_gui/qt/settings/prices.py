@@ -258,23 +258,30 @@ class PricesGroup(Group):
     @Slot()
     def _on_add(self) -> None:
         if self._new is None:
-            self._new, self._wrong = NewRow(), None
+            self._new, self._wrong, self._refused = NewRow(), None, None
             self._show()
         self.table.begin(0, POINTS if self._new.prefixes else NUMBERS)
 
     @Slot()
     def _on_remove(self) -> None:
-        place, self._wrong = self.table.currentRow(), None
-        zone = place - (self._new is not None)
         if self._demo:
             return
+        place, self._wrong, self._refused = self.table.currentRow(), None, None
+        zone = place - (self._new is not None)
         if zone == -1 and self._new is not None:
             self._new = None
-        elif 0 <= zone < len(self._tariff.zones):
-            before = self._tariff
-            self._hand_over(without_row(before, zone))
-            self._removed_from = before if self._tariff != before else None
+        else:
+            self._remove(zone)
         self._show()
+
+    def _remove(self, zone: int) -> None:
+        before = self._tariff
+        try:
+            self._hand_over(without_row(before, zone))
+        except PriceRefused as why:
+            self._refused = why
+        else:
+            self._removed_from = before if self._tariff != before else None
 
     @Slot()
     def _on_put_back(self) -> None:
@@ -287,6 +294,8 @@ class PricesGroup(Group):
     def _on_reset(self) -> None:
         lost = rows_lost(self._tariff, self._operators)
         words = counted(self.tr("%n row(s) of your own will be lost.", "", lost), lost) if lost else ""
+        if self._fault is not None:
+            words = self.tr("The file that cannot be read is kept under another name.")
         question = self.tr("Count by the operator's prices again?")
         self.question.set_words(f"{question} {words}".strip())
         self.question.ask()
