@@ -25,6 +25,7 @@ from smsfox_gui.adapters.logs import Logs
 from smsfox_gui.adapters.redaction import Redactor
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.adapters.settings_store import SettingsStore
+from smsfox_gui.adapters.tariff_file import TariffFile
 from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import (
     JournalBusy,
@@ -33,6 +34,7 @@ from smsfox_gui.core.errors import (
     RelayAddressMissing,
     RelayKeyMissing,
     RelayUnreachable,
+    TariffInvalid,
 )
 from smsfox_gui.core.settings import Settings
 from smsfox_gui.services.account_guard import AccountGuard
@@ -103,6 +105,10 @@ class Program:
         self._settings_store = SettingsStore(folder / "settings.json")
         self._settings = self._settings_store.load()
         self._settings_lock = threading.Lock()
+        self._tariff_file = TariffFile(folder / "tariff.json", self.resources / "tariff.json")
+        self._tariff: Tariff | None = None
+        self.tariff_fault: TariffInvalid | None = None
+        """Why the office's own tariff is not in force although there is one."""
         self._redactor = redactor or Redactor()
         self._redactor.learn_word(self._settings.login)
         self._guard = AccountGuard(
@@ -143,12 +149,35 @@ class Program:
         """Roubles that a point costs today, 0 = not known. In the demo it costs nothing."""
         return Decimal(0) if self.demo else self.settings.point_price
 
-    @cached_property
+    @property
     def tariff(self) -> Tariff:
-        """The operator's zones."""
-        from smsfox_gui.core.tariff import Tariff
+        """The points by zone that are in force now: the office's own, else the operator's.
 
-        return Tariff.from_json((self.resources / "tariff.json").read_text(encoding="utf-8"))
+        Raises TariffInvalid where the office's own cannot be used, unless `settle_tariff` was asked for.
+        """
+        if self._tariff is None:
+            self._tariff = self._tariff_file.load()
+        return self._tariff
+
+    @cached_property
+    def operators_tariff(self) -> Tariff:
+        """The points by zone that come with the program."""
+        return self._tariff_file.operators()
+
+    def change_tariff(self, tariff: Tariff | None) -> None:
+        """Count by this one from now on, durably; None = by the operator's. Raises TariffNotWritten."""
+        if tariff is None:
+            self._tariff_file.reset()
+        else:
+            self._tariff_file.keep(tariff)
+        self._tariff, self.tariff_fault = tariff or self.operators_tariff, None
+
+    def settle_tariff(self) -> None:
+        """Where the office's own tariff cannot be used, go on with the operator's; `tariff_fault` is then why."""
+        try:
+            self._tariff = self.tariff
+        except TariffInvalid as fault:
+            self._tariff, self.tariff_fault = self.operators_tariff, fault
 
     @property
     def quiet_hours(self) -> QuietHours:
@@ -162,7 +191,7 @@ class Program:
         """Reviews and arms."""
         from smsfox_gui.services.campaigns import Campaigns
 
-        return Campaigns(self.tariff, self.clock, self.stop_list.snapshot)
+        return Campaigns(lambda: self.tariff, self.clock, self.stop_list.snapshot)
 
     @cached_property
     def resending(self) -> Resending:
@@ -202,8 +231,7 @@ class Program:
         """Keeps lists under a name."""
         from smsfox_gui.adapters.kept_list_files import KeptListFiles
 
-        stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
-        made = KeptListFiles(self.folder / "lists", self.folder / "scratch", stopped, prefix_length=prefix_length)
+        made = KeptListFiles(self.folder / "lists", self.folder / "scratch", self.stop_list.snapshot)
         self._closing.append(made.close)
         return made
 
@@ -218,14 +246,11 @@ class Program:
     def _list_reader(self) -> ChildListReader:
         from smsfox_gui.adapters.spreadsheets import ChildListReader
 
-        scratch = self.folder / "scratch"
-        stopped, prefix_length = self.stop_list.snapshot, self.tariff.prefix_length
         reader = ChildListReader(
-            scratch,
+            self.folder / "scratch",
             lambda: self.settings.country,
-            stopped,
+            self.stop_list.snapshot,
             layouts=self.layouts.layouts,
-            prefix_length=prefix_length,
         )
         self._closing.append(reader.close)
         return reader

@@ -1409,8 +1409,16 @@
 <context>
     <name>Office</name>
     <message>
+        <source>To the prices</source>
+        <translation>To the prices</translation>
+    </message>
+    <message>
         <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
         <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
+    </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s in the settings.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s in the settings.</translation>
     </message>
     <message>
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
@@ -1465,6 +1473,92 @@
     <message>
         <source>Browse…</source>
         <translation>Browse…</translation>
+    </message>
+</context>
+<context>
+    <name>PricesGroup</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Points per SMS</source>
+        <translation>Points per SMS</translation>
+    </message>
+    <message>
+        <source>≈ ₽</source>
+        <translation>≈ ₽</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
+        <source>Reset to the operator&apos;s…</source>
+        <translation>Reset to the operator&apos;s…</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Keep my prices</source>
+        <translation>Keep my prices</translation>
+    </message>
+    <message>
+        <source>Reset to the operator&apos;s</source>
+        <translation>Reset to the operator&apos;s</translation>
+    </message>
+    <message>
+        <source>The row is removed: rows further down decide for its numbers now.</source>
+        <translation>The row is removed: rows further down decide for its numbers now.</translation>
+    </message>
+    <message>
+        <source>The demo counts by the operator&apos;s prices. They can be changed outside the demo.</source>
+        <translation>The demo counts by the operator&apos;s prices. They can be changed outside the demo.</translation>
+    </message>
+    <message>
+        <source>These are your own prices.</source>
+        <translation>These are your own prices.</translation>
+    </message>
+    <message>
+        <source>These are the operator&apos;s prices.</source>
+        <translation>These are the operator&apos;s prices.</translation>
+    </message>
+    <message>
+        <source>The first row from the top that fits a number decides what its SMS costs.</source>
+        <translation>The first row from the top that fits a number decides what its SMS costs.</translation>
+    </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s.</translation>
+    </message>
+    <message>
+        <source>The new row does not count yet: it needs beginnings of numbers and points.</source>
+        <translation>The new row does not count yet: it needs beginnings of numbers and points.</translation>
+    </message>
+    <message>
+        <source>Any other number</source>
+        <translation>Any other number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of your own will be lost.</source>
+        <translation>
+            <numerusform>%n row of your own will be lost.</numerusform>
+            <numerusform>%n rows of your own will be lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file that cannot be read is kept under another name.</source>
+        <translation>The file that cannot be read is kept under another name.</translation>
+    </message>
+    <message>
+        <source>Count by the operator&apos;s prices again?</source>
+        <translation>Count by the operator&apos;s prices again?</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3000,14 @@
     <message>
         <source>67 / 153, as the GSM standard counts</source>
         <translation>67 / 153, as the GSM standard counts</translation>
+    </message>
+    <message>
+        <source>Prices by zone</source>
+        <translation>Prices by zone</translation>
+    </message>
+    <message>
+        <source>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
+        <translation>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</translation>
     </message>
     <message>
         <source>Ask once more from, points</source>

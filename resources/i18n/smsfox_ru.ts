@@ -1433,8 +1433,16 @@
 <context>
     <name>Office</name>
     <message>
+        <source>To the prices</source>
+        <translation>К ценам</translation>
+    </message>
+    <message>
         <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
         <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
+    </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s in the settings.</source>
+        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
     </message>
     <message>
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
@@ -1490,6 +1498,93 @@
     <message>
         <source>Browse…</source>
         <translation>Найти…</translation>
+    </message>
+</context>
+<context>
+    <name>PricesGroup</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Points per SMS</source>
+        <translation>Баллов за SMS</translation>
+    </message>
+    <message>
+        <source>≈ ₽</source>
+        <translation>≈ ₽</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>Reset to the operator&apos;s…</source>
+        <translation>Вернуть цены оператора…</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть строку</translation>
+    </message>
+    <message>
+        <source>Keep my prices</source>
+        <translation>Оставить мои цены</translation>
+    </message>
+    <message>
+        <source>Reset to the operator&apos;s</source>
+        <translation>Вернуть цены оператора</translation>
+    </message>
+    <message>
+        <source>The row is removed: rows further down decide for its numbers now.</source>
+        <translation>Строка убрана: её номера считаются по строкам ниже.</translation>
+    </message>
+    <message>
+        <source>The demo counts by the operator&apos;s prices. They can be changed outside the demo.</source>
+        <translation>Учебный режим считает по ценам оператора. Изменить их можно вне учебного режима.</translation>
+    </message>
+    <message>
+        <source>These are your own prices.</source>
+        <translation>Сейчас это ваши цены.</translation>
+    </message>
+    <message>
+        <source>These are the operator&apos;s prices.</source>
+        <translation>Сейчас это цены оператора.</translation>
+    </message>
+    <message>
+        <source>The first row from the top that fits a number decides what its SMS costs.</source>
+        <translation>Цену SMS решает первая сверху строка, к которой подходит номер.</translation>
+    </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s.</source>
+        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора.</translation>
+    </message>
+    <message>
+        <source>The new row does not count yet: it needs beginnings of numbers and points.</source>
+        <translation>Новая строка пока не считается: впишите начала номеров и баллы.</translation>
+    </message>
+    <message>
+        <source>Any other number</source>
+        <translation>Любой другой номер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of your own will be lost.</source>
+        <translation>
+            <numerusform>Пропадёт %n ваша строка.</numerusform>
+            <numerusform>Пропадут %n ваши строки.</numerusform>
+            <numerusform>Пропадёт %n ваших строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file that cannot be read is kept under another name.</source>
+        <translation>Нечитаемый файл сохранится под другим именем.</translation>
+    </message>
+    <message>
+        <source>Count by the operator&apos;s prices again?</source>
+        <translation>Снова считать по ценам оператора?</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3058,14 @@
     <message>
         <source>67 / 153, as the GSM standard counts</source>
         <translation>67 / 153, как считает стандарт GSM</translation>
+    </message>
+    <message>
+        <source>Prices by zone</source>
+        <translation>Цены по зонам</translation>
+    </message>
+    <message>
+        <source>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
+        <translation>Цена одной SMS в баллах для номеров с таким началом. Решает первая сверху подходящая строка; новая встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Enter или F2 правит ячейку.</translation>
     </message>
     <message>
         <source>Ask once more from, points</source>

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from smsfox_gui.core.errors import JournalError, JournalFull, JournalReadOnly
@@ -75,6 +76,15 @@ def write_private(path: Path, text: str) -> None:
         Path(name).unlink()
         raise
     sync_folder(path.parent)
+
+
+def put_aside(path: Path) -> Path:
+    """Give a damaged file another name beside its own, which nothing reads; the new path. Raises OSError."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    os.replace(path, aside)
+    sync_folder(path.parent)
+    return aside
 
 
 def sync_file(path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from smsfox_gui.adapters.durable_files import make_folder, sync_file, sync_folder
 from smsfox_gui.adapters.list_copy import APPLICATION, VERSION
-from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
+from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core.errors import (
     KeptListDamaged,
@@ -45,14 +45,11 @@ class KeptListFiles:
         folder: Path,
         scratch: Path,
         stopped: Callable[[], Stopped] = lambda: NOBODY,
-        *,
-        prefix_length: int = PREFIX_LENGTH,
     ) -> None:
         """stopped: the stop list as it is when it is asked."""
         self._folder = folder
         self._scratch = Scratch(scratch)
         self._stopped = stopped
-        self._prefix_length = prefix_length
 
     def close(self) -> None:
         """Delete the scratch files; lists still open are lost."""
@@ -89,7 +86,7 @@ class KeptListFiles:
             _copy_file(path, copy)
             with _damage_said():
                 _check(copy)
-                contacts = ContactListStore(copy, self._prefix_length, self._stopped)
+                contacts = ContactListStore(copy, self._stopped)
                 undoing.callback(contacts.close)
                 contacts.apply_stop_list()
             undoing.pop_all()

@@ -9,6 +9,7 @@ from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
 from smsfox_gui.adapters.list_flaws import BLANKS
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_queries import shapes_query, unpacked_shape
+from smsfox_gui.core.tariff import PREFIX_LENGTH
 from smsfox_gui.services.ports import FieldShape
 
 ROWS = 20_000
@@ -21,9 +22,8 @@ Groups = dict[tuple[int, ...], tuple[int, int]]
 class ListShapes:
     """Remembers the portions of one choice of columns."""
 
-    def __init__(self, connections: ListConnections, prefix_length: int) -> None:
+    def __init__(self, connections: ListConnections) -> None:
         self._connections = connections
-        self._prefix_length = prefix_length
         self._columns: tuple[int, ...] = ()
         self._portions: dict[int, Groups] = {}
         self._edition = 0
@@ -60,7 +60,7 @@ class ListShapes:
 
     def _read(self, query: str, portion: int, cancelled: Cancelled | None) -> Groups:
         first = portion * ROWS + 1
-        values = {"blanks": BLANKS, "prefix": self._prefix_length, "first": first, "end": first + ROWS}
+        values = {"blanks": BLANKS, "prefix": PREFIX_LENGTH, "first": first, "end": first + ROWS}
         with self._connections.use(cancelled) as db:
             return {tuple(key): (rows, position) for *key, rows, position in db.execute(query, values)}
 

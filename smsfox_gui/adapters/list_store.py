@@ -28,9 +28,6 @@ from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import FieldShape, ListChange, RowFilter, RowOrder
 
-PREFIX_LENGTH = 4
-"""Leading digits by which the operator's zones differ."""
-
 Progress = Callable[[int], None]
 
 _PAGE = 500
@@ -43,9 +40,7 @@ _LIST_ORDER = RowOrder()
 class ContactListStore:
     """Implements ContactList. Any thread reads; edits go one at a time."""
 
-    def __init__(
-        self, path: Path, prefix_length: int = PREFIX_LENGTH, stopped: Callable[[], Stopped] = lambda: NOBODY
-    ) -> None:
+    def __init__(self, path: Path, stopped: Callable[[], Stopped] = lambda: NOBODY) -> None:
         """stopped: the stop list as it is when it is asked."""
         self._path = path
         self._stopped = stopped
@@ -65,7 +60,7 @@ class ContactListStore:
         self._history = EditHistory()
         self._tables = 0
         self._edits = threading.Lock()
-        self._shapes = ListShapes(self._connections, prefix_length)
+        self._shapes = ListShapes(self._connections)
         self._finder = RowFinder(self._connections)
 
     @property

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from smsfox_gui.adapters.durable_files import write_private
+from smsfox_gui.adapters.durable_files import put_aside, write_private
 from smsfox_gui.core.settings import Settings
 
 
@@ -35,7 +33,7 @@ class SettingsStore:
         except (ValueError, RecursionError):
             values = None
         if not isinstance(values, dict):
-            self.kept_aside = self._put_aside()
+            self.kept_aside = put_aside(self.path)
             return Settings()
         settings, self.ignored = Settings.from_mapping(values)
         known = settings.to_mapping()
@@ -47,9 +45,3 @@ class SettingsStore:
         """Write them; whatever happens meanwhile, the file is then the old or the new one. Raises OSError."""
         text = json.dumps({**settings.to_mapping(), **self._foreign}, ensure_ascii=False, indent=2) + "\n"
         write_private(self.path, text)
-
-    def _put_aside(self) -> Path:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}{self.path.suffix}")
-        os.replace(self.path, aside)
-        return aside

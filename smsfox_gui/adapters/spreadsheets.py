@@ -17,7 +17,7 @@ from typing import Any
 from smsfox_gui.adapters.child_limits import resident_memory
 from smsfox_gui.adapters.list_children import ListChildren, piped
 from smsfox_gui.adapters.list_file import decode_info
-from smsfox_gui.adapters.list_store import PREFIX_LENGTH, ContactListStore
+from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
 from smsfox_gui.core.layouts import ListLayout
@@ -44,7 +44,6 @@ class ChildListReader:
         stopped: Callable[[], StopSnapshot] = lambda: NOBODY,
         *,
         layouts: Callable[[], Sequence[ListLayout]] = tuple,
-        prefix_length: int = PREFIX_LENGTH,
         seconds: float = SECONDS,
         memory: int = MEMORY,
     ) -> None:
@@ -52,7 +51,6 @@ class ChildListReader:
         self._country = country
         self._stopped = stopped
         self._layouts = layouts
-        self._prefix_length = prefix_length
         self._seconds = seconds
         self._memory = memory
 
@@ -67,7 +65,7 @@ class ChildListReader:
         path = self._scratch.new_file()
         try:
             self._run(self._request(source, path), _Watcher(progress, cancelled, head))
-            return ContactListStore(path, self._prefix_length, self._stopped)
+            return ContactListStore(path, self._stopped)
         except BaseException:
             for left in path.parent.glob(path.name + "*"):
                 with contextlib.suppress(OSError):

@@ -360,9 +360,24 @@ class KeyStoreUnavailable(SmsfoxError):
 
 
 class TariffInvalid(SmsfoxError):
-    """The tariff file cannot be used. what: json, zones, default, points, prefixes or prefix; zone: 1, 2 …"""
+    """The tariff file cannot be used. what: file, json, zones, default, points, prefixes or prefix; zone: 1, 2 …"""
 
     code = "tariff"
+
+
+class TariffNotWritten(SmsfoxError):
+    """The disk did not take the office's own tariff; the former one is in force."""
+
+    code = "tariff_write"
+
+
+class PriceRefused(SmsfoxError):
+    """The price table cannot be changed so.
+
+    what: beginning, long, nothing, taken, points or stays; written: the part that is wrong; above: what has it already.
+    """
+
+    code = "price"
 
 
 class Unexpected(SmsfoxError):

@@ -121,14 +121,70 @@ SETUP: Sentences = {
     ),
     errors.TariffInvalid: (
         Sentence(
-            "Файл тарифа tariff.json не читается: проверьте зону {zone}. Ничего не отправлено. "
-            "В зоне нужны points (целое число) и prefixes (начала номеров из цифр).",
-            "The tariff file tariff.json cannot be read: look at zone {zone}. Nothing was sent. "
-            "A zone needs points (a whole number) and prefixes (beginnings of numbers, in digits).",
+            "Таблица цен tariff.json в папке данных не читается: проверьте зону {zone}. Ничего не отправлено. "
+            "В зоне нужны points (целое число) и prefixes (начала номеров, до четырёх цифр); "
+            "или верните цены оператора в настройках окна.",
+            "The price table tariff.json in the data folder cannot be read: look at zone {zone}. Nothing was sent. "
+            "A zone needs points (a whole number) and prefixes (beginnings of numbers, up to four digits); "
+            "or take the operator’s prices back in the settings of the window.",
         ),
         Sentence(
-            "Файл тарифа tariff.json не читается. Ничего не отправлено. Исправьте его или верните прежний.",
-            "The tariff file tariff.json cannot be read. Nothing was sent. Correct it or put the former one back.",
+            "Таблица цен tariff.json в папке данных не читается. Ничего не отправлено. "
+            "Исправьте файл или верните цены оператора в настройках окна.",
+            "The price table tariff.json in the data folder cannot be read. Nothing was sent. "
+            "Correct the file, or take the operator’s prices back in the settings of the window.",
+        ),
+    ),
+    errors.TariffNotWritten: (
+        Sentence(
+            "Цены не удалось записать на диск. Считается по прежним. Освободите место и повторите.",
+            "The prices could not be written to the disk. The former ones count. Free some space and try again.",
+        ),
+    ),
+    errors.PriceRefused: (
+        Sentence(
+            "«{written}» не начало номера. Цены прежние. Пишите с плюса и кода страны, через запятую: +7 9, +375.",
+            "“{written}” is not how a number begins. Prices are as before. "
+            "Write plus and country code, with commas between: +7 9, +375.",
+            {"what": "beginning"},
+        ),
+        Sentence(
+            "В «{written}» больше четырёх цифр. Цены прежние. "
+            "Цена зависит не больше чем от четырёх первых цифр номера: сократите начало.",
+            "“{written}” has more than four digits. Prices are as before. "
+            "No more than the first four digits of a number decide its price: make it shorter.",
+            {"what": "long"},
+        ),
+        Sentence(
+            "В строке нет ни одного начала номера. Цены прежние. Впишите его, например +7 9, или уберите строку.",
+            "The row has no beginning of a number. Prices are as before. Write one, like +7 9, or remove the row.",
+            {"what": "nothing"},
+        ),
+        Sentence(
+            "Номера {written} уже считает строка выше: {above}. Цены прежние. "
+            "Измените ту строку или добавьте новую: она встанет наверх.",
+            "Numbers {written} are decided by a row further up: {above}. Prices are as before. "
+            "Change that row or add a new one, which goes on top.",
+            {"what": "taken"},
+        ),
+        Sentence(
+            "«{written}» не подходит. Цены прежние. Баллы: целое число от 1 до 1000.",
+            "“{written}” does not fit. Prices are as before. Points are a whole number from 1 to 1000.",
+            {"what": "points"},
+        ),
+        Sentence(
+            "В ячейке нет баллов. Цены прежние. Впишите целое число от 1 до 1000.",
+            "The cell has no points. Prices are as before. Write a whole number from 1 to 1000.",
+            {"what": "points"},
+        ),
+        Sentence(
+            "Убрать можно только строку с началами номеров. Цены прежние. Выберите её в таблице.",
+            "Only a row with beginnings of numbers can be removed. Prices are as before. Choose one in the table.",
+            {"what": "stays"},
+        ),
+        Sentence(
+            "Так цену записать нельзя. Цены прежние. Исправьте ячейку таблицы.",
+            "This cannot be a price. Prices are as before. Correct the cell of the table.",
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""Points by zone, and what they cost. The zones come from a data file that the user can edit."""
+"""Points by zone, and what they cost. The zones come from a file: the operator's, or the office's own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Any
 from smsfox_gui.core.errors import TariffInvalid
 
 _KOPECK = Decimal("0.01")
-_LONGEST_PREFIX = 6
-_DEAREST = 1000
+PREFIX_LENGTH = 4
+"""As many leading digits as decide the zone of any number, in every tariff: lists are grouped by them."""
+DEAREST = 1000
+"""Most points a part may cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,6 @@ class Tariff:
 
     zones: tuple[Zone, ...]
     default: int
-    prefix_length: int = field(init=False, compare=False)
-    """As many leading digits as decide the zone of any number."""
     _order: dict[str, int] = field(init=False, compare=False, repr=False)
     _known: dict[str, int] = field(init=False, compare=False, repr=False, default_factory=dict)
 
@@ -39,23 +39,27 @@ class Tariff:
             for prefix in zone.prefixes:
                 order.setdefault(prefix, index)
         object.__setattr__(self, "_order", order)
-        object.__setattr__(self, "prefix_length", max(map(len, order), default=0))
 
     @classmethod
     def from_json(cls, text: str) -> Tariff:
         """The tariff in a file's text. Raises TariffInvalid, which says where and what."""
         try:
             data = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise TariffInvalid(what="json") from None
         if not isinstance(data, dict) or not isinstance(data.get("zones"), list):
             raise TariffInvalid(what="zones")
         zones = tuple(_zone(entry, number) for number, entry in enumerate(data["zones"], start=1))
         return cls(zones, _points(data.get("default"), "default"))
 
+    def to_json(self) -> str:
+        """The text of a file that `from_json` reads as this tariff."""
+        zones = [{"points": zone.points, "prefixes": list(zone.prefixes)} for zone in self.zones]
+        return json.dumps({"default": self.default, "zones": zones}, indent=2) + "\n"
+
     def points_per_part(self, phone: str) -> int:
         """Points for one part to this number: digits in international form, as they stand."""
-        start = phone[: self.prefix_length]
+        start = phone[:PREFIX_LENGTH]
         points = self._known.get(start)
         if points is None:
             points = self._known[start] = self._look_up(start)
@@ -78,11 +82,11 @@ def _zone(entry: Any, number: int) -> Zone:  # noqa: ANN401 - whatever the file 
 
 
 def _is_prefix(value: object) -> bool:
-    return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= _LONGEST_PREFIX
+    return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= PREFIX_LENGTH
 
 
 def _points(value: object, what: str, zone: int = 0) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= _DEAREST:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= DEAREST:
         raise TariffInvalid(what=what, zone=zone)
     return value
 

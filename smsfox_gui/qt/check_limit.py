@@ -27,6 +27,8 @@ class CheckLimit(Zone):
         super().__init__(parent)
         self._draft = draft
         self._price = Decimal(0)
+        self._allowed = 0
+        """Points of the campaign for which the permission was given."""
         self._in_points = False
         """Whether the limit is said in points: roubles cannot say it, or nobody knows the price."""
         self._caption = check_caption()
@@ -60,7 +62,7 @@ class CheckLimit(Zone):
         layout.addWidget(form)
         layout.addWidget(self._over)
         self.box.valueChanged.connect(self._on_limit_changed)
-        self._allow.toggled.connect(self.changed)
+        self._allow.toggled.connect(self._on_allowed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -97,7 +99,9 @@ class CheckLimit(Zone):
         return max(typed, self._wanted()) if self._allow.isChecked() else typed
 
     def refresh(self) -> None:
-        """Compare the price of now with the limit."""
+        """Compare the price of now with the limit; where it has grown, the permission was not for it."""
+        if self._allow.isChecked() and self._wanted() > self._allowed:
+            self._allow.setChecked(False)
         limit, over = self.box.value(), self._is_over()
         self._over.setVisible(over)
         words = self.tr("Over the limit: %1 with a limit of %2. Shorten the list or allow it once.")
@@ -122,6 +126,11 @@ class CheckLimit(Zone):
 
     def _is_over(self) -> bool:
         return bool(self.box.value()) and self._wanted() > self._typed()
+
+    @Slot(bool)
+    def _on_allowed(self, _: bool) -> None:
+        self._allowed = self._wanted()
+        self.changed.emit()
 
     @Slot(int)
     def _on_limit_changed(self, _: int) -> None:

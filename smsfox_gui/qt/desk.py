@@ -71,6 +71,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.program = program
         self.tasks = tasks
+        program.settle_tariff()
         self.draft = Draft(lambda: program.lists, program.tariff, tasks, self)
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
@@ -103,7 +104,7 @@ class Desk(QObject):
         self.launcher.held.connect(self._on_held)
         self.launcher.launched.connect(self._on_launched)
         self.launcher.not_armed.connect(self._on_not_armed)
-        self._take_prices()
+        self.take_prices()
 
     def set_writable(self, writable: bool) -> None:
         """Whether this program may write into the journal; where it may not, nothing can be sent."""
@@ -143,9 +144,15 @@ class Desk(QObject):
         """Whether nothing leaves this computer."""
         return self.program.demo
 
+    def take_prices(self) -> None:
+        """Count by the rules, the tariff and the price that the office has chosen."""
+        program = self.program
+        self.run.today_price = program.point_price
+        self.draft.set_prices(program.point_price, Rules(program.settings.rules), program.tariff)
+
     def take_settings(self) -> None:
-        """Count by the rules and the price the office has chosen, and look whether an account is there."""
-        self._take_prices()
+        """Count as the office has chosen, send when it has chosen, and look whether an account is there."""
+        self.take_prices()
         self.draft.set_quiet(self._usual_quiet())
         if self.demo:
             return
@@ -210,6 +217,7 @@ class Desk(QObject):
                 contacts,
                 draft.text,
                 draft.rules,
+                draft.tariff,
                 draft.sender_name,
                 self.name or self.draft.list_name,
                 limit_points=limit_points,
@@ -312,11 +320,6 @@ class Desk(QObject):
                 reader.close()
 
         self.tasks.run_in_background(look, done, self.failed.emit)
-
-    def _take_prices(self) -> None:
-        settings = self.program.settings
-        self.run.today_price = self.program.point_price
-        self.draft.set_prices(self.program.point_price, Rules(settings.rules))
 
     def _usual_quiet(self) -> QuietHours | None:
         """The office's quiet hours; the demo's numbers are invented and never sleep."""

@@ -254,10 +254,11 @@ class Draft(QObject):
             self.at = at
             self.review_changed.emit()
 
-    def set_prices(self, point_price: Decimal, rules: Rules) -> None:
-        """Take the price of a point and the rules of counting."""
+    def set_prices(self, point_price: Decimal, rules: Rules, tariff: Tariff) -> None:
+        """Take the price of a point, the rules of counting and the points by zone."""
         self.point_price = point_price
         self.rules = rules
+        self.tariff = tariff
         self._look_anew()
 
     # --- what it comes to

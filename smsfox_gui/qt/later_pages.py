@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from smsfox_gui.bootstrap import Program
     from smsfox_gui.qt.faces.stop_list import StopListFace
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.main_window import MainWindow
@@ -82,17 +83,25 @@ def settings(window: MainWindow) -> SettingsPage:
     page.demo_requested.connect(window.demo_requested)
     page.history.forget_requested.connect(office.forget_history)
     page.plain_http_agreed.connect(office.agree_to_plain_http)
+    page.prices.tariff_entered.connect(office.change_tariff)
     page.setting_changed.connect(office.change_setting)
     office.account_kept.connect(page.set_password_kept)
     office.checking.connect(page.account.checker.begin)
     office.checked.connect(page.account.checker.end)
     office.settings_changed.connect(page.set_settings)
     page.relay_entered.connect(office.keep_relay)
+    office.tariff_changed.connect(lambda: _show_tariff(page, program))
+    office.tariff_refused.connect(page.prices.say_refused)
     listening.changed.connect(page.reports.set_state)
     page.set_settings(program.settings)
     page.history.set_folder(program.folder)
+    _show_tariff(page, program)
     page.reports.set_state(listening.address, listening.fault)
     if office.password_stored is not None:
         page.set_password_kept(office.password_stored)
     window.pages.addWidget(page)
     return page
+
+
+def _show_tariff(page: SettingsPage, program: Program) -> None:
+    page.prices.set_tariff(program.tariff, program.operators_tariff, program.tariff_fault)

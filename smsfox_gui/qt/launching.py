@@ -17,6 +17,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision, PauseReason
+from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
 from smsfox_gui.services.campaigns import Recipients, Repeats
 from smsfox_gui.services.going_on import Doubt, GoAhead, Through, Way, is_over
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the check page showed and a person confirmed.
+    """What the check page showed and a person confirmed, at the price it showed.
 
     limit_points: most it may cost, 0 = no limit; repeats: how many have just had this text, None = nobody looked yet;
     again: a person knows that most of them have; quiet: nobody is texted in these hours, None = sent whatever the hour;
@@ -40,6 +41,7 @@ class Order:
     contacts: Recipients
     text: str
     rules: Rules
+    tariff: Tariff
     sender: str
     name: str
     limit_points: int = 0
@@ -147,6 +149,7 @@ class Launcher(QObject):
             account=account,
             limits=Limits(order.limit_points, program.settings.day_limit_points),
             quiet=order.quiet,
+            tariff=order.tariff,
             point_price=program.point_price or None,
             at=order.at,
             on_stopped=self._note_left_out,

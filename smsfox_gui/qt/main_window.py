@@ -177,6 +177,11 @@ class MainWindow(QMainWindow):
         self.show_page(Page.SETTINGS)
         self.settings.show_day_limit()
 
+    def ask_prices(self) -> None:
+        """To the table of prices."""
+        self.show_page(Page.SETTINGS)
+        self.settings.show_prices()
+
     @Slot(str)
     def show_stopped(self, number: str) -> None:
         """To a number's entry on the stop list."""

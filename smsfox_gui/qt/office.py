@@ -28,12 +28,13 @@ from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.pages import Phase
-from smsfox_gui.qt.recovery import ACCOUNT, RETRY
+from smsfox_gui.qt.recovery import ACCOUNT, PRICES, RETRY
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
+    from smsfox_gui.core.tariff import Tariff
     from smsfox_gui.qt.main_window import MainWindow
     from smsfox_gui.qt.saved_note import SavedNote
 
@@ -47,6 +48,10 @@ class Office(QObject):
     """The Settings of now."""
     account_kept = Signal(bool)
     """A password was entered; whether it is in the key store, or in memory only."""
+    tariff_changed = Signal()
+    """Other points by zone are in force."""
+    tariff_refused = Signal(object)
+    """The exception for which the former ones still are."""
     checking = Signal()
     """The gateway is being asked whether it answers."""
     checked = Signal(str, str)
@@ -101,6 +106,9 @@ class Office(QObject):
             news.append(lambda: self.say("warn", lambda: self._damaged_words(aside)))
         elif ignored:
             news.append(lambda: self.say("warn", lambda: self._ignored_words(ignored)))
+        if self._program.tariff_fault is not None:
+            button = BannerButton(PRICES, lambda: self.tr("To the prices"))
+            news.append(lambda: self.say("err", self._tariff_words, (button,)))
         if self._program.locked():
             news.append(lambda: self._say_error(AccountLocked()))
         return news
@@ -108,6 +116,12 @@ class Office(QObject):
     def _damaged_words(self, aside: Path) -> str:
         words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
         return words.replace("%1", aside.name)
+
+    def _tariff_words(self) -> str:
+        return self.tr(
+            "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator's. "
+            "The file is as it was. Correct it and open the program anew, or reset to the operator's in the settings."
+        )
 
     def _ignored_words(self, ignored: Sequence[str]) -> str:
         words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
@@ -260,6 +274,17 @@ class Office(QObject):
 
         self._desk.tasks.run_in_background(lambda: self._program.keep_relay(url, key), kept, self.on_failed)
 
+    @Slot(object)
+    def change_tariff(self, tariff: Tariff | None) -> None:
+        """Count by these points by zone at once, None = the operator's. What is armed keeps its own."""
+        try:
+            self._program.change_tariff(tariff)
+        except SmsfoxError as error:
+            self.tariff_refused.emit(error)
+            return
+        self._desk.take_prices()
+        self.tariff_changed.emit()
+
     @Slot(str)
     def change_language(self, code: str) -> None:
         """From the welcome page."""
@@ -371,6 +396,8 @@ class Office(QObject):
         self._window.campaign.show_news(False)
         if key == ACCOUNT:
             self._window.ask_account()
+        elif key == PRICES:
+            self._window.ask_prices()
         else:
             self._window.recovery.answer(key)
         self._window.recovery.tell_next()

@@ -24,7 +24,7 @@ from smsfox_gui.services.going_on import GoAhead, is_over
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
 
-LOOK, GO_ON, RETRY, TRUST, ACCOUNT = "look", "go_on", "retry", "trust", "account"
+LOOK, GO_ON, RETRY, TRUST, ACCOUNT, PRICES = "look", "go_on", "retry", "trust", "account", "prices"
 S = MessageState
 SENT = (S.ACCEPTED, S.DELIVERED)
 FAILED = (S.REJECTED, S.UNDELIVERED)

@@ -129,7 +129,7 @@ class Rehearsing(QObject):
             return
         self._arming, self._campaign, self._text = True, None, draft.text
         name = self.tr("Test: %1").replace("%1", desk.name)
-        order = Order(made, draft.text, draft.rules, draft.sender_name, name, repeats=ONCE_MORE)
+        order = Order(made, draft.text, draft.rules, draft.tariff, draft.sender_name, name, repeats=ONCE_MORE)
         desk.launcher.arm(order)
         desk.readiness_changed.emit()
         self._sample.say_outcome(self.tr("The test is being sent…"))

@@ -84,22 +84,24 @@ def grown_old(record: CampaignRecord, now: datetime, validity: timedelta | None)
 class Campaigns:
     """Reviews a list with its text and freezes it as a campaign."""
 
-    def __init__(self, tariff: Tariff, clock: Clock, stopped: Callable[[], Stopped] = lambda: NOBODY) -> None:
-        """stopped: the stop list as it is when it is asked."""
+    def __init__(
+        self, tariff: Callable[[], Tariff], clock: Clock, stopped: Callable[[], Stopped] = lambda: NOBODY
+    ) -> None:
+        """tariff and stopped: the tariff and the stop list as they are when they are asked."""
         self._tariff = tariff
         self._clock = clock
         self._stopped = stopped
 
     def review(self, contacts: Recipients, text: str, rules: Rules) -> Review:
         """What sending `text` to `contacts` would mean, exactly. Raises TextEmpty, TemplateError."""
-        return review(contacts.rows(), reviewer_for(contacts, text, self._tariff, rules))
+        return review(contacts.rows(), reviewer_for(contacts, text, self._tariff(), rules))
 
     def repeats(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> Repeats:
         """How many of these people got this very text in the last 24 hours. Raises TextEmpty, TemplateError.
 
         Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
         """
-        reviewer = reviewer_for(contacts, text, self._tariff, rules)
+        reviewer = reviewer_for(contacts, text, self._tariff(), rules)
         rows = _Ready(reviewer.judge(row) for row in contacts.rows())
         count = reader.repeated(rows, self._clock.now() - MEMORY)
         return Repeats(count, rows.count if count else contacts.counts().ready)
@@ -131,6 +133,7 @@ class Campaigns:
         account: Account,
         limits: Limits = NO_LIMITS,
         quiet: QuietHours | None = None,
+        tariff: Tariff | None = None,
         point_price: Decimal | None = None,
         at: datetime | None = None,
         on_stopped: Callable[[int], None] = lambda _: None,
@@ -138,6 +141,7 @@ class Campaigns:
         """Freeze the campaign; its id. The campaign's limit is kept with it, and holds for resends too.
 
         quiet: hours in which nobody is texted, by the recipient's own clock; None = sent whatever the hour.
+        tariff: what a part costs, None = as it does now.
         point_price: roubles a point costs today, kept with the campaign; None = not known.
         at: when it is to begin by itself; None = when a person starts it.
         on_stopped: told how many rows are left out because their numbers came onto the stop list after the list was
@@ -147,7 +151,7 @@ class Campaigns:
         is kept then.
         """
         check_sender(sender)
-        reviewer = reviewer_for(contacts, text, self._tariff, rules)
+        reviewer = reviewer_for(contacts, text, tariff or self._tariff(), rules)
         info = contacts.info
         campaign = NewCampaign(
             name=name,

@@ -17,7 +17,7 @@ from smsfox_gui.core.errors import TemplateBroken
 from smsfox_gui.core.message import Column, ContactRow
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer, review
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.tariff import Tariff
+from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff
 from smsfox_gui.core.template import Bound, Template, value
 from smsfox_gui.core.wording import Language
 from smsfox_gui.services.ports import FieldShape
@@ -81,7 +81,7 @@ def test_the_histogram_gives_the_very_offers_that_every_message_gives(text: str,
         return
     rows = rows_of(names)
     groups = Counter(
-        (row.phone[: TARIFF.prefix_length], *((len(row.cells[slot].strip()), value(row.cells[slot]).isascii())
+        (row.phone[:PREFIX_LENGTH], *((len(row.cells[slot].strip()), value(row.cells[slot]).isascii())
                                               for slot in bound.columns))
         for row in rows
     )  # fmt: skip

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from smsfox_gui.core.message import Column, ContactRow, RowProblem
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer, review, review_shapes
 from smsfox_gui.core.segments import Rules, count, is_plain
-from smsfox_gui.core.tariff import Tariff
+from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff
 from smsfox_gui.core.template import Bound, Template, value
 from smsfox_gui.services.ports import FieldShape
 
@@ -33,7 +33,7 @@ def shapes_of(rows: list[ContactRow], template: Bound) -> list[FieldShape]:
     for one in rows:
         if one.problem is None:
             values = [value(one.cells[column]) for column in template.columns]
-            key = one.phone[: TARIFF.prefix_length], tuple(map(len, values)), tuple(map(str.isascii, values))
+            key = one.phone[:PREFIX_LENGTH], tuple(map(len, values)), tuple(map(str.isascii, values))
             groups[key].append(one.position)
     return [FieldShape(*key, len(positions), min(positions)) for key, positions in groups.items()]
 

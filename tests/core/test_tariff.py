@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.core.errors import TariffInvalid
-from smsfox_gui.core.tariff import Tariff, Zone, cost
+from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff, Zone, cost
 
 FILE = Path(__file__).parents[2] / "resources" / "tariff.json"
 
@@ -55,8 +55,12 @@ def test_vectors(tariff: Tariff, phone: str, points: int) -> None:
 
 def test_the_file_knows_every_zone(tariff: Tariff) -> None:
     assert [(zone.points, len(zone.prefixes)) for zone in tariff.zones] == [(1, 4), (2, 82), (3, 76), (5, 27)]
-    assert (tariff.default, tariff.prefix_length) == (7, 4)
+    assert tariff.default == 7
     assert "out of date" in json.loads(FILE.read_text(encoding="utf-8"))["source"]
+
+
+def test_the_file_says_again_what_it_says(tariff: Tariff) -> None:
+    assert Tariff.from_json(tariff.to_json()) == tariff
 
 
 digits = st.text("0123456789", max_size=15)
@@ -76,6 +80,20 @@ def test_the_earlier_zone_wins_whatever_the_prefixes(some: tuple[Zone, ...], def
     tariff = Tariff(some, default)
     for phone in phones + phones:
         assert tariff.points_per_part(phone) == naive(tariff, phone)
+
+
+tariffs = st.builds(Tariff, zones, st.integers(1, 9))
+phones = st.text("0123", max_size=6)
+
+
+@given(tariffs)
+def test_a_tariff_comes_back_from_its_file(tariff: Tariff) -> None:
+    assert Tariff.from_json(tariff.to_json()) == tariff
+
+
+@given(tariffs, phones)
+def test_the_digits_by_which_lists_are_grouped_decide(tariff: Tariff, phone: str) -> None:
+    assert tariff.points_per_part(phone[:PREFIX_LENGTH]) == tariff.points_per_part(phone)
 
 
 @settings(max_examples=100, deadline=None)
@@ -101,7 +119,8 @@ def test_the_file_agrees_with_a_walk_over_it(tariff: Tariff, phone: str) -> None
         ('{"default": 7, "zones": [{"points": 1, "prefixes": [""]}]}', "prefix", 1),
         ('{"default": 7, "zones": [{"points": 1, "prefixes": ["+7"]}]}', "prefix", 1),
         ('{"default": 7, "zones": [{"points": 1, "prefixes": ["٧"]}]}', "prefix", 1),
-        ('{"default": 7, "zones": [{"points": 1, "prefixes": ["1234567"]}]}', "prefix", 1),
+        ('{"default": 7, "zones": [{"points": 1, "prefixes": ["12345"]}]}', "prefix", 1),
+        ("[" * 100_000, "json", None),
     ],
 )
 def test_a_broken_file_is_refused_with_the_place(text: str, what: str, zone: int | None) -> None:

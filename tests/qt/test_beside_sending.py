@@ -57,11 +57,11 @@ def test_the_history_is_deleted_only_after_a_second_look(qtbot: QtBot, stage: St
     window.show_page(Page.SETTINGS)
     group = window.settings.history
     group.forget.click()
-    group.confirm.click()
+    group.question.confirm.click()
     qtbot.wait(700)
     reader = window.desk.reader()
     assert len(reader.campaigns()) == 1
-    group.confirm.click()
+    group.question.confirm.click()
     qtbot.waitUntil(lambda: not group.done.isHidden(), timeout=10_000)
     assert reader.campaigns() == []
     reader.close()

@@ -8,6 +8,7 @@ import pytest
 
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.core.price_table import with_row
 from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.qt.draft import Draft
@@ -146,6 +147,22 @@ def test_an_old_list_is_closed_beside_the_window(qtbot, draft, lists, tasks, tmp
     qtbot.waitUntil(lambda: not tasks.busy)
     assert (draft.contacts, draft.counts, len(draft.ready), draft.review) == (None, None, 0, None)
     assert failed == []
+
+
+def test_other_prices_count_at_once_on_the_list_that_is_there(qtbot, draft, lists, tasks, tmp_path):
+    people = open_people(tmp_path, [("79000000001",), ("77010000001",), ("375291234567",)], titles=("Mobile",))
+    put(qtbot, draft, lists, tasks, people)
+    draft.set_text("Hello")
+    settled(qtbot, draft, tasks)
+    assert draft.review.points == 1 + 3 + 2
+    draft.set_prices(draft.point_price, draft.rules, with_row(TARIFF, ("3752", "77"), 40))
+    assert draft.counting, "the old sum is not to be sent"
+    settled(qtbot, draft, tasks)
+    assert draft.review.points == 1 + 40 + 40
+    assert sum(draft.reviewer().judge(row).points for row in people.rows()) == 81
+    draft.set_prices(draft.point_price, draft.rules, TARIFF)
+    settled(qtbot, draft, tasks)
+    assert draft.review.points == 6
 
 
 def test_another_list_does_not_wait_for_what_is_under_way_in_the_old_one(qtbot, draft, lists, tasks, tmp_path):

@@ -87,7 +87,7 @@ def test_every_setting_is_on_the_page_or_says_why_not(page: SettingsPage) -> Non
     for info in INFOS:
         assert (info.name in shown) != bool(info.hidden), info.name
     assert GROUPS.keys() == set(SettingGroup)
-    assert SETTINGS.keys() == shown | {"password"}
+    assert SETTINGS.keys() == shown | {"password", "zones"}
     login = page.account.account_form.login
     assert login.isVisible()
     assert login.property("setting") == "login"
@@ -183,6 +183,16 @@ def test_the_help_follows_the_focus_and_f1_brings_it(qtbot: QtBot, stage: Stage)
     assert page.help.isVisible()
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert not page.help.isVisible()
+
+
+def test_the_page_that_comes_up_takes_the_keyboard_from_nobody(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.settings.isVisible()
+    qtbot.wait(50)  # what another window would need to take it
+    assert window.isActiveWindow()
 
 
 def test_settings_are_written_and_ctrl_f_finds_them(qtbot: QtBot, stage: Stage) -> None:

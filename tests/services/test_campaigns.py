@@ -48,7 +48,7 @@ class Desk:
         self.clock = HandClock()
         self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, lambda events: None)
         self.stopped = NOBODY
-        self.campaigns = Campaigns(TARIFF, self.clock, lambda: self.stopped)
+        self.campaigns = Campaigns(lambda: TARIFF, self.clock, lambda: self.stopped)
         self.told = []
 
     def arm(self, people, text="Hello {Name}", limits=NO_LIMITS):

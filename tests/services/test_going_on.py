@@ -37,7 +37,7 @@ class Office:
     def __init__(self, folder):
         self.clock = HandClock()
         self.journal = SqliteJournal(folder / "journal.sqlite", self.clock, lambda events: None)
-        self.going_on = GoingOn(self.clock, Campaigns(TARIFF, self.clock))
+        self.going_on = GoingOn(self.clock, Campaigns(lambda: TARIFF, self.clock))
 
     def send(self, count, of, **changes):
         """A campaign of `of` messages, `count` of them accepted."""

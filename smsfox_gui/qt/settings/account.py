@@ -50,11 +50,12 @@ class AccountGroup(Group):
         self.outer.addWidget(self.checker)
         self.demo_button = button(icon_name="beaker_20_regular")
         self.demo_button.clicked.connect(self.demo_requested)
-        self.demo_button.setVisible(not demo)
         line = row()
         line.addWidget(self.demo_button)
         line.addStretch(1)
         self.outer.addLayout(line)
+        # Not before it has a parent: a widget without one is a window of its own, and takes the keyboard from ours.
+        self.demo_button.setVisible(not demo)
         self.url.edit.editingFinished.connect(self._say_address)
         self.retranslate()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
@@ -95,19 +93,20 @@ class Group(Zone):
         for setting, made in self.fields.items():
             made.show_value(getattr(settings, setting))
 
+    def leads_to(self, words: str, setting: str) -> bool:
+        """Whether these words lead to a setting: by its name, its help or the group's own name."""
+        known = SETTINGS[setting]
+        return words.casefold() in self.title.casefold() or _leads_to(words, (known.name, known.help))
+
     def look_for(self, words: str) -> bool:
         """Show only the lines that these words lead to, all of them for the group's own name; whether any is left."""
-        shown = self._lines_found(words)
+        shown = {setting: self.leads_to(words, setting) for setting in self.fields}
         for setting, made in self.fields.items():
             self.form.setRowVisible(made, shown[setting])
-        found = any(shown.values()) or self._leads_to(words, GROUPS[self.group])
+        found = any(shown.values()) or _leads_to(words, GROUPS[self.group])
         self.setVisible(found)
         return found
 
-    def _lines_found(self, words: str) -> Mapping[str, bool]:
-        whole = words.casefold() in self.title.casefold()
-        pairs = {setting: (SETTINGS[setting].name, SETTINGS[setting].help) for setting in self.fields}
-        return {setting: whole or self._leads_to(words, pair) for setting, pair in pairs.items()}
 
-    def _leads_to(self, words: str, pair: tuple[str, str]) -> bool:
-        return any(words.casefold() in said(text).casefold() for text in pair)
+def _leads_to(words: str, pair: tuple[str, str]) -> bool:
+    return any(words.casefold() in said(text).casefold() for text in pair)

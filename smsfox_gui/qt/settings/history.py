@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.settings import SettingGroup
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Note, button, label, row
 from smsfox_gui.qt.settings.group import Group
+from smsfox_gui.qt.settings.question import Question
 
 
 class HistoryGroup(Group):
-    """Deleting asks in place: the second button is elsewhere and waits for a moment."""
+    """Deleting asks in place."""
 
     forget_requested = Signal()
 
@@ -36,24 +36,14 @@ class HistoryGroup(Group):
         line.addWidget(self.forget)
         line.addStretch(1)
         self.outer.addLayout(line)
-        self.question = Note("warn")
-        answers = row()
-        self.keep = button(scale="small")
-        self.confirm = button("danger", scale="small")
-        answers.addWidget(self.keep)
-        answers.addStretch(1)
-        answers.addWidget(self.confirm)
-        self.question.below.addLayout(answers)
-        self.question.hide()
+        self.question = Question()
         self.outer.addWidget(self.question)
         self.done = Note("ok")
         self.done.hide()
         self.outer.addWidget(self.done)
-        self._inert = inert_moment(self)
         self.open_folder.clicked.connect(self._on_open_folder)
         self.forget.clicked.connect(self._on_asked)
-        self.keep.clicked.connect(self.question.hide)
-        self.confirm.clicked.connect(self._on_confirmed)
+        self.question.confirmed.connect(self.forget_requested)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,8 +59,8 @@ class HistoryGroup(Group):
                 "This cannot be undone."
             )
         )
-        self.keep.setText(self.tr("Keep the history"))
-        self.confirm.setText(self.tr("Delete"))
+        self.question.keep.setText(self.tr("Keep the history"))
+        self.question.confirm.setText(self.tr("Delete"))
         self.done.hide()
 
     def set_folder(self, folder: Path) -> None:
@@ -92,12 +82,4 @@ class HistoryGroup(Group):
     @Slot()
     def _on_asked(self) -> None:
         self.done.hide()
-        self.question.show()
-        self._inert.start()
-        QTimer.singleShot(0, self.keep, self.keep.setFocus)  # when it stands in its place
-
-    @Slot()
-    def _on_confirmed(self) -> None:
-        if not self._inert.isActive():
-            self.question.hide()
-            self.forget_requested.emit()
+        self.question.ask()

@@ -16,6 +16,7 @@ from smsfox_gui.qt.settings.account import AccountGroup
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.help import HelpColumn
 from smsfox_gui.qt.settings.history import HistoryGroup
+from smsfox_gui.qt.settings.prices import PricesGroup
 from smsfox_gui.qt.settings.reports import ReportsGroup
 from smsfox_gui.qt.settings.senders import SendersGroup
 
@@ -45,10 +46,12 @@ class SettingsPage(Zone):
         layout.addLayout(body, 1)
         self.account = AccountGroup(demo=demo)
         self.history = HistoryGroup()
+        self.prices = PricesGroup(demo=demo)
         self.reports = ReportsGroup()
         own: dict[SettingGroup, Group] = {
             SettingGroup.ACCOUNT: self.account,
             SettingGroup.HISTORY: self.history,
+            SettingGroup.PRICES: self.prices,
             SettingGroup.REPORTS: self.reports,
             SettingGroup.SENDERS: SendersGroup(),
         }
@@ -138,6 +141,12 @@ class SettingsPage(Zone):
         self._list.setCurrentRow(0)
         self._scroll.ensureVisible(0, 0)
         self.account.account_form.first_empty().setFocus()
+
+    def show_prices(self) -> None:
+        """To the table of prices."""
+        self.search.clear()
+        self._list.setCurrentRow(self.groups.index(self.prices))
+        self.prices.table.setFocus()
 
     def show_day_limit(self) -> None:
         """To the limit of the day, ready to be changed."""

@@ -120,6 +120,15 @@ SETTINGS: dict[str, SettingWords] = {
             "gsm": QT_TRANSLATE_NOOP("Settings", "67 / 153, as the GSM standard counts"),
         },
     ),
+    "zones": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Prices by zone"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a "
+            "new row goes on top. A change counts at once; campaigns already confirmed keep their price. "
+            "Enter or F2 edits a cell.",
+        ),
+    ),
     "confirm_above": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Ask once more from, points"),
         QT_TRANSLATE_NOOP(
@@ -219,7 +228,7 @@ SETTINGS: dict[str, SettingWords] = {
         },
     ),
 }
-"""The settings a page shows, and the password, which is none but stands among them."""
+"""The settings a page shows, and among them the password and the table of prices, which are none."""
 
 
 def said(words: str) -> str:
