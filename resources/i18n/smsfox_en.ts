@@ -282,6 +282,10 @@
         <translation>one point costs %1</translation>
     </message>
     <message>
+        <source>what a point costs is not in the settings</source>
+        <translation>what a point costs is not in the settings</translation>
+    </message>
+    <message>
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. In the demo nothing is charged.</translation>
     </message>
@@ -3617,6 +3621,10 @@
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the price of a point is not set</source>
+        <translation>the price of a point is not set</translation>
     </message>
     <message>
         <source>each, fields not counted</source>

@@ -289,6 +289,10 @@
         <translation>балл — %1</translation>
     </message>
     <message>
+        <source>what a point costs is not in the settings</source>
+        <translation>цена балла в настройках не указана</translation>
+    </message>
+    <message>
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. В учебном режиме денег не берут.</translation>
     </message>
@@ -3685,6 +3689,10 @@
             <numerusform>%n балла</numerusform>
             <numerusform>%n баллов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the price of a point is not set</source>
+        <translation>цена балла не указана</translation>
     </message>
     <message>
         <source>each, fields not counted</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Slot
@@ -13,10 +12,9 @@ from smsfox_gui.core.account import place_of
 from smsfox_gui.core.errors import AddressInvalid
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.numbers import counted, grouped, language, money, pointed
+from smsfox_gui.qt.numbers import counted, grouped, language, priced
 from smsfox_gui.services.going_on import (
     DayLimitReached,
     Doubt,
@@ -229,16 +227,11 @@ class Questions(QObject):
 
     def _price(self, points: int) -> str:
         """Of points of the campaign on the desk."""
-        return self._said(points, self._desk.run.point_price, approx=True)
+        return self._desk.run.priced(points, approx=True)
 
     def _price_today(self, points: int, *, approx: bool = True) -> str:
         """Of points of all campaigns."""
-        return self._said(points, self._desk.program.point_price, approx=approx)
-
-    def _said(self, points: int, price: Decimal, *, approx: bool) -> str:
-        if self._desk.demo:
-            return money(Decimal(0))
-        return money(cost(points, price), approx=approx) if price else pointed(points)
+        return priced(points, self._desk.program.point_price, free=self._desk.demo, approx=approx)
 
 
 def _named(way: Way, other: Way) -> str:

@@ -15,7 +15,7 @@ from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
-from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
+from smsfox_gui.qt.numbers import counted, decimal, grouped, language, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.saved_note import SavedNote
@@ -189,9 +189,10 @@ class SendingPanel(Zone):
         else:
             end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
             self._figures[0].set("≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end))
-        whole = money(run.price(run.all_points))
+        known = run.free or run.point_price
+        whole = run.priced(run.all_points) if known else grouped(run.all_points)
         points = counted(self.tr("of # · %n point(s)", "", run.spent_points), run.spent_points).replace("#", whole)
-        self._figures[1].set(money(run.price(run.spent_points), approx=True), points)
+        self._figures[1].set(run.priced(run.spent_points, approx=True), points)
         speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
         asked = self.tr("set to %1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
