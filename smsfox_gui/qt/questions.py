@@ -202,17 +202,20 @@ class Questions(QObject):
         return counted(self.tr("%n message(s) wait; none goes out twice.", "", left), left)
 
     def _caution(self, review: ResendReview) -> str:
-        said = []
+        said, people = [], len(review.messages)
         if review.recent and review.quiet_at is not None:
             at = QDateTime.fromSecsSinceEpoch(int(review.quiet_at.timestamp())).toString("HH:mm")
             words = self.tr("%n went out just now, a report may still come: better wait until #.", "", review.recent)
             said.append(counted(words, review.recent).replace("#", at))
         elif review.state is S.UNKNOWN:
-            said.append(self.tr("They may have arrived: some people could get the SMS twice."))
+            words = self.tr("%n message(s) may have arrived: some people could get the SMS twice.", "", people)
+            said.append(counted(words, people))
         elif review.state is S.REJECTED:
-            said.append(self.tr("The gateway refused them and may refuse them again."))
+            words = self.tr("The gateway refused %n message(s) and may refuse again.", "", people)
+            said.append(counted(words, people))
         else:
-            said.append(self.tr("A report said that they were not delivered."))
+            words = self.tr("A report said that %n message(s) did not arrive.", "", people)
+            said.append(counted(words, people))
         if review.doubled:
             words = self.tr("%n left out: an earlier attempt arrived after all.", "", review.doubled)
             said.append(counted(words, review.doubled))
