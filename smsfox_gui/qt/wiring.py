@@ -227,7 +227,7 @@ def _back(window: MainWindow) -> None:
         window.end_inquiry()
     elif window.stopping.asked:
         window.stopping.keep()
-    elif window.campaign.results.story.isVisible():
+    elif window.campaign.has_sent and window.campaign.results.story.isVisible():
         window.campaign.results.story.end()
     else:
         window.desk.back()
