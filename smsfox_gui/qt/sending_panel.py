@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders, wording
@@ -38,6 +38,8 @@ class SendingPanel(Zone):
         self._limit = 0.0
         self._wakes: datetime | None = None
         self._exposed = False
+        self._trouble: Note | None = None
+        """What a person was shown last of why it stands."""
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -239,6 +241,16 @@ class SendingPanel(Zone):
         )
         self.settlement.say(run)
         self._calm.setVisible(running)
+        offline = self._offline_note if running and run.offline is not None else None
+        self._bring_into_sight(self._pause_note if told else offline)
+
+    def _bring_into_sight(self, trouble: Note | None) -> None:
+        """In a low window it is under what scrolls; once for each trouble, and back when it is over."""
+        if trouble is self._trouble:
+            return
+        self._trouble = trouble
+        # Only when all has been laid out is it known where a part stands.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(trouble or self._legend))
 
     def _until_morning(self, run: CampaignRun) -> str:
         assert self._wakes is not None
