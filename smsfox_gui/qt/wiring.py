@@ -225,7 +225,7 @@ def _back(window: MainWindow) -> None:
         window.leaving.stay()
     elif window.bar.ask.inquiry is not None:
         window.end_inquiry()
-    elif window.stopping.asked:
+    elif window.bar.face is window.bar.stop:
         window.stopping.keep()
     elif window.campaign.has_sent and window.campaign.results.story.isVisible():
         window.campaign.results.story.end()
