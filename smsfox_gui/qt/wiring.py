@@ -234,9 +234,11 @@ def _back(window: MainWindow) -> None:
 
 
 def _pause_or_go_on(window: MainWindow) -> None:
+    """Nothing goes on that is not on the screen, or that the bar asks about."""
     if window.desk.busy:
         window.desk.pause()
-    elif window.desk.phase is Phase.SENDING:
+    elif window.desk.phase is Phase.SENDING and not window.stopping.asked:
+        window.show_page(Page.CAMPAIGN)
         window.questions.go_on()
 
 

@@ -90,6 +90,20 @@ def test_esc_on_another_page_answers_no_question_that_is_not_seen(qtbot: QtBot, 
     assert made.requests == 3
     window.show_page(Page.CAMPAIGN)
     assert window.bar.face is window.bar.stop
+    window.commands[Command.PAUSE].trigger()
+    qtbot.wait(600)
+    assert made.requests == 3, "the bar says that it is on pause, and asks"
+
+
+def test_the_key_that_goes_on_shows_what_goes_on(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    _, url = offices()
+    standing = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    look_at(qtbot, window, standing)
+    window.show_page(Page.HISTORY)
+    window.commands[Command.PAUSE].trigger()
+    assert window.page is Page.CAMPAIGN
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
 
 
 def test_going_on_with_one_never_sends_another_that_is_opened_first(
