@@ -289,6 +289,10 @@
         <translation>one point costs %1</translation>
     </message>
     <message>
+        <source>what a point costs is not in the settings</source>
+        <translation>what a point costs is not in the settings</translation>
+    </message>
+    <message>
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. In the demo nothing is charged.</translation>
     </message>
@@ -1693,17 +1697,26 @@
             <numerusform>%n went out just now, a report may still come: better wait until #.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They may have arrived: some people could get the SMS twice.</source>
-        <translation>They may have arrived: some people could get the SMS twice.</translation>
+    <message numerus="yes">
+        <source>%n message(s) may have arrived: some people could get the SMS twice.</source>
+        <translation>
+            <numerusform>%n message may have arrived: the person could get the SMS twice.</numerusform>
+            <numerusform>%n messages may have arrived: some people could get the SMS twice.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The gateway refused them and may refuse them again.</source>
-        <translation>The gateway refused them and may refuse them again.</translation>
+    <message numerus="yes">
+        <source>The gateway refused %n message(s) and may refuse again.</source>
+        <translation>
+            <numerusform>The gateway refused %n message and may refuse it again.</numerusform>
+            <numerusform>The gateway refused %n messages and may refuse them again.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A report said that they were not delivered.</source>
-        <translation>A report said that they were not delivered.</translation>
+    <message numerus="yes">
+        <source>A report said that %n message(s) did not arrive.</source>
+        <translation>
+            <numerusform>A report said that %n message was not delivered.</numerusform>
+            <numerusform>A report said that %n messages were not delivered.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
@@ -3845,6 +3858,10 @@
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the price of a point is not set</source>
+        <translation>the price of a point is not set</translation>
     </message>
     <message>
         <source>each, fields not counted</source>

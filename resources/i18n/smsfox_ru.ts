@@ -296,6 +296,10 @@
         <translation>балл — %1</translation>
     </message>
     <message>
+        <source>what a point costs is not in the settings</source>
+        <translation>цена балла в настройках не указана</translation>
+    </message>
+    <message>
         <source>%1. In the demo nothing is charged.</source>
         <translation>%1. В учебном режиме денег не берут.</translation>
     </message>
@@ -1725,17 +1729,29 @@
             <numerusform>%n ушли только что, отчёт ещё может прийти: лучше подождать до #.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They may have arrived: some people could get the SMS twice.</source>
-        <translation>Они могли дойти: кто-то получит SMS дважды.</translation>
+    <message numerus="yes">
+        <source>%n message(s) may have arrived: some people could get the SMS twice.</source>
+        <translation>
+            <numerusform>%n сообщение могло дойти: тогда человек получит SMS дважды.</numerusform>
+            <numerusform>%n сообщения могли дойти: кто-то получит SMS дважды.</numerusform>
+            <numerusform>%n сообщений могли дойти: кто-то получит SMS дважды.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The gateway refused them and may refuse them again.</source>
-        <translation>Шлюз их отклонил и может отклонить снова.</translation>
+    <message numerus="yes">
+        <source>The gateway refused %n message(s) and may refuse again.</source>
+        <translation>
+            <numerusform>Шлюз отклонил %n сообщение и может отклонить снова.</numerusform>
+            <numerusform>Шлюз отклонил %n сообщения и может отклонить снова.</numerusform>
+            <numerusform>Шлюз отклонил %n сообщений и может отклонить снова.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A report said that they were not delivered.</source>
-        <translation>По отчёту они не доставлены.</translation>
+    <message numerus="yes">
+        <source>A report said that %n message(s) did not arrive.</source>
+        <translation>
+            <numerusform>По отчёту %n сообщение не доставлено.</numerusform>
+            <numerusform>По отчёту %n сообщения не доставлены.</numerusform>
+            <numerusform>По отчёту %n сообщений не доставлено.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
@@ -3915,6 +3931,10 @@
             <numerusform>%n балла</numerusform>
             <numerusform>%n баллов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the price of a point is not set</source>
+        <translation>цена балла не указана</translation>
     </message>
     <message>
         <source>each, fields not counted</source>

@@ -27,7 +27,7 @@ class BottomBar(QFrame):
 
     face_changed = Signal(object)
 
-    def __init__(self, *, demo: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         layout = row(self, 0)
@@ -39,7 +39,7 @@ class BottomBar(QFrame):
         self.stop = StopFace()
         self.leave = LeaveFace()
         self.ask = AskFace()
-        self.result = ResultFace(demo=demo)
+        self.result = ResultFace()
         self.history = HistoryFace()
         self._faces: tuple[Face, ...] = (
             self.compose,

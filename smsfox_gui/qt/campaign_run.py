@@ -13,6 +13,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CHARGED_STATES, CampaignState, MessageState, PauseReason
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.event_bridge import CampaignTally
+from smsfox_gui.qt.numbers import priced
 from smsfox_gui.services.events import ConnectionChanged
 
 S = MessageState
@@ -43,7 +44,9 @@ class CampaignRun(QObject):
         """Points of attempts before the last one of their message: what was sent once more was paid twice."""
         self.offline: ConnectionChanged | None = None
         self.today_price = Decimal("0.50")
-        """What a point costs by the settings of now."""
+        """What a point costs by the settings of now, 0 = not known."""
+        self.free = False
+        """Whether nothing is charged at all."""
         self.limit = 0.0
         """Messages a second that are allowed, 0 = no limit."""
         self.buckets: deque[int] = deque([0], maxlen=720)
@@ -155,6 +158,10 @@ class CampaignRun(QObject):
     def price(self, points: int) -> Decimal:
         """Roubles of so many of its points, by the program's own calculation."""
         return cost(points, self.point_price)
+
+    def priced(self, points: int, *, approx: bool = False) -> str:
+        """The same in words; in points where nobody knows the price."""
+        return priced(points, self.point_price, free=self.free, approx=approx)
 
     @property
     def speed(self) -> float:

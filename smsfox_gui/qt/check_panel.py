@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,7 +17,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.inert import inert_moment
-from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.numbers import counted, grouped
 from smsfox_gui.qt.parts import Zone, column, label, line, scrolled
 from smsfox_gui.services.campaigns import Repeats
 
@@ -153,7 +152,7 @@ class CheckPanel(Zone):
         if self._sending:
             self.confirm.set_words(self.tr("Writing it into the journal…"))
             return
-        price = money(Decimal(0)) if self._demo else money(self._draft.price or Decimal(0), approx=True)
+        price = self._draft.priced(review.points if review is not None else 0, approx=True)
         short = self.tr("Send %1 for %2").replace("%1", grouped(people)).replace("%2", price)
         if self._draft.at is not None:
             at = self._draft.at.astimezone().strftime("%d.%m, %H:%M")

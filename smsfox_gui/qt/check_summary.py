@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
@@ -101,12 +99,16 @@ class CheckSummary(Zone):
     def _say_sum(self) -> None:
         review = self._draft.review
         assert review is not None
-        price = self._draft.price or Decimal(0)
         points = counted(self.tr("%n point(s)", "", review.points), review.points)
         parts = self.tr("%1 SMS").replace("%1", grouped(review.parts))
-        self._sum.setText(f"{parts} · {points} {money(price, approx=True)}")
+        price = self._draft.priced(review.points, approx=True)
+        said = [parts, points, price] if self._draft.free else [parts, f"{points} {price}"]
+        self._sum.setText(" · ".join(said if self._draft.price_known else [parts, points]))
         kinds = [f"{grouped(rows)} × {parts} SMS" for parts, rows in sorted(review.by_parts.items()) if rows]
-        one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
+        if self._draft.price_known:
+            one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
+        else:
+            one = self.tr("what a point costs is not in the settings")
         why = f"{', '.join(kinds)}; {one}"
         if self._demo:
             why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)

@@ -104,7 +104,10 @@ class CheckWhen(Zone):
         line = row(later, 8)
         line.addWidget(self._later, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.at)
-        flow.addWidget(self._at_once)
+        at_once = QWidget()  # as high as its neighbour, so that both stand in one line
+        at_once.setMinimumHeight(self.at.sizeHint().height())
+        row(at_once, 0).addWidget(self._at_once, 0, Qt.AlignmentFlag.AlignVCenter)
+        flow.addWidget(at_once)
         flow.addWidget(later)
         return made
 

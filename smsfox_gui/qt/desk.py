@@ -78,6 +78,7 @@ class Desk(QObject):
         self.morning = Morning(program, self.launcher, tasks, self)
         self.schedule = Schedule(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
+        self.draft.free = self.run.free = program.demo
         self.phase = Phase.DRAFT
         self.name = ""
         self.named_by_hand = False

@@ -23,6 +23,7 @@ from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound, TextDemand
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
+from smsfox_gui.qt.numbers import priced
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListSource, RowFilter
@@ -78,6 +79,9 @@ class Draft(QObject):
         self.tariff = tariff
         self.rules = Rules.SMSFOX
         self.point_price = Decimal("0.50")
+        """Roubles, 0 = not known."""
+        self.free = False
+        """Whether nothing is charged at all."""
         self.contacts: ContactList | None = None
         self.source: ListSource | None = None
         self.stamp: FileStamp | None = None
@@ -279,6 +283,15 @@ class Draft(QObject):
     def totals(self) -> ShapeReviewer | None:
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
         return self._look.shapes if self._look is not None and self._fits() else None
+
+    def priced(self, points: int, *, approx: bool = False) -> str:
+        """What so many points cost, in words; in points where nobody knows the price of one."""
+        return priced(points, self.point_price, free=self.free, approx=approx)
+
+    @property
+    def price_known(self) -> bool:
+        """Whether roubles can be said."""
+        return self.free or bool(self.point_price)
 
     @property
     def price(self) -> Decimal | None:

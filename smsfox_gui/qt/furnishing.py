@@ -50,7 +50,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.commands = Commands(window, demo=desk.demo)
     window.rail = Rail(window.commands.menu)
     window.campaign = CampaignPage(desk, window.commands.more)
-    window.bar = BottomBar(demo=desk.demo)
+    window.bar = BottomBar()
     window.stop_desk = StopDesk(desk.program, desk.tasks, window)
     window.words = StatusWords(window)
     window.under_way = UnderWay(desk, window)

@@ -18,8 +18,8 @@ from smsfox_gui.qt.parts import column, name_tool, row, tool
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.services.ports import JournalReader
 
-HEIGHT = 118
-"""Pixels of the drawings for the events; more of them scroll."""
+HEIGHT = 122
+"""Pixels of the drawings for the events: the usual four are seen whole, more of them scroll."""
 
 
 class MessageStory(QFrame):

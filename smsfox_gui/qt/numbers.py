@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from smsfox_gui.core.tariff import cost
 from smsfox_gui.core.wording import points_word
 
 THIN = "\u202f"
@@ -39,6 +40,16 @@ def money(roubles: Decimal, *, approx: bool = False) -> str:
 def pointed(points: int) -> str:
     """24 points, where roubles cannot say it."""
     return f"{grouped(points)} {points_word(points, language())}"
+
+
+def priced(points: int, price: Decimal, *, free: bool = False, approx: bool = False) -> str:
+    """What so many points cost: roubles, or the points themselves where nobody knows the price of one.
+
+    price: roubles a point, 0 = not known; free: it is the demo, where nothing is charged.
+    """
+    if free:
+        return money(Decimal(0))
+    return money(cost(points, price), approx=approx) if price else pointed(points)
 
 
 def percent(part: int, whole: int, places: int = 0) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Slot
@@ -13,10 +12,9 @@ from smsfox_gui.core.account import place_of
 from smsfox_gui.core.errors import AddressInvalid
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.numbers import counted, grouped, language, money, pointed
+from smsfox_gui.qt.numbers import counted, grouped, language, priced
 from smsfox_gui.services.going_on import (
     DayLimitReached,
     Doubt,
@@ -204,17 +202,20 @@ class Questions(QObject):
         return counted(self.tr("%n message(s) wait; none goes out twice.", "", left), left)
 
     def _caution(self, review: ResendReview) -> str:
-        said = []
+        said, people = [], len(review.messages)
         if review.recent and review.quiet_at is not None:
             at = QDateTime.fromSecsSinceEpoch(int(review.quiet_at.timestamp())).toString("HH:mm")
             words = self.tr("%n went out just now, a report may still come: better wait until #.", "", review.recent)
             said.append(counted(words, review.recent).replace("#", at))
         elif review.state is S.UNKNOWN:
-            said.append(self.tr("They may have arrived: some people could get the SMS twice."))
+            words = self.tr("%n message(s) may have arrived: some people could get the SMS twice.", "", people)
+            said.append(counted(words, people))
         elif review.state is S.REJECTED:
-            said.append(self.tr("The gateway refused them and may refuse them again."))
+            words = self.tr("The gateway refused %n message(s) and may refuse again.", "", people)
+            said.append(counted(words, people))
         else:
-            said.append(self.tr("A report said that they were not delivered."))
+            words = self.tr("A report said that %n message(s) did not arrive.", "", people)
+            said.append(counted(words, people))
         if review.doubled:
             words = self.tr("%n left out: an earlier attempt arrived after all.", "", review.doubled)
             said.append(counted(words, review.doubled))
@@ -229,16 +230,11 @@ class Questions(QObject):
 
     def _price(self, points: int) -> str:
         """Of points of the campaign on the desk."""
-        return self._said(points, self._desk.run.point_price, approx=True)
+        return self._desk.run.priced(points, approx=True)
 
     def _price_today(self, points: int, *, approx: bool = True) -> str:
         """Of points of all campaigns."""
-        return self._said(points, self._desk.program.point_price, approx=approx)
-
-    def _said(self, points: int, price: Decimal, *, approx: bool) -> str:
-        if self._desk.demo:
-            return money(Decimal(0))
-        return money(cost(points, price), approx=approx) if price else pointed(points)
+        return priced(points, self._desk.program.point_price, free=self._desk.demo, approx=approx)
 
 
 def _named(way: Way, other: Way) -> str:

@@ -13,11 +13,10 @@ from smsfox_gui.core import wording
 from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState, PauseReason
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.banner import BannerButton
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
-from smsfox_gui.qt.numbers import counted, grouped, language, money
+from smsfox_gui.qt.numbers import counted, grouped, language, priced
 from smsfox_gui.qt.pages import Page
 from smsfox_gui.services.going_on import GoAhead, is_over
 
@@ -143,8 +142,8 @@ class Recovery(QObject):
 
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
         left, price = _count(record, LEFT), record.point_price
-        roubles = cost(points, self._desk.program.point_price if price is None else price)
-        return counted(self.tr("Go on · %n · #", "", left), left).replace("#", money(roubles, approx=True))
+        said = priced(points, self._desk.program.point_price if price is None else price, approx=True)
+        return counted(self.tr("Go on · %n · #", "", left), left).replace("#", said)
 
     def _standing_words(self, record: CampaignRecord, more: int) -> str:
         words = self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))

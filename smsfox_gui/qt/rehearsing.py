@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import ContactRow, FrozenRow, MessageRecord
-from smsfox_gui.core.tariff import cost
+from smsfox_gui.core.message import ContactRow, MessageRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.event_bridge import Batch
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.launching import Order
-from smsfox_gui.qt.numbers import grouped, language, money, phone
+from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.services.campaigns import Repeats
 from smsfox_gui.services.rehearsing import Rehearsal, rehearsal
@@ -81,7 +79,7 @@ class Rehearsing(QObject):
         words = words.replace("%1", phone(number)).replace("%2", grouped(frozen.parts))
         self._window.ask(
             Inquiry(
-                words.replace("%3", self._price(frozen)),
+                words.replace("%3", self._desk.draft.priced(frozen.points, approx=True)),
                 self.tr("It is sent and paid like any other, and stands in History."),
                 self.tr("Do not send"),
                 self.tr("Send the test"),
@@ -116,12 +114,6 @@ class Rehearsing(QObject):
         draft = self._desk.draft
         longest = draft.review.longest if draft.review is not None else None
         return draft.row_at(longest[1]) if longest is not None else None
-
-    def _price(self, frozen: FrozenRow) -> str:
-        """In the demo nothing is charged."""
-        if self._desk.demo:
-            return money(Decimal(0))
-        return money(cost(frozen.points, self._desk.draft.point_price), approx=True)
 
     def _send(self, made: Rehearsal) -> None:
         desk, draft = self._desk, self._desk.draft

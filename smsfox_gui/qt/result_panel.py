@@ -12,7 +12,7 @@ from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.delivery_chart import DeliveryChart
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
-from smsfox_gui.qt.numbers import counted, grouped, money, percent
+from smsfox_gui.qt.numbers import counted, grouped, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement
@@ -184,7 +184,7 @@ class ResultPanel(Zone):
         self._figures[0].set(grouped(taken), self.tr("messages taken by the gateway"))
         points = run.spent_points
         words = counted(self.tr("%n point(s), calculated", "", points), points)
-        self._figures[1].set(money(run.price(points), approx=True), words)
+        self._figures[1].set(run.priced(points, approx=True), words)
         if record is not None and record.started is not None and record.ended is not None:
             seconds = round((record.ended - record.started).total_seconds())
             begun = QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).toString("dd.MM.yyyy HH:mm")

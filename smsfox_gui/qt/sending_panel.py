@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders, wording
@@ -15,7 +15,7 @@ from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
-from smsfox_gui.qt.numbers import counted, decimal, grouped, language, money, percent
+from smsfox_gui.qt.numbers import counted, decimal, grouped, language, percent
 from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.saved_note import SavedNote
@@ -38,6 +38,8 @@ class SendingPanel(Zone):
         self._limit = 0.0
         self._wakes: datetime | None = None
         self._exposed = False
+        self._trouble: Note | None = None
+        """What a person was shown last of why it stands."""
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -189,9 +191,10 @@ class SendingPanel(Zone):
         else:
             end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
             self._figures[0].set("≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end))
-        whole = money(run.price(run.all_points))
+        known = run.free or run.point_price
+        whole = run.priced(run.all_points) if known else grouped(run.all_points)
         points = counted(self.tr("of # · %n point(s)", "", run.spent_points), run.spent_points).replace("#", whole)
-        self._figures[1].set(money(run.price(run.spent_points), approx=True), points)
+        self._figures[1].set(run.priced(run.spent_points, approx=True), points)
         speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
         asked = self.tr("set to %1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
         self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
@@ -238,6 +241,16 @@ class SendingPanel(Zone):
         )
         self.settlement.say(run)
         self._calm.setVisible(running)
+        offline = self._offline_note if running and run.offline is not None else None
+        self._bring_into_sight(self._pause_note if told else offline)
+
+    def _bring_into_sight(self, trouble: Note | None) -> None:
+        """In a low window it is under what scrolls; once for each trouble, and back when it is over."""
+        if trouble is self._trouble:
+            return
+        self._trouble = trouble
+        # Only when all has been laid out is it known where a part stands.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(trouble or self._legend))
 
     def _until_morning(self, run: CampaignRun) -> str:
         assert self._wakes is not None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from smsfox_gui.core.states import Decision, MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.numbers import counted, grouped
 from smsfox_gui.qt.parts import Note, Zone, button, column
 from smsfox_gui.qt.settling import NO_OFFERS, Offers
 from smsfox_gui.services.resending import ResendReview
@@ -81,7 +81,7 @@ class Settlement(Zone):
 
     def price(self, offer: ResendReview) -> str:
         """What a repeat costs."""
-        return money(self._run.price(offer.points)) if self._run is not None else ""
+        return self._run.priced(offer.points) if self._run is not None else ""
 
     def say(self, run: CampaignRun) -> None:
         """Show what is in doubt now."""

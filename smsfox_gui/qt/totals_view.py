@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
@@ -15,7 +13,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.numbers import counted, grouped, language, money
+from smsfox_gui.qt.numbers import counted, grouped, language
 from smsfox_gui.qt.parts import Figure, Zone, button, column, label
 from smsfox_gui.qt.segment_meter import SegmentMeter
 
@@ -96,8 +94,9 @@ class TotalsView(Zone):
         """Show what the draft comes to now."""
         self._say()
         values = [figure.value for figure in self._figures if figure.value != "—"]
-        if self._draft.price is not None and self._draft.review is not None and self._draft.review.messages:
-            values.append(money(self._draft.price, approx=True))
+        review = self._draft.review
+        if review is not None and review.messages and self._draft.price_known:
+            values.append(self._draft.priced(review.points, approx=True))
         self._fold.setText(" · ".join(values))
         self._fold.set_tip("\n".join(figure.accessibleName() for figure in self._figures))
 
@@ -131,8 +130,8 @@ class TotalsView(Zone):
         self._say_parts(review)
         self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), self.tr("for the whole list"))
         points = counted(self.tr("%n point(s)", "", review.points), review.points)
-        price = draft.price if draft.price is not None else Decimal(0)
-        self._figures[3].set(points, money(price, approx=True))
+        unknown = self.tr("the price of a point is not set")
+        self._figures[3].set(points, draft.priced(review.points, approx=True) if draft.price_known else unknown)
 
     def _say_text(self) -> None:
         """The text as it is typed."""

@@ -227,18 +227,20 @@ def _back(window: MainWindow) -> None:
         window.leaving.stay()
     elif window.bar.ask.inquiry is not None:
         window.end_inquiry()
-    elif window.stopping.asked:
+    elif window.bar.face is window.bar.stop:
         window.stopping.keep()
-    elif window.campaign.results.story.isVisible():
+    elif window.campaign.has_sent and window.campaign.results.story.isVisible():
         window.campaign.results.story.end()
     else:
         window.desk.back()
 
 
 def _pause_or_go_on(window: MainWindow) -> None:
+    """Nothing goes on that is not on the screen, or that the bar asks about."""
     if window.desk.busy:
         window.desk.pause()
-    elif window.desk.phase is Phase.SENDING:
+    elif window.desk.phase is Phase.SENDING and not window.stopping.asked:
+        window.show_page(Page.CAMPAIGN)
         window.questions.go_on()
 
 

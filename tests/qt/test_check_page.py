@@ -68,6 +68,16 @@ def test_the_way_back_stands_where_send_was(qtbot: QtBot, window: MainWindow, si
     assert window.gateway.requests == 0
 
 
+def test_ways_beside_each_other_stand_in_one_line(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(*SIZES[0])
+    check(qtbot, window)
+    when = window.campaign.check.when
+    for way in (when.at_once, when.later):
+        way.click()
+        assert abs(place(when.at_once).center().y() - place(when.later).center().y()) <= 1
+        assert abs(place(when.at_once).center().y() - place(when.at).center().y()) <= 1
+
+
 def test_the_focus_is_in_the_limit_and_enter_sends_nothing(qtbot: QtBot, window: MainWindow) -> None:
     check(qtbot, window)
     limit = window.campaign.check.limit

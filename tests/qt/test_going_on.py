@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.recovery import GO_ON
@@ -73,6 +74,36 @@ def test_esc_to_stop_leaves_a_campaign_that_stood_before_as_it_stood(
     qtbot.wait(600)
     assert made.requests == 0
     assert not window.desk.busy
+
+
+def test_esc_on_another_page_answers_no_question_that_is_not_seen(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset({3}), delay_ms=300))
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    window.bar.sending.stop.click()
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
+    window.show_page(Page.HISTORY)
+    window.commands[Command.BACK].trigger()
+    qtbot.wait(600)
+    assert made.requests == 3
+    window.show_page(Page.CAMPAIGN)
+    assert window.bar.face is window.bar.stop
+    window.commands[Command.PAUSE].trigger()
+    qtbot.wait(600)
+    assert made.requests == 3, "the bar says that it is on pause, and asks"
+
+
+def test_the_key_that_goes_on_shows_what_goes_on(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    _, url = offices()
+    standing = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    look_at(qtbot, window, standing)
+    window.show_page(Page.HISTORY)
+    window.commands[Command.PAUSE].trigger()
+    assert window.page is Page.CAMPAIGN
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
 
 
 def test_going_on_with_one_never_sends_another_that_is_opened_first(

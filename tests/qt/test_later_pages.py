@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page
 from tests.qt.conftest import OpenDemo
@@ -49,6 +50,7 @@ def test_what_stands_there_from_send_on_is_made_before_send(qtbot: QtBot, open_d
     """Made while messages are being sent, it would be a longer wait."""
     window = open_demo("ru")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    window.commands[Command.BACK].trigger()
     assert not window.campaign.has_sent
     window.bar.compose.send.click()
     qtbot.waitUntil(lambda: window.campaign.has_sent, timeout=5000)

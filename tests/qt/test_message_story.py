@@ -61,7 +61,9 @@ def test_another_campaign_has_other_stories(qtbot: QtBot, open_demo: Callable[[s
     results = window.campaign.results
     qtbot.waitUntil(lambda: len(results.shown_ids()) == 12, timeout=20_000)
     results.tell_story(results.shown_ids()[0])
-    qtbot.waitUntil(lambda: "The gateway accepted it" in words(window), timeout=10_000)
+    qtbot.waitUntil(lambda: len(words(window)) == 4, timeout=10_000)
+    assert words(window)[2:] == ["The gateway accepted it", "Report: delivered"]
+    assert not results.story.events.verticalScrollBar().isVisible(), "the usual story is seen whole"
     window.desk.begin_anew()
     window.desk.open_campaign(1)
     qtbot.waitUntil(lambda: len(results.shown_ids()) == 12, timeout=10_000)

@@ -39,6 +39,17 @@ def test_what_answered_is_named(qtbot: QtBot, stage: Stage, offices: Offices, fa
     assert "Смените пароль" not in told(window), "it never left this computer"
 
 
+def test_what_stopped_it_is_in_sight_in_the_smallest_window(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    offices(Fault(FaultName.STATUS, code=503))
+    window = open_office(qtbot, stage)
+    window.resize(1024, 600)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: "(HTTP 503)" in told(window), timeout=20_000)
+    words = next(one for one in window.campaign.sending.findChildren(QLabel) if "(HTTP 503)" in one.text())
+    qtbot.waitUntil(lambda: words.visibleRegion().boundingRect().size() == words.size(), timeout=5000)
+
+
 def test_a_page_over_plain_http_exposed_the_password(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     offices()
     program = open_program()

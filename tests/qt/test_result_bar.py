@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -61,6 +63,18 @@ def test_the_undelivered_go_once_more_after_a_question(qtbot: QtBot, window: Mai
     # Four were paid for, and two of them once more.
     qtbot.waitUntil(lambda: window.desk.run.spent_points == 6, timeout=5000)
     assert "6 баллов" in "\n".join(label.text() for label in window.campaign.result.findChildren(QLabel))
+
+
+def test_one_message_is_spoken_of_as_one(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: S.UNDELIVERED in window.settling.offers.every, timeout=10_000)
+    offer = window.settling.offers.every[S.UNDELIVERED]
+    for state, words in (
+        (S.UNDELIVERED, "По отчёту 1 сообщение не доставлено."),
+        (S.REJECTED, "Шлюз отклонил 1 сообщение и может отклонить снова."),
+        (S.UNKNOWN, "1 сообщение могло дойти: тогда человек получит SMS дважды."),
+    ):
+        window.questions.repeat(replace(offer, state=state, messages=offer.messages[:1]))
+        assert window.bar.ask.note.text().startswith(words)
 
 
 def test_the_report_is_of_all_rows_of_those_on_show_or_of_those_to_fix(qtbot: QtBot, window: MainWindow) -> None:

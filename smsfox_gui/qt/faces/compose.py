@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Signal
 
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.icons import set_icon
-from smsfox_gui.qt.numbers import counted, grouped, money
+from smsfox_gui.qt.numbers import counted, grouped
 from smsfox_gui.qt.readiness import Readiness
 from smsfox_gui.qt.ready_strip import ReadyStrip
 
@@ -51,7 +49,7 @@ class ComposeFace(Face):
             return (self.tr("Send"),)
         people = review.messages
         few = self.tr("Send %1").replace("%1", grouped(people))
-        price = money(draft.price or Decimal(0))
+        price = draft.priced(review.points)
         if demo:
             words = counted(self.tr("Send %n demo message(s)", "", people), people)
             return f"{words} · {price}", f"{few} · {price}"

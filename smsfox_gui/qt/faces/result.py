@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt, Signal
 
 from smsfox_gui.core.states import MessageState
@@ -11,7 +9,7 @@ from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.icons import set_icon
-from smsfox_gui.qt.numbers import counted, grouped, money, percent
+from smsfox_gui.qt.numbers import counted, grouped, percent
 from smsfox_gui.qt.parts import dress
 from smsfox_gui.qt.ready_item import ReadyItem
 from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
@@ -28,9 +26,8 @@ class ResultFace(Face):
     """A ResendReview. Nothing is sent before its question is answered."""
     duplicate_requested = Signal()
 
-    def __init__(self, *, demo: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._demo = demo
         self._offer: ResendReview | None = None
         self._trouble = ReadyItem()
         self._good = ReadyItem()
@@ -92,7 +89,7 @@ class ResultFace(Face):
         set_icon(self.export, "arrow_download_20_regular", "text" if offer is not None else "onPrimary", 20)
         if offer is None:
             return
-        price = money(Decimal(0) if self._demo else run.price(offer.points))
+        price = run.priced(offer.points)
         people = self.tr("Repeat %1").replace("%1", grouped(len(offer.messages)))
         parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))
         self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}", people)
