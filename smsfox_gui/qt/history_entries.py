@@ -65,6 +65,13 @@ def made_at(entry: Entry) -> datetime:
     return entry.changed if isinstance(entry, KeptDraft) else entry.created
 
 
+def told_at(entry: Entry) -> datetime:
+    """The time that is told beside its state: when a scheduled campaign is to begin, else when it was made."""
+    if isinstance(entry, CampaignRecord) and entry.reason is PauseReason.SCHEDULED and entry.at is not None:
+        return entry.at
+    return made_at(entry)
+
+
 def people_of(entry: Entry) -> int:
     """Whom it goes to."""
     return entry.draft.people if isinstance(entry, KeptDraft) else entry.rows

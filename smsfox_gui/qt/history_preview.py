@@ -10,7 +10,7 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble
-from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, state_words, when
+from smsfox_gui.qt.history_entries import Entry, look_of, name_of, people_of, state_words, told_at, when
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, money, pointed
@@ -97,7 +97,7 @@ class HistoryPreview(Zone):
         self._price.setText(" · ".join(price))
 
     def _say_text(self, entry: Entry, sender: str, text: str) -> None:
-        self._state.setText(f"{state_words(entry)} · {when(made_at(entry))} · {sender or senders.DEFAULT}")
+        self._state.setText(f"{state_words(entry)} · {when(told_at(entry))} · {sender or senders.DEFAULT}")
         self._text.set_text(text)
         self._text.setVisible(bool(text))
 

@@ -13,7 +13,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.recovery import GO_ON
 from smsfox_gui.qt.schedule import GRACE
 from tests.clocks import Shifted
@@ -151,6 +151,14 @@ def test_the_harmless_answer_sends_nothing(qtbot: QtBot, window: MainWindow) -> 
     qtbot.wait(300)
     assert record(window).reason is PauseReason.SCHEDULED
     assert window.gateway.requests == 0
+
+
+def test_history_tells_when_it_begins(qtbot: QtBot, window: MainWindow) -> None:
+    schedule(qtbot, window)
+    window.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: "Запланирована" in visible_words(window), timeout=10_000)
+    begins = AT.astimezone().strftime("%d.%m.%Y %H:%M")
+    assert f"Запланирована · {begins}" in visible_words(window)
 
 
 def test_after_a_restart_it_keeps_its_time(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:
