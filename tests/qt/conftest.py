@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smsfox_gui.emulator.faults import Fault
 from smsfox_gui.emulator.server import DemoGateway
@@ -26,7 +27,10 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
     made.close()
     made.translation.end()
     assert not [thread for thread in made.findChildren(QThread) if thread.isRunning()]
-    assert not QGuiApplication.mouseButtons().value, "a button held down would go on into the next test"
+    held = QGuiApplication.mouseButtons()
+    if held.value:
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
+    assert not held.value, "a button held down would go on into the next test"
 
 
 @pytest.fixture

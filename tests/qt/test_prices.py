@@ -216,6 +216,7 @@ def test_by_mouse_a_cell_is_edited_where_it_stands(qtbot: QtBot, window: MainWin
     place = group.table.visualItemRect(item).center()
     QTest.mouseClick(group.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(group.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(group.table.viewport(), Qt.MouseButton.LeftButton, pos=place)  # the editor is in its way by then
     QTest.keyClicks(in_focus(), "3")
     group.add.setFocus(Qt.FocusReason.MouseFocusReason)  # a click elsewhere takes what was typed, too
     costs(qtbot, window, 3 * sms)
