@@ -29,8 +29,8 @@ PATIENCE = 30.0
 """Seconds until something has to be there."""
 ACTIVE, FOCUSED, SENSITIVE, SHOWING = 1, 12, 24, 25
 """Bits of AT-SPI's state set."""
-KEY_SYMBOL = 3
-"""The kind of AT-SPI's key events that names a symbol: pressed and let go."""
+KEY_DOWN, KEY_UP, KEY_SYMBOL = 0, 1, 3
+"""Kinds of AT-SPI's key events; the last names a symbol, and is pressed and let go."""
 
 Reference = tuple[str, str]
 """A part's bus name and object path."""
@@ -135,9 +135,13 @@ class ScreenReader:
         """Click at a place of the screen, pixels."""
         self._event("GenerateMouseEvent", "iis", (x, y, "b1c"))
 
-    def key(self, symbol: int) -> None:
-        """Press a key by its X11 symbol."""
+    def key(self, symbol: int, *held: int) -> None:
+        """Press a key by its X11 symbol, while others are held down by their X11 codes."""
+        for code in held:
+            self._event("GenerateKeyboardEvent", "isu", (code, "", KEY_DOWN))
         self._event("GenerateKeyboardEvent", "isu", (symbol, "", KEY_SYMBOL))
+        for code in held:
+            self._event("GenerateKeyboardEvent", "isu", (code, "", KEY_UP))
 
     def _event(self, method: str, signature: str, body: tuple[Any, ...]) -> None:
         controller = (REGISTRY, "/org/a11y/atspi/registry/deviceeventcontroller")
