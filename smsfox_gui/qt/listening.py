@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Listening(QObject):
-    """Begins anew whenever the port changes. A port that is taken stands in nobody's way but the reports'."""
+    """Begins anew whenever the port or the relay changes. A port that is taken stands in nobody's way but the reports'.
+
+    One beginning at a time: of two side by side, the answer to the earlier one could be heard last and stay.
+    """
 
     changed = Signal(str, object)
     """Another `address` and `fault`."""
@@ -30,17 +33,32 @@ class Listening(QObject):
         """Where reports are received now, "" = nowhere."""
         self.fault: Callable[[], str] = str
         """Why not, in words; "" = nothing is wrong."""
+        self._beginning = self._once_more = False
 
     def begin(self) -> None:
-        """Listen on the port of the settings, or no more."""
+        """Listen as the settings say, or no more."""
+        if self._beginning:
+            self._once_more = True
+            return
+        self._beginning = True
         self._desk.tasks.run_in_background(self._desk.program.listen, self._on_begun, self._on_failed)
 
+    def _begins_again(self) -> bool:
+        """Whether the settings changed meanwhile, so that what just began is already past."""
+        again, self._beginning, self._once_more = self._once_more, False, False
+        if again:
+            self.begin()
+        return again
+
     def _on_begun(self, address: str) -> None:
-        self._say(address, str)
+        if not self._begins_again():
+            self._say(address, str)
 
     def _on_failed(self, error: Exception) -> None:
+        again = self._begins_again()
         if not isinstance(error, SmsfoxError):
             self._window.office.on_failed(error)
+        if again or not isinstance(error, SmsfoxError):
             return
 
         def words() -> str:

@@ -258,7 +258,7 @@ class Office(QObject):
                 theme.engine().apply(app, str(value))
         elif name in ("point_price", "rules", "quiet_hours", "quiet_from", "quiet_to"):
             self._desk.take_settings()
-        elif name == "report_port":
+        elif name in ("report_port", "relay_url"):
             self._window.listening.begin()
         elif name == "sender_names":
             self._show_sender_names()
@@ -266,7 +266,10 @@ class Office(QObject):
 
     @Slot(str, str)
     def keep_relay(self, url: str, key: str) -> None:
-        """Another relay keeps the delivery reports, or none ("")."""
+        """Another relay keeps the delivery reports, or none (""), which no key store need be asked for."""
+        if not url:
+            self.change_setting("relay_url", "")
+            return
 
         def kept(_: object) -> None:
             self._show_settings()

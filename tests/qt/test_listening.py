@@ -161,6 +161,40 @@ def test_a_relay_is_entered_in_the_settings_and_its_reports_arrive(
         assert window.desk.program.settings.relay_url == ""
 
 
+def test_of_several_changes_in_a_row_the_last_one_is_what_the_window_shows(
+    qtbot: QtBot, stage: Stage, offices: Offices, port: int
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    said: list[str] = []
+    window.listening.changed.connect(lambda address, _: said.append(address))
+    with window.desk.program._ear:
+        for number in (port, 0, port, 0, port):
+            window.office.change_setting("report_port", number)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=15_000)
+    window.show_page(Page.SETTINGS)
+    assert f":{port}/" in listening(qtbot, window)
+    assert len(said) == 1, "what was overtaken is not said"
+
+
+def test_from_the_relay_to_this_computer_in_one_choice(
+    qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path, port: int
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    window.show_page(Page.SETTINGS)
+    group = window.settings.reports
+    with running_relay(tmp_path) as relay:
+        window.office.keep_relay(relay.url, KEY)
+        assert listening(qtbot, window) == f"{relay.url}/status"
+        group.port.setValue(port)
+        group.way.setCurrentIndex(Way.HERE)
+        group.way.activated.emit(Way.HERE)
+        qtbot.waitUntil(lambda: f":{port}/" in group.address.text(), timeout=15_000)
+        assert group.way.currentData() is Way.HERE
+        assert window.desk.program.settings.relay_url == ""
+
+
 def test_a_relay_that_refuses_the_key_is_said(qtbot: QtBot, stage: Stage, offices: Offices, tmp_path: Path) -> None:
     offices()
     window = open_office(qtbot, stage)

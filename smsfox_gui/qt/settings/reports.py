@@ -92,9 +92,11 @@ class ReportsField(Field):
         way = self.way.currentData()
         self.relay.busy = way is Way.RELAY and not self._relay
         if way is not Way.RELAY:
+            # Read before the relay is given up: what is saved is shown again at once, the port of before among it.
+            port = self.port.value() if way is Way.HERE else 0
             if self._relay:
                 self.relay_entered.emit("", "")
-            self.entered.emit(self.port.value() if way is Way.HERE else 0)
+            self.entered.emit(port)
         self._place.setVisible(way is Way.HERE)
         self.relay.setVisible(way is Way.RELAY)
         if self.relay.busy:
