@@ -13,9 +13,11 @@ import pytest
 from smsfox_gui.adapters import database, journal_file, journal_writer
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
+from smsfox_gui.adapters.journal_writer import Work
 from smsfox_gui.core.answers import Exchange, judge
 from smsfox_gui.core.errors import JournalDamaged, JournalError, JournalFull
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.services.events import CampaignChanged, Event
 
 from .conftest import frozen_rows, new_campaign
 
@@ -79,11 +81,18 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Exception]:
 
 
 @pytest.fixture
-def journal(broken, path) -> Iterator[SqliteJournal]:
-    journal = SqliteJournal(path, SystemClock(), lambda events: None)
+def heard() -> list[Event]:
+    """What the journal has announced."""
+    return []
+
+
+@pytest.fixture
+def journal(broken, path, heard, caplog) -> Iterator[SqliteJournal]:
+    journal = SqliteJournal(path, SystemClock(), heard.extend)
     yield journal
     broken.clear()
     returns(journal.close)
+    assert "a listener failed" not in caplog.text, "events are announced, however many, whatever fails"
 
 
 def returns(call: Callable[[], object]) -> object:
@@ -414,3 +423,125 @@ def test_a_failed_journal_is_not_opened_anew_for_every_claim(journal, broken, mo
         watching.setattr(journal._writer, "ask", asked)
         with pytest.raises(JournalError):
             journal.claim(campaign)
+
+
+def tell_in_vain(journal: SqliteJournal, broken: dict[str, Exception], *tellings: Callable[[], None]) -> None:
+    """What these tell cannot be written, so that the writer owes it."""
+    broken["COMMIT"] = DISK
+    for tell in tellings:
+        tell()
+    assert isinstance(returns(journal.flush), JournalError)
+    broken.clear()
+
+
+def limit_then(campaign: int, end: Work) -> Work:
+    """Writes something, then comes to this end."""
+
+    def work(db: sqlite3.Connection, events: list[Event]) -> object:
+        events.append(CampaignChanged(campaign, CampaignState.CANCELLED, None))
+        db.execute("UPDATE campaign SET limit_points = 77 WHERE id = ?", (campaign,))
+        return end(db, events)
+
+    return work
+
+
+def raising(*errors: Exception) -> Work:
+    """Raises these one after another, each time it is called, and then no more."""
+    left = list(errors)
+
+    def work(_db: sqlite3.Connection, _events: list[Event]) -> None:
+        if left:
+            raise left.pop(0)
+
+    return work
+
+
+@pytest.mark.parametrize("defect", [ValueError("a defect"), OTHERS[0]], ids=repr)
+def test_what_is_owed_and_has_a_defect_leaves_no_trace_and_keeps_nothing_back(journal, broken, heard, defect):
+    campaign = started(journal)
+    claims = [journal.claim(campaign), journal.claim(campaign)]
+    bad = limit_then(campaign, raising(*[defect] * 9))
+    tell_in_vain(
+        journal,
+        broken,
+        lambda: journal.record(claims[0], ACCEPTED),
+        lambda: journal._writer.tell(bad),
+        lambda: journal.record(claims[1], ACCEPTED),
+    )
+    heard.clear()
+    assert returns(lambda: journal.start(campaign)) is None
+    found = record(journal, campaign)
+    assert found.states == {MessageState.ACCEPTED: 2, MessageState.QUEUED: 2}
+    assert found.limit_points == 0
+    assert CampaignState.CANCELLED not in [one.state for one in heard if isinstance(one, CampaignChanged)]
+
+
+def test_what_is_owed_stays_owed_while_the_disk_fails_in_the_midst_of_it(journal, broken):
+    campaign = started(journal)
+    job = limit_then(campaign, raising(*[DISK] * 6))
+    tell_in_vain(journal, broken, lambda: journal._writer.tell(job))
+    failures = 0
+    while isinstance(returns(lambda: journal.start(campaign)), JournalError):
+        failures += 1
+        assert record(journal, campaign).limit_points == 0
+    assert failures
+    assert record(journal, campaign).limit_points == 77
+
+
+def test_what_was_owed_is_written_once(journal, broken):
+    campaign = started(journal)
+    tell_in_vain(journal, broken, lambda: journal._writer.tell(limit_then(campaign, raising())))
+    journal.start(campaign)
+    journal.set_limit(campaign, 5)
+    failed(journal, broken, campaign)
+    journal.start(campaign)
+    assert record(journal, campaign).limit_points == 5
+
+
+def test_what_is_owed_is_written_at_the_close(journal, broken, path):
+    campaign = started(journal)
+    claim = journal.claim(campaign)
+    tell_in_vain(journal, broken, lambda: journal.record(claim, ACCEPTED))
+    returns(journal.close)
+    again = SqliteJournal(path, SystemClock(), lambda events: None)
+    assert record(again, campaign).states == {MessageState.ACCEPTED: 1, MessageState.QUEUED: 3}
+    again.close()
+
+
+def test_whatever_is_asked_after_the_close_is_refused(journal):
+    campaign = started(journal)
+    returns(journal.close)
+    returns(journal.close)
+    assert isinstance(returns(lambda: journal.pause(campaign, PauseReason.USER)), JournalError)
+    assert isinstance(returns(lambda: journal.start(campaign)), JournalError)
+
+
+def test_a_strange_failure_on_top_of_a_full_disk_is_written_down_and_the_file_opened_anew(journal, broken, caplog):
+    """A full disk alone is no reason not to trust the file."""
+    campaign = started(journal)
+    before = journal._file.connection
+    broken["COMMIT"] = failure(sqlite3.OperationalError, "SQLITE_FULL")
+    assert isinstance(returns(lambda: journal.pause(campaign, PauseReason.USER)), JournalFull)
+    broken.clear()
+    journal.start(campaign)
+    assert journal._file.connection is before
+    assert not caplog.text
+    broken.update(
+        {"COMMIT": failure(sqlite3.OperationalError, "SQLITE_FULL"), "SELECT id FROM campaign": ValueError("strange")}
+    )
+    assert isinstance(returns(lambda: journal.pause(campaign, PauseReason.USER)), JournalFull)
+    broken.clear()
+    journal.start(campaign)
+    assert journal._file.connection is not before
+    assert "what is owed could not be written: ValueError" in caplog.text
+
+
+def test_a_listener_that_fails_is_written_down_and_keeps_nothing_from_the_disk(broken, path, caplog):
+    def listen(_: object) -> None:
+        raise ValueError("a defect")
+
+    journal = SqliteJournal(path, SystemClock(), listen)
+    campaign = started(journal)
+    assert journal.claim(campaign) is not None
+    assert "a listener failed" in caplog.text
+    journal.close()

@@ -7,6 +7,7 @@ quickest first. For any other change the tests are collected anew, and the mutan
 
 from __future__ import annotations
 
+import copy
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -36,6 +37,8 @@ from tests.reliability.mutating import Mutant
 TEST_LIMIT = 30
 LIMIT = 240.0
 """Seconds: for a test, and for all tests of a mutant."""
+PATIENCE, LEAST = 20, 5.0
+"""How many times as long as without a change a test may take before it hangs, and how many seconds it has at least."""
 OPTIONS = (
     "-x", "-q", "-s", "-p", "no:cacheprovider", "--assert=plain", f"--timeout={TEST_LIMIT}", "--hypothesis-seed=1",
 )  # fmt: skip
@@ -115,6 +118,12 @@ class Children:
         self._jobs = jobs
         memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
         self._scratch = Path(tempfile.mkdtemp(prefix="smsfox-mutants-", dir=memory))
+
+    def one_by_one(self) -> Children:
+        """The same, in the same place, with nothing side by side."""
+        alone = copy.copy(self)
+        alone._jobs = 1
+        return alone
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -247,6 +256,8 @@ def _change_and_run(mutant: Mutant, items: Sequence[pytest.Item], calls: Calls, 
     name = ".".join((mutant.module, *mutant.function))
     concerned = [item for item in items if name in calls[item.nodeid][1]]
     for item in sorted(concerned, key=lambda item: calls[item.nodeid][0]):
+        limit = min(TEST_LIMIT, max(LEAST, PATIENCE * calls[item.nodeid][0]))
+        item.add_marker(pytest.mark.timeout(limit))
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
     return Outcome.SURVIVED
 
