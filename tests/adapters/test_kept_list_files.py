@@ -6,6 +6,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -110,19 +111,18 @@ def test_any_list_comes_back(
     shelf: KeptListFiles, tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]], data: st.DataObject
 ) -> None:
     clean = [tuple(cell.encode("utf-8", "replace").decode() for cell in row) for row in cells]
-    contacts = make(tmp_path_factory.mktemp("any") / "list.sqlite", clean)
-    for _ in range(data.draw(st.integers(0, 4))):
-        position = data.draw(st.integers(1, contacts.counts().rows))
-        if data.draw(st.booleans()):
-            contacts.set_cell(position, 1, data.draw(st.sampled_from(["89161234567", "8916123456789161234568", "x"])))
-            contacts.split(position)
-        else:
-            contacts.include([position], data.draw(st.booleans()))
-    again = shelf.open(shelf.keep(contacts, "x").key)
-    assert rows(again) == rows(contacts)
-    assert again.counts() == contacts.counts()
-    again.close()
-    contacts.close()
+    with closing(make(tmp_path_factory.mktemp("any") / "list.sqlite", clean)) as contacts:
+        for _ in range(data.draw(st.integers(0, 4))):
+            position = data.draw(st.integers(1, contacts.counts().rows))
+            if data.draw(st.booleans()):
+                number = data.draw(st.sampled_from(["89161234567", "8916123456789161234568", "x"]))
+                contacts.set_cell(position, 1, number)
+                contacts.split(position)
+            else:
+                contacts.include([position], data.draw(st.booleans()))
+        with closing(shelf.open(shelf.keep(contacts, "x").key)) as again:
+            assert rows(again) == rows(contacts)
+            assert again.counts() == contacts.counts()
 
 
 def test_the_stop_list_of_now_holds_for_a_list_kept_before(tmp_path: Path, people: ContactListStore) -> None:

@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -150,8 +151,9 @@ def test_after_hashing_no_number_is_in_the_file_and_all_are_known(
     entry = store.find(phones[7])
     assert entry is not None
     assert (entry.phone, entry.name, entry.reason) == ("", "Секретова" if keep_names else "", "Жалоба")
-    snapshot, now = store.snapshot(), StoppedNow(store.file)
-    assert all(snapshot.since(phone) == now.since(phone) == DAY for phone in phones)
+    snapshot = store.snapshot()
+    with closing(StoppedNow(store.file)) as now:
+        assert all(snapshot.since(phone) == now.since(phone) == DAY for phone in phones)
     assert store.hash_numbers(keep_names=True) == 0
 
 
