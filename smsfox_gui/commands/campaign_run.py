@@ -68,7 +68,7 @@ def find_campaign(campaign: int | None, program: Program) -> CampaignRecord:
 
 def account_of(record: CampaignRecord, arguments: argparse.Namespace, program: Program) -> Account:
     """The account to go on with: the one named, else the campaign's own."""
-    return program.account(arguments.login or record.login, arguments.gateway or record.gateway)
+    return program.accounts.account(arguments.login or record.login, arguments.gateway or record.gateway)
 
 
 def check_age(record: CampaignRecord, arguments: argparse.Namespace, program: Program) -> None:
@@ -116,12 +116,12 @@ def check_waiting(
 
 def prepare_run(account: Account, arguments: argparse.Namespace, program: Program) -> None:
     """Whatever can be refused is refused here, before anything is frozen or decided. Raises SmsfoxError."""
-    program.require_way(account)
+    program.accounts.require_way(account)
     warn_of_older_copy(arguments, program)
     if arguments.report_port is not None:
-        words(f"receiving reports on {program.receive_reports(arguments.report_port)}")
+        words(f"receiving reports on {program.reports.receive(arguments.report_port)}")
     if arguments.report_relay is not None:
-        program.fetch_reports(arguments.report_relay)
+        program.reports.fetch(arguments.report_relay)
         words("fetching reports from the relay")
 
 

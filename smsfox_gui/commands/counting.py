@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, program: Program) -> Exit:
     rules = Rules(arguments.rules or program.settings.rules)
 
     def answer(text: str, phone: str) -> dict[str, object]:
-        return _counted(text, phone, rules, program.tariff)
+        return _counted(text, phone, rules, program.prices.tariff)
 
     try:
         if arguments.jsonl:

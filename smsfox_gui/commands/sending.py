@@ -72,7 +72,7 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
                 say_repeats(repeats, arguments)
             return Exit.DONE
         _refuse(review, arguments)
-        account = program.account(arguments.login, arguments.gateway)
+        account = program.accounts.account(arguments.login, arguments.gateway)
         journal = program.journal()
         prepare_run(account, arguments, program)
         repeated = check_repeats(_repeats(contacts, text, rules, program), arguments)
@@ -87,7 +87,7 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
                 account=account,
                 limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
                 quiet=program.quiet_hours if arguments.quiet_hours else None,
-                point_price=program.point_price or None,
+                point_price=program.prices.of_a_point or None,
                 on_stopped=lambda count: words(stopped_meanwhile(count, arguments.language)),
             )
     finally:

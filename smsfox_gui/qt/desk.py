@@ -71,8 +71,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.program = program
         self.tasks = tasks
-        program.settle_tariff()
-        self.draft = Draft(lambda: program.lists, program.tariff, tasks, self)
+        program.prices.settle()
+        self.draft = Draft(lambda: program.lists, program.prices.tariff, tasks, self)
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
         self.morning = Morning(program, self.launcher, tasks, self)
@@ -148,8 +148,8 @@ class Desk(QObject):
     def take_prices(self) -> None:
         """Count by the rules, the tariff and the price that the office has chosen."""
         program = self.program
-        self.run.today_price = program.point_price
-        self.draft.set_prices(program.point_price, Rules(program.settings.rules), program.tariff)
+        self.run.today_price = program.prices.of_a_point
+        self.draft.set_prices(program.prices.of_a_point, Rules(program.settings.rules), program.prices.tariff)
 
     def take_settings(self) -> None:
         """Count as the office has chosen, send when it has chosen, and look whether an account is there."""

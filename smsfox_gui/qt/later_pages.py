@@ -104,4 +104,4 @@ def settings(window: MainWindow) -> SettingsPage:
 
 
 def _show_tariff(page: SettingsPage, program: Program) -> None:
-    page.prices.set_tariff(program.tariff, program.operators_tariff, program.tariff_fault)
+    page.prices.set_tariff(program.prices.tariff, program.prices.operators, program.prices.fault)

@@ -133,8 +133,8 @@ class Launcher(QObject):
 
     def _armed(self, order: Order) -> Dispatcher:
         program = self._program
-        account = program.account()
-        program.require_way(account)
+        account = program.accounts.account()
+        program.accounts.require_way(account)
         journal = program.journal()
         repeats = order.repeats or self.repeats(order.contacts, order.text, order.rules)
         if repeats.must_be_confirmed and not order.again:
@@ -150,7 +150,7 @@ class Launcher(QObject):
             limits=Limits(order.limit_points, program.settings.day_limit_points),
             quiet=order.quiet,
             tariff=order.tariff,
-            point_price=program.point_price or None,
+            point_price=program.prices.of_a_point or None,
             at=order.at,
             on_stopped=self._note_left_out,
         )
@@ -192,9 +192,9 @@ class Launcher(QObject):
         if doubt is not None:
             return doubt
         if word.through is Through.SETTINGS:
-            account = program.account()
+            account = program.accounts.account()
         else:
-            account = program.account(record.login, record.gateway)
+            account = program.accounts.account(record.login, record.gateway)
         journal = program.journal()
         if word.limit_points is not None:
             journal.set_limit(record.id, word.limit_points)

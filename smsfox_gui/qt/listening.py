@@ -41,7 +41,7 @@ class Listening(QObject):
             self._once_more = True
             return
         self._beginning = True
-        self._desk.tasks.run_in_background(self._desk.program.listen, self._on_begun, self._on_failed)
+        self._desk.tasks.run_in_background(self._desk.program.reports.listen, self._on_begun, self._on_failed)
 
     def _begins_again(self) -> bool:
         """Whether the settings changed meanwhile, so that what just began is already past."""

@@ -106,10 +106,10 @@ class Office(QObject):
             news.append(lambda: self.say("warn", lambda: self._damaged_words(aside)))
         elif ignored:
             news.append(lambda: self.say("warn", lambda: self._ignored_words(ignored)))
-        if self._program.tariff_fault is not None:
+        if self._program.prices.fault is not None:
             button = BannerButton(PRICES, lambda: self.tr("To the prices"))
             news.append(lambda: self.say("err", self._tariff_words, (button,)))
-        if self._program.locked():
+        if self._program.accounts.locked():
             news.append(lambda: self._say_error(AccountLocked()))
         return news
 
@@ -275,13 +275,13 @@ class Office(QObject):
             self._show_settings()
             self._window.listening.begin()
 
-        self._desk.tasks.run_in_background(lambda: self._program.keep_relay(url, key), kept, self.on_failed)
+        self._desk.tasks.run_in_background(lambda: self._program.reports.keep_relay(url, key), kept, self.on_failed)
 
     @Slot(object)
     def change_tariff(self, tariff: Tariff | None) -> None:
         """Count by these points by zone at once, None = the operator's. What is armed keeps its own."""
         try:
-            self._program.change_tariff(tariff)
+            self._program.prices.change(tariff)
         except SmsfoxError as error:
             self.tariff_refused.emit(error)
             return
@@ -303,7 +303,7 @@ class Office(QObject):
         """The login into the settings, the password into the key store."""
         self.change_setting("login", login)
         self._desk.tasks.run_in_background(
-            lambda: self._program.enter_password(login, password), self._on_account_kept, self.on_failed
+            lambda: self._program.accounts.enter_password(login, password), self._on_account_kept, self.on_failed
         )
 
     @Slot()
@@ -311,7 +311,7 @@ class Office(QObject):
         """The person typed the host's name: plain http is agreed to for this login there."""
         settings = self._program.settings
         try:
-            self._program.consent_plain_http(settings.login, settings.gateway_url)
+            self._program.accounts.consent_plain_http(settings.login, settings.gateway_url)
         except (SmsfoxError, OSError) as error:
             self.on_failed(error)
         self._show_settings()
@@ -330,7 +330,7 @@ class Office(QObject):
                 log.error("unexpected", exc_info=error)
             self.checked.emit("err", self._sentence(error))
 
-        self._desk.tasks.run_in_background(self._program.check_connection, done, failed)
+        self._desk.tasks.run_in_background(self._program.accounts.check_connection, done, failed)
 
     @Slot()
     def forget_history(self) -> None:
@@ -438,6 +438,6 @@ class Office(QObject):
 
 def _exposed(program: Program) -> bool:
     try:
-        return program.exposed()
+        return program.accounts.exposed()
     except AddressInvalid:
         return False

@@ -234,7 +234,7 @@ class Questions(QObject):
 
     def _price_today(self, points: int, *, approx: bool = True) -> str:
         """Of points of all campaigns."""
-        return priced(points, self._desk.program.point_price, free=self._desk.demo, approx=approx)
+        return priced(points, self._desk.program.prices.of_a_point, free=self._desk.demo, approx=approx)
 
 
 def _named(way: Way, other: Way) -> str:

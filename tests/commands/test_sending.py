@@ -22,7 +22,7 @@ from smsfox_gui.emulator.server import DemoGateway
 def gateway(monkeypatch: pytest.MonkeyPatch) -> Iterator[DemoGateway]:
     monkeypatch.setenv("SMSFOX_PASSWORD", "demo")
     program = open_program()
-    made = DemoGateway(tariff=program.tariff)
+    made = DemoGateway(tariff=program.prices.tariff)
     program.change_settings(login="demo", gateway_url=made.start())
     program.close()
     yield made

@@ -203,20 +203,20 @@ def test_the_window_listens_to_the_relay_of_the_settings(tmp_path: Path, monkeyp
         running.start()
         program.change_settings(relay_url=running.url + "/")
         with pytest.raises(RelayKeyMissing):
-            program.listen()
+            program.reports.listen()
         # Where there is no store of the system's, the key is kept as long as the program runs.
-        assert not program.enter_relay_key(running.url, "wrong")
+        assert not program.reports.enter_relay_key(running.url, "wrong")
         with pytest.raises(RelayRefused):
-            program.listen()
+            program.reports.listen()
         monkeypatch.setenv("SMSFOX_RELAY_KEY", KEY)
-        assert program.listen() == f"{running.url}/status"
+        assert program.reports.listen() == f"{running.url}/status"
         running.end()
         with pytest.raises(RelayUnreachable):
-            program.listen()
+            program.reports.listen()
         program.change_settings(relay_url="http://relay.example.org/t")
         with pytest.raises(RelayExposed):
-            program.listen()
+            program.reports.listen()
         program.change_settings(relay_url="")
-        assert program.listen() == ""
+        assert program.reports.listen() == ""
     finally:
         program.close()

@@ -29,7 +29,7 @@ Offices = Callable[..., tuple[DemoGateway, str]]
 def gateway(faults: Sequence[Fault] = ()) -> tuple[DemoGateway, str]:
     """A started gateway that takes demo/demo, and its address; the settings of the program lead there."""
     program = open_program()
-    made = DemoGateway(tariff=program.tariff, faults=faults)
+    made = DemoGateway(tariff=program.prices.tariff, faults=faults)
     url = made.start()
     program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0, quiet_hours=False)
     program.close()

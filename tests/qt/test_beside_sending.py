@@ -40,11 +40,11 @@ def test_plain_http_needs_the_host_typed_and_stays_marked(qtbot: QtBot, stage: S
     program = window.desk.program
     url = "http://sms.example.com/api/"
     window.office.change_setting("gateway_url", url)
-    assert not program.plain_http_agreed("demo", url)
+    assert not program.accounts.plain_http_agreed("demo", url)
     window.settings.account.consent.setText("sms.example.com")
-    assert program.plain_http_agreed("demo", url)
+    assert program.accounts.plain_http_agreed("demo", url)
     window.show_page(Page.CAMPAIGN)
-    assert program.exposed()
+    assert program.accounts.exposed()
     assert not window.campaign.header.exposed.isHidden()
     window.office.change_setting("gateway_url", "https://sms.example.com/api/")
     assert window.campaign.header.exposed.isHidden()

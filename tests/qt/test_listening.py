@@ -121,7 +121,7 @@ def test_a_port_that_is_taken_is_said_and_another_one_helps(
 def test_nothing_listens_unless_it_is_wanted(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     offices()
     window = open_office(qtbot, stage)
-    assert window.desk.program._receiver is None
+    assert window.desk.program.reports._receiver is None
     assert window.settings.reports.address.text() == ""
 
 
@@ -168,7 +168,7 @@ def test_of_several_changes_in_a_row_the_last_one_is_what_the_window_shows(
     window = open_office(qtbot, stage)
     said: list[str] = []
     window.listening.changed.connect(lambda address, _: said.append(address))
-    with window.desk.program._ear:
+    with window.desk.program.reports._ear:
         for number in (port, 0, port, 0, port):
             window.office.change_setting("report_port", number)
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=15_000)

@@ -170,32 +170,32 @@ def test_by_keys_alone_the_price_changes_everywhere_and_comes_back(
 def test_a_wrong_cell_says_why_and_counts_as_before(
     qtbot: QtBot, window: MainWindow, row: int, column: int, text: str, said: str
 ) -> None:
-    group, before, sms = prices(window), window.desk.program.tariff, parts(window)
+    group, before, sms = prices(window), window.desk.program.prices.tariff, parts(window)
     right = cell(group, row, column)
     type_into(qtbot, group, row, column, text)
     assert group.wrong.isVisible()
     assert said in group.wrong.text()
     assert cell(group, row, column) == text, "nothing typed is lost"
-    assert window.desk.program.tariff == before
+    assert window.desk.program.prices.tariff == before
     costs(qtbot, window, sms)
     type_into(qtbot, group, row, column, right)
     assert not group.wrong.isVisible()
-    assert window.desk.program.tariff == before
+    assert window.desk.program.prices.tariff == before
 
 
 def test_a_new_row_counts_when_it_has_both(qtbot: QtBot, window: MainWindow) -> None:
-    group, before, sms = prices(window), window.desk.program.tariff, parts(window)
+    group, before, sms = prices(window), window.desk.program.prices.tariff, parts(window)
     group.add.click()
     QTest.keyClicks(in_focus(), "+7 900")
     finish(qtbot, group)
     assert group.wrong.isVisible()
-    assert window.desk.program.tariff == before
+    assert window.desk.program.prices.tariff == before
     group.add.click()
     QTest.keyClicks(in_focus(), "4")
     finish(qtbot, group)
     assert not group.wrong.isVisible()
     assert [cell(group, 0, column) for column in (NUMBERS, POINTS, PRICE)] == ["+7 900", "4", "2,00"]
-    assert window.desk.program.tariff == with_row(before, ("7900",), 4)
+    assert window.desk.program.prices.tariff == with_row(before, ("7900",), 4)
     costs(qtbot, window, 4 * sms)
 
 
@@ -206,7 +206,7 @@ def test_tab_leads_from_the_numbers_of_a_new_row_to_its_points(qtbot: QtBot, win
     press(KEY.Key_Tab)
     QTest.keyClicks(in_focus(), "4")
     finish(qtbot, group)
-    assert window.desk.program.tariff.zones[0].points == 4
+    assert window.desk.program.prices.tariff.zones[0].points == 4
 
 
 def test_by_mouse_a_cell_is_edited_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:
@@ -223,7 +223,7 @@ def test_by_mouse_a_cell_is_edited_where_it_stands(qtbot: QtBot, window: MainWin
 
 
 def test_a_row_removed_can_be_put_back(qtbot: QtBot, window: MainWindow) -> None:
-    group, before, sms = prices(window), window.desk.program.tariff, parts(window)
+    group, before, sms = prices(window), window.desk.program.prices.tariff, parts(window)
     group.table.setFocus()
     group.table.setCurrentCell(0, POINTS)
     press(KEY.Key_Delete)
@@ -231,11 +231,11 @@ def test_a_row_removed_can_be_put_back(qtbot: QtBot, window: MainWindow) -> None
     costs(qtbot, window, 7 * sms)
     group.put_back.click()
     assert not group.undo.isVisible()
-    assert window.desk.program.tariff == before
+    assert window.desk.program.prices.tariff == before
     costs(qtbot, window, sms)
     group.table.setCurrentCell(4, POINTS)
     group.remove.click()
-    assert window.desk.program.tariff == before, "that of any other number stays"
+    assert window.desk.program.prices.tariff == before, "that of any other number stays"
     assert "Убрать можно только" in group.wrong.text()
     type_into(qtbot, group, 0, POINTS, "1")
     assert not group.wrong.isVisible()
@@ -254,7 +254,7 @@ def test_what_is_confirmed_keeps_its_points(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
     check.confirm.click()
     assert window.desk.phase is Phase.ARMING, "nothing of it is in the journal yet"
-    window.office.change_tariff(with_points(window.desk.program.tariff, 0, 9))
+    window.office.change_tariff(with_points(window.desk.program.prices.tariff, 0, 9))
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
     assert points_armed(window) == sms
 
@@ -267,7 +267,7 @@ def test_a_permission_to_pass_the_limit_is_for_the_price_it_was_given_at(qtbot: 
     check.limit.setValue(1)
     check._limits._allow.click()
     assert check.confirm.isEnabled()
-    window.office.change_tariff(with_points(window.desk.program.tariff, 0, 9))
+    window.office.change_tariff(with_points(window.desk.program.prices.tariff, 0, 9))
     qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=10_000)
     assert not check._limits._allow.isChecked()
     assert not check.confirm.isEnabled()
@@ -298,7 +298,7 @@ def test_a_damaged_table_is_said_and_can_be_given_up(
     assert len(list(data_folder.glob("tariff.damaged-*"))) == 1
     stage.close()
     program = open_program()
-    assert program.tariff == program.operators_tariff
+    assert program.prices.tariff == program.prices.operators
     program.close()
 
 
@@ -324,7 +324,7 @@ def test_the_demo_shows_the_operators_prices_and_changes_nothing(qtbot: QtBot, s
     QTest.keyClick(group.table, KEY.Key_5)
     QTest.keyClick(group.table, KEY.Key_Return)
     QTest.keyClick(group.table, KEY.Key_Delete)
-    assert window.desk.program.tariff == window.desk.program.operators_tariff
+    assert window.desk.program.prices.tariff == window.desk.program.prices.operators
     assert not group.wrong.isVisible()
 
 
@@ -341,7 +341,7 @@ def test_the_table_is_found_by_its_words(window: MainWindow, words: str) -> None
 
 def test_a_campaign_is_frozen_at_the_price_of_now(qtbot: QtBot, window: MainWindow) -> None:
     sms = parts(window)
-    window.office.change_tariff(with_row(window.desk.program.tariff, ("79",), 6))
+    window.office.change_tariff(with_row(window.desk.program.prices.tariff, ("79",), 6))
     costs(qtbot, window, 6 * sms)
     send(qtbot, window)
     assert points_armed(window) == 6 * sms

@@ -133,7 +133,7 @@ def test_soak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # is its memory and not the program's.
     monkeypatch.setattr(logging.getLogger("urllib3"), "propagate", False)
     program = Program(tmp_path, tmp_path / "journal.sqlite")
-    reports = program.receive_reports()
+    reports = program.reports.receive()
     options = ["--faults", faults_file(tmp_path), "--report-to", reports, "--report-delay", "50"]
     totals: Counter[str] = Counter()
     memory: list[int] = []

@@ -40,7 +40,7 @@ def test_the_command_line_counts_by_the_offices_own_table(
     review = ["send", str(people), "--text", "Hello"]
     assert answer(capsys, *review)["points"] == 1 + 3
     program = open_program()
-    program.change_tariff(with_row(program.tariff, ("77",), 12))
+    program.prices.change(with_row(program.prices.tariff, ("77",), 12))
     program.close()
     assert answer(capsys, *review)["points"] == 1 + 12
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Hello")))
@@ -52,9 +52,9 @@ def test_a_campaign_is_reviewed_by_the_table_of_now(people: Path) -> None:
     contacts = program.lists.open(ListSource(path=people))
     try:
         assert program.campaigns.review(contacts, "Hello", Rules.SMSFOX).points == 4
-        program.change_tariff(with_row(program.tariff, ("7",), 5))
+        program.prices.change(with_row(program.prices.tariff, ("7",), 5))
         assert program.campaigns.review(contacts, "Hello", Rules.SMSFOX).points == 10
-        program.change_tariff(None)
+        program.prices.change(None)
         assert program.campaigns.review(contacts, "Hello", Rules.SMSFOX).points == 4
     finally:
         contacts.close()
@@ -70,20 +70,20 @@ def test_a_damaged_table_stops_the_command_line_and_not_the_window(
     assert "tariff.json" in capsys.readouterr().err
     program = open_program()
     with pytest.raises(TariffInvalid):
-        _ = program.tariff
-    program.settle_tariff()
-    assert program.tariff == program.operators_tariff
-    assert program.tariff_fault is not None
-    program.change_tariff(None)
-    assert program.tariff_fault is None
+        _ = program.prices.tariff
+    program.prices.settle()
+    assert program.prices.tariff == program.prices.operators
+    assert program.prices.fault is not None
+    program.prices.change(None)
+    assert program.prices.fault is None
     program.close()
     assert answer(capsys, "send", str(people), "--text", "Hello")["points"] == 4
 
 
 def test_the_demo_has_the_operators_table(data_folder: Path) -> None:
     office = open_program()
-    office.change_tariff(with_row(office.tariff, ("7",), 5))
+    office.prices.change(with_row(office.prices.tariff, ("7",), 5))
     demo = open_program(demo=True)
-    assert demo.tariff == demo.operators_tariff != office.tariff
+    assert demo.prices.tariff == demo.prices.operators != office.prices.tariff
     demo.close()
     office.close()
