@@ -445,22 +445,16 @@ def limit_then(campaign: int, end: Work) -> Work:
     return work
 
 
-def raising(*errors: Exception) -> Work:
-    """Raises these one after another, each time it is called, and then no more."""
-    left = list(errors)
-
-    def work(_db: sqlite3.Connection, _events: list[Event]) -> None:
-        if left:
-            raise left.pop(0)
-
-    return work
-
-
 @pytest.mark.parametrize("defect", [ValueError("a defect"), OTHERS[0]], ids=repr)
 def test_what_is_owed_and_has_a_defect_leaves_no_trace_and_keeps_nothing_back(journal, broken, heard, defect):
     campaign = started(journal)
     claims = [journal.claim(campaign), journal.claim(campaign)]
-    bad = limit_then(campaign, raising(*[defect] * 9))
+
+    def fail_once_the_disk_is_well(_db: sqlite3.Connection, _events: list[Event]) -> None:
+        if not broken:
+            raise defect
+
+    bad = limit_then(campaign, fail_once_the_disk_is_well)
     tell_in_vain(
         journal,
         broken,
@@ -478,19 +472,25 @@ def test_what_is_owed_and_has_a_defect_leaves_no_trace_and_keeps_nothing_back(jo
 
 def test_what_is_owed_stays_owed_while_the_disk_fails_in_the_midst_of_it(journal, broken):
     campaign = started(journal)
-    job = limit_then(campaign, raising(*[DISK] * 6))
-    tell_in_vain(journal, broken, lambda: journal._writer.tell(job))
-    failures = 0
-    while isinstance(returns(lambda: journal.start(campaign)), JournalError):
-        failures += 1
+    fails = threading.Event()
+
+    def maybe_fail(_db: sqlite3.Connection, _events: list[Event]) -> None:
+        if fails.is_set():
+            raise DISK
+
+    tell_in_vain(journal, broken, lambda: journal._writer.tell(limit_then(campaign, maybe_fail)))
+    fails.set()
+    for _ in range(2):
+        assert isinstance(returns(lambda: journal.start(campaign)), JournalError)
         assert record(journal, campaign).limit_points == 0
-    assert failures
+    fails.clear()
+    assert returns(lambda: journal.start(campaign)) is None
     assert record(journal, campaign).limit_points == 77
 
 
 def test_what_was_owed_is_written_once(journal, broken):
     campaign = started(journal)
-    tell_in_vain(journal, broken, lambda: journal._writer.tell(limit_then(campaign, raising())))
+    tell_in_vain(journal, broken, lambda: journal._writer.tell(limit_then(campaign, lambda _db, _events: None)))
     journal.start(campaign)
     journal.set_limit(campaign, 5)
     failed(journal, broken, campaign)
@@ -545,3 +545,10 @@ def test_a_listener_that_fails_is_written_down_and_keeps_nothing_from_the_disk(b
     assert journal.claim(campaign) is not None
     assert "a listener failed" in caplog.text
     journal.close()
+
+
+def test_what_makes_its_own_transaction_announces_too(journal, heard):
+    event = CampaignChanged(1, CampaignState.CANCELLED, None)
+    journal._writer.ask(lambda _db, events: events.append(event), bare=True)
+    journal.flush()
+    assert event in heard
