@@ -308,7 +308,7 @@ def test_a_disk_that_does_not_take_them_leaves_the_former_prices(
     program, sms = window.desk.program, parts(window)
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
-    program._tariff_file = TariffFile(blocked / "tariff.json", program.resources / "tariff.json")
+    program.prices._file = TariffFile(blocked / "tariff.json", program.resources / "tariff.json")
     group = prices(window)
     type_into(qtbot, group, 0, POINTS, "5")
     assert "Освободите место" in group.wrong.text()
