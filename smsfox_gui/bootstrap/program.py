@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from smsfox_gui.services.exporting import Exporting
     from smsfox_gui.services.going_on import GoingOn
     from smsfox_gui.services.importing import Importing
-    from smsfox_gui.services.ports import ReportWriter
+    from smsfox_gui.services.ports import Clock, ReportWriter
     from smsfox_gui.services.resending import Resending
     from smsfox_gui.services.sending import Dispatcher
     from smsfox_gui.services.stopping import Stopping
@@ -62,11 +62,19 @@ class Program:
     Nothing is opened before it is asked for. `close` gives everything back.
     """
 
-    def __init__(self, folder: Path, journal: Path, *, demo: bool = False, redactor: Redactor | None = None) -> None:
-        """redactor: learns every secret of this program."""
+    def __init__(
+        self,
+        folder: Path,
+        journal: Path,
+        *,
+        demo: bool = False,
+        redactor: Redactor | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """redactor: learns every secret of this program; clock: None = the computer's."""
         self.folder = folder
         self.demo = demo
-        self.clock = SystemClock()
+        self.clock = clock or SystemClock()
         self.bus = EventBus()
         self.places = Places()
         self.resources = resources()
@@ -354,14 +362,15 @@ def open_program(
     journal: Path | None = None,
     demo: bool = False,
     redactor: Redactor | None = None,
+    clock: Clock | None = None,
 ) -> Program:
     """The program on this user's data folder; the demo keeps its own, which is deleted with it."""
     if demo:
         holder = tempfile.TemporaryDirectory(prefix="smsfox-demo-", ignore_cleanup_errors=True)
         place = Path(holder.name)
-        program = Program(place, journal or place / "journal.sqlite", demo=True, redactor=redactor)
+        program = Program(place, journal or place / "journal.sqlite", demo=True, redactor=redactor, clock=clock)
         program.on_close(holder.cleanup)
         return program
     place = folder or data_folder()
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Program(place, journal or place / "journal.sqlite", redactor=redactor)
+    return Program(place, journal or place / "journal.sqlite", redactor=redactor, clock=clock)

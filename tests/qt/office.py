@@ -49,9 +49,7 @@ def shift_clock(stage: Stage, start: datetime) -> Shifted:
     made = Shifted(start)
 
     def opening(*arguments: object, **options: object) -> Program:
-        program = open_program(*arguments, **options)
-        program.clock = made
-        return program
+        return open_program(*arguments, clock=made, **options)
 
     stage._opening = opening
     return made

@@ -28,8 +28,7 @@ OCTOBER, NOVEMBER = datetime(2026, 10, 5, 9, tzinfo=UTC), datetime(2026, 11, 20,
 
 def past(url: str, name: str, text: str, made: datetime, *phones: str, refused: int = 0) -> None:
     """A campaign that is over: the first `refused` of its people were refused."""
-    program = open_program()
-    program.clock = Shifted(made)
+    program = open_program(clock=Shifted(made))
     journal = program.journal()
     rows = [FrozenRow(n, (phone,), phone, text, 2, 3) for n, phone in enumerate(phones, 1)]
     key = journal.arm(replace(campaign(url), name=name, text=text, point_price=Decimal("0.50")), rows)
