@@ -9,6 +9,7 @@ import pytest
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from smsfox_gui.core.quiet_hours import QuietHours, zone_of
 from smsfox_gui.core.states import PauseReason
 from tests.clocks import HandClock
 
@@ -144,3 +145,26 @@ def test_what_waits_is_compared_with_the_other_campaigns(journal, clock):
     clock.pass_time(DAY + timedelta(seconds=1))
     journal.finish(second)
     assert waiting(journal, clock, first) == 0
+
+
+def asleep(journal, clock, count):
+    """A campaign whose people all wait for the end of this hour."""
+    rows = frozen_rows(count)
+    hour = clock.now().astimezone(zone_of(rows[0].phone)).hour
+    campaign = journal.arm(new_campaign(quiet=QuietHours(hour, (hour + 1) % 24)), rows)
+    journal.start(campaign)
+    assert journal.claim(campaign) is None
+    return campaign
+
+
+def test_who_waits_for_the_morning_counts_while_it_is_being_sent(journal, clock):
+    campaign = asleep(journal, clock, 3)
+    assert repeated(journal, clock, frozen_rows(4)) == 3
+    journal.pause(campaign, PauseReason.USER)
+    assert repeated(journal, clock, frozen_rows(4)) == 0
+
+
+def test_who_waits_for_the_morning_may_have_had_the_text_from_another_campaign(journal, clock):
+    send(journal, 2)
+    campaign = asleep(journal, clock, 3)
+    assert waiting(journal, clock, campaign) == 2

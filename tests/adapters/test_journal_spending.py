@@ -168,6 +168,24 @@ def test_a_resend_costs_only_what_it_may_have_cost(journal, again, cost):
     assert spent(journal, campaign) == cost
 
 
+def test_a_request_of_several_numbers_costs_each_its_own(journal):
+    """They share the attempt, and the first one that comes back unsent does not make the others free."""
+    rows = [FrozenRow(row.number, row.cells, row.phone, "Всем", 1, 2) for row in frozen_rows(3)]
+    campaign = journal.arm(new_campaign(), rows)
+    journal.start(campaign)
+    journal.record(journal.claim(campaign, 3), LOST)
+    journal.flush()
+    journal.decide(campaign, Decision.RESEND, [2])
+    assert spent(journal, campaign) == 6
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), REJECTED)
+    assert spent(journal, campaign) == 6
+    journal.decide(campaign, Decision.RESEND, [1, 3])
+    journal.start(campaign)
+    journal.record(journal.claim(campaign, 2), ACCEPTED)
+    assert spent(journal, campaign) == 10
+
+
 def test_a_day_is_shared_by_all_campaigns_and_ends_at_midnight(journal, clock):
     first = armed(journal, 4, day=6)
     assert sent(journal, first) == 4
@@ -184,6 +202,7 @@ def test_a_day_is_shared_by_all_campaigns_and_ends_at_midnight(journal, clock):
     ("limit", "day", "reason"),
     [
         (3, 5, PauseReason.LIMIT),
+        (4, 3, PauseReason.DAY_LIMIT),
         (5, 3, PauseReason.DAY_LIMIT),
         (3, 3, PauseReason.LIMIT),
         (None, 3, PauseReason.DAY_LIMIT),

@@ -239,3 +239,11 @@ def test_nothing_to_forget_is_fine(journal, count):
     for _ in range(count):
         journal.arm(new_campaign(), rows(11111, "a", 1))
     assert journal.forget(FUTURE) == 0
+
+
+def test_where_nothing_is_forgotten_the_reports_of_strangers_stay(journal):
+    """They may come home yet, to a copy of the journal that is put back."""
+    journal.settle(DeliveryReport(1, "79999999999", ReportStatus.DELIVERED))
+    journal.arm(new_campaign(), rows(11111, "a", 1))
+    assert journal.forget(FUTURE) == 0
+    assert journal._file.connection.execute("SELECT count(*) FROM report").fetchone() == (1,)
