@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.check_summary import CheckForm, check_caption
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.number_boxes import WholeBox
 from smsfox_gui.qt.numbers import ROUBLE, money, pointed
 from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
 
@@ -32,10 +33,9 @@ class CheckLimit(Zone):
         self._in_points = False
         """Whether the limit is said in points: roubles cannot say it, or nobody knows the price."""
         self._caption = check_caption()
-        self.box = roomy(QSpinBox())
+        self.box = roomy(WholeBox())
         self.box.setRange(0, MOST_POINTS)
         self.box.setSingleStep(100)
-        self.box.setGroupSeparatorShown(True)
         self.box.setFixedWidth(theme.px(130))
         self._caption.setBuddy(self.box)
         self._fits = label("", "ok")

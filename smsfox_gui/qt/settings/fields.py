@@ -8,17 +8,16 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QWidget,
 )
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.settings import SettingForm, SettingInfo
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.number_boxes import DecimalBox, WholeBox
 from smsfox_gui.qt.numbers import ROUBLE, language
 from smsfox_gui.qt.parts import Zone, button, column, label, roomy, row
 from smsfox_gui.qt.settings.words import SETTINGS, said
@@ -74,13 +73,11 @@ class NumberField(Field):
     """A whole number, or one with a place after the mark; the least value may have a name of its own."""
 
     def __init__(self, info: SettingInfo, *, places: int = 0, step: float = 1, suffix: str = "") -> None:
-        self.box = QSpinBox() if info.kind is int else QDoubleSpinBox()
+        self.box = WholeBox() if info.kind is int else DecimalBox(places)
         self.box.setRange(info.kind(info.least or 0), info.kind(info.most or 0))
-        if isinstance(self.box, QDoubleSpinBox):
-            self.box.setDecimals(places)
+        if isinstance(self.box, DecimalBox):
             self.box.setSingleStep(step)
         self.box.setSuffix(suffix)
-        self.box.setGroupSeparatorShown(True)
         super().__init__(info, roomy(self.box), NARROW)
         self.box.editingFinished.connect(self._on_finished)
         self.retranslate()
