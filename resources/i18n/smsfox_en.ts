@@ -1464,6 +1464,10 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</source>
+        <translation>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</translation>
+    </message>
+    <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
     </message>

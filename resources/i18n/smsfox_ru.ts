@@ -1489,6 +1489,10 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</source>
+        <translation>Нет пароля. Больше ничего не отправляется, ничего не потеряно. Введите его и продолжите.</translation>
+    </message>
+    <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
     </message>

@@ -19,10 +19,10 @@ JOURNAL: Sentences = {
     ),
     errors.JournalBusy: (
         Sentence(
-            "Рассылки уже ведёт другая программа SMSFox: компьютер {host}, процесс {pid}, с {started}. "
-            "Ничего не потеряно. Дождитесь её или закройте.",
-            "Another SMSFox program holds the journal: computer {host}, process {pid}, since {started}. "
-            "Nothing is lost. Wait for it or close it.",
+            "Программа SMSFox уже открыта: компьютер {host}, с {started}. Здесь рассылки можно только смотреть. "
+            "Ничего не потеряно. Перейдите в её окно, или закройте её и повторите.",
+            "SMSFox is open already: computer {host}, since {started}. Here campaigns can only be looked at. "
+            "Nothing is lost. Go to its window, or close it and try again.",
         ),
         Sentence(
             "Другая программа SMSFox на этом компьютере уже отправляет. Ничего не потеряно. Дождитесь её или закройте.",

@@ -21,9 +21,9 @@ SETUP: Sentences = {
     errors.AccountLocked: (
         Sentence(
             "Шлюз дважды не принял логин или пароль, больше программа не пробует. "
-            "Ничего не отправлено и не потеряно. Введите пароль заново.",
+            "Больше ничего не отправляется, ничего не потеряно. Введите пароль заново.",
             "The gateway refused the login or password twice, so the program stopped trying. "
-            "Nothing was sent and nothing is lost. Enter the password again.",
+            "Nothing more is sent and nothing is lost. Enter the password again.",
         ),
     ),
     errors.LoginMissing: (

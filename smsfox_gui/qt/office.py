@@ -65,6 +65,8 @@ class Office(QObject):
         self._translation = translation
         self.sample_at_once = True
         """Whether the demo begins with its sample on the desk."""
+        self._about_account = False
+        """Whether what stands under the header says that the account cannot be used."""
         self.password_stored: bool | None = None
         """Whether the password entered last is in the key store; None = none was entered yet."""
 
@@ -364,11 +366,19 @@ class Office(QObject):
         self._window.welcoming = False
         self._window.show_page(self._window.page)
         self._desk.take_settings()
+        self._withdraw_account_news()
+
+    @Slot()
+    def on_under_way(self) -> None:
+        """Something is being sent: whatever was said of the account is past."""
+        if self._window.under_way.campaign is not None:
+            self._withdraw_account_news()
 
     # --- news
 
     def say(self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = ()) -> None:
         """A strip under the header, until it is dismissed or answered; said anew when the language changes."""
+        self._about_account = False
         self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
 
@@ -387,11 +397,20 @@ class Office(QObject):
 
     def _say_error(self, error: Exception) -> None:
         buttons: tuple[BannerButton, ...] = ()
-        if isinstance(error, AccountLocked | PasswordMissing | PlainHttpRefused):
+        about_account = isinstance(error, AccountLocked | PasswordMissing | PlainHttpRefused)
+        if about_account:
             buttons = (BannerButton(ACCOUNT, lambda: self.tr("To the account")),)
         elif isinstance(error, JournalBusy):
             buttons = (BannerButton(RETRY, lambda: self.tr("Try again")),)
         self.say("err", lambda: self._sentence(error), buttons)
+        self._about_account = about_account
+
+    def _withdraw_account_news(self) -> None:
+        """What kept the account from being used is settled: nobody is to read it beside what has been sent since."""
+        if self._about_account:
+            self._about_account = False
+            self._window.campaign.show_news(False)
+            self._window.recovery.tell_next()
 
     @Slot(str)
     def on_news_button(self, key: str) -> None:
@@ -406,6 +425,8 @@ class Office(QObject):
         self._window.recovery.tell_next()
 
     def _sentence(self, error: Exception) -> str:
+        if isinstance(error, PasswordMissing):
+            return self.tr("There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.")
         if isinstance(error, SmsfoxError):
             return wording.error_sentence(error, self._translation.language)
         return self.tr("The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.")

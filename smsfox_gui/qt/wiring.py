@@ -55,6 +55,7 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.end_notice.seen)
     window.came_forward.connect(window.list_watch.look)
     window.came_forward.connect(window.tray.seen)
+    window.under_way.changed.connect(office.on_under_way)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
     window.settling.offers_changed.connect(window.bar.result.set_offers)

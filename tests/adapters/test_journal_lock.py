@@ -49,7 +49,7 @@ def test_who_holds_it_is_said(path):
     assert (caught.value.details["pid"], caught.value.details["host"]) == (os.getpid(), socket.gethostname())
     assert str(caught.value.details["started"]).startswith("20")
     for language in Language:
-        assert str(os.getpid()) in error_sentence(caught.value, language)
+        assert socket.gethostname() in error_sentence(caught.value, language)
     lock.release()
     other = InstanceLock(path)
     other.take()

@@ -190,3 +190,48 @@ def test_the_strip_is_said_anew_in_another_language(
     window.office.change_setting("language", "ru")
     qtbot.waitUntil(lambda: news.text() != english[0], timeout=5000)
     qtbot.waitUntil(lambda: window.campaign.list_pane.top.banner.text() != english[1], timeout=5000)
+
+
+def no_password(window: MainWindow) -> None:
+    """The account cannot be used, and the window says so."""
+    window.office.on_failed(PasswordMissing(login="demo"))
+    assert "Введите его" in window.campaign.news.text()
+    assert window.campaign.news.isVisible()
+
+
+def test_that_there_is_no_password_is_past_once_one_is_entered(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    _, url = office
+    cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    no_password(window)
+    assert "SMSFOX_PASSWORD" not in window.campaign.news.text(), "no word for programmers"
+    window.office.keep_account("demo", "demo")
+    qtbot.waitUntil(lambda: not window.campaign.news.isVisible(), timeout=5000)
+
+
+def test_that_there_is_no_password_does_not_stand_beside_what_is_sent(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    made, url = office
+    cut_short(url, ACCEPTED, None)
+    window = open_office(qtbot, stage)
+    window.office.on_news_button(LOOK)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
+    no_password(window)
+    window.recovery.answer(GO_ON)
+    qtbot.waitUntil(lambda: made.requests > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.campaign.news.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+
+
+def test_other_news_stay(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]) -> None:
+    _, url = office
+    cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    no_password(window)
+    window.office.on_failed(ListEmpty())
+    window.office.keep_account("demo", "demo")
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    assert window.campaign.news.isVisible()

@@ -210,3 +210,28 @@ def test_settings_are_written_and_ctrl_f_finds_them(qtbot: QtBot, stage: Stage) 
     assert isinstance(names, NamesField)
     assert isinstance(names.control, QLineEdit)
     assert window.settings.history.folder.text() == str(window.desk.program.folder)
+
+
+def test_tab_goes_through_the_account_from_top_to_bottom(page: SettingsPage) -> None:
+    account = next(group for group in page.groups if group.group is SettingGroup.ACCOUNT)
+    form = account.account_form
+    wanted = [form.login, form.password, *(fields(page)[name].control for name in ("gateway_url", "proxy", "ca_file"))]
+    found = [form.login]
+    while len(found) < len(wanted):
+        following = found[-1].nextInFocusChain()
+        while following.focusPolicy() == Qt.FocusPolicy.NoFocus or following not in wanted:
+            following = following.nextInFocusChain()
+        found.append(following)
+    assert found == wanted
+    tops = [made.mapTo(page, QPoint()).y() for made in wanted]
+    assert tops == sorted(tops)
+
+
+def test_a_password_that_is_kept_shows_as_dots(page: SettingsPage) -> None:
+    account = next(group for group in page.groups if group.group is SettingGroup.ACCOUNT)
+    password = account.account_form.password
+    account.set_password_state(there=False, stored=None)
+    assert not password.placeholderText()
+    account.set_password_state(there=True, stored=True)
+    assert password.placeholderText() == "••••••••"
+    assert not password.text()

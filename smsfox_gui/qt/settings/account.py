@@ -11,10 +11,13 @@ from smsfox_gui.core.settings import SettingGroup, SettingInfo, Settings
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.account_form import AccountForm, key_store_name
 from smsfox_gui.qt.connection_check import ConnectionChecker
-from smsfox_gui.qt.parts import Note, button, label, row
+from smsfox_gui.qt.parts import Note, button, label, row, tab_in_order
 from smsfox_gui.qt.settings.checked_fields import AddressField
 from smsfox_gui.qt.settings.fields import Field, field_for
 from smsfox_gui.qt.settings.group import Group
+
+KEPT = "•" * 8
+"""Stands where a password is kept, whatever its length."""
 
 
 class AccountGroup(Group):
@@ -57,6 +60,8 @@ class AccountGroup(Group):
         # Not before it has a parent: a widget without one is a window of its own, and takes the keyboard from ours.
         self.demo_button.setVisible(not demo)
         self.url.edit.editingFinished.connect(self._say_address)
+        # The fields were made before what stands above them.
+        tab_in_order(self.url.edit, self.account_form.login, self.account_form.password)
         self.retranslate()
 
     def make_field(self, info: SettingInfo) -> Field | None:
@@ -101,6 +106,7 @@ class AccountGroup(Group):
 
     def _say_password(self) -> None:
         there, stored = self._password
+        self.account_form.password.setPlaceholderText(KEPT if there and not self._demo else "")
         place = key_store_name() or self.tr("the system's key store")
         if self._demo:
             words = self.tr("This is the demo: its account is built in.")
