@@ -14,6 +14,7 @@ from smsfox_gui.qt.zones import move_zone
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
+    from smsfox_gui.qt.check_panel import CheckPanel
     from smsfox_gui.qt.main_window import MainWindow
     from smsfox_gui.qt.sent_parts import SentParts
 
@@ -92,10 +93,7 @@ def _wire_bar(window: MainWindow) -> None:
 
 def _wire_campaign(window: MainWindow) -> None:
     campaign, desk, office = window.campaign, window.desk, window.office
-    campaign.check.at_chosen.connect(desk.draft.set_at)
-    campaign.check.confirmed.connect(lambda: _confirm(window))
-    campaign.check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
-    campaign.check.show_problems_requested.connect(office.show_problems)
+    campaign.check_made.connect(lambda check: _wire_check(window, check))
     campaign.header.name_edited.connect(desk.set_name)
     campaign.header.new_requested.connect(window.onto_desk.begin_new)
     campaign.list_pane.cancel_requested.connect(desk.draft.cancel_reading)
@@ -121,6 +119,14 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.news.dismissed.connect(window.recovery.tell_next)
     campaign.news_button_clicked.connect(office.on_news_button)
     campaign.sent_made.connect(lambda parts: _wire_sent(window, parts))
+
+
+def _wire_check(window: MainWindow, check: CheckPanel) -> None:
+    """The panel of the last look."""
+    check.at_chosen.connect(window.desk.draft.set_at)
+    check.confirmed.connect(lambda: _confirm(window))
+    check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
+    check.show_problems_requested.connect(window.office.show_problems)
 
 
 def _wire_sent(window: MainWindow, parts: SentParts) -> None:
@@ -150,7 +156,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.KEEP_LIST: window.kept_lists.ask_name,
         Command.CHECK: lambda: _check(window),
         Command.TRIAL: window.rehearsing.ask,
-        Command.CONFIRM: window.campaign.check.confirm_now,
+        Command.CONFIRM: lambda: window.campaign.check.confirm_now(),
         Command.BACK: lambda: _back(window),
         Command.PAUSE: lambda: _pause_or_go_on(window),
         Command.EXPORT: lambda: window.office.choose_report(),
