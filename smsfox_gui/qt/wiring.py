@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.commands import Command
+from smsfox_gui.qt.face_wiring import wire_faces
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.zones import move_zone
 from smsfox_gui.services.ports import ListSource
@@ -25,6 +26,7 @@ def wire(window: MainWindow) -> None:
         window.commands[command].triggered.connect(slot)
     _wire_desk(window)
     _wire_bar(window)
+    wire_faces(window)
     _wire_campaign(window)
     _wire_pages(window)
 
@@ -58,7 +60,6 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.tray.seen)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
-    window.settling.offers_changed.connect(window.bar.result.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
 
 
@@ -67,28 +68,11 @@ def _wire_bar(window: MainWindow) -> None:
     bar.ask.confirmed.connect(lambda: _agree(window))
     bar.ask.kept.connect(window.end_inquiry)
     bar.ask.other_confirmed.connect(lambda: _agree_otherwise(window))
-    bar.check.back_requested.connect(desk.back)
-    bar.check.strip.list_requested.connect(desk.back)
-    bar.check.strip.text_requested.connect(desk.back)
     bar.compose.check_requested.connect(desk.check)
     bar.compose.strip.account_requested.connect(window.ask_account)
     bar.compose.strip.list_requested.connect(office.choose_list)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.editor.setFocus)
-    bar.history.delete_requested.connect(window.onto_desk.delete_chosen)
-    bar.history.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.history.open_requested.connect(window.onto_desk.open_chosen)
-    bar.history.undo_requested.connect(window.onto_desk.undelete)
-    bar.leave.confirmed.connect(window.leaving.pause_and_leave)
-    bar.leave.kept.connect(window.leaving.stay)
-    bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.result.export_requested.connect(office.choose_report)
-    bar.result.repeat_requested.connect(window.questions.repeat)
-    bar.sending.pause_requested.connect(desk.pause)
-    bar.sending.resume_requested.connect(window.questions.go_on)
-    bar.sending.stop_requested.connect(window.stopping.ask)
-    bar.stop.confirmed.connect(window.stopping.stop)
-    bar.stop.kept.connect(window.stopping.keep)
 
 
 def _wire_campaign(window: MainWindow) -> None:
@@ -233,7 +217,7 @@ def _back(window: MainWindow) -> None:
         window.leaving.stay()
     elif window.bar.ask.inquiry is not None:
         window.end_inquiry()
-    elif window.bar.face is window.bar.stop:
+    elif window.page is Page.CAMPAIGN and window.stopping.asked:
         window.stopping.keep()
     elif window.campaign.has_sent and window.campaign.results.story.isVisible():
         window.campaign.results.story.end()
