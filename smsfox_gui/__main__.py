@@ -11,6 +11,9 @@ def main() -> int:
     """Open the window with the command line's arguments; the exit status is for sys.exit."""
     _provide_console()
     try:
+        from smsfox_gui.qt.plain_import import restore_import
+
+        restore_import()
         from smsfox_gui.qt.app import main as run
     except ImportError as error:
         # Its text is the name of a module or of a system library, which is what a person has to install.

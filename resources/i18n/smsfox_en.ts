@@ -1815,6 +1815,49 @@
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>No header</source>
+        <translation>No header</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>One column</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separator</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>Hidden rows</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPlace</name>
     <message>
         <source>The first rows of the list</source>
@@ -1865,26 +1908,6 @@
         <source>Hide</source>
         <translation>Hide</translation>
     </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Header row</source>
-        <translation>Header row</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Separator</translation>
-    </message>
-    <message>
-        <source>Hidden rows</source>
-        <translation>Hidden rows</translation>
-    </message>
     <message numerus="yes">
         <source>Saved list: %n row(s).</source>
         <translation>
@@ -1925,26 +1948,6 @@
             <numerusform>%n row added by splitting.</numerusform>
             <numerusform>%n rows added by splitting.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No header</source>
-        <translation>No header</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>One column</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Taken in</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
     </message>
 </context>
 <context>

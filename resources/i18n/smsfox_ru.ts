@@ -1853,6 +1853,49 @@
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>No header</source>
+        <translation>Без заголовка</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Один столбец</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Взяты</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не взяты</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Строка заголовка</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>Скрытые строки</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPlace</name>
     <message>
         <source>The first rows of the list</source>
@@ -1905,26 +1948,6 @@
         <source>Hide</source>
         <translation>Скрыть</translation>
     </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Лист</translation>
-    </message>
-    <message>
-        <source>Header row</source>
-        <translation>Строка заголовка</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Кодировка</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Разделитель</translation>
-    </message>
-    <message>
-        <source>Hidden rows</source>
-        <translation>Скрытые строки</translation>
-    </message>
     <message numerus="yes">
         <source>Saved list: %n row(s).</source>
         <translation>
@@ -1968,26 +1991,6 @@
             <numerusform>%n строки добавлены разделением.</numerusform>
             <numerusform>%n строк добавлено разделением.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No header</source>
-        <translation>Без заголовка</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Табуляция</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>Один столбец</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Взяты</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Не взяты</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core.cheaper import MOST
 from smsfox_gui.core.text_check import Remark
 from smsfox_gui.core.text_check_sentences import remark_sentence
 from smsfox_gui.qt.advice import Advice
@@ -19,7 +18,7 @@ GRAVE = {Remark.CYRILLIC_SENDER, Remark.SHORTENER, Remark.ADVERTISING}
 
 
 class AdviceView(Zone):
-    """The same few cards and notes all the time; only what they say follows the text."""
+    """As few cards and notes as were ever needed at once; only what they say follows the text."""
 
     compare_requested = Signal(object)
     taken = Signal(object)
@@ -31,16 +30,14 @@ class AdviceView(Zone):
         self._advice = advice
         layout = column(self, 6)
         self._cheaper, self._check = label("", "strong"), label("", "strong")
-        self.cards = tuple(OfferCard() for _ in range(MOST))
-        self.notes = tuple(Note("info") for _ in Remark)
-        for part in (self._cheaper, *self.cards, self._check, *self.notes):
-            part.hide()
-            layout.addWidget(part)
+        self.cards: list[OfferCard] = []
+        self.notes: list[Note] = []
+        self._card_place, self._note_place = column(spacing=6), column(spacing=6)
+        for title, place in ((self._cheaper, self._card_place), (self._check, self._note_place)):
+            title.hide()
+            layout.addWidget(title)
+            layout.addLayout(place)
         layout.addStretch(1)
-        for card in self.cards:
-            card.compare_requested.connect(self._on_compare)
-            card.taken.connect(self.taken)
-            card.letter_requested.connect(self.letter_requested)
         advice.changed.connect(self.refresh)
         self.retranslate()
 
@@ -61,6 +58,10 @@ class AdviceView(Zone):
         offers, findings = self._advice.offers, self._advice.findings
         self._cheaper.setVisible(bool(offers))
         self._check.setVisible(bool(findings))
+        while len(self.cards) < len(offers):
+            self._add_card()
+        while len(self.notes) < len(findings):
+            self._add_note()
         for place, card in enumerate(self.cards):
             if place < len(offers):
                 card.show_offer(offers[place], self._draft.point_price)
@@ -74,6 +75,19 @@ class AdviceView(Zone):
                 note.set_words(sentence)
                 note.setAccessibleName(sentence)
             note.setVisible(place < len(findings))
+
+    def _add_card(self) -> None:
+        card = OfferCard()
+        card.compare_requested.connect(self._on_compare)
+        card.taken.connect(self.taken)
+        card.letter_requested.connect(self.letter_requested)
+        self.cards.append(card)
+        self._card_place.addWidget(card)
+
+    def _add_note(self) -> None:
+        note = Note("info")
+        self.notes.append(note)
+        self._note_place.addWidget(note)
 
     def end_comparing(self) -> None:
         """The text is another one now."""

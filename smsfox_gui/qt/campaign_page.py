@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.banner import Banner
-from smsfox_gui.qt.check_panel import CheckPanel
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.header import Header
 from smsfox_gui.qt.list_pane import ListPane
@@ -22,6 +21,7 @@ from smsfox_gui.qt.parts import Stack, Zone, column
 from smsfox_gui.qt.template_keeping import TemplateKeeping
 
 if TYPE_CHECKING:
+    from smsfox_gui.qt.check_panel import CheckPanel
     from smsfox_gui.qt.result_panel import ResultPanel
     from smsfox_gui.qt.results_table import ResultsTable
     from smsfox_gui.qt.sending_panel import SendingPanel
@@ -40,10 +40,12 @@ SENT = (Phase.SENDING, Phase.RESULT)
 class CampaignPage(Zone):
     """Three places that never move; only what stands in them follows the phase.
 
-    What stands there from Send on is made when it is first asked for.
+    What stands there from the last look on is made when it is first asked for.
     """
 
     news_button_clicked = Signal(str)
+    check_made = Signal(object)
+    """The CheckPanel is there now, to be wired."""
     sent_made = Signal(object)
     """The SentParts are there now, to be wired."""
 
@@ -68,11 +70,9 @@ class CampaignPage(Zone):
         self.advice = Advice(desk.draft, desk.tasks, self)
         self.templates = TemplateKeeping(desk.program.templates, desk.tasks, self)
         self.message = MessagePanel(desk.draft, self.advice, self.templates)
-        self.check = CheckPanel(desk.draft, lambda: desk.program.clock.now(), demo=desk.demo)
         self._right = Stack()
         self._right.setMinimumWidth(PANEL_LEAST)
         self._right.addWidget(self.message)
-        self._right.addWidget(self.check)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
@@ -106,6 +106,22 @@ class CampaignPage(Zone):
     def left(self) -> QWidget:
         """The list of now."""
         return self.results if self._phase in SENT else self.list_pane
+
+    @cached_property
+    def check(self) -> CheckPanel:
+        """The last look before sending."""
+        from smsfox_gui.qt.check_panel import CheckPanel
+
+        desk = self._desk
+        made = CheckPanel(desk.draft, lambda: desk.program.clock.now(), demo=desk.demo)
+        self._right.addWidget(made)
+        self.check_made.emit(made)
+        return made
+
+    @property
+    def has_check(self) -> bool:
+        """Whether it is made."""
+        return "check" in vars(self)
 
     @property
     def results(self) -> ResultsTable:

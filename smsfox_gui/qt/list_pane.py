@@ -88,7 +88,7 @@ class ListPane(QFrame):
             source.open_requested.connect(self.open_requested)
         self.places.empty.paste_requested.connect(self.top.paste)
         self.places.empty.sample_requested.connect(self.sample_requested)
-        self.places.reading.cancel_requested.connect(self.cancel_requested)
+        self.places.cancel_requested.connect(self.cancel_requested)
         self.places.reading_shown.connect(self._on_reading_shown)
         self.places.show_all_requested.connect(self.top.show_all)
         self.top.paste_requested.connect(self.paste_requested)
@@ -367,7 +367,8 @@ class ListPane(QFrame):
 
     def _take_over(self) -> None:
         """The rows of the whole list take the place of its first ones and stand as these stood."""
-        seen, first = self.places.reads, self.places.reading.table.first_visible
+        seen = self.places.reads
+        first = self.places.reading.table.first_visible if seen else 0
         self.places.end_reading()
         self._show_place()
         if seen:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,8 +17,10 @@ from PySide6.QtWidgets import (
 
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.parts import Stack, button, column
-from smsfox_gui.qt.reading_place import ReadingPlace
 from smsfox_gui.qt.recent_menu import RecentButton, RecentMenu
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.reading_place import ReadingPlace
 
 _PATIENCE = 400
 """Milliseconds before a reading is shown."""
@@ -83,6 +88,7 @@ class EmptyPlace(QFrame):
 class ListPlaces(Stack):
     """One of them at a time; a reading that is quick is not shown at all, one on show stays until `end_reading`."""
 
+    cancel_requested = Signal()
     show_all_requested = Signal()
     reading_shown = Signal()
 
@@ -91,20 +97,29 @@ class ListPlaces(Stack):
         super().__init__(parent)
         self._rows = rows
         self.empty = EmptyPlace(recent)
-        self.reading = ReadingPlace()
         self.nothing = QLabel()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setTextFormat(Qt.TextFormat.RichText)
         self.nothing.linkActivated.connect(lambda _: self.show_all_requested.emit())
         self._framed = QWidget()
         column(self._framed, 0, (10, 10, 10, 10)).addWidget(self.empty)
-        for widget in (rows, self.reading, self._framed, self.nothing):
+        for widget in (rows, self._framed, self.nothing):
             self.addWidget(widget)
         self.reads = False
         """Whether a reading is on show."""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._on_patience)
         self._retranslate()
+
+    @cached_property
+    def reading(self) -> ReadingPlace:
+        """The list that is coming, made when the first one comes."""
+        from smsfox_gui.qt.reading_place import ReadingPlace
+
+        made = ReadingPlace()
+        made.cancel_requested.connect(self.cancel_requested)
+        self.addWidget(made)
+        return made
 
     def read(self, rows: int) -> None:
         """A list is being read, so many rows so far; shown after a moment of patience."""
@@ -116,7 +131,8 @@ class ListPlaces(Stack):
         """Its list is to be shown now, or will not come."""
         self._patience.stop()
         self.reads = False
-        self.reading.clear()
+        if "reading" in vars(self):
+            self.reading.clear()
 
     def show_rows(self, found: int, rows: int) -> None:
         """So many of a list's rows were found."""

@@ -211,8 +211,8 @@ class MainWindow(QMainWindow):
     def show_face(self) -> None:
         """The bar's face for the page and the phase."""
         face = self._face()
-        if face is self.bar.check and self.bar.face is not face:
-            self.bar.check.begin()
+        if face is not self.bar.face:
+            face.come_up()
         self.bar.show_face(face)
 
     def _face(self) -> Face:
@@ -226,13 +226,15 @@ class MainWindow(QMainWindow):
             return self.bar.ask
         if self.page is Page.CAMPAIGN and self.stopping.asked:
             return self.bar.stop
-        return {
-            Phase.DRAFT: self.bar.compose,
-            Phase.CHECK: self.bar.check,
-            Phase.ARMING: self.bar.check,
-            Phase.SENDING: self.bar.sending,
-            Phase.RESULT: self.bar.result,
-        }[self.desk.phase]
+        return self._face_of_phase()
+
+    def _face_of_phase(self) -> Face:
+        phase = self.desk.phase
+        if phase is Phase.DRAFT:
+            return self.bar.compose
+        if phase in (Phase.CHECK, Phase.ARMING):
+            return self.bar.check
+        return self.bar.sending if phase is Phase.SENDING else self.bar.result
 
     # --- the window itself
 

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from smsfox_gui.core.message import ListCounts, ListInfo
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.encodings import encoding_name
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.services.ports import ListSource
 
-ENCODINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "utf-8": "UTF-8",
-        "cp1251": "Windows-1251",
-        "utf-16-le": "UTF-16",
-        "koi8-r": "KOI8-R",
-        "cp866": "CP866 (DOS)",
-        "mac-cyrillic": "Mac",
-    }
-)
-"""By the names that the reader uses: as offices know them."""
-_DELIMITERS = (";", ",", "\t", "|", "")
-_TEXTS = ("csv", "pasted")
-"""Formats in which cells are kept apart by a character."""
-_HEADER_ROWS = 20
-
+if TYPE_CHECKING:
+    from smsfox_gui.qt.reading_choices import ReadingChoices
 
 class ReadingStrip(QFrame):
     """Says in one line how the list was read; "Change" opens the choices downwards."""
@@ -75,31 +52,10 @@ class ReadingStrip(QFrame):
         line.setSpacing(8)
         for widget in (picture, self._words, self._guess, self._change, self._close):
             line.addWidget(widget, 1 if widget is self._words else 0)
-        self._choices = QWidget()
-        self._labels = [QLabel() for _ in range(5)]
-        self._boxes = [QComboBox() for _ in range(5)]
-        choices = FlowLayout(self._choices, 8)
-        choices.setContentsMargins(0, 2, 0, 6)
-        self._pairs = [QWidget() for _ in self._boxes]
-        for pair, label, box in zip(self._pairs, self._labels, self._boxes, strict=True):
-            label.setProperty("rank", "caption")
-            label.setBuddy(box)
-            box.setProperty("scale", "small")
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
-            box.activated.connect(self._on_chosen)
-            lines = QVBoxLayout(pair)
-            lines.setContentsMargins(0, 0, 0, 0)
-            lines.setSpacing(2)
-            lines.addWidget(label)
-            lines.addWidget(box)
-            choices.addWidget(pair)
-        self._choices.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 2, 4, 2)
-        layout.setSpacing(2)
-        layout.addLayout(line)
-        layout.addWidget(self._choices)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(10, 2, 4, 2)
+        self._layout.setSpacing(2)
+        self._layout.addLayout(line)
         self._retranslate()
 
     def show_list(self, info: ListInfo, counts: ListCounts, source: ListSource) -> None:
@@ -121,8 +77,21 @@ class ReadingStrip(QFrame):
     def open_choices(self) -> None:
         """Open the choices and go there."""
         self._change.setChecked(True)
-        first = next((box for box in self._boxes if box.isVisibleTo(self)), self._change)
+        first = next((box for box in self.choices.boxes if box.isVisibleTo(self)), self._change)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
+    def choices(self) -> ReadingChoices:
+        """The ways to read it otherwise, made when they are first opened."""
+        from smsfox_gui.qt.reading_choices import ReadingChoices
+
+        made = ReadingChoices()
+        made.chosen.connect(self._on_chosen)
+        made.setVisible(self._change.isChecked())
+        self._layout.addWidget(made)
+        if self._info is not None:
+            made.show_list(self._info, self._source)
+        return made
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -130,14 +99,15 @@ class ReadingStrip(QFrame):
             self._retranslate()
 
     def _on_change(self, on: bool) -> None:
-        self._choices.setVisible(on)
+        if on or "choices" in vars(self):
+            self.choices.setVisible(on)
 
     def _on_close(self) -> None:
         self.hide()
         self.closed.emit()
 
     def _on_chosen(self) -> None:
-        sheet, header, encoding, delimiter, visible_only = (box.currentData() for box in self._boxes)
+        sheet, header, encoding, delimiter, visible_only = self.choices.values()
         if self._info is not None and sheet != self._info.sheet:
             self.reread_requested.emit(self.of_sheet(sheet))
             return
@@ -161,21 +131,12 @@ class ReadingStrip(QFrame):
         self._guess.setToolTip(self._guess.accessibleName())
         self._change.setAccessibleName(self.tr("Change how the list is read"))
         self._close.setAccessibleName(self.tr("Hide"))
-        names = (
-            self.tr("Sheet"),
-            self.tr("Header row"),
-            self.tr("Letters"),
-            self.tr("Separator"),
-            self.tr("Hidden rows"),
-        )
-        for label, box, name in zip(self._labels, self._boxes, names, strict=True):
-            label.setText(name)
-            box.setAccessibleName(name)
         if self._info is not None:
             self._words.setText(self._sentence(self._info))
             self._change.setVisible(self._source.kept is None)
             self._guess.setVisible(self._source.kept is None and self._info.as_before)
-            self._fill(self._info)
+            if "choices" in vars(self):
+                self.choices.show_list(self._info, self._source)
 
     def _sentence(self, info: ListInfo) -> str:
         kept, read, added = self._source.kept is not None, self._counts.rows_read, self._counts.added
@@ -200,37 +161,3 @@ class ReadingStrip(QFrame):
         if info.encoding and not kept:
             facts.append(self.tr("letters %1").replace("%1", encoding_name(info.encoding)))
         return facts
-
-    def _fill(self, info: ListInfo) -> None:
-        sheets = [(sheet, sheet) for sheet in info.sheets]
-        rows: list[tuple[str, object]] = [(self.tr("No header"), 0)]
-        rows += [(str(number), number) for number in range(1, max(_HEADER_ROWS, info.header_row or 0) + 1)]
-        encodings = [(encoding_name(code), code) for code in ENCODINGS]
-        if info.encoding and info.encoding not in ENCODINGS:
-            encodings.insert(0, (encoding_name(info.encoding), info.encoding))
-        words = {"": self.tr("One column"), "\t": self.tr("Tab")}
-        delimiters = [(words.get(mark, mark), mark) for mark in _DELIMITERS]
-        if info.delimiter and info.delimiter not in _DELIMITERS:
-            delimiters.append((info.delimiter, info.delimiter))
-        hidden = [(self.tr("Taken in"), False), (self.tr("Left out"), True)]
-        _offer(self._boxes[0], sheets, info.sheet)
-        _offer(self._boxes[1], rows, info.header_row or 0)
-        _offer(self._boxes[2], encodings, info.encoding)
-        _offer(self._boxes[3], delimiters, info.delimiter or "")
-        _offer(self._boxes[4], hidden, self._source.visible_only)
-        shown = (len(sheets) > 1, True, info.encoding is not None, info.format in _TEXTS, info.hides_rows)
-        for pair, visible in zip(self._pairs, shown, strict=True):
-            pair.setVisible(visible)
-
-
-def encoding_name(code: str) -> str:
-    """An encoding as offices know it."""
-    return ENCODINGS.get(code, code.upper())
-
-
-def _offer(box: QComboBox, choices: Sequence[tuple[str, object]], now: object) -> None:
-    box.clear()
-    for text, value in choices:
-        box.addItem(text, value)
-    index = next((i for i, (_, value) in enumerate(choices) if value == now), -1)
-    box.setCurrentIndex(index)

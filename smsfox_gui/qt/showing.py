@@ -44,7 +44,8 @@ class Showing(QObject):
             campaign.list_pane.set_phase("text" if desk.phase is Phase.DRAFT else "check")
         campaign.header.set_phase(window.words.phase(desk))
         campaign.header.set_name_editable(desk.phase is Phase.DRAFT)
-        campaign.check.set_sending(desk.phase is Phase.ARMING)
+        if campaign.has_check:
+            campaign.check.set_sending(desk.phase is Phase.ARMING)
         if entering_check:
             campaign.check.set_repeats(desk.repeats)
             program = desk.program
@@ -68,7 +69,8 @@ class Showing(QObject):
         desk, window = self._desk, self._window
         readiness = desk.readiness
         window.bar.compose.say(desk.draft, readiness, desk.demo)
-        window.bar.check.strip.say(desk.draft, readiness)
+        if desk.phase in (Phase.CHECK, Phase.ARMING):
+            window.bar.check.strip.say(desk.draft, readiness)
         if desk.phase is Phase.CHECK:
             window.campaign.check.refresh()
         reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
@@ -79,7 +81,8 @@ class Showing(QObject):
     @Slot()
     def on_repeats_changed(self) -> None:
         """How many of these people have just had this text."""
-        self._window.campaign.check.set_repeats(self._desk.repeats)
+        if self._window.campaign.has_check:
+            self._window.campaign.check.set_repeats(self._desk.repeats)
 
     @Slot()
     def on_counts_changed(self) -> None:

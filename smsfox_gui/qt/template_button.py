@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 
@@ -10,7 +12,9 @@ from smsfox_gui.qt.fitting import FittingButton
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.parts import icon_label, row
 from smsfox_gui.qt.template_keeping import TemplateKeeping
-from smsfox_gui.qt.template_popup import TemplatePopup
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.template_popup import TemplatePopup
 
 
 class TemplateButton(FittingButton):
@@ -29,10 +33,18 @@ class TemplateButton(FittingButton):
         inside.addStretch(1)
         inside.addWidget(self._arrow)
         self._keeping = keeping
-        self.popup = TemplatePopup(keeping, text, self)
-        self.popup.chosen.connect(self.chosen)
+        self._text = text
         self.clicked.connect(self._on_clicked)
         self._retranslate()
+
+    @cached_property
+    def popup(self) -> TemplatePopup:
+        """The templates, made when they are first opened."""
+        from smsfox_gui.qt.template_popup import TemplatePopup
+
+        made = TemplatePopup(self._keeping, self._text, self)
+        made.chosen.connect(self.chosen)
+        return made
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the words anew."""

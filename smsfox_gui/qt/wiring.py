@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.commands import Command
+from smsfox_gui.qt.face_wiring import wire_faces
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.zones import move_zone
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
+    from smsfox_gui.qt.check_panel import CheckPanel
     from smsfox_gui.qt.main_window import MainWindow
     from smsfox_gui.qt.sent_parts import SentParts
 
@@ -24,6 +26,7 @@ def wire(window: MainWindow) -> None:
         window.commands[command].triggered.connect(slot)
     _wire_desk(window)
     _wire_bar(window)
+    wire_faces(window)
     _wire_campaign(window)
     _wire_pages(window)
 
@@ -58,7 +61,6 @@ def _wire_desk(window: MainWindow) -> None:
     window.under_way.changed.connect(office.on_under_way)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(office.on_draft_refused)
-    window.settling.offers_changed.connect(window.bar.result.set_offers)
     window.under_way.changed.connect(showing.on_under_way)
 
 
@@ -67,36 +69,16 @@ def _wire_bar(window: MainWindow) -> None:
     bar.ask.confirmed.connect(lambda: _agree(window))
     bar.ask.kept.connect(window.end_inquiry)
     bar.ask.other_confirmed.connect(lambda: _agree_otherwise(window))
-    bar.check.back_requested.connect(desk.back)
-    bar.check.strip.list_requested.connect(desk.back)
-    bar.check.strip.text_requested.connect(desk.back)
     bar.compose.check_requested.connect(desk.check)
     bar.compose.strip.account_requested.connect(window.ask_account)
     bar.compose.strip.list_requested.connect(office.choose_list)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.editor.setFocus)
-    bar.history.delete_requested.connect(window.onto_desk.delete_chosen)
-    bar.history.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.history.open_requested.connect(window.onto_desk.open_chosen)
-    bar.history.undo_requested.connect(window.onto_desk.undelete)
-    bar.leave.confirmed.connect(window.leaving.pause_and_leave)
-    bar.leave.kept.connect(window.leaving.stay)
-    bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
-    bar.result.export_requested.connect(office.choose_report)
-    bar.result.repeat_requested.connect(window.questions.repeat)
-    bar.sending.pause_requested.connect(desk.pause)
-    bar.sending.resume_requested.connect(window.questions.go_on)
-    bar.sending.stop_requested.connect(window.stopping.ask)
-    bar.stop.confirmed.connect(window.stopping.stop)
-    bar.stop.kept.connect(window.stopping.keep)
 
 
 def _wire_campaign(window: MainWindow) -> None:
     campaign, desk, office = window.campaign, window.desk, window.office
-    campaign.check.at_chosen.connect(desk.draft.set_at)
-    campaign.check.confirmed.connect(lambda: _confirm(window))
-    campaign.check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
-    campaign.check.show_problems_requested.connect(office.show_problems)
+    campaign.check_made.connect(lambda check: _wire_check(window, check))
     campaign.header.name_edited.connect(desk.set_name)
     campaign.header.new_requested.connect(window.onto_desk.begin_new)
     campaign.list_pane.cancel_requested.connect(desk.draft.cancel_reading)
@@ -122,6 +104,14 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.news.dismissed.connect(window.recovery.tell_next)
     campaign.news_button_clicked.connect(office.on_news_button)
     campaign.sent_made.connect(lambda parts: _wire_sent(window, parts))
+
+
+def _wire_check(window: MainWindow, check: CheckPanel) -> None:
+    """The panel of the last look."""
+    check.at_chosen.connect(window.desk.draft.set_at)
+    check.confirmed.connect(lambda: _confirm(window))
+    check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
+    check.show_problems_requested.connect(window.office.show_problems)
 
 
 def _wire_sent(window: MainWindow, parts: SentParts) -> None:
@@ -151,7 +141,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.KEEP_LIST: window.kept_lists.ask_name,
         Command.CHECK: lambda: _check(window),
         Command.TRIAL: window.rehearsing.ask,
-        Command.CONFIRM: window.campaign.check.confirm_now,
+        Command.CONFIRM: lambda: window.campaign.check.confirm_now(),
         Command.BACK: lambda: _back(window),
         Command.PAUSE: lambda: _pause_or_go_on(window),
         Command.EXPORT: lambda: window.office.choose_report(),
@@ -228,7 +218,7 @@ def _back(window: MainWindow) -> None:
         window.leaving.stay()
     elif window.bar.ask.inquiry is not None:
         window.end_inquiry()
-    elif window.bar.face is window.bar.stop:
+    elif window.page is Page.CAMPAIGN and window.stopping.asked:
         window.stopping.keep()
     elif window.campaign.has_sent and window.campaign.results.story.isVisible():
         window.campaign.results.story.end()

@@ -46,6 +46,20 @@ def test_nothing_is_made_that_nobody_has_looked_at(qtbot: QtBot, window: MainWin
     assert window.pages.count() == 5
 
 
+def test_of_the_campaign_nothing_is_made_that_nobody_has_asked_for(window: MainWindow) -> None:
+    """Each widget costs memory that an idle window would keep for days."""
+    campaign, bar = window.campaign, window.bar
+    assert not campaign.has_check
+    assert not campaign.has_sent
+    assert vars(bar).keys().isdisjoint({"check", "sending", "stop", "leave", "result", "history"})
+    assert "popup" not in vars(campaign.message.templates)
+    assert campaign.message.advice.cards == []
+    assert "choices" not in vars(campaign.list_pane.top.reading)
+    assert "reading" not in vars(campaign.list_pane.places)
+    window.commands[Command.BACK].trigger()
+    assert "stop" not in vars(bar)
+
+
 def test_what_stands_there_from_send_on_is_made_before_send(qtbot: QtBot, open_demo: OpenDemo) -> None:
     """Made while messages are being sent, it would be a longer wait."""
     window = open_demo("ru")

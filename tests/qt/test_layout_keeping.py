@@ -61,8 +61,8 @@ def said(window: MainWindow) -> str:
 def reread(qtbot: QtBot, window: MainWindow, box: int, value: object) -> ContactList:
     strip, old = window.campaign.list_pane.top.reading, window.desk.draft.contacts
     strip.open_choices()
-    strip._boxes[box].setCurrentIndex(strip._boxes[box].findData(value))
-    strip._boxes[box].activated.emit(strip._boxes[box].currentIndex())
+    strip.choices.boxes[box].setCurrentIndex(strip.choices.boxes[box].findData(value))
+    strip.choices.boxes[box].activated.emit(strip.choices.boxes[box].currentIndex())
     return wait(qtbot, window, old)
 
 

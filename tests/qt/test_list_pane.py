@@ -679,7 +679,7 @@ def test_rows_that_the_spreadsheet_hides_can_be_left_out_and_taken_in(qtbot, pan
         pane.top.notes._choice.click()
     assert signal.args == [other]
     pane.top.reading.open_choices()
-    box = pane.top.reading._boxes[4]
+    box = pane.top.reading.choices.boxes[4]
     assert box.isVisible()
     assert box.currentData() == source.visible_only
     with qtbot.waitSignal(pane.reread_requested) as signal:
@@ -693,14 +693,14 @@ def test_hidden_rows_are_not_spoken_of_where_there_are_none(pane, lists):
     pane.top.reading.open_choices()
     assert pane.top.notes.isVisible()
     assert not pane.top.notes._choice.isVisible()
-    assert not pane.top.reading._boxes[4].isVisible()
+    assert not pane.top.reading.choices.boxes[4].isVisible()
 
 
 def test_how_it_was_read_can_be_changed(qtbot, pane, people):
     pane.set_list(people, ListSource(path=Path("people.csv")))
     assert "Header in row 1" in pane.top.reading._words.text()
     pane.top.reading.open_choices()
-    box = pane.top.reading._boxes[2]
+    box = pane.top.reading.choices.boxes[2]
     with qtbot.waitSignal(pane.reread_requested) as signal:
         box.setCurrentIndex(box.findData("cp1251"))
         box.activated.emit(box.currentIndex())
@@ -713,7 +713,7 @@ def test_how_it_was_read_can_be_changed(qtbot, pane, people):
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le", "koi8-r", "cp866", "mac-cyrillic", "cp1252"])
 def test_every_encoding_is_offered_once_and_the_one_of_now_is_chosen(pane, lists, encoding):
     pane.set_list(lists(encoding=encoding))
-    box = pane.top.reading._boxes[2]
+    box = pane.top.reading.choices.boxes[2]
     offered = [box.itemText(index) for index in range(box.count())]
     assert len(set(offered)) == len(offered)
     assert box.currentData() == encoding
@@ -723,7 +723,7 @@ def test_every_encoding_is_offered_once_and_the_one_of_now_is_chosen(pane, lists
 def test_a_text_of_one_column_can_be_read_with_a_separator_and_the_other_way_round(qtbot, pane, lists, kind):
     pane.set_list(lists(delimiter=None, format=kind), ListSource(path=Path("people.txt")))
     pane.top.reading.open_choices()
-    box = pane.top.reading._boxes[3]
+    box = pane.top.reading.choices.boxes[3]
     assert box.isVisible()
     assert box.currentText() == "One column"
     for mark in (";", ""):
@@ -740,12 +740,12 @@ def test_another_sheet_is_read_from_the_same_file_by_its_own_header(qtbot, pane,
     with qtbot.waitSignal(pane.reread_requested) as signal:
         box.activated.emit(1)
     assert signal.args == [ListSource(path=Path("people.xlsx"), sheet="June")]
-    choices = pane.top.reading._boxes
+    choices = pane.top.reading.choices.boxes
     with qtbot.waitSignal(pane.reread_requested) as signal:
         choices[0].setCurrentIndex(1)
         choices[0].activated.emit(1)
     assert signal.args == [ListSource(path=Path("people.xlsx"), sheet="June")]
-    assert not choices[3].isVisibleTo(pane.top.reading._choices), "a workbook has no separator"
+    assert not choices[3].isVisibleTo(pane.top.reading.choices), "a workbook has no separator"
 
 
 def test_the_check_shows_who_will_go(pane, people):

@@ -31,7 +31,7 @@ class CheckFace(Face):
         """Say the words anew."""
         self.back.set_words(self.tr("Back to the text"), self.tr("To the text"))
 
-    def begin(self) -> None:
+    def come_up(self) -> None:
         """The face has just come under the pointer."""
         self._inert.start()
 

@@ -18,6 +18,9 @@ class Face(Zone):
         self.line = FittingRow(self, 10, MARGINS)
         """From left to right."""
 
+    def come_up(self) -> None:
+        """It is about to be shown in place of another."""
+
     def needed_height(self, width: int) -> int:
         """Pixels it needs in a bar of this width."""
         return self.line.totalMinimumSize().height()
