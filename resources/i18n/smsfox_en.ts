@@ -342,8 +342,8 @@
         </translation>
     </message>
     <message>
-        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
-        <translation>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</translation>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
+        <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
     </message>
     <message>
         <source>This time has passed. Choose one that is still to come.</source>
@@ -3082,8 +3082,8 @@
         <translation>From this hour on people are texted again, by the recipient&apos;s clock.</translation>
     </message>
     <message>
-        <source>A queue grows old in, hours</source>
-        <translation>A queue grows old in, hours</translation>
+        <source>Queued messages grow old after, hours</source>
+        <translation>Queued messages grow old after, hours</translation>
     </message>
     <message>
         <source>Messages that have waited for longer are sent only after you say so once more.</source>

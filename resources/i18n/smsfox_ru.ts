@@ -350,7 +350,7 @@
         </translation>
     </message>
     <message>
-        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
     </message>
     <message>
@@ -3143,7 +3143,7 @@
         <translation>С этого часа снова пишем, по часам получателя.</translation>
     </message>
     <message>
-        <source>A queue grows old in, hours</source>
+        <source>Queued messages grow old after, hours</source>
         <translation>Очередь устаревает через, часов</translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ ARRIVALS: dict[MessageState, Pair] = {
     _M.ACCEPTED: ("Шлюз принял", "The gateway accepted it"),
     _M.REJECTED: ("Шлюз отклонил", "The gateway rejected it"),
     _M.UNKNOWN: ("Неизвестно, ушло ли", "It is unknown whether it left"),
-    _M.WAITING: ("У получателя тихие часы, ждёт утра", "Quiet hours at the recipient’s, it waits for the morning"),
+    _M.WAITING: ("У получателя тихие часы, ждёт утра", "The recipient has quiet hours, it waits for the morning"),
     _M.QUEUED: ("Снова в очереди", "Queued again"),
     _M.DELIVERED: ("Отчёт: доставлено", "Report: delivered"),
     _M.UNDELIVERED: ("Отчёт: не доставлено", "Report: not delivered"),

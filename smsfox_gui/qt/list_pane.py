@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -30,6 +30,9 @@ from smsfox_gui.qt.recent_menu import RecentMenu
 from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList, ListChange, ListHead, ListSource
+
+REDO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+"""What Windows has for it, everywhere: some systems know Ctrl+Shift+Z only."""
 
 
 class ListPane(QFrame):
@@ -243,7 +246,7 @@ class ListPane(QFrame):
             self.top.paste()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
+        elif event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == REDO:
             self.redo()
         else:
             super().keyPressEvent(event)

@@ -835,3 +835,16 @@ def test_rows_are_sorted_and_left_out_by_keys_alone(qtbot, pane, people):
     assert chip_counts(pane)["excluded"] == 26
     press(qtbot, pane, Qt.Key.Key_F4)
     assert chip_counts(pane)["excluded"] == 0
+
+
+def test_both_keys_that_redo_are_known(qtbot, pane, people):
+    control = Qt.KeyboardModifier.ControlModifier
+    pane.set_list(people)
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_Space)
+    for key, modifier in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)):
+        undo(qtbot, pane)
+        qtbot.waitUntil(lambda: problem(people, 1) is None)
+        press(qtbot, pane, key, modifier)
+        qtbot.waitUntil(lambda: problem(people, 1) is RowProblem.EXCLUDED)

@@ -161,7 +161,7 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient's clock."),
     ),
     "validity_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "A queue grows old in, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Queued messages grow old after, hours"),
         QT_TRANSLATE_NOOP("Settings", "Messages that have waited for longer are sent only after you say so once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
