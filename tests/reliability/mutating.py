@@ -83,7 +83,8 @@ def _left_alone(node: ast.AST) -> bool:
 
 
 def _unimportant(tree: ast.Module) -> set[int]:
-    """Docstrings, annotations, slots, exception texts and names of threads: changing them changes nothing."""
+    """Docstrings, annotations, slots, the texts of exceptions and of the log, names of threads: changing them changes
+    nothing. And what only Windows runs: no test here reaches it."""
     found: set[int] = set()
 
     def drop(node: ast.AST | None) -> None:
@@ -93,11 +94,25 @@ def _unimportant(tree: ast.Module) -> set[int]:
     for node in ast.walk(tree):
         if _is_silent(node):
             drop(node)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log."):
+            drop(node.args[0])
+        for part in _of_windows(node):
+            found.add(id(node))
+            drop(part)
         for name in ("annotation", "returns"):
             drop(getattr(node, name, None))
         for decorator in getattr(node, "decorator_list", []):
             drop(decorator)
     return found
+
+
+def _of_windows(node: ast.AST) -> list[ast.AST]:
+    """What is left out of a choice between the systems: the choice, and the side of the one that is not here."""
+    if not isinstance(node, ast.If):
+        return []
+    sides: dict[str, Sequence[ast.AST]] = {"sys.platform == 'win32'": node.body, "sys.platform != 'win32'": node.orelse}
+    choice = ast.unparse(node.test)
+    return [node.test, *sides[choice]] if choice in sides else []
 
 
 def _is_silent(node: ast.AST) -> bool:

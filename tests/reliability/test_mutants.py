@@ -11,7 +11,7 @@ import pytest
 
 from tests.reliability import mutant_runs
 from tests.reliability.mutant_runs import Children, Outcome, change_loaded, collect_and_run
-from tests.reliability.mutating import Mutant, mutants
+from tests.reliability.mutating import ROOT, Mutant, mutants
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, and reads what is mounted, on Linux")
 
@@ -97,3 +97,15 @@ def test_tests_are_run_for_the_functions_they_call(children, tmp_path):
     ((seconds, called),) = children.calls([str(file)]).values()
     assert seconds < 60
     assert "smsfox_gui.core.states.may_change" in called
+
+
+def test_what_only_windows_runs_and_what_only_the_log_says_is_not_mutated():
+    lines = (ROOT / "smsfox_gui" / "adapters" / "journal_lock.py").read_text(encoding="utf-8").splitlines()
+    choices = [number for number, line in enumerate(lines, 1) if 'sys.platform == "win32"' in line]
+    changed = {int(one.what.split(":")[1].split()[0]) for one in mutants("adapters.journal_lock")}
+    assert choices
+    assert not changed & {*choices, *(number + 1 for number in choices)}
+    assert any("LOCK_NB" in lines[number - 1] for number in changed), "the side of Linux is"
+    texts = [one.what for one in mutants("adapters.journal_file") if one.what.endswith("text")]
+    log = (ROOT / "smsfox_gui" / "adapters" / "journal_file.py").read_text(encoding="utf-8").splitlines()
+    assert not [what for what in texts if "_log." in log[int(what.split(":")[1].split()[0]) - 1]]
