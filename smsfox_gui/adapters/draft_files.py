@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import os
@@ -132,4 +133,7 @@ class DraftFiles:
             return None
 
     def _write(self, key: str, draft: SavedDraft) -> None:
-        write_private(self._path(key), json.dumps(draft.to_mapping(), ensure_ascii=False))
+        # Not by json.dumps: after many an edit that holds the interpreter, and with it the window, for 0.2 seconds.
+        text = io.StringIO()
+        json.dump(draft.to_mapping(), text, ensure_ascii=False)
+        write_private(self._path(key), text.getvalue())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
@@ -16,6 +18,9 @@ from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import RowFilter, RowOrder
 
 _EXCLUDED = CODES[RowProblem.EXCLUDED]
+_MOST_THREADS = 4
+_SMALLEST_SHARE = 10_000
+"""Fewer rows are not worth a thread of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class RowFinder:
 
     def __init__(self, connections: ListConnections) -> None:
         self._connections = connections
+        self._threads = min(os.cpu_count() or 1, _MOST_THREADS)
         self._order: tuple[RowOrder, Sequence[int]] | None = None
 
     def find(self, ground: Ground, rows: RowFilter, order: RowOrder, cancelled: Cancelled | None) -> FoundRows:
@@ -73,13 +79,19 @@ class RowFinder:
             return column_order(db, ground.look, order.column, descending=order.descending)
 
     def _searched(self, look: ListLook, search: str, mask: bytes, cancelled: Cancelled | None) -> bytes:
-        """The mask, without the rows that do not hold the text."""
+        """The mask, without the rows that do not hold the text. Every processor looks through its share of the rows."""
         query, values = search_query(look, search)
         found = bytearray(len(mask))
-        with self._connections.use(cancelled) as db:
-            for (position,) in db.execute(query, values):
-                if position <= len(mask):
+
+        def look_through(share: range) -> None:
+            with self._connections.use(cancelled) as db:
+                for (position,) in db.execute(query, values | {"first": share.start, "end": share.stop}):
                     found[position - 1] = mask[position - 1]
+
+        size = max(len(mask) // self._threads + 1, _SMALLEST_SHARE)
+        shares = [range(first, min(first + size, len(mask) + 1)) for first in range(1, len(mask) + 1, size)]
+        with ThreadPoolExecutor(self._threads) as pool:
+            list(pool.map(look_through, shares))
         return bytes(found)
 
 

@@ -55,11 +55,17 @@ def unpacked_shape(keys: Sequence[int], fields: int, rows: int, position: int) -
     return FieldShape(str(keys[0]), lengths, ascii_only, rows, position)
 
 
-def search_query(look: ListLook, search: str) -> tuple[str, dict[str, str]]:
-    """The positions of the rows that hold a text in any cell, or a phone however it is written; and the values."""
-    holds = "instr({}, :text)" if search.lower() == search.upper() else "{} glob :pattern"
+def search_query(look: ListLook, search: str) -> tuple[str, dict[str, object]]:
+    """The positions of the rows that hold a text in any cell, or a phone however it is written; and the values.
+
+    Of the rows from :first to before :end.
+    """
+    holds = "instr({0}, :text)" if search.lower() == search.upper() else "{0} glob :pattern"
+    if any(min(_cases(character)) > "\x7f" for character in search[:_SEARCH_LENGTH]):
+        # Most cells of most lists (phones, dates, sums) are ASCII, and that is told sooner than what they hold.
+        holds = f"(length({{0}}) < length(cast({{0}} as blob)) and {holds})"
     tests = [holds.format(look.cell(column)) for column in range(len(look.info.columns))]
-    values = {"text": search, "pattern": search_pattern(search)}
+    values: dict[str, object] = {"text": search, "pattern": search_pattern(search)}
     if digits := phone_digits(search):
         tests.append("instr(v.phone, :digits)")
         values["digits"] = digits
@@ -71,7 +77,8 @@ def search_query(look: ListLook, search: str) -> tuple[str, dict[str, str]]:
         for mark in " -()\u00a0":
             bare = f"replace({bare}, '{mark}', '')"
         tests.append(f"(v.phone is null and instr({bare}, :digits))")
-    return f"select position from {look.source} where {' or '.join(tests)}", values
+    rows = "position >= :first and position < :end"
+    return f"select position from {look.source} where {rows} and ({' or '.join(tests)})", values
 
 
 def search_pattern(search: str) -> str:
@@ -83,12 +90,16 @@ def search_pattern(search: str) -> str:
 
 
 def _either_case(character: str) -> str:
+    cases = _cases(character)
+    return f"[{cases}]" if len(cases) > 1 or cases in "*?[" else cases
+
+
+def _cases(character: str) -> str:
+    """The characters that a search takes for this one."""
     if character in "еёЕЁ":
-        return "[еёЕЁ]"
-    if character in "*?[":
-        return f"[{character}]"
+        return "еёЕЁ"
     both = character.lower() + character.upper()
-    return f"[{both}]" if len(both) == 2 and both[0] != both[1] else character
+    return both if len(both) == 2 and both[0] != both[1] else character
 
 
 def phone_digits(search: str) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from smsfox_gui.adapters.list_edits import AddedRow, EditSession, RowsEdit, SplitEdit
 from smsfox_gui.adapters.list_file import PROBLEMS, READY
@@ -21,6 +21,10 @@ _PORTION = 500
 _TOGETHER = 100
 """Rows left out or put back that are known again together: where the file changed among them, all are said to be."""
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
+_Row = tuple[int, int, str | None]
+"""A row changed: its position, its number, and its cell with the phone number, where nothing else tells whether it is
+the same in the list read anew.
+"""
 _ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE)
 
 
@@ -36,36 +40,39 @@ def cell_step(session: EditSession, position: int, column: int, text: str, count
     if column == look.info.phone_column and mark & _INCLUDED:
         same = phones.judge(before, country).phone == phones.judge(text, country).phone
         after = mark if same else mark & ~_INCLUDED
-    field, rows = look.info.columns[column].field, _runs(session, (position,), (number,))
+    field, rows = look.info.columns[column].field, tuple(_runs(session, [(position, number, None)]))
     step = ListStep(StepKind.CELL, rows, field, before, text)
     return RowsEdit(step, (position,), (bytes([mark]), bytes([after])), column, ((before,), (text,)))
 
 
 def include_step(session: EditSession, positions: Sequence[int], included: bool) -> RowsEdit | None:
     """Rows left out, or put back on purpose."""
+    changed, before, after = array("q"), bytearray(), bytearray()
+
+    def noted() -> Iterator[_Row]:
+        for position, number, mark, has_phone, problem, cell in _marked(session, positions):
+            wanted = _included(mark, PROBLEMS[problem], has_phone) if included else mark | _EXCLUDED
+            if wanted != mark:
+                changed.append(position)
+                before.append(mark)
+                after.append(wanted)
+                yield position, number, cell
+
+    step = ListStep(StepKind.ROWS, tuple(_runs(session, noted())), included=included)
+    return RowsEdit(step, changed, (bytes(before), bytes(after))) if changed else None
+
+
+def _marked(session: EditSession, positions: Sequence[int]) -> Iterator[tuple[int, int, int, bool, int, str]]:
+    """Rows: position, number, mark, whether they have a full number, problem, the cell with it."""
     look = session.look
-    changed, numbers, before, after = array("q"), array("q"), bytearray(), bytearray()
-    people = list[str]()
     phone = look.cell(look.info.phone_column) if look.info.phone_column is not None else "''"
     for start in range(0, len(positions), _PORTION):
         part = list(positions[start : start + _PORTION])
-        rows = session.db.execute(
+        yield from session.db.execute(
             f"select position, number, v.mark, v.phone is not null, v.problem, {phone} from {look.source}"
             f" where position in ({marks(len(part))})",
             part,
         )
-        for position, number, mark, has_phone, problem, cell in rows:
-            wanted = _included(mark, PROBLEMS[problem], has_phone) if included else mark | _EXCLUDED
-            if wanted != mark:
-                changed.append(position)
-                numbers.append(number)
-                people.append(cell)
-                before.append(mark)
-                after.append(wanted)
-    if not changed:
-        return None
-    step = ListStep(StepKind.ROWS, _runs(session, changed, numbers, people), included=included)
-    return RowsEdit(step, changed, (bytes(before), bytes(after)))
 
 
 def _included(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
@@ -108,7 +115,7 @@ def split_step(session: EditSession, position: int, last: int, country: str) -> 
     first, *others = phones.split(row.cells[place], country) or ("",)
     if not others:
         return None
-    rows, field = _runs(session, (position,), (row.number,)), look.info.columns[place].field
+    rows, field = tuple(_runs(session, [(position, row.number, None)])), look.info.columns[place].field
     step = ListStep(StepKind.SPLIT, rows, field, row.cells[place])
     kept = RowsEdit(step, (position,), (bytes([mark]), bytes([mark])), place, ((row.cells[place],), (first,)))
     added = tuple(
@@ -123,25 +130,28 @@ def split_step(session: EditSession, position: int, last: int, country: str) -> 
     return SplitEdit(kept, added)
 
 
-def _runs(
-    session: EditSession, positions: Sequence[int], numbers: Sequence[int], people: Sequence[str] = ()
-) -> tuple[RowRun, ...]:
-    """These rows, so that they are found again in the list read anew; one that was added is a run of its own.
+def _runs(session: EditSession, rows: Iterable[_Row]) -> Iterator[RowRun]:
+    """These rows, so that they are found again in the list read anew; one that was added is a run of its own."""
+    run = list[_Row]()
+    for row in rows:
+        if run and not _follows(run, row, session.origins):
+            yield _run_of(run, session.origins)
+            run.clear()
+        run.append(row)
+    if run:
+        yield _run_of(run, session.origins)
 
-    people: their cells with the phone number, where nothing else tells whether they are the same.
-    """
-    runs, origins, first = list[RowRun](), session.origins, 0
-    for end in range(1, len(positions) + 1):
-        here, rows = positions[first], end - first
-        next_one = (positions[end], numbers[end]) if end < len(positions) else None
-        whole = rows == _TOGETHER and bool(people)
-        follows = next_one == (here + rows, numbers[first] + rows) and not {here, here + rows} & origins.keys()
-        if follows and not whole:
-            continue
-        check = people_of(people[first:end]) if people else 0
-        runs.append(RowRun(here, numbers[first], rows, _copy(origins, here), check))
-        first = end
-    return tuple(runs)
+
+def _follows(run: Sequence[_Row], row: _Row, origins: Mapping[int, int]) -> bool:
+    last, (position, number, cell) = run[-1], row
+    whole = len(run) == _TOGETHER and cell is not None
+    return (position, number) == (last[0] + 1, last[1] + 1) and not whole and not {run[0][0], position} & origins.keys()
+
+
+def _run_of(run: Sequence[_Row], origins: Mapping[int, int]) -> RowRun:
+    position, number, _ = run[0]
+    cells = [cell for _, _, cell in run if cell is not None]
+    return RowRun(position, number, len(run), _copy(origins, position), people_of(cells) if cells else 0)
 
 
 def _copy(origins: Mapping[int, int], position: int) -> int:

@@ -151,11 +151,9 @@ class KeptLists(QObject):
         return next((kept for kept in self._menu.lists if kept.key == key), None)
 
     def _do(self, work: Callable[[], object]) -> None:
-        shelf = self._desk.program.kept_lists
-
         def look() -> list[KeptList]:
             work()
-            return shelf.lists()
+            return self._desk.program.kept_lists.lists()
 
         self._desk.tasks.run_in_background(look, self._menu.show_lists, self._on_failed)
 

@@ -320,7 +320,8 @@ class ListPane(QFrame):
             if self._awaited:
                 self._awaited = False
                 self._take_over()
-            self._show_place()
+            else:
+                self._show_place()
 
     @Slot()
     def _on_editing_ended(self) -> None:

@@ -16,6 +16,7 @@ from smsfox_gui.qt.table_view import LINK_ROLE, RAW_ROLE
 _Shown = tuple[Cell, bool, Box | None]
 ROW = 30
 """Height of a row in pixels of the drawings."""
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class TablePage:
@@ -58,8 +59,9 @@ class TablePage:
 
     def reserve(self, rows: int) -> None:
         """Have at least this many rows of items."""
+        aligned = [column.align | Qt.AlignmentFlag.AlignVCenter for column in self._columns]
         while len(self._items) < rows:
-            line = [self._new_item(column) for column in self._columns]
+            line = [_new_item(align) for align in aligned]
             self._items.append(line)
             self._shown.append([None] * len(self._columns))
             self._model.appendRow(line)
@@ -93,10 +95,11 @@ class TablePage:
 
     def _tint(self, item: QStandardItem, cell: Cell) -> None:
         item.setForeground(self._brush(cell.tone or ("link" if cell.link else "text")))
-        item.setData(cell.link or None, LINK_ROLE)
-        font = theme.font("base")
-        font.setUnderline(cell.link)
-        item.setData(font if cell.link else None, Qt.ItemDataRole.FontRole)
+        if cell.link or item.data(LINK_ROLE):
+            item.setData(cell.link or None, LINK_ROLE)
+            font = theme.font("base")
+            font.setUnderline(True)
+            item.setData(font if cell.link else None, Qt.ItemDataRole.FontRole)
 
     def _picture(self, cell: Cell, box: Box | None) -> QIcon:
         if box is not None:
@@ -104,12 +107,6 @@ class TablePage:
                 self._boxes[box] = box_icon(box)
             return self._boxes[box]
         return self._icon(cell.icon, cell.tone or "text") if cell.icon else QIcon()
-
-    def _new_item(self, column: ColumnSpec) -> QStandardItem:
-        item = QStandardItem()
-        item.setTextAlignment(column.align | Qt.AlignmentFlag.AlignVCenter)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        return item
 
     def _brush(self, token: str) -> QBrush:
         if token not in self._brushes:
@@ -141,6 +138,13 @@ class TablePage:
         if key not in self._icons:
             self._icons[key] = icon(*key)
         return self._icons[key]
+
+
+def _new_item(align: Qt.AlignmentFlag) -> QStandardItem:
+    item = QStandardItem()
+    item.setTextAlignment(align)
+    item.setFlags(_FLAGS)
+    return item
 
 
 def _box(row: TableRow) -> Box | None:

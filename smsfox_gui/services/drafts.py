@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -31,7 +31,9 @@ class SavedDraft:
 
     def to_mapping(self) -> dict[str, Any]:
         """The draft in values that JSON can hold."""
-        values = asdict(self)
+        values = asdict(replace(self, changes=()))
+        # Not by asdict: a step may have hundreds of thousands of runs, and it would copy each of their numbers.
+        values["changes"] = [{field.name: getattr(step, field.name) for field in fields(step)} for step in self.changes]
         if self.source is not None and self.source.path is not None:
             values["source"]["path"] = str(self.source.path)
         return values

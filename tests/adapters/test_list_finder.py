@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from smsfox_gui.adapters import list_order
+from smsfox_gui.adapters import list_finder, list_order
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import QueryDropped
 from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.ordering import sort_keys
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import RowFilter, RowOrder
 from tests.adapters.lists import make
+from tests.plain_ordering import date_key, digits_key, number_key, word_key
 
+Key = Callable[[str], str | float | None]
 FIRST, SECOND, THIRD = "8 916 123-45-67", "+7 916 123-45-68", "916 123-45-69"
 ALL = RowFilter()
 ROWS = [
@@ -47,6 +53,46 @@ def test_rows_stand_by_a_column_blank_ones_last(
     assert ordered(2) == [2, 4, 1, 5, 3]
     assert ordered(2, descending=True) == [5, 1, 2, 4, 3]
     assert ordered(1) == [3, 4, 1, 5, 2], "phones by their digits, then what is none"
+
+
+def plainly_sorted(texts: list[str], key: Key, *, descending: bool) -> list[int]:
+    """Positions by these texts; equal ones in the list's order, blank ones last."""
+    keys = {position: key(text) for position, text in enumerate(texts, start=1)}
+    blank = [position for position, found in keys.items() if found is None]
+    rest = [position for position, found in keys.items() if found is not None]
+    return sorted(rest, key=lambda position: keys[position], reverse=descending) + blank  # type: ignore[arg-type,return-value]
+
+
+@pytest.mark.parametrize(
+    ("sample", "key"), [("1", number_key), ("26.11", date_key), ("я", word_key), ("я 1", digits_key)]
+)
+@given(
+    texts=st.lists(
+        st.one_of(
+            st.from_regex(r"[0-9]{1,14}([.,][0-9]{0,9})?", fullmatch=True),
+            st.text("0123456789,.- ₽", max_size=5),
+            st.text("aАёЁе 012", max_size=4),
+            st.sampled_from(["", "nan", "1,1", "1.10", "01.02.26", "-1", "1.2.3"]),
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    few=st.sampled_from([0, 3, 100]),
+    descending=st.booleans(),
+)
+@settings(deadline=None, max_examples=60)
+def test_every_way_leads_to_the_same_order(
+    tmp_path_factory: pytest.TempPathFactory, sample: str, key: Key, texts: list[str], few: int, descending: bool
+) -> None:
+    contacts = make(tmp_path_factory.mktemp("list") / "x.sqlite", [(text, FIRST) for text in texts])
+    with (
+        patch.object(list_order, "sort_keys", lambda _: sort_keys([sample])),
+        patch.object(list_order, "_FEW", few),
+        patch.object(list_order, "_PORTION", 4),
+    ):
+        found = contacts.positions(ALL, RowOrder(0, descending=descending))
+    contacts.close()
+    assert list(found) == plainly_sorted(texts, key, descending=descending)
 
 
 def test_rows_stand_by_what_is_wrong_or_from_the_end(contacts: ContactListStore) -> None:
@@ -96,6 +142,28 @@ def test_a_search_nobody_waits_for_is_dropped(tmp_path: Path) -> None:
         contacts.positions(RowFilter(search="имя"), cancelled=lambda: True)
     assert len(contacts.positions(RowFilter(search="имя 1999"))) == 11
     contacts.close()
+
+
+@given(
+    cells=st.lists(st.tuples(st.text("aAжЖёе 1k", max_size=3), st.text("aжЁ1-", max_size=2)), min_size=1, max_size=12),
+    search=st.text("aAжЖеЁ1 -", min_size=1, max_size=2),
+)
+@example(cells=[("k", "x")], search="\N{KELVIN SIGN}")
+@settings(deadline=None, max_examples=100)
+def test_a_search_shared_out_finds_the_rows_that_hold_the_text(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]], search: str
+) -> None:
+    def folded(text: str) -> str:
+        return text.lower().replace("ё", "е")
+
+    contacts = make(tmp_path_factory.mktemp("list") / "x.sqlite", cells)
+    with patch.object(list_finder, "_SMALLEST_SHARE", 2):
+        found = list(contacts.positions(RowFilter(search=search)))
+    contacts.close()
+    wanted = folded(search.strip())
+    assert found == [
+        position for position, row in enumerate(cells, start=1) if any(wanted in folded(cell) for cell in row)
+    ]
 
 
 def test_where_a_row_stands() -> None:

@@ -84,7 +84,7 @@ def main(path: str) -> None:
     hand.do("filter: all", lambda: chips.select({"all"}))
     hand.do("sort by name", lambda: hand.sort("c1", 1, ColumnAction.UP))
     hand.do("sort by date, down", lambda: hand.sort("c2", 2, ColumnAction.DOWN))
-    hand.do("sort by sum (100,000 different)", lambda: hand.sort("c3", 3, ColumnAction.UP))
+    hand.do("sort by sum (all different)", lambda: hand.sort("c3", 3, ColumnAction.UP))
     hand.do("sort by note (all different)", lambda: hand.sort("c5", 5, ColumnAction.UP))
     hand.do("sort by phone", lambda: hand.sort("c0", 0, ColumnAction.UP))
     hand.do("sort by state", lambda: hand.sort("state", None, ColumnAction.UP))

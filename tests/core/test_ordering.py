@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core.ordering import sort_key
+from smsfox_gui.core.ordering import SortKey, sort_keys
+from tests.plain_ordering import date_key, digits_key, number_key, word_key
+
+CELLS = st.one_of(
+    st.text(max_size=9),
+    st.text("0123456789 .,-–−\u00a0\u202f%₽р уб_eE", max_size=9),
+    st.text("aAеЁёжЖß 0123", max_size=40),
+    st.sampled_from(["nan", "inf", "1e5", "1_000", "5 р.руб.", "рубруб", "26.11.25", "26.11.1925", "03.10"]),
+)
+
+
+def sort_key(texts: Iterable[str]) -> Callable[[str], SortKey]:
+    """The key of one text in a column that has these."""
+    keys = sort_keys(texts)
+    return lambda text: keys([text])[0]
 
 
 def mixed(texts: list[str]) -> list[str]:
@@ -58,3 +74,15 @@ def test_every_column_can_be_put_in_order(texts: list[str]) -> None:
         keys = [sort_key(sample)(text) for text in texts]
         assert [key is None for key in keys] == [not text.strip() for text in texts]
         assert len({type(key) for key in keys if key is not None}) < 2
+
+
+@pytest.mark.parametrize(
+    ("sample", "reference"), [("1", number_key), ("26.11", date_key), ("я", word_key), ("я 1", digits_key)]
+)
+@given(texts=st.lists(CELLS, max_size=30))
+def test_many_texts_have_the_keys_of_each(sample: str, reference: Callable[[str], SortKey], texts: list[str]) -> None:
+    assert list(sort_keys([sample])(texts)) == list(map(reference, texts))
+
+
+def test_what_python_alone_takes_for_a_number_comes_after_the_numbers() -> None:
+    assert sorted(["nan", "2", "10", "1"], key=sort_key(["1"])) == ["1", "2", "10", "nan"]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.paged_table import PagedTable
-from smsfox_gui.qt.table_view import CellDelegate
+from smsfox_gui.qt.table_view import LINK_ROLE, CellDelegate
 from tests.qt.fakes import COLUMNS, ManyRows
 
 
@@ -273,3 +273,16 @@ def test_a_cut_text_is_told_by_a_tip(qtbot, table, monkeypatch):
     event = QHelpEvent(QEvent.Type.ToolTip, place, table.view().viewport().mapToGlobal(place))
     QApplication.sendEvent(table.view().viewport(), event)
     assert told == ["+7 0000000000"]
+
+
+def test_the_look_of_a_link_moves_on_with_its_row(table):
+    def links():
+        model, column = table.view().model(), [spec.key for spec in COLUMNS].index("state")
+        cells = [model.index(line, column) for line in range(5)]
+        fonts = [cell.data(Qt.ItemDataRole.FontRole) for cell in cells]
+        return [bool(cell.data(LINK_ROLE)) for cell in cells], [bool(font and font.underline()) for font in fonts]
+
+    third = [False, False, False, True, False]
+    assert links() == (third, third)
+    table.show_from(1)
+    assert links() == ([*third[1:], False], [*third[1:], False])
