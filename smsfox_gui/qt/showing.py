@@ -68,7 +68,8 @@ class Showing(QObject):
         desk, window = self._desk, self._window
         readiness = desk.readiness
         window.bar.compose.say(desk.draft, readiness, desk.demo)
-        window.bar.check.strip.say(desk.draft, readiness)
+        if desk.phase in (Phase.CHECK, Phase.ARMING):
+            window.bar.check.strip.say(desk.draft, readiness)
         if desk.phase is Phase.CHECK:
             window.campaign.check.refresh()
         reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
