@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.cheaper import MOST
 from smsfox_gui.core.text_check import Remark
 from smsfox_gui.core.text_check_sentences import remark_sentence
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import language
@@ -33,6 +34,7 @@ class AdviceView(Zone):
         self._cheaper, self._check = label("", "strong"), label("", "strong")
         self.cards = tuple(OfferCard() for _ in range(MOST))
         self.notes = tuple(Note("info") for _ in Remark)
+        self._cheaper.setMinimumHeight(theme.px(24))  # in line with the sample's title, which has buttons beside it
         for part in (self._cheaper, *self.cards, self._check, *self.notes):
             part.hide()
             layout.addWidget(part)
