@@ -342,8 +342,8 @@
         </translation>
     </message>
     <message>
-        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
-        <translation>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</translation>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
+        <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
     </message>
     <message>
         <source>This time has passed. Choose one that is still to come.</source>

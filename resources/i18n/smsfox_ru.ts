@@ -350,7 +350,7 @@
         </translation>
     </message>
     <message>
-        <source>Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s</source>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
     </message>
     <message>

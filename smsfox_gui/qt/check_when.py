@@ -148,7 +148,7 @@ class CheckWhen(Zone):
     @Slot()
     def refresh(self) -> None:
         """Say what the way chosen means."""
-        hours = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 at the recipient’s")
+        hours = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock")
         self._quiet.set_words(hours.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)))
         later = self.later.isChecked()
         self.at.setEnabled(later)

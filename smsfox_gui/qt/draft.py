@@ -383,6 +383,8 @@ class Draft(QObject):
         known = self._known(bound)
         if bound is not None and known is not None and known.effort(bound) <= FOLLOWED:
             self._take_bound(bound, error)
+            self._patience.stop()
+            self.slow = False
             self.totals_changed.emit()
 
     def _say_review(self) -> None:

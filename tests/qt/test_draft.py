@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,25 @@ def test_a_field_that_is_being_typed_leaves_the_totals_as_they_are_until_the_key
     settled(qtbot, draft, tasks)
     assert draft.counted
     assert draft.review.longest[0] > before.longest[0]
+
+
+def test_a_text_counted_at_once_does_not_wait_for_the_fields_of_the_text_before(qtbot, draft, lists, tasks, tmp_path):
+    contacts = open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, contacts)
+    draft.set_text("{Name}")
+    settled(qtbot, draft, tasks)
+    opened, shapes = threading.Event(), contacts.shapes
+    contacts.shapes = lambda *given: opened.wait(30) and shapes(*given)
+    try:
+        draft.set_text("{Name} {Date}")
+        draft.recount()
+        qtbot.waitUntil(lambda: draft.slow, timeout=5000)
+        draft.set_text("{Name}!")
+        assert draft.counted
+        assert not draft.slow
+    finally:
+        opened.set()
+    settled(qtbot, draft, tasks)
 
 
 def test_a_text_with_other_verdicts_is_told_once(qtbot, draft, lists, tasks, tmp_path):
