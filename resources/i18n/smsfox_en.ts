@@ -1498,6 +1498,10 @@
         <translation>≈ ₽</translation>
     </message>
     <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Add a row</translation>
     </message>
@@ -2338,6 +2342,29 @@
     </message>
 </context>
 <context>
+    <name>ResultColumns</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>State and reason</source>
+        <translation>State and reason</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
     <name>ResultFace</name>
     <message>
         <source>Make a similar one</source>
@@ -2503,27 +2530,14 @@
     </message>
 </context>
 <context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>From the list:</source>
+        <translation>From the list:</translation>
+    </message>
+</context>
+<context>
     <name>ResultsTable</name>
-    <message>
-        <source>No.</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>State and reason</source>
-        <translation>State and reason</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Time</translation>
-    </message>
     <message>
         <source>Showing %1</source>
         <translation>Showing %1</translation>
@@ -2562,6 +2576,10 @@
     <message>
         <source>Search in the messages</source>
         <translation>Search in the messages</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Export</source>

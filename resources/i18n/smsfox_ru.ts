@@ -1523,6 +1523,10 @@
         <translation>≈ ₽</translation>
     </message>
     <message>
+        <source>Zone</source>
+        <translation>Зона</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Добавить строку</translation>
     </message>
@@ -2385,6 +2389,29 @@
     </message>
 </context>
 <context>
+    <name>ResultColumns</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>State and reason</source>
+        <translation>Состояние и причина</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
     <name>ResultFace</name>
     <message>
         <source>Make a similar one</source>
@@ -2555,27 +2582,14 @@
     </message>
 </context>
 <context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>From the list:</source>
+        <translation>Из таблицы:</translation>
+    </message>
+</context>
+<context>
     <name>ResultsTable</name>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>State and reason</source>
-        <translation>Состояние и причина</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
     <message>
         <source>Showing %1</source>
         <translation>Показано %1</translation>
@@ -2614,6 +2628,10 @@
     <message>
         <source>Search in the messages</source>
         <translation>Поиск по сообщениям</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Export</source>

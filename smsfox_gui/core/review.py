@@ -192,6 +192,11 @@ class ShapeReviewer:
         self._flat = _by_fill(self._groups)
         self._forcing = frozenset(forcing)
 
+    def effort(self, template: Bound) -> int:
+        """How many groups of recipients `review` goes over for this text."""
+        by_fill = self._rules is not Rules.GSM and len(template.slots) == len(template.columns)
+        return len(self._flat if by_fill else self._groups)
+
     def forcing_fields(self, template: Bound) -> tuple[str, ...]:
         """The fields of the text that hold more than ASCII in some row, each once: they make its message dearer."""
         columns = {template.columns[place] for place in self._forcing}

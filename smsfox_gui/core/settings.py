@@ -165,6 +165,12 @@ class Settings:
     theme: str = _setting("system", "colours of the window", _G.LOOK, choices=("system", "light", "dark"))
     geometry: str = _setting("", "where the window stood", None, hidden="the window remembers it")
     splitter: str = _setting("", "where the grip stood, phase by phase", None, hidden="the window remembers it")
+    results_hidden: tuple[str, ...] = _setting(
+        (), "columns left out of the results", None, hidden="chosen in the menu over the results"
+    )
+    results_added: tuple[str, ...] = _setting(
+        (), "titles of the list's columns shown in the results", None, hidden="chosen in the menu over the results"
+    )
 
     def __post_init__(self) -> None:
         for info in INFOS:

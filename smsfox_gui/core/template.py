@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
 from smsfox_gui.core.field_names import folded
@@ -165,7 +166,7 @@ class Bound:
         """Whether every recipient gets the same text."""
         return not self.slots
 
-    @property
+    @cached_property
     def demand(self) -> TextDemand:
         """What the text demands of every row."""
         uses = tuple((column, self.slots.count(column)) for column in self.columns)

@@ -6,14 +6,14 @@ never wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from string import Formatter
 
 from smsfox_gui.core import check_sentences, error_sentences, history_sentences, note_sentences, pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
-from smsfox_gui.core.countries import COUNTRIES
+from smsfox_gui.core.countries import COUNTRIES, countries_of
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
 from smsfox_gui.core.message import HistoryEntry, ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
@@ -208,6 +208,15 @@ def relay_in_the_open(language: str) -> str:
 def country_name(code: str, language: str) -> str:
     """A country by its two letters."""
     return _in(COUNTRIES[code], language)
+
+
+def zone_words(prefixes: Sequence[str], language: str) -> str:
+    """Whose numbers have these beginnings: the countries the program knows, and whether there are others."""
+    countries, others = countries_of(prefixes)
+    names = ", ".join(country_name(code, language) for code in countries)
+    if not others:
+        return names
+    return f"{names} {_in(words.AND_OTHERS, language)}" if names else _in(words.OTHER_COUNTRIES, language)
 
 
 def note_sentence(note: ListNote, language: str) -> str:

@@ -95,6 +95,10 @@ STOP_SOURCES: dict[StopSource, Pair] = {
     StopSource.RESULT: ("Попросил в ответ на рассылку", "Asked after a campaign"),
 }
 """How a number came onto the stop list, where no other reason was given."""
+AND_OTHERS: Pair = ("и другие", "and others")
+"""Behind the names of some countries."""
+OTHER_COUNTRIES: Pair = ("Другие страны", "Other countries")
+"""Where no country is known by name."""
 EMPTY_CHIP: Pair = ("Пусто: {field}", "Empty: {field}")
 """One chip a field."""
 

@@ -41,7 +41,7 @@ class Advice(QObject):
         if findings != self.findings:
             self.findings = findings
             self.changed.emit()
-        if not self._draft.counting and not self._asking:
+        if self._draft.counted and not self._asking:
             self._ask()
 
     def _ask(self) -> None:
@@ -60,7 +60,7 @@ class Advice(QObject):
     def _on_found(self, of: tuple[str, ShapeReviewer], found: tuple[Offer, ...]) -> None:
         self._asking = False
         self._take(of, found)
-        if not self._draft.counting:
+        if self._draft.counted:
             self._ask()
 
     def _take(self, of: tuple[str, ShapeReviewer | None], found: tuple[Offer, ...]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.text_check import Remark
 from smsfox_gui.core.text_check_sentences import remark_sentence
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import language
@@ -30,6 +31,7 @@ class AdviceView(Zone):
         self._advice = advice
         layout = column(self, 6)
         self._cheaper, self._check = label("", "strong"), label("", "strong")
+        self._cheaper.setMinimumHeight(theme.px(24))  # in line with the sample's title, which has buttons beside it
         self.cards: list[OfferCard] = []
         self.notes: list[Note] = []
         self._card_place, self._note_place = column(spacing=6), column(spacing=6)

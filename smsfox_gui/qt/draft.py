@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
 
 REST = 150
-"""Milliseconds without a key before the totals are counted again."""
+"""Milliseconds without a key before everything but the totals follows the text."""
+FOLLOWED = 1000
+"""So many groups of recipients are counted at each key (`ShapeReviewer.effort`); more of them once the keys rest."""
 PATIENCE = 1000
 """Milliseconds of counting after which it is said; the old totals stay until then."""
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
@@ -68,6 +70,8 @@ class Draft(QObject):
     """The sender was set from elsewhere than the picker."""
     text_replaced = Signal(str)
     """The text was set from elsewhere than the editor."""
+    totals_changed = Signal()
+    """The totals follow a key; what else hangs on the text is told by review_changed once the keys rest."""
     review_changed = Signal()
     """The totals, or why there are none, are new."""
 
@@ -100,6 +104,10 @@ class Draft(QObject):
         self.review: Review | None = None
         self.text_error: TemplateError | None = None
         self.bound: template.Bound | None = None
+        self._bound_of = ""
+        """The text that was bound, or could not be."""
+        self._counted: tuple[Bound, ShapeReviewer] | None = None
+        """What the review is of."""
         self._lent: ContactList | None = None
         self._look: Look | None = None
         self._edition = 0
@@ -228,6 +236,7 @@ class Draft(QObject):
         if text == self.text and not replaced:
             return
         self.text = text
+        self._follow()
         self._rest.start()
         if replaced:
             self.text_replaced.emit(text)
@@ -269,20 +278,27 @@ class Draft(QObject):
 
     @property
     def counting(self) -> bool:
-        """Whether the review shown is older than the text or the list."""
+        """Whether the list is still to be looked at with the text of now, row by row."""
         unfit = self.contacts is not None and self.bound is not None and not self._fits()
         return unfit or self._rest.isActive() or self._looking is not None
 
     @property
+    def counted(self) -> bool:
+        """Whether the review is that of the text and the list of now, or there is none to be had of them."""
+        if self._bound_of != self.text:
+            return False
+        return self.contacts is None or self.bound is None or self._counted == (self.bound, self.totals)
+
+    @property
     def forcing_fields(self) -> tuple[str, ...]:
         """The fields whose values make some message Cyrillic, as far as the list has been looked at."""
-        shapes = self._look.shapes if self._look is not None and self._fits() else None
-        return shapes.forcing_fields(self.bound) if shapes is not None and self.bound is not None else ()
+        totals = self.totals
+        return totals.forcing_fields(self.bound) if totals is not None and self.bound is not None else ()
 
     @property
     def totals(self) -> ShapeReviewer | None:
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
-        return self._look.shapes if self._look is not None and self._fits() else None
+        return self._known(self.bound)
 
     def priced(self, points: int, *, approx: bool = False) -> str:
         """What so many points cost, in words; in points where nobody knows the price of one."""
@@ -356,19 +372,24 @@ class Draft(QObject):
     def recount(self) -> None:
         """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
         self._rest.stop()
-        self._bind()
-        known = self._look
+        self._take_bound(*self._binding())
         if self.contacts is not None and not self._fits():
             self._look_at(self.contacts, self.bound)
-        if self.contacts is None or self.bound is None:
-            self.review = None
-        elif known is not None and known.shapes is not None and _same_fields(known.demand, self.bound.demand):
-            self.review = known.shapes.review(self.bound)
         self._say_review()
+
+    def _follow(self) -> None:
+        """The totals of the text at once, if that is quick; a field half typed is nothing to be told of."""
+        bound, error = self._binding()
+        known = self._known(bound)
+        if bound is not None and known is not None and known.effort(bound) <= FOLLOWED:
+            self._take_bound(bound, error)
+            self._patience.stop()
+            self.slow = False
+            self.totals_changed.emit()
 
     def _say_review(self) -> None:
         """The totals are new, or it is new that they are being counted."""
-        if self.bound is None or not self.counting:
+        if self.counted:
             self._patience.stop()
             self.slow = False
         elif not self._patience.isActive():
@@ -380,15 +401,30 @@ class Draft(QObject):
         self.slow = True
         self.review_changed.emit()
 
-    def _bind(self) -> None:
-        self.bound = None
-        self.text_error = None
+    def _binding(self) -> tuple[Bound | None, TemplateError | None]:
+        """The text bound to the list, or why it cannot be; neither for no text or no list."""
         try:
             parsed = template.Template.parse(self.text)
             if self.contacts is not None and self.text.strip():
-                self.bound = parsed.bind(self.contacts.info.fields)
+                return parsed.bind(self.contacts.info.fields), None
         except TemplateError as error:
-            self.text_error = error
+            return None, error
+        return None, None
+
+    def _take_bound(self, bound: Bound | None, error: TemplateError | None) -> None:
+        """The text of now is bound so; the review is made of it, once, where the list is known with these fields."""
+        self.bound, self.text_error, self._bound_of = bound, error, self.text
+        known = self._known(bound)
+        if bound is None:
+            self.review, self._counted = None, None
+        elif known is not None and self._counted != (bound, known):
+            self.review, self._counted = known.review(bound), (bound, known)
+
+    def _known(self, bound: Bound | None) -> ShapeReviewer | None:
+        """What is known of the list that holds for this text, however long it is."""
+        look = self._look
+        known = look is not None and bound is not None and _same_fields(look.demand, bound.demand)
+        return look.shapes if known and look is not None else None
 
     def _fits(self) -> bool:
         """Whether what is known of the list is about the text of now."""
@@ -434,11 +470,13 @@ class Draft(QObject):
         if wanted != self._looking:
             return
         self._looking, self._superseded = None, False
-        self._look = look
+        first, self._look = self._look is None, look
         self.counts, self.ready = look.counts, look.ready
         if look.changed:
             self.rows_judged.emit()
-        self.recount()
+        due = not self._fits() and not self._rest.isActive()
+        if first or look.changed or due or not self.counted:
+            self.recount()
 
     def _on_look_failed(self, wanted: tuple[int, TextDemand | None], error: Exception) -> None:
         """A list that was closed, or asked for something else meanwhile, has nothing to say any more."""

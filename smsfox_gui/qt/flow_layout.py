@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -46,7 +47,7 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay_out(rect, apply=True)
+        self._heights[rect.width()] = self._lay_out(rect, apply=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -76,3 +77,60 @@ class FlowLayout(QLayout):
             x += width + self.spacing()
             line = max(line, hint.height())
         return y + line - rect.y() + margins.bottom()
+
+
+class SteadyFlow(QWidget):
+    """Parts in a flow whose words change at every key.
+
+    Qt lays out everything above a layout in which one word has changed. So the flow is not this widget's layout: it
+    places the parts by itself, and asks for another height only where they need other lines.
+    """
+
+    def __init__(self, spacing: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(spacing=spacing)
+        self._height = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, part: QWidget) -> None:
+        """Put another part at the end."""
+        part.setParent(self)
+        self._flow.addItem(QWidgetItem(part))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._flow.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._flow.minimumSize()
+
+    def event(self, event: QEvent) -> bool:
+        """A part has other words: Qt tells the parent that has no layout of its own."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._flow.invalidate()
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while nobody saw it was not told."""
+        super().showEvent(event)
+        self._flow.invalidate()
+        self._place()
+
+    def _place(self) -> None:
+        self._flow.setGeometry(self.rect())
+        height = self._flow.heightForWidth(self.width())
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()

@@ -80,6 +80,7 @@ class MessagePanel(Zone):
         self.totals.row_requested.connect(self._on_row_requested)
         draft.text_replaced.connect(self._on_text_replaced)
         draft.list_changed.connect(self.sample.refresh)
+        draft.totals_changed.connect(self._on_totals_changed)
         draft.review_changed.connect(self._on_review_changed)
         self.retranslate()
 
@@ -183,7 +184,7 @@ class MessagePanel(Zone):
         self._draft.set_text(text)
         marks = forcing_literals(text, self._draft.rules)
         self.editor.set_forcing([index for index, _ in marks] if len(marks) <= FEW else [])
-        self.sample.refresh()
+        self.sample.refresh_soon()
 
     @Slot(str)
     def _on_text_replaced(self, text: str) -> None:
@@ -232,9 +233,13 @@ class MessagePanel(Zone):
 
     @Slot()
     def _on_review_changed(self) -> None:
-        self.totals.refresh()
+        self._on_totals_changed()
         self._fold()
         self.sample.refresh()
+
+    @Slot()
+    def _on_totals_changed(self) -> None:
+        self.totals.refresh()
         review = self._draft.review
         longest = review.longest if review is not None else None
         self.editor.set_characters(longest[0] if longest is not None else None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from smsfox_gui.core.cheaper import Offer, Way
 from smsfox_gui.core.cheaper_sentences import offer_title, offer_words
 from smsfox_gui.core.tariff import cost
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import NO_BREAK, grouped, language, money
@@ -42,8 +43,9 @@ class OfferCard(Note):
         self._offer: Offer | None = None
         self._title = label("", "strong", wrap=True)
         self.below.insertWidget(0, self._title)
-        foot = FlowLayout(spacing=8)
+        foot = FlowLayout(spacing=4)
         self._saving = label("", "strong")
+        self._saving.setMinimumHeight(theme.px(26))
         self.compare = button("flat", scale="small")
         self.compare.setCheckable(True)
         self.letter = button("", scale="small")

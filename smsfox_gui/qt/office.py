@@ -30,6 +30,7 @@ from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import ACCOUNT, PRICES, RETRY
 from smsfox_gui.qt.report_menu import ReportRows
+from smsfox_gui.qt.results_columns import ColumnChoice
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
@@ -452,6 +453,16 @@ class Office(QObject):
             self._program.change_settings(geometry=geometry, splitter=self._window.campaign.grips())
         except OSError as error:
             log.warning("the window's place was not kept: %s", type(error).__name__)
+
+    @Slot(object)
+    def keep_columns(self, choice: ColumnChoice) -> None:
+        """Remember which columns the results are shown in."""
+        try:
+            self._program.change_settings(
+                results_hidden=tuple(sorted(choice.hidden)), results_added=tuple(sorted(choice.added))
+            )
+        except OSError as error:
+            log.warning("the columns were not kept: %s", type(error).__name__)
 
     def _unkept_words(self) -> str:
         return self.tr("The disk refuses to keep the draft. The text is still here; free some space.")

@@ -241,9 +241,11 @@ class Figure(QWidget):
 
     def set(self, value: str, what: str) -> None:
         """Show a number and its meaning."""
-        self._value.setText(value)
-        self._what.setText(what)
-        self.setAccessibleName(f"{value}, {what}")
+        name = f"{value}, {what}"
+        if name != self.accessibleName():
+            self._value.setText(value)
+            self._what.setText(what)
+            self.setAccessibleName(name)
 
 
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)

@@ -58,7 +58,7 @@ def look_at(draft: Draft, *, connected: bool, busy: bool, writable: bool = True)
         found.append(Obstacle.ACCOUNT)
     if busy:
         found.append(Obstacle.BUSY)
-    if not found and (draft.counting or draft.review is None):
+    if not found and (draft.review is None or not draft.counted):
         found.append(Obstacle.COUNTING)
     detail = str(draft.text_error.details.get("field", "")) if draft.text_error is not None else ""
     return Readiness(tuple(found), detail)

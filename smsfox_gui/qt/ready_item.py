@@ -26,6 +26,7 @@ class ReadyItem(QPushButton):
         self.setProperty("kind", "flat")
         self.setAutoDefault(False)
         self._compact = False
+        self._said: tuple[str, str, str, bool] | None = None
         layout = self._lines = row(self, 6, (8, 0, 8, 0))
         self._icon = QLabel()
         layout.addWidget(self._icon)
@@ -41,6 +42,10 @@ class ReadyItem(QPushButton):
 
     def show_words(self, look: str, title: str, second: str = "", *, asks: bool = False) -> None:
         """Say something; asks = it stands in the way of sending, so it looks like the link it is."""
+        said = (look, title, second, asks)
+        if said == self._said:
+            return
+        self._said = said
         set_icon(self._icon, *LOOKS[look], 16)
         self._title.setText(title)
         self._second.setText(second)

@@ -58,11 +58,13 @@ class ReadyStrip(Zone):
 
     def say(self, draft: Draft, readiness: Readiness) -> None:
         """Say how things stand."""
+        before = [item.words() for item in self._items]
         self._say_list(draft, readiness)
         self._say_text(draft, readiness)
         self._say_sender(draft, readiness)
         self._say_when(draft, readiness)
-        self._fit()
+        if before != [item.words() for item in self._items]:
+            self._fit()
 
     def _say_list(self, draft: Draft, readiness: Readiness) -> None:
         wishes = {

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import MessageRecord
 from smsfox_gui.qt.numbers import language, phone
+from smsfox_gui.qt.results_columns import OwnColumn
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.qt.table_rows import Cell, TableRow
 from smsfox_gui.services.ports import JournalReader
@@ -19,10 +20,13 @@ from smsfox_gui.services.ports import JournalReader
 class MessageRows:
     """The row source of the results: ids a filter let through; only the visible ones are read."""
 
-    def __init__(self, reader: Callable[[], JournalReader], ids: Sequence[int], name_column: int | None) -> None:
+    def __init__(
+        self, reader: Callable[[], JournalReader], ids: Sequence[int], columns: Sequence[OwnColumn | int]
+    ) -> None:
+        """columns: our own, and the places of the list's."""
         self._reader = reader
         self._ids = ids
-        self._name = name_column
+        self._columns = tuple(columns)
         self._language = language()
 
     @property
@@ -41,19 +45,27 @@ class MessageRows:
         return place if place < len(self._ids) and self._ids[place] == key else None
 
     def _row(self, message: MessageRecord) -> TableRow:
+        return TableRow(message.id, tuple(self._cell(message, column) for column in self._columns))
+
+    def _cell(self, message: MessageRecord, column: OwnColumn | int) -> Cell:
+        if isinstance(column, int):
+            return Cell(message.cells[column] if column < len(message.cells) else "")
+        if column is OwnColumn.NUMBER:
+            return Cell(str(message.number), tone="text2")
+        if column is OwnColumn.PHONE:
+            return Cell(phone(message.phone))
+        if column is OwnColumn.PARTS:
+            return Cell(str(message.parts))
+        if column is OwnColumn.TIME:
+            return Cell(moment(message.changed) if message.sent else "—", tone="text2")
+        return self._state(message)
+
+    def _state(self, message: MessageRecord) -> Cell:
         look = MESSAGE_LOOKS[message.state]
-        cells = [Cell(str(message.number), tone="text2"), Cell(phone(message.phone))]
-        if self._name is not None:
-            cells.append(Cell(message.cells[self._name] if self._name < len(message.cells) else ""))
         words = wording.state_sentence(message.state, message.reason, self._language)
         if message.doubled:
             words = f"{words} · {wording.doubled_words(self._language)}"
-        cells += [
-            Cell(str(message.parts)),
-            Cell(words, look.icon, look.tone),
-            Cell(moment(message.changed) if message.sent else "—", tone="text2"),
-        ]
-        return TableRow(message.id, tuple(cells))
+        return Cell(words, look.icon, look.tone)
 
 
 def moment(when: datetime | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.people import name_column
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
@@ -25,10 +23,11 @@ from smsfox_gui.qt.message_story import MessageStory
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Stack
+from smsfox_gui.qt.results_columns import ColumnChoice, columns_of
 from smsfox_gui.qt.results_rows import MessageRows
 from smsfox_gui.qt.results_top import ResultsTop
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
-from smsfox_gui.qt.table_rows import ColumnSpec, NoRows
+from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.ports import JournalReader
 
 NARROW = 530
@@ -48,6 +47,8 @@ class ResultsTable(QFrame):
 
     message_selected = Signal(int)
     export_requested = Signal(object)
+    columns_chosen = Signal(object)
+    """A ColumnChoice, to be remembered."""
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class ResultsTable(QFrame):
         self._asked = 0
         self._asking = False
         self._narrow = False
+        self._choice = ColumnChoice()
         self._build()
         self._wire()
         self._retranslate()
@@ -115,6 +117,8 @@ class ResultsTable(QFrame):
         self.top.search_changed.connect(self._ask)
         self.top.selection_changed.connect(self._ask)
         self.top.export_requested.connect(self.export_requested)
+        self.top.columns_menu.aboutToShow.connect(self._on_columns_asked)
+        self.top.columns_menu.chosen.connect(self._on_columns_chosen)
         self._requery.timeout.connect(self._ask)
         self.table.current_changed.connect(self.message_selected)
         self.table.current_changed.connect(self._on_current)
@@ -162,6 +166,12 @@ class ResultsTable(QFrame):
         self.top.set_counts(counts, running=self._is_open())
         if self.top.states is not None and not self._requery.isActive():
             self._requery.start()
+
+    def set_choice(self, choice: ColumnChoice) -> None:
+        """Show these columns."""
+        if choice != self._choice:
+            self._choice = choice
+            self._show_anew()
 
     def refresh(self) -> None:
         """The rows in sight anew."""
@@ -230,6 +240,15 @@ class ResultsTable(QFrame):
     def _on_show_all(self) -> None:
         self.top.clear()
 
+    def _on_columns_asked(self) -> None:
+        if self._record is not None:
+            self.top.columns_menu.offer(self._record.columns, self._choice)
+
+    @Slot(object)
+    def _on_columns_chosen(self, choice: ColumnChoice) -> None:
+        self.set_choice(choice)
+        self.columns_chosen.emit(choice)
+
     # -- rows
 
     def _ask(self) -> None:
@@ -262,7 +281,8 @@ class ResultsTable(QFrame):
             return
         self._ids = ids
         if self._record is not None and self._reader is not None:
-            self.table.set_source(MessageRows(self._own_reader, ids, name_column(self._record.columns)))
+            columns = columns_of(self._record, self._choice, narrow=self._narrow)
+            self.table.set_source(MessageRows(self._own_reader, ids, [column.of for column in columns]))
         some = bool(ids) or self._record is None
         self._places.setCurrentIndex(0 if some else 1)
         self._tell_shown()
@@ -296,23 +316,9 @@ class ResultsTable(QFrame):
         return self._record is not None and self._record.state in (CampaignState.RUNNING, CampaignState.PAUSED)
 
     def _show_columns(self) -> None:
-        record = self._record
-        if record is None:
-            return
-        name = name_column(record.columns)
-        columns = [
-            ColumnSpec("number", self.tr("No."), width=max(44, 18 + 8 * len(str(record.rows + record.excluded)))),
-            ColumnSpec("phone", self.tr("Phone"), width=150, least=122),
-        ]
-        if name is not None:
-            columns.append(ColumnSpec("name", record.columns[name], width=100, least=96))
-        time = 78 if _is_todays(record) else 112
-        columns += [
-            ColumnSpec("parts", self.tr("SMS"), width=48, least=42),
-            ColumnSpec("state", self.tr("State and reason"), width=180, least=130, stretch=True),
-            ColumnSpec("time", self.tr("Time"), width=time, least=72, beyond=self._narrow),
-        ]
-        self.table.set_columns(columns)
+        if self._record is not None:
+            columns = columns_of(self._record, self._choice, narrow=self._narrow)
+            self.table.set_columns([column.spec for column in columns])
 
     def _show_anew(self) -> None:
         """The same rows in other columns."""
@@ -341,7 +347,3 @@ class ResultsTable(QFrame):
         self._nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
         self._tell_shown()
         self._show_anew()
-
-
-def _is_todays(record: CampaignRecord) -> bool:
-    return record.created.astimezone().date() == datetime.now().astimezone().date()

@@ -14,6 +14,7 @@ from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Zone, column
 from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
+from smsfox_gui.qt.results_menu import ResultsMenu
 from smsfox_gui.qt.search_field import SearchField
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 
@@ -56,10 +57,15 @@ class ResultsTop(Zone):
         self._menu = ReportMenu(tuple(ReportRows), self.export)
         self._menu.chosen.connect(self.export_requested)
         self.export.setMenu(self._menu)
+        self.columns = fitting_button(scale="small", icon_name="table_20_regular")
+        self.columns.setProperty("drop", "true")
+        self.columns_menu = ResultsMenu(self.columns)
+        self.columns.setMenu(self.columns_menu)
         self.chips = ChipRow()
         top = column(self, 8, (10, 10, 10, 10))
         line = FittingRow()
         line.addWidget(self.search, 1)
+        line.addWidget(self.columns)
         line.addWidget(self.export)
         top.addLayout(line)
         top.addWidget(self.chips)
@@ -73,6 +79,7 @@ class ResultsTop(Zone):
         """Say the words anew."""
         self.search.setPlaceholderText(self.tr("Search: name or number"))
         self.search.set_name(self.tr("Search in the messages"))
+        self.columns.set_words(self.tr("Columns"), "")
         self.export.set_words(self.tr("Export"), "")
         self.chips.setAccessibleName(self.tr("Filters of the messages"))
         self._show_chips()

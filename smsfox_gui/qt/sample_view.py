@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import senders
@@ -15,6 +15,9 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted, grouped, phone
 from smsfox_gui.qt.parts import Zone, button, column, label, name_tool, row, tool
 from smsfox_gui.services.ports import ContactList
+
+SOON = 50
+"""Milliseconds after a key; keys that come faster are shown together."""
 
 
 class SampleView(Zone):
@@ -33,6 +36,8 @@ class SampleView(Zone):
         super().__init__(parent)
         self._draft = draft
         self._position: int | None = None
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
         self._contacts: ContactList | None = None
         """The list that the position belongs to."""
         layout = column(self, 6)
@@ -129,8 +134,15 @@ class SampleView(Zone):
         self.set_position(ready[index])
         self.position_changed.emit(self._position)
 
+    def refresh_soon(self) -> None:
+        """Render again after the key, and the keys that come fast one after the other."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    @Slot()
     def refresh(self) -> None:
         """Render again: the text, the list or the sender is new."""
+        self._soon.stop()
         draft = self._draft
         if draft.contacts is not self._contacts:
             self._contacts, self._position = draft.contacts, None

@@ -24,6 +24,7 @@ from smsfox_gui.qt.language import resolved
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import phone
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.settings.reports import Way
 from smsfox_gui.services.ports import ListSource
 
 STOPPED_RU = """Номер;Имя;С;Причина
@@ -114,6 +115,8 @@ class Drive:
             ("history", self._history),
             ("stop-list", self._stop_list),
             ("settings", self._settings),
+            ("settings-reports", self._settings_reports),
+            ("settings-prices", self._settings_prices),
         ]
 
     def _shoot(self, name: str, ok: bool) -> None:
@@ -226,6 +229,19 @@ class Drive:
     def _settings(self) -> None:
         self.window.show_page(Page.SETTINGS)
         until(lambda: self.window.shown() is self.window.settings, "Settings did not come")
+
+    def _settings_reports(self) -> None:
+        settings = self.window.settings
+        settings.show_reports()
+        way = settings.reports.way
+        way.setCurrentIndex(Way.RELAY)
+        way.activated.emit(Way.RELAY)
+        until(settings.reports.relay.isVisible, "the relay is not asked for")
+
+    def _settings_prices(self) -> None:
+        table = self.window.settings.prices.table
+        self.window.settings.show_prices()
+        until(lambda: not table.visibleRegion().isEmpty(), "the prices did not come")
 
 
 def run(options: argparse.Namespace) -> int:

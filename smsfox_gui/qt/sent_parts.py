@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.result_panel import ResultPanel
+from smsfox_gui.qt.results_columns import ColumnChoice
 from smsfox_gui.qt.results_table import ResultsTable
 from smsfox_gui.qt.sending_panel import SendingPanel
 
@@ -21,4 +22,7 @@ class SentParts:
     @classmethod
     def made(cls, desk: Desk) -> SentParts:
         """For the campaigns that this desk shows."""
-        return cls(ResultsTable(desk.tasks.run_in_background, desk.hush), SendingPanel(), ResultPanel())
+        settings = desk.program.settings
+        results = ResultsTable(desk.tasks.run_in_background, desk.hush)
+        results.set_choice(ColumnChoice(frozenset(settings.results_hidden), frozenset(settings.results_added)))
+        return cls(results, SendingPanel(), ResultPanel())

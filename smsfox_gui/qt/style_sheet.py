@@ -167,6 +167,8 @@ QMenu::item:selected{background:@selected}
 QMenu::item:disabled{color:@text2}
 QMenu::separator{height:1px;background:@border;margin:4px 6px}
 QMenu::icon{padding-left:8px}
+QMenu::indicator{width:14u;height:14u;border:1px solid @control;border-radius:3px;margin-left:8px;background:@surface}
+QMenu::indicator:checked{background:@primary;border-color:@primary;image:url(@tick)}
 QMenuBar{background:@rail;color:@text}
 QScrollBar:vertical{background:transparent;width:12px;margin:0}
 QScrollBar:horizontal{background:transparent;height:12px;margin:0}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QListView, QPlainTextE
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import cursor_x, utf16_index
 from smsfox_gui.qt.numbers import grouped
+from smsfox_gui.qt.parts import dress
 from smsfox_gui.qt.text_marks import FieldSpan, TextMarks, field_spans
 
 LIMIT = 800
@@ -240,21 +241,19 @@ class TextEditor(QFrame):
             self.text_changed.emit(text)
 
     def _on_focus_changed(self, focused: bool) -> None:
-        self.setProperty("on", "true" if focused else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress(self, "on", "true" if focused else "false")
 
     def _show_count(self) -> None:
         count = len(self._last) if self._characters is None else self._characters
         words = self.tr("%1 of %2").replace("%1", grouped(count)).replace("%2", grouped(LIMIT))
-        self._counter.setText(words)
-        self._counter.setProperty("rank", "err" if count > LIMIT else "caption")
-        self._counter.style().unpolish(self._counter)
-        self._counter.style().polish(self._counter)
-        self._place_counter()
+        if words != self._counter.text():
+            self._counter.setText(words)
+            dress(self._counter, "rank", "err" if count > LIMIT else "caption")
+            self._place_counter()
 
     def _place_counter(self) -> None:
-        self._counter.adjustSize()
+        # Of a fixed size: Qt lays out the whole page anew for a label that may ask for another one.
+        self._counter.setFixedSize(self._counter.sizeHint())
         self._counter.move(self.width() - self._counter.width() - 10, self.height() - self._counter.height() - 5)
 
     def _retranslate(self) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.forcing import forcing_literals
-from smsfox_gui.core.review import Review
+from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Alphabet, count, forcing, limits
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.flow_layout import SteadyFlow
 from smsfox_gui.qt.numbers import counted, grouped, language
 from smsfox_gui.qt.parts import Figure, Zone, button, column, label
 from smsfox_gui.qt.segment_meter import SegmentMeter
@@ -41,14 +41,13 @@ class TotalsView(Zone):
         top = column(spacing=2)
         self._meter = SegmentMeter()
         top.addWidget(self._meter)
-        self._ends = QWidget()
-        ends = self._ends_flow = FlowLayout(self._ends, 4)
+        self._ends = SteadyFlow(4)
         self._short_words, self._long_words = label("", "caption"), label("", "caption")
         self._short, self._long = button("link"), button("link")
         self._rest = label("", "caption")
         for part in (self._short_words, self._short, self._long_words, self._long, self._rest):
             part.setMinimumHeight(theme.px(24))
-            ends.addWidget(part)
+            self._ends.add(part)
         top.addWidget(self._ends)
         layout.addLayout(top)
         self._grid = QGridLayout()
@@ -67,12 +66,15 @@ class TotalsView(Zone):
         self._place(4)
         self._short.clicked.connect(self._on_short)
         self._long.clicked.connect(self._on_long)
+        self._linked: dict[QPushButton, tuple[int, int, ShapeReviewer | None]] = {}
+        """What the links say: characters, position, and of which list."""
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
         self._short_words.setText(self.tr("Shortest"))
         self._long_words.setText(self.tr("· longest"))
+        self._linked.clear()
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,15 +86,21 @@ class TotalsView(Zone):
         """In a low window the figures stand in one line, in a very low one that is all there is beside the meter."""
         width = self.width()
         least = self._meter.sizeHint().height() + self._fold.sizeHint().height() + SPACING
-        ends = self._ends_flow.heightForWidth(width) + 2
+        ends = self._ends.heightForWidth(width) + 2
         folded = height < least + ends + self._grid.totalHeightForWidth(width) - self._fold.sizeHint().height()
         self._open.setVisible(not folded)
         self._fold.setVisible(folded)
+        if folded:
+            self._say_folded()
         self._ends.setVisible(height >= least + ends)
 
     def refresh(self) -> None:
-        """Show what the draft comes to now."""
+        """Show what the draft comes to now; only what is new of it is said anew, since it follows each key."""
         self._say()
+        if not self._fold.isHidden():
+            self._say_folded()
+
+    def _say_folded(self) -> None:
         values = [figure.value for figure in self._figures if figure.value != "—"]
         review = self._draft.review
         if review is not None and review.messages and self._draft.price_known:
@@ -201,8 +209,15 @@ class TotalsView(Zone):
             part.setVisible(shown)
 
     def _link(self, target: QPushButton, characters: int, position: int) -> None:
-        target.setText(", ".join(filter(None, (grouped(characters), self._person(position)))))
-        target.setProperty("position", position)
+        before = self._linked.get(target)
+        said = (characters, position, self._draft.totals)
+        if said == before:
+            return
+        self._linked[target] = said
+        if before is None or before[1:] != said[1:]:
+            target.setProperty("position", position)
+            target.setProperty("person", self._person(position))
+        target.setText(", ".join(filter(None, (grouped(characters), target.property("person")))))
         words = self.tr("Show the recipient of the message of %n character(s)", "", characters)
         target.setAccessibleName(words)
         target.setToolTip(words)

@@ -122,6 +122,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
+    parts.results.columns_chosen.connect(window.office.keep_columns)
     parts.results.export_requested.connect(window.office.choose_report)
     parts.results.message_selected.connect(window.settling.select)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.core.quiet_hours import QuietHours, zone_east
@@ -66,7 +66,7 @@ class ZoneChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("caption"))
-        names, people = self._columns(painter)
+        names, people = self._columns(painter.fontMetrics())
         area = QRectF(names + people, theme.px(_HEAD), 0, theme.px(_LINE) * len(self._plans))
         area.setRight(self.width() - 1)
         self._paint_hours(painter, area)
@@ -82,12 +82,12 @@ class ZoneChart(QWidget):
             self._paint_zone(painter, bar, one)
         self._paint_now(painter, area)
 
-    def _columns(self, painter: QPainter) -> tuple[float, float]:
-        """Pixels for the names and for the figures."""
-        metrics = painter.fontMetrics()
+    def _columns(self, metrics: QFontMetrics) -> tuple[float, float]:
+        """Pixels for the names and for the figures; together wide enough to say over them that it is a guess."""
         names = max((metrics.horizontalAdvance(self._name(one.east)) for one in self._plans), default=0) + 12
         figures = max((metrics.horizontalAdvance(grouped(one.people)) for one in self._plans), default=0) * 1.15 + 16
-        return min(names, self.width() * 0.32), figures
+        guess = metrics.horizontalAdvance(self._guess) + 10 - figures
+        return min(max(names, guess), self.width() * 0.4), figures
 
     def _paint_hours(self, painter: QPainter, area: QRectF) -> None:
         """What the columns are, and hours by this computer's clock."""
@@ -173,6 +173,7 @@ class ZoneChart(QWidget):
     def _retranslate(self) -> None:
         self._guess = self.tr("zone: a guess by the number")
         self._theirs = self.tr("%1 there")
+        self.setToolTip(self._guess)
         self.setAccessibleName(self.tr("When the people of each time zone get it"))
         self.setAccessibleDescription(". ".join(self._sentence(one) for one in self._plans))
         self.update()

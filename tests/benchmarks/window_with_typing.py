@@ -9,9 +9,11 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -39,11 +41,10 @@ def main(path: str) -> None:
     editor.setFocus()
     editor.moveCursor(QTextCursor.MoveOperation.End)
 
-    counting, showing = listen_to(draft)
+    work = Work(draft)
     whole = []
     for key in [*TYPED, *[None] * ERASED]:
-        for times in (counting, showing):
-            times.append(0.0)
+        work.next_key()
         begun = time.thread_time()
         if key is None:
             QTest.keyClick(editor, Qt.Key.Key_Backspace)
@@ -51,8 +52,8 @@ def main(path: str) -> None:
             editor.insertPlainText(key)  # QTest types Latin letters only
         until(lambda: not draft.counting, 60, look_every=5)
         whole.append((time.thread_time() - begun) * 1000)
-    del counting[0], showing[0]
-
+    told = {"counting": work.counting, "showing": work.showing, "afterwards": work.afterwards, "whole": whole}
+    told = {name: times[: len(whole)] for name, times in told.items()}
     compared = []
     for text in TEXTS:
         draft.set_text(text, replaced=True)
@@ -62,33 +63,50 @@ def main(path: str) -> None:
         exact = window.desk.program.campaigns.review(draft.contacts, text, draft.rules)
         compared.append((sums(draft.review), sums(exact)))
     assert draft.counts is not None
-    told = {"counting": counting[: len(whole)], "showing": showing[: len(whole)], "whole": whole}
     print(json.dumps({"rows": draft.counts.ready, "compared": compared, **told}))
     stage.close()
 
 
-def listen_to(draft: Draft) -> tuple[list[float], list[float]]:
-    """Add the work of counting and of showing the totals to the last entry of two lists, in ms."""
-    counting, showing = [0.0], [0.0]
-    recount, say = draft.recount, draft._say_review
+class Work:
+    """What the window's thread works for the totals, in ms key by key; what one part asks of another is not its own.
 
-    def timed_say() -> None:
-        begun = time.thread_time()
-        say()
-        worked = (time.thread_time() - begun) * 1000
-        showing[-1] += worked
-        counting[-1] -= worked
+    counting: binding and counting the text; showing: the totals put into the window and laid out, before the next key;
+    afterwards: everything else that follows a text, once the keys rest.
+    """
 
-    def timed_recount() -> None:
-        begun = time.thread_time()
-        recount()
-        counting[-1] += (time.thread_time() - begun) * 1000
+    def __init__(self, draft: Draft) -> None:
+        self.counting: list[float] = []
+        self.showing: list[float] = []
+        self.afterwards: list[float] = []
+        self._inner = [0.0]
+        for name, times in (("_binding", self.counting), ("_take_bound", self.counting), ("recount", self.afterwards)):
+            setattr(draft, name, self._timed(times, getattr(draft, name)))
+        follow = draft._follow
 
-    draft._say_review = timed_say  # type: ignore[method-assign]
-    draft.recount = timed_recount  # type: ignore[method-assign]
-    draft._rest.timeout.disconnect()
-    draft._rest.timeout.connect(timed_recount)
-    return counting, showing
+        def show() -> None:
+            follow()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+        draft._follow = self._timed(self.showing, show)  # type: ignore[method-assign]
+        draft._rest.timeout.disconnect()
+        draft._rest.timeout.connect(draft.recount)
+
+    def next_key(self) -> None:
+        """Another line for what comes now."""
+        for times in (self.counting, self.showing, self.afterwards):
+            times.append(0.0)
+
+    def _timed(self, times: list[float], act: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*given: object) -> object:
+            begun = time.thread_time()
+            self._inner.append(0.0)
+            made = act(*given)
+            worked = (time.thread_time() - begun) * 1000
+            times[-1] += worked - self._inner.pop()
+            self._inner[-1] += worked
+            return made
+
+        return timed
 
 
 def sums(review: Review) -> list[int]:

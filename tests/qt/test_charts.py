@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.zone_plan import ZonePlan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble, cursor_x, utf16_index
+from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.legend import Legend, LegendEntry, LegendRow
 from smsfox_gui.qt.numbers import counted, grouped, money, percent, phone
 from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.segment_meter import SegmentMeter
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar, widths
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
+from smsfox_gui.qt.zone_chart import ZoneChart
 
 LIMITS = (70, 132, 198, 264)
 
@@ -153,3 +158,21 @@ def test_money_uses_the_languages_mark():
         assert money(Decimal("12.50")) == "12,50\u00a0₽"
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_that_a_zone_is_a_guess_is_said_whole_over_its_column(qtbot, language):
+    translation = Translation()
+    translation.say(language)
+    try:
+        chart = ZoneChart()
+        qtbot.addWidget(chart)
+        chart.resize(theme.px(530), 80)  # as wide as in the smallest window that the drawings show
+        now = datetime(2026, 11, 24, 16, tzinfo=UTC)
+        chart.show_plans([ZonePlan(3, 12, now, asleep=False)], QuietHours(21, 9), now, now)
+        metrics = QFontMetrics(theme.font("caption"))
+        names, people = chart._columns(metrics)
+        assert metrics.horizontalAdvance(chart._guess) <= names + people - 8
+        assert chart.toolTip() == chart._guess
+    finally:
+        translation.end()

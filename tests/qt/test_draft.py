@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.core.price_table import with_row
+from smsfox_gui.core.review import ShapeReviewer, review
 from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.qt.draft import Draft
@@ -93,6 +95,69 @@ def test_no_total_is_taken_for_the_last_while_the_list_is_looked_at(qtbot, draft
         assert draft.counting == tasks.busy
         settled(qtbot, draft, tasks)
     assert not draft.slow
+
+
+def test_the_totals_follow_each_key_at_once_and_are_counted_once(
+    qtbot, draft, lists, tasks, tmp_path, monkeypatch: pytest.MonkeyPatch
+):
+    people = rows(8)
+    people[4] = (people[4][0], "я" * 760, "26.11")
+    contacts = open_people(tmp_path, people)
+    put(qtbot, draft, lists, tasks, contacts)
+    draft.set_text("{Name}")
+    settled(qtbot, draft, tasks)
+    counted, told = [], []
+    count = ShapeReviewer.review
+    monkeypatch.setattr(ShapeReviewer, "review", lambda of, bound: counted.append(bound) or count(of, bound))
+    draft.totals_changed.connect(lambda: told.append(draft.review))
+    for key in "! до встречи в среду, возьмите полис, паспорт":
+        draft.set_text(draft.text + key)
+        exact = review(contacts.rows(), draft.reviewer())
+        assert sums(draft.review) == sums(exact), "before anything else is done"
+        assert draft.counted
+        settled(qtbot, draft, tasks)
+        assert sums(draft.review) == sums(exact)
+        assert len(counted) == len(told) == len(draft.text) - len("{Name}")
+    assert draft.review.problems[RowProblem.TEXT_TOO_LONG] == 1
+
+
+def sums(review):
+    return (review.messages, review.parts, review.points, review.by_parts, review.shortest, review.longest)
+
+
+def test_a_field_that_is_being_typed_leaves_the_totals_as_they_are_until_the_keys_rest(
+    qtbot, draft, lists, tasks, tmp_path
+):
+    put(qtbot, draft, lists, tasks, open_people(tmp_path))
+    draft.set_text("hello")
+    settled(qtbot, draft, tasks)
+    before = draft.review
+    for text in ("hello {", "hello {Na", "hello {Name}"):
+        draft.set_text(text)
+        assert draft.review is before
+        assert not draft.counted, "it cannot be sent by these totals"
+    settled(qtbot, draft, tasks)
+    assert draft.counted
+    assert draft.review.longest[0] > before.longest[0]
+
+
+def test_a_text_counted_at_once_does_not_wait_for_the_fields_of_the_text_before(qtbot, draft, lists, tasks, tmp_path):
+    contacts = open_people(tmp_path)
+    put(qtbot, draft, lists, tasks, contacts)
+    draft.set_text("{Name}")
+    settled(qtbot, draft, tasks)
+    opened, shapes = threading.Event(), contacts.shapes
+    contacts.shapes = lambda *given: opened.wait(30) and shapes(*given)
+    try:
+        draft.set_text("{Name} {Date}")
+        draft.recount()
+        qtbot.waitUntil(lambda: draft.slow, timeout=5000)
+        draft.set_text("{Name}!")
+        assert draft.counted
+        assert not draft.slow
+    finally:
+        opened.set()
+    settled(qtbot, draft, tasks)
 
 
 def test_a_text_with_other_verdicts_is_told_once(qtbot, draft, lists, tasks, tmp_path):

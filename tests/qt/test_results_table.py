@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.chips import ChipButton
 from smsfox_gui.qt.report_menu import ReportRows
+from smsfox_gui.qt.results_columns import ColumnChoice, OwnColumn
 from smsfox_gui.qt.results_table import ResultsTable
 
 TOTAL = 200
@@ -216,3 +218,55 @@ def test_every_new_campaign_is_followed_from_its_beginning(qtbot, table, record)
     table.set_campaign(replace(record, id=2, states=counts()), Reader)
     assert table.follow.isVisible()
     assert table.follow.isChecked()
+
+
+def offered(table):
+    """The lines of the menu of columns, those with a tick in brackets."""
+    table.top.columns_menu.aboutToShow.emit()
+    lines = [action for action in table.top.columns_menu.actions() if action.isCheckable()]
+    return [f"[{line.text()}]" if line.isChecked() else line.text() for line in lines]
+
+
+def press(table, words):
+    """Choose a line of that menu."""
+    table.top.columns_menu.aboutToShow.emit()
+    next(action for action in table.top.columns_menu.actions() if action.text() == words).trigger()
+
+
+def titles(table):
+    return [column.title for column in table.table._columns]
+
+
+def test_columns_come_and_go_and_the_rows_with_them(table, record):
+    assert offered(table) == ["[No.]", "[Phone]", "[Name]", "[SMS]", "[Time]", "Phone"], "then those of the list"
+    chosen = []
+    table.columns_chosen.connect(chosen.append)
+    press(table, "No.")
+    press(table, "SMS")
+    assert titles(table) == ["Phone", "Name", "State and reason", "Time"]
+    row = table.table.visible_rows()[0]
+    assert [cell.text for cell in row.cells[:2]] == [
+        f"+7\u00a0900\u00a0000-{row.key // 100:02}-{row.key % 100:02}",
+        f"Name {row.key}",
+    ]
+    assert chosen[-1] == ColumnChoice(frozenset({OwnColumn.NUMBER, OwnColumn.PARTS}))
+    press(table, "SMS")
+    assert titles(table) == ["Phone", "Name", "SMS", "State and reason", "Time"]
+
+
+def test_a_column_of_the_list_stands_before_the_sms_in_every_campaign_that_has_it(table, record):
+    table.set_choice(ColumnChoice(added=frozenset({"R&D", "Phone"})))
+    assert titles(table) == ["No.", "Phone", "Name", "Phone", "SMS", "State and reason", "Time"]
+    assert table.table.visible_rows()[0].cells[3].text == f"7900000{table.table.visible_rows()[0].key:04d}"
+    table.set_campaign(replace(record, id=3, columns=("", "Name", "R&D"), states=counts()), Reader)
+    assert offered(table)[-1] == "[R&&D]"
+    assert titles(table) == ["No.", "Phone", "Name", "R&D", "SMS", "State and reason", "Time"]
+    assert {row.cells[3].text for row in table.table.visible_rows()} == {""}, "a row that is too short"
+
+
+def test_the_chosen_columns_are_there_again_after_a_restart(qtbot, stage: Stage):
+    window = stage.open(demo=False, language="en", colours="light")
+    chosen = ColumnChoice(frozenset({OwnColumn.NUMBER}), frozenset({"Room"}))
+    window.campaign.results.columns_chosen.emit(chosen)
+    stage.close()
+    assert stage.open(demo=False).campaign.results._choice == chosen

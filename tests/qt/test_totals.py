@@ -142,6 +142,25 @@ def test_nothing_can_be_sent_at_an_old_price(qtbot: QtBot, open_demo: OpenDemo) 
     assert "считаем" not in figures(window)[3]
 
 
+def test_a_key_changes_the_price_at_once_and_the_text_can_be_checked_in_the_same_moment(
+    qtbot: QtBot, open_demo: OpenDemo
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    send = window.bar.compose.send
+    write(window, "{Имя}, привет")
+    qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=5000)
+    asleep: list[bool] = []
+    window.desk.readiness_changed.connect(lambda: asleep.append(not send.isEnabled()))
+    write(window, "{Имя}, привет" + "!" * 70)
+    assert figures(window)[1:3] == ["2 SMS, каждому из 12 получателей", "24 SMS, на весь список"]
+    window.desk.check()
+    assert window.desk.phase is Phase.CHECK
+    assert "2 SMS" in window.bar.check.strip._text.words()
+    qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=5000)
+    assert not any(asleep), "Send does not blink at a key"
+
+
 def test_a_text_typed_before_the_list_was_counted_is_never_asked_for(qtbot: QtBot, open_demo: OpenDemo) -> None:
     window = open_demo("ru")
     ready(qtbot, window)

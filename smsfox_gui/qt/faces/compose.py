@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
-from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted, grouped
 from smsfox_gui.qt.readiness import Readiness
 from smsfox_gui.qt.ready_strip import ReadyStrip
@@ -38,7 +37,6 @@ class ComposeFace(Face):
         self.strip.say(draft, readiness)
         self.send.set_words(*self._words(draft, demo))
         self.send.setEnabled(readiness.ready)
-        set_icon(self.send, "send_20_filled", "onPrimary", 20)
 
     def _words(self, draft: Draft, demo: bool) -> tuple[str, ...]:
         """What Send does and costs, the longest words first; the price is in all of them."""

@@ -1,4 +1,4 @@
-"""The table of prices: numbers, points and roubles of each row, edited in place. What becomes of a text, others say."""
+"""The table of prices: whose numbers cost what, each row edited in place. What becomes of a text, others say."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.table_view import CellDelegate
 
-NUMBERS, POINTS, PRICE = range(3)
+ZONE, NUMBERS, POINTS, PRICE = range(4)
 TRIGGERS = (
     QAbstractItemView.EditTrigger.DoubleClicked
     | QAbstractItemView.EditTrigger.SelectedClicked
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
-ROW, HEAD, WIDTHS = 30, 32, (0, 130, 92)
-"""Pixels of the drawings; the numbers take what is left."""
+ROW, HEAD, WIDTHS = 30, 32, (0, 0, 130, 92)
+"""Pixels of the drawings; the names and the numbers share what is left."""
 MOST_ROWS = 12
 """Rows that are shown without scrolling."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,11 +39,12 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class PriceRow:
-    """What stands in a row.
+    """What stands in a row. zone: whose numbers these are.
 
     fixed: its numbers cannot be edited; wrong: the column of a text that was not taken, why: the reason.
     """
 
+    zone: str
     numbers: str
     points: str
     price: str
@@ -106,7 +107,8 @@ class PriceTable(QTableWidget):
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setSectionResizeMode(NUMBERS, QHeaderView.ResizeMode.Stretch)
+        for column in (ZONE, NUMBERS):
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (POINTS, PRICE):
             self.setColumnWidth(column, theme.px(WIDTHS[column]))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,7 +126,7 @@ class PriceTable(QTableWidget):
         self._rows = rows
         self.setRowCount(len(rows))
         for place, row in enumerate(rows):
-            for column, text in enumerate((row.numbers, row.points, row.price)):
+            for column, text in enumerate((row.zone, row.numbers, row.points, row.price)):
                 self._show_cell(place, column, text, row)
         lines = min(len(rows), MOST_ROWS)
         self.setFixedHeight(theme.px(HEAD) + lines * theme.px(ROW))
@@ -156,7 +158,7 @@ class PriceTable(QTableWidget):
         item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
         wrong = column == row.wrong
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.why if wrong else "")
-        item.setForeground(QBrush(theme.color("err" if wrong else "text" if editable else "text2")))
+        item.setForeground(QBrush(theme.color("err" if wrong else "text" if editable or column == ZONE else "text2")))
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -164,5 +166,5 @@ class PriceTable(QTableWidget):
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == NUMBERS else Qt.AlignmentFlag.AlignRight
+    side = Qt.AlignmentFlag.AlignLeft if column in (ZONE, NUMBERS) else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
@@ -122,7 +122,7 @@ class PricesGroup(Group):
         title, words = self.help_of("zones")
         self.table.setAccessibleName(title)
         self.table.setAccessibleDescription(words)
-        self.table.set_heads(self.tr("Numbers"), self.tr("Points per SMS"), self.tr("≈ ₽"))
+        self.table.set_heads(self.tr("Zone"), self.tr("Numbers"), self.tr("Points per SMS"), self.tr("≈ ₽"))
         self.add.setText(self.tr("Add a row"))
         self.remove.setText(self.tr("Remove the row"))
         self.reset.setText(self.tr("Reset to the operator's…"))
@@ -199,7 +199,7 @@ class PricesGroup(Group):
     def _rows(self) -> list[PriceRow]:
         rows = [self._row(zone.prefixes, zone.points) for zone in self._tariff.zones]
         price = self._price(self._tariff.default)
-        rows.append(PriceRow(self.tr("Any other number"), str(self._tariff.default), price, fixed=True))
+        rows.append(PriceRow(self.tr("Any other number"), NO_PRICE, str(self._tariff.default), price, fixed=True))
         if self._new is not None:
             rows.insert(0, self._row(self._new.prefixes, self._new.points))
         wrong = self._wrong
@@ -207,12 +207,15 @@ class PricesGroup(Group):
             there = rows[wrong.row]
             numbers = wrong.text if wrong.column == NUMBERS else there.numbers
             points = wrong.text if wrong.column == POINTS else there.points
-            rows[wrong.row] = PriceRow(numbers, points, there.price, there.fixed, wrong.column, self._wrong_words())
+            why = self._wrong_words()
+            rows[wrong.row] = replace(there, numbers=numbers, points=points, wrong=wrong.column, why=why)
         return rows
 
     def _row(self, prefixes: tuple[str, ...], points: int | None) -> PriceRow:
         said = "" if points is None else str(points)
-        return PriceRow(written_prefixes(prefixes), said, NO_PRICE if points is None else self._price(points))
+        price = NO_PRICE if points is None else self._price(points)
+        zone = wording.zone_words(prefixes, language()) if prefixes else ""
+        return PriceRow(zone, written_prefixes(prefixes), said, price)
 
     def _price(self, points: int) -> str:
         return decimal(cost(points, self._point_price), 2) if self._point_price else NO_PRICE
