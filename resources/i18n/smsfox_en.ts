@@ -308,6 +308,10 @@
         <translation>Number of recipients, typed to confirm</translation>
     </message>
     <message>
+        <source>Leave out %1</source>
+        <translation>Leave out %1</translation>
+    </message>
+    <message>
         <source>This is a big campaign.</source>
         <translation>This is a big campaign.</translation>
     </message>
@@ -2368,6 +2372,14 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
+        <source>Write to the other %1</source>
+        <translation>Write to the other %1</translation>
+    </message>
+    <message>
+        <source>The other %1</source>
+        <translation>The other %1</translation>
+    </message>
+    <message>
         <source>Repeat %1</source>
         <translation>Repeat %1</translation>
     </message>
@@ -4032,6 +4044,23 @@
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>The password is kept in %1 and goes into no file.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingToRest</name>
+    <message numerus="yes">
+        <source>Only those without the SMS are in this list; %n, to whom it was sent, are not.</source>
+        <translation>
+            <numerusform>Only those without the SMS are in this list; %n, to whom it was sent, is not.</numerusform>
+            <numerusform>Only those without the SMS are in this list; %n, to whom it was sent, are not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) left out: the SMS was sent to them. All others can get it.</source>
+        <translation>
+            <numerusform>%n recipient is left out: the SMS was sent to them. All others can get it.</numerusform>
+            <numerusform>%n recipients are left out: the SMS was sent to them. All others can get it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

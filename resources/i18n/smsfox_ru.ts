@@ -315,6 +315,10 @@
         <translation>Число получателей: введите, чтобы подтвердить</translation>
     </message>
     <message>
+        <source>Leave out %1</source>
+        <translation>Исключить %1</translation>
+    </message>
+    <message>
         <source>This is a big campaign.</source>
         <translation>Это большая рассылка.</translation>
     </message>
@@ -2416,6 +2420,14 @@
         <translation>%1 из %2</translation>
     </message>
     <message>
+        <source>Write to the other %1</source>
+        <translation>Написать остальным %1</translation>
+    </message>
+    <message>
+        <source>The other %1</source>
+        <translation>Остальным %1</translation>
+    </message>
+    <message>
         <source>Repeat %1</source>
         <translation>Повторить %1</translation>
     </message>
@@ -4110,6 +4122,25 @@
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>Пароль хранит %1, в файлы он не попадает.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingToRest</name>
+    <message numerus="yes">
+        <source>Only those without the SMS are in this list; %n, to whom it was sent, are not.</source>
+        <translation>
+            <numerusform>В этом списке только те, кому SMS не отправлена; %n получателя, которому она отправлена, в нём нет.</numerusform>
+            <numerusform>В этом списке только те, кому SMS не отправлена; %n получателей, которым она отправлена, в нём нет.</numerusform>
+            <numerusform>В этом списке только те, кому SMS не отправлена; %n получателей, которым она отправлена, в нём нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) left out: the SMS was sent to them. All others can get it.</source>
+        <translation>
+            <numerusform>Снят %n получатель: ему SMS уже отправлена. Всем остальным её можно отправить.</numerusform>
+            <numerusform>Сняты %n получателя: им SMS уже отправлена. Всем остальным её можно отправить.</numerusform>
+            <numerusform>Сняты %n получателей: им SMS уже отправлена. Всем остальным её можно отправить.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

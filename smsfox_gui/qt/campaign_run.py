@@ -115,6 +115,11 @@ class CampaignRun(QObject):
         return self.record is not None and self.record.state is CampaignState.RUNNING
 
     @property
+    def stopped(self) -> bool:
+        """Whether a person stopped it for good."""
+        return self.record is not None and self.record.state is CampaignState.CANCELLED
+
+    @property
     def scheduled(self) -> bool:
         """Whether it waits for its time."""
         return self.record is not None and self.record.reason is PauseReason.SCHEDULED

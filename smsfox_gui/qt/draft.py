@@ -180,6 +180,11 @@ class Draft(QObject):
         """The list was edited, rows or columns: look at it again."""
         self._look_anew()
 
+    def show_judged_anew(self) -> None:
+        """Rows were left out of the list, or put back, by other hands than those at its table."""
+        self._look_anew()
+        self.rows_judged.emit()
+
     @Slot(str, str)
     def rename_field(self, before: str, after: str) -> None:
         """A field of the list has another name: the text follows."""
@@ -478,8 +483,7 @@ class Draft(QObject):
 
     def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
         if changed and contacts is self.contacts:
-            self._look_anew()
-            self.rows_judged.emit()
+            self.show_judged_anew()
 
     def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
         """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""

@@ -82,6 +82,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.leave.kept.connect(window.leaving.stay)
     bar.result.duplicate_requested.connect(window.onto_desk.begin_similar)
     bar.result.export_requested.connect(office.choose_report)
+    bar.result.rest_requested.connect(window.writing_to_rest.begin)
     bar.result.repeat_requested.connect(window.questions.repeat)
     bar.sending.pause_requested.connect(desk.pause)
     bar.sending.resume_requested.connect(window.questions.go_on)
@@ -94,6 +95,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign, desk, office = window.campaign, window.desk, window.office
     campaign.check.at_chosen.connect(desk.draft.set_at)
     campaign.check.confirmed.connect(lambda: _confirm(window))
+    campaign.check.leave_out_requested.connect(desk.leave_out_repeats)
     campaign.check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
     campaign.check.show_problems_requested.connect(office.show_problems)
     campaign.header.name_edited.connect(desk.set_name)
