@@ -591,6 +591,10 @@
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
         <translation>The gateway took %1, delivered are %2; the last news came at %3.</translation>
     </message>
+    <message>
+        <source>The gateway took %1; the last news came at %3.</source>
+        <translation>The gateway took %1; the last news came at %3.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPlace</name>
@@ -2368,6 +2372,10 @@
         <translation>%1 delivered</translation>
     </message>
     <message>
+        <source>%1 accepted by the gateway</source>
+        <translation>%1 accepted by the gateway</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
@@ -2415,6 +2423,14 @@
         <translation>How they came through</translation>
     </message>
     <message>
+        <source>Receive reports…</source>
+        <translation>Receive reports…</translation>
+    </message>
+    <message>
+        <source>Delivery reports are not received, so the program cannot tell who got the SMS.</source>
+        <translation>Delivery reports are not received, so the program cannot tell who got the SMS.</translation>
+    </message>
+    <message>
         <source>dashed: taken by the gateway · area: delivered</source>
         <translation>dashed: taken by the gateway · area: delivered</translation>
     </message>
@@ -2427,8 +2443,16 @@
         <translation>Delivered to %1 of %2</translation>
     </message>
     <message>
+        <source>The gateway accepted %1 of %2</source>
+        <translation>The gateway accepted %1 of %2</translation>
+    </message>
+    <message>
         <source>Stopped. %1</source>
         <translation>Stopped. %1</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway</source>
+        <translation>dashed: taken by the gateway</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2437,6 +2461,10 @@
     <message>
         <source>Accepted, no report yet</source>
         <translation>Accepted, no report yet</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Accepted by the gateway</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -2806,6 +2834,10 @@
     <message>
         <source>Accepted, report awaited</source>
         <translation>Accepted, report awaited</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Accepted by the gateway</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3245,6 +3277,13 @@
         <translation>
             <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
             <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
+            <numerusform>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
         </translation>
     </message>
     <message>

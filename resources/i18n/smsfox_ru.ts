@@ -604,6 +604,10 @@
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
         <translation>Шлюз принял %1, доставлено %2; последняя весть в %3.</translation>
     </message>
+    <message>
+        <source>The gateway took %1; the last news came at %3.</source>
+        <translation>Шлюз принял %1; последняя новость пришла в %3.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPlace</name>
@@ -2416,6 +2420,10 @@
         <translation>%1 доставлено</translation>
     </message>
     <message>
+        <source>%1 accepted by the gateway</source>
+        <translation>%1 принято шлюзом</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
@@ -2463,6 +2471,14 @@
         <translation>Как доходили</translation>
     </message>
     <message>
+        <source>Receive reports…</source>
+        <translation>Принимать отчёты…</translation>
+    </message>
+    <message>
+        <source>Delivery reports are not received, so the program cannot tell who got the SMS.</source>
+        <translation>Отчёты о доставке не принимаются: кто получил SMS, программа не знает.</translation>
+    </message>
+    <message>
         <source>dashed: taken by the gateway · area: delivered</source>
         <translation>пунктир — принято шлюзом · заливка — доставлено</translation>
     </message>
@@ -2475,8 +2491,16 @@
         <translation>Доставлено %1 из %2</translation>
     </message>
     <message>
+        <source>The gateway accepted %1 of %2</source>
+        <translation>Шлюз принял %1 из %2</translation>
+    </message>
+    <message>
         <source>Stopped. %1</source>
         <translation>Остановлена. %1</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway</source>
+        <translation>пунктир — принято шлюзом</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2485,6 +2509,10 @@
     <message>
         <source>Accepted, no report yet</source>
         <translation>Принято, отчёта нет</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Принято шлюзом</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -2863,6 +2891,10 @@
     <message>
         <source>Accepted, report awaited</source>
         <translation>Принято, ждём отчёт</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Принято шлюзом</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3307,6 +3339,14 @@
             <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
             <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
             <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS могла уйти, узнать это не от кого. Сама она не повторяется.</numerusform>
+            <numerusform>%n SMS могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
+            <numerusform>%n SMS могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
         </translation>
     </message>
     <message>

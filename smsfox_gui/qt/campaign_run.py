@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, deque
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -47,6 +48,8 @@ class CampaignRun(QObject):
         """What a point costs by the settings of now, 0 = not known."""
         self.free = False
         """Whether nothing is charged at all."""
+        self.reports_wanted: Callable[[], bool] = lambda: True
+        """Whether delivery reports are received at all."""
         self.limit = 0.0
         """Messages a second that are allowed, 0 = no limit."""
         self.buckets: deque[int] = deque([0], maxlen=720)
@@ -128,6 +131,16 @@ class CampaignRun(QObject):
     def total(self) -> int:
         """Messages of the campaign."""
         return self._counts.total()
+
+    @property
+    def reported(self) -> bool:
+        """Whether delivery can be spoken of: reports are received, or some came."""
+        return self.reports_wanted() or bool(self.counts[S.DELIVERED] or self.counts[S.UNDELIVERED])
+
+    @property
+    def taken(self) -> int:
+        """Messages the gateway accepted, whatever a report said of them later."""
+        return self.counts[S.ACCEPTED] + self.counts[S.DELIVERED] + self.counts[S.UNDELIVERED]
 
     @property
     def left(self) -> int:

@@ -79,6 +79,7 @@ class Desk(QObject):
         self.schedule = Schedule(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
         self.draft.free = self.run.free = program.demo
+        self.run.reports_wanted = lambda: program.reports.wanted
         self.phase = Phase.DRAFT
         self.name = ""
         self.named_by_hand = False

@@ -184,6 +184,12 @@ class MainWindow(QMainWindow):
         self.show_page(Page.SETTINGS)
         self.settings.show_prices()
 
+    @Slot()
+    def ask_reports(self) -> None:
+        """To the choice of how delivery reports are received."""
+        self.show_page(Page.SETTINGS)
+        self.settings.show_reports()
+
     @Slot(str)
     def show_stopped(self, number: str) -> None:
         """To a number's entry on the stop list."""

@@ -52,6 +52,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.run.counts_changed.connect(showing.on_counts_changed)
     desk.run.record_changed.connect(showing.on_record_changed)
     desk.schedule.missed.connect(showing.on_missed)
+    window.listening.changed.connect(lambda *_: showing.on_counts_changed())
     window.came_forward.connect(window.end_notice.seen)
     window.came_forward.connect(window.list_watch.look)
     window.came_forward.connect(window.tray.seen)
@@ -130,6 +131,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
+    parts.result.reports_requested.connect(window.ask_reports)
     window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)

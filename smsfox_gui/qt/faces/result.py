@@ -77,10 +77,11 @@ class ResultFace(Face):
             self._trouble.show_words("warn", words, self._kinds(run))
         else:
             self._trouble.show_words("ok", self.tr("No refusals"), self.tr("nobody was turned down"))
-        delivered = run.counts[MessageState.DELIVERED]
-        share = self.tr("%1 delivered").replace("%1", percent(delivered, run.total))
-        of = self.tr("%1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
-        self._good.show_words("ok" if delivered else "wait", share, of)
+        known = run.counts[MessageState.DELIVERED] if run.reported else run.taken
+        share = self.tr("%1 delivered") if run.reported else self.tr("%1 accepted by the gateway")
+        of = self.tr("%1 of %2").replace("%1", grouped(known)).replace("%2", grouped(run.total))
+        tone = "ok" if known and run.reported else "wait"  # Green is for what is known to have arrived.
+        self._good.show_words(tone, share.replace("%1", percent(known, run.total)), of)
 
     def set_offers(self, offers: Offers) -> None:
         """What may be decided about the messages that did not arrive."""

@@ -148,6 +148,12 @@ class SettingsPage(Zone):
         self._list.setCurrentRow(self.groups.index(self.prices))
         self.prices.table.setFocus()
 
+    def show_reports(self) -> None:
+        """To the choice of how delivery reports are received."""
+        self.search.clear()
+        self._list.setCurrentRow(self.groups.index(self.reports))
+        self.reports.way.setFocus()
+
     def show_day_limit(self) -> None:
         """To the limit of the day, ready to be changed."""
         self.search.clear()
