@@ -84,9 +84,12 @@ class CampaignRun(QObject):
         self._points.update(tally.points)
         self.tick()
         self.buckets[-1] += tally.answered
-        if tally.connection is not None:
+        if tally.connection is not None and self.running:
             self.offline = None if tally.connection.online else tally.connection
             self._mark_gap(tally.connection.online)
+        elif tally.answered:
+            self.offline = None
+            self._mark_gap(online=True)
         self.counts_changed.emit()
 
     def tick(self) -> None:
@@ -209,7 +212,7 @@ class CampaignRun(QObject):
         return sum(self.points[state] for state in CHARGED_STATES)
 
     def _mark_gap(self, online: bool) -> None:
-        """A loss lasts until the gateway answers again."""
+        """A loss lasts until the gateway answers again, or nothing is sent any more that it could be asked."""
         last = next(reversed(self.gaps), None)
         lost = last is not None and self.gaps[last] is None
         if online and lost and last is not None:
@@ -229,3 +232,4 @@ class CampaignRun(QObject):
         elif not self.running:
             self._went_at = None
             self.offline = None
+            self._mark_gap(online=True)
