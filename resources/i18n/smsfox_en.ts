@@ -4125,6 +4125,38 @@
         <translation>Bishkek</translation>
     </message>
     <message>
+        <source>Astana</source>
+        <translation>Astana</translation>
+    </message>
+    <message>
+        <source>Minsk</source>
+        <translation>Minsk</translation>
+    </message>
+    <message>
+        <source>Kyiv</source>
+        <translation>Kyiv</translation>
+    </message>
+    <message>
+        <source>Dushanbe</source>
+        <translation>Dushanbe</translation>
+    </message>
+    <message>
+        <source>Ashgabat</source>
+        <translation>Ashgabat</translation>
+    </message>
+    <message>
+        <source>Baku</source>
+        <translation>Baku</translation>
+    </message>
+    <message>
+        <source>Tbilisi</source>
+        <translation>Tbilisi</translation>
+    </message>
+    <message>
+        <source>Other countries, zone unknown</source>
+        <translation>Other countries, zone unknown</translation>
+    </message>
+    <message>
         <source>zone: a guess by the number</source>
         <translation>zone: a guess by the number</translation>
     </message>

@@ -4206,6 +4206,38 @@
         <translation>Бишкек</translation>
     </message>
     <message>
+        <source>Astana</source>
+        <translation>Астана</translation>
+    </message>
+    <message>
+        <source>Minsk</source>
+        <translation>Минск</translation>
+    </message>
+    <message>
+        <source>Kyiv</source>
+        <translation>Киев</translation>
+    </message>
+    <message>
+        <source>Dushanbe</source>
+        <translation>Душанбе</translation>
+    </message>
+    <message>
+        <source>Ashgabat</source>
+        <translation>Ашхабад</translation>
+    </message>
+    <message>
+        <source>Baku</source>
+        <translation>Баку</translation>
+    </message>
+    <message>
+        <source>Tbilisi</source>
+        <translation>Тбилиси</translation>
+    </message>
+    <message>
+        <source>Other countries, zone unknown</source>
+        <translation>Другие страны, пояс неизвестен</translation>
+    </message>
+    <message>
         <source>zone: a guess by the number</source>
         <translation>пояс — примерно, по номеру</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import QueryDropped, SmsfoxError, StopListError, TemplateError
+from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
@@ -304,8 +305,8 @@ class Draft(QObject):
         return None if self.review is None else cost(self.review.points, self.point_price)
 
     @property
-    def people_by_zone(self) -> Counter[int]:
-        """How many get a message, by their probable time zone in hours east of Greenwich; empty while nobody knows."""
+    def people_by_zone(self) -> Counter[HomeZone]:
+        """How many get a message, by where they probably live; empty while nobody knows."""
         totals = self.totals
         return Counter() if totals is None or self.bound is None else totals.people_by_zone(self.bound)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
 
+from smsfox_gui.core.home_zones import zone_of
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.zone_plan import plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble, cursor_x, utf16_index
 from smsfox_gui.qt.legend import Legend, LegendEntry, LegendRow
@@ -19,6 +23,7 @@ from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.segment_meter import SegmentMeter
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar, widths
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
+from smsfox_gui.qt.zone_chart import ZoneChart
 
 LIMITS = (70, 132, 198, 264)
 
@@ -128,6 +133,27 @@ def test_the_rate_chart_paints_its_bars(qtbot):
     assert theme.color("fillInfo").name() not in colours(chart)
     chart.set_bars([5, 0, 4.2], limit=5, labels={0: "start"}, gaps=[Gap(1, "offline")])
     assert theme.color("fillInfo").name() in colours(chart)
+
+
+def test_the_chart_of_zones_takes_nobody_for_moscow(qtbot):
+    """20:12 in Moscow is 01:12 in China and 22:12 in Kazakhstan."""
+    evening, hours = datetime(2026, 11, 27, 17, 12, tzinfo=UTC), QuietHours(21, 9)
+    people = {zone_of(phone): 1 for phone in ("79000000011", "77010000011", "8613800138000", "12125550123", "881612")}
+    chart = ZoneChart()
+    qtbot.addWidget(chart)
+    chart.show_plans(plan(people, hours, evening, wake=False), hours, evening, evening)
+    said = chart.accessibleDescription()
+    for line in (
+        "Other countries, zone unknown: ",
+        "Other countries, UTC−10…−2:30: ",
+        "Moscow, UTC+3: 1 recipient(s), get it at 27.11, 20:12",
+        "Astana, UTC+5: 1 recipient(s), get it at 28.11, 09:00",
+        "Other countries, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
+    ):
+        assert line in said
+    assert [one.zone.country for one in chart.plans if not one.asleep] == ["", "RU"]
+    chart.resize(480, chart.sizeHint().height())
+    chart.grab()
 
 
 def test_numbers_read_as_people_write_them():
