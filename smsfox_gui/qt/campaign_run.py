@@ -151,6 +151,11 @@ class CampaignRun(QObject):
         return max(sum(self._counts[state] for state in LEFT), 0)
 
     @property
+    def waiting(self) -> int:
+        """Messages that nobody has begun to send: who gets nothing if it is stopped now."""
+        return max(self._counts[S.QUEUED] + self._counts[S.WAITING], 0)
+
+    @property
     def passed(self) -> int:
         """Messages the gateway was asked about."""
         return max(self.total - self.left - self.counts[S.CANCELLED] - self.counts[S.SUPPRESSED], 0)
