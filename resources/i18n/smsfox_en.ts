@@ -308,6 +308,10 @@
         <translation>Number of recipients, typed to confirm</translation>
     </message>
     <message>
+        <source>Leave out %1</source>
+        <translation>Leave out %1</translation>
+    </message>
+    <message>
         <source>This is a big campaign.</source>
         <translation>This is a big campaign.</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
         <translation>The gateway took %1, delivered are %2; the last news came at %3.</translation>
+    </message>
+    <message>
+        <source>The gateway took %1; the last news came at %3.</source>
+        <translation>The gateway took %1; the last news came at %3.</translation>
     </message>
 </context>
 <context>
@@ -2398,8 +2406,20 @@
         <translation>%1 delivered</translation>
     </message>
     <message>
+        <source>%1 accepted by the gateway</source>
+        <translation>%1 accepted by the gateway</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Write to the other %1</source>
+        <translation>Write to the other %1</translation>
+    </message>
+    <message>
+        <source>The other %1</source>
+        <translation>The other %1</translation>
     </message>
     <message>
         <source>Repeat %1</source>
@@ -2445,12 +2465,28 @@
         <translation>Text of the campaign</translation>
     </message>
     <message>
+        <source>Receive reports…</source>
+        <translation>Receive reports…</translation>
+    </message>
+    <message>
+        <source>Delivery reports are not received, so the program cannot tell who got the SMS.</source>
+        <translation>Delivery reports are not received, so the program cannot tell who got the SMS.</translation>
+    </message>
+    <message>
         <source>Delivered to %1 of %2</source>
         <translation>Delivered to %1 of %2</translation>
     </message>
     <message>
+        <source>The gateway accepted %1 of %2</source>
+        <translation>The gateway accepted %1 of %2</translation>
+    </message>
+    <message>
         <source>Stopped. %1</source>
         <translation>Stopped. %1</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway</source>
+        <translation>dashed: taken by the gateway</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2459,6 +2495,10 @@
     <message>
         <source>Accepted, no report yet</source>
         <translation>Accepted, no report yet</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Accepted by the gateway</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -2819,6 +2859,10 @@
     <message>
         <source>Accepted, report awaited</source>
         <translation>Accepted, report awaited</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Accepted by the gateway</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3258,6 +3302,13 @@
         <translation>
             <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
             <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
+            <numerusform>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
         </translation>
     </message>
     <message>
@@ -4060,6 +4111,23 @@
     </message>
 </context>
 <context>
+    <name>WritingToRest</name>
+    <message numerus="yes">
+        <source>Only those without the SMS are in this list; %n, to whom it was sent, are not.</source>
+        <translation>
+            <numerusform>Only those without the SMS are in this list; %n, to whom it was sent, is not.</numerusform>
+            <numerusform>Only those without the SMS are in this list; %n, to whom it was sent, are not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) left out: the SMS was sent to them. All others can get it.</source>
+        <translation>
+            <numerusform>%n recipient is left out: the SMS was sent to them. All others can get it.</numerusform>
+            <numerusform>%n recipients are left out: the SMS was sent to them. All others can get it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ZoneChart</name>
     <message>
         <source>Chisinau</source>
@@ -4080,6 +4148,38 @@
     <message>
         <source>Bishkek</source>
         <translation>Bishkek</translation>
+    </message>
+    <message>
+        <source>Astana</source>
+        <translation>Astana</translation>
+    </message>
+    <message>
+        <source>Minsk</source>
+        <translation>Minsk</translation>
+    </message>
+    <message>
+        <source>Kyiv</source>
+        <translation>Kyiv</translation>
+    </message>
+    <message>
+        <source>Dushanbe</source>
+        <translation>Dushanbe</translation>
+    </message>
+    <message>
+        <source>Ashgabat</source>
+        <translation>Ashgabat</translation>
+    </message>
+    <message>
+        <source>Baku</source>
+        <translation>Baku</translation>
+    </message>
+    <message>
+        <source>Tbilisi</source>
+        <translation>Tbilisi</translation>
+    </message>
+    <message>
+        <source>Other countries, zone unknown</source>
+        <translation>Other countries, zone unknown</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

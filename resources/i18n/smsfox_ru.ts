@@ -315,6 +315,10 @@
         <translation>Число получателей: введите, чтобы подтвердить</translation>
     </message>
     <message>
+        <source>Leave out %1</source>
+        <translation>Исключить %1</translation>
+    </message>
+    <message>
         <source>This is a big campaign.</source>
         <translation>Это большая рассылка.</translation>
     </message>
@@ -599,6 +603,10 @@
     <message>
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
         <translation>Шлюз принял %1, доставлено %2; последняя весть в %3.</translation>
+    </message>
+    <message>
+        <source>The gateway took %1; the last news came at %3.</source>
+        <translation>Шлюз принял %1; последняя новость пришла в %3.</translation>
     </message>
 </context>
 <context>
@@ -2446,8 +2454,20 @@
         <translation>%1 доставлено</translation>
     </message>
     <message>
+        <source>%1 accepted by the gateway</source>
+        <translation>%1 принято шлюзом</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Write to the other %1</source>
+        <translation>Написать остальным %1</translation>
+    </message>
+    <message>
+        <source>The other %1</source>
+        <translation>Остальным %1</translation>
     </message>
     <message>
         <source>Repeat %1</source>
@@ -2493,12 +2513,28 @@
         <translation>Текст рассылки</translation>
     </message>
     <message>
+        <source>Receive reports…</source>
+        <translation>Принимать отчёты…</translation>
+    </message>
+    <message>
+        <source>Delivery reports are not received, so the program cannot tell who got the SMS.</source>
+        <translation>Отчёты о доставке не принимаются: кто получил SMS, программа не знает.</translation>
+    </message>
+    <message>
         <source>Delivered to %1 of %2</source>
         <translation>Доставлено %1 из %2</translation>
     </message>
     <message>
+        <source>The gateway accepted %1 of %2</source>
+        <translation>Шлюз принял %1 из %2</translation>
+    </message>
+    <message>
         <source>Stopped. %1</source>
         <translation>Остановлена. %1</translation>
+    </message>
+    <message>
+        <source>dashed: taken by the gateway</source>
+        <translation>пунктир — принято шлюзом</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2507,6 +2543,10 @@
     <message>
         <source>Accepted, no report yet</source>
         <translation>Принято, отчёта нет</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Принято шлюзом</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -2876,6 +2916,10 @@
     <message>
         <source>Accepted, report awaited</source>
         <translation>Принято, ждём отчёт</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Принято шлюзом</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3320,6 +3364,14 @@
             <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
             <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
             <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</source>
+        <translation>
+            <numerusform>%n SMS могла уйти, узнать это не от кого. Сама она не повторяется.</numerusform>
+            <numerusform>%n SMS могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
+            <numerusform>%n SMS могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
         </translation>
     </message>
     <message>
@@ -4138,6 +4190,25 @@
     </message>
 </context>
 <context>
+    <name>WritingToRest</name>
+    <message numerus="yes">
+        <source>Only those without the SMS are in this list; %n, to whom it was sent, are not.</source>
+        <translation>
+            <numerusform>В этом списке только те, кому SMS не отправлена; %n получателя, которому она отправлена, в нём нет.</numerusform>
+            <numerusform>В этом списке только те, кому SMS не отправлена; %n получателей, которым она отправлена, в нём нет.</numerusform>
+            <numerusform>В этом списке только те, кому SMS не отправлена; %n получателей, которым она отправлена, в нём нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) left out: the SMS was sent to them. All others can get it.</source>
+        <translation>
+            <numerusform>Снят %n получатель: ему SMS уже отправлена. Всем остальным её можно отправить.</numerusform>
+            <numerusform>Сняты %n получателя: им SMS уже отправлена. Всем остальным её можно отправить.</numerusform>
+            <numerusform>Сняты %n получателей: им SMS уже отправлена. Всем остальным её можно отправить.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ZoneChart</name>
     <message>
         <source>Chisinau</source>
@@ -4158,6 +4229,38 @@
     <message>
         <source>Bishkek</source>
         <translation>Бишкек</translation>
+    </message>
+    <message>
+        <source>Astana</source>
+        <translation>Астана</translation>
+    </message>
+    <message>
+        <source>Minsk</source>
+        <translation>Минск</translation>
+    </message>
+    <message>
+        <source>Kyiv</source>
+        <translation>Киев</translation>
+    </message>
+    <message>
+        <source>Dushanbe</source>
+        <translation>Душанбе</translation>
+    </message>
+    <message>
+        <source>Ashgabat</source>
+        <translation>Ашхабад</translation>
+    </message>
+    <message>
+        <source>Baku</source>
+        <translation>Баку</translation>
+    </message>
+    <message>
+        <source>Tbilisi</source>
+        <translation>Тбилиси</translation>
+    </message>
+    <message>
+        <source>Other countries, zone unknown</source>
+        <translation>Другие страны, пояс неизвестен</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

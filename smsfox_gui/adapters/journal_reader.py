@@ -14,7 +14,7 @@ from smsfox_gui.adapters.database import open_reader, reading
 from smsfox_gui.adapters.journal_curve import delivery_curve
 from smsfox_gui.adapters.journal_decisions import decisions
 from smsfox_gui.adapters.journal_night import wakes
-from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting
+from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting, which_repeated
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.delivery_curve import DeliveryCurve
@@ -168,6 +168,10 @@ class SqliteJournalReader:
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since then and may have arrived."""
         return repeated(self._db, messages, since)
+
+    def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
+        """Which of these (phone, text) they are: their places, from 0."""
+        return which_repeated(self._db, messages, since)
 
     def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
         """How many of what waits in a campaign, and of the messages `also`, other campaigns have sent since then."""

@@ -25,8 +25,8 @@ AND (state = 'running' OR EXISTS (
     SELECT 1 FROM message WHERE message.id BETWEEN first_row AND last_row AND sent >= :since))
 """
 _REPEATED = """
-WITH wanted (phone, digest, past) AS (VALUES {wanted})
-SELECT count(*) FROM wanted w WHERE EXISTS (
+WITH wanted (place, phone, digest, past) AS (VALUES {wanted})
+SELECT w.place FROM wanted w WHERE EXISTS (
     SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign
     WHERE m.campaign IN ({campaigns}) AND m.phone = w.phone AND m.digest = w.digest AND (
         m.state IN ('sending', 'accepted', 'delivered', 'unknown') AND m.sent >= ?
@@ -50,15 +50,20 @@ def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since:
     What was refused or not delivered does not count: those people have nothing. Nor does what is queued in a campaign
     that stands: it goes out only when a person starts it.
     """
+    return len(which_repeated(db, messages, since))
+
+
+def which_repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
+    """Which of them these are: their places, from 0."""
     start = milliseconds(since)
-    return _count(db, ((phone, digest(text)) for phone, text in messages), _recent(db, start), start)
+    return _find(db, ((phone, digest(text)) for phone, text in messages), _recent(db, start), start)
 
 
 def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> int:
     """The same of what waits in a campaign, and of these messages of it; what itself has sent does not count."""
     start = milliseconds(since)
     others = [recent for recent in _recent(db, start) if recent != campaign]
-    return _count(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start)
+    return len(_find(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start))
 
 
 def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> None:
@@ -93,23 +98,27 @@ def _recent(db: sqlite3.Connection, since: int) -> list[int]:
     return [row[0] for row in db.execute(_RECENT, {"since": since})]
 
 
-def _count(db: sqlite3.Connection, pairs: Iterable[tuple[str, int]], campaigns: Sequence[int], since: int) -> int:
-    """How many of these (phone, digest) went out in these campaigns, or in deleted ones."""
+def _find(
+    db: sqlite3.Connection, pairs: Iterable[tuple[str, int]], campaigns: Sequence[int], since: int
+) -> list[int]:
+    """The places of those of these (phone, digest) that went out in these campaigns, or in deleted ones."""
     key = _key(db)
     if not campaigns and key is None:
-        return 0
-    source = iter(pairs)
-    return sum(
-        _count_block(db, block, campaigns, key, since) for block in iter(lambda: list(islice(source, _BLOCK)), [])
-    )
+        return []
+    source = enumerate(pairs)
+    blocks = iter(lambda: list(islice(source, _BLOCK)), [])
+    return [place for block in blocks for place in _find_in_block(db, block, campaigns, key, since)]
 
 
-def _count_block(
-    db: sqlite3.Connection, block: list[tuple[str, int]], campaigns: Sequence[int], key: bytes | None, since: int
-) -> int:
-    query = _REPEATED.format(wanted=", ".join(["(?, ?, ?)"] * len(block)), campaigns=", ".join("?" * len(campaigns)))
+def _find_in_block(
+    db: sqlite3.Connection,
+    block: list[tuple[int, tuple[str, int]]],
+    campaigns: Sequence[int],
+    key: bytes | None,
+    since: int,
+) -> list[int]:
+    query = _REPEATED.format(wanted=", ".join(["(?, ?, ?, ?)"] * len(block)), campaigns=", ".join("?" * len(campaigns)))
     values = chain.from_iterable(
-        (phone, text, None if key is None else _past_digest(key, phone, text)) for phone, text in block
+        (place, phone, text, None if key is None else _past_digest(key, phone, text)) for place, (phone, text) in block
     )
-    count: int = db.execute(query, (*values, *campaigns, since, since)).fetchone()[0]
-    return count
+    return [place for (place,) in db.execute(query, (*values, *campaigns, since, since))]

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from smsfox_gui.adapters.list_edits import AddedRow, EditSession, RowsEdit, SplitEdit
 from smsfox_gui.adapters.list_file import PROBLEMS, READY
@@ -21,6 +22,8 @@ _PORTION = 500
 _TOGETHER = 100
 """Rows left out or put back that are known again together: where the file changed among them, all are said to be."""
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
+_WRITTEN = int(RowMark.WRITTEN)
+_OF_ITS_NUMBER = _INCLUDED | _WRITTEN
 _Row = tuple[int, int, str | None]
 """A row changed: its position, its number, and its cell with the phone number, where nothing else tells whether it is
 the same in the list read anew.
@@ -29,7 +32,9 @@ _ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE)
 
 
 def cell_step(session: EditSession, position: int, column: int, text: str, country: str) -> RowsEdit | None:
-    """Another text in a cell. That a row goes on purpose was said of its number: it does not hold for another one."""
+    """Another text in a cell. That a row goes on purpose, or was written to, was said of its number: it does not hold
+    for another one.
+    """
     look = session.look
     number, mark, before = session.db.execute(
         f"select number, v.mark, {look.cell(column)} from {look.source} where position = ?", (position,)
@@ -37,9 +42,9 @@ def cell_step(session: EditSession, position: int, column: int, text: str, count
     if text == before:
         return None
     after = mark
-    if column == look.info.phone_column and mark & _INCLUDED:
+    if column == look.info.phone_column and mark & _OF_ITS_NUMBER:
         same = phones.judge(before, country).phone == phones.judge(text, country).phone
-        after = mark if same else mark & ~_INCLUDED
+        after = mark if same else mark & ~_OF_ITS_NUMBER
     field, rows = look.info.columns[column].field, tuple(_runs(session, [(position, number, None)]))
     step = ListStep(StepKind.CELL, rows, field, before, text)
     return RowsEdit(step, (position,), (bytes([mark]), bytes([after])), column, ((before,), (text,)))
@@ -47,18 +52,45 @@ def cell_step(session: EditSession, position: int, column: int, text: str, count
 
 def include_step(session: EditSession, positions: Sequence[int], included: bool) -> RowsEdit | None:
     """Rows left out, or put back on purpose."""
+
+    def wanted(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
+        return _included(mark, problem, has_phone) if included else mark | _EXCLUDED
+
+    return _marks_step(session, positions, wanted, ListStep(StepKind.ROWS, included=included))
+
+
+def written_step(session: EditSession, phones: Collection[str]) -> RowsEdit | None:
+    """Every row with one of these numbers left out, duplicates too: none may go in the place of the first."""
+    wanted, positions = [int(phone) for phone in phones], list[int]()
+    for start in range(0, len(wanted), _PORTION):
+        part = wanted[start : start + _PORTION]
+        found = session.db.execute(
+            f"select position from {session.look.table} where phone in ({marks(len(part))})", part
+        )
+        positions += [position for (position,) in found]
+    positions.sort()
+    return _marks_step(session, positions, lambda mark, _, __: mark | _WRITTEN, ListStep(StepKind.WRITTEN))
+
+
+def _marks_step(
+    session: EditSession,
+    positions: Sequence[int],
+    wanted_mark: Callable[[int, RowProblem | None, bool], int],
+    step: ListStep,
+) -> RowsEdit | None:
+    """Other marks on rows. wanted_mark: of a mark, a problem and whether there is a phone; step: without its rows."""
     changed, before, after = array("q"), bytearray(), bytearray()
 
     def noted() -> Iterator[_Row]:
         for position, number, mark, has_phone, problem, cell in _marked(session, positions):
-            wanted = _included(mark, PROBLEMS[problem], has_phone) if included else mark | _EXCLUDED
+            wanted = wanted_mark(mark, PROBLEMS[problem], has_phone)
             if wanted != mark:
                 changed.append(position)
                 before.append(mark)
                 after.append(wanted)
                 yield position, number, cell
 
-    step = ListStep(StepKind.ROWS, tuple(_runs(session, noted())), included=included)
+    step = replace(step, rows=tuple(_runs(session, noted())))
     return RowsEdit(step, changed, (bytes(before), bytes(after))) if changed else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from smsfox_gui.adapters.list_flaws import TextFlaws
 from smsfox_gui.adapters.list_look import ListLook, contact, marks
 from smsfox_gui.adapters.list_shapes import ListShapes
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates
-from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, split_step
+from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, split_step, written_step
 from smsfox_gui.adapters.list_verdicts import judge_anew, try_phone
 from smsfox_gui.core.column_roles import with_field, with_role
 from smsfox_gui.core.message import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
@@ -165,6 +165,9 @@ class ContactListStore:
         cancelled: Cancelled | None = None,
     ) -> ListChange | None:
         return self._change(lambda session: include_step(session, positions, included), progress, cancelled)
+
+    def leave_out_written(self, phones: Collection[str]) -> ListChange | None:
+        return self._change(lambda session: written_step(session, phones))
 
     def fill(self, column: int, text: str) -> ListChange | None:
         return self._change(lambda session: fill_step(session, self._states, column, text))

@@ -19,6 +19,8 @@ from smsfox_gui.core.verdicts import RowMark, RowVerdict, judge_alone
 _BATCH = 500
 _PORTION = 5000
 _INCLUDED = int(RowMark.INCLUDED)
+_OF_ITS_NUMBER = int(RowMark.INCLUDED | RowMark.WRITTEN)
+"""What was said of a row's number, and not of another one."""
 
 _SHARED = "create temp table if not exists shared(phone integer primary key, first integer)"
 _NEVER = 1 << 62
@@ -121,8 +123,8 @@ def try_phone(
     """The row as it would be judged with this text for its phone."""
     (mark,) = db.execute(f"select mark from {look.table} where position = ?", (row.position,)).fetchone()
     verdict = judge_alone(text, mark, country, stopped)
-    if verdict.phone != row.phone and mark & _INCLUDED:
-        verdict = judge_alone(text, mark & ~_INCLUDED, country, stopped)
+    if verdict.phone != row.phone and mark & _OF_ITS_NUMBER:
+        verdict = judge_alone(text, mark & ~_OF_ITS_NUMBER, country, stopped)
     phone = verdict.phone or ""
     if verdict.problem is None and not (mark & _INCLUDED and phone == row.phone):
         first = db.execute(

@@ -52,6 +52,12 @@ class Reports:
         """Whether a way is open."""
         return self._receiver is not None
 
+    @property
+    def wanted(self) -> bool:
+        """Whether the settings ask for reports; the demo has its own."""
+        now = self._settings.now
+        return self._demo is not None or bool(now.relay_url or now.report_port)
+
     def listen(self) -> str:
         """Take delivery reports in as the settings say now, and no more as they said before; may take seconds.
 

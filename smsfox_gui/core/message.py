@@ -29,6 +29,8 @@ class RowProblem(StrEnum):
     EMPTY_FIELD = "empty_field"
     TEXT_TOO_LONG = "text_too_long"
     EXCLUDED = "excluded"
+    WRITTEN = "written"
+    """Its person was sent the SMS already, by a campaign that was stopped or with this very text."""
 
 
 class NoteKind(StrEnum):

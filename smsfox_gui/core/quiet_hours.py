@@ -1,37 +1,18 @@
-"""When a number may be texted: not at night by the recipient's own clock, as far as the number tells it.
+"""When a number may be texted: not at night by its owner's own clock, as far as the number tells it (`home_zones`).
 
-The zone is a guess and is called one wherever it is shown: a prefix tells the country, and in Russia, eleven zones
-wide, nothing finer than Moscow's time.
+Where it may be one of several clocks, it is night as soon as it is night by one of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
-_EAST = {"76": 5, "77": 5, "373": 2, "374": 4, "375": 3, "380": 2, "992": 5, "993": 5, "994": 4, "995": 4, "996": 6}
-_EAST["998"] = 5
-_MOSCOW = 3
-"""Hours east of Greenwich, in winter, by country prefix; everybody else is taken for Moscow."""
+from smsfox_gui.core.home_zones import HomeZone, zone_of
 
-
-ZONE_DIGITS = 3
-"""As many leading digits as `zone_of` looks at."""
-
-
-def zone_of(phone: str) -> timezone:
-    """The zone the number's owner probably lives in."""
-    return zone_east(hours_east(phone))
-
-
-def hours_east(phone: str) -> int:
-    """That zone in hours east of Greenwich."""
-    return _EAST.get(phone[:ZONE_DIGITS], _EAST.get(phone[:2], _MOSCOW))
-
-
-def zone_east(hours: int) -> timezone:
-    """The zone so many hours east of Greenwich."""
-    return timezone(timedelta(hours=hours))
+_HOUR, _DAY = 60, 24 * 60
+"""In minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +35,35 @@ class QuietHours:
         """Whether the number's owner is to be left in peace. now: aware."""
         return self.is_quiet_in(zone_of(phone), now)
 
-    def is_quiet_in(self, zone: timezone, now: datetime) -> bool:
+    def is_quiet_in(self, zone: HomeZone, now: datetime) -> bool:
         """Whether people of a zone are to be left in peace."""
-        hour = now.astimezone(zone).hour
-        if self.begin <= self.end:
-            return self.begin <= hour < self.end
-        return hour >= self.begin or hour < self.end
+        moment = now.astimezone(UTC)
+        return any(self._covers((moment + timedelta(minutes=east)).hour) for east in self._clocks(zone))
 
     def wakes(self, phone: str, now: datetime) -> datetime:
         """The moment from which the number may be texted; `now` where it may be already."""
         return self.wakes_in(zone_of(phone), now)
 
-    def wakes_in(self, zone: timezone, now: datetime) -> datetime:
+    def wakes_in(self, zone: HomeZone, now: datetime) -> datetime:
         """The same for people of a zone."""
         if not self.is_quiet_in(zone, now):
             return now
-        local = now.astimezone(zone)
+        east = timedelta(minutes=next(iter(self._clocks(zone))))
+        local = now.astimezone(UTC) + east
         morning = local.replace(hour=self.end, minute=0, second=0, microsecond=0)
-        return morning if morning > local else morning + timedelta(days=1)
+        return (morning if morning > local else morning + timedelta(days=1)) - east
+
+    def _covers(self, hour: int) -> bool:
+        if self.begin <= self.end:
+            return self.begin <= hour < self.end
+        return hour >= self.begin or hour < self.end
+
+    def _clocks(self, zone: HomeZone) -> Iterable[int]:
+        """Minutes east of Greenwich of the clocks to look at, an hour apart at most, from the west.
+
+        Where it is night somewhere at any moment, nobody could ever be texted: there the middle decides.
+        """
+        night = (self.end - self.begin) % 24 * _HOUR
+        if night + zone.east - zone.west >= _DAY:
+            return (zone.middle,)
+        return (*range(zone.west, zone.east, _HOUR), zone.east)

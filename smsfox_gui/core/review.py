@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from smsfox_gui.core.home_zones import HomeZone, zone_of
 from smsfox_gui.core.message import ContactRow, FrozenRow, RowProblem
-from smsfox_gui.core.quiet_hours import hours_east
 from smsfox_gui.core.segments import MAX_CHARACTERS, Rules, count, count_length
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Bound
@@ -154,11 +154,11 @@ def review(rows: Iterable[ContactRow], reviewer: Reviewer) -> Review:
 class _Group:
     """Shapes that no text can tell apart.
 
-    zone: points a part; east: hours east of Greenwich; fill: characters of all fields together, each once.
+    zone: points a part; home: where they live; fill: characters of all fields together, each once.
     """
 
     zone: int
-    east: int
+    home: HomeZone
     lengths: tuple[int, ...]
     ascii: bool
     fill: int
@@ -176,16 +176,16 @@ class ShapeReviewer:
     def __init__(self, shapes: Iterable[Shape], tariff: Tariff, rules: Rules = Rules.SMSFOX) -> None:
         self._rules = rules
         self._empty = 0
-        rows: defaultdict[tuple[int, int, tuple[int, ...], bool], int] = defaultdict(int)
-        first: dict[tuple[int, int, tuple[int, ...], bool], int] = {}
+        rows: defaultdict[tuple[int, HomeZone, tuple[int, ...], bool], int] = defaultdict(int)
+        first: dict[tuple[int, HomeZone, tuple[int, ...], bool], int] = {}
         forcing: set[int] = set()
         for shape in shapes:
             if not all(shape.lengths):
                 self._empty += shape.rows
                 continue
             forcing.update(place for place, plain in enumerate(shape.ascii) if not plain)
-            zone, east = tariff.points_per_part(shape.prefix), hours_east(shape.prefix)
-            key = zone, east, shape.lengths, all(shape.ascii)
+            zone, home = tariff.points_per_part(shape.prefix), zone_of(shape.prefix)
+            key = zone, home, shape.lengths, all(shape.ascii)
             rows[key] += shape.rows
             first[key] = min(first.get(key, shape.position), shape.position)
         self._groups = [_Group(*key, sum(key[2]), rows[key], first[key]) for key in rows]
@@ -214,14 +214,14 @@ class ShapeReviewer:
             self._add_lengths(total, template)
         return total.result(exact=self._rules is not Rules.GSM or not template.slots)
 
-    def people_by_zone(self, template: Bound) -> Counter[int]:
-        """How many get a message with this text, by their probable time zone in hours east of Greenwich."""
+    def people_by_zone(self, template: Bound) -> Counter[HomeZone]:
+        """How many get a message with this text, by where they probably live."""
         fixed = len("".join(template.literals))
         times = [template.slots.count(column) for column in template.columns]
-        people: Counter[int] = Counter()
+        people: Counter[HomeZone] = Counter()
         for group in self._groups:
             if fixed + sum(map(int.__mul__, group.lengths, times)) <= MAX_CHARACTERS:
-                people[group.east] += group.rows
+                people[group.home] += group.rows
         return people
 
     def _add_lengths(self, total: _Sum, template: Bound) -> None:

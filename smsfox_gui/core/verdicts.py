@@ -18,9 +18,12 @@ class RowMark(IntFlag):
     RAGGED = 1
     INCLUDED = 2
     EXCLUDED = 4
+    WRITTEN = 8
+    """Its number was written to already."""
 
 
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
+_WRITTEN = int(RowMark.WRITTEN)
 """As plain numbers: a million rows come this way, and an IntFlag takes longer over a & than all the rest of a row."""
 
 
@@ -64,6 +67,8 @@ def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> 
             return RowVerdict(phone, RowProblem.RAGGED, "")
         if mark & _EXCLUDED:
             return RowVerdict(phone, RowProblem.EXCLUDED, "")
+        if mark & _WRITTEN:
+            return RowVerdict(phone, RowProblem.WRITTEN, "")
         if phone and problem in _ON_PURPOSE and mark & _INCLUDED:
             problem, detail = None, ""
     if phone and problem is None and (since := stopped.since(phone)) is not None:

@@ -64,6 +64,7 @@ PROBLEMS: dict[RowProblem, Pair] = {
     _P.EMPTY_FIELD: ("Пустое поле", "A field is empty"),
     _P.TEXT_TOO_LONG: ("Текст длиннее 800 знаков", "Text is over 800 characters"),
     _P.EXCLUDED: ("Снято с отправки", "Left out"),
+    _P.WRITTEN: ("Уже отправлено", "Sent already"),
 }
 
 PROBLEM_DETAILS: dict[RowProblem, Pair] = {
@@ -85,6 +86,7 @@ PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     _P.EMPTY_FIELD: ("Пустое поле", "Empty field"),
     _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
     _P.EXCLUDED: ("Сняты", "Left out"),
+    _P.WRITTEN: ("Уже отправлено", "Sent already"),
 }
 """Problems with the same words share one chip."""
 

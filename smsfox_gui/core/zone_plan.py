@@ -6,30 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from smsfox_gui.core.quiet_hours import QuietHours, zone_east
+from smsfox_gui.core.home_zones import HomeZone
+from smsfox_gui.core.quiet_hours import QuietHours
 
 
 @dataclass(frozen=True, slots=True)
 class ZonePlan:
-    """The people of one zone. east: hours east of Greenwich; goes: when they may be texted; asleep: whether it is quiet
-    there when the campaign begins.
-    """
+    """The people of one zone. goes: when they may be texted; asleep: whether it is quiet there when it all begins."""
 
-    east: int
+    zone: HomeZone
     people: int
     goes: datetime
     asleep: bool
 
 
-def plan(people: Mapping[int, int], hours: QuietHours, begins: datetime, *, wake: bool) -> list[ZonePlan]:
-    """One plan a zone, from west to east. people: messages by hours east; wake: nobody's night is waited for."""
-    return [_of_zone(east, people[east], hours, begins, wake) for east in sorted(people) if people[east]]
+def plan(people: Mapping[HomeZone, int], hours: QuietHours, begins: datetime, *, wake: bool) -> list[ZonePlan]:
+    """One plan a zone, from west to east. people: messages by zone; wake: nobody's night is waited for."""
+    return [_of_zone(zone, people[zone], hours, begins, wake) for zone in sorted(people) if people[zone]]
 
 
-def _of_zone(east: int, people: int, hours: QuietHours, begins: datetime, wake: bool) -> ZonePlan:
-    zone = zone_east(east)
+def _of_zone(zone: HomeZone, people: int, hours: QuietHours, begins: datetime, wake: bool) -> ZonePlan:
     asleep = hours.is_quiet_in(zone, begins)
-    return ZonePlan(east, people, begins if wake else hours.wakes_in(zone, begins), asleep)
+    return ZonePlan(zone, people, begins if wake else hours.wakes_in(zone, begins), asleep)
 
 
 def asleep(plans: list[ZonePlan]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, deque
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -47,6 +48,8 @@ class CampaignRun(QObject):
         """What a point costs by the settings of now, 0 = not known."""
         self.free = False
         """Whether nothing is charged at all."""
+        self.reports_wanted: Callable[[], bool] = lambda: True
+        """Whether delivery reports are received at all."""
         self.limit = 0.0
         """Messages a second that are allowed, 0 = no limit."""
         self.buckets: deque[int] = deque([0], maxlen=720)
@@ -81,9 +84,12 @@ class CampaignRun(QObject):
         self._points.update(tally.points)
         self.tick()
         self.buckets[-1] += tally.answered
-        if tally.connection is not None:
+        if tally.connection is not None and self.running:
             self.offline = None if tally.connection.online else tally.connection
             self._mark_gap(tally.connection.online)
+        elif tally.answered:
+            self.offline = None
+            self._mark_gap(online=True)
         self.counts_changed.emit()
 
     def tick(self) -> None:
@@ -115,6 +121,11 @@ class CampaignRun(QObject):
         return self.record is not None and self.record.state is CampaignState.RUNNING
 
     @property
+    def stopped(self) -> bool:
+        """Whether a person stopped it for good."""
+        return self.record is not None and self.record.state is CampaignState.CANCELLED
+
+    @property
     def scheduled(self) -> bool:
         """Whether it waits for its time."""
         return self.record is not None and self.record.reason is PauseReason.SCHEDULED
@@ -125,9 +136,24 @@ class CampaignRun(QObject):
         return self._counts.total()
 
     @property
+    def reported(self) -> bool:
+        """Whether delivery can be spoken of: reports are received, or some came."""
+        return self.reports_wanted() or bool(self.counts[S.DELIVERED] or self.counts[S.UNDELIVERED])
+
+    @property
+    def taken(self) -> int:
+        """Messages the gateway accepted, whatever a report said of them later."""
+        return self.counts[S.ACCEPTED] + self.counts[S.DELIVERED] + self.counts[S.UNDELIVERED]
+
+    @property
     def left(self) -> int:
         """Messages whose request has not been answered."""
         return max(sum(self._counts[state] for state in LEFT), 0)
+
+    @property
+    def waiting(self) -> int:
+        """Messages that nobody has begun to send: who gets nothing if it is stopped now."""
+        return max(self._counts[S.QUEUED] + self._counts[S.WAITING], 0)
 
     @property
     def passed(self) -> int:
@@ -191,7 +217,7 @@ class CampaignRun(QObject):
         return sum(self.points[state] for state in CHARGED_STATES)
 
     def _mark_gap(self, online: bool) -> None:
-        """A loss lasts until the gateway answers again."""
+        """A loss lasts until the gateway answers again, or nothing is sent any more that it could be asked."""
         last = next(reversed(self.gaps), None)
         lost = last is not None and self.gaps[last] is None
         if online and lost and last is not None:
@@ -211,3 +237,4 @@ class CampaignRun(QObject):
         elif not self.running:
             self._went_at = None
             self.offline = None
+            self._mark_gap(online=True)

@@ -26,6 +26,8 @@ class CheckPanel(Zone):
     """Nothing here can be pressed by a double click or a repeated key: the button waits and is elsewhere."""
 
     confirmed = Signal()
+    leave_out_requested = Signal()
+    """Those who have just had this text shall not get it again."""
     show_problems_requested = Signal()
     quiet_chosen = Signal(bool)
     """Whether those who sleep wait for the morning."""
@@ -52,6 +54,7 @@ class CheckPanel(Zone):
         self.limit = self._limits.box
         self._typing = CheckTyped(demo=demo)
         self.typed = self._typing.edit
+        self.leave_out = self._typing.leave_out
         self.when = CheckWhen(draft, now)
         for part in (self._summary, self._limits, line(), self.when, self._typing):
             layout.addWidget(part)
@@ -71,6 +74,7 @@ class CheckPanel(Zone):
         self._summary.problems_requested.connect(self.show_problems_requested)
         self._limits.changed.connect(self._look)
         self._typing.changed.connect(self._look)
+        self._typing.leave_out_requested.connect(self.leave_out_requested)
         self.when.quiet_chosen.connect(self.quiet_chosen)
         self.when.at_chosen.connect(self.at_chosen)
         self.when.changed.connect(self._look)
@@ -101,6 +105,7 @@ class CheckPanel(Zone):
         """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""
         if repeats != self._repeats:
             self._repeats = repeats
+            self._inert.start()  # The number and the price on the button may be others than a moment ago.
             self._look()
 
     @property
@@ -145,7 +150,7 @@ class CheckPanel(Zone):
         review = self._draft.review
         self._limits.refresh()
         self._typing.look_at(review, self._repeats)
-        known = review is not None and self._repeats is not None
+        known = review is not None and self._repeats is not None and not self._draft.counting
         calm = not self._sending and not self._inert.isActive()
         self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed and self.when.possible)
         people = review.messages if review is not None else 0

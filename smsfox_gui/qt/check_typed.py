@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from smsfox_gui.core import cautions
 from smsfox_gui.core.review import Review
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.numbers import language
-from smsfox_gui.qt.parts import Note, Zone, column
+from smsfox_gui.qt.numbers import grouped, language
+from smsfox_gui.qt.parts import Note, Zone, button, column
 from smsfox_gui.services.campaigns import Repeats
 
 
@@ -17,6 +17,8 @@ class CheckTyped(Zone):
     """Says it, and takes the number of recipients where that is asked for. Hidden while there is nothing to say."""
 
     changed = Signal()
+    leave_out_requested = Signal()
+    """Those who have just had this text shall not get it again."""
 
     def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,9 @@ class CheckTyped(Zone):
         self.edit = QLineEdit()
         self.edit.setFixedWidth(theme.px(130))
         self.edit.textChanged.connect(self.changed)
+        self.leave_out = button(scale="small")
+        self.leave_out.clicked.connect(self.leave_out_requested)
+        self._note.below.addWidget(self.leave_out, 0, Qt.AlignmentFlag.AlignLeft)
         self._note.below.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
         column(self, 0).addWidget(self._note)
         self.retranslate()
@@ -46,6 +51,9 @@ class CheckTyped(Zone):
         said = []
         if repeats is not None and repeats.count:
             said.append(cautions.repeats_sentence(repeats.count, repeats.messages, language()))
+        # Where everybody has had it, nobody would be left to write to.
+        self.leave_out.setVisible(repeats is not None and 0 < repeats.count < repeats.messages)
+        self.leave_out.setText(self.tr("Leave out %1").replace("%1", grouped(repeats.count if repeats else 0)))
         most = repeats is not None and repeats.must_be_confirmed
         big = review is not None and not self._demo and review.points >= self._above
         if big and not most:

@@ -26,7 +26,9 @@ WRONG_NUMBER = frozenset(
     }
 )
 _IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED}
-_DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
+_DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED, RowProblem.WRITTEN})
+_LOCKED = frozenset({RowProblem.STOPPED, RowProblem.WRITTEN})
+"""No box puts such a row back."""
 _BLANK = "—"
 
 Parts = Callable[[ContactRow], int | None]
@@ -69,7 +71,7 @@ class ContactCells:
         cells = tuple(self._cell(contact, index) for index in self._columns)
         if not self._mendable:
             return TableRow(contact.position, cells)
-        return TableRow(contact.position, cells, contact.problem is None, contact.problem is RowProblem.STOPPED)
+        return TableRow(contact.position, cells, contact.problem is None, contact.problem in _LOCKED)
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
         """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""

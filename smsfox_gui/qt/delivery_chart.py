@@ -109,7 +109,10 @@ class DeliveryChart(QWidget):
         self.setAccessibleName(self.tr("How the messages came through"))
         curve = self._curve
         if curve is not None and curve.total:
-            words = self.tr("The gateway took %1, delivered are %2; the last news came at %3.")
+            if curve.delivered[-1]:
+                words = self.tr("The gateway took %1, delivered are %2; the last news came at %3.")
+            else:
+                words = self.tr("The gateway took %1; the last news came at %3.")
             words = words.replace("%1", percent(curve.accepted[-1], curve.total))
             words = words.replace("%2", percent(curve.delivered[-1], curve.total))
             self.setAccessibleDescription(words.replace("%3", self._said(curve.ended, curve)))

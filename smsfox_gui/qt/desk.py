@@ -79,6 +79,7 @@ class Desk(QObject):
         self.schedule = Schedule(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
         self.draft.free = self.run.free = program.demo
+        self.run.reports_wanted = lambda: program.reports.wanted
         self.phase = Phase.DRAFT
         self.name = ""
         self.named_by_hand = False
@@ -193,6 +194,26 @@ class Desk(QObject):
         if self.phase is Phase.DRAFT and self.readiness.ready:
             self._look_for_repeats()
             self._enter(Phase.CHECK)
+
+    @Slot()
+    def leave_out_repeats(self) -> None:
+        """Whoever has just had this text gets it no second time; nothing can be confirmed before that is done."""
+        contacts, draft = self.draft.contacts, self.draft
+        if self.phase is not Phase.CHECK or self.repeats is None or contacts is None:
+            return
+        text, rules = draft.text, draft.rules
+        self._forget_repeats()
+        ticket = self._repeats_of
+
+        def done(_: object) -> None:
+            if contacts is self.draft.contacts:
+                draft.show_judged_anew()
+            if ticket == self._repeats_of and self.phase is Phase.CHECK:
+                self._look_for_repeats()
+
+        self.tasks.run_in_background(
+            lambda: self.launcher.leave_out_repeats(contacts, text, rules), done, self._on_repeats_lost(ticket)
+        )
 
     def back(self) -> None:
         """From the check page to the text."""
@@ -343,8 +364,7 @@ class Desk(QObject):
         """How many of these people have just had this text; failing to find out leads back to the text."""
         contacts, text, rules = self.draft.contacts, self.draft.text, self.draft.rules
         assert contacts is not None
-        self.repeats = None
-        self._repeats_of += 1
+        self._forget_repeats()
         ticket = self._repeats_of
 
         def found(repeats: Repeats) -> None:
@@ -352,12 +372,22 @@ class Desk(QObject):
                 self.repeats = repeats
                 self.repeats_changed.emit()
 
+        self.tasks.run_in_background(
+            lambda: self.launcher.repeats(contacts, text, rules), found, self._on_repeats_lost(ticket)
+        )
+
+    def _forget_repeats(self) -> None:
+        self.repeats = None
+        self._repeats_of += 1
+        self.repeats_changed.emit()
+
+    def _on_repeats_lost(self, ticket: int) -> Callable[[Exception], None]:
         def lost(error: Exception) -> None:
             if ticket == self._repeats_of and self.phase is Phase.CHECK:
                 self._enter(Phase.DRAFT)
                 self.failed.emit(error)
 
-        self.tasks.run_in_background(lambda: self.launcher.repeats(contacts, text, rules), found, lost)
+        return lost
 
     def _on_decided(self, campaign: int) -> None:
         self._reload(campaign)

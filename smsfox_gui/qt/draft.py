@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import QueryDropped, SmsfoxError, StopListError, TemplateError
+from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
@@ -188,6 +189,11 @@ class Draft(QObject):
         """The list was edited, rows or columns: look at it again."""
         self._look_anew()
 
+    def show_judged_anew(self) -> None:
+        """Rows were left out of the list, or put back, by other hands than those at its table."""
+        self._look_anew()
+        self.rows_judged.emit()
+
     @Slot(str, str)
     def rename_field(self, before: str, after: str) -> None:
         """A field of the list has another name: the text follows."""
@@ -315,8 +321,8 @@ class Draft(QObject):
         return None if self.review is None else cost(self.review.points, self.point_price)
 
     @property
-    def people_by_zone(self) -> Counter[int]:
-        """How many get a message, by their probable time zone in hours east of Greenwich; empty while nobody knows."""
+    def people_by_zone(self) -> Counter[HomeZone]:
+        """How many get a message, by where they probably live; empty while nobody knows."""
         totals = self.totals
         return Counter() if totals is None or self.bound is None else totals.people_by_zone(self.bound)
 
@@ -516,8 +522,7 @@ class Draft(QObject):
 
     def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
         if changed and contacts is self.contacts:
-            self._look_anew()
-            self.rows_judged.emit()
+            self.show_judged_anew()
 
     def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
         """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""

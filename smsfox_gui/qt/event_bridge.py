@@ -23,7 +23,7 @@ class CampaignTally:
     points: Counter[MessageState] = field(default_factory=Counter)
     messages: int = 0
     answered: int = 0
-    """Messages that left SENDING: what the speed is counted from."""
+    """Messages that left SENDING and not for the queue again: what the speed is counted from."""
     change: CampaignChanged | None = None
     connection: ConnectionChanged | None = None
 
@@ -57,7 +57,7 @@ def _add(tally: CampaignTally, event: MessageChanged) -> None:
     tally.moved[event.target] += 1
     tally.points[event.source] -= event.points
     tally.points[event.target] += event.points
-    if event.source is MessageState.SENDING:
+    if event.source is MessageState.SENDING and event.target is not MessageState.QUEUED:
         tally.answered += 1
 
 

@@ -38,6 +38,7 @@ from smsfox_gui.qt.stopping import Stopping
 from smsfox_gui.qt.tray_message import TrayMessage
 from smsfox_gui.qt.under_way import UnderWay
 from smsfox_gui.qt.wiring import wire
+from smsfox_gui.qt.writing_to_rest import WritingToRest
 
 
 def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str = "") -> None:
@@ -64,6 +65,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.recovery = Recovery(window, desk)
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)
+    window.writing_to_rest = WritingToRest(window, desk)
     window.curve = CurveKeeping(desk, window)
     window.questions = Questions(window, desk)
     window.rehearsing = Rehearsing(window, desk)

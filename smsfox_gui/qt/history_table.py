@@ -52,6 +52,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
+def _delivered(record: CampaignRecord) -> str:
+    """The share of the delivered; of messages that no report speaks of nothing is known."""
+    delivered = record.states.get(S.DELIVERED, 0)
+    unknown = record.states.get(S.ACCEPTED, 0) and not delivered and not record.states.get(S.UNDELIVERED, 0)
+    return "—" if unknown else percent(delivered, record.rows)
+
+
 def _price_of(record: CampaignRecord) -> Decimal:
     """Roubles for what was sent or is to be, by the price of its day."""
     return cost(record.points, record.point_price or Decimal(0))
@@ -264,7 +271,7 @@ class HistoryTable(Zone):
 
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
-        delivered = percent(entry.states.get(S.DELIVERED, 0), entry.rows) if isinstance(entry, CampaignRecord) else "—"
+        delivered = _delivered(entry) if isinstance(entry, CampaignRecord) else "—"
         made = when_short(made_at(entry))
         if not campaign:
             made = self.tr("changed %1").replace("%1", made)

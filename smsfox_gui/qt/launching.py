@@ -22,7 +22,7 @@ from smsfox_gui.qt.workers import BackgroundTasks, SendingPool
 from smsfox_gui.services.campaigns import Recipients, Repeats
 from smsfox_gui.services.going_on import Doubt, GoAhead, Through, Way, is_over
 from smsfox_gui.services.limits import Limits
-from smsfox_gui.services.ports import JournalReader
+from smsfox_gui.services.ports import ContactList, JournalReader
 from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
@@ -122,6 +122,14 @@ class Launcher(QObject):
         reader = self._program.reader()
         try:
             return self._program.campaigns.repeats(reader, contacts, text, rules)
+        finally:
+            reader.close()
+
+    def leave_out_repeats(self, contacts: ContactList, text: str, rules: Rules) -> None:
+        """Leave these people out of the list, in one step. Blocks. Raises JournalError, TemplateError, QueryDropped."""
+        reader = self._program.reader()
+        try:
+            contacts.leave_out_written(self._program.campaigns.repeated_phones(reader, contacts, text, rules))
         finally:
             reader.close()
 

@@ -29,6 +29,7 @@ GROUPS: Mapping[str, frozenset[RowProblem]] = {
             RowProblem.TEXT_TOO_LONG,
             RowProblem.RAGGED,
             RowProblem.EXCLUDED,
+            RowProblem.WRITTEN,
         )
     },
 }

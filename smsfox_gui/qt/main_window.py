@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.stopping import Stopping
     from smsfox_gui.qt.tray_message import TrayMessage
     from smsfox_gui.qt.under_way import UnderWay
+    from smsfox_gui.qt.writing_to_rest import WritingToRest
 
 SMALLEST = (1024, 600)
 UNSEEN = 500
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
     listening: Listening
     curve: CurveKeeping
     settling: Settling
+    writing_to_rest: WritingToRest
     questions: Questions
     rehearsing: Rehearsing
     stopping: Stopping
@@ -181,6 +183,12 @@ class MainWindow(QMainWindow):
         """To the table of prices."""
         self.show_page(Page.SETTINGS)
         self.settings.show_prices()
+
+    @Slot()
+    def ask_reports(self) -> None:
+        """To the choice of how delivery reports are received."""
+        self.show_page(Page.SETTINGS)
+        self.settings.show_reports()
 
     @Slot(str)
     def show_stopped(self, number: str) -> None:

@@ -203,7 +203,7 @@ class Questions(QObject):
 
     def _caution(self, review: ResendReview) -> str:
         said, people = [], len(review.messages)
-        if review.recent and review.quiet_at is not None:
+        if review.recent and review.quiet_at is not None and self._desk.run.reported:
             at = QDateTime.fromSecsSinceEpoch(int(review.quiet_at.timestamp())).toString("HH:mm")
             words = self.tr("%n went out just now, a report may still come: better wait until #.", "", review.recent)
             said.append(counted(words, review.recent).replace("#", at))

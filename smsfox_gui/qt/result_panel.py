@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Slot
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
@@ -13,7 +13,7 @@ from smsfox_gui.qt.delivery_chart import DeliveryChart
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Figure, Note, Zone, button, column, label, line, row, scrolled
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.settling import Offers
@@ -23,10 +23,18 @@ from smsfox_gui.services.resending import RESENDABLE
 
 S = MessageState
 ALWAYS = (S.DELIVERED, S.ACCEPTED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN)
+UNREPORTED = (S.ACCEPTED, S.REJECTED, S.UNKNOWN)
+"""The same where no reports are received: what nobody can know is not counted."""
 
 
 class ResultPanel(Zone):
-    """Reports still come in here; success colour only for what was reported as delivered."""
+    """Reports still come in here; success colour only for what was reported as delivered.
+
+    Where none are received, it speaks of what the gateway accepted.
+    """
+
+    reports_requested = Signal()
+    """To where the receiving of reports is switched on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,11 +57,16 @@ class ResultPanel(Zone):
         self.settlement.changed.connect(self._on_changed)
         self._legend.action_requested.connect(self.settlement.ask_repeat)
         self._waiting = Note("info")
+        self.unreported = Note("info")
+        self.receive = button(scale="small")
+        self.receive.clicked.connect(self.reports_requested)
+        self.unreported.below.addWidget(self.receive, 0, Qt.AlignmentFlag.AlignLeft)
         self._doubled = Note("warn")
         self.saved = SavedNote()
         below.addWidget(self.settlement)
         below.addWidget(self._doubled)
         below.addWidget(self._waiting)
+        below.addWidget(self.unreported)
         below.addWidget(self.saved)
         below.addWidget(line())
         self._curve_title = label("", "strong")
@@ -85,7 +98,10 @@ class ResultPanel(Zone):
         self.bar.setAccessibleName(self.tr("How the messages divide"))
         self._scroll.setAccessibleName(self.tr("Details of the result"))
         self._curve_title.setText(self.tr("How they came through"))
-        self._key.setText(self.tr("dashed: taken by the gateway · area: delivered"))
+        self.receive.setText(self.tr("Receive reports…"))
+        self.unreported.set_words(
+            self.tr("Delivery reports are not received, so the program cannot tell who got the SMS.")
+        )
         self._text_title.setText(self.tr("Text of the campaign"))
         if self._run is not None:
             self.say(self._run)
@@ -108,8 +124,9 @@ class ResultPanel(Zone):
             return
         self._run = run
         self.saved.keep_to(record.id)
-        delivered = run.counts[S.DELIVERED]
-        title = self.tr("Delivered to %1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
+        known = run.counts[S.DELIVERED] if run.reported else run.taken
+        title = self.tr("Delivered to %1 of %2") if run.reported else self.tr("The gateway accepted %1 of %2")
+        title = title.replace("%1", grouped(known)).replace("%2", grouped(run.total))
         if record.state is CampaignState.CANCELLED:
             title = self.tr("Stopped. %1").replace("%1", title)
         self._title.setText(title)
@@ -121,6 +138,8 @@ class ResultPanel(Zone):
         self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
         self._say_notes(run)
         self._say_figures(run)
+        both = self.tr("dashed: taken by the gateway · area: delivered")
+        self._key.setText(both if run.reported else self.tr("dashed: taken by the gateway"))
         self._bubble.set_text(record.text)
 
     def _look(self, run: CampaignRun) -> tuple[str, str]:
@@ -136,7 +155,7 @@ class ResultPanel(Zone):
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
         words = {
             S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: self.tr("Accepted, no report yet"),
+            S.ACCEPTED: self.tr("Accepted, no report yet") if run.reported else self.tr("Accepted by the gateway"),
             S.UNDELIVERED: self.tr("Not delivered"),
             S.REJECTED: self.tr("Rejected"),
             S.UNKNOWN: self.tr("Unknown"),
@@ -148,7 +167,7 @@ class ResultPanel(Zone):
         return [
             LegendEntry(state, text, run.counts[state], percent(run.counts[state], run.total, 1), self._action(state))
             for state, text in words.items()
-            if state in ALWAYS or run.counts[state]
+            if state in (ALWAYS if run.reported else UNREPORTED) or run.counts[state]
         ]
 
     def set_offers(self, offers: Offers) -> None:
@@ -174,14 +193,14 @@ class ResultPanel(Zone):
         self._doubled.setVisible(bool(doubled))
         words = self.tr("%n may have got it twice: an earlier attempt arrived after all.", "", doubled)
         self._doubled.set_words(counted(words, doubled))
-        self._waiting.setVisible(bool(accepted))
+        self._waiting.setVisible(bool(accepted) and run.reported)
+        self.unreported.setVisible(not run.reported)
         words = self.tr("%n message(s) taken by the gateway, the delivery report is awaited.", "", accepted)
         self._waiting.set_words(counted(words, accepted))
 
     def _say_figures(self, run: CampaignRun) -> None:
         record = run.record
-        taken = run.counts[S.ACCEPTED] + run.counts[S.DELIVERED] + run.counts[S.UNDELIVERED]
-        self._figures[0].set(grouped(taken), self.tr("messages taken by the gateway"))
+        self._figures[0].set(grouped(run.taken), self.tr("messages taken by the gateway"))
         points = run.spent_points
         words = counted(self.tr("%n point(s), calculated", "", points), points)
         self._figures[1].set(run.priced(points, approx=True), words)

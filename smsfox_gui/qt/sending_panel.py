@@ -165,7 +165,7 @@ class SendingPanel(Zone):
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
         words = {
             S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: self.tr("Accepted, report awaited"),
+            S.ACCEPTED: self.tr("Accepted, report awaited") if run.reported else self.tr("Accepted by the gateway"),
             S.QUEUED: self.tr("Queued"),
             S.SENDING: self.tr("Being sent"),
             S.REJECTED: self.tr("Rejected"),
@@ -177,6 +177,8 @@ class SendingPanel(Zone):
             S.CANCELLED: self.tr("Not sent"),
             S.SUPPRESSED: self.tr("Do not send"),
         }
+        if not run.reported:
+            words = {state: text for state, text in words.items() if state not in (S.DELIVERED, S.UNDELIVERED)}
         words |= {state: text for state, text in rare.items() if run.counts[state]}
         return [LegendEntry(state, text, run.counts[state]) for state, text in words.items()]
 

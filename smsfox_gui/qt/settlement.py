@@ -106,6 +106,7 @@ class Settlement(Zone):
             words = self.tr("Repeat · %1 SMS · %2").replace("%1", grouped(offer.parts))
             self.repeat.setText(words.replace("%2", self.price(offer)))
             self.repeat.setVisible(bool(offer.messages))
+            self.wait.setVisible(run.reported)
         self.setVisible(some)
 
     def _why_all(self) -> str:
@@ -115,7 +116,11 @@ class Settlement(Zone):
         return self.tr("First select a row in the list whose message did not arrive.")
 
     def _words(self, unknown: int) -> str:
-        words = self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
+        words = (
+            self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
+            if self._run is None or self._run.reported
+            else self.tr("%n SMS may have left; nobody can tell. Nothing is repeated by itself.", "", unknown)
+        )
         words = counted(words, unknown)
         since = self._offers.waiting_since
         if since is not None:

@@ -53,6 +53,7 @@ PROBLEM_LOOKS: dict[RowProblem, Look] = dict.fromkeys(RowProblem, _WRONG) | {
     RowProblem.STOPPED: Look("prohibited", "err"),
     RowProblem.EMPTY_FIELD: Look("textbox", "warn"),
     RowProblem.EXCLUDED: Look("subtract_circle", "neutral"),
+    RowProblem.WRITTEN: Look("send", "neutral"),
 }
 
 DRAFT = Look("drafts", "neutral")

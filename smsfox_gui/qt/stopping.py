@@ -25,6 +25,7 @@ class Stopping(QObject):
         self._paused_it = False
         """Whether it was this question that paused the campaign: what stood before takes another word to go on."""
         desk.phase_changed.connect(self._on_phase_changed)
+        desk.run.counts_changed.connect(self._on_counts_changed)
 
     @Slot()
     def ask(self) -> None:
@@ -36,7 +37,7 @@ class Stopping(QObject):
         self._paused_it = self._desk.busy
         self._desk.pause()
         self.asked = True
-        self._window.bar.stop.begin(self._desk.run.left, stood=not self._paused_it)
+        self._window.bar.stop.begin(self._desk.run.waiting, stood=not self._paused_it)
         self._window.show_face()
 
     @Slot()
@@ -53,6 +54,12 @@ class Stopping(QObject):
         self._window.show_face()
         if self._paused_it:
             self._window.questions.go_on()
+
+    @Slot()
+    def _on_counts_changed(self) -> None:
+        """What was in flight comes home while the question stands: some of it into the queue again."""
+        if self.asked:
+            self._window.bar.stop.count(self._desk.run.waiting)
 
     @Slot()
     def _on_phase_changed(self) -> None:

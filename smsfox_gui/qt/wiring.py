@@ -55,6 +55,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.run.counts_changed.connect(showing.on_counts_changed)
     desk.run.record_changed.connect(showing.on_record_changed)
     desk.schedule.missed.connect(showing.on_missed)
+    window.listening.changed.connect(lambda *_: showing.on_counts_changed())
     window.came_forward.connect(window.end_notice.seen)
     window.came_forward.connect(window.list_watch.look)
     window.came_forward.connect(window.tray.seen)
@@ -110,6 +111,7 @@ def _wire_check(window: MainWindow, check: CheckPanel) -> None:
     """The panel of the last look."""
     check.at_chosen.connect(window.desk.draft.set_at)
     check.confirmed.connect(lambda: _confirm(window))
+    check.leave_out_requested.connect(window.desk.leave_out_repeats)
     check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
     check.show_problems_requested.connect(window.office.show_problems)
 
@@ -119,6 +121,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
+    parts.result.reports_requested.connect(window.ask_reports)
     window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)

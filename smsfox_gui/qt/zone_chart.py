@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsfox_gui.core.quiet_hours import QuietHours, zone_east
+from smsfox_gui.core.home_zones import ANYWHERE, HomeZone
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.hatching import paint_fill
@@ -73,7 +74,7 @@ class ZoneChart(QWidget):
         for index, one in enumerate(self._plans):
             line = QRectF(0, area.top() + index * theme.px(_LINE), self.width(), theme.px(_LINE))
             painter.setPen(theme.color("text"))
-            cut = painter.fontMetrics().elidedText(self._name(one.east), Qt.TextElideMode.ElideRight, int(names) - 8)
+            cut = painter.fontMetrics().elidedText(self._name(one.zone), Qt.TextElideMode.ElideRight, int(names) - 8)
             painter.drawText(QRectF(0, line.top(), names, line.height()), _Left, cut)
             painter.setFont(theme.font("caption_strong"))
             painter.drawText(QRectF(names, line.top(), people - 12, line.height()), _Right, grouped(one.people))
@@ -84,7 +85,7 @@ class ZoneChart(QWidget):
 
     def _columns(self, metrics: QFontMetrics) -> tuple[float, float]:
         """Pixels for the names and for the figures; together wide enough to say over them that it is a guess."""
-        names = max((metrics.horizontalAdvance(self._name(one.east)) for one in self._plans), default=0) + 12
+        names = max((metrics.horizontalAdvance(self._name(one.zone)) for one in self._plans), default=0) + 12
         figures = max((metrics.horizontalAdvance(grouped(one.people)) for one in self._plans), default=0) * 1.15 + 16
         guess = metrics.horizontalAdvance(self._guess) + 10 - figures
         return min(max(names, guess), self.width() * 0.4), figures
@@ -108,7 +109,7 @@ class ZoneChart(QWidget):
 
     def _paint_zone(self, painter: QPainter, bar: QRectF, one: ZonePlan) -> None:
         painter.fillRect(bar, theme.color("subtle"))
-        for begin, end in self._nights(one.east):
+        for begin, end in self._nights(one.zone):
             left, right = self._place(begin, bar), self._place(end, bar)
             paint_fill(painter, QRectF(left, bar.top(), right - left, bar.height()), _NIGHT)
         painter.setPen(theme.color("border"))
@@ -123,7 +124,7 @@ class ZoneChart(QWidget):
     def _paint_morning(self, painter: QPainter, bar: QRectF, mark: QRectF, one: ZonePlan) -> None:
         painter.setFont(theme.font("caption_strong"))
         painter.setPen(theme.color("text"))
-        words = self._theirs.replace("%1", one.goes.astimezone(zone_east(one.east)).strftime("%H:%M"))
+        words = self._theirs.replace("%1", one.goes.astimezone(one.zone.clock).strftime("%H:%M"))
         width = painter.fontMetrics().horizontalAdvance(words)
         if mark.right() + 6 + width <= bar.right():
             painter.drawText(QRectF(mark.right() + 6, bar.top(), width + 1, bar.height()), _Left, words)
@@ -148,9 +149,9 @@ class ZoneChart(QWidget):
         share = min(max((moment - self._start()) / self._span(), 0.0), 1.0)
         return area.left() + share * area.width()
 
-    def _nights(self, east: int) -> list[tuple[datetime, datetime]]:
+    def _nights(self, zone: HomeZone) -> list[tuple[datetime, datetime]]:
         """The quiet spans of a zone within what is seen, in half hours."""
-        zone, start, half = zone_east(east), self._start(), timedelta(minutes=30)
+        start, half = self._start(), timedelta(minutes=30)
         steps = [start + half * step for step in range(int(self._span() / half))]
         nights: list[tuple[datetime, datetime]] = []
         for moment in steps:
@@ -159,16 +160,26 @@ class ZoneChart(QWidget):
                 nights.append((begin, moment + half))
         return nights
 
-    def _name(self, east: int) -> str:
+    def _name(self, zone: HomeZone) -> str:
         known = {
-            2: self.tr("Chisinau"),
-            3: self.tr("Moscow"),
-            4: self.tr("Yerevan"),
-            5: self.tr("Tashkent"),
-            6: self.tr("Bishkek"),
+            "RU": self.tr("Moscow"),
+            "KZ": self.tr("Astana"),
+            "MD": self.tr("Chisinau"),
+            "AM": self.tr("Yerevan"),
+            "BY": self.tr("Minsk"),
+            "UA": self.tr("Kyiv"),
+            "TJ": self.tr("Dushanbe"),
+            "TM": self.tr("Ashgabat"),
+            "AZ": self.tr("Baku"),
+            "GE": self.tr("Tbilisi"),
+            "KG": self.tr("Bishkek"),
+            "UZ": self.tr("Tashkent"),
         }
-        zone = f"UTC{east:+d}"
-        return f"{known[east]}, {zone}" if east in known else zone
+        if zone == ANYWHERE:
+            return self.tr("Other countries, zone unknown")
+        west, east = _hours(zone.west), _hours(zone.east)
+        span = f"UTC{west}" if west == east else f"UTC{west}…{east}"
+        return f"{known.get(zone.country) or self.tr('Other countries')}, {span}"
 
     def _retranslate(self) -> None:
         self._guess = self.tr("zone: a guess by the number")
@@ -180,5 +191,11 @@ class ZoneChart(QWidget):
 
     def _sentence(self, one: ZonePlan) -> str:
         words = counted(self.tr("%n recipient(s), get it at # their time", "", one.people), one.people)
-        local = one.goes.astimezone(zone_east(one.east)).strftime("%d.%m, %H:%M")
-        return f"{self._name(one.east)}: {words.replace('#', local)}"
+        local = one.goes.astimezone(one.zone.clock).strftime("%d.%m, %H:%M")
+        return f"{self._name(one.zone)}: {words.replace('#', local)}"
+
+
+def _hours(minutes: int) -> str:
+    """East of Greenwich, as people write it: +3, −2:30."""
+    whole, rest = divmod(abs(minutes), 60)
+    return f"{'−' if minutes < 0 else '+'}{whole}" + (f":{rest:02}" if rest else "")

@@ -106,6 +106,18 @@ class Campaigns:
         count = reader.repeated(rows, self._clock.now() - MEMORY)
         return Repeats(count, rows.count if count else contacts.counts().ready)
 
+    def repeated_phones(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> frozenset[str]:
+        """The numbers of these people. Takes as long as `repeats`. Raises TextEmpty, TemplateError."""
+        reviewer = reviewer_for(contacts, text, self._tariff(), rules)
+        phones = list[str]()
+
+        def messages() -> Iterator[tuple[str, str]]:
+            for phone, message in _Ready(reviewer.judge(row) for row in contacts.rows()):
+                phones.append(phone)
+                yield phone, message
+
+        return frozenset(phones[place] for place in reader.which_repeated(messages(), self._clock.now() - MEMORY))
+
     def repeats_of_waiting(self, reader: JournalReader, campaign: int, also: Sequence[int] = ()) -> Repeats:
         """The same of what waits in a campaign, and of its messages `also`, by what other campaigns have sent.
 

@@ -17,7 +17,7 @@ _HEADINGS = {
     "en": ("State", "Reason", "SMS", "Points", "Sent at", "Reported at"),
 }
 _LEFT_OUT = {"ru": "не отправлено", "en": "not sent"}
-_AS_WANTED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED})
+_AS_WANTED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED, RowProblem.WRITTEN})
 _FAILED = frozenset({MessageState.REJECTED, MessageState.UNDELIVERED})
 _MOMENT = {"ru": "%d.%m.%Y %H:%M:%S", "en": "%Y-%m-%d %H:%M:%S"}
 

@@ -18,6 +18,7 @@ class StepKind(StrEnum):
     ROLE = "role"
     ROWS = "rows"
     SPLIT = "split"
+    WRITTEN = "written"
 
 
 class RowRun(NamedTuple):
@@ -45,6 +46,7 @@ class ListStep:
 
     CELL: was -> text in one row. FILL: text into the blank cells. NAME: the field's new name is text. ROLE: text is a
     ColumnRole. ROWS: put in or left out. SPLIT: of one row, whose cell was so.
+    WRITTEN: left out, because their numbers were written to already.
     """
 
     kind: StepKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -229,6 +229,12 @@ class ContactList(Protocol):
         with a full number, or have cells out of place; in one step. Nobody is put back against the stop list.
         """
 
+    def leave_out_written(self, phones: Collection[str]) -> ListChange | None:
+        """Leave out every row with one of these numbers, which were written to already (problem WRITTEN); one step.
+
+        phones: digits. `include` does not put such a row back; another number in its cell does.
+        """
+
     def fill(self, column: int, text: str) -> ListChange | None:
         """Write a text into the blank cells of a column, in rows that are not left out for another reason; one step."""
 
@@ -339,6 +345,9 @@ class JournalReader(Protocol):
 
     def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
         """How many of these (phone, text) were sent since a moment and may have arrived."""
+
+    def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
+        """Which of them these are: their places, from 0."""
 
     def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
         """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns have sent."""

@@ -38,8 +38,8 @@ class _Replaying:
         """Whether all of it could be made."""
         if self._cancelled():
             raise QueryDropped
-        if step.kind is StepKind.ROWS:
-            return self._include(step)
+        if step.kind in (StepKind.ROWS, StepKind.WRITTEN):
+            return self._mark(step)
         column = self._column(step.column)
         if column is None:
             return False
@@ -51,7 +51,8 @@ class _Replaying:
             return True
         return self._rename(column, step.text) if step.kind is StepKind.NAME else self._mend(step, column)
 
-    def _include(self, step: ListStep) -> bool:
+    def _mark(self, step: ListStep) -> bool:
+        """Rows left out or put back."""
         here, whole = list[int](), True
         for run in step.rows:
             places = self._places(run)
@@ -60,7 +61,10 @@ class _Replaying:
                 here += found
             else:
                 whole = False
-        self._contacts.include(here, step.included, cancelled=self._cancelled)
+        if step.kind is StepKind.WRITTEN:
+            self._contacts.leave_out_written({row.phone for row in self._contacts.page(here) if row.phone})
+        else:
+            self._contacts.include(here, step.included, cancelled=self._cancelled)
         return whole
 
     def _people(self, places: list[int]) -> int:

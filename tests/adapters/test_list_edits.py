@@ -34,7 +34,7 @@ TEXTS = st.sampled_from(
 )
 ACTIONS = st.lists(
     st.tuples(
-        st.sampled_from(["name", "phone", "out", "in", "fill", "split", "role", "undo", "redo", "text"]),
+        st.sampled_from(["name", "phone", "out", "in", "fill", "split", "role", "written", "undo", "redo", "text"]),
         st.integers(0, 8),
         NAMES,
         PHONES,
@@ -55,6 +55,8 @@ def act(contacts: ContactListStore, action: str, position: int, name: str, phone
         contacts.include([position, position % last + 1], action == "in")
     elif action == "fill":
         contacts.fill(2 * (position % 2), name)
+    elif action == "written":
+        contacts.leave_out_written({"79161234567"} if position % 2 else {"79161234568", "79000000000"})
     elif action == "split":
         contacts.split(position)
     elif action == "role":

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smsfox_gui.core.home_zones import ANYWHERE, zone_of
 from smsfox_gui.core.quiet_hours import QuietHours
 
 USUAL = QuietHours(21, 9)
 MOSCOW, ALMATY, BISHKEK = "79000000011", "77010000011", "996555123456"
+SHANGHAI, BERLIN, NEW_YORK, SATELLITE = "8613800138000", "491701234567", "12125550123", "881612345678"
 
 
 def utc(hour: int, minute: int = 0) -> datetime:
@@ -30,6 +32,15 @@ def utc(hour: int, minute: int = 0) -> datetime:
         (ALMATY, utc(4, 0), False),
         (BISHKEK, utc(3, 0), False),
         (BISHKEK, utc(2, 59), True),
+        (SHANGHAI, utc(17, 12), True),
+        (SHANGHAI, utc(13, 0), True),
+        (SHANGHAI, utc(12, 59), False),
+        (BERLIN, utc(7, 59), True),  # nine in summer only
+        (BERLIN, utc(8, 0), False),
+        (BERLIN, utc(19, 0), True),  # nine in the evening in summer
+        (NEW_YORK, utc(17, 0), True),  # seven in Honolulu
+        (NEW_YORK, utc(19, 0), False),
+        (NEW_YORK, utc(23, 30), True),  # nine in Newfoundland
     ],
 )
 def test_the_recipients_clock_decides(phone, now, quiet):
@@ -44,7 +55,7 @@ def test_quiet_by_day_works_too():
     assert [QuietHours(12, 14).is_quiet(MOSCOW, utc(hour)) for hour in (8, 9, 10, 11)] == [False, True, True, False]
 
 
-phones = st.sampled_from([MOSCOW, ALMATY, BISHKEK, "375291234567", "491701234567"])
+phones = st.sampled_from([MOSCOW, ALMATY, BISHKEK, "375291234567", SHANGHAI, BERLIN, NEW_YORK, SATELLITE, "0"])
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))  # noqa: DTZ001
 
 
@@ -57,3 +68,17 @@ def test_waking_is_the_first_moment_that_is_not_quiet(phone, now, begin, end):
     if wakes > now:
         assert hours.is_quiet(phone, wakes - timedelta(microseconds=1))
         assert hours.is_quiet(phone, now)
+
+
+@given(phones, moments)
+def test_nobody_is_texted_at_night_by_any_clock_of_the_country(phone, now):
+    zone = zone_of(phone)
+    if not USUAL.is_quiet(phone, now) and zone != ANYWHERE:
+        for east in range(zone.west, zone.east + 1, 15):
+            assert 9 <= (now + timedelta(minutes=east)).hour < 21
+
+
+@given(phones, st.integers(0, 23), st.integers(0, 23))
+def test_there_is_an_hour_for_everybody(phone, begin, end):
+    hours = QuietHours(begin, end)
+    assert not all(hours.is_quiet(phone, utc(0) + timedelta(minutes=15 * step)) for step in range(96))

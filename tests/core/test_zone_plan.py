@@ -7,25 +7,29 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core.quiet_hours import QuietHours, zone_east
+from smsfox_gui.core.home_zones import HomeZone, zone_of
+from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan, asleep, plan
 
 EVENING = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 """20:00 in Moscow, 22:00 in Tashkent."""
 USUAL = QuietHours(21, 9)
 
-people = st.dictionaries(st.integers(2, 12), st.integers(0, 10**6))
+MOSCOW, TASHKENT = zone_of("7900"), zone_of("998")
+clocks = st.integers(-48, 56).map(lambda quarters: 15 * quarters)
+zones = st.tuples(clocks, clocks).map(lambda ends: HomeZone(min(ends), max(ends)))
+people = st.dictionaries(zones, st.integers(0, 10**6), max_size=8)
 hours = st.builds(QuietHours, st.integers(0, 23), st.integers(0, 23))
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))  # noqa: DTZ001
 
 
 def test_an_evening_in_two_zones() -> None:
     morning = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
-    assert plan({5: 71, 3: 1161}, USUAL, EVENING, wake=False) == [
-        ZonePlan(3, 1161, EVENING, asleep=False),
-        ZonePlan(5, 71, morning, asleep=True),
+    assert plan({TASHKENT: 71, MOSCOW: 1161}, USUAL, EVENING, wake=False) == [
+        ZonePlan(MOSCOW, 1161, EVENING, asleep=False),
+        ZonePlan(TASHKENT, 71, morning, asleep=True),
     ]
-    woken = plan({5: 71, 3: 1161}, USUAL, EVENING, wake=True)
+    woken = plan({TASHKENT: 71, MOSCOW: 1161}, USUAL, EVENING, wake=True)
     assert [one.goes for one in woken] == [EVENING, EVENING]
     assert asleep(woken) == 71
 
@@ -34,11 +38,11 @@ def test_an_evening_in_two_zones() -> None:
 def test_nobody_is_lost_and_nobody_is_woken(people, hours, begins, wake):
     plans = plan(people, hours, begins, wake=wake)
     assert sum(one.people for one in plans) == sum(people.values())
-    assert [one.east for one in plans] == sorted(east for east, count in people.items() if count)
+    assert [one.zone for one in plans] == sorted(zone for zone, count in people.items() if count)
     for one in plans:
         assert one.goes >= begins
         if wake:
             assert one.goes == begins
         else:
-            assert not hours.is_quiet_in(zone_east(one.east), one.goes)
+            assert not hours.is_quiet_in(one.zone, one.goes)
             assert one.asleep is (one.goes > begins)

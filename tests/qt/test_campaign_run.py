@@ -13,8 +13,8 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import campaign_run
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.event_bridge import CampaignTally
-from smsfox_gui.services.events import ConnectionChanged
+from smsfox_gui.qt.event_bridge import CampaignTally, summed
+from smsfox_gui.services.events import ConnectionChanged, MessageChanged
 
 RECORD = CampaignRecord(
     id=1,
@@ -139,6 +139,48 @@ def test_every_bar_has_its_moment_and_a_loss_its_length(qapp: object, clock: Clo
     assert lost <= found
     run.show(replace(RECORD, id=2), {})
     assert not run.gaps
+
+
+def lose(run: CampaignRun) -> None:
+    run.apply(CampaignTally(connection=ConnectionChanged(1, online=False, attempts=1)))
+
+
+def test_a_loss_ends_with_the_pause(qapp: object, clock: Clock) -> None:
+    """Who goes on has a new line to try: the one before is not still lost."""
+    run = CampaignRun()
+    run.show(RECORD, {})
+    lose(run)
+    run.show(replace(RECORD, state=CampaignState.PAUSED), {})
+    ended = list(run.gaps.values())
+    assert None not in ended
+    lose(run)
+    assert list(run.gaps.values()) == ended, "the last word of a worker that came home after the pause"
+    run.show(RECORD, {})
+    answer(run, 5)
+    assert list(run.gaps.values()) == ended
+    lose(run)
+    assert list(run.gaps.values()) == [*ended, None]
+
+
+def test_a_loss_ends_at_the_first_answer(qapp: object, clock: Clock) -> None:
+    run = CampaignRun()
+    run.show(RECORD, {})
+    lose(run)
+    answer(run, 1)
+    assert None not in run.gaps.values()
+    assert run.offline is None
+
+
+def test_what_went_back_into_the_queue_is_no_speed(qapp: object, clock: Clock) -> None:
+    """With the gateway away messages are claimed and given back: nothing was passed on."""
+    back = MessageChanged(1, 1, MessageState.SENDING, MessageState.QUEUED, 1)
+    taken = MessageChanged(1, 2, MessageState.SENDING, MessageState.ACCEPTED, 1)
+    run = CampaignRun()
+    run.show(RECORD, {})
+    run.apply(summed([back, back]).campaigns[1])
+    assert sum(run.buckets) == 0
+    run.apply(summed([back, taken]).campaigns[1])
+    assert sum(run.buckets) == 1
 
 
 def test_a_pause_ends_a_bar_and_the_next_run_has_moments_of_its_own(qapp: object, clock: Clock) -> None:

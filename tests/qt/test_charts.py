@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFontMetrics
 
+from smsfox_gui.core.home_zones import zone_of
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.zone_plan import ZonePlan
+from smsfox_gui.core.zone_plan import ZonePlan, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble, cursor_x, utf16_index
 from smsfox_gui.qt.language import Translation
@@ -135,6 +136,27 @@ def test_the_rate_chart_paints_its_bars(qtbot):
     assert theme.color("fillInfo").name() in colours(chart)
 
 
+def test_the_chart_of_zones_takes_nobody_for_moscow(qtbot):
+    """20:12 in Moscow is 01:12 in China and 22:12 in Kazakhstan."""
+    evening, hours = datetime(2026, 11, 27, 17, 12, tzinfo=UTC), QuietHours(21, 9)
+    people = {zone_of(phone): 1 for phone in ("79000000011", "77010000011", "8613800138000", "12125550123", "881612")}
+    chart = ZoneChart()
+    qtbot.addWidget(chart)
+    chart.show_plans(plan(people, hours, evening, wake=False), hours, evening, evening)
+    said = chart.accessibleDescription()
+    for line in (
+        "Other countries, zone unknown: ",
+        "Other countries, UTC−10…−2:30: ",
+        "Moscow, UTC+3: 1 recipient(s), get it at 27.11, 20:12",
+        "Astana, UTC+5: 1 recipient(s), get it at 28.11, 09:00",
+        "Other countries, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
+    ):
+        assert line in said
+    assert [one.zone.country for one in chart.plans if not one.asleep] == ["", "RU"]
+    chart.resize(480, chart.sizeHint().height())
+    chart.grab()
+
+
 def test_numbers_read_as_people_write_them():
     assert grouped(1248) == "1\u202f248"
     assert money(Decimal("4780.00")) == "4\u202f780\u00a0₽"
@@ -169,7 +191,7 @@ def test_that_a_zone_is_a_guess_is_said_whole_over_its_column(qtbot, language):
         qtbot.addWidget(chart)
         chart.resize(theme.px(530), 80)  # as wide as in the smallest window that the drawings show
         now = datetime(2026, 11, 24, 16, tzinfo=UTC)
-        chart.show_plans([ZonePlan(3, 12, now, asleep=False)], QuietHours(21, 9), now, now)
+        chart.show_plans([ZonePlan(zone_of("79000000011"), 12, now, asleep=False)], QuietHours(21, 9), now, now)
         metrics = QFontMetrics(theme.font("caption"))
         names, people = chart._columns(metrics)
         assert metrics.horizontalAdvance(chart._guess) <= names + people - 8

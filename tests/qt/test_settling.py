@@ -70,6 +70,7 @@ def test_waiting_changes_nothing_and_is_said(qtbot: QtBot, sent: MainWindow) -> 
 def test_repeating_asks_with_the_caution_and_sends_only_those(
     qtbot: QtBot, sent: MainWindow, lossy: DemoGateway
 ) -> None:
+    sent.desk.program.change_settings(report_port=8123)  # else no report could come
     sent.campaign.result.settlement.repeat.click()
     review = sent.settling.offers.every[S.UNKNOWN]
     assert review.recent == 2

@@ -88,6 +88,24 @@ def test_the_same_steps_make_the_same_list(opened: Opened) -> None:
     assert again.counts().problems[RowProblem.EXCLUDED] == 1
 
 
+def test_those_written_to_stay_left_out_and_their_duplicates_too(opened: Opened) -> None:
+    first = opened()
+    phone = next(row.phone for row in first.rows() if row.position == 1)
+    first.leave_out_written({phone})
+    out = [row.position for row in first.rows() if row.problem is RowProblem.WRITTEN]
+    assert out == [row.position for row in opened().rows() if row.phone == phone]
+    assert len(out) > 1
+    again = opened()
+    assert replay(again, first.steps) == []
+    assert state(again) == state(first)
+    assert first.include(out, True) is None
+    first.set_cell(1, 1, "89161234599")
+    assert first.page([1])[0].problem is None
+    first.undo()
+    first.undo()
+    assert state(first) == state(opened())
+
+
 def test_blanks_that_were_filled_in_are_one_step(opened: Opened) -> None:
     first = opened()
     first.split(5)

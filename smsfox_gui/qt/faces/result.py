@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
@@ -18,12 +19,14 @@ from smsfox_gui.services.resending import ResendReview
 
 
 class ResultFace(Face):
-    """The one main thing to do is to repeat what was not delivered; where there is nothing to repeat, the report."""
+    """The one main thing to do is to write to the rest, to repeat what was not delivered, or the report."""
 
     export_requested = Signal(object)
     """A ReportRows."""
     repeat_requested = Signal(object)
     """A ResendReview. Nothing is sent before its question is answered."""
+    rest_requested = Signal()
+    """A draft for those whom a stopped campaign did not reach."""
     duplicate_requested = Signal()
 
     def __init__(self) -> None:
@@ -50,6 +53,10 @@ class ResultFace(Face):
         self.repeat.clicked.connect(self._on_repeat)
         self.repeat.hide()
         self.line.addWidget(self.repeat)
+        self.rest = fitting_button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
+        self.rest.clicked.connect(self.rest_requested)
+        self.rest.hide()
+        self.line.addWidget(self.rest)
         self._run: CampaignRun | None = None
         self.retranslate()
 
@@ -63,32 +70,44 @@ class ResultFace(Face):
     def say(self, run: CampaignRun) -> None:
         """Show what came out."""
         self._run = run
-        self._say_repeat(run)
+        self._say_main(run)
         trouble = run.failed + run.counts[MessageState.UNKNOWN]
         if trouble:
             words = counted(self.tr("%n need(s) attention", "", trouble), trouble)
             self._trouble.show_words("warn", words, self._kinds(run))
         else:
             self._trouble.show_words("ok", self.tr("No refusals"), self.tr("nobody was turned down"))
-        delivered = run.counts[MessageState.DELIVERED]
-        share = self.tr("%1 delivered").replace("%1", percent(delivered, run.total))
-        of = self.tr("%1 of %2").replace("%1", grouped(delivered)).replace("%2", grouped(run.total))
-        self._good.show_words("ok" if delivered else "wait", share, of)
+        known = run.counts[MessageState.DELIVERED] if run.reported else run.taken
+        share = self.tr("%1 delivered") if run.reported else self.tr("%1 accepted by the gateway")
+        of = self.tr("%1 of %2").replace("%1", grouped(known)).replace("%2", grouped(run.total))
+        tone = "ok" if known and run.reported else "wait"  # Green is for what is known to have arrived.
+        self._good.show_words(tone, share.replace("%1", percent(known, run.total)), of)
 
     def set_offers(self, offers: Offers) -> None:
         """What may be decided about the messages that did not arrive."""
         offer = offers.every.get(MessageState.UNDELIVERED)
         self._offer = offer if offer is not None and offer.messages else None
         if self._run is not None:
-            self._say_repeat(self._run)
+            self._say_main(self._run)
 
-    def _say_repeat(self, run: CampaignRun) -> None:
-        offer = self._offer
-        self.repeat.setVisible(offer is not None)
-        dress(self.export, "kind", "" if offer is not None else "primary")
-        set_icon(self.export, "arrow_download_20_regular", "text" if offer is not None else "onPrimary", 20)
-        if offer is None:
-            return
+    def _say_main(self, run: CampaignRun) -> None:
+        """The rest of a stopped campaign goes before a repeat, and that before the report."""
+        left = run.counts[MessageState.CANCELLED] if run.stopped else 0
+        self.rest.setVisible(left > 0)
+        words = self.tr("Write to the other %1").replace("%1", grouped(left))
+        self.rest.set_words(words, self.tr("The other %1").replace("%1", grouped(left)))
+        repeats = self._offer is not None
+        self._dress(self.repeat, "arrow_clockwise_20_regular", main=not left)
+        self._dress(self.export, "arrow_download_20_regular", main=not left and not repeats)
+        self.repeat.setVisible(repeats)
+        if self._offer is not None:
+            self._say_repeat(run, self._offer)
+
+    def _dress(self, made: QPushButton, icon: str, *, main: bool) -> None:
+        dress(made, "kind", "primary" if main else "")
+        set_icon(made, icon, "onPrimary" if main else "text", 20)
+
+    def _say_repeat(self, run: CampaignRun, offer: ResendReview) -> None:
         price = run.priced(offer.points)
         people = self.tr("Repeat %1").replace("%1", grouped(len(offer.messages)))
         parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))

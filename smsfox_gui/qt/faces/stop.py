@@ -20,6 +20,12 @@ class StopFace(QuestionFace):
         self._stood = stood
         self.ask(count)
 
+    def count(self, count: int) -> None:
+        """So many people would get nothing by now."""
+        if count != self._count:
+            self._count = count
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Say the words anew."""
         self.question.setText(counted(self.tr("Stop? %n person(s) will get no SMS.", "", self._count), self._count))
