@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +25,8 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
     made = Stage(qapp)
     yield made
     made.close()
+    # As in a running program: the window goes, then what it stood on; no news reaches a window without a desk.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     made.translation.end()
     assert not [thread for thread in made.findChildren(QThread) if thread.isRunning()]
     held = QGuiApplication.mouseButtons()
