@@ -300,6 +300,13 @@
         <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
         <translation>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</translation>
     </message>
+    <message numerus="yes">
+        <source># at %n point(s)</source>
+        <translation>
+            <numerusform># at %n point</numerusform>
+            <numerusform># at %n points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckTyped</name>
@@ -389,6 +396,10 @@
     <message>
         <source>Sending begins with one message, then two, then all the rest.</source>
         <translation>Sending begins with one message, then two, then all the rest.</translation>
+    </message>
+    <message>
+        <source>That takes ≈ %1, until ≈ %2, at %3 a second.</source>
+        <translation>That takes ≈ %1, until ≈ %2, at %3 a second.</translation>
     </message>
 </context>
 <context>
@@ -2549,9 +2560,12 @@
             <numerusform>%n messages taken by the gateway, their delivery reports are awaited.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>messages taken by the gateway</source>
-        <translation>messages taken by the gateway</translation>
+    <message numerus="yes">
+        <source>message(s) taken by the gateway</source>
+        <translation>
+            <numerusform>message taken by the gateway</numerusform>
+            <numerusform>messages taken by the gateway</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s), calculated</source>

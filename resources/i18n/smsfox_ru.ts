@@ -307,6 +307,14 @@
         <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
         <translation>%1. Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
     </message>
+    <message numerus="yes">
+        <source># at %n point(s)</source>
+        <translation>
+            <numerusform># по %n баллу</numerusform>
+            <numerusform># по %n балла</numerusform>
+            <numerusform># по %n баллов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckTyped</name>
@@ -400,6 +408,10 @@
     <message>
         <source>Sending begins with one message, then two, then all the rest.</source>
         <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
+    </message>
+    <message>
+        <source>That takes ≈ %1, until ≈ %2, at %3 a second.</source>
+        <translation>Это займёт ≈ %1, до ≈ %2, по %3 в секунду.</translation>
     </message>
 </context>
 <context>
@@ -2600,9 +2612,13 @@
             <numerusform>%n сообщений приняты шлюзом, ждём отчёты о доставке.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>messages taken by the gateway</source>
-        <translation>сообщений принял шлюз</translation>
+    <message numerus="yes">
+        <source>message(s) taken by the gateway</source>
+        <translation>
+            <numerusform>сообщение принял шлюз</numerusform>
+            <numerusform>сообщения принял шлюз</numerusform>
+            <numerusform>сообщений принял шлюз</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s), calculated</source>

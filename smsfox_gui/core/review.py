@@ -43,7 +43,8 @@ class Review:
 
     recipients: rows that the list itself holds ready; messages: those of them that this text can go to. problems:
     every row that gets no message, the list's own problems included where whole rows were reviewed. shortest and
-    longest speak of messages. exact is False only for `gsm` rules counted from shapes.
+    longest speak of messages. by_price: messages by the points of a part and their parts. exact is False only for `gsm`
+    rules counted from shapes.
     """
 
     recipients: int
@@ -51,6 +52,7 @@ class Review:
     parts: int
     points: int
     by_parts: dict[int, int] = field(default_factory=dict)
+    by_price: dict[tuple[int, int], int] = field(default_factory=dict)
     problems: dict[RowProblem, int] = field(default_factory=dict)
     shortest: Extreme | None = None
     longest: Extreme | None = None
@@ -74,6 +76,7 @@ class _Sum:
         self.recipients = 0
         self.points = 0
         self.by_parts: Counter[int] = Counter()
+        self.by_price: Counter[tuple[int, int]] = Counter()
         self.problems: Counter[RowProblem] = Counter()
         self.shortest: Extreme | None = None
         self.longest: Extreme | None = None
@@ -86,6 +89,7 @@ class _Sum:
         """rows messages of so many characters and parts each; points of each; position of the first."""
         self.recipients += rows
         self.by_parts[parts] += rows
+        self.by_price[points // max(parts, 1), parts] += rows
         self.points += points * rows
         if self.shortest is None or (characters, position) < self.shortest:
             self.shortest = characters, position
@@ -99,6 +103,7 @@ class _Sum:
             parts=sum(parts * rows for parts, rows in self.by_parts.items()),
             points=self.points,
             by_parts=dict(sorted(self.by_parts.items())),
+            by_price=dict(sorted(self.by_price.items())),
             problems=dict(self.problems),
             shortest=self.shortest,
             longest=self.longest,

@@ -43,6 +43,8 @@ class CheckPanel(Zone):
         self._draft = draft
         self._demo = demo
         self._repeats: Repeats | None = None
+        self._shown = (0, 0)
+        """Messages and points that the button spoke of last."""
         self._sending = False
         outer = column(self, 10, (16, 12, 16, 12))
         self._title = label("", "heading", wrap=True)
@@ -56,12 +58,13 @@ class CheckPanel(Zone):
         self.typed = self._typing.edit
         self.leave_out = self._typing.leave_out
         self.when = CheckWhen(draft, now)
-        for part in (self._summary, self._limits, line(), self.when, self._typing):
+        for part in (self._summary, self._limits, line(), self.when):
             layout.addWidget(part)
         layout.addStretch(1)
         self._scroll = scrolled(inside)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(line())
+        outer.addWidget(self._typing)  # beside the button that waits for it, and never scrolled away
         last = FittingRow(spacing=8)
         self.confirm = fitting_button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
         last.addWidget(self.confirm)
@@ -88,16 +91,17 @@ class CheckPanel(Zone):
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
-    def begin(self, limit: int, confirm_above: int, hours: QuietHours) -> None:
+    def begin(self, limit: int, confirm_above: int, hours: QuietHours, rate: float) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
 
         limit: in points, 0 = none; confirm_above: points from which the number of people has to be typed;
-        hours: in which nobody need be texted.
+        hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit.
         """
         self._sending = False
+        self._scroll.verticalScrollBar().setValue(0)
         self._inert.start()
         self._typing.begin(confirm_above)
-        self.when.begin(hours)
+        self.when.begin(hours, rate)
         self._limits.begin(limit)
         self.refresh()
 
@@ -105,7 +109,6 @@ class CheckPanel(Zone):
         """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""
         if repeats != self._repeats:
             self._repeats = repeats
-            self._inert.start()  # The number and the price on the button may be others than a moment ago.
             self._look()
 
     @property
@@ -148,9 +151,13 @@ class CheckPanel(Zone):
     def _look(self) -> None:
         """Whether it may be confirmed now, and what the button says."""
         review = self._draft.review
+        shown = (review.messages, review.points) if review is not None else (0, 0)
+        if shown != self._shown:
+            self._shown = shown
+            self._inert.start()  # Nobody presses one number and confirms another.
         self._limits.refresh()
         self._typing.look_at(review, self._repeats)
-        known = review is not None and self._repeats is not None and not self._draft.counting
+        known = review is not None and self._repeats is not None
         calm = not self._sending and not self._inert.isActive()
         self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed and self.when.possible)
         people = review.messages if review is not None else 0

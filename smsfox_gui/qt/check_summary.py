@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from smsfox_gui.core import senders
+from smsfox_gui.core.review import Review
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
@@ -104,15 +105,24 @@ class CheckSummary(Zone):
         price = self._draft.priced(review.points, approx=True)
         said = [parts, points, price] if self._draft.free else [parts, f"{points} {price}"]
         self._sum.setText(" · ".join(said if self._draft.price_known else [parts, points]))
-        kinds = [f"{grouped(rows)} × {parts} SMS" for parts, rows in sorted(review.by_parts.items()) if rows]
         if self._draft.price_known:
             one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
         else:
             one = self.tr("what a point costs is not in the settings")
-        why = f"{', '.join(kinds)}; {one}"
+        why = f"{self._kinds(review)}; {one}"
         if self._demo:
             why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
         else:
             words = self.tr("%1. It is the program’s calculation: the gateway tells neither prices nor the balance.")
             why = words.replace("%1", why)
         self._why.setText(why)
+
+    def _kinds(self, review: Review) -> str:
+        """How many messages of how many SMS, at how many points each: what adds up to the sum."""
+        said = []
+        for points in sorted({points for points, _ in review.by_price}):
+            kinds = [
+                f"{grouped(rows)} × {parts} SMS" for (each, parts), rows in review.by_price.items() if each == points
+            ]
+            said.append(counted(self.tr("# at %n point(s)", "", points), points).replace("#", ", ".join(kinds)))
+        return "; ".join(said)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsfox_gui.core import cautions
 from smsfox_gui.core.review import Review
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import grouped, language
-from smsfox_gui.qt.parts import Note, Zone, button, column
+from smsfox_gui.qt.parts import Note, Zone, button, column, row
 from smsfox_gui.services.campaigns import Repeats
 
 
@@ -32,8 +32,11 @@ class CheckTyped(Zone):
         self.edit.textChanged.connect(self.changed)
         self.leave_out = button(scale="small")
         self.leave_out.clicked.connect(self.leave_out_requested)
-        self._note.below.addWidget(self.leave_out, 0, Qt.AlignmentFlag.AlignLeft)
-        self._note.below.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
+        answers = row(spacing=8)
+        answers.addWidget(self.edit)
+        answers.addWidget(self.leave_out)
+        answers.addStretch(1)
+        self._note.below.addLayout(answers)
         column(self, 0).addWidget(self._note)
         self.retranslate()
 

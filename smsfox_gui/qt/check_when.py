@@ -14,8 +14,9 @@ from smsfox_gui.core.zone_plan import asleep, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.numbers import counted, grouped
+from smsfox_gui.qt.numbers import counted, decimal, grouped
 from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
+from smsfox_gui.qt.spans import rough_span
 from smsfox_gui.qt.zone_chart import ZoneChart
 
 FIRST = 5
@@ -23,6 +24,8 @@ FIRST = 5
 USUAL = QTime(10, 0)
 """The time of the next day that is offered."""
 FURTHEST = timedelta(days=365)
+SOON = 60
+"""Seconds of sending that are not worth a word."""
 LOOK = 20_000
 """Milliseconds between two looks at the clock."""
 
@@ -66,6 +69,7 @@ class CheckWhen(Zone):
         self._draft = draft
         self._now = now
         self._hours = QuietHours(0, 0)
+        self._rate = 0.0
         self._quietly = False
         """Whether the office leaves people in peace at night, so that a later time does as well."""
         layout = column(self, 6)
@@ -121,9 +125,12 @@ class CheckWhen(Zone):
         self.first.setText(count)
         self.refresh()
 
-    def begin(self, hours: QuietHours) -> None:
-        """As the draft has it, and nothing for later. hours: in which nobody need be texted."""
-        self._hours = hours
+    def begin(self, hours: QuietHours, rate: float) -> None:
+        """As the draft has it, and nothing for later.
+
+        hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit.
+        """
+        self._hours, self._rate = hours, rate
         self._quietly = self._draft.quiet is not None
         self._quiet.setVisible(hours.begin != hours.end)
         now = QDateTime.fromSecsSinceEpoch(int(self._now().timestamp()))
@@ -160,9 +167,9 @@ class CheckWhen(Zone):
         self.chart.setVisible(self._hours.begin != self._hours.end and bool(plans))
         self.chart.show_plans(plans, self._hours, now, begins)
         self.note.set_kind("info" if self.possible else "warn")
-        self.note.set_words(self._words(asleep(plans), people))
+        self.note.set_words(self._words(asleep(plans), people, begins))
 
-    def _words(self, sleepers: int, people: int) -> str:
+    def _words(self, sleepers: int, people: int, begins: datetime) -> str:
         if not self.possible:
             return self.tr("This time has passed. Choose one that is still to come.")
         said = [self._beginning()]
@@ -174,6 +181,7 @@ class CheckWhen(Zone):
             said.append(counted(words, awake).replace("#", grouped(sleepers)))
         elif sleepers:
             said.append(self.tr("Everybody gets it in their morning."))
+        said += self._end(people if self._draft.quiet is None else people - sleepers, begins)
         if self.later.isChecked() or (sleepers and self._draft.quiet is not None):
             said.append(self.tr("Leave the computer and the program on: without them it stands and waits for a word."))
         return " ".join(said)
@@ -186,6 +194,16 @@ class CheckWhen(Zone):
             words = self.tr("%n go first, then the program asks whether the rest may.", "", FIRST)
             return counted(words, FIRST)
         return self.tr("Sending begins with one message, then two, then all the rest.")
+
+    def _end(self, people: int, begins: datetime) -> list[str]:
+        """When the last of those who get it at once will have it; nothing where that is no time at all."""
+        seconds = people / self._rate if self._rate and self.trial is None else 0
+        if seconds < SOON:
+            return []
+        end = begins.astimezone() + timedelta(seconds=seconds)
+        at = end.strftime("%H:%M" if end.date() == begins.astimezone().date() else "%d.%m, %H:%M")
+        words = self.tr("That takes ≈ %1, until ≈ %2, at %3 a second.").replace("%1", rough_span(round(seconds)))
+        return [words.replace("%2", at).replace("%3", decimal(self._rate, 0 if self._rate == int(self._rate) else 1))]
 
     def _chosen(self) -> datetime:
         return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)

@@ -200,7 +200,7 @@ class ResultPanel(Zone):
 
     def _say_figures(self, run: CampaignRun) -> None:
         record = run.record
-        self._figures[0].set(grouped(run.taken), self.tr("messages taken by the gateway"))
+        self._figures[0].set(grouped(run.taken), self.tr("message(s) taken by the gateway", "", run.taken))
         points = run.spent_points
         words = counted(self.tr("%n point(s), calculated", "", points), points)
         self._figures[1].set(run.priced(points, approx=True), words)

@@ -67,8 +67,8 @@ class SendingPanel(Zone):
             grid.addWidget(figure, 0, index)
             grid.setColumnStretch(index, 1)
         below.addLayout(grid)
-        self._chart = RateChart()
-        below.addWidget(self._chart)
+        self.chart = RateChart()
+        below.addWidget(self.chart)
         self._pause_note, self._offline_note, self._calm = Note("warn"), Note("warn"), Note("neutral")
         self.settlement = Settlement((S.UNKNOWN,))
         for note in (self._pause_note, self._offline_note, self.settlement, self._calm):
@@ -93,7 +93,7 @@ class SendingPanel(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self.bar.setAccessibleName(self.tr("How the messages divide"))
-        self._chart.setAccessibleName(self.tr("Messages a second"))
+        self.chart.setAccessibleName(self.tr("Messages a second"))
         self._scroll.setAccessibleName(self.tr("Details of the sending"))
         self._calm.set_words(
             self.tr("You may minimise the window or prepare the next campaign; sending goes on.")
@@ -136,6 +136,7 @@ class SendingPanel(Zone):
         self._legend.set_entries(self._entries(run))
         self.bar.setAccessibleDescription(self._sentence(run))
         self._say_figures(run, limit)
+        self.chart.setVisible(running)  # what stands has no speed, and its room is wanted for what can be done
         self._say_chart(run, limit)
         self._say_notes(run, running)
 
@@ -203,7 +204,7 @@ class SendingPanel(Zone):
 
     def _say_chart(self, run: CampaignRun, limit: float) -> None:
         times = list(run.times)[-BARS:]
-        self._chart.set_bars(run.rates(BARS), limit=limit, labels=self._labels(run, times), gaps=self._gaps(run, times))
+        self.chart.set_bars(run.rates(BARS), limit=limit, labels=self._labels(run, times), gaps=self._gaps(run, times))
 
     def _labels(self, run: CampaignRun, times: Sequence[datetime]) -> dict[int, str]:
         """The beginning, and every full minute."""

@@ -48,8 +48,8 @@ class Showing(QObject):
             campaign.check.set_sending(desk.phase is Phase.ARMING)
         if entering_check:
             campaign.check.set_repeats(desk.repeats)
-            program = desk.program
-            campaign.check.begin(program.settings.limit_points, program.settings.confirm_above, program.quiet_hours)
+            settings, hours = desk.program.settings, desk.program.quiet_hours
+            campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate)
         if campaign.has_sent:
             for panel in (campaign.sending, campaign.result):
                 if panel is not campaign.panel():

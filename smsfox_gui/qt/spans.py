@@ -5,6 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
+def rough_span(seconds: int) -> str:
+    """1 min, 33 min, 2 h 5 min: what is only reckoned."""
+    hours, minutes = divmod(max(1, round(seconds / 60)), 60)
+    minute = f"{minutes} {QCoreApplication.translate('Span', 'min')}"
+    return f"{hours} {QCoreApplication.translate('Span', 'h')} {minute}" if hours else minute
+
+
 def span(seconds: int) -> str:
     """25 s, 1 min 16 s, 2 h 5 min."""
     hours, rest = divmod(max(0, seconds), 3600)

@@ -62,6 +62,7 @@ class WritingToRest(QObject):
         if source is not None:
             desk.draft.open(source)
         self._window.show_page(Page.CAMPAIGN)
+        self._window.campaign.message.editor.setFocus()
         written, apart = len(rest.written), source is not None
         self._window.office.say("info", lambda: self._words(written, apart=apart))
 

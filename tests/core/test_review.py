@@ -48,6 +48,7 @@ def test_every_recipient_is_counted_after_merging() -> None:
         parts=4,
         points=1 + 2 + 7,
         by_parts={1: 2, 2: 1},
+        by_price={(1, 1): 1, (1, 2): 1, (7, 1): 1},
         shortest=(66, 3),
         longest=(74, 2),
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import CampaignRecord
@@ -138,3 +141,89 @@ def test_a_smaller_one_takes_nothing_typed(qtbot: QtBot, window: MainWindow) -> 
     check(qtbot, window)
     assert not window.campaign.check.typed.isVisible()
     assert window.campaign.check.confirm.isEnabled()
+
+
+def words_of(part: QWidget) -> str:
+    return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part))
+
+
+def pasted(qtbot: QtBot, window: MainWindow, phones: Sequence[str], text: str = "Ждём вас") -> None:
+    """A list of these numbers and a text of one SMS, ready to send."""
+    window.office.open_pasted("\n".join(["Телефон", *phones]))
+    window.desk.draft.set_text(text, replaced=True)
+    counts = window.desk.draft
+    qtbot.waitUntil(lambda: counts.counts is not None and counts.counts.rows == len(phones), timeout=20_000)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+
+
+def test_it_opens_at_its_top_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(*SIZES[1])
+    check(qtbot, window)
+    bar = window.campaign.check._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5000)
+    bar.setValue(bar.maximum())
+    window.bar.check.back.click()
+    check(qtbot, window)
+    assert bar.value() == 0
+
+
+def test_it_says_how_long_it_takes_where_that_is_long(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    assert "в секунду" not in words_of(window.campaign.check.when), "twelve are gone at once"
+    window.bar.check.back.click()
+    window.desk.program.change_settings(rate=0.1)
+    check(qtbot, window)
+    assert "Это займёт ≈ 2 мин, до ≈ " in words_of(window.campaign.check.when)
+    assert "0,1 в секунду" in words_of(window.campaign.check.when)
+
+
+def test_the_cost_can_be_added_up_with_numbers_abroad(qtbot: QtBot, window: MainWindow) -> None:
+    """Two at home for a point each, one in Kazakhstan for three, one in Poland for three, one in China for three."""
+    pasted(qtbot, window, ["+79000000011", "+79000000012", "+77010000011", "+48501234567", "+8613800138000"])
+    check(qtbot, window)
+    review = window.desk.draft.review
+    assert review is not None
+    assert review.points == 2 + 3 * 3
+    assert "2 × 1 SMS по 1 баллу; 3 × 1 SMS по 3 балла; " in words_of(window.campaign.check)
+
+
+@pytest.mark.parametrize("size", [(1366, 720), *SIZES])
+def test_the_field_that_the_button_waits_for_is_in_sight(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    review = window.desk.draft.review
+    assert review is not None
+    window.desk.program.change_settings(confirm_above=review.points)
+    window.resize(*size)
+    check(qtbot, window)
+    panel = window.campaign.check
+    assert not panel.confirm.isEnabled()
+    for part in (panel.typed, panel.confirm):
+        assert place(part).height() == part.visibleRegion().boundingRect().height()
+        assert place(panel).contains(place(part))
+
+
+def test_another_number_on_the_button_takes_another_moment(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    panel, draft = window.campaign.check, window.desk.draft
+    assert panel.confirm.isEnabled()
+    assert draft.contacts is not None
+    draft.contacts.include([draft.ready[0]], False)
+    draft.show_judged_anew()
+    qtbot.waitUntil(lambda: panel.confirm.words().startswith("Отправить 11 "), timeout=5000)
+    assert not panel.confirm.isEnabled()
+    panel.confirm_now()
+    assert window.desk.phase is Phase.CHECK
+    qtbot.waitUntil(panel.confirm.isEnabled, timeout=5000)
+
+
+def test_a_window_that_was_closed_bears_a_change_of_language(
+    qtbot: QtBot, stage: Stage, window: MainWindow
+) -> None:
+    """It may live on for a moment when the demo, in another language, takes its place."""
+    check(qtbot, window)
+    panel = window.campaign.check
+    window.desk.close()
+    for timer in window.desk.draft.findChildren(QTimer):
+        shiboken6.delete(timer)
+    panel.retranslate()

@@ -52,6 +52,7 @@ def test_without_reports_the_result_speaks_of_what_the_gateway_accepted(
     words = said(result, bar)
     assert "Шлюз принял 30 из 31" in words
     assert "Отчёты о доставке не принимаются" in words
+    assert "сообщений принял шлюз" in words
     for impossible in ("Доставлено", "доставлено", "ждём отчёт", "отчёта нет", "Отчёт ещё"):
         assert impossible not in words, impossible
     assert "97" in bar._good.toolTip() + bar._good.accessibleName() + said(bar)

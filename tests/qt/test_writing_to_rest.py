@@ -84,6 +84,7 @@ def test_the_list_on_the_desk_comes_without_those_written_to(qtbot: QtBot, windo
     assert len(written(window)) == 4, "the duplicate of one of them does not take its place"
     assert len(ready(window)) == PEOPLE - 3
     assert "3 получателя" in news(window)
+    assert window.campaign.message.editor.isAncestorOf(window.focusWidget())
     send(qtbot, window)
     assert window.gateway.requests == PEOPLE
     assert len(accepted(window)) == len(set(accepted(window))) == PEOPLE
