@@ -65,6 +65,10 @@ class HistoryPage(Zone):
     def _on_moved(self) -> None:
         self._moved = True
 
+    def main_thing(self) -> QWidget:
+        """What is listed; the search where nothing is."""
+        return self.table.view if self.table.view.isVisible() else self.table.top.search
+
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the one chosen stays chosen."""
         self.table.set_entries(entries)

@@ -201,6 +201,10 @@ class ListPane(QFrame):
             self._query.then(partial(self.table.select_key, position))
             self.top.show_all()
 
+    def main_thing(self) -> QWidget | None:
+        """The rows; the search that finds none of them."""
+        return self.places.main_thing() if not self.places.nothing.isVisible() else self.top.source.search
+
     def step(self, by: int) -> None:
         """To the next or previous row on show."""
         self.table.step(by)

@@ -86,10 +86,7 @@ class Office(QObject):
             window.show_page(window.page)
             window.recovery.begin()
             window.recent.look()
-        if window.welcomes:
-            window.welcome.demo.setFocus()
-        elif window.shown() is window.campaign:
-            window.campaign.message.editor.setFocus()
+        window.focus.enter()
 
     def begin_demo(self) -> None:
         """The sample list and the sample text, ready to send."""

@@ -35,8 +35,7 @@ class OntoDesk(QObject):
         if self._drafts.put_away():
             self._window.welcoming = False
             self._desk.begin_anew()
-            self._window.show_page(Page.CAMPAIGN)
-            self._window.campaign.message.editor.setFocus()
+            self._window.enter_page(Page.CAMPAIGN)
 
     @Slot()
     def begin_similar(self) -> None:

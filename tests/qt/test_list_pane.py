@@ -118,7 +118,7 @@ def test_without_a_list_it_invites(qtbot, pane):
     with qtbot.waitSignal(pane.sample_requested):
         pane.places.empty._sample.click()
     with qtbot.waitSignal(pane.open_requested):
-        pane.places.empty._open.click()
+        pane.places.empty.open.click()
 
 
 def test_rows_read_are_ready_plus_problems(pane, people):

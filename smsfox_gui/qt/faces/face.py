@@ -18,6 +18,10 @@ class Face(Zone):
         self.line = FittingRow(self, 10, MARGINS)
         """From left to right."""
 
+    def main_thing(self) -> QWidget | None:
+        """What the keys are to be on while this face is shown; None = what the page says."""
+        return None
+
     def needed_height(self, width: int) -> int:
         """Pixels it needs in a bar of this width."""
         return self.line.totalMinimumSize().height()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
@@ -58,6 +58,10 @@ class SendingFace(Face):
         self._say_buttons(self._running, self._stopping)
         if self._run is not None:
             self.say(self._run, running=self._running, stopping=self._stopping)
+
+    def main_thing(self) -> QWidget | None:
+        """Pause; a campaign that stands goes on by no key that was meant for something else."""
+        return self.pause if self._running else None
 
     def say(self, run: CampaignRun, *, running: bool, stopping: bool) -> None:
         """Show how far it is. running: workers are at work; stopping: they finish what is in flight."""
