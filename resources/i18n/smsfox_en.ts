@@ -1158,6 +1158,10 @@
         <translation>Pause and switch over</translation>
     </message>
     <message>
+        <source>Stay in the window</source>
+        <translation>Stay in the window</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quit</translation>
     </message>

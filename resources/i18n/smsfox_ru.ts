@@ -1181,6 +1181,10 @@
         <translation>Поставить на паузу и перейти</translation>
     </message>
     <message>
+        <source>Stay in the window</source>
+        <translation>Остаться в окне</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
