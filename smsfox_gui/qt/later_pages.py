@@ -28,6 +28,7 @@ def welcome(window: MainWindow) -> WelcomePage:
     page.demo_requested.connect(window.demo_requested)
     page.language_chosen.connect(office.change_language)
     page.open_requested.connect(office.choose_list)
+    page.paste_requested.connect(window.onto_desk.paste_list)
     page.theme_chosen.connect(office.change_theme)
     office.checking.connect(page.checker.begin)
     office.checked.connect(page.checker.end)

@@ -38,6 +38,13 @@ class OntoDesk(QObject):
             self._window.enter_page(Page.CAMPAIGN)
 
     @Slot()
+    def paste_list(self) -> None:
+        """A list from the clipboard; the list's place says where there is none in it."""
+        self._window.welcoming = False
+        self._window.enter_page(Page.CAMPAIGN)
+        self._window.campaign.list_pane.top.paste()
+
+    @Slot()
     def begin_similar(self) -> None:
         """A draft with text and sender of the campaign shown; a list on the desk stays."""
         window = self._window
