@@ -1221,6 +1221,14 @@
 </context>
 <context>
     <name>ListMending</name>
+    <message>
+        <source>First fill in “%1”.</source>
+        <translation>First fill in “%1”.</translation>
+    </message>
+    <message>
+        <source>First mend the number.</source>
+        <translation>First mend the number.</translation>
+    </message>
     <message numerus="yes">
         <source>“%1” is empty in %n row(s):</source>
         <translation>

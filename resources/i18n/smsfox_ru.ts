@@ -1244,6 +1244,14 @@
 </context>
 <context>
     <name>ListMending</name>
+    <message>
+        <source>First fill in “%1”.</source>
+        <translation>Сначала заполните «%1».</translation>
+    </message>
+    <message>
+        <source>First mend the number.</source>
+        <translation>Сначала исправьте номер.</translation>
+    </message>
     <message numerus="yes">
         <source>“%1” is empty in %n row(s):</source>
         <translation>

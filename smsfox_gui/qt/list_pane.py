@@ -102,6 +102,7 @@ class ListPane(QFrame):
         self._query.found.connect(self._on_found)
         self._query.failed.connect(self._on_failed)
         self._mending.stop_entry_requested.connect(self.stop_entry_requested)
+        self._mending.hint_given.connect(self.foot.show_hint)
         self._edits.done.connect(self._on_edited)
         self._edits.failed.connect(self._on_failed)
         self._edits.progress.connect(self.foot.show_progress)
@@ -326,6 +327,7 @@ class ListPane(QFrame):
     @Slot()
     def _on_editing_ended(self) -> None:
         """What came while somebody was typing is shown now."""
+        self.foot.show_hint(self._hint())
         late, self._late = self._late, None
         if late is not None:
             self._on_found(late)

@@ -52,12 +52,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row. key: stays with it whatever is filtered; checked None = no box; locked: a lock in the box's place."""
+    """A row. key: stays with it whatever is filtered; checked None = no box; locked: a lock in the box's place.
+
+    dim: the box is one that a press alone does not tick.
+    """
 
     key: int
     cells: tuple[Cell, ...]
     checked: bool | None = None
     locked: bool = False
+    dim: bool = False
 
 
 class RowSource(Protocol):
