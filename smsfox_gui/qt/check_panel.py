@@ -41,6 +41,8 @@ class CheckPanel(Zone):
         self._draft = draft
         self._demo = demo
         self._repeats: Repeats | None = None
+        self._asked = (0, 0)
+        """Messages and points that the button stands for."""
         self._sending = False
         outer = column(self, 10, (16, 12, 16, 12))
         self._title = label("", "heading", wrap=True)
@@ -124,7 +126,12 @@ class CheckPanel(Zone):
 
     def refresh(self) -> None:
         """Say it all anew from the draft."""
-        if self._draft.review is not None:
+        review = self._draft.review
+        if review is not None:
+            asked = (review.messages, review.points)
+            if asked != self._asked:  # nobody confirms what a moment ago was another number or price
+                self._asked = asked
+                self._inert.start()
             self._summary.refresh()
             self.when.refresh()
             self._look()

@@ -62,6 +62,11 @@ class ListMending(QObject):
         self._strip.end()
         self._edits.set_list(contacts)
 
+    def end_question(self) -> None:
+        """Ask nothing any more."""
+        if not self._strip.isHidden():
+            self._strip.end()
+
     def set_rows(self, rows: ContactRows, found: FoundRows, search: str) -> None:
         """These are on show."""
         self._rows, self._found, self._search = rows, found, search

@@ -157,6 +157,7 @@ class ListPane(QFrame):
         checking = phase == "check"
         if checking != self._checking:
             self._checking = checking
+            self._mending.end_question()  # it was asked on the other page, about another price
             self.top.set_checking(checking)
             self._retranslate()
 
