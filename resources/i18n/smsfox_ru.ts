@@ -1472,6 +1472,10 @@
         <source>Open a list</source>
         <translation>Открыть список</translation>
     </message>
+    <message>
+        <source>Pasted list, %1</source>
+        <translation>Вставленный список, %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
         <translation>

@@ -143,7 +143,8 @@ class Office(QObject):
     @Slot(str)
     def open_pasted(self, text: str) -> None:
         """Read pasted cells."""
-        self._open(ListSource(pasted=text))
+        day = self._program.clock.now().astimezone().strftime("%d.%m")
+        self._open(ListSource(pasted=text, name=self.tr("Pasted list, %1").replace("%1", day)))
 
     @Slot(str)
     def open_kept(self, key: str) -> None:

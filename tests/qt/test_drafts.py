@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -102,10 +104,40 @@ def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     window.office.open_pasted("\n".join(LINES) + "\n")
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
+    name = f"Вставленный список, {datetime.now().astimezone():%d.%m}"
+    assert window.desk.name == name
+    assert window.campaign.list_pane.top.source.source.currentText() == name
     mend(qtbot, window)
     write(window)
     assert window.close()
-    is_as_it_was(qtbot, stage.open(demo=False))
+    again = stage.open(demo=False)
+    is_as_it_was(qtbot, again)
+    assert again.campaign.list_pane.top.source.source.currentText() == name
+    again.onto_desk.begin_new()
+    (kept,) = drafts(qtbot, again)
+    again.show_page(Page.HISTORY)
+    again.history.preview.show_entry(kept)
+    assert again.history.preview._list.text() == name
+
+
+def test_a_pasted_list_has_its_name_in_history(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
+    window = open_office(qtbot, stage)
+    window.office.open_pasted("\n".join(LINES) + "\n")
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
+    window.desk.draft.set_text("Приходите", replaced=True)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, window)
+    record = window.desk.run.record
+    assert record is not None
+    name = f"Вставленный список, {datetime.now().astimezone():%d.%m}"
+    assert (record.name, record.list_name) == (name, name)
+    window.show_page(Page.HISTORY)
+    preview = window.history.preview
+    preview.show_entry(record)
+    assert preview._list.text().startswith(f"{name} · ")
+    preview.show_entry(replace(record, list_name="", excluded=0))
+    assert preview._list.text().endswith("получателя"), "of one without a name only the people are told"
+    assert "·" not in preview._list.text()
 
 
 def test_a_new_campaign_puts_the_draft_into_history_and_it_opens_again(
