@@ -97,7 +97,6 @@ class Desk(QObject):
         self.bridge.batch.connect(self._on_batch)
         self.bridge.batch.connect(self.schedule.on_batch)
         self.draft.list_changed.connect(self._on_list_changed)
-        self.draft.list_failed.connect(self.failed)
         self.draft.review_changed.connect(self.readiness_changed)
         self.launcher.doubted.connect(self.doubted)
         self.launcher.ended.connect(self._on_ended)

@@ -148,8 +148,10 @@ class ListPane(QFrame):
         self._show_place()
 
     def end_reading(self) -> None:
-        """The reading was given up without a word: back to what was there."""
+        """The reading was given up: back to what was there, and to how that was read."""
         self.places.end_reading()
+        if self._contacts is not None:
+            self.top.show_as_read(self._contacts.info)
         self._show_place()
 
     def set_phase(self, phase: str) -> None:

@@ -164,8 +164,14 @@ class Office(QObject):
 
     @Slot(object)
     def on_list_failed(self, error: Exception) -> None:
-        """Say it where the list stands."""
-        self._window.campaign.list_pane.set_error(lambda: self._sentence(error))
+        """Say it where the list stands, or over what stands in its place now."""
+        campaign = self._window.campaign
+        if campaign.left() is not campaign.list_pane:
+            self.on_failed(error)
+            return
+        if not isinstance(error, SmsfoxError):
+            log.error("unexpected", exc_info=error)
+        campaign.list_pane.set_error(lambda: self._sentence(error))
 
     @Slot(int)
     def on_changes_missed(self, changes: int) -> None:
