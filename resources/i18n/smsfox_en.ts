@@ -1376,6 +1376,10 @@
 <context>
     <name>MessageStory</name>
     <message>
+        <source>Text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
         <source>Row %1 · %2</source>
         <translation>Row %1 · %2</translation>
     </message>

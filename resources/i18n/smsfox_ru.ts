@@ -1400,6 +1400,10 @@
 <context>
     <name>MessageStory</name>
     <message>
+        <source>Text: %1</source>
+        <translation>Текст: %1</translation>
+    </message>
+    <message>
         <source>Row %1 · %2</source>
         <translation>Строка %1 · %2</translation>
     </message>
