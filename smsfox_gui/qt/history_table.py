@@ -24,7 +24,17 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
-from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, same, state_words, when_short
+from smsfox_gui.qt.history_entries import (
+    Entry,
+    look_of,
+    made_at,
+    name_of,
+    people_of,
+    same,
+    state_words,
+    told_at,
+    when_short,
+)
 from smsfox_gui.qt.history_filter import digits_of, month_of
 from smsfox_gui.qt.history_top import HistoryTop
 from smsfox_gui.qt.icons import icon
@@ -271,7 +281,7 @@ class HistoryTable(Zone):
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
         delivered = percent(entry.states.get(S.DELIVERED, 0), entry.rows) if isinstance(entry, CampaignRecord) else "—"
-        made = when_short(made_at(entry))
+        made = when_short(told_at(entry))
         if not campaign:
             made = self.tr("changed %1").replace("%1", made)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"

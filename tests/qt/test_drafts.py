@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import ColumnRole, RowProblem
@@ -308,6 +310,20 @@ def test_a_deleted_draft_can_be_had_back(qtbot: QtBot, stage: Stage, people: Pat
     face.undo.click()
     qtbot.waitUntil(lambda: window.history.chosen_entry() is not None, timeout=5000)
     assert not face.undo.isVisible()
+
+
+def test_a_key_deletes_the_draft_chosen(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    write(window)
+    window.onto_desk.begin_new()
+    assert len(drafts(qtbot, window)) == 1
+    window.history.table.top.search.setText("Пац")
+    QTest.keyClick(window.history.table.top.search, Qt.Key.Key_Delete)
+    assert window.history.chosen_entry() is not None, "what is typed is the field's own"
+    QTest.keyClick(window.history.table.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.history.chosen_entry() is None, timeout=5000)
+    assert window.bar.history.undo.isVisible()
 
 
 def test_a_disk_that_refuses_leaves_the_draft_on_the_desk(
