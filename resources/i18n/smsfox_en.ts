@@ -3892,6 +3892,26 @@
         <translation>each</translation>
     </message>
     <message>
+        <source>price needs a list</source>
+        <translation>price needs a list</translation>
+    </message>
+    <message>
+        <source>price needs the brace closed</source>
+        <translation>price needs the brace closed</translation>
+    </message>
+    <message>
+        <source>price needs a column “%1”</source>
+        <translation>price needs a column “%1”</translation>
+    </message>
+    <message>
+        <source>price needs a text</source>
+        <translation>price needs a text</translation>
+    </message>
+    <message>
+        <source>price needs the phone column</source>
+        <translation>price needs the phone column</translation>
+    </message>
+    <message>
         <source>%1 with one</source>
         <translation>%1 with one</translation>
     </message>

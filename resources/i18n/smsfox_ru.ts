@@ -3965,6 +3965,26 @@
         <translation>каждому</translation>
     </message>
     <message>
+        <source>price needs a list</source>
+        <translation>для цены нужен список</translation>
+    </message>
+    <message>
+        <source>price needs the brace closed</source>
+        <translation>для цены закройте скобку</translation>
+    </message>
+    <message>
+        <source>price needs a column “%1”</source>
+        <translation>для цены нужен столбец «%1»</translation>
+    </message>
+    <message>
+        <source>price needs a text</source>
+        <translation>для цены нужен текст</translation>
+    </message>
+    <message>
+        <source>price needs the phone column</source>
+        <translation>для цены нужен столбец с телефонами</translation>
+    </message>
+    <message>
         <source>%1 with one</source>
         <translation>%1 по одной</translation>
     </message>
