@@ -205,6 +205,25 @@ def test_a_similar_campaign_puts_the_draft_away(
     is_as_it_was(qtbot, window)
 
 
+@pytest.mark.parametrize("named", [False, True])
+def test_the_name_of_a_similar_one_is_the_lists_unless_a_person_gave_it(
+    qtbot: QtBot, stage: Stage, office: DemoGateway, people: Path, named: bool
+) -> None:
+    window = open_office(qtbot, stage)
+    open_list(qtbot, window, people)
+    window.desk.draft.set_text("Ждём вас", replaced=True)
+    if named:
+        window.desk.set_name("Осмотр")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, window)
+    window.onto_desk.begin_similar()
+    assert window.desk.name == ("Осмотр" if named else "Пациенты")
+    other = people.with_name("Школа.csv")
+    other.write_text("\n".join(LINES[:3]) + "\n", "utf-8")
+    open_list(qtbot, window, other)
+    assert window.desk.name == ("Осмотр" if named else "Школа")
+
+
 def test_what_was_sent_does_not_come_back_as_a_draft(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
     window = open_office(qtbot, stage)
     prepare(qtbot, window)
