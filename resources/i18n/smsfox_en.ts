@@ -1177,6 +1177,10 @@
         <translation>Pause and switch over</translation>
     </message>
     <message>
+        <source>Stay in the window</source>
+        <translation>Stay in the window</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quit</translation>
     </message>
@@ -1236,6 +1240,14 @@
 </context>
 <context>
     <name>ListMending</name>
+    <message>
+        <source>First fill in “%1”.</source>
+        <translation>First fill in “%1”.</translation>
+    </message>
+    <message>
+        <source>First mend the number.</source>
+        <translation>First mend the number.</translation>
+    </message>
     <message numerus="yes">
         <source>“%1” is empty in %n row(s):</source>
         <translation>
@@ -1383,6 +1395,10 @@
 <context>
     <name>MessageStory</name>
     <message>
+        <source>Text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
         <source>Row %1 · %2</source>
         <translation>Row %1 · %2</translation>
     </message>
@@ -1454,6 +1470,10 @@
     <message>
         <source>Open a list</source>
         <translation>Open a list</translation>
+    </message>
+    <message>
+        <source>Pasted list, %1</source>
+        <translation>Pasted list, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
@@ -3960,6 +3980,26 @@
     <message>
         <source>each</source>
         <translation>each</translation>
+    </message>
+    <message>
+        <source>price needs a list</source>
+        <translation>price needs a list</translation>
+    </message>
+    <message>
+        <source>price needs the brace closed</source>
+        <translation>price needs the brace closed</translation>
+    </message>
+    <message>
+        <source>price needs a column “%1”</source>
+        <translation>price needs a column “%1”</translation>
+    </message>
+    <message>
+        <source>price needs a text</source>
+        <translation>price needs a text</translation>
+    </message>
+    <message>
+        <source>price needs the phone column</source>
+        <translation>price needs the phone column</translation>
     </message>
     <message>
         <source>%1 with one</source>

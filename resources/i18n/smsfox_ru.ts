@@ -1201,6 +1201,10 @@
         <translation>Поставить на паузу и перейти</translation>
     </message>
     <message>
+        <source>Stay in the window</source>
+        <translation>Остаться в окне</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
@@ -1260,6 +1264,14 @@
 </context>
 <context>
     <name>ListMending</name>
+    <message>
+        <source>First fill in “%1”.</source>
+        <translation>Сначала заполните «%1».</translation>
+    </message>
+    <message>
+        <source>First mend the number.</source>
+        <translation>Сначала исправьте номер.</translation>
+    </message>
     <message numerus="yes">
         <source>“%1” is empty in %n row(s):</source>
         <translation>
@@ -1408,6 +1420,10 @@
 <context>
     <name>MessageStory</name>
     <message>
+        <source>Text: %1</source>
+        <translation>Текст: %1</translation>
+    </message>
+    <message>
         <source>Row %1 · %2</source>
         <translation>Строка %1 · %2</translation>
     </message>
@@ -1479,6 +1495,10 @@
     <message>
         <source>Open a list</source>
         <translation>Открыть список</translation>
+    </message>
+    <message>
+        <source>Pasted list, %1</source>
+        <translation>Вставленный список, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
@@ -4036,6 +4056,26 @@
     <message>
         <source>each</source>
         <translation>каждому</translation>
+    </message>
+    <message>
+        <source>price needs a list</source>
+        <translation>для цены нужен список</translation>
+    </message>
+    <message>
+        <source>price needs the brace closed</source>
+        <translation>для цены закройте скобку</translation>
+    </message>
+    <message>
+        <source>price needs a column “%1”</source>
+        <translation>для цены нужен столбец «%1»</translation>
+    </message>
+    <message>
+        <source>price needs a text</source>
+        <translation>для цены нужен текст</translation>
+    </message>
+    <message>
+        <source>price needs the phone column</source>
+        <translation>для цены нужен столбец с телефонами</translation>
     </message>
     <message>
         <source>%1 with one</source>

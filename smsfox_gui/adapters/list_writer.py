@@ -164,7 +164,7 @@ def _info(
     notes: tuple[ListNote, ...] = (),
 ) -> ListInfo:
     return ListInfo(
-        name=Path(request["path"]).name if request["path"] else "",
+        name=request["name"],
         format=opened.format.value,
         encoding=opened.encoding,
         delimiter=opened.delimiter,

@@ -41,6 +41,8 @@ _SHORTEST, _LONGEST = 10, 15
 _SHORTEST_AT_HOME = 9
 _LOCAL = range(5, 8)
 """Digits of a town's own number, written without any code."""
+_TRUNK = "8"
+"""Dialled before a code in the +7 zone: no town's own number begins so, what does was cut short."""
 _KAZAKH_MOBILE = frozenset(
     map(str, (*range(700, 703), *range(705, 709), 747, *range(760, 765), 771, *range(775, 779), 785))
 )
@@ -103,7 +105,7 @@ def _seven(code_and_number: str) -> PhoneVerdict | None:
 
 def _in_seven(digits: str, country: str) -> PhoneVerdict:
     length = len(digits)
-    if length in _LOCAL:
+    if length in _LOCAL and digits[0] != _TRUNK:
         return PhoneVerdict("", RowProblem.LANDLINE)
     if length == 11 and digits[0] in "78" and (reading := _seven(digits[1:])):
         return reading

@@ -154,6 +154,12 @@ class CampaignPage(Zone):
         self.sent_made.emit(made)
         return made
 
+    def where_to_work(self) -> QWidget:
+        """What a person works on in this phase: the text, the limit, or the messages."""
+        if self._phase in SENT:
+            return self.results.table.view()
+        return self.message.editor.edit if self._phase is Phase.DRAFT else self.check.limit
+
     def show_news(self, shown: bool) -> None:
         """Show or hide the strip under the header."""
         self._news_holder.setVisible(shown)

@@ -132,7 +132,8 @@ class CheckPanel(Zone):
 
     def refresh(self) -> None:
         """Say it all anew from the draft."""
-        if self._draft.review is not None:
+        review = self._draft.review
+        if review is not None:
             self._summary.refresh()
             self.when.refresh()
             self._look()

@@ -10,22 +10,31 @@ from smsfox_gui.qt.table_rows import ColumnSpec
 def fitted(columns: Sequence[ColumnSpec], room: int, unit: float, by_hand: Mapping[str, int]) -> list[int]:
     """Pixels of every column in a room of so many; unit: pixels to a pixel of the drawings.
 
-    Widths set by hand stay. The widest of the others yields first, none below its `least` and none to those that may
-    be out of sight; what is over goes to the stretching column. Where all that does not do, the table scrolls.
+    Widths set by hand stay. Headings wider than what stands under them yield first, then the widest column, none below
+    its `least` and none to those that may be out of sight; what is over goes to the stretching column. Where all that
+    does not do, the table scrolls.
     """
     widths = [by_hand.get(column.key, round(column.width * unit)) for column in columns]
-    floors = [by_hand.get(column.key, round((column.least or column.width) * unit)) for column in columns]
-    lack = sum(width for width, column in zip(widths, columns, strict=True) if not column.beyond) - room
+    least = [by_hand.get(column.key, round((column.least or column.width) * unit)) for column in columns]
+    values = [round((column.values or column.width) * unit) for column in columns]
+    values = [max(pair) for pair in zip(least, values, strict=True)]
+    yielding = [place for place, column in enumerate(columns) if not column.beyond]
+    for floors in (values, least):
+        _yield(widths, floors, yielding, sum(widths[place] for place in yielding) - room)
+    stretching = next((place for place, column in enumerate(columns) if column.stretch), None)
+    if sum(widths) < room and stretching is not None:
+        widths[stretching] += room - sum(widths)
+    return widths
+
+
+def _yield(widths: list[int], floors: Sequence[int], places: Sequence[int], lack: int) -> None:
+    """Take so many pixels from the widths in these places, from the widest first and from none below its floor."""
     while lack > 0:
-        yielding = [place for place, width in enumerate(widths) if width > floors[place] and not columns[place].beyond]
+        yielding = [place for place in places if widths[place] > floors[place]]
         if not yielding:
-            break
+            return
         widest = max(yielding, key=lambda place: widths[place])
         others = [widths[place] for place in yielding if widths[place] < widths[widest]]
         step = min(lack, max(widths[widest] - max(others, default=0), 1), widths[widest] - floors[widest])
         widths[widest] -= step
         lack -= step
-    stretching = next((place for place, column in enumerate(columns) if column.stretch), None)
-    if sum(widths) < room and stretching is not None:
-        widths[stretching] += room - sum(widths)
-    return widths

@@ -45,6 +45,13 @@ def _none_lacking() -> str:
     return ""
 
 
+def can_be_put_back(row: ContactRow) -> bool:
+    """Whether a person's word alone lets the row go."""
+    if row.problem is RowProblem.LANDLINE:
+        return bool(row.phone)
+    return row.problem in (RowProblem.DUPLICATE, RowProblem.EXCLUDED, RowProblem.RAGGED)
+
+
 class ContactCells:
     """Makes the cells of one list's rows."""
 
@@ -71,7 +78,9 @@ class ContactCells:
         cells = tuple(self._cell(contact, index) for index in self._columns)
         if not self._mendable:
             return TableRow(contact.position, cells)
-        return TableRow(contact.position, cells, contact.problem is None, contact.problem in _LOCKED)
+        ready, locked = contact.problem is None, contact.problem in _LOCKED
+        tickable = ready or can_be_put_back(contact)
+        return TableRow(contact.position, cells, ready, locked=locked, dim=not locked and not tickable)
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
         """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""

@@ -98,7 +98,6 @@ class Desk(QObject):
         self.bridge.batch.connect(self._on_batch)
         self.bridge.batch.connect(self.schedule.on_batch)
         self.draft.list_changed.connect(self._on_list_changed)
-        self.draft.list_failed.connect(self.failed)
         self.draft.review_changed.connect(self.readiness_changed)
         self.launcher.doubted.connect(self.doubted)
         self.launcher.ended.connect(self._on_ended)
@@ -180,12 +179,16 @@ class Desk(QObject):
         self._enter(Phase.DRAFT)
 
     def begin_similar(self, record: CampaignRecord) -> None:
-        """A new draft with this campaign's text and sender; the list on the desk stays."""
+        """A new draft with this campaign's text and sender; the list on the desk stays.
+
+        So does a name that a person gave; one that was the list's goes with the list.
+        """
         self._wanted = None
         self.run.show(None, {})
         self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
-        self.set_name(record.name)
+        self.named_by_hand = record.name not in (record.list_name, Path(record.list_name).stem)
+        self._name(record.name if self.named_by_hand else self.draft.list_name or record.name)
         self._enter(Phase.DRAFT)
 
     def check(self) -> None:

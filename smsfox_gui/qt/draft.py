@@ -156,9 +156,9 @@ class Draft(QObject):
 
     @property
     def list_name(self) -> str:
-        """What the list on the table is called: as it was kept, else as its file without the ending."""
+        """What the list on the table is called: as it was kept or pasted, else as its file without the ending."""
         name = self.contacts.info.name if self.contacts is not None else ""
-        return name if self.source is not None and self.source.kept is not None else Path(name).stem
+        return name if self.source is not None and self.source.path is None else Path(name).stem
 
     @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:

@@ -40,7 +40,8 @@ def _history(window: MainWindow, face: HistoryFace) -> None:
 
 def _leave(window: MainWindow, face: LeaveFace) -> None:
     face.confirmed.connect(window.leaving.pause_and_leave)
-    face.kept.connect(window.leaving.stay)
+    face.kept.connect(window.leaving.minimise)
+    face.stayed.connect(window.leaving.stay)
 
 
 def _result(window: MainWindow, face: ResultFace) -> None:

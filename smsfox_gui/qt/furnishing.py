@@ -12,6 +12,7 @@ from smsfox_gui.qt.curve_keeping import CurveKeeping
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.end_notice import EndNotice
+from smsfox_gui.qt.focus_keeping import FocusKeeping
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.icons import app_icon
 from smsfox_gui.qt.kept_lists import KeptLists
@@ -77,6 +78,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.tray = TrayMessage(window)
     window.announcing = Announcing(window.under_way, announcer(window), window)
     window.end_notice = EndNotice(window, desk, window.tray.tell, announcer(window))
+    window.focus = FocusKeeping(window)
     window.showing = Showing(window, desk)
     window.welcoming = not desk.demo
     _place(window)

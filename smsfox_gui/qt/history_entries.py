@@ -11,6 +11,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.qt.state_look import DRAFT, PARTLY, Look, campaign_look
 from smsfox_gui.services.drafts import KeptDraft
+from smsfox_gui.services.ports import ListSource
 
 S = MessageState
 Entry = CampaignRecord | KeptDraft
@@ -56,8 +57,13 @@ def name_of(entry: Entry) -> str:
     if isinstance(entry, CampaignRecord):
         return entry.name or "—"
     draft = entry.draft
-    path = draft.source.path if draft.source is not None else None
-    return draft.name or (PurePath(path).stem if path is not None else "") or " ".join(draft.text.split()) or "—"
+    return draft.name or _list_of(draft.source) or " ".join(draft.text.split()) or "—"
+
+
+def _list_of(source: ListSource | None) -> str:
+    if source is None:
+        return ""
+    return PurePath(source.path).stem if source.path is not None else source.name
 
 
 def made_at(entry: Entry) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
@@ -22,6 +22,8 @@ class HistoryPage(Zone):
     entry_chosen = Signal(object)
     """A CampaignRecord or a KeptDraft, or None."""
     entry_opened = Signal(object)
+    delete_requested = Signal()
+    """What is chosen is to go."""
     new_requested = Signal()
     number_asked = Signal(str)
 
@@ -62,8 +64,19 @@ class HistoryPage(Zone):
         if not self._moved:
             self._splitter.setSizes([838, 410])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete, wherever on the page; a field in focus has taken its own before."""
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _on_moved(self) -> None:
         self._moved = True
+
+    def main_thing(self) -> QWidget:
+        """What is listed; the search where nothing is."""
+        return self.table.view if self.table.view.isVisible() else self.table.top.search
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the one chosen stays chosen."""

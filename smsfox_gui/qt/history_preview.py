@@ -78,7 +78,7 @@ class HistoryPreview(Zone):
             self._say_text(entry, sender, text)
             source = entry.draft.source
             path = source.path if source is not None else None
-            pasted = self.tr("a pasted list") if source is not None else self.tr("no list yet")
+            pasted = (source.name or self.tr("a pasted list")) if source is not None else self.tr("no list yet")
             self._list.setText(path.name if path is not None else pasted)
 
     def _say_campaign(self, record: CampaignRecord) -> None:
@@ -89,8 +89,7 @@ class HistoryPreview(Zone):
         self._bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
         people = counted(self.tr("%n recipient(s)", "", people_of(record)), people_of(record))
         out = counted(self.tr("%n row(s) left out", "", record.excluded), record.excluded)
-        self._list.setText(f"{record.list_name} · {people}" + (f" · {out}" if record.excluded else ""))
-
+        self._list.setText(" · ".join(filter(None, (record.list_name, people, out if record.excluded else ""))))
         price = [f"{grouped(record.parts)} SMS", pointed(record.points)]
         if record.point_price is not None:
             price.append(money(cost(record.points, record.point_price), approx=True))

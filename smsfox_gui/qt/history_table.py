@@ -24,7 +24,17 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
-from smsfox_gui.qt.history_entries import Entry, look_of, made_at, name_of, people_of, same, state_words, when_short
+from smsfox_gui.qt.history_entries import (
+    Entry,
+    look_of,
+    made_at,
+    name_of,
+    people_of,
+    same,
+    state_words,
+    told_at,
+    when_short,
+)
 from smsfox_gui.qt.history_filter import digits_of, month_of
 from smsfox_gui.qt.history_top import HistoryTop
 from smsfox_gui.qt.icons import icon
@@ -121,6 +131,8 @@ class HistoryTable(Zone):
         self.setObjectName("pane")
         inside = column(self, 0, (1, 1, 1, 1))
         self._entries: list[Entry] = []
+        self._known = False
+        """Whether the entries were looked for yet."""
         self._numbered: frozenset[int] = frozenset()
         self._digits = ""
         self.top = HistoryTop()
@@ -213,9 +225,13 @@ class HistoryTable(Zone):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Choose among these, newest first."""
+        idle = not self._entries and self.top.search.hasFocus() and not self.top.search.text()
+        self._known = True
         self._entries = sorted(entries, key=made_at, reverse=True)
         self.top.set_months(sorted({month_of(entry) for entry in entries}, reverse=True))
         self._show()
+        if idle and self.view.isVisible():  # the search had the focus only because there was nothing to choose from
+            self.view.setFocus()
 
     def show_numbered(self, digits: str, campaigns: frozenset[int]) -> None:
         """These campaigns went to a number with the digits that were asked for."""
@@ -240,7 +256,7 @@ class HistoryTable(Zone):
         self._model.removeRows(0, self._model.rowCount())
         for entry in shown:
             self._model.appendRow(self._line(entry))
-        self._stack.setCurrentIndex(0 if shown else 2 if self._entries else 1)
+        self._stack.setCurrentIndex(0 if shown or not self._known else 2 if self._entries else 1)
         self._say_foot(shown)
         self._fit()
         if shown:
@@ -272,7 +288,7 @@ class HistoryTable(Zone):
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
         delivered = _delivered(entry) if isinstance(entry, CampaignRecord) else "—"
-        made = when_short(made_at(entry))
+        made = when_short(told_at(entry))
         if not campaign:
             made = self.tr("changed %1").replace("%1", made)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"

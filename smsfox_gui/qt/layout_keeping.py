@@ -41,7 +41,8 @@ class LayoutKeeping(QObject):
             return
         known = layout_of(draft.contacts.info).headings
         self._do(lambda: shelf.forget(known))
-        draft.open(ListSource(draft.source.path, draft.source.pasted, sheet=draft.source.sheet, layout=GUESSED))
+        source = draft.source
+        draft.open(ListSource(source.path, source.pasted, sheet=source.sheet, layout=GUESSED, name=source.name))
 
     @Slot()
     def _on_list_changed(self) -> None:

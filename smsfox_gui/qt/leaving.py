@@ -62,10 +62,15 @@ class Leaving(QObject):
             self._window.close()
 
     @Slot()
-    def stay(self) -> None:
+    def minimise(self) -> None:
         """Go on sending, out of the way."""
         self._end()
         self._window.showMinimized()
+
+    @Slot()
+    def stay(self) -> None:
+        """The window was not to be closed after all: it stays as it was."""
+        self._end()
 
     @Slot()
     def on_failed(self) -> None:

@@ -18,7 +18,7 @@ CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 SAMPLE = 40
 """So many rows at the top tell how wide the columns want to be."""
 
-_NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 50, 140, 142, 34, 42, 230, 76
+_SLIM, _NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 40, 50, 140, 142, 34, 42, 230, 76
 _LEAST, _SHARE = 62, 100
 """A field's column: how narrow it may become beside the reasons, how much of the room is kept for it."""
 _CALM_STATE, _REASON = 120, 216
@@ -32,6 +32,8 @@ class ListColumns:
         self._columns: tuple[Column, ...] = ()
         self._info: ListInfo | None = None
         self._widths: dict[int, int] = {}
+        self._values: dict[int, int] = {}
+        """What the cells of a column take, without its heading."""
         self._numbers = _NUMBERS
         self._room = 0
         self._troubled = False
@@ -46,6 +48,7 @@ class ListColumns:
         tiny = QFontMetrics(theme.font("tiny"))
         for place, column in enumerate(info.columns):
             wanted = [plain.horizontalAdvance(row.cells[place]) for row in sample]
+            self._values[place] = min(max(max(wanted) + 18, _SLIM), _WIDE)
             wanted += [strong.horizontalAdvance(column.title)]
             wanted += [min(tiny.horizontalAdvance("{" + column.field + "}") + 16, _SUBTITLE)]
             self._widths[place] = min(max(max(wanted) + 18, _NARROW), _WIDE)
@@ -114,7 +117,8 @@ class ListColumns:
 
     def _least(self, place: int) -> int:
         """How narrow a field's column may become now."""
-        return min(self._share(place), _LEAST) if self._troubled else self._share(place)
+        share = self._share(place)
+        return min(share, _LEAST, self._values.get(place, _LEAST)) if self._troubled else share
 
     def _least_state(self, fields: Sequence[int], phones: int) -> int:
         """How narrow the state's column may become behind these fields: its end stays in sight."""
@@ -147,7 +151,8 @@ class ListColumns:
             return ColumnSpec(f"c{index}", title, words.phone, _PHONE, icon="phone", menu=True)
         says = words.unused if role is ColumnRole.UNUSED else "{" + column.field + "}"
         width = self._widths.get(index, _NARROW)
-        return ColumnSpec(f"c{index}", title, says, width, least=min(width, self._least(index)), menu=True)
+        least, values = min(width, self._least(index)), self._values.get(index, width)
+        return ColumnSpec(f"c{index}", title, says, width, least=least, values=values, menu=True)
 
 
 class _HeadingWords:

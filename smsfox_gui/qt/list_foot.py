@@ -39,9 +39,15 @@ class ListFoot(QFrame):
 
     def show_rows(self, shown: int, total: int, hint: str) -> None:
         """So many rows of so many are on show; hint: what to know of them."""
-        self._total, self._words = total, hint
+        self._total = total
         words = self.tr("Showing %1 of %2").replace("%1", grouped(shown)).replace("%2", grouped(total))
         self._shown.setText(words)
+        self.show_hint(hint)
+
+    @Slot(str)
+    def show_hint(self, hint: str) -> None:
+        """Something else to know; while an edit is on its way it stands there afterwards."""
+        self._words = hint
         if not self._cancel.isVisibleTo(self):
             self._hint.setText(hint)
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.qt.ask_strip import AskStrip
+from smsfox_gui.qt.contact_cells import can_be_put_back
 from smsfox_gui.qt.list_columns import STATE, ListColumns
 from smsfox_gui.qt.list_edits import EditProgress, EditQueue
 from smsfox_gui.qt.list_header import ListHeader
-from smsfox_gui.qt.list_rows import ContactRows, can_be_put_back
+from smsfox_gui.qt.list_rows import ContactRows
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.services.found_rows import FoundRows
@@ -25,6 +26,8 @@ class ListMending(QObject):
 
     stop_entry_requested = Signal(str)
     """The number (digits) of a row that the stop list locks."""
+    hint_given = Signal(str)
+    """What has to be done first, in words."""
 
     def __init__(
         self,
@@ -58,6 +61,11 @@ class ListMending(QObject):
         self._contacts, self._rows = contacts, None
         self._strip.end()
         self._edits.set_list(contacts)
+
+    def end_question(self) -> None:
+        """Ask nothing any more."""
+        if not self._strip.isHidden():
+            self._strip.end()
 
     def set_rows(self, rows: ContactRows, found: FoundRows, search: str) -> None:
         """These are on show."""
@@ -100,8 +108,16 @@ class ListMending(QObject):
             included = row.problem is not None
             self._edits.add(lambda contacts, _: contacts.include([position], included))
         else:
-            blank = self._columns.key_of_field(row.detail) if row.problem is RowProblem.EMPTY_FIELD else None
-            self._table.edit(blank or self._columns.key_of_phone())
+            self._begin_mending(row)
+
+    def _begin_mending(self, row: ContactRow) -> None:
+        """No press ticks this row: into the cell that is wrong, and say so."""
+        if row.problem is RowProblem.EMPTY_FIELD:
+            blank, hint = self._columns.key_of_field(row.detail), self.tr("First fill in “%1”.")
+        else:
+            blank, hint = self._columns.key_of_phone(), self.tr("First mend the number.")
+        if self._table.edit(blank):
+            self.hint_given.emit(hint.replace("%1", row.detail))
 
     @Slot()
     def _on_all_toggled(self) -> None:

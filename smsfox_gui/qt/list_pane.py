@@ -105,6 +105,7 @@ class ListPane(QFrame):
         self._query.found.connect(self._on_found)
         self._query.failed.connect(self._on_failed)
         self._mending.stop_entry_requested.connect(self.stop_entry_requested)
+        self._mending.hint_given.connect(self.foot.show_hint)
         self._edits.done.connect(self._on_edited)
         self._edits.failed.connect(self._on_failed)
         self._edits.progress.connect(self.foot.show_progress)
@@ -150,8 +151,10 @@ class ListPane(QFrame):
         self._show_place()
 
     def end_reading(self) -> None:
-        """The reading was given up without a word: back to what was there."""
+        """The reading was given up: back to what was there, and to how that was read."""
         self.places.end_reading()
+        if self._contacts is not None:
+            self.top.show_as_read(self._contacts.info)
         self._show_place()
 
     def set_phase(self, phase: str) -> None:
@@ -159,6 +162,7 @@ class ListPane(QFrame):
         checking = phase == "check"
         if checking != self._checking:
             self._checking = checking
+            self._mending.end_question()  # it was asked on the other page, about another price
             self.top.set_checking(checking)
             self._retranslate()
 
@@ -203,6 +207,10 @@ class ListPane(QFrame):
         elif self._contacts is not None:
             self._query.then(partial(self.table.select_key, position))
             self.top.show_all()
+
+    def main_thing(self) -> QWidget | None:
+        """The rows; the search that finds none of them."""
+        return self.places.main_thing() if not self.places.nothing.isVisible() else self.top.source.search
 
     def step(self, by: int) -> None:
         """To the next or previous row on show."""
@@ -326,6 +334,7 @@ class ListPane(QFrame):
     @Slot()
     def _on_editing_ended(self) -> None:
         """What came while somebody was typing is shown now."""
+        self.foot.show_hint(self._hint())
         late, self._late = self._late, None
         if late is not None:
             self._on_found(late)

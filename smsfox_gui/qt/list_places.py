@@ -41,17 +41,17 @@ class EmptyPlace(QFrame):
         set_icon(picture, "table_add_24_regular", "text2", 24)
         self._title = _centered("strong")
         self._hint = _centered("caption")
-        self._open = _button("folder_open_20_regular")
+        self.open = _button("folder_open_20_regular")
         self._paste = _button("clipboard_paste_20_regular")
         self._sample = _button("beaker_20_regular")
-        self._open.clicked.connect(self.open_requested)
+        self.open.clicked.connect(self.open_requested)
         self._paste.clicked.connect(self.paste_requested)
         self._sample.clicked.connect(self.sample_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
         self.recent = RecentButton(recent)
-        for made in (self._open, self.recent, self._paste, self._sample):
+        for made in (self.open, self.recent, self._paste, self._sample):
             buttons.addWidget(made)
         buttons.addStretch()
         layout = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class EmptyPlace(QFrame):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Drop a table with phone numbers here"))
         self._hint.setText(self.tr("Excel, LibreOffice, CSV or just a column of numbers"))
-        self._open.setText(self.tr("Open…"))
+        self.open.setText(self.tr("Open…"))
         self._paste.setText(self.tr("Paste"))
         self._sample.setText(self.tr("Sample"))
         self._sample.setAccessibleName(self.tr("Open the sample list"))
@@ -120,6 +120,12 @@ class ListPlaces(Stack):
         made.cancel_requested.connect(self.cancel_requested)
         self.addWidget(made)
         return made
+
+    def main_thing(self) -> QWidget | None:
+        """The rows, or what leads to some."""
+        if self.currentWidget() is self._rows:
+            return self._rows.focusProxy()
+        return self.empty.open if self.currentWidget() is self.empty else self.reading.table.view()
 
     def read(self, rows: int) -> None:
         """A list is being read, so many rows so far; shown after a moment of patience."""

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smsfox_gui.core.errors import QueryDropped
-from smsfox_gui.core.message import ContactRow, RowProblem
+from smsfox_gui.core.message import ContactRow
 from smsfox_gui.qt.contact_cells import ContactCells, Lacking, Parts
 from smsfox_gui.qt.table_rows import Cell, TableRow
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList
-
-
-def can_be_put_back(row: ContactRow) -> bool:
-    """Whether a person's word alone lets the row go."""
-    if row.problem is RowProblem.LANDLINE:
-        return bool(row.phone)
-    return row.problem in (RowProblem.DUPLICATE, RowProblem.EXCLUDED, RowProblem.RAGGED)
 
 
 class ContactRows:

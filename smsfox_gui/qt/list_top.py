@@ -109,6 +109,11 @@ class ListTop(ShrinkingScroll):
         self.reading.show_list(info, counts, self.reading.source)
         self._tell_phones(info)
 
+    def show_as_read(self, info: ListInfo) -> None:
+        """What was chosen for another reading did not come about: the boxes say how this list was read."""
+        self.source.show_list(info)
+        self.reading.show_as_read()
+
     def show_counts(self, counts: ListCounts) -> None:
         """The numbers of the chips."""
         self._show_chips(counts)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QP
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from smsfox_gui.qt import later_pages, theme
+from smsfox_gui.qt.focus_keeping import HasMainThing
 from smsfox_gui.qt.pages import RAIL_WIDTH, Page, Phase
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.draft_keeping import DraftKeeping
     from smsfox_gui.qt.end_notice import EndNotice
     from smsfox_gui.qt.faces.face import Face
+    from smsfox_gui.qt.focus_keeping import FocusKeeping
     from smsfox_gui.qt.focus_ring import FocusRing
     from smsfox_gui.qt.inquiry import Inquiry
     from smsfox_gui.qt.kept_lists import KeptLists
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
     end_notice: EndNotice
     showing: Showing
     ring: FocusRing
+    focus: FocusKeeping
     pages: Stack
 
     welcome = cached_property(later_pages.welcome)
@@ -152,6 +155,21 @@ class MainWindow(QMainWindow):
         self.bar.setVisible(not self.welcomes and page is not Page.SETTINGS)
         self.show_face()
         self.showing.say_title()
+
+    def enter_page(self, page: Page) -> None:
+        """Show a page that a person wants to work on, the focus on its main thing."""
+        self.show_page(page)
+        self.focus.enter()
+
+    def main_thing(self) -> QWidget | None:
+        """Where the keys begin: on what the bar asks or may stop, else on the page."""
+        if self._shown is self.campaign:
+            return self.bar.face.main_thing() or self.campaign.where_to_work()
+        return self._shown.main_thing() if isinstance(self._shown, HasMainThing) else None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab; but Qt comes here as well with a focus whose control went away or is off."""
+        return (self.furnished and self.focus.keep()) or super().focusNextPrevChild(forward)
 
     def _page_of(self, page: Page) -> QWidget:
         if page is Page.HISTORY:

@@ -1,4 +1,4 @@
-"""Everything that happened to one message, in words with its time, under the table of results."""
+"""The text of one message and everything that happened to it, in words with its time, under the table of results."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from smsfox_gui.qt.parts import column, name_tool, row, tool
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.services.ports import JournalReader
 
-HEIGHT = 122
-"""Pixels of the drawings for the events: the usual four are seen whole, more of them scroll."""
+HEIGHT = 164
+"""Pixels of the drawings: a text of two lines and the usual four events are seen whole, more of them scroll."""
 
 
 class MessageStory(QFrame):
@@ -60,7 +60,10 @@ class MessageStory(QFrame):
         self.message = message
         self._say_whose(found[0])
         queued = MESSAGE_LOOKS[MessageState.QUEUED].icon
-        told = [(queued, f"{_when(record.created)}   {wording.armed_words(language())}")]
+        told = [
+            ("chat", self.tr("Text: %1").replace("%1", found[0].text)),
+            (queued, f"{_when(record.created)}   {wording.armed_words(language())}"),
+        ]
         for entry in reader.history(message):
             words = wording.event_sentence(entry, language())
             told.append((MESSAGE_LOOKS[entry.target].icon, f"{_when(entry.at)}   {words}"))

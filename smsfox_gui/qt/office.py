@@ -89,10 +89,7 @@ class Office(QObject):
             window.show_page(window.page)
             window.recovery.begin()
             window.recent.look()
-        if window.welcomes:
-            window.welcome.demo.setFocus()
-        elif window.shown() is window.campaign:
-            window.campaign.message.editor.setFocus()
+        window.focus.enter()
 
     def begin_demo(self) -> None:
         """The sample list and the sample text, ready to send."""
@@ -149,7 +146,8 @@ class Office(QObject):
     @Slot(str)
     def open_pasted(self, text: str) -> None:
         """Read pasted cells."""
-        self._open(ListSource(pasted=text))
+        day = self._program.clock.now().astimezone().strftime("%d.%m")
+        self._open(ListSource(pasted=text, name=self.tr("Pasted list, %1").replace("%1", day)))
 
     @Slot(str)
     def open_kept(self, key: str) -> None:
@@ -169,8 +167,14 @@ class Office(QObject):
 
     @Slot(object)
     def on_list_failed(self, error: Exception) -> None:
-        """Say it where the list stands."""
-        self._window.campaign.list_pane.set_error(lambda: self._sentence(error))
+        """Say it where the list stands, or over what stands in its place now."""
+        campaign = self._window.campaign
+        if campaign.left() is not campaign.list_pane:
+            self.on_failed(error)
+            return
+        if not isinstance(error, SmsfoxError):
+            log.error("unexpected", exc_info=error)
+        campaign.list_pane.set_error(lambda: self._sentence(error))
 
     @Slot(int)
     def on_changes_missed(self, changes: int) -> None:

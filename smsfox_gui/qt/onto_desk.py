@@ -35,8 +35,14 @@ class OntoDesk(QObject):
         if self._drafts.put_away():
             self._window.welcoming = False
             self._desk.begin_anew()
-            self._window.show_page(Page.CAMPAIGN)
-            self._window.campaign.message.editor.setFocus()
+            self._window.enter_page(Page.CAMPAIGN)
+
+    @Slot()
+    def paste_list(self) -> None:
+        """A list from the clipboard; the list's place says where there is none in it."""
+        self._window.welcoming = False
+        self._window.enter_page(Page.CAMPAIGN)
+        self._window.campaign.list_pane.top.paste()
 
     @Slot()
     def begin_similar(self) -> None:

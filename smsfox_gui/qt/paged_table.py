@@ -16,7 +16,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.table_boxes import Box
 from smsfox_gui.qt.table_editing import CellEditing
-from smsfox_gui.qt.table_keys import column_step, is_plain, opens_heading, row_target
+from smsfox_gui.qt.table_keys import column_step, is_plain, opens_heading, row_target, ticks_all
 from smsfox_gui.qt.table_page import TablePage
 from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow
 from smsfox_gui.qt.table_view import CellView
@@ -298,7 +298,10 @@ class PagedTable(QFrame):
         if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.NoModifier:
             return self.edit()
         if opens_heading(key, modifiers):
-            self._open_header(self._column)
+            self._open_header(self._column_with_menu())
+            return True
+        if ticks_all(key, modifiers):
+            self._tick_all()
             return True
         place = self._place_of_current()
         if place is None or not is_plain(modifiers):
@@ -367,6 +370,17 @@ class PagedTable(QFrame):
             x = self._header.sectionViewportPosition(column)
             corner = self._header.mapToGlobal(QPoint(max(x, 0), self._header.height()))
             self.header_activated.emit(self._columns[column].key, corner)
+
+    def _column_with_menu(self) -> int:
+        """The column of the marked cell. A box over all rows is no menu: from there the first column that has one."""
+        if not self._columns or not self._columns[self._column].checkable:
+            return self._column
+        return next((i for i, column in enumerate(self._columns) if not column.checkable), self._column)
+
+    def _tick_all(self) -> None:
+        for index, column in enumerate(self._columns):
+            if column.checkable:
+                self._open_header(index)
 
     def _toggle(self, place: int) -> None:
         row = self._rows[place]

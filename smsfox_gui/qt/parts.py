@@ -100,7 +100,20 @@ def _measured(layout: Layout, spacing: int, margins: Margins) -> Layout:
 
 
 class Stack(QStackedWidget):
-    """Pages in one place, as large as the one on show asks; Qt's own takes the largest of all."""
+    """Pages in one place, as large as the one on show asks; Qt's own takes the largest of all.
+
+    A focus that is in the page that goes is lost with it (see `focus_keeping`); Qt's own gives it to any control of the
+    page that comes.
+    """
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        self.setCurrentIndex(self.indexOf(widget))
+
+    def setCurrentIndex(self, index: int) -> None:
+        shown, here = self.currentWidget(), self.window().focusWidget()
+        if index != self.currentIndex() and shown is not None and here is not None and shown.isAncestorOf(here):
+            here.clearFocus()
+        super().setCurrentIndex(index)
 
     def sizeHint(self) -> QSize:
         shown = self.currentWidget()

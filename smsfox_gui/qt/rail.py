@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from smsfox_gui.qt import theme
@@ -25,6 +25,8 @@ class RailButton(QToolButton):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self.page = page
+        self.stepping = False
+        """While an arrow key leads from here to its neighbour."""
         self.badge = ""
         self.setObjectName("rail")
         self.setCheckable(True)
@@ -44,6 +46,11 @@ class RailButton(QToolButton):
             self.badge = text
             self.setAccessibleDescription(text)
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.stepping = event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+        super().keyPressEvent(event)
+        self.stepping = False
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
@@ -81,6 +88,8 @@ class Rail(Zone):
 
     page_requested = Signal(object)
     """The Page to go to."""
+    page_entered = Signal(object)
+    """The Page to work on: its item was pressed. Arrows only show one page after another, the focus stays here."""
     account_requested = Signal()
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
@@ -104,6 +113,7 @@ class Rail(Zone):
                 layout.addStretch(1)
             self._group.addButton(item)
             item.toggled.connect(self._on_toggled)
+            item.clicked.connect(self._on_clicked)
             layout.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
         self._account_icon = QLabel()
         self._account_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -168,3 +178,9 @@ class Rail(Zone):
         item = self._group.checkedButton()
         if on and isinstance(item, RailButton) and item.page is not self._page:
             self.page_requested.emit(item.page)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        item = self._group.checkedButton()
+        if isinstance(item, RailButton) and not any(one.stepping for one in self._buttons.values()):
+            self.page_entered.emit(item.page)

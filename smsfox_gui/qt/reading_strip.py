@@ -65,6 +65,11 @@ class ReadingStrip(QFrame):
             self._change.setChecked(False)
         self._retranslate()
 
+    def show_as_read(self) -> None:
+        """What is chosen in the boxes is how the list was read."""
+        if self._info is not None:
+            self.choices.show_list(self._info, self._source)
+
     @property
     def source(self) -> ListSource:
         """Where the list came from."""

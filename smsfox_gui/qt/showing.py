@@ -151,8 +151,7 @@ class Showing(QObject):
         window.campaign.list_pane.set_reading(rows)
         if window.welcomes:
             window.welcoming = False
-            window.show_page(Page.CAMPAIGN)
-            window.campaign.message.editor.setFocus()
+            window.enter_page(Page.CAMPAIGN)
 
     @Slot(str)
     def on_name_changed(self, name: str) -> None:

@@ -86,6 +86,10 @@ class StopPage(Zone):
         self._new.setText(self.tr("New campaign"))
         self._on_changed()
 
+    def main_thing(self) -> QWidget:
+        """The number to add."""
+        return self.panel.number
+
     def zones(self) -> list[QWidget]:
         """Where F6 goes."""
         return [self.list, self.panel]

@@ -97,6 +97,7 @@ QPushButton::menu-indicator,QToolButton::menu-indicator{image:url(@down);subcont
   subcontrol-position:center right;width:12px;height:12px;right:7px}
 QPushButton[kind="primary"]::menu-indicator{image:url(@down_on)}
 QPushButton[drop="true"]{padding-right:26px}
+QToolButton[drop="true"]{padding-right:18px}
 QToolButton#chip{border:1px solid @border;border-radius:@chipRadius;background:@surface;color:@text;
   padding:0 10px 0 8px;min-height:26u;font-size:@caption}
 QToolButton#rail{border:0;border-radius:6px;background:transparent;color:@text2;font-size:@caption;padding:0}

@@ -17,6 +17,7 @@ _LOOKS = {
     "some": ("primary", "primary"),
     "off": ("surface", "control"),
     "locked": ("subtle", "border"),
+    "dim": ("subtle", "border"),
 }
 
 
@@ -27,6 +28,7 @@ class Box(StrEnum):
     SOME = "some"
     OFF = "off"
     LOCKED = "locked"
+    DIM = "dim"
 
 
 def box_icon(box: Box) -> QIcon:

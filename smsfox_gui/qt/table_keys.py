@@ -47,3 +47,8 @@ def opens_heading(key: int, modifiers: Qt.KeyboardModifier) -> bool:
     if key == Qt.Key.Key_Down:
         return bool(modifiers & Qt.KeyboardModifier.AltModifier)
     return key == Qt.Key.Key_F4 and modifiers == Qt.KeyboardModifier.NoModifier
+
+
+def ticks_all(key: int, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether a key stands for a press on the box over all rows; one that nobody presses for a single row."""
+    return key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier

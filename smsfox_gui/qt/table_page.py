@@ -150,4 +150,6 @@ def _new_item(align: Qt.AlignmentFlag) -> QStandardItem:
 def _box(row: TableRow) -> Box | None:
     if row.locked:
         return Box.LOCKED
+    if row.dim:
+        return Box.DIM
     return None if row.checked is None else Box.ON if row.checked else Box.OFF

@@ -17,6 +17,7 @@ class ColumnSpec:
     """A column. width: pixels of the drawings; icon: before the subtitle; menu: the header opens one (an arrow).
 
     least: how narrow it may become where the room is short, 0 = not at all.
+    values: what its cells take where its heading takes more, 0 = nobody knows; that more is what yields first.
     beyond: may be out of sight; no other column yields room to it.
     """
 
@@ -25,6 +26,7 @@ class ColumnSpec:
     subtitle: str = ""
     width: int = 100
     least: int = 0
+    values: int = 0
     stretch: bool = False
     beyond: bool = False
     checkable: bool = False
@@ -52,12 +54,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row. key: stays with it whatever is filtered; checked None = no box; locked: a lock in the box's place."""
+    """A row. key: stays with it whatever is filtered; checked None = no box; locked: a lock in the box's place.
+
+    dim: the box is one that a press alone does not tick.
+    """
 
     key: int
     cells: tuple[Cell, ...]
     checked: bool | None = None
     locked: bool = False
+    dim: bool = False
 
 
 class RowSource(Protocol):

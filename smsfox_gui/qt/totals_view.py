@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from smsfox_gui.core.errors import TemplateBroken
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Alphabet, count, forcing, limits
@@ -112,12 +113,9 @@ class TotalsView(Zone):
         review = self._draft.review
         if review is not None and review.messages:
             self._say_list(review)
-        elif review is not None:
+        elif review is not None or self._draft.bound is None:
             self._say_text()
-            self._say_no_price(self.tr("nobody can get this text"))
-        elif self._draft.bound is None:
-            self._say_text()
-            self._say_no_price(self.tr("price needs list and text"))
+            self._say_no_price(self._why_no_price())
         if self._draft.slow:
             self._figures[3].set("…", self.tr("counting the price"))
 
@@ -157,6 +155,22 @@ class TotalsView(Zone):
     def _say_no_price(self, why: str) -> None:
         self._figures[2].set("—", self.tr("for the whole list"))
         self._figures[3].set("—", why)
+
+    def _why_no_price(self) -> str:
+        """What is still wanted before there is one."""
+        draft = self._draft
+        if draft.contacts is None:
+            return self.tr("price needs a list") if draft.text.strip() else self.tr("price needs list and text")
+        if isinstance(draft.text_error, TemplateBroken):
+            return self.tr("price needs the brace closed")
+        if draft.text_error is not None:
+            field = str(draft.text_error.details.get("field", ""))
+            return self.tr("price needs a column “%1”").replace("%1", field)
+        if not draft.text.strip():
+            return self.tr("price needs a text")
+        if draft.contacts.info.phone_column is None:
+            return self.tr("price needs the phone column")
+        return self.tr("nobody can get this text")
 
     def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
         following = next((index for index, mark in enumerate(marks) if characters <= mark), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from smsfox_gui.core.settings import Settings
@@ -81,6 +81,7 @@ class WelcomePage(Zone):
 
     demo_requested = Signal()
     open_requested = Signal()
+    paste_requested = Signal()
     account_entered = Signal(str, str)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -223,6 +224,10 @@ class WelcomePage(Zone):
             self.tr("one SMS"),
         )
 
+    def main_thing(self) -> QWidget:
+        """What costs nothing."""
+        return self.demo
+
     @Slot(object)
     def set_settings(self, settings: Settings) -> None:
         """Show the language and the theme of now."""
@@ -234,6 +239,13 @@ class WelcomePage(Zone):
         if not place:
             return self.tr("The password goes to the key store of the system and into no file.")
         return self.tr("The password is kept in %1 and goes into no file.").replace("%1", place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste, wherever on the page; a field in focus has taken its own before."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has no room for the phone."""

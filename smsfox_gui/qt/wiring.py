@@ -57,6 +57,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.schedule.missed.connect(showing.on_missed)
     window.listening.changed.connect(lambda *_: showing.on_counts_changed())
     window.came_forward.connect(window.end_notice.seen)
+    window.came_forward.connect(window.focus.look)
     window.came_forward.connect(window.list_watch.look)
     window.came_forward.connect(window.tray.seen)
     window.under_way.changed.connect(office.on_under_way)
@@ -133,6 +134,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
 def _wire_pages(window: MainWindow) -> None:
     """What stands beside the campaign from the beginning; the other pages are wired in `later_pages`."""
     window.rail.page_requested.connect(window.show_page)
+    window.rail.page_entered.connect(window.enter_page)
     window.stop_desk.changed.connect(window.showing.on_stop_list_changed)
 
 
@@ -152,11 +154,11 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.SIMILAR: window.onto_desk.begin_similar,
         Command.PREVIOUS: lambda: sample.step(-1),
         Command.NEXT: lambda: sample.step(1),
-        Command.CAMPAIGN: lambda: window.show_page(Page.CAMPAIGN),
-        Command.HISTORY: lambda: window.show_page(Page.HISTORY),
-        Command.STOP_LIST: lambda: window.show_page(Page.STOP_LIST),
+        Command.CAMPAIGN: lambda: window.enter_page(Page.CAMPAIGN),
+        Command.HISTORY: lambda: window.enter_page(Page.HISTORY),
+        Command.STOP_LIST: lambda: window.enter_page(Page.STOP_LIST),
         Command.STOP_ROW: lambda: _stop_row(window),
-        Command.SETTINGS: lambda: window.show_page(Page.SETTINGS),
+        Command.SETTINGS: lambda: window.enter_page(Page.SETTINGS),
         Command.DEMO: window.demo_requested.emit,
         Command.FIND: lambda: _find(window),
         Command.NEXT_PROBLEM: lambda: pane.next_problem(1),

@@ -70,9 +70,9 @@ class Gateway(Protocol):
 class ListSource:
     """What to read and how. None = find it out by content. Exactly one of path, pasted and kept is set.
 
-    kept: the key of a list that was kept under a name, which nothing else is about. layout: what the columns are taken
-    for if it fits their headings; None = look whether one is known, GUESSED = guess. delimiter: "" = a line is one
-    cell; visible_only: leave out the rows that the spreadsheet does not show.
+    kept: the key of a list that was kept under a name, which nothing else is about. name: of what was pasted. layout:
+    what the columns are taken for if it fits their headings; None = look whether one is known, GUESSED = guess.
+    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show.
     """
 
     path: Path | None = None
@@ -86,6 +86,7 @@ class ListSource:
     no_header: bool = False
     visible_only: bool = False
     layout: ListLayout | None = None
+    name: str = ""
 
 
 class FileStamp(NamedTuple):

@@ -141,6 +141,10 @@ def test_mobiles_of_other_countries(cell: str, phone: str) -> None:
         ("00000000000", P.FOREIGN_UNKNOWN, ""),
         ("2-00-22", P.LANDLINE, ""),
         ("123-45-67", P.LANDLINE, ""),
+        ("8 900 12", P.TOO_SHORT, "5"),
+        ("8 916 123", P.TOO_SHORT, "4"),
+        ("8 495 1", P.TOO_SHORT, "6"),
+        ("79-12-34", P.LANDLINE, ""),
     ],
 )
 def test_what_is_no_mobile_number(cell: str, problem: RowProblem, detail: str) -> None:

@@ -66,6 +66,7 @@ def way(window: MainWindow) -> Iterator[QWidget]:
     first = None
     for _ in range(MOST):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        QApplication.processEvents()  # a focus whose control has gone is given away when all is done
         here = QApplication.focusWidget()
         assert here is not None, "Tab leads out of the window"
         if first is None:

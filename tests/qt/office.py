@@ -103,6 +103,12 @@ def agree(qtbot: QtBot, window: MainWindow) -> None:
     window.bar.ask.confirm.click()
 
 
+def press_go_on(qtbot: QtBot, window: MainWindow) -> None:
+    """In the bar, once a press counts there."""
+    qtbot.waitUntil(lambda: not window.bar.sending.inert, timeout=5000)
+    window.bar.sending.pause.click()
+
+
 def quit_all_the_same(qtbot: QtBot, window: MainWindow) -> None:
     """Close the window while a campaign waits for its time, after the bar has said what that means."""
     closed: list[bool] = []

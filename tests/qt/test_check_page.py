@@ -227,3 +227,26 @@ def test_a_window_that_was_closed_bears_a_change_of_language(
     for timer in window.desk.draft.findChildren(QTimer):
         shiboken6.delete(timer)
     panel.retranslate()
+
+
+def test_a_question_of_the_list_does_not_stay_over_the_check(qtbot: QtBot, window: MainWindow) -> None:
+    """Answered there it would change what is just being confirmed."""
+    asking = window.campaign.list_pane.top.asking
+    asking.ask("“Time” is empty in 3 rows:", "Fill in", lambda _: None)
+    check(qtbot, window)
+    assert not asking.isVisible()
+    assert QApplication.focusWidget() is window.campaign.check.limit
+
+
+def test_another_price_cannot_be_confirmed_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    confirm = window.campaign.check.confirm
+    assert confirm.isEnabled()
+    said: list[bool] = []
+    words = confirm.text()
+    window.campaign.list_pane.table.select_index(0)
+    window.desk.readiness_changed.connect(lambda: said.append(confirm.isEnabled()) if confirm.text() != words else None)
+    QTest.keyClick(window.campaign.list_pane.table.view(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert said[0] is False
+    qtbot.waitUntil(confirm.isEnabled, timeout=10_000)

@@ -21,6 +21,13 @@ def test_the_widest_yields_first_and_the_phone_never():
     assert fitted([PHONE, NAME, TOWN, STATE], 480, 1.0, {}) == [150, 100, 100, 130]
 
 
+def test_a_heading_wider_than_its_values_yields_before_any_value_is_cut():
+    count = ColumnSpec("count", "No. in the office", width=90, least=40, values=40)
+    assert fitted([PHONE, count, NAME, STATE], 560, 1.0, {}) == [150, 70, 140, 200]
+    assert fitted([PHONE, count, NAME, STATE], 500, 1.0, {}) == [150, 40, 140, 170]
+    assert fitted([PHONE, count, NAME, STATE], 440, 1.0, {}) == [150, 40, 110, 140]
+
+
 def test_a_width_set_by_hand_stays():
     assert fitted([PHONE, NAME, STATE], 400, 1.0, {"name": 120})[1] == 120
 
@@ -33,10 +40,13 @@ def test_nobody_yields_to_a_column_that_may_be_out_of_sight():
 
 columns = st.lists(
     st.builds(
-        lambda key, width, least: ColumnSpec(str(key), "", width=width, least=min(width, least)),
+        lambda key, width, least, values: ColumnSpec(
+            str(key), "", width=width, least=min(width, least), values=min(width, values)
+        ),
         st.integers(0, 10**6),
         st.integers(30, 300),
         st.integers(0, 120),
+        st.integers(0, 300),
     ),
     min_size=1,
     max_size=12,

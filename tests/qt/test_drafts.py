@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import ColumnRole, RowProblem
@@ -102,10 +106,40 @@ def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     window.office.open_pasted("\n".join(LINES) + "\n")
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
+    name = f"Вставленный список, {datetime.now().astimezone():%d.%m}"
+    assert window.desk.name == name
+    assert window.campaign.list_pane.top.source.source.currentText() == name
     mend(qtbot, window)
     write(window)
     assert window.close()
-    is_as_it_was(qtbot, stage.open(demo=False))
+    again = stage.open(demo=False)
+    is_as_it_was(qtbot, again)
+    assert again.campaign.list_pane.top.source.source.currentText() == name
+    again.onto_desk.begin_new()
+    (kept,) = drafts(qtbot, again)
+    again.show_page(Page.HISTORY)
+    again.history.preview.show_entry(kept)
+    assert again.history.preview._list.text() == name
+
+
+def test_a_pasted_list_has_its_name_in_history(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
+    window = open_office(qtbot, stage)
+    window.office.open_pasted("\n".join(LINES) + "\n")
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
+    window.desk.draft.set_text("Приходите", replaced=True)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, window)
+    record = window.desk.run.record
+    assert record is not None
+    name = f"Вставленный список, {datetime.now().astimezone():%d.%m}"
+    assert (record.name, record.list_name) == (name, name)
+    window.show_page(Page.HISTORY)
+    preview = window.history.preview
+    preview.show_entry(record)
+    assert preview._list.text().startswith(f"{name} · ")
+    preview.show_entry(replace(record, list_name="", excluded=0))
+    assert preview._list.text().endswith("получателя"), "of one without a name only the people are told"
+    assert "·" not in preview._list.text()
 
 
 def test_a_new_campaign_puts_the_draft_into_history_and_it_opens_again(
@@ -169,6 +203,25 @@ def test_a_similar_campaign_puts_the_draft_away(
     assert [entry.draft.name for entry in kept] == ["Профосмотр"]
     window.onto_desk.open_draft(kept[0].key)
     is_as_it_was(qtbot, window)
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_the_name_of_a_similar_one_is_the_lists_unless_a_person_gave_it(
+    qtbot: QtBot, stage: Stage, office: DemoGateway, people: Path, named: bool
+) -> None:
+    window = open_office(qtbot, stage)
+    open_list(qtbot, window, people)
+    window.desk.draft.set_text("Ждём вас", replaced=True)
+    if named:
+        window.desk.set_name("Осмотр")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, window)
+    window.onto_desk.begin_similar()
+    assert window.desk.name == ("Осмотр" if named else "Пациенты")
+    other = people.with_name("Школа.csv")
+    other.write_text("\n".join(LINES[:3]) + "\n", "utf-8")
+    open_list(qtbot, window, other)
+    assert window.desk.name == ("Осмотр" if named else "Школа")
 
 
 def test_what_was_sent_does_not_come_back_as_a_draft(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
@@ -276,6 +329,20 @@ def test_a_deleted_draft_can_be_had_back(qtbot: QtBot, stage: Stage, people: Pat
     face.undo.click()
     qtbot.waitUntil(lambda: window.history.chosen_entry() is not None, timeout=5000)
     assert not face.undo.isVisible()
+
+
+def test_a_key_deletes_the_draft_chosen(qtbot: QtBot, stage: Stage, people: Path) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    open_list(qtbot, window, people)
+    write(window)
+    window.onto_desk.begin_new()
+    assert len(drafts(qtbot, window)) == 1
+    window.history.table.top.search.setText("Пац")
+    QTest.keyClick(window.history.table.top.search, Qt.Key.Key_Delete)
+    assert window.history.chosen_entry() is not None, "what is typed is the field's own"
+    QTest.keyClick(window.history.table.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.history.chosen_entry() is None, timeout=5000)
+    assert window.bar.history.undo.isVisible()
 
 
 def test_a_disk_that_refuses_leaves_the_draft_on_the_desk(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.states import MessageState
@@ -47,3 +48,22 @@ def test_three_clicks_from_the_first_window(qtbot: QtBot, stage: Stage) -> None:
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
     qtbot.waitUntil(lambda: run.counts[MessageState.DELIVERED] + run.counts[MessageState.UNDELIVERED] == 12)
     assert hand.clicks == 3
+
+
+@pytest.mark.parametrize("clipboard", ["Телефон\n8 916 123-45-61\n8 916 123-45-62\n", ""])
+def test_a_list_is_pasted_on_the_first_page_as_it_says(qtbot: QtBot, stage: Stage, clipboard: str) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    qtbot.waitUntil(lambda: window.welcomes and not window.desk.tasks.busy, timeout=20_000)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QApplication.clipboard().setText(clipboard)
+    here = QApplication.focusWidget()
+    assert here is window.welcome.demo
+    QTest.keyClick(here, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not window.welcomes
+    pane = window.campaign.list_pane
+    if clipboard:
+        qtbot.waitUntil(lambda: pane.contacts is not None and pane.contacts.counts().ready == 2, timeout=10_000)
+    else:
+        assert "В буфере обмена нет текста" in pane.top.banner.text()
+        assert pane.top.banner.isVisible()

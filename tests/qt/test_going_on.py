@@ -15,7 +15,7 @@ from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.recovery import GO_ON
 from smsfox_gui.services.going_on import GoAhead
-from tests.qt.office import ACCEPTED, Offices, agree, begin, cut_short, open_office, prepare, send
+from tests.qt.office import ACCEPTED, Offices, agree, begin, cut_short, open_office, prepare, press_go_on, send
 
 S = MessageState
 
@@ -185,7 +185,7 @@ def test_a_few_who_have_had_it_are_said_and_asked_about_once(qtbot: QtBot, stage
     assert made.requests == 0
     agree(qtbot, window)
     qtbot.waitUntil(lambda: made.requests == 2 and not window.desk.busy, timeout=20_000)
-    window.bar.sending.pause.click()
+    press_go_on(qtbot, window)
     qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
     assert "2 из 9" not in window.bar.ask.question.text(), "the limit is asked about, the people were"
 
@@ -297,7 +297,7 @@ def test_a_day_that_is_spent_is_named_and_leads_to_its_limit(qtbot: QtBot, stage
     told = "\n".join(one.text() for one in window.campaign.sending.findChildren(QLabel) if one.isVisible())
     assert "предел расхода на день" in told
     assert "завтра" in told
-    window.bar.sending.pause.click()
+    press_go_on(qtbot, window)
     qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
     assert "Предел на день" in window.bar.ask.question.text()
     agree(qtbot, window)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.adapters.journal_reader import SqliteJournalReader
@@ -111,6 +111,39 @@ def test_whoever_stays_after_all_is_not_switched_at_the_end(qtbot: QtBot, stage:
     assert closed
     qtbot.wait(100)
     assert stage.window is None
+
+
+@pytest.mark.parametrize("by", ["Esc", "the cross"])
+def test_whoever_stays_has_the_window_as_it_was(
+    qtbot: QtBot, stage: Stage, offices: Offices, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """The question goes; the sending does not even pause."""
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    minimised: list[bool] = []
+    monkeypatch.setattr(window, "showMinimized", lambda: minimised.append(True))
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    search = window.campaign.results.search
+    search.setFocus()
+    assert not window.close()
+    assert window.bar.face is window.bar.leave
+    qtbot.waitUntil(window.bar.leave.keep.hasFocus, timeout=5000)
+    if by == "Esc":
+        qtbot.keyClick(window.bar.leave.keep, Qt.Key.Key_Escape)
+    else:
+        window.bar.leave.stay.click()
+    assert window.bar.face is window.bar.sending
+    qtbot.waitUntil(search.hasFocus, timeout=5000)
+    assert not minimised
+    assert window.isVisible()
+    assert window.desk.busy
+    assert not window.desk.stopping
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert made.requests == 12
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the helper is Linux's")

@@ -8,6 +8,7 @@ from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.qt.chips import ChipButton
 from smsfox_gui.qt.desk import Phase
 from tests.qt.conftest import OpenDemo
+from tests.qt.office import send
 
 LIST = """Моб.;Имя;Время
 8 900 000-00-01;Анна;10:30
@@ -102,6 +103,34 @@ def test_a_renamed_field_is_renamed_in_the_editor(qtbot, window):
     pane.undo()
     rest(qtbot, window)
     assert window.campaign.message.editor.edit.toPlainText() == "{Имя}, ждём вас"
+
+
+def test_a_file_that_is_gone_is_said_once_and_the_boxes_say_how_the_list_was_read(qtbot, window, tmp_path):
+    people = tmp_path / "people.csv"
+    people.write_text("Name;Phone\nAnna;8 916 123-45-61\nPeter;8 916 123-45-62\n", encoding="utf-8")
+    old = window.desk.draft.contacts
+    window.office.open_path(people)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=10_000)
+    rest(qtbot, window)
+    people.unlink()
+    pane = window.campaign.list_pane
+    header = pane.top.reading._boxes[1]
+    read = header.currentText()
+    header.setCurrentIndex(header.findText("2"))
+    header.activated.emit(header.currentIndex())
+    qtbot.waitUntil(pane.top.banner.isVisible, timeout=10_000)
+    assert not window.campaign.news.isVisible()
+    assert header.currentText() == read == "1"
+    assert pane.contacts.counts().rows == 2
+
+
+def test_a_list_that_fails_behind_a_result_is_said_over_it(qtbot, window, tmp_path):
+    write(qtbot, window, "Hello")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    send(qtbot, window)
+    window.office.open_path(tmp_path / "nowhere.csv")
+    qtbot.waitUntil(window.campaign.news.isVisible, timeout=10_000)
+    assert not window.campaign.list_pane.isVisible()
 
 
 def test_a_new_campaign_has_no_fields_of_the_old_list(qtbot, window):

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import Column, ContactRow, ListInfo
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.list_columns import ListColumns
 from smsfox_gui.qt.table_header import TwoLineHeader
 from smsfox_gui.qt.table_rows import ColumnSpec
@@ -36,6 +37,22 @@ def test_a_field_in_its_braces_fits_with_the_arrow_of_its_menu(columns: ListColu
     assert len(fields) == len(FIELDS)
     for spec in fields:
         assert tiny.horizontalAdvance(spec.subtitle) + ARROW + MARGINS <= theme.px(spec.width), spec.subtitle
+
+
+def test_people_are_read_before_their_running_number_has_room_for_its_heading(qapp: QApplication) -> None:
+    titles = ("№ п/п", "ФИО пациента", "Телефон", "Время")
+    shown = tuple(Column(place, title, title) for place, title in enumerate(titles))
+    cells = ("7", "Константинопольская А. Б.", "79000000011", "9:00")
+    columns = ListColumns()
+    columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 2), [ContactRow(1, 2, cells, cells[2])])
+    columns.take_room(theme.px(640), 1, troubled=True)
+    specs = columns.specs()
+    widths = dict(
+        zip((spec.title for spec in specs), fitted(specs, theme.px(640), theme.px(100) / 100, {}), strict=True)
+    )
+    assert widths["№ п/п"] < 50 < widths["ФИО пациента"]
+    assert widths["ФИО пациента"] > 80
+    assert sum(widths[spec.title] for spec in specs if not spec.beyond) <= theme.px(640)
 
 
 def test_where_the_room_is_short_the_arrow_yields_to_the_words(qtbot: QtBot) -> None:

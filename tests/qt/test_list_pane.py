@@ -118,7 +118,7 @@ def test_without_a_list_it_invites(qtbot, pane):
     with qtbot.waitSignal(pane.sample_requested):
         pane.places.empty._sample.click()
     with qtbot.waitSignal(pane.open_requested):
-        pane.places.empty._open.click()
+        pane.places.empty.open.click()
 
 
 def test_rows_read_are_ready_plus_problems(pane, people):
@@ -308,9 +308,31 @@ def test_space_on_what_no_word_can_mend_edits_it(qtbot, pane, lists, phone):
     pane.set_list(contacts)
     pane.table.select_key(1)
     pane.table.setFocus()
+    assert pane.table.visible_rows()[0].dim, "its box does not look as if a press ticked it"
     press(qtbot, pane, Qt.Key.Key_Space)
-    assert pane.table.view().findChild(QLineEdit).text() == phone
+    editor = pane.table.view().findChild(QLineEdit)
+    assert editor.text() == phone
+    assert pane.foot._hint.text() == "First mend the number."
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert pane.foot._hint.text() == "The selected row is shown in the sample"
     assert contacts.undo() is None
+
+
+def test_a_click_on_a_box_that_waits_for_a_field_leads_to_it(qtbot, pane, lists):
+    contacts = lists([("79000000001", "", "26.11")])
+    pane.set_list(contacts)
+    judge(pane, contacts, "{Name}, hello")
+    view, box = pane.table.view(), pane.table.view().model().index(0, 0)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(box).center())
+    assert pane.table.editing
+    assert pane.foot._hint.text() == "First fill in “Name”."
+
+
+def test_a_box_that_a_word_ticks_is_no_other_than_any(pane, people):
+    pane.set_list(people)
+    dim = {row.key for row in pane.table.visible_rows() if row.dim}
+    assert 3 in dim
+    assert not dim & {1, 7, 9}, "ready, a duplicate, and one with a lock"
 
 
 def test_the_box_in_the_heading_takes_out_all_on_show_and_brings_them_back(pane, people):
@@ -829,11 +851,9 @@ def test_rows_are_sorted_and_left_out_by_keys_alone(qtbot, pane, people):
     QTimer.singleShot(0, answer)
     press(qtbot, pane, Qt.Key.Key_F4)
     assert shown(pane)[0] == 30
-    for _ in range(3):
-        press(qtbot, pane, Qt.Key.Key_Left)
-    press(qtbot, pane, Qt.Key.Key_F4)
+    press(qtbot, pane, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert chip_counts(pane)["excluded"] == 26
-    press(qtbot, pane, Qt.Key.Key_F4)
+    press(qtbot, pane, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert chip_counts(pane)["excluded"] == 0
 
 

@@ -100,3 +100,14 @@ def test_people_are_named_where_their_messages_are_spoken_of(
     assert panel.totals._long.text() == "94, Константин Конста…"
     assert "SMSFox → Яна, +7" in panel.sample._to.text()
     assert panel.totals._figures[1].accessibleName() == "1–2 SMS, 1 по одной, 2 по две"
+
+
+def test_the_arrow_of_the_menu_of_fields_stands_beside_its_word(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    chips = window.campaign.message.fields
+    chips.set_fields([f"Поле {n}" for n in range(20)])
+    more = chips._more
+    qtbot.waitUntil(more.isVisible, timeout=5000)
+    words = more.fontMetrics().horizontalAdvance(more.text())
+    assert more.width() >= 8 + words + 7 + 12 + 7, "the word, the arrow, and air beside both"

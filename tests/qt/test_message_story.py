@@ -16,7 +16,12 @@ from tests.qt.office import LOST, Offices, cut_short, open_office
 
 def words(window: MainWindow) -> list[str]:
     events = window.campaign.results.story.events
-    return [events.item(place).text().partition("   ")[2] for place in range(events.count())]
+    return [events.item(place).text().partition("   ")[2] for place in range(1, events.count())]
+
+
+def text(window: MainWindow) -> str:
+    """What stands over the events."""
+    return window.campaign.results.story.events.item(0).text()
 
 
 def press(window: MainWindow, key: Qt.Key) -> None:
@@ -42,7 +47,9 @@ def test_a_row_tells_its_story_and_goes_on_telling(qtbot: QtBot, stage: Stage, o
         "Запрос ушёл к шлюзу",
         "Неизвестно, ушло ли: связь оборвалась",
     ]
+    assert text(window) == "Текст: Text 1"
     press(window, Qt.Key.Key_Down)
+    assert text(window) == "Текст: Text 2", "what this person got"
     assert words(window)[-1] == "Неизвестно, ушло ли: программа прервалась при отправке"
     press(window, Qt.Key.Key_Up)
     window.desk.settle(campaign, Decision.COUNT_AS_SENT, None)

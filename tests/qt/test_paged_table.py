@@ -202,6 +202,17 @@ def test_the_header_opens_by_key(qtbot, table):
         assert signal.args[0] == "phone"
 
 
+def test_a_key_for_the_heading_of_the_boxes_opens_a_menu_and_ticks_nothing(qtbot, table):
+    table.select_index(0)
+    told = []
+    table.header_activated.connect(lambda key, _: told.append(key))
+    press(qtbot, table, Qt.Key.Key_F4)
+    press(qtbot, table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert told == ["phone", "phone"]
+    press(qtbot, table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert told[2:] == ["check"]
+
+
 def test_a_screen_reader_hears_the_cells(table):
     model = table.view().model()
     role = Qt.ItemDataRole.AccessibleTextRole

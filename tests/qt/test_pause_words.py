@@ -13,7 +13,7 @@ from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
-from tests.qt.office import Offices, begin, campaign, open_office, prepare, rows
+from tests.qt.office import Offices, begin, campaign, open_office, prepare, press_go_on, rows
 
 PAGE = judge(Exchange(True, 200, b"<html><body>Wi-Fi</body></html>"))
 
@@ -65,3 +65,19 @@ def test_a_page_over_plain_http_exposed_the_password(qtbot: QtBot, stage: Stage,
     window.open_campaign(number)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
     assert "Смените пароль: он ушёл по сети открыто" in told(window)
+
+
+def test_pause_that_became_go_on_by_itself_sends_nothing_at_once(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    """The campaign stood still just when somebody was about to press Pause."""
+    offices(Fault(FaultName.STATUS, code=503))
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    face = window.bar.sending
+    resumed: list[bool] = []
+    face.resume_requested.connect(lambda: resumed.append(True))
+    qtbot.waitUntil(lambda: not face._running, timeout=20_000)
+    face.pause.click()
+    assert not resumed
+    press_go_on(qtbot, window)
+    assert resumed

@@ -14,7 +14,7 @@ from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import GO_ON
 from tests.clocks import Shifted
-from tests.qt.office import Offices, agree, open_office, prepare, quit_all_the_same, shift_clock
+from tests.qt.office import Offices, agree, open_office, prepare, press_go_on, quit_all_the_same, shift_clock
 
 S = MessageState
 EVENING = datetime(2027, 2, 24, 19, 0, tzinfo=UTC)
@@ -143,7 +143,7 @@ def test_a_queue_that_grew_old_does_not_go_on_by_itself(qtbot: QtBot, window: Ma
     qtbot.waitUntil(window.campaign.news.isVisible, timeout=5000)
     assert window.bar.face is window.bar.sending
     assert window.gateway.requests == 0
-    window.bar.sending.pause.click()
+    press_go_on(qtbot, window)
     agree(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
 

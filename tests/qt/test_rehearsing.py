@@ -13,7 +13,7 @@ from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
-from tests.qt.office import Offices, agree, open_office, prepare
+from tests.qt.office import Offices, agree, open_office, prepare, press_go_on
 
 S = MessageState
 OWN = "79000000099"
@@ -112,6 +112,6 @@ def test_the_first_five_go_and_the_rest_on_a_word(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: "Первые сообщения ушли" in visible_words(window), timeout=5000)
     assert run.counts[S.QUEUED] == 7
     qtbot.waitUntil(window.bar.sending.pause.isEnabled, timeout=5000)
-    window.bar.sending.pause.click()
+    press_go_on(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert window.gateway.requests == 12

@@ -45,6 +45,7 @@ def sent(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
     window = open_office(qtbot, stage)
     window.office.open_pasted(LIST)
     window.desk.draft.set_text("Ждём вас", replaced=True)
+    window.desk.set_name("Приём")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     send(qtbot, window)
     assert window.desk.run.counts[MessageState.REJECTED] == 1
@@ -65,7 +66,7 @@ def test_the_file_holds_them_and_opens_as_a_list(
     note = sent.campaign.result.saved
     qtbot.waitUntil(note.isVisible, timeout=10_000)
     assert note._words.text().startswith("Сохранены 2 строки")
-    assert suggested == ["SMSFox, исправить.xlsx"]
+    assert suggested == ["Приём, исправить.xlsx"]
     old = sent.desk.draft.contacts
     sent.office.open_path(path)
     qtbot.waitUntil(lambda: sent.desk.draft.contacts is not old and sent.desk.draft.counts is not None, timeout=20_000)

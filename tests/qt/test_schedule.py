@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.history_entries import when_short
+from smsfox_gui.qt.history_table import WHEN
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.recovery import GO_ON
@@ -159,6 +161,7 @@ def test_history_tells_when_it_begins(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: "Запланирована" in visible_words(window), timeout=10_000)
     begins = AT.astimezone().strftime("%d.%m.%Y %H:%M")
     assert f"Запланирована · {begins}" in visible_words(window)
+    assert window.history.table._model.item(0, WHEN).text() == when_short(AT), "the table says the same"
 
 
 def test_after_a_restart_it_keeps_its_time(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.message import ColumnRole
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.list_columns import STATE
 from smsfox_gui.qt.main_window import MainWindow
@@ -217,6 +218,32 @@ def test_a_field_that_the_list_has_not_is_counted_as_it_stands_and_no_row_is_rea
     write(window, "{Имя}")
     ready(qtbot, window)
     qtbot.waitUntil(lambda: set(states(window)) == {"Готов · 1 SMS"}, timeout=5000)
+
+
+def test_where_there_is_no_price_what_it_needs_is_said(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    window.onto_desk.begin_new()
+
+    def why() -> str:
+        return figures(window)[3]
+
+    def says(words: str) -> None:
+        qtbot.waitUntil(lambda: why() == f"—, для цены {words}", timeout=5000)
+
+    says("нужны список и текст")
+    write(window, "{Имя}, {Отчество}")
+    says("нужен список")
+    open_list(qtbot, window, tmp_path, "8 916 123-45-61;Анна;26.11")
+    says("нужен столбец «Отчество»")
+    write(window, "{Имя")
+    says("закройте скобку")
+    write(window, "")
+    says("нужен текст")
+    write(window, "{Имя}")
+    qtbot.waitUntil(lambda: "балл" in why(), timeout=5000)
+    window.campaign.list_pane._header.role_chosen.emit(0, ColumnRole.FIELD)
+    says("нужен столбец с телефонами")
 
 
 def test_an_empty_text_has_the_limits_of_the_language_it_will_be_written_in(qtbot: QtBot, open_demo: OpenDemo) -> None:

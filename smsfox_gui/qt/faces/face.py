@@ -21,6 +21,10 @@ class Face(Zone):
     def come_up(self) -> None:
         """It is about to be shown in place of another."""
 
+    def main_thing(self) -> QWidget | None:
+        """What the keys are to be on while this face is shown; None = what the page says."""
+        return None
+
     def needed_height(self, width: int) -> int:
         """Pixels it needs in a bar of this width."""
         return self.line.totalMinimumSize().height()

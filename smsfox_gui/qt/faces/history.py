@@ -64,9 +64,11 @@ class HistoryFace(Face):
         self.open.setEnabled(entry is not None)
 
     def say_deleted(self) -> None:
-        """A draft was deleted: offer it back for a while."""
+        """A draft was deleted: offer it back for a while. Who pressed Delete here has Undo under the hand."""
         self._undo_for.start()
         self.retranslate()
+        if self.delete.hasFocus():
+            self.undo.setFocus()
 
     @Slot()
     def _on_undo(self) -> None:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
+
 from smsfox_gui.qt.faces.question import QuestionFace
 from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.parts import name_tool, tool
 
 
 class LeaveFace(QuestionFace):
     """Close the window while a campaign is sent?"""
 
+    stayed = Signal()
+    """Not at all."""
+
     def __init__(self) -> None:
         self._switching = False
         self._until: datetime | None = None
+        self.stay = tool("dismiss", "text2", kind="flat")
         super().__init__("pause_20_regular")
+        self.stay.clicked.connect(self.stayed)
+        self.line.addWidget(self.stay)
 
     def begin(self, count: int, *, switching: bool) -> None:
         """Ask it now; count: messages to go, 0 = not known; switching: to the demo, or out of it."""
@@ -28,6 +37,7 @@ class LeaveFace(QuestionFace):
 
     def retranslate(self) -> None:
         """Say the words anew."""
+        name_tool(self.stay, self.tr("Stay in the window"), "Esc")
         words = self.tr("A campaign is on its way, %n message(s) to go.", "", self._count)
         self.question.setText(counted(words, self._count) if self._count else self.tr("A campaign is on its way."))
         self.note.setText(self.tr("After a pause it waits in History; nothing is lost and nothing is sent twice."))

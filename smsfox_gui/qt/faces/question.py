@@ -39,6 +39,8 @@ class QuestionFace(Face):
         self.line.addWidget(self.confirm)
         self._inert = inert_moment(self)
         self._count = 0
+        self._before: QWidget | None = None
+        """What had the focus when it was asked."""
         self.retranslate()
 
     def needed_height(self, width: int) -> int:
@@ -67,7 +69,14 @@ class QuestionFace(Face):
         self._inert.start()
         self.confirm.setEnabled(True)
         self.retranslate()
+        here = self.window().focusWidget()
+        if here is None or not self.isAncestorOf(here):
+            self._before = here
         self.keep.setFocus()
+
+    def main_thing(self) -> QWidget | None:
+        """The harmless answer; once it is given, what a person was at before."""
+        return self.keep if self.isVisible() else self._before
 
     def _on_confirm(self) -> None:
         if not self.inert:

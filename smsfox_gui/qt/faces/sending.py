@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted, grouped
 from smsfox_gui.qt.parts import button, column, label, row
 from smsfox_gui.qt.spans import span
@@ -48,6 +49,8 @@ class SendingFace(Face):
         self.line.addWidget(self.stop)
         self._running = True
         self._stopping = False
+        self._campaign: int | None = None
+        self._inert = inert_moment(self)
         self._run: CampaignRun | None = None
         self._said: tuple[bool, bool, bool, str] | None = None
         self.retranslate()
@@ -59,8 +62,21 @@ class SendingFace(Face):
         if self._run is not None:
             self.say(self._run, running=self._running, stopping=self._stopping)
 
+    @property
+    def inert(self) -> bool:
+        """Whether Pause became Go on so lately that no press counts yet."""
+        return self._inert.isActive()
+
+    def main_thing(self) -> QWidget | None:
+        """Pause; a campaign that stands goes on by no key that was meant for something else."""
+        return self.pause if self._running else None
+
     def say(self, run: CampaignRun, *, running: bool, stopping: bool) -> None:
         """Show how far it is. running: workers are at work; stopping: they finish what is in flight."""
+        campaign = run.record.id if run.record is not None else None
+        if campaign == self._campaign and self._running and not running and not self._stopping:
+            self._inert.start()  # it stands by itself: who was about to press Pause does not send
+        self._campaign = campaign
         self._run, self._running, self._stopping = run, running, stopping
         done = self.tr("%1 of %2 passed on").replace("%1", grouped(run.passed)).replace("%2", grouped(run.total))
         self._done.setText(done)
@@ -101,4 +117,5 @@ class SendingFace(Face):
         return " ".join(said)
 
     def _on_pause(self) -> None:
-        (self.pause_requested if self._running else self.resume_requested).emit()
+        if not self.inert:
+            (self.pause_requested if self._running else self.resume_requested).emit()

@@ -164,6 +164,10 @@ class SettingsPage(Zone):
         if isinstance(box, QSpinBox):
             box.selectAll()
 
+    def main_thing(self) -> QWidget:
+        """The search: there are many settings."""
+        return self.search
+
     def focus_search(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
