@@ -78,8 +78,8 @@ class FocusKeeping(QObject):
             self._give()
 
     def _give(self) -> None:
-        for part in self._parts():
-            thing = part.main_thing()
+        """What was hidden for no more than a moment has it back; else the main thing."""
+        for thing in (self._lost, *(part.main_thing() for part in self._parts())):
             if thing is not None and isValid(thing) and _is_on(thing):
                 thing.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

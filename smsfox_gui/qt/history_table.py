@@ -133,6 +133,8 @@ class HistoryTable(Zone):
         self._entries: list[Entry] = []
         self._known = False
         """Whether the entries were looked for yet."""
+        self._filling = False
+        """Whether the rows are being put in anew: what is chosen is said once, at the end."""
         self._numbered: frozenset[int] = frozenset()
         self._digits = ""
         self.top = HistoryTop()
@@ -253,6 +255,7 @@ class HistoryTable(Zone):
         wish = replace(self.top.filter(), numbered=self._numbered)
         self.top.set_counts(wish.tally(self._entries))
         shown = [entry for entry in self._entries if wish.lets_through(entry)]
+        self._filling = True
         self._model.removeRows(0, self._model.rowCount())
         for entry in shown:
             self._model.appendRow(self._line(entry))
@@ -261,8 +264,8 @@ class HistoryTable(Zone):
         self._fit()
         if shown:
             self.view.selectRow(next((i for i, entry in enumerate(shown) if same(entry, chosen)), 0))
-        else:
-            self.entry_chosen.emit(None)
+        self._filling = False
+        self.entry_chosen.emit(self.chosen())
 
     def _say_foot(self, shown: Sequence[Entry]) -> None:
         count, every = len(shown), len(self._entries)
@@ -305,7 +308,8 @@ class HistoryTable(Zone):
 
     @Slot()
     def _on_selected(self) -> None:
-        self.entry_chosen.emit(self.chosen())
+        if not self._filling:
+            self.entry_chosen.emit(self.chosen())
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

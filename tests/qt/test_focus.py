@@ -266,6 +266,15 @@ def test_a_list_read_anew_has_the_focus_that_its_rows_had(qtbot: QtBot, window: 
     come_to(qtbot, pane.table)
 
 
+def test_what_is_hidden_for_a_moment_has_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
+    send_button = window.bar.compose.send
+    send_button.setFocus()
+    send_button.hide()
+    assert QApplication.focusWidget() is None, "nothing that cannot be seen hears a key"
+    send_button.show()
+    come_to(qtbot, send_button)
+
+
 def test_tab_still_goes_from_control_to_control(qtbot: QtBot, window: MainWindow) -> None:
     window.bar.compose.send.setFocus()
     press(K.Key_Tab)

@@ -32,6 +32,7 @@ def walk(qtbot: QtBot, window: MainWindow) -> None:
     if not window.isActiveWindow():
         with qtbot.waitActive(window):
             window.activateWindow()
+    QApplication.processEvents()  # what has just come finds its place
     met, wrong = list[QWidget](), list[str]()
     for here in way(window):
         met.append(here)

@@ -114,7 +114,7 @@ def test_a_file_that_is_gone_is_said_once_and_the_boxes_say_how_the_list_was_rea
     rest(qtbot, window)
     people.unlink()
     pane = window.campaign.list_pane
-    header = pane.top.reading._boxes[1]
+    header = pane.top.reading.choices.boxes[1]
     read = header.currentText()
     header.setCurrentIndex(header.findText("2"))
     header.activated.emit(header.currentIndex())

@@ -20,7 +20,18 @@ from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.qt.recovery import GO_ON, LOOK, RETRY, TRUST
-from tests.qt.office import ACCEPTED, LOST, REJECTED, agree, campaign, cut_short, gateway, open_office, rows
+from tests.qt.office import (
+    ACCEPTED,
+    LOST,
+    REJECTED,
+    agree,
+    campaign,
+    cut_short,
+    gateway,
+    open_office,
+    press_go_on,
+    rows,
+)
 
 S = MessageState
 
@@ -96,7 +107,7 @@ def test_a_limit_that_stopped_it_can_be_raised(qtbot: QtBot, stage: Stage, offic
     qtbot.waitUntil(lambda: record.record is not None and record.record.reason is PauseReason.LIMIT, timeout=20_000)
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
     assert made.requests == 0
-    window.bar.sending.pause.click()
+    press_go_on(qtbot, window)
     agree(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert made.requests == 9
