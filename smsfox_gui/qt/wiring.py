@@ -219,7 +219,7 @@ def _settle(window: MainWindow, decision: Decision, messages: Sequence[int] | No
 
 
 def _back(window: MainWindow) -> None:
-    """Esc: the harmless answer to what the bar asks, else back to the text."""
+    """Esc: the harmless answer to what the bar asks, else back to the text; nothing goes back that is out of sight."""
     if window.leaving.asked:
         window.leaving.stay()
     elif window.bar.ask.inquiry is not None:
@@ -228,7 +228,7 @@ def _back(window: MainWindow) -> None:
         window.stopping.keep()
     elif window.campaign.has_sent and window.campaign.results.story.isVisible():
         window.campaign.results.story.end()
-    else:
+    elif window.page is Page.CAMPAIGN:
         window.desk.back()
 
 

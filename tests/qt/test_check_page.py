@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.pages import Page, Phase
 from tests.qt.office import Offices, open_office, prepare
 
 SIZES = [(1366, 768), (1024, 600)]
@@ -250,3 +251,13 @@ def test_another_price_cannot_be_confirmed_at_once(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert said[0] is False
     qtbot.waitUntil(confirm.isEnabled, timeout=10_000)
+
+
+def test_esc_takes_nothing_back_that_is_out_of_sight(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    window.show_page(Page.HISTORY)
+    window.commands[Command.BACK].trigger()
+    assert window.desk.phase is Phase.CHECK
+    window.show_page(Page.CAMPAIGN)
+    window.commands[Command.BACK].trigger()
+    assert window.desk.phase is Phase.DRAFT
