@@ -68,7 +68,7 @@ class CheckPanel(Zone):
         last = FittingRow(spacing=8)
         self.confirm = fitting_button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
         last.addWidget(self.confirm)
-        self._keys = ElidedLabel("", "caption")
+        self._keys = ElidedLabel("", "caption", whole=True)
         self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the price goes first
         last.addWidget(self._keys, 1)
         outer.addLayout(last)

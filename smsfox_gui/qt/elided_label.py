@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption, QWidget
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that never asks for more room than there is."""
+    """One line of plain text that never asks for more room than there is.
 
-    def __init__(self, text: str = "", rank: str = "", parent: QWidget | None = None) -> None:
+    whole: it is shown whole or not at all, since what is left of a key's name is the name of another key.
+    """
+
+    def __init__(
+        self, text: str = "", rank: str = "", parent: QWidget | None = None, *, whole: bool = False
+    ) -> None:
         super().__init__(text, parent)
+        self._whole = whole
         self.setProperty("rank", rank)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -38,6 +44,8 @@ class ElidedLabel(QLabel):
         self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._whole and self._cut():
+            return
         option = QStyleOption()
         option.initFrom(self)
         painter = QPainter(self)
@@ -48,6 +56,8 @@ class ElidedLabel(QLabel):
             painter, area, int(align), option.palette, self.isEnabled(), text, self.foregroundRole()
         )
 
+    def _cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+
     def _tell(self) -> None:
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
-        self.setToolTip(self._tip or (self.text() if cut else ""))
+        self.setToolTip(self._tip or (self.text() if self._cut() else ""))

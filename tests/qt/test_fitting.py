@@ -48,3 +48,17 @@ def test_shorter_step_by_step_and_never_cut(qtbot: QtBot, line: tuple[QWidget, F
     assert len(seen) > 2
     holder.resize(900, 60)
     assert two.text().strip() == two.words()
+
+
+def test_a_key_is_shown_whole_or_not_at_all(qtbot):
+    made = ElidedLabel("Ctrl+Shift+Enter", whole=True)
+    qtbot.addWidget(made)
+    made.resize(made.fontMetrics().horizontalAdvance(made.text()) + 10, 30)
+    whole = made.grab().toImage()
+    made.setText("")
+    assert made.grab().toImage() != whole
+    made.setText("Ctrl+Shift+Enter")
+    made.resize(made.width() - 20, 30)
+    cut = made.grab().toImage()
+    made.setText("")
+    assert made.grab().toImage() == cut
