@@ -16,8 +16,8 @@ from smsfox_gui.adapters.list_look import ListLook
 
 APPLICATION = 0x534D4C31
 """What tells such a file from any other one of SQLite's."""
-VERSION = 1
-"""Of the tables, of what `meta` holds, and of the meaning of the codes in both."""
+VERSION = 2
+"""Of the tables, of what `meta` holds, and of the meaning of the codes in both. 2: those who were sent to already."""
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters.kept_list_files import KeptListFiles
+from smsfox_gui.adapters.list_copy import VERSION
 from smsfox_gui.adapters.list_file import CODES
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import KeptListDamaged, KeptListMissing, KeptListNewer, ListError, ListNotKept
@@ -226,7 +227,7 @@ def test_a_later_version_is_said_and_its_file_left_alone(
     key = shelf.keep(people, "Жильцы").key
     path = tmp_path / "lists" / f"{key}.list"
     db = sqlite3.connect(path)
-    db.execute("pragma user_version = 2")
+    db.execute(f"pragma user_version = {VERSION + 1}")
     db.close()
     before = path.read_bytes()
     with pytest.raises(KeptListNewer):
@@ -235,6 +236,17 @@ def test_a_later_version_is_said_and_its_file_left_alone(
         shelf.rename(key, "x")
     assert [one.name for one in shelf.lists()] == ["Жильцы"]
     assert path.read_bytes() == before
+
+
+def test_the_files_of_the_first_version_are_opened(
+    shelf: KeptListFiles, people: ContactListStore, tmp_path: Path
+) -> None:
+    """They lack the code of those who were sent to already, and are otherwise the same."""
+    key = shelf.keep(people, "Жильцы").key
+    with closing(sqlite3.connect(tmp_path / "lists" / f"{key}.list")) as db:
+        db.execute("pragma user_version = 1")
+    with closing(shelf.open(key)) as again:
+        assert rows(again) == rows(people)
 
 
 def test_a_disk_that_refuses_leaves_the_old_one(
@@ -271,4 +283,5 @@ def test_the_codes_in_kept_files_keep_their_meaning() -> None:
     assert names == [
         *("", "no_phone", "not_a_number", "too_short", "too_long", "destroyed", "several_numbers", "extension"),
         *("landline", "foreign_unknown", "duplicate", "ragged", "stopped", "empty_field", "text_too_long", "excluded"),
+        "written",
     ]
