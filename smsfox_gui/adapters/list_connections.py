@@ -115,9 +115,9 @@ class ListConnections:
     def _opened(self) -> sqlite3.Connection:
         # One thread at a time has it, but not always the same one.
         db = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        self._all.append(db)
         # What does not fit into the cache is sorted in a nameless temporary file: in memory a million rows are as many
         # small pieces, and giving those back held the interpreter, and with it the window, for a third of a second.
         for pragma in ("synchronous=off", "temp_store=file", f"cache_size=-{_CACHE_KIB}"):
             db.execute(f"pragma {pragma}")
-        self._all.append(db)
         return db

@@ -46,14 +46,11 @@ class ContactListStore:
         self._stopped = stopped
         self._stopped_then = stopped()
         self._connections = ListConnections(path)
-        with self._connections.use() as db:
-            db.execute("pragma journal_mode=wal")
-            meta = dict(db.execute("select key, value from meta").fetchall())
-        self._country = str(meta["country"])
-        self._look = ListLook(decode_info(meta["info"]))
-        self._states = RowStates(meta["problems"])
-        self._origins = decode_origins(meta.get("origins"))
-        """By position: the rows that added ones came from."""
+        try:
+            self._learn()
+        except BaseException:
+            self._connections.close()  # a file that is open cannot be deleted on Windows
+            raise
         self._read = len(self._states) - len(self._origins)
         self._demand: TextDemand | None = None
         self._flaws: TextFlaws | None = None
@@ -62,6 +59,17 @@ class ContactListStore:
         self._edits = threading.Lock()
         self._shapes = ListShapes(self._connections)
         self._finder = RowFinder(self._connections)
+
+    def _learn(self) -> None:
+        """What the file says of itself. Raises what a damaged one makes of it."""
+        with self._connections.use() as db:
+            db.execute("pragma journal_mode=wal")
+            meta = dict(db.execute("select key, value from meta").fetchall())
+        self._country = str(meta["country"])
+        self._look = ListLook(decode_info(meta["info"]))
+        self._states = RowStates(meta["problems"])
+        self._origins = decode_origins(meta.get("origins"))
+        """By position: the rows that added ones came from."""
 
     @property
     def info(self) -> ListInfo:

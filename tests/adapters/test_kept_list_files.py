@@ -238,6 +238,21 @@ def test_a_later_version_is_said_and_its_file_left_alone(
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(("key", "value"), [("info", "{"), ("problems", 7), ("origins", "?")])
+def test_a_damaged_file_is_let_go_of(
+    shelf: KeptListFiles, people: ContactListStore, tmp_path: Path, left_open, key: str, value: object
+) -> None:
+    """One that is still open cannot be deleted on Windows."""
+    kept = shelf.keep(people, "Жильцы").key
+    with closing(sqlite3.connect(tmp_path / "lists" / f"{kept}.list")) as db:
+        db.execute("insert or replace into meta (key, value) values (?, ?)", (key, value))
+        db.commit()
+    before = left_open()
+    with pytest.raises(ListError):
+        shelf.open(kept)
+    assert left_open() == before
+
+
 def test_the_files_of_the_first_version_are_opened(
     shelf: KeptListFiles, people: ContactListStore, tmp_path: Path
 ) -> None:

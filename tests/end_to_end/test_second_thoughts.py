@@ -82,7 +82,10 @@ def test_looking_does_not_stand_in_the_way_of_one_who_sends(people, tmp_path):
 def test_ctrl_c_while_reading_exits_like_a_stop(people, tmp_path):
     fifo = tmp_path / "text"
     os.mkfifo(fifo)
+    # Tests that run in the background may have been told to ignore it, and what they start would do so too.
+    usual = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start_smsfox("send", people, "--text-file", fifo, "--yes", "--login", "demo")
+    signal.signal(signal.SIGINT, usual)
     with process, fifo.open("wb"):  # opens when the program has opened it to read
         while process.poll() is None:
             # One that comes just before the program waits for the text is heard after that only: one presses again.
