@@ -75,8 +75,14 @@ class RowFinder:
     def _sorted(self, ground: Ground, order: RowOrder, cancelled: Cancelled | None) -> Sequence[int]:
         if order.column is None:
             return problem_order(ground.states, descending=order.descending)
-        with self._connections.use(cancelled) as db:
-            return column_order(db, ground.look, order.column, descending=order.descending)
+        return column_order(
+            self._connections,
+            ground.look,
+            order.column,
+            ground.read,
+            descending=order.descending,
+            cancelled=cancelled,
+        )
 
     def _searched(self, look: ListLook, search: str, mask: bytes, cancelled: Cancelled | None) -> bytes:
         """The mask, without the rows that do not hold the text. Every processor looks through its share of the rows."""

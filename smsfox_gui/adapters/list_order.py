@@ -8,39 +8,50 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import closing
 from heapq import merge
 from itertools import chain, count
 from typing import Any
 
+from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
 from smsfox_gui.adapters.list_look import ListLook
+from smsfox_gui.adapters.list_order_by_keys import order_by_keys
 from smsfox_gui.adapters.list_states import SLICE, RowStates, breathe, chosen
-from smsfox_gui.core.ordering import SortKey, SortKeys, number_keys, sort_keys
+from smsfox_gui.core.ordering import SortKey, sort_keys
 
 _FEW = 50_000
 """So many different texts are put in order here; beyond, they would take too much memory."""
 _PORTION = 5000
 """Texts worked on at one go, between two breaths."""
-_USUAL_NUMBER = "({0} between '0' and ':' and length({0}) < 16 and trim({0}, '0123456789') in ('', ',', '.'))"
-"""Digits, with a point or a comma among them or behind: so few that SQLite takes them for the same number as Python."""
 
 
-def column_order(db: sqlite3.Connection, look: ListLook, column: int, *, descending: bool) -> array[int]:
+def column_order(
+    connections: ListConnections,
+    look: ListLook,
+    column: int,
+    read: int,
+    *,
+    descending: bool,
+    cancelled: Cancelled | None = None,
+) -> array[int]:
     """Every row by the texts of a column, blank ones last, equal ones in the list's order.
 
-    A second for a million rows with up to _FEW different texts, one and a half for a million different ones.
+    Rows beyond the `read` ones, which were added, may be among them or not. A second for a million rows, at most one
+    and a half where all texts are different.
     """
-    if column == look.info.phone_column:
-        return _by_phone(db, look, descending=descending)
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    texts = array("I")
-    portions = _portions(db, f"select {look.cell(column)} from row order by position")
-    for portion in portions:
-        texts.extend(map(numbers.__getitem__, portion))
-        if len(numbers) > _FEW:
-            portions.close()
-            return _by_keys(db, look.cell(column), sort_keys(numbers), descending=descending)
-    return _by_counting(texts, list(numbers), descending=descending)
+    with connections.use(cancelled) as db:
+        if column == look.info.phone_column:
+            return _by_phone(db, look, descending=descending)
+        cell = look.cell(column)
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        texts = array("I")
+        for portion in _portions(db, f"select {cell} from row where position <= {read} order by position"):
+            texts.extend(map(numbers.__getitem__, portion))
+            if len(numbers) > _FEW:
+                break
+        else:
+            return _by_counting(texts, list(numbers), descending=descending)
+        keys = sort_keys(numbers)
+    return order_by_keys(connections, cell, keys, read, descending=descending, cancelled=cancelled)
 
 
 def _portions(db: sqlite3.Connection, query: str) -> Generator[list[Any]]:
@@ -79,18 +90,6 @@ def _sorted(keys: Sequence[Any], *, descending: bool) -> Iterator[Any]:
 
 def _together(runs: Sequence[array[int]]) -> Sequence[int]:
     return runs[0] if len(runs) == 1 else sorted(chain.from_iterable(runs))
-
-
-def _by_keys(db: sqlite3.Connection, cell: str, keys: SortKeys, *, descending: bool) -> array[int]:
-    """SQLite reads usual numbers by itself. All other keys come beside their rows, many at a time and in the same
-    order: asked for one by one they would take twice as long.
-    """
-    usual = _USUAL_NUMBER.format(cell) if keys is number_keys else "0"
-    key = f"case when {usual} then cast(replace({cell}, ',', '.') as real) else next_key() end"
-    way = "desc" if descending else "asc"
-    with closing(_portions(db, f"select {cell} from row where not ({usual}) order by position")) as texts:
-        db.create_function("next_key", 0, chain.from_iterable(map(keys, texts)).__next__)
-        return _positions(db, f"select position from row order by {key} {way} nulls last, position")
 
 
 def _by_phone(db: sqlite3.Connection, look: ListLook, *, descending: bool) -> array[int]:

@@ -1,6 +1,6 @@
 """Puts the texts of a column in the order a person expects: numbers by value, dates by time, words by the alphabet.
 
-Many texts are worked on at a time, where that can be as one long text: several times as fast as one by one.
+Many texts are worked on at a time, as one long text: several times as fast as one by one.
 """
 
 from __future__ import annotations
@@ -8,79 +8,111 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from dataclasses import dataclass
+from itertools import islice, repeat
 
 SortKey = str | float | None
 """What a text is ordered by, None where it is blank. All keys of a column are of one kind."""
-SortKeys = Callable[[Sequence[str]], Sequence[SortKey]]
-"""Some texts of a column -> their keys."""
+END = "\x7f"
+"""Of a text among others: ASCII, so that numbers stay short in memory, and nothing that a cell shows."""
+NO_NUMBER = "x"
+"""The key of what is no number after all, in a column of numbers: it comes after them."""
 
 _SAMPLE = 1000
 _DATE = re.compile(r"([0-3][0-9])\.([01][0-9])(?:\.([0-9]{4}|[0-9]{2}))?")
 _NUMBER = re.compile(r"[-−–]?[0-9]{1,15}(?:[.,][0-9]{1,9})?")
+_OTHER_THAN_NUMBERS = re.compile(
+    rf"(?<={END})(?![-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?{END})[^{END}]+"
+)
 _IN_NUMBERS = {",": ".", "−": "-", "–": "-", **dict.fromkeys(" \u00a0\u202f%₽$€", "")}
 _MONEY = ("руб.", "руб", "р.", "р")
 _RUNS = re.compile(r"([0-9]{1,18})")
-_END = "\ud800"
-"""Of a text among others: half a character, which no cell can have."""
+_LONGEST_RUN = 18
+
+
+_BLANKS_BUT_SPACE = tuple(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != " ")
+_BLANKS_AROUND_END = re.compile(rf"\s*{END}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class SortKeys:
+    """How the texts of a column become keys."""
+
+    _keys: Callable[[str], str]
+    numeric: bool = False
+    """Whether the keys are to be read as numbers, but for NO_NUMBER."""
+
+    def joined(self, texts: str) -> str:
+        """Texts with END between them -> their keys with END between them; those of blank texts are blank."""
+        return self._keys(_stripped(texts))
+
+    def __call__(self, texts: Sequence[str]) -> Sequence[SortKey]:
+        """The keys of some texts."""
+        if not texts:
+            return []
+        keys = self.joined(END.join(text.replace(END, "") for text in texts)).split(END)
+        return list(map(_number, keys)) if self.numeric else [key or None for key in keys]
 
 
 def sort_keys(texts: Iterable[str]) -> SortKeys:
     """The keys for a column that has these texts; what kind it is, the first thousand that are not blank say."""
     sample = list(islice((text for text in map(str.strip, texts) if text), _SAMPLE))
     if all(map(_DATE.fullmatch, sample)):
-        return _date_keys
-    if all(map(_NUMBER.fullmatch, _plain(sample))):
-        return number_keys
-    return _digits_keys if any(map(_RUNS.search, sample)) else _word_keys
+        return SortKeys(_date_keys)
+    if all(map(_NUMBER.fullmatch, _plain(END.join(sample)).split(END))):
+        return SortKeys(_number_keys, numeric=True)
+    return SortKeys(_digits_keys if any(map(_RUNS.search, sample)) else _word_keys)
 
 
-def _plain(texts: Sequence[str]) -> list[str]:
-    """Numbers as Python reads them: without groups and signs of money."""
-    joined = _END.join([*texts, ""])
+def _stripped(joined: str) -> str:
+    """Without the blanks around each text. Looking whether there are any is a tenth of taking them away."""
+    if f" {END}" in joined or f"{END} " in joined or any(blank in joined for blank in _BLANKS_BUT_SPACE):
+        joined = _BLANKS_AROUND_END.sub(END, joined)
+    return joined.strip()
+
+
+def _plain(joined: str) -> str:
+    """Numbers without groups and signs of money, with a point."""
     for sign, plain in _IN_NUMBERS.items():
         joined = joined.replace(sign, plain)
+    joined += END
     for word in _MONEY:
-        joined = joined.replace(word + _END, _END)
-    return joined.split(_END)[:-1]
+        joined = joined.replace(word + END, END)
+    return joined[:-1]
 
 
-def number_keys(texts: Sequence[str]) -> list[float | None]:
-    """By value, whatever the signs of groups and money."""
-    return [_number(plain, text) for plain, text in zip(_plain(texts), texts, strict=True)]
+def _number_keys(joined: str) -> str:
+    """By value, whatever the signs of groups and money; such a sign alone is as good as blank."""
+    return _OTHER_THAN_NUMBERS.sub(NO_NUMBER, f"{END}{_plain(joined)}{END}")[1:-1]
 
 
-def _number(plain: str, text: str) -> float | None:
-    """What is no number after all comes after the numbers."""
-    try:
-        number = float(plain)
-    except ValueError:
-        return math.inf if text.strip() else None
-    return math.inf if math.isnan(number) else number
+def _number(key: str) -> float | None:
+    if not key:
+        return None
+    return math.inf if key == NO_NUMBER else float(key)
 
 
-def _word_keys(texts: Sequence[str]) -> list[str | None]:
+def _word_keys(joined: str) -> str:
     """Neither case nor the dots of ё make a difference."""
-    return [text.strip().casefold().replace("ё", "е") or None for text in texts]
+    return joined.casefold().replace("ё", "е")
 
 
-def _digits_keys(texts: Sequence[str]) -> list[str | None]:
+def _digits_keys(joined: str) -> str:
     """As words, with the digits in them taken for numbers: house 2 comes before house 10."""
-    between = _RUNS.split(_END.join([word or "" for word in _word_keys(texts)]))
-    between[1::2] = [run.zfill(18) for run in between[1::2]]
-    return [key or None for key in "".join(between).split(_END)[: len(texts)]]
+    between = _RUNS.split(_word_keys(joined))
+    between[1::2] = map(str.zfill, between[1::2], repeat(_LONGEST_RUN))
+    return "".join(between)
 
 
-def _date_keys(texts: Sequence[str]) -> list[str | None]:
-    return list(map(_date, texts))
+def _date_keys(joined: str) -> str:
+    return END.join(map(_date, joined.split(END)))
 
 
-def _date(text: str) -> str | None:
+def _date(text: str) -> str:
     """Year, month, day; what is no date after all comes after the dates."""
-    found = _DATE.fullmatch(text.strip())
+    found = _DATE.fullmatch(text)
     if found is None:
-        (words,) = _digits_keys([text])
-        return words and f"x{words}"
+        return text and f"x{_digits_keys(text)}"
     day, month, year = found[1], found[2], found[3] or ""
     if len(year) == 2:
         year = ("20" if year < "70" else "19") + year

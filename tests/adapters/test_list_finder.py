@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters import list_finder, list_order
+from smsfox_gui.adapters import list_finder, list_order, list_order_by_keys
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import QueryDropped
 from smsfox_gui.core.message import RowProblem
@@ -72,7 +72,7 @@ def plainly_sorted(texts: list[str], key: Key, *, descending: bool) -> list[int]
             st.from_regex(r"[0-9]{1,14}([.,][0-9]{0,9})?", fullmatch=True),
             st.text("0123456789,.- ₽", max_size=5),
             st.text("aАёЁе 012", max_size=4),
-            st.sampled_from(["", "nan", "1,1", "1.10", "01.02.26", "-1", "1.2.3"]),
+            st.sampled_from(["", "nan", "1,1", "1.10", "01.02.26", "-1", "1.2.3", "5\x7f", "\x7f", '"', "\\", "а\nб"]),
         ),
         min_size=1,
         max_size=12,
@@ -89,6 +89,8 @@ def test_every_way_leads_to_the_same_order(
         patch.object(list_order, "sort_keys", lambda _: sort_keys([sample])),
         patch.object(list_order, "_FEW", few),
         patch.object(list_order, "_PORTION", 4),
+        patch.object(list_order_by_keys, "_PORTION", 4),
+        patch.object(list_order_by_keys, "_DIGITS_AT_ONCE", 3),
     ):
         found = contacts.positions(ALL, RowOrder(0, descending=descending))
     contacts.close()

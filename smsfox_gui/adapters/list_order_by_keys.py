@@ -1,0 +1,109 @@
+"""The rows of a list in the order of a column with more different texts than memory should hold.
+
+SQLite puts a million keys in order outside of the interpreter, while a thread makes those that follow. The keys come to
+it some thousand at a time and the positions leave it as one text: one by one, either would take twice as long.
+"""
+
+# ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+
+from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
+from smsfox_gui.adapters.list_states import breathe
+from smsfox_gui.core.ordering import END, NO_NUMBER, SortKeys
+
+_PORTION = 5000
+"""Rows whose keys are made at one go."""
+_DIGITS_AT_ONCE = 1 << 17
+"""Characters of positions that are read at one go."""
+
+
+def order_by_keys(
+    connections: ListConnections,
+    cell: str,
+    keys: SortKeys,
+    read: int,
+    *,
+    descending: bool,
+    cancelled: Cancelled | None = None,
+) -> array[int]:
+    """The rows that were read by the keys of a cell, blank ones last, equal ones in the list's order."""
+
+    def made(first: int) -> str:
+        with connections.use(cancelled) as db:
+            return _keys_of_portion(db, cell, keys, range(first, min(first + _PORTION, read + 1)))
+
+    with ThreadPoolExecutor(1) as maker, connections.use(cancelled) as db:
+        portions = {first: maker.submit(made, first) for first in range(1, read + 1, _PORTION)}
+        try:
+            with _keys_for(db, portions):
+                ((positions,),) = db.execute(_query(keys, read, descending=descending))
+        finally:
+            maker.shutdown(wait=False, cancel_futures=True)
+    return _read_positions(positions)
+
+
+@contextmanager
+def _keys_for(db: sqlite3.Connection, portions: dict[int, Future[str]]) -> Iterator[None]:
+    """Give SQL a function keys_from(first). What fails in it is raised as it is: SQLite would only say that it did."""
+    failed: list[BaseException] = []
+
+    def keys_from(first: int) -> str:
+        portion = portions.pop(first)
+        if error := portion.exception():
+            failed.append(error)
+        return portion.result()
+
+    db.create_function("keys_from", 1, keys_from)
+    try:
+        yield
+    except sqlite3.Error:
+        if failed:
+            raise failed[0] from None
+        raise
+    finally:
+        db.create_function("keys_from", 1, None)
+
+
+def _keys_of_portion(db: sqlite3.Connection, cell: str, keys: SortKeys, rows: range) -> str:
+    """The keys of these rows, as a JSON list."""
+    query = "select group_concat({}, :end) from (select {} from row where position >= :first and position < :beyond)"
+    values = {"end": END, "first": rows.start, "beyond": rows.stop}
+    ((texts,),) = db.execute(query.format(cell, cell), values)
+    if texts.count(END) != len(rows) - 1:
+        ((texts,),) = db.execute(query.format(f"replace({cell}, :end, '')", cell), values)
+    return "[" + json.dumps(keys.joined(texts), ensure_ascii=False).replace(END, '","') + "]"
+
+
+def _query(keys: SortKeys, read: int, *, descending: bool) -> str:
+    """Blank keys are last: going up they are what SQLite puts behind any text, or behind the numbers and NO_NUMBER."""
+    if keys.numeric:
+        blank = "null" if descending else "'~'"
+        key = f"case value when '' then {blank} when '{NO_NUMBER}' then '{NO_NUMBER}' else cast(value as real) end"
+    else:
+        key = "value" if descending else "iif(value = '', x'', value)"
+    return (
+        f"with recursive portion(first) as"
+        f" (values (1) union all select first + {_PORTION} from portion where first + {_PORTION} <= {read})"
+        f" select group_concat(position) from (select first + key as position from portion"
+        f" cross join json_each(keys_from(first)) order by {key} {'desc' if descending else 'asc'}, position)"
+    )
+
+
+def _read_positions(text: str) -> array[int]:
+    positions = array("q")
+    start = 0
+    while start < len(text):
+        end = text.find(",", start + _DIGITS_AT_ONCE)
+        end = len(text) if end < 0 else end
+        positions.extend(map(int, text[start:end].split(",")))
+        start = end + 1
+        breathe()
+    return positions
