@@ -81,8 +81,8 @@ def campaign_is_there(path: Path) -> bool:
         return bool(db.execute("SELECT EXISTS (SELECT 1 FROM campaign)").fetchone()[0])
 
 
-def kept_reports(path: Path) -> set[tuple[str, str, str]]:
-    """(attempt, phone, status) of every delivery report that belongs to a message."""
+def kept_reports(path: Path, *, strangers: bool = False) -> set[tuple[str, str, str]]:
+    """(attempt, phone, status) of every delivery report that belongs to a message; strangers: to none."""
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-        query = "SELECT attempt, phone, status FROM report WHERE message IS NOT NULL"
+        query = f"SELECT attempt, phone, status FROM report WHERE message IS {'' if strangers else 'NOT'} NULL"
         return {(str(attempt), phone, status) for attempt, phone, status in db.execute(query)}

@@ -180,9 +180,12 @@ class Lane:
         finally:
             reporter.stop()
         lost = reporter.taken - kept_reports(one.journal)
+        strangers = kept_reports(one.journal, strangers=True)
         with self._score.lock:
             self._score.reports += len(reporter.taken)
-            self._score.wrong += [f"campaign {one.number}: {report} was taken and is lost" for report in lost]
+            for report in lost:
+                became = "belongs to no message" if report in strangers else "is lost"
+                self._score.wrong.append(f"campaign {one.number}: {report} was taken and {became}")
 
     def _send(self, one: Killed) -> None:
         for life in range(1, 200):

@@ -32,7 +32,6 @@ from smsfox_gui.services.reporting import Reporting
 from tests.reliability.kill_points import Fuse, FusedConnection, put_in
 
 TEXT = "Имя {}, воды не будет"
-TOKEN = "killed"
 FUTURE = datetime(2100, 1, 1, tzinfo=UTC)
 
 
@@ -101,8 +100,10 @@ def resend(journal: SqliteJournal, key: int, named: bool) -> None:
 
 
 def receive(order: dict[str, Any], journal: SqliteJournal) -> ReportReceiver:
-    """Listen for delivery reports, and say where."""
-    receiver = ReportReceiver(Reporting(journal).accept, token=TOKEN)
+    """Listen for delivery reports, and say where. The secret is the campaign's own: the port of one who died may be
+    given to another campaign's sender, which would take the report for a stranger's.
+    """
+    receiver = ReportReceiver(Reporting(journal).accept, token=f"killed-{order['number']}")
     url = receiver.start()
     part = Path(order["journal"]).with_name("receiver.part")
     part.write_text(url, encoding="ascii")
