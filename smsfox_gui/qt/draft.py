@@ -510,8 +510,8 @@ class Draft(QObject):
     def _replace_list(self, contacts: ContactList | None) -> None:
         old, self.contacts, self._unread = self.contacts, contacts, None
         self.counts, self.ready, self.review = None, FoundRows(()), None
-        self._look_anew()
         self.list_changed.emit()
+        self._look_anew()
         # Only now: until it has heard of the new list, the table may still read the old one.
         if old is not None and old is not self._lent:
             self._give_back(old)

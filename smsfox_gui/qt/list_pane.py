@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -325,9 +325,11 @@ class ListPane(QFrame):
         elif self._contacts is not None:
             self._found = found
             self._show_rows()
-            if self._awaited:
-                self._awaited = False
-                self._take_over()
+            if self._awaited and self.places.reads:
+                # In a turn of its own: a long list's rows and the change of places both take their milliseconds.
+                QTimer.singleShot(0, self, lambda: self._take_over(found))
+            elif self._awaited:
+                self._take_over(found)
             else:
                 self._show_place()
 
@@ -378,8 +380,11 @@ class ListPane(QFrame):
 
         self._run(lambda: contacts.next_problem(found, start, by), go, self._on_failed)
 
-    def _take_over(self) -> None:
+    def _take_over(self, found: FoundRows) -> None:
         """The rows of the whole list take the place of its first ones and stand as these stood."""
+        if found is not self._found:
+            return
+        self._awaited = False
         seen = self.places.reads
         first = self.places.reading.table.first_visible if seen else 0
         self.places.end_reading()

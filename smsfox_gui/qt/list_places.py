@@ -129,16 +129,17 @@ class ListPlaces(Stack):
 
     def read(self, rows: int) -> None:
         """A list is being read, so many rows so far; shown after a moment of patience."""
-        self.reading.set_rows(rows)
         if not self.reads and not self._patience.isActive():
+            self.reading.clear()
             self._patience.start()
+        self.reading.set_rows(rows)
 
     def end_reading(self) -> None:
         """Its list is to be shown now, or will not come."""
         self._patience.stop()
         self.reads = False
         if "reading" in vars(self):
-            self.reading.clear()
+            self.reading.end()
 
     def show_rows(self, found: int, rows: int) -> None:
         """So many of a list's rows were found."""

@@ -66,9 +66,13 @@ class ReadingPlace(Zone):
         self._show_rows(head)
         self._foot.show()
 
+    def end(self) -> None:
+        """What is known of the list holds no more. It stays to be seen: taking it off would hold up the list itself."""
+        self._rows, self._head = 0, None
+
     def clear(self) -> None:
         """Nothing is known of the list yet."""
-        self._rows, self._head = 0, None
+        self.end()
         self.table.select_key(None)
         self.table.set_source(NoRows())
         self.table.set_columns(())

@@ -616,7 +616,7 @@ def test_the_whole_list_takes_the_place_of_its_first_rows(qtbot, lists):
     assert not pane.top.isVisible()
     work, done = waiting.pop()
     done(work())
-    assert pane.table.isVisible()
+    qtbot.waitUntil(pane.table.isVisible)
     assert pane.top.isVisible()
     assert [row.cells[2].text for row in pane.table.visible_rows()][:5] == seen[:5]
     assert [spec.title for spec in pane.table._columns] == titles
@@ -639,7 +639,29 @@ def test_a_reading_given_up_leaves_everything_as_it_was(qtbot, pane, lists):
     assert shown(pane) == before
     assert pane.current_position() == 9
     assert pane.top.chips.selection == {"problems"}
+    pane.set_reading(0)
     assert table.count == 0, "the next reading begins with nothing"
+    pane.end_reading()
+
+
+def test_a_list_that_was_found_late_does_not_take_the_place_of_another(qtbot, lists):
+    waiting = []
+    pane = ListPane(lambda work, done, failed=None: waiting.append((work, done)))
+    qtbot.addWidget(pane)
+    pane.show()
+    first, second = lists(rows(60)), lists(rows(9))
+    read_so_far(qtbot, pane, first)
+    pane.set_list(first)
+    work, done = waiting.pop()
+    done(work())
+    pane.set_list(second)
+    QApplication.processEvents()
+    assert pane.places.reading.isVisible(), "the rows of the second one are still looked for"
+    work, done = waiting.pop()
+    done(work())
+    qtbot.waitUntil(pane.table.isVisible)
+    assert pane.table.count == 9
+    pane.set_list(None)
 
 
 def test_a_list_is_never_said_to_have_no_rows_before_they_are_looked_for(qtbot, lists):
