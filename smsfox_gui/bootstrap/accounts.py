@@ -14,12 +14,12 @@ from smsfox_gui.bootstrap.office_settings import OfficeSettings
 from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import PasswordMissing
 from smsfox_gui.services.account_guard import AccountGuard
-from smsfox_gui.services.ports import Clock
 
 if TYPE_CHECKING:
     from smsfox_gui.adapters.gateway_http import HttpGateway
     from smsfox_gui.adapters.key_store import SystemKeyStore
     from smsfox_gui.core.checking import ConnectionCheck
+    from smsfox_gui.services.ports import Clock
 
 PASSWORD_VARIABLE = "SMSFOX_PASSWORD"  # noqa: S105 - the variable's name
 

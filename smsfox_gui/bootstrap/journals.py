@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from smsfox_gui.core.errors import JournalBusy, JournalError
 from smsfox_gui.services.events import Event
-from smsfox_gui.services.ports import Clock
 
 if TYPE_CHECKING:
     from smsfox_gui.adapters.journal import SqliteJournal
     from smsfox_gui.adapters.journal_reader import SqliteJournalReader
+    from smsfox_gui.services.ports import Clock
 
 
 class Journals:

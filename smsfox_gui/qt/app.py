@@ -77,7 +77,7 @@ class Stage(QObject):
             program.change_settings(language=language or settings.language, theme=colours or settings.theme)
         settings = program.settings
         self.translation.say(settings.language)
-        theme.engine().apply(self._app, settings.theme)
+        theme.engine().choose(self._app, settings.theme)
         window = self.window = MainWindow()
         window.demo_requested.connect(self._on_demo_requested, Qt.ConnectionType.QueuedConnection)
         window.closed.connect(self._on_closed)
@@ -94,6 +94,7 @@ class Stage(QObject):
         program, window = self.program, self.window
         if program is None or window is None:
             return
+        theme.engine().apply(self._app, program.settings.theme)
         desk = self.desk = Desk(program, BackgroundTasks(self), self)
         furnish(window, desk, self.translation, program.settings.splitter)
         QTimer.singleShot(0, window, lambda: window.office.begin(wanted))

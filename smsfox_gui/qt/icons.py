@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from shiboken6 import isValid
 
@@ -72,6 +71,8 @@ def _add(made: QIcon, name: str, color: QColor, size: int, modes: tuple[QIcon.Mo
 
 
 def _render(svg: bytes, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # a library of its own, which the first paint does without
+
     side = round(size * ratio)
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -103,6 +103,12 @@ class ThemeEngine(QObject):
         """How much larger than its default the system asks text to be."""
         return self._scale
 
+    def choose(self, app: QApplication, name: str = "system") -> None:
+        """Have this theme's colours, for a window that paints itself; to dress the application takes longer."""
+        self._wanted = name
+        self._ask_scheme(app)
+        self._theme = self._chosen(app)
+
     def apply(self, app: QApplication, name: str = "system") -> None:
         """Dress the application; name: "light", "dark" or "system"."""
         if not app.styleSheet():
@@ -143,7 +149,7 @@ class ThemeEngine(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if self._wanted == "dark" else Qt.ColorScheme.Light)
 
     def _dress(self, app: QApplication) -> None:
-        self._theme = _system_theme(app) if self._contrast_asked() else self._themes[self._resolved()]
+        self._theme = self._chosen(app)
         sheet = style_sheet(self, self._image_files())
         if sheet == app.styleSheet():  # it names this engine's own images: each widget would be polished for nothing
             return
@@ -152,6 +158,9 @@ class ThemeEngine(QObject):
         app.setPalette(_palette(self._theme))
         app.setStyleSheet(sheet)
         self.theme_changed.emit(self._theme.name)
+
+    def _chosen(self, app: QApplication) -> Theme:
+        return _system_theme(app) if self._contrast_asked() else self._themes[self._resolved()]
 
     def _resolved(self) -> str:
         if self._wanted != "system":
