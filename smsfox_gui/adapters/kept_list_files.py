@@ -12,10 +12,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smsfox_gui.adapters.durable_files import make_folder, sync_file, sync_folder
 from smsfox_gui.adapters.list_copy import APPLICATION, VERSION
-from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core.errors import (
     KeptListDamaged,
@@ -29,6 +29,9 @@ from smsfox_gui.core.errors import (
 from smsfox_gui.core.stop_list import NOBODY, Stopped
 from smsfox_gui.services.kept_lists import KeptList
 from smsfox_gui.services.ports import ContactList
+
+if TYPE_CHECKING:
+    from smsfox_gui.adapters.list_store import ContactListStore
 
 _ENDING = ".list"
 _log = logging.getLogger(__name__)
@@ -76,6 +79,8 @@ class KeptListFiles:
         return KeptList(key, name, counts.rows, _used(path))
 
     def open(self, key: str) -> ContactListStore:
+        from smsfox_gui.adapters.list_store import ContactListStore  # and all that a list needs: not for a mere menu
+
         path = self._path(key)
         try:
             copy = self._scratch.new_file()

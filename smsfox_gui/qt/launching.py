@@ -23,10 +23,10 @@ from smsfox_gui.services.campaigns import Recipients, Repeats
 from smsfox_gui.services.going_on import Doubt, GoAhead, Through, Way, is_over
 from smsfox_gui.services.limits import Limits
 from smsfox_gui.services.ports import ContactList, JournalReader
-from smsfox_gui.services.sending import Dispatcher
 
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
+    from smsfox_gui.services.sending import Dispatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,10 +248,10 @@ class Launcher(QObject):
         self.not_armed.emit(error)
 
     def _on_looked(self, word: GoAhead, found: Dispatcher | Doubt | None) -> None:
-        if isinstance(found, Dispatcher):
-            self._start(found)
-        elif found is not None:
+        if isinstance(found, Doubt):
             self.doubted.emit(word, found)
+        elif found is not None:
+            self._start(found)
 
     def _start(self, dispatcher: Dispatcher) -> None:
         if self.running is None:  # two answers to the same question start one run
