@@ -140,14 +140,19 @@ class CampaignPage(Zone):
 
     @property
     def has_sent(self) -> bool:
-        """Whether those three are made."""
+        """Whether those three stand in the page."""
         return "_sent" in vars(self)
 
     @cached_property
-    def _sent(self) -> SentParts:
+    def sent_parts(self) -> SentParts:
+        """Those three, each made when it is first asked for."""
         from smsfox_gui.qt.sent_parts import SentParts
 
-        made = SentParts.made(self._desk)
+        return SentParts(self._desk)
+
+    @cached_property
+    def _sent(self) -> SentParts:
+        made = self.sent_parts
         self._left.addWidget(made.results)
         self._right.addWidget(made.sending)
         self._right.addWidget(made.result)

@@ -22,6 +22,7 @@ from smsfox_gui.qt.leaving import Leaving
 from smsfox_gui.qt.list_watch import ListWatch
 from smsfox_gui.qt.listening import Listening
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.making_ahead import MakingAhead
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.onto_desk import OntoDesk
 from smsfox_gui.qt.parts import Stack, column, row
@@ -79,6 +80,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.announcing = Announcing(window.under_way, announcer(window), window)
     window.end_notice = EndNotice(window, desk, window.tray.tell, announcer(window))
     window.focus = FocusKeeping(window)
+    window.ahead = MakingAhead(window)
     window.showing = Showing(window, desk)
     window.welcoming = not desk.demo
     _place(window)

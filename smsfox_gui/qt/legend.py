@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -141,10 +141,9 @@ class Legend(QWidget):
         self._grid.setHorizontalSpacing(22)
         self._grid.setVerticalSpacing(0)
 
-    def prepare(self, keys: Iterable[MessageState]) -> None:
-        """Make the lines of these states before anybody waits for them."""
-        for key in keys:
-            self._row(LegendEntry(key, "", 0))
+    def prepare(self, key: MessageState) -> None:
+        """Make the line of a state before anybody waits for it."""
+        self._row(LegendEntry(key, "", 0))
 
     def set_entries(self, entries: Sequence[LegendEntry]) -> None:
         """Show these lines; lines of the same states are only filled anew."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.leaving import Leaving
     from smsfox_gui.qt.list_watch import ListWatch
     from smsfox_gui.qt.listening import Listening
+    from smsfox_gui.qt.making_ahead import MakingAhead
     from smsfox_gui.qt.office import Office
     from smsfox_gui.qt.onto_desk import OntoDesk
     from smsfox_gui.qt.parts import Stack
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     tray: TrayMessage
     announcing: Announcing
     end_notice: EndNotice
+    ahead: MakingAhead
     showing: Showing
     ring: FocusRing
     focus: FocusKeeping

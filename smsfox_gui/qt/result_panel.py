@@ -113,9 +113,9 @@ class ResultPanel(Zone):
             part.setVisible(curve is not None)
         self.chart.show_curve(curve)
 
-    def prepare(self) -> None:
-        """Make what is dear to make while nothing is being sent yet."""
-        self._legend.prepare(MessageState)
+    def prepare(self, state: MessageState) -> None:
+        """Make the legend's line of a state while nothing is being sent yet."""
+        self._legend.prepare(state)
 
     def say(self, run: CampaignRun) -> None:
         """Show what came out."""

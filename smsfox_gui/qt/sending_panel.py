@@ -103,9 +103,9 @@ class SendingPanel(Zone):
             limit, wakes, exposed = self._limit, self._wakes, self._exposed
             self.say(self._run, running=running, stopping=stopping, limit=limit, wakes=wakes, exposed=exposed)
 
-    def prepare(self) -> None:
-        """Make what is dear to make while nothing is being sent yet."""
-        self._legend.prepare(MessageState)
+    def prepare(self, state: MessageState) -> None:
+        """Make the legend's line of a state while nothing is being sent yet."""
+        self._legend.prepare(state)
 
     def say(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.result_panel import ResultPanel
@@ -11,18 +11,26 @@ from smsfox_gui.qt.results_table import ResultsTable
 from smsfox_gui.qt.sending_panel import SendingPanel
 
 
-@dataclass(frozen=True, slots=True)
 class SentParts:
-    """The three of them, made together: whoever sends needs all."""
+    """The three of them, for the campaigns that a desk shows. Whoever sends needs all; each can be made ahead alone."""
 
-    results: ResultsTable
-    sending: SendingPanel
-    result: ResultPanel
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
-    @classmethod
-    def made(cls, desk: Desk) -> SentParts:
-        """For the campaigns that this desk shows."""
-        settings = desk.program.settings
-        results = ResultsTable(desk.tasks.run_in_background, desk.hush)
-        results.set_choice(ColumnChoice(frozenset(settings.results_hidden), frozenset(settings.results_added)))
-        return cls(results, SendingPanel(), ResultPanel())
+    @cached_property
+    def results(self) -> ResultsTable:
+        """The messages."""
+        desk, settings = self._desk, self._desk.program.settings
+        made = ResultsTable(desk.tasks.run_in_background, desk.hush)
+        made.set_choice(ColumnChoice(frozenset(settings.results_hidden), frozenset(settings.results_added)))
+        return made
+
+    @cached_property
+    def sending(self) -> SendingPanel:
+        """How the sending goes."""
+        return SendingPanel()
+
+    @cached_property
+    def result(self) -> ResultPanel:
+        """What came of it."""
+        return ResultPanel()

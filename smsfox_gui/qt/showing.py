@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.account import is_exposed
@@ -17,6 +17,10 @@ from smsfox_gui.qt.pages import Page, Phase
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
+
+
+_NEXT = {Phase.CHECK: Phase.SENDING, Phase.ARMING: Phase.RESULT}
+"""What comes after a phase: its page is made while a person reads this one's."""
 
 
 class Showing(QObject):
@@ -54,11 +58,8 @@ class Showing(QObject):
             for panel in (campaign.sending, campaign.result):
                 if panel is not campaign.panel():
                     panel.saved.hide()
-        # What a later page needs is made now: made while messages are being sent, it would be a longer wait.
-        if desk.phase is Phase.CHECK:
-            QTimer.singleShot(0, campaign, lambda: campaign.sending.prepare())
-        elif desk.phase is Phase.ARMING:
-            QTimer.singleShot(0, campaign, lambda: campaign.result.prepare())
+        if desk.phase in _NEXT:
+            window.ahead.begin(_NEXT[desk.phase])
         window.show_page(window.page)
         self.on_counts_changed()
         self.on_readiness_changed()
@@ -75,6 +76,8 @@ class Showing(QObject):
             window.campaign.check.refresh()
         reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
         window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
+        if readiness.ready:
+            window.ahead.begin(Phase.CHECK)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
         window.commands[Command.TRIAL].setEnabled(readiness.ready and desk.phase is Phase.DRAFT)
 

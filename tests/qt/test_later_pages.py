@@ -7,6 +7,7 @@ import socket
 import pytest
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.commands import Command
@@ -60,15 +61,17 @@ def test_of_the_campaign_nothing_is_made_that_nobody_has_asked_for(window: MainW
     assert "stop" not in vars(bar)
 
 
-def test_what_stands_there_from_send_on_is_made_before_send(qtbot: QtBot, open_demo: OpenDemo) -> None:
-    """Made while messages are being sent, it would be a longer wait."""
+def test_what_the_next_page_shows_is_made_before_anybody_asks_for_it(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    """Made at one go, it would hold up the window when a person waits for it."""
     window = open_demo("ru")
-    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
-    window.commands[Command.BACK].trigger()
-    assert not window.campaign.has_sent
-    window.bar.compose.send.click()
-    qtbot.waitUntil(lambda: window.campaign.has_sent, timeout=5000)
-    window.bar.check.strip.text_requested.emit()
+    campaign, bar = window.campaign, window.bar
+    qtbot.waitUntil(lambda: campaign.has_check and "check" in vars(bar), timeout=20_000)
+    assert not campaign.has_sent
+    assert "sending" not in vars(bar)
+    bar.compose.send.click()
+    qtbot.waitUntil(lambda: campaign.has_sent and "sending" in vars(bar), timeout=5000)
+    assert set(campaign.sending._legend._made) == set(MessageState)
+    bar.check.strip.text_requested.emit()
     send(qtbot, window)
     assert window.campaign.left() is window.campaign.results
     qtbot.waitUntil(lambda: window.campaign.results.table.count == 12, timeout=5000)
