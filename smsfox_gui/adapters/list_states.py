@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from itertools import compress
+from itertools import compress, count
 
 from smsfox_gui.adapters.list_file import READY
+from smsfox_gui.services.row_runs import RowRuns
 
 FIRST_EMPTY = 32
 """From here on: the text's first field is blank, its second, …"""
@@ -15,6 +16,9 @@ LAST_EMPTY = 255
 """All fields beyond share it."""
 SLICE = 1 << 14
 """Rows worked on at one go, between two breaths: a millisecond or two."""
+_FEW_RUNS = 32
+"""Where at most one row in so many differs from the others, they are kept as runs of neighbours."""
+_RUNS_AT_ONCE = 2000
 _WHERE_READY = bytes([0xFF]) + bytes(255)
 
 
@@ -131,16 +135,33 @@ def _tally(codes: bytearray) -> dict[int, int]:
     return found
 
 
-def chosen(order: Sequence[int], mask: bytes) -> array[int]:
-    """Of these positions those whose mask is set, in their order."""
-    found = array("q")
+def chosen(order: Sequence[int], mask: bytes) -> Sequence[int]:
+    """Of these positions those whose mask is set, in their order. A range is one of all rows, from either end."""
     whole = isinstance(order, range)
+    if whole and order[:1] == range(1, 2) and min(mask.count(0), mask.count(1)) <= len(mask) // _FEW_RUNS:
+        return _runs(mask)
+    along = mask[::-1] if whole and order[:1] != range(1, 2) else mask
+    found = array("q")
     for start in range(0, len(order), SLICE):
         part = order[start : start + SLICE]
-        flags = mask[start : start + SLICE] if whole else [mask[position - 1] for position in part]
+        flags = along[start : start + SLICE] if whole else [mask[position - 1] for position in part]
         found.extend(compress(part, flags))
         breathe()
     return found
+
+
+def _runs(mask: bytes) -> RowRuns:
+    runs, beyond = RowRuns(), 0
+    for number in count(1):
+        first = mask.find(1, beyond)
+        if first < 0:
+            break
+        end = mask.find(0, first)
+        beyond = len(mask) if end < 0 else end
+        runs.add(first + 1, beyond + 1)
+        if number % _RUNS_AT_ONCE == 0:
+            breathe()
+    return runs
 
 
 def breathe() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters import list_finder, list_order, list_order_by_keys
+from smsfox_gui.adapters import list_finder, list_order, list_order_by_keys, list_states
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import QueryDropped
 from smsfox_gui.core.message import RowProblem
@@ -101,6 +101,22 @@ def test_rows_stand_by_what_is_wrong_or_from_the_end(contacts: ContactListStore)
     assert list(contacts.positions(ALL, RowOrder(by_problem=True))) == [2, 5, 4, 1, 3]
     assert list(contacts.positions(ALL, RowOrder(by_problem=True, descending=True))) == [1, 3, 4, 5, 2]
     assert list(contacts.positions(ALL, RowOrder(descending=True))) == [5, 4, 3, 2, 1]
+
+
+def test_from_the_end_a_filter_lets_through_the_same_rows(contacts: ContactListStore) -> None:
+    for wanted in (RowFilter(ready=True, problems=frozenset()), RowFilter(ready=False)):
+        rows = list(contacts.positions(wanted))
+        assert rows not in ([], [1, 2, 3, 4, 5])
+        assert list(contacts.positions(wanted, RowOrder(descending=True))) == rows[::-1]
+
+
+@given(st.binary(max_size=90), st.sampled_from([1, 2, 32, 1000]), st.booleans())
+def test_chosen_rows_are_those_whose_mask_is_set(flags: bytes, few: int, descending: bool) -> None:
+    mask = bytes(flag % 5 != 0 for flag in flags)
+    order = range(1, len(mask) + 1)[:: -1 if descending else 1]
+    with patch.object(list_states, "_FEW_RUNS", few), patch.object(list_states, "SLICE", 7):
+        assert list(list_states.chosen(order, mask)) == [position for position in order if mask[position - 1]]
+        assert list(list_states.chosen(list(order), mask)) == [position for position in order if mask[position - 1]]
 
 
 def test_an_order_goes_with_any_filter_and_search(contacts: ContactListStore) -> None:
