@@ -3955,6 +3955,10 @@
         <translation>counting the price</translation>
     </message>
     <message>
+        <source>%1 each, # SMS in all</source>
+        <translation>%1 each, # SMS in all</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>

@@ -4030,6 +4030,10 @@
         <translation>считаем стоимость</translation>
     </message>
     <message>
+        <source>%1 each, # SMS in all</source>
+        <translation>по %1, всего # SMS</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>
