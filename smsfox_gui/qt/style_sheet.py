@@ -108,6 +108,7 @@ QToolButton#rail:checked{background:@surface;color:@text;font-weight:600}
 _FIELDS = """
 QLineEdit,QComboBox,QAbstractSpinBox{border:1px solid @control;border-radius:5px;background:@surface;color:@text;
   padding:0 8px;min-height:30u;selection-background-color:@primary;selection-color:@onPrimary}
+QLineEdit,QComboBox,QPlainTextEdit,QTextEdit{placeholder-text-color:@disabled}
 QLineEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{border:2px solid @primary;padding:0 7px;min-height:28u}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{color:@disabled;border-color:@border;background:@subtle}
 /* the style itself adds 3 px to these */

@@ -20,12 +20,13 @@ class Going(CampaignRun):
 
 
 def test_words_that_come_up_are_never_painted_cut(qtbot: QtBot) -> None:
-    face, run = SendingFace(), Going()
+    face = SendingFace()
     qtbot.addWidget(face)
+    run = Going(face)
     face.resize(700, 64)
     face.say(run, running=True, stopping=False)
-    face.show()
-    qtbot.waitExposed(face)
+    with qtbot.waitExposed(face):
+        face.show()
     run.seconds = 74
     run._counts[MessageState.UNKNOWN] = 3
     face.say(run, running=True, stopping=False)
