@@ -39,8 +39,8 @@
         <translation>Host name, typed to agree to plain http</translation>
     </message>
     <message>
-        <source>the system&apos;s key store</source>
-        <translation>the system&apos;s key store</translation>
+        <source>the system’s key store</source>
+        <translation>the system’s key store</translation>
     </message>
     <message>
         <source>This is the demo: its account is built in.</source>
@@ -1013,8 +1013,8 @@
         <translation>Need attention</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>Over</translation>
+        <source>Finished</source>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Month: %1</source>
@@ -1456,8 +1456,8 @@
         <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s in the settings.</source>
-        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s in the settings.</translation>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</translation>
     </message>
     <message>
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
@@ -1549,8 +1549,8 @@
         <translation>Remove the row</translation>
     </message>
     <message>
-        <source>Reset to the operator&apos;s…</source>
-        <translation>Reset to the operator&apos;s…</translation>
+        <source>Reset to the operator’s…</source>
+        <translation>Reset to the operator’s…</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -1561,32 +1561,32 @@
         <translation>Keep my prices</translation>
     </message>
     <message>
-        <source>Reset to the operator&apos;s</source>
-        <translation>Reset to the operator&apos;s</translation>
+        <source>Reset to the operator’s</source>
+        <translation>Reset to the operator’s</translation>
     </message>
     <message>
         <source>The row is removed: rows further down decide for its numbers now.</source>
         <translation>The row is removed: rows further down decide for its numbers now.</translation>
     </message>
     <message>
-        <source>The demo counts by the operator&apos;s prices. They can be changed outside the demo.</source>
-        <translation>The demo counts by the operator&apos;s prices. They can be changed outside the demo.</translation>
+        <source>The demo counts by the operator’s prices. They can be changed outside the demo.</source>
+        <translation>The demo counts by the operator’s prices. They can be changed outside the demo.</translation>
     </message>
     <message>
         <source>These are your own prices.</source>
         <translation>These are your own prices.</translation>
     </message>
     <message>
-        <source>These are the operator&apos;s prices.</source>
-        <translation>These are the operator&apos;s prices.</translation>
+        <source>These are the operator’s prices.</source>
+        <translation>These are the operator’s prices.</translation>
     </message>
     <message>
         <source>The first row from the top that fits a number decides what its SMS costs.</source>
         <translation>The first row from the top that fits a number decides what its SMS costs.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s.</source>
-        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s.</translation>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</translation>
     </message>
     <message>
         <source>The new row does not count yet: it needs beginnings of numbers and points.</source>
@@ -1608,8 +1608,8 @@
         <translation>The file that cannot be read is kept under another name.</translation>
     </message>
     <message>
-        <source>Count by the operator&apos;s prices again?</source>
-        <translation>Count by the operator&apos;s prices again?</translation>
+        <source>Count by the operator’s prices again?</source>
+        <translation>Count by the operator’s prices again?</translation>
     </message>
 </context>
 <context>
@@ -1668,8 +1668,8 @@
         <translation>A campaign that waited for its time needs a word from you. Open it and press Go on.</translation>
     </message>
     <message>
-        <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
-        <translation>Go on through %1 of the settings, or through the campaign&apos;s own %2?</translation>
+        <source>Go on through %1 of the settings, or through the campaign’s own %2?</source>
+        <translation>Go on through %1 of the settings, or through the campaign’s own %2?</translation>
     </message>
     <message>
         <source>Raise the limit of this campaign from %1 to %2?</source>
@@ -2098,8 +2098,8 @@
         <translation>%1–%2 SMS each</translation>
     </message>
     <message>
-        <source>Mend the sender name</source>
-        <translation>Mend the sender name</translation>
+        <source>Correct the sender name</source>
+        <translation>Correct the sender name</translation>
     </message>
     <message>
         <source>not among your names</source>
@@ -2998,8 +2998,8 @@
         <translation>Prices</translation>
     </message>
     <message>
-        <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
-        <translation>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</translation>
+        <source>The gateway tells neither prices nor the balance. Sums are the program’s own calculation.</source>
+        <translation>The gateway tells neither prices nor the balance. Sums are the program’s own calculation.</translation>
     </message>
     <message>
         <source>Quiet hours and limits</source>
@@ -3090,8 +3090,8 @@
         <translation>Own certificates (PEM file)</translation>
     </message>
     <message>
-        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
-        <translation>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</translation>
+        <source>Only where the office’s network puts its own certificate before the gateway’s; else empty.</source>
+        <translation>Only where the office’s network puts its own certificate before the gateway’s; else empty.</translation>
     </message>
     <message>
         <source>One point costs</source>
@@ -3150,32 +3150,32 @@
         <translation>Limit of a day, points</translation>
     </message>
     <message>
-        <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
-        <translation>All campaigns of a day together stop here, by the program&apos;s own ledger.</translation>
+        <source>All campaigns of a day together stop here, by the program’s own ledger.</source>
+        <translation>All campaigns of a day together stop here, by the program’s own ledger.</translation>
     </message>
     <message>
         <source>Wake nobody up</source>
         <translation>Wake nobody up</translation>
     </message>
     <message>
-        <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
-        <translation>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</translation>
+        <source>At night by the recipient’s clock nothing is sent. The zone is guessed from the number.</source>
+        <translation>At night by the recipient’s clock nothing is sent. The zone is guessed from the number.</translation>
     </message>
     <message>
         <source>Quiet from, hour</source>
         <translation>Quiet from, hour</translation>
     </message>
     <message>
-        <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
-        <translation>From this hour on nobody is texted, by the recipient&apos;s clock.</translation>
+        <source>From this hour on nobody is texted, by the recipient’s clock.</source>
+        <translation>From this hour on nobody is texted, by the recipient’s clock.</translation>
     </message>
     <message>
         <source>Quiet until, hour</source>
         <translation>Quiet until, hour</translation>
     </message>
     <message>
-        <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
-        <translation>From this hour on people are texted again, by the recipient&apos;s clock.</translation>
+        <source>From this hour on people are texted again, by the recipient’s clock.</source>
+        <translation>From this hour on people are texted again, by the recipient’s clock.</translation>
     </message>
     <message>
         <source>Queued messages grow old after, hours</source>
@@ -3913,8 +3913,8 @@
         <translation>Text of the message</translation>
     </message>
     <message>
-        <source>Write a text or take a template. {Name} puts in the recipient&apos;s name.</source>
-        <translation>Write a text or take a template. {Name} puts in the recipient&apos;s name.</translation>
+        <source>Write a text or take a template. {Name} puts in the recipient’s name.</source>
+        <translation>Write a text or take a template. {Name} puts in the recipient’s name.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +3953,10 @@
     <message>
         <source>counting the price</source>
         <translation>counting the price</translation>
+    </message>
+    <message>
+        <source>%1 each, # SMS in all</source>
+        <translation>%1 each, # SMS in all</translation>
     </message>
     <message>
         <source>%1 SMS</source>

@@ -39,7 +39,7 @@
         <translation>Имя узла: наберите его, чтобы разрешить http</translation>
     </message>
     <message>
-        <source>the system&apos;s key store</source>
+        <source>the system’s key store</source>
         <translation>хранилище паролей системы</translation>
     </message>
     <message>
@@ -1033,7 +1033,7 @@
         <translation>Требуют внимания</translation>
     </message>
     <message>
-        <source>Over</source>
+        <source>Finished</source>
         <translation>Завершённые</translation>
     </message>
     <message>
@@ -1481,7 +1481,7 @@
         <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s in the settings.</source>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
         <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
     </message>
     <message>
@@ -1575,7 +1575,7 @@
         <translation>Убрать строку</translation>
     </message>
     <message>
-        <source>Reset to the operator&apos;s…</source>
+        <source>Reset to the operator’s…</source>
         <translation>Вернуть цены оператора…</translation>
     </message>
     <message>
@@ -1587,7 +1587,7 @@
         <translation>Оставить мои цены</translation>
     </message>
     <message>
-        <source>Reset to the operator&apos;s</source>
+        <source>Reset to the operator’s</source>
         <translation>Вернуть цены оператора</translation>
     </message>
     <message>
@@ -1595,7 +1595,7 @@
         <translation>Строка убрана: её номера считаются по строкам ниже.</translation>
     </message>
     <message>
-        <source>The demo counts by the operator&apos;s prices. They can be changed outside the demo.</source>
+        <source>The demo counts by the operator’s prices. They can be changed outside the demo.</source>
         <translation>Учебный режим считает по ценам оператора. Изменить их можно вне учебного режима.</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@
         <translation>Сейчас это ваши цены.</translation>
     </message>
     <message>
-        <source>These are the operator&apos;s prices.</source>
+        <source>These are the operator’s prices.</source>
         <translation>Сейчас это цены оператора.</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@
         <translation>Цену SMS решает первая сверху строка, к которой подходит номер.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator&apos;s. The file is as it was. Correct it and open the program anew, or reset to the operator&apos;s.</source>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
         <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора.</translation>
     </message>
     <message>
@@ -1635,7 +1635,7 @@
         <translation>Нечитаемый файл сохранится под другим именем.</translation>
     </message>
     <message>
-        <source>Count by the operator&apos;s prices again?</source>
+        <source>Count by the operator’s prices again?</source>
         <translation>Снова считать по ценам оператора?</translation>
     </message>
 </context>
@@ -1698,7 +1698,7 @@
         <translation>Рассылка, которая ждала своего времени, ждёт вашего слова. Откройте её и нажмите «Продолжить».</translation>
     </message>
     <message>
-        <source>Go on through %1 of the settings, or through the campaign&apos;s own %2?</source>
+        <source>Go on through %1 of the settings, or through the campaign’s own %2?</source>
         <translation>Продолжить через %1 из настроек или через прежний %2?</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@
         <translation>%1–%2 SMS каждому</translation>
     </message>
     <message>
-        <source>Mend the sender name</source>
+        <source>Correct the sender name</source>
         <translation>Поправьте отправителя</translation>
     </message>
     <message>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
-        <translation>Enter — вся история строки · Ctrl+щелчок по фильтру — показать несколько</translation>
+        <translation>Enter — история строки · Ctrl+щелчок — добавить фильтр</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3061,7 +3061,7 @@
         <translation>Цены</translation>
     </message>
     <message>
-        <source>The gateway tells neither prices nor the balance. Sums are the program&apos;s own calculation.</source>
+        <source>The gateway tells neither prices nor the balance. Sums are the program’s own calculation.</source>
         <translation>Шлюз не сообщает ни цен, ни остатка. Суммы — расчёт программы.</translation>
     </message>
     <message>
@@ -3153,7 +3153,7 @@
         <translation>Свои сертификаты (файл PEM)</translation>
     </message>
     <message>
-        <source>Only where the office&apos;s network puts its own certificate before the gateway&apos;s; else empty.</source>
+        <source>Only where the office’s network puts its own certificate before the gateway’s; else empty.</source>
         <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
     </message>
     <message>
@@ -3213,7 +3213,7 @@
         <translation>Предел на день, баллов</translation>
     </message>
     <message>
-        <source>All campaigns of a day together stop here, by the program&apos;s own ledger.</source>
+        <source>All campaigns of a day together stop here, by the program’s own ledger.</source>
         <translation>На этом встанут все рассылки дня вместе, по учёту самой программы.</translation>
     </message>
     <message>
@@ -3221,7 +3221,7 @@
         <translation>Никого не будить</translation>
     </message>
     <message>
-        <source>At night by the recipient&apos;s clock nothing is sent. The zone is guessed from the number.</source>
+        <source>At night by the recipient’s clock nothing is sent. The zone is guessed from the number.</source>
         <translation>Ночью по часам получателя ничего не уходит. Пояс угадан по номеру.</translation>
     </message>
     <message>
@@ -3229,7 +3229,7 @@
         <translation>Тихо с, час</translation>
     </message>
     <message>
-        <source>From this hour on nobody is texted, by the recipient&apos;s clock.</source>
+        <source>From this hour on nobody is texted, by the recipient’s clock.</source>
         <translation>С этого часа никому не пишем, по часам получателя.</translation>
     </message>
     <message>
@@ -3237,7 +3237,7 @@
         <translation>Тихо до, час</translation>
     </message>
     <message>
-        <source>From this hour on people are texted again, by the recipient&apos;s clock.</source>
+        <source>From this hour on people are texted again, by the recipient’s clock.</source>
         <translation>С этого часа снова пишем, по часам получателя.</translation>
     </message>
     <message>
@@ -3988,7 +3988,7 @@
         <translation>Текст сообщения</translation>
     </message>
     <message>
-        <source>Write a text or take a template. {Name} puts in the recipient&apos;s name.</source>
+        <source>Write a text or take a template. {Name} puts in the recipient’s name.</source>
         <translation>Напишите текст или возьмите шаблон. {Имя} подставит имя получателя.</translation>
     </message>
 </context>
@@ -4028,6 +4028,10 @@
     <message>
         <source>counting the price</source>
         <translation>считаем стоимость</translation>
+    </message>
+    <message>
+        <source>%1 each, # SMS in all</source>
+        <translation>по %1, всего # SMS</translation>
     </message>
     <message>
         <source>%1 SMS</source>
@@ -4320,7 +4324,7 @@
     </message>
     <message>
         <source>zone: a guess by the number</source>
-        <translation>пояс — примерно, по номеру</translation>
+        <translation>пояс угадан по номеру</translation>
     </message>
     <message>
         <source>%1 there</source>

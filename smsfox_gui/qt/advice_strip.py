@@ -38,7 +38,7 @@ class AdviceStrip(Note):
         offers, findings = self._advice.offers, self._advice.findings
         words, kind = "", "ok"
         if offers:
-            words = f"{saving(offers[0], self._draft.point_price)}: {offer_title(offers[0], language())}"
+            words = f"{saving(offers[0], self._draft.point_price)} · {offer_title(offers[0], language())}"
             more = len(offers) + len(findings) - 1
             words += " · " + counted(self.tr("%n more", "", more), more) if more else ""
         elif findings:

@@ -38,6 +38,8 @@ class CheckLimit(Zone):
         self.box.setSingleStep(100)
         self.box.setFixedWidth(theme.px(130))
         self._caption.setBuddy(self.box)
+        over = (self.box.sizeHint().height() - self._caption.fontMetrics().height()) // 2
+        self._caption.setContentsMargins(0, max(over, 0), 0, 0)  # beside the words in the field
         self._fits = label("", "ok")
         self._share = QProgressBar()
         self._share.setTextVisible(False)

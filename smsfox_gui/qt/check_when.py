@@ -39,7 +39,7 @@ class Way(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self.button.updateGeometry)  # its two looks are not equally large
         self._words = label("", wrap=True)
-        line = row(self, 8)
+        line = row(self, 0)  # a button without words keeps the room between itself and them
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
 

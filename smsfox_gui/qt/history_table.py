@@ -48,13 +48,13 @@ S = MessageState
 STATE, NAME, WHEN, PEOPLE, DELIVERED, PARTS, COST = range(7)
 _FIGURES = (PEOPLE, PARTS, COST)
 COLUMNS = (
-    ColumnSpec("state", "", width=152, least=140),
-    ColumnSpec("name", "", width=200, least=120, stretch=True),
-    ColumnSpec("when", "", width=122, least=84),
-    ColumnSpec("people", "", width=68, least=60),
-    ColumnSpec("delivered", "", width=148, least=64),
-    ColumnSpec("parts", "", width=68, beyond=True),
-    ColumnSpec("cost", "", width=70, beyond=True),
+    ColumnSpec("state", "", width=152, least=140, values=142),
+    ColumnSpec("name", "", width=200, least=120, values=190, stretch=True),
+    ColumnSpec("when", "", width=122, least=84, values=106),
+    ColumnSpec("people", "", width=68, least=60, values=60),
+    ColumnSpec("delivered", "", width=148, least=64, values=146),
+    ColumnSpec("parts", "", width=68, least=60, values=60, beyond=True),
+    ColumnSpec("cost", "", width=70, least=64, values=64, beyond=True),
 )
 BAR = 84
 """Pixels of the small bar; a column that has no room for it shows the share alone."""

@@ -59,7 +59,7 @@ class HistoryTop(Zone):
                 Chip(Kind.AHEAD, self.tr("Ahead"), "calendar_clock", "info", 0),
                 Chip(Kind.DRAFTS, self.tr("Drafts"), "drafts", "neutral", 0),
                 Chip(Kind.ATTENTION, self.tr("Need attention"), "chat_warning", "warn", 0),
-                Chip(Kind.OVER, self.tr("Over"), "checkmark_circle_filled", "ok", 0),
+                Chip(Kind.OVER, self.tr("Finished"), "checkmark_circle_filled", "ok", 0),
             ]
         )
         self._fill()

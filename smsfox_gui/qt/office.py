@@ -119,8 +119,8 @@ class Office(QObject):
 
     def _tariff_words(self) -> str:
         return self.tr(
-            "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator's. "
-            "The file is as it was. Correct it and open the program anew, or reset to the operator's in the settings."
+            "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. "
+            "The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings."
         )
 
     def _ignored_words(self, ignored: Sequence[str]) -> str:

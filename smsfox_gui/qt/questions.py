@@ -146,7 +146,7 @@ class Questions(QObject):
 
     def _choose_account(self, word: GoAhead, doubt: OtherAccount) -> None:
         own, settings = _named(doubt.own, doubt.settings), _named(doubt.settings, doubt.own)
-        words = self.tr("Go on through %1 of the settings, or through the campaign's own %2?")
+        words = self.tr("Go on through %1 of the settings, or through the campaign’s own %2?")
         self._window.ask(
             Inquiry(
                 words.replace("%1", settings).replace("%2", own),

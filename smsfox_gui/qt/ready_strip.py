@@ -114,7 +114,7 @@ class ReadyStrip(Zone):
 
     def _say_sender(self, draft: Draft, readiness: Readiness) -> None:
         if Obstacle.SENDER in readiness.obstacles:
-            self._sender.show_words("warn", self.tr("Mend the sender name"), draft.sender_name, asks=True)
+            self._sender.show_words("warn", self.tr("Correct the sender name"), draft.sender_name, asks=True)
         elif not draft.sender_agreed:
             self._sender.show_words("warn", draft.sender_name, self.tr("not among your names"))
         else:

@@ -13,6 +13,9 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.people import name_column
 from smsfox_gui.qt.table_rows import ColumnSpec
 
+REASON = 290
+"""Pixels of the drawings in which most states are read whole with their reasons."""
+
 
 class OwnColumn(StrEnum):
     """The columns that every campaign has; the state is always shown."""
@@ -56,15 +59,19 @@ class ResultColumn:
 
 
 def columns_of(record: CampaignRecord, choice: ColumnChoice, *, narrow: bool) -> list[ResultColumn]:
-    """The columns of a campaign in their order; narrow: the time may be out of sight."""
+    """The columns of a campaign in their order.
+
+    narrow: the reason matters more than the number of SMS and the time, which come behind it and may be out of sight.
+    """
     titles, name = record.columns, name_column(record.columns)
     own = _own(record, narrow)
     made = [ResultColumn(column, own[column]) for column in (OwnColumn.NUMBER, OwnColumn.PHONE) if choice.shows(column)]
     if name is not None and choice.shows(OwnColumn.NAME):
-        made.append(ResultColumn(name, ColumnSpec("name", titles[name], width=100, least=96)))
+        made.append(ResultColumn(name, ColumnSpec("name", titles[name], width=100, least=96, values=96)))
     for place in choice.listed(titles):
         made.append(ResultColumn(place, ColumnSpec(f"c{place}", titles[place], width=100, least=60)))
-    last = (OwnColumn.PARTS, OwnColumn.STATE, OwnColumn.TIME)
+    last = [OwnColumn.STATE, OwnColumn.PARTS] if narrow else [OwnColumn.PARTS, OwnColumn.STATE]
+    last.append(OwnColumn.TIME)
     return [*made, *(ResultColumn(column, own[column]) for column in last if choice.shows(column))]
 
 
@@ -94,8 +101,8 @@ def _own(record: CampaignRecord, narrow: bool) -> dict[OwnColumn, ColumnSpec]:
     time = 78 if record.created.astimezone().date() == datetime.now().astimezone().date() else 112
     return {
         C.NUMBER: ColumnSpec(C.NUMBER, own_word(C.NUMBER), width=number),
-        C.PHONE: ColumnSpec(C.PHONE, own_word(C.PHONE), width=150, least=122),
-        C.PARTS: ColumnSpec(C.PARTS, own_word(C.PARTS), width=48, least=42),
-        C.STATE: ColumnSpec(C.STATE, own_word(C.STATE), width=180, least=130, stretch=True),
-        C.TIME: ColumnSpec(C.TIME, own_word(C.TIME), width=time, least=72, beyond=narrow),
+        C.PHONE: ColumnSpec(C.PHONE, own_word(C.PHONE), width=150, least=122, values=122),
+        C.PARTS: ColumnSpec(C.PARTS, own_word(C.PARTS), width=48, least=42, values=42, beyond=narrow),
+        C.STATE: ColumnSpec(C.STATE, own_word(C.STATE), width=REASON, least=130, stretch=True),
+        C.TIME: ColumnSpec(C.TIME, own_word(C.TIME), width=time, least=72, values=time - 6, beyond=narrow),
     }

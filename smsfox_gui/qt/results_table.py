@@ -31,7 +31,7 @@ from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.ports import JournalReader
 
 NARROW = 530
-"""Pixels of the drawings below which the time may be out of sight, so that names are read whole."""
+"""Pixels of the drawings below which SMS and time may be out of sight, so that names are read whole."""
 TOP_LEAST = 60
 """Pixels of the drawings that a low window leaves of search and chips; they scroll then."""
 _TYPING = 250

@@ -48,8 +48,12 @@ class SenderPicker(Zone):
         self._label.setBuddy(self.box)
         self._grid.addWidget(self.box, 0, 1)
         self._words = label("", "caption", wrap=True)
-        self._words.setFont(theme.font("caption"))
-        self._place_words()
+        self.below = label("", "caption", wrap=True)
+        """The same verdict where there is no room beside the box; whoever shows this picker places it under it."""
+        for words in (self._words, self.below):
+            words.setFont(theme.font("caption"))
+        self._grid.addWidget(self._words, 0, 2)
+        self.below.hide()
         self._names: tuple[str, ...] = ()
         self.box.currentTextChanged.connect(self._on_text_changed)
         self.retranslate()
@@ -66,11 +70,9 @@ class SenderPicker(Zone):
         self._place_words()
 
     def _place_words(self) -> None:
-        self._grid.removeWidget(self._words)
-        if self.width() >= theme.px(WIDE):
-            self._grid.addWidget(self._words, 0, 2)
-        else:
-            self._grid.addWidget(self._words, 1, 0, 1, 3)
+        beside = self.width() >= theme.px(WIDE)
+        self._words.setVisible(beside)
+        self.below.setVisible(not beside)
 
     def sender_name(self) -> str:
         """The name typed, "" for the default one."""
@@ -108,8 +110,9 @@ class SenderPicker(Zone):
             words, rank = self.tr("one of your names"), "ok"
         else:
             words, rank = self.tr("Not among your names: the gateway may refuse it"), "warn"
-        dress(self._words, "rank", rank)
-        self._words.setText(words)
+        for shown in (self._words, self.below):
+            dress(shown, "rank", rank)
+            shown.setText(words)
         self.box.setAccessibleDescription(words)
         self.box.setToolTip(name)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)

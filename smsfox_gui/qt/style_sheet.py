@@ -108,9 +108,13 @@ QToolButton#rail:checked{background:@surface;color:@text;font-weight:600}
 _FIELDS = """
 QLineEdit,QComboBox,QAbstractSpinBox{border:1px solid @control;border-radius:5px;background:@surface;color:@text;
   padding:0 8px;min-height:30u;selection-background-color:@primary;selection-color:@onPrimary}
+QLineEdit,QComboBox,QPlainTextEdit,QTextEdit{placeholder-text-color:@disabled}
 QLineEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{border:2px solid @primary;padding:0 7px;min-height:28u}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{color:@disabled;border-color:@border;background:@subtle}
-QLineEdit[scale="small"],QComboBox[scale="small"],QAbstractSpinBox[scale="small"]{min-height:26u}
+/* the style itself adds 3 px to these */
+QAbstractSpinBox{min-height:27u}
+QAbstractSpinBox:focus{min-height:25u}
+QLineEdit[scale="small"],QComboBox[scale="small"]{min-height:26u}
 QLineEdit[scale="small"]:focus,QComboBox[scale="small"]:focus{min-height:24u}
 QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{border:0;background:transparent;padding:0}
 QLineEdit QToolButton,QLineEdit QToolButton:hover{border:0;background:transparent;min-height:0;padding:0}
@@ -151,6 +155,8 @@ _VIEWS = """
 QAbstractScrollArea{background:transparent}
 QTableView{border:0;background:@surface;outline:0;selection-background-color:@selected;selection-color:@text}
 QTableView::item{padding:0 5px}
+QTableWidget::item{border-bottom:1px solid @border}
+QTableWidget::item:selected{background:@selected}
 QTableView QLineEdit{border:2px solid @primary;border-radius:3px;padding:0 4px;min-height:0;margin:1px}
 QTableView QTableCornerButton::section{background:@subtle;border:0}
 QListView,QTreeView{border:0;background:transparent;outline:0;selection-background-color:@selected;
@@ -161,6 +167,7 @@ QListView::item:hover:!selected{background:@hover}
 QHeaderView{background:@subtle;border:0}
 QHeaderView::section{background:@subtle;color:@text;border:0;border-right:1px solid @border;
   border-bottom:1px solid @border;padding:0 8px;font-weight:600;font-size:@caption}
+QHeaderView::section:last{border-right:0}
 QListView#completer{background:@surface;border:1px solid @control}
 QMenu{background:@surface;border:1px solid @control;border-radius:6px;padding:4px;color:@text}
 QMenu::item{padding:6px 14px 6px 10px;border-radius:4px}

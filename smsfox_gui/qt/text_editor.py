@@ -258,5 +258,5 @@ class TextEditor(QFrame):
 
     def _retranslate(self) -> None:
         self.edit.setAccessibleName(self.tr("Text of the message"))
-        self.edit.setPlaceholderText(self.tr("Write a text or take a template. {Name} puts in the recipient's name."))
+        self.edit.setPlaceholderText(self.tr("Write a text or take a template. {Name} puts in the recipient’s name."))
         self._show_count()

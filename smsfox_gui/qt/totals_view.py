@@ -104,8 +104,12 @@ class TotalsView(Zone):
     def _say_folded(self) -> None:
         values = [figure.value for figure in self._figures if figure.value != "—"]
         review = self._draft.review
-        if review is not None and review.messages and self._draft.price_known:
-            values.append(self._draft.priced(review.points, approx=True))
+        if review is not None and review.messages:
+            each = f"{review.min_parts}–{review.max_parts}" if review.min_parts < review.max_parts else review.max_parts
+            words = self.tr("%1 each, # SMS in all").replace("%1", str(each)).replace("#", grouped(review.parts))
+            values[1:3] = [words]
+            if self._draft.price_known and not self._draft.slow:  # of points and roubles only these have room
+                values[2:] = [self._draft.priced(review.points, approx=True)]
         self._fold.setText(" · ".join(values))
         self._fold.set_tip("\n".join(figure.accessibleName() for figure in self._figures))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -97,15 +98,23 @@ class ZoneChart(QWidget):
         head = QRectF(0, 0, area.left() - 8, area.top())
         guess = metrics.elidedText(self._guess, Qt.TextElideMode.ElideRight, int(head.width()))
         painter.drawText(head, _Left, guess)
-        moment, free = self._start(), area.left()
-        while moment <= self._start() + self._span():
+        for words, left, right in self.ticks(metrics, area):
+            painter.drawText(QRectF(left, 0, right - left + 1, area.top()), _Left, words)
+
+    def ticks(self, metrics: QFontMetrics, area: QRectF) -> list[tuple[str, float, float]]:
+        """The hours that are named over this area, each with its left and right end: as many as have room, evenly."""
+        every: list[tuple[str, float, float]] = []
+        for step in range(int(self._span() / STEP) + 1):
+            moment = self._start() + step * STEP
             words = moment.astimezone().strftime("%H:%M")
             width = metrics.horizontalAdvance(words)
             left = min(max(self._place(moment, area) - width / 2, area.left()), area.right() - width)
-            if left >= free:
-                painter.drawText(QRectF(left, 0, width + 1, area.top()), _Left, words)
-                free = left + width + 8
-            moment += STEP
+            every.append((words, left, left + width))
+        for sparse in range(1, len(every)):
+            some = every[::sparse]
+            if all(before[2] + 8 <= after[1] for before, after in pairwise(some)):
+                return some
+        return every[:1]
 
     def _paint_zone(self, painter: QPainter, bar: QRectF, one: ZonePlan) -> None:
         painter.fillRect(bar, theme.color("subtle"))

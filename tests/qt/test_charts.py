@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QFontMetrics
 
 from smsfox_gui.core.home_zones import zone_of
@@ -198,3 +199,15 @@ def test_that_a_zone_is_a_guess_is_said_whole_over_its_column(qtbot, language):
         assert chart.toolTip() == chart._guess
     finally:
         translation.end()
+
+
+@pytest.mark.parametrize("width", range(120, 420, 20))
+def test_the_hours_over_the_zones_are_named_evenly_and_apart(qtbot, width):
+    chart = ZoneChart()
+    qtbot.addWidget(chart)
+    now = datetime(2026, 11, 24, 16, tzinfo=UTC)
+    chart.show_plans([ZonePlan(zone_of("79000000011"), 12, now, asleep=False)], QuietHours(21, 9), now, now)
+    ticks = chart.ticks(QFontMetrics(theme.font("caption")), QRectF(0, 0, width, 40))
+    hours = [int(words[:2]) for words, _, _ in ticks]
+    assert len({(after - before) % 24 for before, after in pairwise(hours)}) <= 1
+    assert all(before[2] < after[1] for before, after in pairwise(ticks))

@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import CampaignRecord
@@ -80,6 +80,16 @@ def test_ways_beside_each_other_stand_in_one_line(qtbot: QtBot, window: MainWind
         way.click()
         assert abs(place(when.at_once).center().y() - place(when.later).center().y()) <= 1
         assert abs(place(when.at_once).center().y() - place(when.at).center().y()) <= 1
+
+
+def test_the_words_of_every_choice_begin_under_each_other(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    when = window.campaign.check.when
+    option = QStyleOptionButton()
+    when.first.initStyleOption(option)
+    words = when.first.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, when.first)
+    begins = [when.first.mapToGlobal(words.topLeft()).x(), place(when._at_once._words).left()]
+    assert max(begins) - min(begins) <= 1
 
 
 def test_the_focus_is_in_the_limit_and_enter_sends_nothing(qtbot: QtBot, window: MainWindow) -> None:

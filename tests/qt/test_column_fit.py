@@ -1,9 +1,12 @@
 """Columns yield room to one another, so that the state stays in sight."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.history_table import COLUMNS as HISTORY
+from smsfox_gui.qt.history_table import NAME as NAME_PLACE
 from smsfox_gui.qt.table_rows import ColumnSpec
 
 NAME = ColumnSpec("name", "Name", width=140, least=60)
@@ -36,6 +39,20 @@ def test_nobody_yields_to_a_column_that_may_be_out_of_sight():
     note = ColumnSpec("note", "Note", width=100, beyond=True)
     assert fitted([PHONE, NAME, STATE, note], 500, 1.0, {}) == [150, 140, 200, 100]
     assert fitted([PHONE, NAME, STATE, note], 600, 1.0, {}) == [150, 140, 210, 100]
+
+
+def test_headings_yield_to_what_may_be_out_of_sight_where_that_brings_all_into_sight():
+    wordy = ColumnSpec("wordy", "Of many words", width=140, least=40, values=60)
+    note = ColumnSpec("note", "Note", width=100, least=80, values=80, beyond=True)
+    assert fitted([PHONE, wordy, STATE, note], 500, 1.0, {}) == [150, 60, 200, 90]
+    assert fitted([PHONE, wordy, STATE, note], 480, 1.0, {}) == [150, 130, 200, 100], "in vain: they stay"
+
+
+@pytest.mark.parametrize("room", [776, 830, 1200])
+def test_history_shows_all_its_columns_and_names_in_a_window_of_1280(room):
+    widths = fitted(HISTORY, room, 1.0, {})
+    assert sum(widths) == room
+    assert widths[NAME_PLACE] >= 190
 
 
 columns = st.lists(

@@ -111,3 +111,17 @@ def test_the_arrow_of_the_menu_of_fields_stands_beside_its_word(qtbot: QtBot, op
     qtbot.waitUntil(more.isVisible, timeout=5000)
     words = more.fontMetrics().horizontalAdvance(more.text())
     assert more.width() >= 8 + words + 7 + 12 + 7, "the word, the arrow, and air beside both"
+
+
+def test_in_a_narrow_panel_the_verdict_on_the_sender_has_the_whole_line(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    panel, picker = window.campaign.message, window.campaign.message.sender_picker
+    picker.set_sender("KLINIKA")
+    window.resize(1024, 600)
+    words = picker.below
+    qtbot.waitUntil(lambda: words.isVisible() and words.width() == panel.editor.width(), timeout=2000)
+    assert words.height() < 2 * words.fontMetrics().height(), "one line"
+    window.resize(1920, 1080)
+    picker.resize(theme.px(600), picker.height())
+    assert words.isHidden(), "beside the box"

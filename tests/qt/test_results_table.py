@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.states import CampaignState, MessageState
@@ -194,6 +195,21 @@ def test_in_a_narrow_place_names_are_read_whole_and_the_state_stays_in_sight(tab
     table.resize(700, 430)
     widths = [header.sectionSize(number) for number in range(len(columns))]
     assert sum(widths) <= view.viewport().width()
+
+
+def test_in_a_narrow_place_the_reason_comes_before_sms_and_time(table):
+    table.resize(484, 430)
+    assert titles(table) == ["No.", "Phone", "Name", "State and reason", "SMS", "Time"]
+    table.resize(700, 430)
+    assert titles(table) == ["No.", "Phone", "Name", "SMS", "State and reason", "Time"]
+
+
+def test_in_a_window_of_1280_the_usual_reason_of_today_is_read_whole(table, record):
+    table.set_campaign(replace(record, id=2, created=datetime.now(UTC)), Reader)
+    table.resize(650, 430)
+    reason = QFontMetrics(theme.font("base")).horizontalAdvance("Не доставлено: не принимает SMS")
+    place = [column.key for column in table.table._columns].index("state")
+    assert table.table.view().horizontalHeader().sectionSize(place) >= 22 + reason + 2 * 8
 
 
 def test_the_reader_is_given_back(table):

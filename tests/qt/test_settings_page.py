@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.settings import INFOS, SettingGroup, SettingInfo, Settings
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import language
@@ -235,3 +236,36 @@ def test_a_password_that_is_kept_shows_as_dots(page: SettingsPage) -> None:
     account.set_password_state(there=True, stored=True)
     assert password.placeholderText() == "••••••••"
     assert not password.text()
+
+
+def test_every_caption_stands_beside_its_control(page: SettingsPage) -> None:
+    for group in page.groups:
+        for name, made in group.fields.items():
+            caption, control = group._captions[name], made.control
+            words = caption.contentsRect().top() + caption.fontMetrics().height() / 2
+            caption_middle = caption.mapTo(page, QPoint(0, 0)).y() + words
+            control_middle = control.mapTo(page, QPoint(0, 0)).y() + control.height() / 2
+            if made.isVisible() and caption.x() < made.x():
+                assert abs(caption_middle - control_middle) <= 2, name
+
+
+def test_all_boxes_of_one_line_are_equally_high(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    window.show_page(Page.SETTINGS)
+    boxes = (QLineEdit, QComboBox, QAbstractSpinBox)
+    controls = [made.control for made in fields(window.settings).values() if isinstance(made.control, boxes)]
+    for control in controls:
+        control.ensurePolished()
+    heights = {control.sizeHint().height() for control in controls}
+    assert heights == {theme.px(32)}
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_table_of_prices_has_the_lines_of_every_other_table(stage: Stage, colours: str) -> None:
+    window = stage.open(demo=False, language="ru", colours=colours)
+    window.show_page(Page.SETTINGS)
+    table = window.settings.prices.table
+    image = table.viewport().grab().toImage()
+    right, bottom = table.columnWidth(0) - 1, table.rowHeight(0) - 1
+    assert image.pixelColor(right - 20, bottom) == theme.color("border")
+    assert image.pixelColor(right, bottom // 2) == theme.color("surface"), "no line down"

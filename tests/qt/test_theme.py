@@ -14,6 +14,7 @@ from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt import icons, theme
 from smsfox_gui.qt.banner import Banner, BannerButton
 from smsfox_gui.qt.focus_ring import FocusRing
+from smsfox_gui.qt.pages import Page
 from smsfox_gui.qt.parts import scrolled
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS, PROBLEM_LOOKS
 from smsfox_gui.qt.style_sheet import style_sheet
@@ -74,6 +75,17 @@ def test_larger_system_text_makes_larger_controls(engine, monkeypatch):
     monkeypatch.setattr(engine, "_scale", engine.scale * 2)
     assert engine.px(32) >= 2 * before[0] - 1
     assert engine.points("base") == pytest.approx(2 * before[1])
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_what_stands_in_an_empty_field_can_be_read(stage, colours):
+    """A style sheet's own choice is the text at half its strength: 3.2 to 1 on white."""
+    window = stage.open(demo=True, language="ru", colours=colours)
+    message = window.campaign.message
+    window.show_page(Page.SETTINGS)
+    for field in (message.sender_picker.box.lineEdit(), message.editor.edit, window.settings.search):
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText) == theme.color("disabled")
 
 
 @pytest.mark.parametrize("look", [*MESSAGE_LOOKS.values(), *(PROBLEM_LOOKS[problem] for problem in RowProblem)])

@@ -257,3 +257,12 @@ def test_an_empty_text_has_the_limits_of_the_language_it_will_be_written_in(qtbo
     window.office.change_setting("language", "en")
     qtbot.waitUntil(lambda: meter.shown_limits[0] == 160, timeout=5000)
     assert figures(window)[0].startswith("Latin")
+
+
+def test_in_a_low_window_one_line_tells_the_sms_of_each_from_those_of_all(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    window.resize(1024, 600)
+    line = window.campaign.message.totals._fold
+    qtbot.waitUntil(line.isVisible, timeout=2000)
+    assert line.text() == "Кириллица · по 2, всего 24 SMS · 0\N{NO-BREAK SPACE}₽"

@@ -6,6 +6,7 @@ After a change of sentences: `pyside6-lupdate $(git ls-files 'smsfox_gui/*.py') 
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -53,6 +54,11 @@ def test_nothing_is_unfinished(language: str) -> None:
         assert translation is not None
         assert translation.get("type") is None, key
         assert all(words(message)), key
+
+
+def test_english_has_one_kind_of_apostrophe() -> None:
+    said = [text for message in messages(FOLDER / "smsfox_en.ts").values() for text in words(message)]
+    assert [text for text in said if re.search(r"\w'\w", text)] == []
 
 
 def test_russian_has_three_plural_forms() -> None:

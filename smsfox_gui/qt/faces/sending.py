@@ -83,6 +83,7 @@ class SendingFace(Face):
         self._failed.setText(self._trouble(run))
         seconds = run.seconds_left
         self._rest.setText("" if seconds is None else self.tr("≈ %1 left").replace("%1", span(seconds)))
+        self.line.activate()  # words that came just now are not painted in the room of those before
         # A progress bar paints a new value at once, and the whole window with it; asked this way it waits for its turn.
         self.progress.setUpdatesEnabled(False)
         self.progress.setMaximum(max(1, run.total))

@@ -107,7 +107,7 @@ class AccountGroup(Group):
     def _say_password(self) -> None:
         there, stored = self._password
         self.account_form.password.setPlaceholderText(KEPT if there and not self._demo else "")
-        place = key_store_name() or self.tr("the system's key store")
+        place = key_store_name() or self.tr("the system’s key store")
         if self._demo:
             words = self.tr("This is the demo: its account is built in.")
         elif there and stored is False:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 
 from smsfox_gui.core.settings import INFOS, SettingGroup, SettingInfo, Settings
 from smsfox_gui.qt import theme
@@ -21,6 +21,8 @@ ICONS = {
     SettingGroup.HISTORY: "shield_keyhole_20_regular",
     SettingGroup.LOOK: "local_language_20_regular",
 }
+CONTROL = 32
+"""Pixels of the drawings: the height of a control."""
 
 
 class Group(Zone):
@@ -55,12 +57,21 @@ class Group(Zone):
         made = self.make_field(info)
         if made is None:
             return
-        caption = label("", "second", wrap=True)
-        caption.setMinimumHeight(theme.px(30))
+        caption = self.add_line(made)
         caption.setBuddy(made.control)
-        self.form.addRow(caption, made)
         self.fields[info.name], self._captions[info.name] = made, caption
         made.entered.connect(lambda value: self.setting_changed.emit(info.name, value))
+
+    def add_line(self, field: QWidget | QLayout) -> QLabel:
+        """One more line of the form; its caption, without words yet, stands beside the field's first control."""
+        caption = label("", "second", wrap=True)
+        high = theme.px(CONTROL)
+        caption.setMinimumHeight(high)
+        # A form gives a caption more height beside a high field, so that in its middle it would stand too low.
+        caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        caption.setContentsMargins(0, max((high - caption.fontMetrics().height()) // 2, 0), 0, 0)
+        self.form.addRow(caption, field)
+        return caption
 
     @property
     def title(self) -> str:

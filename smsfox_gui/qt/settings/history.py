@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.settings import SettingGroup
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted
-from smsfox_gui.qt.parts import Note, button, label, row
+from smsfox_gui.qt.parts import Note, button, row
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.question import Question
 
@@ -23,14 +23,12 @@ class HistoryGroup(Group):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(SettingGroup.HISTORY, parent)
-        self._folder_words = label("", "second")
         self.folder = ElidedLabel()
         self.open_folder = button(icon_name="folder_open_20_regular")
         place = row()
-        place.addWidget(self._folder_words)
         place.addWidget(self.folder, 1)
         place.addWidget(self.open_folder)
-        self.outer.addLayout(place)
+        self._folder_words = self.add_line(place)
         self.forget = button(icon_name="delete_20_regular")
         line = row()
         line.addWidget(self.forget)

@@ -125,10 +125,10 @@ class PricesGroup(Group):
         self.table.set_heads(self.tr("Zone"), self.tr("Numbers"), self.tr("Points per SMS"), self.tr("≈ ₽"))
         self.add.setText(self.tr("Add a row"))
         self.remove.setText(self.tr("Remove the row"))
-        self.reset.setText(self.tr("Reset to the operator's…"))
+        self.reset.setText(self.tr("Reset to the operator’s…"))
         self.put_back.setText(self.tr("Put it back"))
         self.question.keep.setText(self.tr("Keep my prices"))
-        self.question.confirm.setText(self.tr("Reset to the operator's"))
+        self.question.confirm.setText(self.tr("Reset to the operator’s"))
         self._show()
 
     def set_settings(self, settings: Settings) -> None:
@@ -176,16 +176,16 @@ class PricesGroup(Group):
 
     def _about_words(self, own: bool) -> str:
         if self._demo:
-            return self.tr("The demo counts by the operator's prices. They can be changed outside the demo.")
-        whose = self.tr("These are your own prices.") if own else self.tr("These are the operator's prices.")
+            return self.tr("The demo counts by the operator’s prices. They can be changed outside the demo.")
+        whose = self.tr("These are your own prices.") if own else self.tr("These are the operator’s prices.")
         return self.tr("The first row from the top that fits a number decides what its SMS costs.") + " " + whose
 
     def _fault_words(self) -> str:
         if self._fault is None:
             return ""
         return self.tr(
-            "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator's. "
-            "The file is as it was. Correct it and open the program anew, or reset to the operator's."
+            "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. "
+            "The file is as it was. Correct it and open the program anew, or reset to the operator’s."
         )
 
     def _wrong_words(self) -> str:
@@ -299,7 +299,7 @@ class PricesGroup(Group):
         words = counted(self.tr("%n row(s) of your own will be lost.", "", lost), lost) if lost else ""
         if self._fault is not None:
             words = self.tr("The file that cannot be read is kept under another name.")
-        question = self.tr("Count by the operator's prices again?")
+        question = self.tr("Count by the operator’s prices again?")
         self.question.set_words(f"{question} {words}".strip())
         self.question.ask()
 

@@ -38,7 +38,7 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     G.PRICES: (
         QT_TRANSLATE_NOOP("Settings", "Prices"),
         QT_TRANSLATE_NOOP(
-            "Settings", "The gateway tells neither prices nor the balance. Sums are the program's own calculation."
+            "Settings", "The gateway tells neither prices nor the balance. Sums are the program’s own calculation."
         ),
     ),
     G.LIMITS: (
@@ -101,7 +101,7 @@ SETTINGS: dict[str, SettingWords] = {
     "ca_file": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Own certificates (PEM file)"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Only where the office's network puts its own certificate before the gateway's; else empty."
+            "Settings", "Only where the office’s network puts its own certificate before the gateway’s; else empty."
         ),
     ),
     "point_price": SettingWords(
@@ -143,22 +143,22 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "day_limit_points": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Limit of a day, points"),
-        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, by the program's own ledger."),
+        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, by the program’s own ledger."),
         least=NO_LIMIT,
     ),
     "quiet_hours": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Wake nobody up"),
         QT_TRANSLATE_NOOP(
-            "Settings", "At night by the recipient's clock nothing is sent. The zone is guessed from the number."
+            "Settings", "At night by the recipient’s clock nothing is sent. The zone is guessed from the number."
         ),
     ),
     "quiet_from": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Quiet from, hour"),
-        QT_TRANSLATE_NOOP("Settings", "From this hour on nobody is texted, by the recipient's clock."),
+        QT_TRANSLATE_NOOP("Settings", "From this hour on nobody is texted, by the recipient’s clock."),
     ),
     "quiet_to": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Quiet until, hour"),
-        QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient's clock."),
+        QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient’s clock."),
     ),
     "validity_hours": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Queued messages grow old after, hours"),
