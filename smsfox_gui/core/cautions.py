@@ -9,7 +9,7 @@ from smsfox_gui.core.wording import Language, number, plural
 
 def repeats_sentence(count: int, messages: int, language: str) -> str:
     """How many of so many messages their people have had word for word within a day."""
-    had, whole = number(count, language), number(messages, language)
+    had, whole = number(count), number(messages)
     if language != Language.RU:
         people = "recipient" if messages == 1 else "recipients"
         return f"{had} of {whole} {people} got this very text in the last 24 hours."
@@ -20,7 +20,7 @@ def repeats_sentence(count: int, messages: int, language: str) -> str:
 
 def doubt_sentence(count: int, last_sent: datetime | None, language: str) -> str:
     """How many of those to be sent once more may have arrived. last_sent: when the last one left, in local time."""
-    some = number(count, language)
+    some = number(count)
     at = f"{last_sent:%d.%m.%Y %H:%M}" if last_sent is not None else ""
     if language != Language.RU:
         last = f"; the last one left on {at}" if at else ""

@@ -54,10 +54,9 @@ def points_word(points: int, language: str) -> str:
     return "point" if points == 1 else "points"
 
 
-def number(value: int, language: str) -> str:
-    """A count with groups: 1 248 in Russian (narrow no-break space), 1,248 in English."""
-    grouped = f"{value:,}"
-    return grouped.replace(",", _THIN) if language == Language.RU else grouped
+def number(value: int) -> str:
+    """A count in groups of three digits with a narrow no-break space between, in both languages: 1 248."""
+    return f"{value:,}".replace(",", _THIN)
 
 
 def state_word(state: MessageState | CampaignState, language: str) -> str:
@@ -145,7 +144,7 @@ def _several_numbers(count: int, language: str) -> str:
 
 
 def _extra_characters(count: int, language: str) -> str:
-    written = number(count, language)
+    written = number(count)
     if language != Language.RU:
         return f"Text is over 800 characters by {written}"
     return f"Текст длиннее 800 знаков на {written}"
@@ -163,7 +162,7 @@ def stop_reason(reason: str, source: StopSource, language: str) -> str:
 
 def stopped_meanwhile(count: int, language: str) -> str:
     """So many rows of a campaign were left out when it was armed: their numbers had just come onto the stop list."""
-    said = number(count, language)
+    said = number(count)
     if language != Language.RU:
         one = count == 1
         return f"{said} {'number' if one else 'numbers'} came onto the do-not-send list meanwhile: no SMS goes there."
@@ -173,7 +172,7 @@ def stopped_meanwhile(count: int, language: str) -> str:
 
 def without_numbers(count: int, language: str) -> str:
     """So many rows of an exported stop list have no number, since only digests of them are kept."""
-    said = number(count, language)
+    said = number(count)
     if language != Language.RU:
         return f"{said} without a number: only keyed digests of these are kept, which nobody can turn back."
     rows = plural(count, "строка", "строки", "строк")
@@ -182,7 +181,7 @@ def without_numbers(count: int, language: str) -> str:
 
 def older_stop_list(missing: int, language: str) -> str:
     """The stop list came back from an older copy: so many changes are not in it."""
-    said = number(missing, language)
+    said = number(missing)
     if language != Language.RU:
         lost = f"{said} {'change is' if missing == 1 else 'changes are'} missing."
         return f"The do-not-send list came back from an older copy. {lost} Put the latest copy back or look through it."
@@ -222,7 +221,7 @@ def zone_words(prefixes: Sequence[str], language: str) -> str:
 def note_sentence(note: ListNote, language: str) -> str:
     """What a person should know of how a list was read."""
     sentences = note_sentences.BARE if note.kind in note_sentences.BARE and not note.detail else note_sentences.NOTES
-    return _in(sentences[note.kind], language).format(count=number(note.count, language), detail=note.detail)
+    return _in(sentences[note.kind], language).format(count=number(note.count), detail=note.detail)
 
 
 def empty_chip(field: str, language: str) -> str:
@@ -263,7 +262,7 @@ def pause_sentence(
 def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:
     gone = sum(states.get(state, 0) for state in _GONE)
     waiting = sum(states.get(state, 0) for state in OPEN_STATES)
-    counts = number(gone, language), number(waiting, language)
+    counts = number(gone), number(waiting)
     if language != Language.RU:
         return "{} sent, {} waiting".format(*counts)
     return f"{counts[0]} {plural(gone, 'ушло', 'ушли', 'ушли')}, {counts[1]} {plural(waiting, 'ждёт', 'ждут', 'ждут')}"
@@ -291,7 +290,7 @@ def check_sentence(check: ConnectionCheck, language: str) -> str:
 
 def _details(error: SmsfoxError, language: str) -> dict[str, str]:
     details = {
-        name: number(value, language) if isinstance(value, int) and name in _COUNTS else str(value)
+        name: number(value) if isinstance(value, int) and name in _COUNTS else str(value)
         for name, value in error.details.items()
         if value not in ("", None)
     }
@@ -300,7 +299,7 @@ def _details(error: SmsfoxError, language: str) -> dict[str, str]:
         details["reason"] = why[0].lower() + why[1:]
     position = error.details.get("position")
     if isinstance(position, int):
-        details["place"] = number(position + 1, language)
+        details["place"] = number(position + 1)
     return details
 
 

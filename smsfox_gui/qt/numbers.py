@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from smsfox_gui.core import wording
 from smsfox_gui.core.tariff import cost
-from smsfox_gui.core.wording import points_word
 
 THIN = "\u202f"
 NO_BREAK = "\u00a0"
@@ -21,7 +21,7 @@ def language() -> str:
 
 def grouped(number: int) -> str:
     """Digits in threes with a thin no-break space between: 1 248."""
-    return f"{number:,}".replace(",", THIN).replace("-", "−")
+    return wording.number(number).replace("-", "−")
 
 
 def decimal(number: Decimal | float, places: int) -> str:
@@ -39,7 +39,7 @@ def money(roubles: Decimal, *, approx: bool = False) -> str:
 
 def pointed(points: int) -> str:
     """24 points, where roubles cannot say it."""
-    return f"{grouped(points)} {points_word(points, language())}"
+    return f"{grouped(points)} {wording.points_word(points, language())}"
 
 
 def priced(points: int, price: Decimal, *, free: bool = False, approx: bool = False) -> str:

@@ -22,7 +22,7 @@ from smsfox_gui.core import cautions
             1200,
             1248,
             "1\u202f200 из 1\u202f248 получателей уже получили этот текст за последние сутки.",
-            "1,200 of 1,248 recipients got this very text in the last 24 hours.",
+            "1\u202f200 of 1\u202f248 recipients got this very text in the last 24 hours.",
         ),
         (
             1,

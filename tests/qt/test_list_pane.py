@@ -704,7 +704,7 @@ def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, 
     notes = (ListNote(NoteKind.HIDDEN_ROWS, 1240), ListNote(NoteKind.OTHER_SHEETS, 2, "May, June"))
     pane.set_list(lists(notes=notes))
     assert pane.top.notes.isVisible()
-    assert "1,240" in pane.top.notes.text()
+    assert "1\u202f240" in pane.top.notes.text()
     assert "May, June" in pane.top.notes.text()
     pane.top.notes._close.click()
     assert not pane.top.notes.isVisible()
