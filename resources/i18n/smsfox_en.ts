@@ -413,12 +413,12 @@
         <translation>Rename the field…</translation>
     </message>
     <message>
-        <source>Sort upwards</source>
-        <translation>Sort upwards</translation>
+        <source>Sort ascending</source>
+        <translation>Sort ascending</translation>
     </message>
     <message>
-        <source>Sort downwards</source>
-        <translation>Sort downwards</translation>
+        <source>Sort descending</source>
+        <translation>Sort descending</translation>
     </message>
     <message>
         <source>In the order of the list</source>
@@ -626,12 +626,12 @@
         <translation>Paste</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>Sample</translation>
+        <source>Example</source>
+        <translation>Example</translation>
     </message>
     <message>
-        <source>Open the sample list</source>
-        <translation>Open the sample list</translation>
+        <source>Open the example list</source>
+        <translation>Open the example list</translation>
     </message>
 </context>
 <context>
@@ -1315,8 +1315,8 @@
         <translation>Contact list</translation>
     </message>
     <message>
-        <source>No “%1”</source>
-        <translation>No “%1”</translation>
+        <source>No column “%1”</source>
+        <translation>No column “%1”</translation>
     </message>
     <message>
         <source>Send: yes</source>
@@ -1959,8 +1959,8 @@
         </translation>
     </message>
     <message>
-        <source>Columns as the last time.</source>
-        <translation>Columns as the last time.</translation>
+        <source>Columns as last time.</source>
+        <translation>Columns as last time.</translation>
     </message>
     <message>
         <source>no header row</source>
@@ -1975,8 +1975,8 @@
         <translation>phone in column “%1”</translation>
     </message>
     <message>
-        <source>letters %1</source>
-        <translation>letters %1</translation>
+        <source>encoding %1</source>
+        <translation>encoding %1</translation>
     </message>
     <message numerus="yes">
         <source>Read %n row(s).</source>

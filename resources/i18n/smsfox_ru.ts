@@ -425,11 +425,11 @@
         <translation>Назвать поле иначе…</translation>
     </message>
     <message>
-        <source>Sort upwards</source>
+        <source>Sort ascending</source>
         <translation>По возрастанию</translation>
     </message>
     <message>
-        <source>Sort downwards</source>
+        <source>Sort descending</source>
         <translation>По убыванию</translation>
     </message>
     <message>
@@ -640,11 +640,11 @@
         <translation>Вставить</translation>
     </message>
     <message>
-        <source>Sample</source>
+        <source>Example</source>
         <translation>Пример</translation>
     </message>
     <message>
-        <source>Open the sample list</source>
+        <source>Open the example list</source>
         <translation>Открыть список-пример</translation>
     </message>
 </context>
@@ -1340,8 +1340,8 @@
         <translation>Список контактов</translation>
     </message>
     <message>
-        <source>No “%1”</source>
-        <translation>Нет «%1»</translation>
+        <source>No column “%1”</source>
+        <translation>Нет столбца «%1»</translation>
     </message>
     <message>
         <source>Send: yes</source>
@@ -2001,7 +2001,7 @@
         </translation>
     </message>
     <message>
-        <source>Columns as the last time.</source>
+        <source>Columns as last time.</source>
         <translation>Столбцы — как в прошлый раз.</translation>
     </message>
     <message>
@@ -2017,7 +2017,7 @@
         <translation>телефон — столбец «%1»</translation>
     </message>
     <message>
-        <source>letters %1</source>
+        <source>encoding %1</source>
         <translation>кодировка %1</translation>
     </message>
     <message numerus="yes">

@@ -41,8 +41,8 @@ class ColumnMenu(QMenu):
             self._rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
         self.addSeparator()
         orders = {
-            ColumnAction.UP: (self.tr("Sort upwards"), "chevron_up"),
-            ColumnAction.DOWN: (self.tr("Sort downwards"), "chevron_down"),
+            ColumnAction.UP: (self.tr("Sort ascending"), "chevron_up"),
+            ColumnAction.DOWN: (self.tr("Sort descending"), "chevron_down"),
             ColumnAction.LIST_ORDER: (self.tr("In the order of the list"), "table_20_regular"),
         }
         for action, (text, name) in orders.items():

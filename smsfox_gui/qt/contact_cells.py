@@ -121,7 +121,7 @@ class _RowWords:
 
     def __init__(self) -> None:
         self._ready = QCoreApplication.translate("ListPane", "Ready")
-        self._lacks = QCoreApplication.translate("ListPane", "No “%1”")
+        self._lacks = QCoreApplication.translate("ListPane", "No column “%1”")
         self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
         self._sends = {
             True: QCoreApplication.translate("ListPane", "Send: yes"),

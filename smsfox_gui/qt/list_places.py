@@ -81,8 +81,8 @@ class EmptyPlace(QFrame):
         self._hint.setText(self.tr("Excel, LibreOffice, CSV or just a column of numbers"))
         self.open.setText(self.tr("Open…"))
         self._paste.setText(self.tr("Paste"))
-        self._sample.setText(self.tr("Sample"))
-        self._sample.setAccessibleName(self.tr("Open the sample list"))
+        self._sample.setText(self.tr("Example"))
+        self._sample.setAccessibleName(self.tr("Open the example list"))
 
 
 class ListPlaces(Stack):

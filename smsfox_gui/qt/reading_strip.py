@@ -146,7 +146,7 @@ class ReadingStrip(QFrame):
     def _sentence(self, info: ListInfo) -> str:
         kept, read, added = self._source.kept is not None, self._counts.rows_read, self._counts.added
         told = self.tr("Saved list: %n row(s).", "", read) if kept else self.tr("Read %n row(s).", "", read)
-        words = [self.tr("Columns as the last time.")] if info.as_before and not kept else []
+        words = [self.tr("Columns as last time.")] if info.as_before and not kept else []
         words.append(counted(told, read))
         if added:
             words.append(counted(self.tr("%n row(s) added by splitting.", "", added), added))
@@ -164,5 +164,5 @@ class ReadingStrip(QFrame):
             title = info.columns[info.phone_column].title or info.columns[info.phone_column].field
             facts.append(self.tr("phone in column “%1”").replace("%1", title))
         if info.encoding and not kept:
-            facts.append(self.tr("letters %1").replace("%1", encoding_name(info.encoding)))
+            facts.append(self.tr("encoding %1").replace("%1", encoding_name(info.encoding)))
         return facts

@@ -866,7 +866,7 @@ def test_rows_are_sorted_and_left_out_by_keys_alone(qtbot, pane, people):
 
     def answer():
         menu = QApplication.activePopupWidget()
-        while menu.activeAction().text() != "Sort downwards":
+        while menu.activeAction().text() != "Sort descending":
             qtbot.keyClick(menu, Qt.Key.Key_Down)
         qtbot.keyClick(menu, Qt.Key.Key_Return)
 

@@ -214,7 +214,7 @@ def test_a_field_that_the_list_has_not_is_counted_as_it_stands_and_no_row_is_rea
     assert figures(window)[0].startswith("Кириллица")
     assert figures(window)[1] == "1 SMS, каждому"
     assert "от 9 до 9" in bar(window).lower()
-    qtbot.waitUntil(lambda: set(states(window)) == {"Нет «Фамилия»"}, timeout=5000)
+    qtbot.waitUntil(lambda: set(states(window)) == {"Нет столбца «Фамилия»"}, timeout=5000)
     write(window, "{Имя}")
     ready(qtbot, window)
     qtbot.waitUntil(lambda: set(states(window)) == {"Готов · 1 SMS"}, timeout=5000)
