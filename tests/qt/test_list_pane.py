@@ -700,6 +700,15 @@ def test_a_list_without_phones_says_where_to_click(pane, lists):
     assert "phone column" in pane.top.banner.text()
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_sign_of_a_note_stands_beside_its_words(pane, lists, count):
+    pane.set_list(lists(notes=(ListNote(NoteKind.HIDDEN_SHEETS, 1, "May"),) * count))
+    strip = pane.top.notes
+    strip.layout().activate()
+    middles = {part.geometry().center().y() for part in (strip._picture, strip._words, strip._close)}
+    assert max(middles) - min(middles) <= 1
+
+
 def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, lists):
     notes = (ListNote(NoteKind.HIDDEN_ROWS, 1240), ListNote(NoteKind.OTHER_SHEETS, 2, "May, June"))
     pane.set_list(lists(notes=notes))
