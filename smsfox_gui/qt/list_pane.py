@@ -406,6 +406,9 @@ class ListPane(QFrame):
             self.places.invite()
 
     def _hint(self) -> str:
+        """What to know of the rows on show."""
+        if not len(self._found):
+            return ""
         if self._checking:
             return self.tr("Exactly these people get the SMS") if self.top.shows_ready else ""
         if self.top.shows_problems:

@@ -17,7 +17,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class TwoLineHeader(QHeaderView):
-    """44 px with subtitles, 32 px without."""
+    """44 px with subtitles, 32 px without, nothing at all without columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -49,7 +49,8 @@ class TwoLineHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         tall = any(column.subtitle for column in self._columns)
-        return QSize(super().sizeHint().width(), theme.px(44 if tall else 32))
+        height = (44 if tall else 32) if self._columns else 0
+        return QSize(super().sizeHint().width(), theme.px(height))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if logicalIndex >= len(self._columns):

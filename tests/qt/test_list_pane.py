@@ -158,9 +158,12 @@ def test_search_narrows_after_a_rest(qtbot, pane, people):
     pane.top.source.search.setText("8 900 000-00-12")
     qtbot.waitUntil(lambda: shown(pane) == [12])
     pane.top.source.search.setText("nobody")
+    assert pane.foot._hint.text()
     qtbot.waitUntil(pane.places.nothing.isVisible)
+    assert not pane.foot._hint.text(), "it speaks of the rows on show"
     pane.places.nothing.linkActivated.emit("all")
     assert len(shown(pane)) > 5
+    assert pane.foot._hint.text()
 
 
 def test_a_selected_row_is_told_and_found_again(pane, people):
@@ -557,6 +560,7 @@ def test_reading_is_shown_after_a_moment_and_can_be_given_up(qtbot, pane):
     pane.set_reading(0)
     assert not pane.places.reading.isVisible()
     qtbot.waitUntil(pane.places.reading.isVisible)
+    assert not pane.places.reading.table._header.height(), "no heading before there are columns"
     pane.set_reading(24_000)
     assert "24\u202f000" in pane.places.reading._words.text()
     with qtbot.waitSignal(pane.cancel_requested):
