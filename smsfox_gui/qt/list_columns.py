@@ -18,10 +18,11 @@ CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 SAMPLE = 40
 """So many rows at the top tell how wide the columns want to be."""
 
-_SLIM, _NARROW, _WIDE, _PHONE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 40, 50, 140, 142, 34, 42, 230, 76
+_SLIM, _NARROW, _WIDE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 40, 50, 140, 34, 42, 230, 76
+_PHONE, _PHONE_LEAST = 142, 128
 _LEAST, _SHARE = 62, 100
 """A field's column: how narrow it may become beside the reasons, how much of the room is kept for it."""
-_CALM_STATE, _REASON = 120, 216
+_CALM_STATE, _REASON = 120, 204
 """The state's column at its narrowest: where every row is ready, and where some say why they are not."""
 
 
@@ -34,6 +35,8 @@ class ListColumns:
         self._widths: dict[int, int] = {}
         self._values: dict[int, int] = {}
         """What the cells of a column take, without its heading."""
+        self._headings: dict[int, int] = {}
+        """What the two lines of a heading take without an arrow, or as much as is kept where the room is short."""
         self._numbers = _NUMBERS
         self._room = 0
         self._troubled = False
@@ -49,8 +52,9 @@ class ListColumns:
         for place, column in enumerate(info.columns):
             wanted = [plain.horizontalAdvance(row.cells[place]) for row in sample]
             self._values[place] = min(max(max(wanted) + 18, _SLIM), _WIDE)
-            wanted += [strong.horizontalAdvance(column.title)]
-            wanted += [min(tiny.horizontalAdvance("{" + column.field + "}") + 16, _SUBTITLE)]
+            title, field = strong.horizontalAdvance(column.title), tiny.horizontalAdvance("{" + column.field + "}")
+            self._headings[place] = min(max(title, field) + 18, _LEAST)
+            wanted += [title, min(field + 16, _SUBTITLE)]
             self._widths[place] = min(max(max(wanted) + 18, _NARROW), _WIDE)
 
     def take_room(self, pixels: int, rows: int, *, troubled: bool = False) -> bool:
@@ -127,6 +131,10 @@ class ListColumns:
         left = self._left(phones) - sum(theme.px(self._least(place)) for place in fields)
         return min(max(int(left / theme.px(100) * 100), _CALM_STATE), _REASON)
 
+    def _state_values(self) -> int:
+        """How wide the words of the states are."""
+        return _REASON if self._troubled else _CALM_STATE
+
     def specs(self, *, problems: bool = False) -> list[ColumnSpec]:
         """The table's columns in their order. problems: only rows that cannot be sent are on show."""
         order, words = self.order(), _HeadingWords(problems)
@@ -134,7 +142,7 @@ class ListColumns:
         made = [self._spec(place, words) for place in order]
         phones = sum(self.role(place) is ColumnRole.PHONE for place in order[:state] if place >= 0)
         fields = [place for place in order[:state] if place >= 0 and self.role(place) is not ColumnRole.PHONE]
-        made[state] = replace(made[state], least=self._least_state(fields, phones))
+        made[state] = replace(made[state], least=self._least_state(fields, phones), values=self._state_values())
         return [replace(spec, beyond=place > state) for place, spec in enumerate(made)]
 
     def _spec(self, index: int, words: _HeadingWords) -> ColumnSpec:
@@ -148,11 +156,15 @@ class ListColumns:
         role = self.role(index)
         title = column.title or column.field
         if role is ColumnRole.PHONE:
-            return ColumnSpec(f"c{index}", title, words.phone, _PHONE, icon="phone", menu=True)
+            least = _PHONE_LEAST if self._troubled else _PHONE
+            return ColumnSpec(
+                f"c{index}", title, words.phone, _PHONE, least=least, values=least, icon="phone", menu=True
+            )
         says = words.unused if role is ColumnRole.UNUSED else "{" + column.field + "}"
         width = self._widths.get(index, _NARROW)
         least, values = min(width, self._least(index)), self._values.get(index, width)
-        return ColumnSpec(f"c{index}", title, says, width, least=least, values=values, menu=True)
+        heading = self._headings.get(index, 0)
+        return ColumnSpec(f"c{index}", title, says, width, least=least, values=values, heading=heading, menu=True)
 
 
 class _HeadingWords:

@@ -18,6 +18,7 @@ class ColumnSpec:
 
     least: how narrow it may become where the room is short, 0 = not at all.
     values: what its cells take where its heading takes more, 0 = nobody knows; that more is what yields first.
+    heading: what its heading takes without the arrow, 0 = nobody knows; the arrow yields before all else.
     beyond: may be out of sight; no other column yields room to it.
     """
 
@@ -27,6 +28,7 @@ class ColumnSpec:
     width: int = 100
     least: int = 0
     values: int = 0
+    heading: int = 0
     stretch: bool = False
     beyond: bool = False
     checkable: bool = False

@@ -1,5 +1,7 @@
 """Columns yield room to one another, so that the state stays in sight."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,15 @@ def test_a_heading_wider_than_its_values_yields_before_any_value_is_cut():
     assert fitted([PHONE, count, NAME, STATE], 440, 1.0, {}) == [150, 40, 110, 140]
 
 
+def test_a_title_yields_after_all_that_nobody_reads():
+    time = ColumnSpec("time", "Time", "{Time}", width=76, least=50, values=50, heading=62)
+    state = replace(STATE, values=180)
+    assert fitted([PHONE, time, NAME, state], 600, 1.0, {}) == [150, 76, 140, 234]
+    assert fitted([PHONE, time, NAME, state], 532, 1.0, {}) == [150, 62, 140, 180]
+    assert fitted([PHONE, time, NAME, state], 520, 1.0, {}) == [150, 50, 140, 180]
+    assert fitted([PHONE, time, NAME, state], 500, 1.0, {}) == [150, 50, 140, 160]
+
+
 def test_a_width_set_by_hand_stays():
     assert fitted([PHONE, NAME, STATE], 400, 1.0, {"name": 120})[1] == 120
 
@@ -57,12 +68,13 @@ def test_history_shows_all_its_columns_and_names_in_a_window_of_1280(room):
 
 columns = st.lists(
     st.builds(
-        lambda key, width, least, values: ColumnSpec(
-            str(key), "", width=width, least=min(width, least), values=min(width, values)
+        lambda key, width, least, values, title: ColumnSpec(
+            str(key), "", width=width, least=min(width, least), values=min(width, values), heading=min(width, title)
         ),
         st.integers(0, 10**6),
         st.integers(30, 300),
         st.integers(0, 120),
+        st.integers(0, 300),
         st.integers(0, 300),
     ),
     min_size=1,

@@ -55,6 +55,25 @@ def test_people_are_read_before_their_running_number_has_room_for_its_heading(qa
     assert sum(widths[spec.title] for spec in specs if not spec.beyond) <= theme.px(640)
 
 
+@pytest.mark.parametrize("room", [665, 653], ids=["no bar", "a scroll bar"])
+def test_short_titles_are_read_whole_beside_names_and_reasons(qapp: QApplication, room: int) -> None:
+    titles = ("Моб.", "Имя", "Дата", "Время", "Каб.")
+    shown = tuple(Column(place, title, title) for place, title in enumerate(titles))
+    cells = ("79000000011", "Екатерина", "28.11", "10:30", "4")
+    columns = ListColumns()
+    columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
+    columns.take_room(theme.px(room), 24, troubled=True)
+    specs = columns.specs()
+    widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
+    assert sum(widths) <= theme.px(room)
+    plain, strong = QFontMetrics(theme.font("base")), QFontMetrics(theme.font("caption_strong"))
+    for spec, width in zip(specs, widths, strict=True):
+        assert strong.horizontalAdvance(spec.title) + MARGINS <= width, spec.title
+    name, state = (next(place for place, spec in enumerate(specs) if spec.key == key) for key in ("c1", "state"))
+    assert plain.horizontalAdvance("Екатерина") + 16 <= widths[name]
+    assert plain.horizontalAdvance("Городской, SMS не дойдёт") + 38 <= widths[state], "an icon before it"
+
+
 def test_where_the_room_is_short_the_arrow_yields_to_the_words(qtbot: QtBot) -> None:
     words = "{Время}"
     width = QFontMetrics(theme.font("tiny")).horizontalAdvance(words) + MARGINS + 2
