@@ -71,6 +71,8 @@ class Stage(QObject):
 
     def show_frame(self, *, demo: bool, language: str | None = None, colours: str | None = None) -> MainWindow:
         """Open the program and show its window still empty; `furnish` has to follow once it has painted."""
+        if self._garbage is None:
+            self._garbage = GarbageCollection(self)
         program = self.program = self._opening(self._folder, journal=None if demo else self._journal, demo=demo)
         settings = program.settings
         if language is not None or colours is not None:
@@ -103,9 +105,6 @@ class Stage(QObject):
     def close(self) -> None:
         """Join the threads, close the program, forget the window. Idempotent; what fails is reported at the end."""
         self._tidy.stop()
-        if self._garbage is not None:
-            self._garbage.close()
-            self._garbage = None
         window, desk, program = self.window, self.desk, self.program
         self.window = self.desk = self.program = None
         try:
@@ -122,6 +121,9 @@ class Stage(QObject):
                     closing.callback(window.campaign.list_pane.set_list, None)
         except Exception as error:
             self.report(error)
+        if self._garbage is not None:  # last of all: no worker is left that could collect
+            self._garbage.close()
+            self._garbage = None
 
     @Slot()
     def leave(self) -> None:
@@ -144,8 +146,9 @@ class Stage(QObject):
 
     @Slot()
     def _on_settled(self) -> None:
-        """Once everything is imported and painted; from then on no worker collects garbage."""
-        self._garbage = GarbageCollection(self)
+        """Once everything is imported and painted."""
+        if self._garbage is not None:
+            self._garbage.freeze()
 
     @Slot()
     def _on_demo_requested(self) -> None:

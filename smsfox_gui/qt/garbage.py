@@ -16,22 +16,27 @@ PERIOD = 1000
 
 
 class GarbageCollection(QObject):
-    """Takes the collecting over from Python until `close`. What exists at that moment is taken for permanent."""
+    """Takes the collecting over from Python until `close`: before there is a worker, and until there is none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._was_enabled = gc.isenabled()
         gc.disable()
-        gc.freeze()
         self._timer = QTimer(self, interval=PERIOD)
         self._timer.timeout.connect(self._on_look)
         self._timer.start()
+
+    def freeze(self) -> None:
+        """Take for permanent what exists now, so that nobody looks through it any more."""
+        gc.freeze()
 
     def close(self) -> None:
         """Give it back."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
     @Slot()
     def _on_look(self) -> None:

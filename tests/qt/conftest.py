@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -17,6 +18,14 @@ from smsfox_gui.qt.main_window import MainWindow
 from tests.qt.office import Offices, gateway
 
 OpenDemo = Callable[[str], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def no_worker_collects() -> Iterator[None]:
+    """What a test leaves behind is never destroyed by a worker of the next one, which Qt would not survive."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

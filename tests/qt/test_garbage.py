@@ -51,7 +51,23 @@ def test_a_worker_never_collects(collection, qtbot):
 
 
 def test_closing_gives_the_collecting_back():
+    gc.enable()
     made = GarbageCollection()
     assert not gc.isenabled()
     made.close()
+    assert gc.isenabled()
+
+
+def test_from_its_first_moment_to_its_last_no_worker_of_a_window_collects(qtbot, stage):
+    """What the window before it left behind, as after the demo, would be destroyed by a worker of this one."""
+    gc.enable()
+    window = stage.show_frame(demo=True, language="ru", colours="light")
+    assert not gc.isenabled()
+    stage.furnish()
+    seen = []
+    window.desk.tasks.run_in_background(lambda: None, lambda _: None)
+    close = window.desk.close
+    window.desk.close = lambda: (close(), seen.append(gc.isenabled()))
+    stage.close()
+    assert seen == [False], "workers are joined before the collecting is given back"
     assert gc.isenabled()
