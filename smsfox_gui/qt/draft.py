@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core import senders, template
-from smsfox_gui.core.errors import QueryDropped, SmsfoxError, StopListError, TemplateError
+from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
@@ -22,12 +22,13 @@ from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
-from smsfox_gui.core.template import Bound, TextDemand
+from smsfox_gui.core.template import Bound
+from smsfox_gui.qt.list_knowledge import ListKnowledge
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
 from smsfox_gui.qt.numbers import priced
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
-from smsfox_gui.services.ports import ContactList, FileStamp, ListSource, RowFilter
+from smsfox_gui.services.ports import ContactList, FileStamp, ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -38,18 +39,6 @@ FOLLOWED = 1000
 """So many groups of recipients are counted at each key (`ShapeReviewer.effort`); more of them once the keys rest."""
 PATIENCE = 1000
 """Milliseconds of counting after which it is said; the old totals stay until then."""
-READY_ROWS = RowFilter(ready=True, problems=frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a list comes to with a text. changed: whether any row is judged otherwise than before."""
-
-    demand: TextDemand | None
-    counts: ListCounts
-    ready: FoundRows
-    shapes: ShapeReviewer | None
-    changed: bool
 
 
 class Draft(QObject):
@@ -87,13 +76,9 @@ class Draft(QObject):
         """Roubles, 0 = not known."""
         self.free = False
         """Whether nothing is charged at all."""
-        self.contacts: ContactList | None = None
         self.source: ListSource | None = None
         self.stamp: FileStamp | None = None
         """How the list's file stood when it was read, or when a person last chose to leave it."""
-        self.counts: ListCounts | None = None
-        self.ready = FoundRows(())
-        """The rows that will really go."""
         self.text = ""
         self.sender_name = ""
         self.sender_names: tuple[str, ...] = ()
@@ -102,18 +87,11 @@ class Draft(QObject):
         """When nobody is texted; None = sent whatever the hour."""
         self.at: datetime | None = None
         """When it is to begin by itself; None = as soon as it is confirmed."""
-        self.review: Review | None = None
         self.text_error: TemplateError | None = None
-        self.bound: template.Bound | None = None
+        self.bound: Bound | None = None
         self._bound_of = ""
         """The text that was bound, or could not be."""
-        self._counted: tuple[Bound, ShapeReviewer] | None = None
-        """What the review is of."""
         self._lent: ContactList | None = None
-        self._look: Look | None = None
-        self._edition = 0
-        self._looking: tuple[int, TextDemand | None] | None = None
-        self._superseded = False
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
         self._reading = ListReading(lists, tasks, self)
@@ -121,6 +99,11 @@ class Draft(QObject):
         self._reading.head_read.connect(self.head_read)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self._on_unread)
+        self._known = ListKnowledge(tasks, self)
+        self._known.learned.connect(self._on_learned)
+        self._known.rows_judged.connect(self.rows_judged)
+        self._known.outdated.connect(self.show_judged_anew)
+        self._known.failed.connect(self.list_failed)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self.recount)
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
@@ -129,6 +112,21 @@ class Draft(QObject):
         """Whether the counting has lasted for so long that people should hear of it."""
 
     # --- the list
+
+    @property
+    def contacts(self) -> ContactList | None:
+        """The list on the desk."""
+        return self._known.contacts
+
+    @property
+    def counts(self) -> ListCounts | None:
+        """Its rows by verdict, as last counted; None while nobody has counted them."""
+        return self._known.counts
+
+    @property
+    def ready(self) -> FoundRows:
+        """The rows that will really go, as last looked for."""
+        return self._known.ready
 
     def open(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
         """Read a list in the background; the present one stays until the new one is there.
@@ -176,22 +174,18 @@ class Draft(QObject):
     def apply_stop_list(self) -> None:
         """The stop list has changed: judge the rows anew that it is about, those still being read too."""
         self._reading.on_stop_list_changed()
-        contacts = self.contacts
-        if contacts is not None:
-            self._tasks.run_in_background(
-                contacts.apply_stop_list,
-                lambda changed: self._on_stop_list_applied(contacts, changed),
-                lambda error: self._on_stop_list_failed(contacts, error),
-            )
+        self._known.apply_stop_list()
 
     @Slot()
     def reread_rows(self) -> None:
-        """The list was edited, rows or columns: look at it again."""
-        self._look_anew()
+        """The list was edited, rows or columns, or is counted otherwise: look at it again."""
+        self._known.forget()
+        self.recount()
 
+    @Slot()
     def show_judged_anew(self) -> None:
         """Rows were left out of the list, or put back, by other hands than those at its table."""
-        self._look_anew()
+        self.reread_rows()
         self.rows_judged.emit()
 
     @Slot(str, str)
@@ -212,7 +206,7 @@ class Draft(QObject):
     def stop(self) -> None:
         """Nobody waits any more for what is being read or looked up in the background."""
         self.cancel_reading()
-        self._looking = None
+        self._known.stop()
 
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
@@ -220,7 +214,8 @@ class Draft(QObject):
         for timer in (self._rest, self._patience):
             timer.stop()
         left = (self.contacts, self._lent)
-        self.contacts, self._lent, self.ready = None, None, FoundRows(())
+        self._lent = None
+        self._known.take(None)
         for contacts in left:
             if contacts is not None:
                 contacts.close()
@@ -278,22 +273,25 @@ class Draft(QObject):
         self.point_price = point_price
         self.rules = rules
         self.tariff = tariff
-        self._look_anew()
+        self.reread_rows()
 
     # --- what it comes to
 
     @property
     def counting(self) -> bool:
         """Whether the list is still to be looked at with the text of now, row by row."""
-        unfit = self.contacts is not None and self.bound is not None and not self._fits()
-        return unfit or self._rest.isActive() or self._looking is not None
+        unfit = self.bound is not None and not self._known.fits(self.bound)
+        return unfit or self._rest.isActive() or self._known.looking
 
     @property
     def counted(self) -> bool:
         """Whether the review is that of the text and the list of now, or there is none to be had of them."""
-        if self._bound_of != self.text:
-            return False
-        return self.contacts is None or self.bound is None or self._counted == (self.bound, self.totals)
+        return self._bound_of == self.text and self._known.counted(self.bound)
+
+    @property
+    def review(self) -> Review | None:
+        """What list and text come to, as last counted; None where the text was not bound to the list."""
+        return self._known.review
 
     @property
     def forcing_fields(self) -> tuple[str, ...]:
@@ -304,7 +302,7 @@ class Draft(QObject):
     @property
     def totals(self) -> ShapeReviewer | None:
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
-        return self._known(self.bound)
+        return self._known.totals(self.bound)
 
     def priced(self, points: int, *, approx: bool = False) -> str:
         """What so many points cost, in words; in points where nobody knows the price of one."""
@@ -364,7 +362,7 @@ class Draft(QObject):
         """
         return self.text if self.text_error is not None else "".join(template.literals(self.text))
 
-    def reworded(self, text: str) -> template.Bound:
+    def reworded(self, text: str) -> Bound:
         """Another text of the same fields, bound as this one is; only while `bound` is there."""
         if self.bound is None:
             raise RuntimeError("no text is bound to the list")
@@ -374,20 +372,21 @@ class Draft(QObject):
         """Which of the ready rows this position is, from 0; None if it is not ready."""
         return self.ready.index_of(position)
 
+    # --- following the text
+
     @Slot()
     def recount(self) -> None:
         """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
         self._rest.stop()
         self._take_bound(*self._binding())
-        if self.contacts is not None and not self._fits():
-            self._look_at(self.contacts, self.bound)
+        self._known.look(self.bound, self.tariff, self.rules)
         self._say_review()
 
     def _follow(self) -> None:
         """The totals of the text at once, if that is quick; a field half typed is nothing to be told of."""
         bound, error = self._binding()
-        known = self._known(bound)
-        if bound is not None and known is not None and known.effort(bound) <= FOLLOWED:
+        totals = self._known.totals(bound)
+        if bound is not None and totals is not None and totals.effort(bound) <= FOLLOWED:
             self._take_bound(bound, error)
             self._patience.stop()
             self.slow = False
@@ -418,78 +417,16 @@ class Draft(QObject):
         return None, None
 
     def _take_bound(self, bound: Bound | None, error: TemplateError | None) -> None:
-        """The text of now is bound so; the review is made of it, once, where the list is known with these fields."""
+        """The text of now is bound so, and counted where the list is known with its fields."""
         self.bound, self.text_error, self._bound_of = bound, error, self.text
-        known = self._known(bound)
-        if bound is None:
-            self.review, self._counted = None, None
-        elif known is not None and self._counted != (bound, known):
-            self.review, self._counted = known.review(bound), (bound, known)
+        self._known.count(bound)
 
-    def _known(self, bound: Bound | None) -> ShapeReviewer | None:
-        """What is known of the list that holds for this text, however long it is."""
-        look = self._look
-        known = look is not None and bound is not None and _same_fields(look.demand, bound.demand)
-        return look.shapes if known and look is not None else None
-
-    def _fits(self) -> bool:
-        """Whether what is known of the list is about the text of now."""
-        return self._look is not None and self._look.demand == (self.bound.demand if self.bound is not None else None)
-
-    def _look_anew(self) -> None:
-        """Nothing that is known of the list holds any more."""
-        self._edition += 1
-        self._superseded = self._superseded or self._looking is not None
-        self._look = self._looking = None
-        self.recount()
-
-    def _look_at(self, contacts: ContactList, bound: Bound | None) -> None:
-        """Judge the rows by the text, count them, group them; only what is not known from the text before."""
-        demand = bound.demand if bound is not None else None
-        if self._looking is not None:
-            edition, other = self._looking
-            # One for the same fields gathers what this text needs too: `recount` comes again when it is done.
-            if edition == self._edition and (other == demand or _same_fields(other, demand)):
-                return
-        # What was on its way may have judged the rows, and nobody will hear of it.
-        self._superseded = self._superseded or self._looking is not None
-        wanted = self._looking = (self._edition, demand)
-        known, missed, tariff, rules = self._look, self._superseded, self.tariff, self.rules
-
-        def cancelled() -> bool:
-            return self._looking != wanted
-
-        def look() -> Look:
-            shapes = known.shapes if known is not None and _same_fields(known.demand, demand) else None
-            if shapes is None and bound is not None:
-                shapes = ShapeReviewer(contacts.shapes(bound.columns, cancelled), tariff, rules)
-            changed = contacts.judge_text(demand, cancelled) or missed
-            if known is not None and not changed:
-                return Look(demand, known.counts, known.ready, shapes, changed)
-            return Look(demand, contacts.counts(), contacts.positions(READY_ROWS), shapes, changed)
-
-        self._tasks.run_in_background(
-            look, lambda found: self._on_looked(wanted, found), lambda error: self._on_look_failed(wanted, error)
-        )
-
-    def _on_looked(self, wanted: tuple[int, TextDemand | None], look: Look) -> None:
-        if wanted != self._looking:
-            return
-        self._looking, self._superseded = None, False
-        first, self._look = self._look is None, look
-        self.counts, self.ready = look.counts, look.ready
-        if look.changed:
-            self.rows_judged.emit()
-        due = not self._fits() and not self._rest.isActive()
-        if first or look.changed or due or not self.counted:
+    @Slot(bool)
+    def _on_learned(self, news: bool) -> None:
+        """Count anew if there is any news, or if the text of now asks for more than this look was for."""
+        due = not self._known.fits(self.bound) and not self._rest.isActive()
+        if news or due or not self.counted:
             self.recount()
-
-    def _on_look_failed(self, wanted: tuple[int, TextDemand | None], error: Exception) -> None:
-        """A list that was closed, or asked for something else meanwhile, has nothing to say any more."""
-        if wanted == self._looking:
-            self._looking = None
-            if not isinstance(error, QueryDropped):
-                self.list_failed.emit(error)
 
     # --- reading
 
@@ -508,10 +445,10 @@ class Draft(QObject):
         self.list_failed.emit(error)
 
     def _replace_list(self, contacts: ContactList | None) -> None:
-        old, self.contacts, self._unread = self.contacts, contacts, None
-        self.counts, self.ready, self.review = None, FoundRows(()), None
+        old, self._unread = self.contacts, None
+        self._known.take(contacts)
         self.list_changed.emit()
-        self._look_anew()
+        self.recount()
         # Only now: until it has heard of the new list, the table may still read the old one.
         if old is not None and old is not self._lent:
             self._give_back(old)
@@ -519,16 +456,3 @@ class Draft(QObject):
     def _give_back(self, contacts: ContactList) -> None:
         """Beside the window: closing a list waits for what is under way in it and deletes a large file."""
         self._tasks.run_in_background(contacts.close, lambda _: None)
-
-    def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
-        if changed and contacts is self.contacts:
-            self.show_judged_anew()
-
-    def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
-        """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
-        if contacts is self.contacts and not isinstance(error, QueryDropped | StopListError):
-            self.list_failed.emit(error)
-
-
-def _same_fields(before: TextDemand | None, after: TextDemand | None) -> bool:
-    return before is not None and after is not None and before.uses == after.uses
