@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core import senders, template
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
@@ -26,19 +26,13 @@ from smsfox_gui.core.template import Bound
 from smsfox_gui.qt.list_knowledge import ListKnowledge
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
 from smsfox_gui.qt.numbers import priced
+from smsfox_gui.qt.written_text import WrittenText
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
-
-REST = 150
-"""Milliseconds without a key before everything but the totals follows the text."""
-FOLLOWED = 1000
-"""So many groups of recipients are counted at each key (`ShapeReviewer.effort`); more of them once the keys rest."""
-PATIENCE = 1000
-"""Milliseconds of counting after which it is said; the old totals stay until then."""
 
 
 class Draft(QObject):
@@ -55,7 +49,7 @@ class Draft(QObject):
     changes_missed = Signal(int)
     """So many changes made earlier no longer fit the list that was read anew."""
     list_failed = Signal(object)
-    """The exception that a reading ended in."""
+    """The exception that a reading, or a look at the list, ended in."""
     sender_replaced = Signal(str)
     """The sender was set from elsewhere than the picker."""
     text_replaced = Signal(str)
@@ -79,7 +73,6 @@ class Draft(QObject):
         self.source: ListSource | None = None
         self.stamp: FileStamp | None = None
         """How the list's file stood when it was read, or when a person last chose to leave it."""
-        self.text = ""
         self.sender_name = ""
         self.sender_names: tuple[str, ...] = ()
         """Those agreed with the gateway."""
@@ -87,10 +80,6 @@ class Draft(QObject):
         """When nobody is texted; None = sent whatever the hour."""
         self.at: datetime | None = None
         """When it is to begin by itself; None = as soon as it is confirmed."""
-        self.text_error: TemplateError | None = None
-        self.bound: Bound | None = None
-        self._bound_of = ""
-        """The text that was bound, or could not be."""
         self._lent: ContactList | None = None
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
@@ -99,17 +88,13 @@ class Draft(QObject):
         self._reading.head_read.connect(self.head_read)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self._on_unread)
-        self._known = ListKnowledge(tasks, self)
-        self._known.learned.connect(self._on_learned)
+        self._known = ListKnowledge(tariff, Rules.SMSFOX, tasks, self)
         self._known.rows_judged.connect(self.rows_judged)
         self._known.outdated.connect(self.show_judged_anew)
         self._known.failed.connect(self.list_failed)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._rest.timeout.connect(self.recount)
-        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
-        self._patience.timeout.connect(self._on_patience)
-        self.slow = False
-        """Whether the counting has lasted for so long that people should hear of it."""
+        self._written = WrittenText(self._known, self)
+        self._written.totals_changed.connect(self.totals_changed)
+        self._written.review_changed.connect(self.review_changed)
 
     # --- the list
 
@@ -178,7 +163,7 @@ class Draft(QObject):
 
     @Slot()
     def reread_rows(self) -> None:
-        """The list was edited, rows or columns, or is counted otherwise: look at it again."""
+        """The list was edited, rows or columns: look at it again."""
         self._known.forget()
         self.recount()
 
@@ -211,8 +196,7 @@ class Draft(QObject):
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
         self._reading.close()
-        for timer in (self._rest, self._patience):
-            timer.stop()
+        self._written.close()
         left = (self.contacts, self._lent)
         self._lent = None
         self._known.take(None)
@@ -232,13 +216,26 @@ class Draft(QObject):
 
     # --- text and sender
 
+    @property
+    def text(self) -> str:
+        """As it is written, with its fields."""
+        return self._written.text
+
+    @property
+    def bound(self) -> Bound | None:
+        """The text bound to the list; None where there is no text or no list, or `text_error` says why."""
+        return self._written.bound
+
+    @property
+    def text_error(self) -> TemplateError | None:
+        """Why the text cannot be bound to the list."""
+        return self._written.error
+
     def set_text(self, text: str, *, replaced: bool = False) -> None:
         """Take the editor's text; replaced = it comes from elsewhere and the editor must show it."""
         if text == self.text and not replaced:
             return
-        self.text = text
-        self._follow()
-        self._rest.start()
+        self._written.write(text)
         if replaced:
             self.text_replaced.emit(text)
 
@@ -273,20 +270,30 @@ class Draft(QObject):
         self.point_price = point_price
         self.rules = rules
         self.tariff = tariff
-        self.reread_rows()
+        self._known.count_by(tariff, rules)
+        self.recount()
 
     # --- what it comes to
+
+    @Slot()
+    def recount(self) -> None:
+        """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
+        self._written.recount()
 
     @property
     def counting(self) -> bool:
         """Whether the list is still to be looked at with the text of now, row by row."""
-        unfit = self.bound is not None and not self._known.fits(self.bound)
-        return unfit or self._rest.isActive() or self._known.looking
+        return self._written.counting
+
+    @property
+    def slow(self) -> bool:
+        """Whether that has lasted for so long that people should hear of it."""
+        return self._written.slow
 
     @property
     def counted(self) -> bool:
         """Whether the review is that of the text and the list of now, or there is none to be had of them."""
-        return self._bound_of == self.text and self._known.counted(self.bound)
+        return self._written.counted
 
     @property
     def review(self) -> Review | None:
@@ -356,11 +363,8 @@ class Draft(QObject):
 
     @property
     def countable(self) -> str:
-        """What there is to count of a text that is not bound to a list.
-
-        A field that is wrong stays in the text as it is typed; one that a list may still fill counts nothing.
-        """
-        return self.text if self.text_error is not None else "".join(template.literals(self.text))
+        """What there is to count of a text that is not bound to a list."""
+        return self._written.countable
 
     def reworded(self, text: str) -> Bound:
         """Another text of the same fields, bound as this one is; only while `bound` is there."""
@@ -371,62 +375,6 @@ class Draft(QObject):
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""
         return self.ready.index_of(position)
-
-    # --- following the text
-
-    @Slot()
-    def recount(self) -> None:
-        """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
-        self._rest.stop()
-        self._take_bound(*self._binding())
-        self._known.look(self.bound, self.tariff, self.rules)
-        self._say_review()
-
-    def _follow(self) -> None:
-        """The totals of the text at once, if that is quick; a field half typed is nothing to be told of."""
-        bound, error = self._binding()
-        totals = self._known.totals(bound)
-        if bound is not None and totals is not None and totals.effort(bound) <= FOLLOWED:
-            self._take_bound(bound, error)
-            self._patience.stop()
-            self.slow = False
-            self.totals_changed.emit()
-
-    def _say_review(self) -> None:
-        """The totals are new, or it is new that they are being counted."""
-        if self.counted:
-            self._patience.stop()
-            self.slow = False
-        elif not self._patience.isActive():
-            self._patience.start()
-        self.review_changed.emit()
-
-    @Slot()
-    def _on_patience(self) -> None:
-        self.slow = True
-        self.review_changed.emit()
-
-    def _binding(self) -> tuple[Bound | None, TemplateError | None]:
-        """The text bound to the list, or why it cannot be; neither for no text or no list."""
-        try:
-            parsed = template.Template.parse(self.text)
-            if self.contacts is not None and self.text.strip():
-                return parsed.bind(self.contacts.info.fields), None
-        except TemplateError as error:
-            return None, error
-        return None, None
-
-    def _take_bound(self, bound: Bound | None, error: TemplateError | None) -> None:
-        """The text of now is bound so, and counted where the list is known with its fields."""
-        self.bound, self.text_error, self._bound_of = bound, error, self.text
-        self._known.count(bound)
-
-    @Slot(bool)
-    def _on_learned(self, news: bool) -> None:
-        """Count anew if there is any news, or if the text of now asks for more than this look was for."""
-        due = not self._known.fits(self.bound) and not self._rest.isActive()
-        if news or due or not self.counted:
-            self.recount()
 
     # --- reading
 

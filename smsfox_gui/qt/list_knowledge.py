@@ -56,8 +56,10 @@ class ListKnowledge(QObject):
     failed = Signal(object)
     """The exception that a look ended in."""
 
-    def __init__(self, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
+    def __init__(self, tariff: Tariff, rules: Rules, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tariff = tariff
+        self._rules = rules
         self._tasks = tasks
         self.contacts: ContactList | None = None
         self.counts: ListCounts | None = None
@@ -99,6 +101,11 @@ class ListKnowledge(QObject):
         self.contacts, self._superseded = contacts, False
         self.counts, self.ready, self.review, self._review_of = None, FoundRows(()), None, None
 
+    def count_by(self, tariff: Tariff, rules: Rules) -> None:
+        """Take other points by zone and rules of counting; nothing that was counted by the former ones holds."""
+        self._tariff, self._rules = tariff, rules
+        self.forget()
+
     def forget(self) -> None:
         """Nothing that is known of the list holds any more; counts, rows and review stay until the next look."""
         self.stop()
@@ -117,19 +124,20 @@ class ListKnowledge(QObject):
         elif totals is not None and self._review_of != (bound, totals):
             self.review, self._review_of = totals.review(bound), (bound, totals)
 
-    def look(self, bound: Bound | None, tariff: Tariff, rules: Rules) -> None:
+    def look(self, bound: Bound | None) -> None:
         """Judge the rows by a text, count them, group them; only what is not known yet. Ends in `learned` or `failed`.
 
-        `forget` first, if tariff or rules are others than before.
+        Nothing is begun where all of it is known, or a look on its way gathers it: who hears of its end asks again.
         """
         contacts, demand = self.contacts, _demand(bound)
         if contacts is None or self.fits(bound):
             return
         if self._errand is not None and _fields(self._errand.demand) == _fields(demand):
-            return  # It gathers what this text needs too; whoever hears that it is done asks again.
+            return
         self.stop()
         errand = self._errand = Errand(demand)
         known, shapes, missed = self._look, self.totals(bound), self._superseded
+        tariff, rules = self._tariff, self._rules
 
         def cancelled() -> bool:
             return self._errand is not errand

@@ -12,7 +12,6 @@ from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.price_table import with_row
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Bound, Template
 from smsfox_gui.qt.list_knowledge import ListKnowledge
 from smsfox_gui.qt.workers import BackgroundTasks
@@ -53,7 +52,7 @@ def contacts(tmp_path) -> Iterator[ContactListStore]:
 
 @pytest.fixture
 def known(tasks: BackgroundTasks, contacts: ContactListStore) -> Iterator[ListKnowledge]:
-    made = ListKnowledge(tasks)
+    made = ListKnowledge(TARIFF, Rules.SMSFOX, tasks)
     made.take(contacts)
     yield made
     tasks.close()
@@ -63,8 +62,8 @@ def known(tasks: BackgroundTasks, contacts: ContactListStore) -> Iterator[ListKn
 def look(qtbot: QtBot, tasks: BackgroundTasks, known: ListKnowledge) -> Callable[..., None]:
     """Look at the list with a text, and wait for the end."""
 
-    def wait(bound: Bound | None, tariff: Tariff = TARIFF) -> None:
-        known.look(bound, tariff, Rules.SMSFOX)
+    def wait(bound: Bound | None) -> None:
+        known.look(bound)
         qtbot.waitUntil(lambda: not tasks.busy and not known.looking)
 
     return wait
@@ -121,7 +120,7 @@ def test_a_look_for_the_same_fields_is_waited_for(qtbot, tasks, known, contacts)
     contacts.shapes = lambda *given: asked.append(given) or (opened.wait(30) and shapes(*given))
     try:
         for text in ("{Name}", "{Name}!", "{Name}!!"):
-            known.look(bound(contacts, text), TARIFF, Rules.SMSFOX)
+            known.look(bound(contacts, text))
         qtbot.waitUntil(lambda: bool(asked))
     finally:
         opened.set()
@@ -133,7 +132,7 @@ def test_a_look_for_the_same_fields_is_waited_for(qtbot, tasks, known, contacts)
 def test_verdicts_that_nobody_heard_of_are_told_by_the_next_look(known, look, contacts, tasks):
     look(None)
     heard = Heard(known)
-    known.look(bound(contacts, "{Name}"), TARIFF, Rules.SMSFOX)
+    known.look(bound(contacts, "{Name}"))
     for task in tasks._tasks:
         task.wait()
     look(bound(contacts, "{Name}, {Date}"))
@@ -147,7 +146,7 @@ def test_another_list_is_known_by_nothing_of_the_old_one(known, look, contacts, 
     known.count(name)
     heard = Heard(known)
     other = open_people(tmp_path)
-    known.look(None, TARIFF, Rules.SMSFOX)
+    known.look(None)
     known.take(other)
     assert not known.looking
     assert (known.counts, len(known.ready), known.review, known.totals(name)) == (None, 0, None, None)
@@ -175,10 +174,11 @@ def test_what_a_look_ended_in_is_said_unless_the_list_was_closed(known, look, co
     assert heard.take() == []
 
 
-def test_another_tariff_counts_once_the_old_is_forgotten(known, look, contacts):
+def test_by_another_tariff_the_list_is_counted_anew(known, look, contacts):
     name = bound(contacts, "{Name}")
     look(name)
-    known.forget()
-    look(name, with_row(TARIFF, ("79",), 40))
+    known.count_by(with_row(TARIFF, ("79",), 40), Rules.SMSFOX)
+    assert known.totals(name) is None
+    look(name)
     review = known.totals(name).review(name)
     assert review.points == 40 * review.messages > 0
