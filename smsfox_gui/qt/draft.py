@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core import senders, template
-from smsfox_gui.core.errors import QueryDropped, SmsfoxError, StopListError, TemplateError
+from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
@@ -22,34 +22,17 @@ from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
-from smsfox_gui.core.template import Bound, TextDemand
+from smsfox_gui.core.template import Bound
+from smsfox_gui.qt.list_knowledge import ListKnowledge
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
 from smsfox_gui.qt.numbers import priced
+from smsfox_gui.qt.written_text import WrittenText
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
-from smsfox_gui.services.ports import ContactList, FileStamp, ListSource, RowFilter
+from smsfox_gui.services.ports import ContactList, FileStamp, ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
-
-REST = 150
-"""Milliseconds without a key before everything but the totals follows the text."""
-FOLLOWED = 1000
-"""So many groups of recipients are counted at each key (`ShapeReviewer.effort`); more of them once the keys rest."""
-PATIENCE = 1000
-"""Milliseconds of counting after which it is said; the old totals stay until then."""
-READY_ROWS = RowFilter(ready=True, problems=frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a list comes to with a text. changed: whether any row is judged otherwise than before."""
-
-    demand: TextDemand | None
-    counts: ListCounts
-    ready: FoundRows
-    shapes: ShapeReviewer | None
-    changed: bool
 
 
 class Draft(QObject):
@@ -66,7 +49,7 @@ class Draft(QObject):
     changes_missed = Signal(int)
     """So many changes made earlier no longer fit the list that was read anew."""
     list_failed = Signal(object)
-    """The exception that a reading ended in."""
+    """The exception that a reading, or a look at the list, ended in."""
     sender_replaced = Signal(str)
     """The sender was set from elsewhere than the picker."""
     text_replaced = Signal(str)
@@ -87,14 +70,9 @@ class Draft(QObject):
         """Roubles, 0 = not known."""
         self.free = False
         """Whether nothing is charged at all."""
-        self.contacts: ContactList | None = None
         self.source: ListSource | None = None
         self.stamp: FileStamp | None = None
         """How the list's file stood when it was read, or when a person last chose to leave it."""
-        self.counts: ListCounts | None = None
-        self.ready = FoundRows(())
-        """The rows that will really go."""
-        self.text = ""
         self.sender_name = ""
         self.sender_names: tuple[str, ...] = ()
         """Those agreed with the gateway."""
@@ -102,18 +80,7 @@ class Draft(QObject):
         """When nobody is texted; None = sent whatever the hour."""
         self.at: datetime | None = None
         """When it is to begin by itself; None = as soon as it is confirmed."""
-        self.review: Review | None = None
-        self.text_error: TemplateError | None = None
-        self.bound: template.Bound | None = None
-        self._bound_of = ""
-        """The text that was bound, or could not be."""
-        self._counted: tuple[Bound, ShapeReviewer] | None = None
-        """What the review is of."""
         self._lent: ContactList | None = None
-        self._look: Look | None = None
-        self._edition = 0
-        self._looking: tuple[int, TextDemand | None] | None = None
-        self._superseded = False
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
         self._reading = ListReading(lists, tasks, self)
@@ -121,14 +88,30 @@ class Draft(QObject):
         self._reading.head_read.connect(self.head_read)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self._on_unread)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._rest.timeout.connect(self.recount)
-        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
-        self._patience.timeout.connect(self._on_patience)
-        self.slow = False
-        """Whether the counting has lasted for so long that people should hear of it."""
+        self._known = ListKnowledge(tariff, Rules.SMSFOX, tasks, self)
+        self._known.rows_judged.connect(self.rows_judged)
+        self._known.outdated.connect(self.show_judged_anew)
+        self._known.failed.connect(self.list_failed)
+        self._written = WrittenText(self._known, self)
+        self._written.totals_changed.connect(self.totals_changed)
+        self._written.review_changed.connect(self.review_changed)
 
     # --- the list
+
+    @property
+    def contacts(self) -> ContactList | None:
+        """The list on the desk."""
+        return self._known.contacts
+
+    @property
+    def counts(self) -> ListCounts | None:
+        """Its rows by verdict, as last counted; None while nobody has counted them."""
+        return self._known.counts
+
+    @property
+    def ready(self) -> FoundRows:
+        """The rows that will really go, as last looked for."""
+        return self._known.ready
 
     def open(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
         """Read a list in the background; the present one stays until the new one is there.
@@ -176,22 +159,18 @@ class Draft(QObject):
     def apply_stop_list(self) -> None:
         """The stop list has changed: judge the rows anew that it is about, those still being read too."""
         self._reading.on_stop_list_changed()
-        contacts = self.contacts
-        if contacts is not None:
-            self._tasks.run_in_background(
-                contacts.apply_stop_list,
-                lambda changed: self._on_stop_list_applied(contacts, changed),
-                lambda error: self._on_stop_list_failed(contacts, error),
-            )
+        self._known.apply_stop_list()
 
     @Slot()
     def reread_rows(self) -> None:
         """The list was edited, rows or columns: look at it again."""
-        self._look_anew()
+        self._known.forget()
+        self.recount()
 
+    @Slot()
     def show_judged_anew(self) -> None:
         """Rows were left out of the list, or put back, by other hands than those at its table."""
-        self._look_anew()
+        self.reread_rows()
         self.rows_judged.emit()
 
     @Slot(str, str)
@@ -212,15 +191,15 @@ class Draft(QObject):
     def stop(self) -> None:
         """Nobody waits any more for what is being read or looked up in the background."""
         self.cancel_reading()
-        self._looking = None
+        self._known.stop()
 
     def close(self) -> None:
         """Give the list back; nothing is said of it any more."""
         self._reading.close()
-        for timer in (self._rest, self._patience):
-            timer.stop()
+        self._written.close()
         left = (self.contacts, self._lent)
-        self.contacts, self._lent, self.ready = None, None, FoundRows(())
+        self._lent = None
+        self._known.take(None)
         for contacts in left:
             if contacts is not None:
                 contacts.close()
@@ -237,13 +216,26 @@ class Draft(QObject):
 
     # --- text and sender
 
+    @property
+    def text(self) -> str:
+        """As it is written, with its fields."""
+        return self._written.text
+
+    @property
+    def bound(self) -> Bound | None:
+        """The text bound to the list; None where there is no text or no list, or `text_error` says why."""
+        return self._written.bound
+
+    @property
+    def text_error(self) -> TemplateError | None:
+        """Why the text cannot be bound to the list."""
+        return self._written.error
+
     def set_text(self, text: str, *, replaced: bool = False) -> None:
         """Take the editor's text; replaced = it comes from elsewhere and the editor must show it."""
         if text == self.text and not replaced:
             return
-        self.text = text
-        self._follow()
-        self._rest.start()
+        self._written.write(text)
         if replaced:
             self.text_replaced.emit(text)
 
@@ -278,22 +270,35 @@ class Draft(QObject):
         self.point_price = point_price
         self.rules = rules
         self.tariff = tariff
-        self._look_anew()
+        self._known.count_by(tariff, rules)
+        self.recount()
 
     # --- what it comes to
+
+    @Slot()
+    def recount(self) -> None:
+        """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
+        self._written.recount()
 
     @property
     def counting(self) -> bool:
         """Whether the list is still to be looked at with the text of now, row by row."""
-        unfit = self.contacts is not None and self.bound is not None and not self._fits()
-        return unfit or self._rest.isActive() or self._looking is not None
+        return self._written.counting
+
+    @property
+    def slow(self) -> bool:
+        """Whether that has lasted for so long that people should hear of it."""
+        return self._written.slow
 
     @property
     def counted(self) -> bool:
         """Whether the review is that of the text and the list of now, or there is none to be had of them."""
-        if self._bound_of != self.text:
-            return False
-        return self.contacts is None or self.bound is None or self._counted == (self.bound, self.totals)
+        return self._written.counted
+
+    @property
+    def review(self) -> Review | None:
+        """What list and text come to, as last counted; None where the text was not bound to the list."""
+        return self._known.review
 
     @property
     def forcing_fields(self) -> tuple[str, ...]:
@@ -304,7 +309,7 @@ class Draft(QObject):
     @property
     def totals(self) -> ShapeReviewer | None:
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
-        return self._known(self.bound)
+        return self._known.totals(self.bound)
 
     def priced(self, points: int, *, approx: bool = False) -> str:
         """What so many points cost, in words; in points where nobody knows the price of one."""
@@ -358,13 +363,10 @@ class Draft(QObject):
 
     @property
     def countable(self) -> str:
-        """What there is to count of a text that is not bound to a list.
+        """What there is to count of a text that is not bound to a list."""
+        return self._written.countable
 
-        A field that is wrong stays in the text as it is typed; one that a list may still fill counts nothing.
-        """
-        return self.text if self.text_error is not None else "".join(template.literals(self.text))
-
-    def reworded(self, text: str) -> template.Bound:
+    def reworded(self, text: str) -> Bound:
         """Another text of the same fields, bound as this one is; only while `bound` is there."""
         if self.bound is None:
             raise RuntimeError("no text is bound to the list")
@@ -373,123 +375,6 @@ class Draft(QObject):
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""
         return self.ready.index_of(position)
-
-    @Slot()
-    def recount(self) -> None:
-        """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
-        self._rest.stop()
-        self._take_bound(*self._binding())
-        if self.contacts is not None and not self._fits():
-            self._look_at(self.contacts, self.bound)
-        self._say_review()
-
-    def _follow(self) -> None:
-        """The totals of the text at once, if that is quick; a field half typed is nothing to be told of."""
-        bound, error = self._binding()
-        known = self._known(bound)
-        if bound is not None and known is not None and known.effort(bound) <= FOLLOWED:
-            self._take_bound(bound, error)
-            self._patience.stop()
-            self.slow = False
-            self.totals_changed.emit()
-
-    def _say_review(self) -> None:
-        """The totals are new, or it is new that they are being counted."""
-        if self.counted:
-            self._patience.stop()
-            self.slow = False
-        elif not self._patience.isActive():
-            self._patience.start()
-        self.review_changed.emit()
-
-    @Slot()
-    def _on_patience(self) -> None:
-        self.slow = True
-        self.review_changed.emit()
-
-    def _binding(self) -> tuple[Bound | None, TemplateError | None]:
-        """The text bound to the list, or why it cannot be; neither for no text or no list."""
-        try:
-            parsed = template.Template.parse(self.text)
-            if self.contacts is not None and self.text.strip():
-                return parsed.bind(self.contacts.info.fields), None
-        except TemplateError as error:
-            return None, error
-        return None, None
-
-    def _take_bound(self, bound: Bound | None, error: TemplateError | None) -> None:
-        """The text of now is bound so; the review is made of it, once, where the list is known with these fields."""
-        self.bound, self.text_error, self._bound_of = bound, error, self.text
-        known = self._known(bound)
-        if bound is None:
-            self.review, self._counted = None, None
-        elif known is not None and self._counted != (bound, known):
-            self.review, self._counted = known.review(bound), (bound, known)
-
-    def _known(self, bound: Bound | None) -> ShapeReviewer | None:
-        """What is known of the list that holds for this text, however long it is."""
-        look = self._look
-        known = look is not None and bound is not None and _same_fields(look.demand, bound.demand)
-        return look.shapes if known and look is not None else None
-
-    def _fits(self) -> bool:
-        """Whether what is known of the list is about the text of now."""
-        return self._look is not None and self._look.demand == (self.bound.demand if self.bound is not None else None)
-
-    def _look_anew(self) -> None:
-        """Nothing that is known of the list holds any more."""
-        self._edition += 1
-        self._superseded = self._superseded or self._looking is not None
-        self._look = self._looking = None
-        self.recount()
-
-    def _look_at(self, contacts: ContactList, bound: Bound | None) -> None:
-        """Judge the rows by the text, count them, group them; only what is not known from the text before."""
-        demand = bound.demand if bound is not None else None
-        if self._looking is not None:
-            edition, other = self._looking
-            # One for the same fields gathers what this text needs too: `recount` comes again when it is done.
-            if edition == self._edition and (other == demand or _same_fields(other, demand)):
-                return
-        # What was on its way may have judged the rows, and nobody will hear of it.
-        self._superseded = self._superseded or self._looking is not None
-        wanted = self._looking = (self._edition, demand)
-        known, missed, tariff, rules = self._look, self._superseded, self.tariff, self.rules
-
-        def cancelled() -> bool:
-            return self._looking != wanted
-
-        def look() -> Look:
-            shapes = known.shapes if known is not None and _same_fields(known.demand, demand) else None
-            if shapes is None and bound is not None:
-                shapes = ShapeReviewer(contacts.shapes(bound.columns, cancelled), tariff, rules)
-            changed = contacts.judge_text(demand, cancelled) or missed
-            if known is not None and not changed:
-                return Look(demand, known.counts, known.ready, shapes, changed)
-            return Look(demand, contacts.counts(), contacts.positions(READY_ROWS), shapes, changed)
-
-        self._tasks.run_in_background(
-            look, lambda found: self._on_looked(wanted, found), lambda error: self._on_look_failed(wanted, error)
-        )
-
-    def _on_looked(self, wanted: tuple[int, TextDemand | None], look: Look) -> None:
-        if wanted != self._looking:
-            return
-        self._looking, self._superseded = None, False
-        first, self._look = self._look is None, look
-        self.counts, self.ready = look.counts, look.ready
-        if look.changed:
-            self.rows_judged.emit()
-        due = not self._fits() and not self._rest.isActive()
-        if first or look.changed or due or not self.counted:
-            self.recount()
-
-    def _on_look_failed(self, wanted: tuple[int, TextDemand | None], error: Exception) -> None:
-        """A list that was closed, or asked for something else meanwhile, has nothing to say any more."""
-        if wanted == self._looking:
-            self._looking = None
-            if not isinstance(error, QueryDropped):
-                self.list_failed.emit(error)
 
     # --- reading
 
@@ -508,10 +393,10 @@ class Draft(QObject):
         self.list_failed.emit(error)
 
     def _replace_list(self, contacts: ContactList | None) -> None:
-        old, self.contacts, self._unread = self.contacts, contacts, None
-        self.counts, self.ready, self.review = None, FoundRows(()), None
+        old, self._unread = self.contacts, None
+        self._known.take(contacts)
         self.list_changed.emit()
-        self._look_anew()
+        self.recount()
         # Only now: until it has heard of the new list, the table may still read the old one.
         if old is not None and old is not self._lent:
             self._give_back(old)
@@ -519,16 +404,3 @@ class Draft(QObject):
     def _give_back(self, contacts: ContactList) -> None:
         """Beside the window: closing a list waits for what is under way in it and deletes a large file."""
         self._tasks.run_in_background(contacts.close, lambda _: None)
-
-    def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
-        if changed and contacts is self.contacts:
-            self.show_judged_anew()
-
-    def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
-        """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
-        if contacts is self.contacts and not isinstance(error, QueryDropped | StopListError):
-            self.list_failed.emit(error)
-
-
-def _same_fields(before: TextDemand | None, after: TextDemand | None) -> bool:
-    return before is not None and after is not None and before.uses == after.uses

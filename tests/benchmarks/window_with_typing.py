@@ -79,17 +79,18 @@ class Work:
         self.showing: list[float] = []
         self.afterwards: list[float] = []
         self._inner = [0.0]
+        text = draft._written
         for name, times in (("_binding", self.counting), ("_take_bound", self.counting), ("recount", self.afterwards)):
-            setattr(draft, name, self._timed(times, getattr(draft, name)))
-        follow = draft._follow
+            setattr(text, name, self._timed(times, getattr(text, name)))
+        follow = text._follow
 
         def show() -> None:
             follow()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
-        draft._follow = self._timed(self.showing, show)  # type: ignore[method-assign]
-        draft._rest.timeout.disconnect()
-        draft._rest.timeout.connect(draft.recount)
+        text._follow = self._timed(self.showing, show)  # type: ignore[method-assign]
+        text._rest.timeout.disconnect()
+        text._rest.timeout.connect(text.recount)
 
     def next_key(self) -> None:
         """Another line for what comes now."""

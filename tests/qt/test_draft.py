@@ -18,7 +18,7 @@ from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.ports import ListSource
 from tests.adapters.lists import DAY
 from tests.qt.held_lists import HeldLists
-from tests.qt.people import open_people, rows
+from tests.qt.people import open_people, problem, rows
 
 TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
 
@@ -170,6 +170,30 @@ def test_a_text_with_other_verdicts_is_told_once(qtbot, draft, lists, tasks, tmp
         draft.set_text(text)
         settled(qtbot, draft, tasks)
     assert len(judged) == 2, "when the blank name began to matter, and when it ceased to"
+
+
+def test_a_text_gone_back_to_is_not_answered_by_the_look_made_for_it_before(qtbot, draft, lists, tasks, tmp_path):
+    people = rows(2)
+    people[0], people[1] = (people[0][0], "", "26.11"), (people[1][0], "Name 2", "")
+    contacts = open_people(tmp_path, people)
+    put(qtbot, draft, lists, tasks, contacts)
+    for text in ("{Name}", "{Date}"):
+        draft.set_text(text)
+        draft.recount()
+        for task in tasks._tasks:
+            task.wait()  # the rows are judged, and nobody has heard of it
+    heard, judge = threading.Event(), contacts.judge_text
+    contacts.judge_text = lambda *given: heard.wait(30) and judge(*given)
+    try:
+        draft.set_text("{Name}")
+        draft.recount()
+        qtbot.waitUntil(lambda: len(tasks._tasks) == 1)
+    finally:
+        heard.set()
+    settled(qtbot, draft, tasks)
+    assert [problem(contacts, n) for n in (1, 2)] == [RowProblem.EMPTY_FIELD, None]
+    assert list(draft.ready) == [2]
+    assert draft.counts == contacts.counts()
 
 
 def test_a_field_set_aside_is_no_field_for_the_text_either(qtbot, draft, lists, tasks, tmp_path):

@@ -1,0 +1,201 @@
+"""What is known of the list on the desk: who is ready, how many are not and why, what a text comes to.
+
+Rows are judged by a text, counted and grouped in the background. What is known stays until something newer is, so
+whoever shows it asks whether it is about the text of now (`fits`, `counted`). A Qt object without widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from smsfox_gui.core.errors import QueryDropped, StopListError
+from smsfox_gui.core.message import ListCounts
+from smsfox_gui.core.review import Review, ShapeReviewer
+from smsfox_gui.core.segments import Rules
+from smsfox_gui.core.tariff import Tariff
+from smsfox_gui.core.template import Bound, TextDemand
+from smsfox_gui.services.found_rows import FoundRows
+from smsfox_gui.services.ports import ContactList, RowFilter
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.workers import BackgroundTasks
+
+READY_ROWS = RowFilter(ready=True, problems=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a list comes to with a text. changed: whether any row is judged otherwise than before."""
+
+    demand: TextDemand | None
+    counts: ListCounts
+    ready: FoundRows
+    shapes: ShapeReviewer | None
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Errand:
+    """A look on its way. Two for the same text are not the same: an older one knows nothing of what came between."""
+
+    demand: TextDemand | None
+
+
+class ListKnowledge(QObject):
+    """One list, and what was found out about it. One look at a time counts; a new one takes the place of another."""
+
+    learned = Signal(bool)
+    """A look is done; whether anything is otherwise than before it."""
+    rows_judged = Signal()
+    """Some rows have another verdict than before."""
+    outdated = Signal()
+    """The stop list has changed rows: nothing that is known holds any more."""
+    failed = Signal(object)
+    """The exception that a look ended in."""
+
+    def __init__(self, tariff: Tariff, rules: Rules, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tariff = tariff
+        self._rules = rules
+        self._tasks = tasks
+        self.contacts: ContactList | None = None
+        self.counts: ListCounts | None = None
+        self.ready = FoundRows(())
+        """The rows that will really go."""
+        self.review: Review | None = None
+        """Of the text last counted; None where it was not bound to the list."""
+        self._review_of: tuple[Bound, ShapeReviewer] | None = None
+        self._look: Look | None = None
+        self._errand: Errand | None = None
+        self._superseded = False
+        """Whether looks that nobody waited for any more may have judged rows since the last that was heard of."""
+
+    # --- what is known
+
+    @property
+    def looking(self) -> bool:
+        """Whether a look is on its way."""
+        return self._errand is not None
+
+    def fits(self, bound: Bound | None) -> bool:
+        """Whether the rows were judged by this text, None = by none; or there is no list."""
+        return self.contacts is None or (self._look is not None and self._look.demand == _demand(bound))
+
+    def totals(self, bound: Bound | None) -> ShapeReviewer | None:
+        """What holds for this text, however long it is: the shapes of its fields. None while nobody knows them."""
+        look = self._look
+        return look.shapes if look is not None and _fields(look.demand) == _fields(_demand(bound)) else None
+
+    def counted(self, bound: Bound | None) -> bool:
+        """Whether the review is that of this text and the list of now, or there is none to be had of them."""
+        return self.contacts is None or bound is None or self._review_of == (bound, self.totals(bound))
+
+    # --- finding out
+
+    def take(self, contacts: ContactList | None) -> None:
+        """Another list, or none: nothing is known of it yet."""
+        self.forget()
+        self.contacts, self._superseded = contacts, False
+        self.counts, self.ready, self.review, self._review_of = None, FoundRows(()), None, None
+
+    def count_by(self, tariff: Tariff, rules: Rules) -> None:
+        """Take other points by zone and rules of counting; nothing that was counted by the former ones holds."""
+        self._tariff, self._rules = tariff, rules
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing that is known of the list holds any more; counts, rows and review stay until the next look."""
+        self.stop()
+        self._look = None
+
+    def stop(self) -> None:
+        """Nobody waits any more for the look on its way."""
+        self._superseded = self._superseded or self._errand is not None
+        self._errand = None
+
+    def count(self, bound: Bound | None) -> None:
+        """Make the review of this text, once; where its fields are not known yet, the former one stays."""
+        totals = self.totals(bound)
+        if bound is None:
+            self.review, self._review_of = None, None
+        elif totals is not None and self._review_of != (bound, totals):
+            self.review, self._review_of = totals.review(bound), (bound, totals)
+
+    def look(self, bound: Bound | None) -> None:
+        """Judge the rows by a text, count them, group them; only what is not known yet. Ends in `learned` or `failed`.
+
+        Nothing is begun where all of it is known, or a look on its way gathers it: who hears of its end asks again.
+        """
+        contacts, demand = self.contacts, _demand(bound)
+        if contacts is None or self.fits(bound):
+            return
+        if self._errand is not None and _fields(self._errand.demand) == _fields(demand):
+            return
+        self.stop()
+        errand = self._errand = Errand(demand)
+        known, shapes, missed = self._look, self.totals(bound), self._superseded
+        tariff, rules = self._tariff, self._rules
+
+        def cancelled() -> bool:
+            return self._errand is not errand
+
+        def look() -> Look:
+            made = shapes
+            if made is None and bound is not None:
+                made = ShapeReviewer(contacts.shapes(bound.columns, cancelled), tariff, rules)
+            changed = contacts.judge_text(demand, cancelled) or missed
+            if known is not None and not changed:
+                return Look(demand, known.counts, known.ready, made, changed)
+            return Look(demand, contacts.counts(), contacts.positions(READY_ROWS), made, changed)
+
+        self._tasks.run_in_background(
+            look, lambda found: self._on_looked(errand, found), lambda error: self._on_look_failed(errand, error)
+        )
+
+    def apply_stop_list(self) -> None:
+        """The stop list has changed: judge the rows anew that it is about."""
+        contacts = self.contacts
+        if contacts is not None:
+            self._tasks.run_in_background(
+                contacts.apply_stop_list,
+                lambda changed: self._on_stop_list_applied(contacts, changed),
+                lambda error: self._on_stop_list_failed(contacts, error),
+            )
+
+    def _on_looked(self, errand: Errand, look: Look) -> None:
+        if errand is not self._errand:
+            return
+        self._errand, self._superseded = None, False
+        first, self._look = self._look is None, look
+        self.counts, self.ready = look.counts, look.ready
+        if look.changed:
+            self.rows_judged.emit()
+        self.learned.emit(first or look.changed)
+
+    def _on_look_failed(self, errand: Errand, error: Exception) -> None:
+        """A list that was closed, or asked for something else meanwhile, has nothing to say any more."""
+        if errand is self._errand:
+            self.stop()
+            if not isinstance(error, QueryDropped):
+                self.failed.emit(error)
+
+    def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
+        if changed and contacts is self.contacts:
+            self.outdated.emit()
+
+    def _on_stop_list_failed(self, contacts: ContactList, error: Exception) -> None:
+        """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
+        if contacts is self.contacts and not isinstance(error, QueryDropped | StopListError):
+            self.failed.emit(error)
+
+
+def _demand(bound: Bound | None) -> TextDemand | None:
+    return None if bound is None else bound.demand
+
+
+def _fields(demand: TextDemand | None) -> tuple[tuple[int, int], ...] | None:
+    """What is gathered for one text serves every other with the same."""
+    return None if demand is None else demand.uses

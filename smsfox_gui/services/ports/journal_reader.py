@@ -1,0 +1,78 @@
+"""The journal as it is read: campaigns, their messages, and what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
+from smsfox_gui.core.states import MessageState
+
+
+class JournalReader(Protocol):
+    """A read-only look into the journal, owned by one thread."""
+
+    def campaigns(self) -> list[CampaignRecord]:
+        """Newest first."""
+
+    def campaign(self, campaign: int) -> CampaignRecord:
+        """Raises CampaignMissing."""
+
+    def campaigns_to(self, digits: str) -> frozenset[int]:
+        """The campaigns with a recipient whose number has these digits in a row."""
+
+    def counts(self, campaign: int) -> dict[MessageState, int]: ...
+
+    def points(self, campaign: int) -> dict[MessageState, int]:
+        """Points of the messages in each state."""
+
+    def message_ids(
+        self, campaign: int, states: frozenset[MessageState] | None = None, search: str = ""
+    ) -> Sequence[int]:
+        """Ids of the messages in the list's order as a compact array; search looks at phone and cells."""
+
+    def messages_by_id(self, ids: Sequence[int]) -> list[MessageRecord]:
+        """The messages with these ids, in this order, with their cells."""
+
+    def messages(self, campaign: int) -> Iterator[MessageRecord]:
+        """Every message in the list's order, streamed, without cells."""
+
+    def source_rows(self, campaign: int) -> Iterator[SourceRow]:
+        """The user's rows in their order, those left out too."""
+
+    def candidates(self, campaign: int, state: MessageState) -> list[Candidate]:
+        """The messages in a state, in the list's order. Raises CampaignMissing."""
+
+    def decisions(self, campaign: int) -> list[DecisionRecord]:
+        """What a person decided about a campaign, the oldest first."""
+
+    def spent(self, campaign: int) -> int:
+        """Points a campaign has cost so far: every attempt that was not proven unsent or refused."""
+
+    def spent_since(self, start: datetime) -> int:
+        """The same of all campaigns, since a moment."""
+
+    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
+        """How many of these (phone, text) were sent since a moment and may have arrived."""
+
+    def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
+        """Which of them these are: their places, from 0."""
+
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
+        """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns have sent."""
+
+    def wakes(self, campaign: int, now: datetime) -> datetime | None:
+        """When the first of those who wait for the morning may be texted; None where nobody waits."""
+
+    def delivery_curve(self, campaign: int) -> DeliveryCurve | None:
+        """How its messages came through over time; None where none was sent. Raises CampaignMissing.
+
+        Reads every message of the campaign.
+        """
+
+    def history(self, message: int) -> list[HistoryEntry]:
+        """Every change of a message, the oldest first."""
+
+    def close(self) -> None: ...
