@@ -22,7 +22,7 @@ _SAMPLE = 1000
 _DATE = re.compile(r"([0-3][0-9])\.([01][0-9])(?:\.([0-9]{4}|[0-9]{2}))?")
 _NUMBER = re.compile(r"[-−–]?[0-9]{1,15}(?:[.,][0-9]{1,9})?")
 _OTHER_THAN_NUMBERS = re.compile(
-    rf"(?<={END})(?![-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?{END})[^{END}]+"
+    rf"(?<={END})(?![-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?{END})[^{END}]+"
 )
 _IN_NUMBERS = {",": ".", "−": "-", "–": "-", **dict.fromkeys(" \u00a0\u202f%₽$€", "")}
 _MONEY = ("руб.", "руб", "р.", "р")
@@ -31,7 +31,6 @@ _LONGEST_RUN = 18
 
 
 _BLANKS_BUT_SPACE = tuple(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != " ")
-_BLANKS_AROUND_END = re.compile(rf"\s*{END}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def sort_keys(texts: Iterable[str]) -> SortKeys:
 def _stripped(joined: str) -> str:
     """Without the blanks around each text. Looking whether there are any is a tenth of taking them away."""
     if f" {END}" in joined or f"{END} " in joined or any(blank in joined for blank in _BLANKS_BUT_SPACE):
-        joined = _BLANKS_AROUND_END.sub(END, joined)
+        return END.join(map(str.strip, joined.split(END)))
     return joined.strip()
 
 

@@ -58,6 +58,8 @@ class Stage(QObject):
         self.desk: Desk | None = None
         self.window: MainWindow | None = None
         self._garbage: GarbageCollection | None = None
+        self._switched = False
+        """Whether another window was there before."""
         self._tidy = QTimer(self, singleShot=True, interval=SETTLED)
         self._tidy.timeout.connect(self._on_settled)
 
@@ -148,7 +150,7 @@ class Stage(QObject):
     def _on_settled(self) -> None:
         """Once everything is imported and painted."""
         if self._garbage is not None:
-            self._garbage.freeze()
+            self._garbage.freeze(tidy=self._switched)
 
     @Slot()
     def _on_demo_requested(self) -> None:
@@ -163,11 +165,17 @@ class Stage(QObject):
             return
         settings, demo = program.settings, program.demo
         place = window.geometry()
+        self._switched = True
         self.close()
-        if demo:
-            made = self.open(demo=False)
-        else:
-            made = self.open(demo=True, language=settings.language, colours=settings.theme)
+        try:
+            if demo:
+                made = self.open(demo=False)
+            else:
+                made = self.open(demo=True, language=settings.language, colours=settings.theme)
+        except Exception as error:
+            # There is no window any more that could say so, and none to close.
+            self._app.exit(_say(error))
+            return
         made.setGeometry(place)
 
     @Slot()

@@ -27,8 +27,10 @@ class GarbageCollection(QObject):
         self._timer.timeout.connect(self._on_look)
         self._timer.start()
 
-    def freeze(self) -> None:
-        """Take for permanent what exists now, so that nobody looks through it any more."""
+    def freeze(self, *, tidy: bool = False) -> None:
+        """Take for permanent what exists now, so that nobody looks through it again. tidy: after a full collection."""
+        if tidy:
+            gc.collect()
         gc.freeze()
 
     def close(self) -> None:

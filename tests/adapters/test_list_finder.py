@@ -117,6 +117,8 @@ def test_chosen_rows_are_those_whose_mask_is_set(flags: bytes, few: int, descend
     with patch.object(list_states, "_FEW_RUNS", few), patch.object(list_states, "SLICE", 7):
         assert list(list_states.chosen(order, mask)) == [position for position in order if mask[position - 1]]
         assert list(list_states.chosen(list(order), mask)) == [position for position in order if mask[position - 1]]
+        later = list(list_states.chosen(order, mask + b"\1"))
+        assert later == list(list_states.chosen(order, mask)), "a row added meanwhile"
 
 
 def test_an_order_goes_with_any_filter_and_search(contacts: ContactListStore) -> None:

@@ -89,5 +89,14 @@ def test_many_texts_have_the_keys_of_each(sample: str, reference: Callable[[str]
     assert list(sort_keys([sample])(texts)) == list(map(reference, texts))
 
 
+@pytest.mark.parametrize("column", ["1", "26.11", "я", "я 1"])
+@pytest.mark.parametrize(
+    "cell", ["9" * 131_000 + "x", "1." * 65_000, "е" + " " * 131_000 + "ж", " \u00a0" * 65_000 + "5", "0" * 131_000]
+)
+def test_no_cell_is_too_long_to_be_put_in_order(column: str, cell: str) -> None:
+    """A second of work for a few thousand characters would be minutes for these."""
+    assert sort_keys([column])([cell, "\u00a0", ""])[1:] == [None, None]
+
+
 def test_what_python_alone_takes_for_a_number_comes_after_the_numbers() -> None:
     assert sorted(["nan", "2", "10", "1"], key=sort_key(["1"])) == ["1", "2", "10", "nan"]

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.adapters.journal_reader import SqliteJournalReader
-from smsfox_gui.bootstrap import data_folder, open_program
+from smsfox_gui.bootstrap import Program, data_folder, open_program
+from smsfox_gui.commands.output import Exit
 from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
@@ -214,3 +216,20 @@ def test_a_process_asked_to_end_records_what_is_in_flight(offices: Offices, tmp_
     assert (record.state, record.reason) == (CampaignState.PAUSED, PauseReason.INTERRUPTED)
     assert record.states == {S.ACCEPTED: made.requests, S.QUEUED: 40 - made.requests}
     assert made.requests < 40
+
+
+def test_a_switch_to_a_window_that_cannot_be_opened_says_why_and_ends(
+    qtbot: QtBot, qapp: QApplication, stage: Stage, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a window, the program would stay on where nobody can see or end it."""
+    stage.open(demo=True, language="ru", colours="light")
+
+    def full(*_: object, **__: object) -> Program:
+        raise JournalFull
+
+    monkeypatch.setattr(stage, "_opening", full)
+    QTimer.singleShot(0, stage._switch)
+    assert qapp.exec() == Exit.REFUSED
+    said = capsys.readouterr().err
+    assert said.strip()
+    assert "Traceback" not in said
