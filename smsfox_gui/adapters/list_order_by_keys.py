@@ -103,7 +103,7 @@ def _read_positions(text: str) -> array[int]:
     while start < len(text):
         end = text.find(",", start + _DIGITS_AT_ONCE)
         end = len(text) if end < 0 else end
-        positions.extend(map(int, text[start:end].split(",")))
+        positions.fromlist(json.loads(f"[{text[start:end]}]"))
         start = end + 1
         breathe()
     return positions
