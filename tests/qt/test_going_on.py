@@ -273,14 +273,13 @@ def test_a_campaign_that_only_looks_as_if_it_were_sent_can_go_on(qtbot: QtBot, s
     qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
     assert window.desk.run.record is not None
     assert window.desk.run.record.state is CampaignState.RUNNING
-    for _ in range(2):
-        qtbot.waitUntil(window.bar.sending.pause.isEnabled, timeout=5000)
-        window.bar.sending.pause.click()
-        qtbot.waitUntil(lambda: not window.desk.tasks.busy and not window.desk.busy, timeout=20_000)
-        qtbot.wait(800)
-        if window.desk.phase is Phase.RESULT:
-            break
-    assert window.desk.run.counts == {S.ACCEPTED: 9, S.UNKNOWN: 1}
+    press_go_on(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.run.counts == {S.ACCEPTED: 9, S.SENDING: 1}, timeout=20_000)
+    pause = window.bar.sending.pause
+    qtbot.waitUntil(lambda: not window.desk.busy and pause.text() == "Продолжить", timeout=20_000)
+    press_go_on(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.run.counts == {S.ACCEPTED: 9, S.UNKNOWN: 1}, timeout=5000)
     assert made.requests == 8
 
 
