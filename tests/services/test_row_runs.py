@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,12 +26,9 @@ def test_runs_are_a_sequence_of_their_positions(steps: list[tuple[int, int]], pa
     assert FoundRows(runs, ascending=True).index_of(position) == where
 
 
-def test_beyond_the_last_one_there_is_nothing() -> None:
+@pytest.mark.parametrize("index", [2, -3])
+def test_beyond_the_last_one_there_is_nothing(index: int) -> None:
     runs = RowRuns()
     runs.add(4, 6)
-    for index in (2, -3):
-        try:
-            runs[index]
-        except IndexError:
-            continue
-        raise AssertionError(index)
+    with pytest.raises(IndexError):
+        runs[index]
