@@ -233,3 +233,11 @@ def test_a_switch_to_a_window_that_cannot_be_opened_says_why_and_ends(
     said = capsys.readouterr().err
     assert said.strip()
     assert "Traceback" not in said
+
+
+def test_of_windows_that_were_left_for_another_nothing_stays_in_memory() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.qt.switching_job"], capture_output=True, text=True, check=False, timeout=100
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "windows in memory: 1"
