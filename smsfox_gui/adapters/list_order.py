@@ -35,8 +35,8 @@ def column_order(
 ) -> array[int]:
     """Every row by the texts of a column, blank ones last, equal ones in the list's order.
 
-    Rows beyond the `read` ones, which were added, may be among them or not. A second for a million rows, at most one
-    and a half where all texts are different.
+    Rows beyond the `read` ones, which were added, may be among them or not. A second for a million rows,
+    less where there are few different texts.
     """
     with connections.use(cancelled) as db:
         if column == look.info.phone_column:

@@ -5,6 +5,7 @@ Many texts are worked on at a time, as one long text: several times as fast as o
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -26,11 +27,12 @@ _OTHER_THAN_NUMBERS = re.compile(
 )
 _IN_NUMBERS = {",": ".", "−": "-", "–": "-", **dict.fromkeys(" \u00a0\u202f%₽$€", "")}
 _MONEY = ("руб.", "руб", "р.", "р")
-_RUNS = re.compile(r"([0-9]{1,18})")
 _LONGEST_RUN = 18
+_RUNS = re.compile(rf"([0-9][0-9]{{0,{_LONGEST_RUN - 1}}})")
+"""The first digit by itself: the search leaps to it, half as long again as one that tries every character."""
 
 
-_BLANKS_BUT_SPACE = tuple(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != " ")
+_BLANK_BUT_SPACE = re.compile(f"[{''.join(chr(code) for code in range(0x3001) if chr(code).isspace() and code != 32)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,29 @@ class SortKeys:
     """How the texts of a column become keys."""
 
     _keys: Callable[[str], str]
+    """Of texts with END between them, without blanks around each."""
     numeric: bool = False
     """Whether the keys are to be read as numbers, but for NO_NUMBER."""
-
-    def joined(self, texts: str) -> str:
-        """Texts with END between them -> their keys with END between them; those of blank texts are blank."""
-        return self._keys(_stripped(texts))
+    whatever_between: bool = False
+    """Whether it is all the same what stands between the texts."""
 
     def __call__(self, texts: Sequence[str]) -> Sequence[SortKey]:
         """The keys of some texts."""
-        if not texts:
-            return []
-        keys = self.joined(END.join(text.replace(END, "") for text in texts)).split(END)
+        keys = self._of(texts)
         return list(map(_number, keys)) if self.numeric else [key or None for key in keys]
+
+    def of_json(self, texts: str) -> str:
+        """A JSON list of texts, without blanks between them -> that of their keys; those of blank texts are blank."""
+        if self.whatever_between and _as_shown(texts):
+            return self._keys(texts)
+        if texts[:2] == '["' and "\\" not in texts and END not in texts:
+            keys = self._keys(_stripped(texts[2:-2].replace('","', END)))
+            return '["' + keys.replace(END, '","') + '"]'
+        return json.dumps(self._of(json.loads(texts)), ensure_ascii=False)
+
+    def _of(self, texts: Sequence[str]) -> Sequence[str]:
+        joined = END.join(text.replace(END, "") for text in texts)
+        return self._keys(_stripped(joined)).split(END) if texts else []
 
 
 def sort_keys(texts: Iterable[str]) -> SortKeys:
@@ -60,12 +72,22 @@ def sort_keys(texts: Iterable[str]) -> SortKeys:
         return SortKeys(_date_keys)
     if all(map(_NUMBER.fullmatch, _plain(END.join(sample)).split(END))):
         return SortKeys(_number_keys, numeric=True)
-    return SortKeys(_digits_keys if any(map(_RUNS.search, sample)) else _word_keys)
+    return SortKeys(_digits_keys if any(map(_RUNS.search, sample)) else _word_keys, whatever_between=True)
+
+
+def _as_shown(texts: str) -> bool:
+    """Whether the texts of a JSON list are as they are shown: no blank around any, nothing written as its code."""
+    return (
+        texts.count("\\") == texts.count('\\"')
+        and END not in texts
+        and not any(blank in texts for blank in ('[" ', '," ', ' "'))
+        and not _BLANK_BUT_SPACE.search(texts)
+    )
 
 
 def _stripped(joined: str) -> str:
     """Without the blanks around each text. Looking whether there are any is a tenth of taking them away."""
-    if f" {END}" in joined or f"{END} " in joined or any(blank in joined for blank in _BLANKS_BUT_SPACE):
+    if f" {END}" in joined or f"{END} " in joined or _BLANK_BUT_SPACE.search(joined):
         return END.join(map(str.strip, joined.split(END)))
     return joined.strip()
 

@@ -72,6 +72,7 @@ def plainly_sorted(texts: list[str], key: Key, *, descending: bool) -> list[int]
             st.from_regex(r"[0-9]{1,14}([.,][0-9]{0,9})?", fullmatch=True),
             st.text("0123456789,.- ₽", max_size=5),
             st.text("aАёЁе 012", max_size=4),
+            st.sampled_from(["9e30", "-9e30", "8e30", "7e300"]),
             st.sampled_from(["", "nan", "1,1", "1.10", "01.02.26", "-1", "1.2.3", "5\x7f", "\x7f", '"', "\\", "а\nб"]),
         ),
         min_size=1,

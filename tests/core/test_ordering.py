@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core.ordering import SortKey, sort_keys
+from smsfox_gui.core.ordering import NO_NUMBER, SortKey, sort_keys
 from tests.plain_ordering import date_key, digits_key, number_key, word_key
 
 CELLS = st.one_of(
@@ -87,6 +89,17 @@ def test_every_column_can_be_put_in_order(texts: list[str]) -> None:
 @given(texts=st.lists(CELLS, max_size=30))
 def test_many_texts_have_the_keys_of_each(sample: str, reference: Callable[[str], SortKey], texts: list[str]) -> None:
     assert list(sort_keys([sample])(texts)) == list(map(reference, texts))
+
+
+@pytest.mark.parametrize("sample", ["1", "26.11", "я", "я 1"])
+@given(texts=st.lists(st.one_of(CELLS, st.text('",\\ \n\t\x7f\u00a0[]a1', max_size=5)), max_size=12))
+def test_a_json_list_has_the_keys_of_its_texts(sample: str, texts: list[str]) -> None:
+    keys = sort_keys([sample])
+    given_back = json.loads(keys.of_json(json.dumps(texts, ensure_ascii=False, separators=(",", ":"))))
+    expected = [("" if key is None else key) for key in keys(texts)]
+    if keys.numeric:
+        given_back = [key and (math.inf if key == NO_NUMBER else float(key)) for key in given_back]
+    assert given_back == expected
 
 
 @pytest.mark.parametrize("column", ["1", "26.11", "я", "я 1"])
