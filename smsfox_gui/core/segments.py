@@ -209,6 +209,13 @@ def forcing(text: str, rules: Rules = Rules.SMSFOX) -> list[tuple[int, str]]:
     return [(index, character) for index, character in enumerate(text) if character not in _GSM]
 
 
+def count_forcing(text: str, rules: Rules = Rules.SMSFOX) -> int:
+    """How many characters keep a text from being Latin."""
+    if rules is Rules.SMSFOX:
+        return len(text) - len(text.encode("ascii", "ignore"))
+    return len(text) - sum(map(_GSM.__contains__, text))
+
+
 def boundaries(text: str, rules: Rules = Rules.SMSFOX) -> list[int]:
     """The code point indexes where parts 2, 3 … begin."""
     alphabet = alphabet_of(text, rules)

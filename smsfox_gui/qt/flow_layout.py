@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+
+Worded = QLabel | QPushButton
+_DIGITS_ALIKE = str.maketrans("123456789", "0" * 9)
+_SIZES_KEPT = 200
 
 
 class FlowLayout(QLayout):
@@ -63,60 +69,106 @@ class FlowLayout(QLayout):
     def _lay_out(self, rect: QRect, *, apply: bool) -> int:
         """Place the items (or only measure) and return the height they need."""
         margins = self.contentsMargins()
-        area = rect.marginsRemoved(margins)
-        x, y, line = area.x(), area.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
-            width = min(hint.width(), max(area.width(), 1))
-            if line and x + width > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if apply:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y() + margins.bottom()
+        items = [item for item in self._items if not item.isEmpty()]
+        places, bottom = _flow(rect.marginsRemoved(margins), [item.sizeHint() for item in items], self.spacing())
+        if apply:
+            for item, place in zip(items, places, strict=True):
+                item.setGeometry(place)
+        return bottom - rect.y() + margins.bottom()
+
+
+def _flow(area: QRect, sizes: Sequence[QSize], spacing: int) -> tuple[list[QRect], int]:
+    """Where things of these sizes stand, and how far down the last line reaches."""
+    places = []
+    x, y, line, right = area.x(), area.y(), 0, area.right() + 1
+    for size in sizes:
+        width, height = min(size.width(), max(area.width(), 1)), size.height()
+        if line and x + width > right:
+            x, y, line = area.x(), y + line + spacing, 0
+        places.append(QRect(x, y, width, height))
+        x += width + spacing
+        line = max(line, height)
+    return places, y + line
 
 
 class SteadyFlow(QWidget):
     """Parts in a flow whose words change at every key.
 
     Qt lays out everything above a layout in which one word has changed. So the flow is not this widget's layout: it
-    places the parts by itself, and asks for another height only where they need other lines.
+    places the parts by itself, and asks for another height only where they need other lines. Nor is a part measured
+    that has other digits only, which are all of one width.
     """
 
-    def __init__(self, spacing: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, least_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(spacing=spacing)
+        self._spacing = spacing
+        self._least = QSize(0, least_height)
         self._height = 0
+        self._said: dict[Worded, str] = {}
+        """The parts in their order, with their words."""
+        self._sizes: dict[tuple[Worded, str], QSize] = {}
+        """Of a part with such words, all digits alike."""
+        self._anew = QTimer(self, interval=0, singleShot=True)
+        self._anew.timeout.connect(self._fit_all)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, part: QWidget) -> None:
+    def add(self, part: Worded) -> None:
         """Put another part at the end."""
         part.setParent(self)
-        self._flow.addItem(QWidgetItem(part))
+        self.say(part, part.text())
+
+    def say(self, part: Worded, words: str) -> None:
+        """Let a part say this."""
+        if words != self._said.get(part):
+            self._said[part] = words
+            self._fit(part, words)
+
+    def _fit(self, part: Worded, words: str) -> None:
+        shape = part, words.translate(_DIGITS_ALIKE)
+        if shape not in self._sizes:
+            if len(self._sizes) > _SIZES_KEPT:
+                self._sizes.clear()
+            part.setText(words)
+            part.ensurePolished()
+            self._sizes[shape] = part.sizeHint().expandedTo(self._least)
+        part.setFixedSize(self._sizes[shape])
+        part.setText(words)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow.heightForWidth(width)
+        shown = self._shown()
+        return _flow(QRect(0, 0, width, 0), [part.minimumSize() for part in shown], self._spacing)[1]
 
     def sizeHint(self) -> QSize:
-        return self._flow.sizeHint()
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._flow.minimumSize()
+        size = QSize()
+        for part in self._shown():
+            size = size.expandedTo(part.minimumSize())
+        return size
 
     def event(self, event: QEvent) -> bool:
-        """A part has other words: Qt tells the parent that has no layout of its own."""
+        """A part has another size: Qt tells the parent that has no layout of its own."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._flow.invalidate()
             self._place()
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size; the parts hear of it after this."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._anew.start()
+
+    @Slot()
+    def _fit_all(self) -> None:
+        self._sizes.clear()
+        for part, words in self._said.items():
+            self._fit(part, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,12 +177,16 @@ class SteadyFlow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while nobody saw it was not told."""
         super().showEvent(event)
-        self._flow.invalidate()
         self._place()
 
+    def _shown(self) -> list[Worded]:
+        return [part for part in self._said if not part.isHidden()]
+
     def _place(self) -> None:
-        self._flow.setGeometry(self.rect())
-        height = self._flow.heightForWidth(self.width())
+        shown = self._shown()
+        places, height = _flow(self.rect(), [part.minimumSize() for part in shown], self._spacing)
+        for part, place in zip(shown, places, strict=True):
+            part.move(place.topLeft())
         if height != self._height:
             self._height = height
             self.updateGeometry()

@@ -235,32 +235,6 @@ class Note(QFrame):
         self._words.setText(words)
 
 
-class Figure(QWidget):
-    """A number in large letters over what it is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = column(self, 0)
-        self._value = label("", "number", wrap=True)
-        self._what = label("", "caption", wrap=True)
-        self._what.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._value)
-        layout.addWidget(self._what, 1)
-
-    @property
-    def value(self) -> str:
-        """The number."""
-        return self._value.text()
-
-    def set(self, value: str, what: str) -> None:
-        """Show a number and its meaning."""
-        name = f"{value}, {what}"
-        if name != self.accessibleName():
-            self._value.setText(value)
-            self._what.setText(what)
-            self.setAccessibleName(name)
-
-
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 
 

@@ -10,10 +10,11 @@ from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.delivery_chart import DeliveryChart
+from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import Figure, Note, Zone, button, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row, scrolled
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.settling import Offers

@@ -13,10 +13,11 @@ from smsfox_gui.core import senders, wording
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, decimal, grouped, language, percent
-from smsfox_gui.qt.parts import Figure, Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.rate_chart import Gap, RateChart
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement

@@ -247,9 +247,12 @@ class TextEditor(QFrame):
         count = len(self._last) if self._characters is None else self._characters
         words = self.tr("%1 of %2").replace("%1", grouped(count)).replace("%2", grouped(LIMIT))
         if words != self._counter.text():
+            # Digits have one width, so that as many characters take as much room.
+            before = len(self._counter.text()), self._counter.property("rank")
             self._counter.setText(words)
             dress(self._counter, "rank", "err" if count > LIMIT else "caption")
-            self._place_counter()
+            if before != (len(words), self._counter.property("rank")):
+                self._place_counter()
 
     def _place_counter(self) -> None:
         # Of a fixed size: Qt lays out the whole page anew for a label that may ask for another one.

@@ -7,15 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.errors import TemplateBroken
-from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review, ShapeReviewer
-from smsfox_gui.core.segments import Alphabet, count, forcing, limits
+from smsfox_gui.core.segments import Alphabet, count, count_forcing, limits
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.flow_layout import SteadyFlow
 from smsfox_gui.qt.numbers import counted, grouped, language
-from smsfox_gui.qt.parts import Figure, Zone, button, column, label
+from smsfox_gui.qt.parts import Zone, button, column, label
 from smsfox_gui.qt.segment_meter import SegmentMeter
 
 WIDE = 520
@@ -42,12 +42,11 @@ class TotalsView(Zone):
         top = column(spacing=2)
         self._meter = SegmentMeter()
         top.addWidget(self._meter)
-        self._ends = SteadyFlow(4)
+        self._ends = SteadyFlow(4, least_height=theme.px(24))
         self._short_words, self._long_words = label("", "caption"), label("", "caption")
         self._short, self._long = button("link"), button("link")
         self._rest = label("", "caption")
         for part in (self._short_words, self._short, self._long_words, self._long, self._rest):
-            part.setMinimumHeight(theme.px(24))
             self._ends.add(part)
         top.addWidget(self._ends)
         layout.addLayout(top)
@@ -73,8 +72,8 @@ class TotalsView(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self._short_words.setText(self.tr("Shortest"))
-        self._long_words.setText(self.tr("· longest"))
+        self._ends.say(self._short_words, self.tr("Shortest"))
+        self._ends.say(self._long_words, self.tr("· longest"))
         self._linked.clear()
         self.refresh()
 
@@ -128,7 +127,7 @@ class TotalsView(Zone):
         assert review.shortest is not None
         assert review.longest is not None
         low, high = review.shortest[0], review.longest[0]
-        letters = len(forcing_literals(draft.text, draft.rules))
+        letters = count_forcing(draft.countable, draft.rules)
         alphabet = Alphabet.CYRILLIC if draft.forcing_fields or letters else Alphabet.LATIN
         marks = limits(alphabet, draft.rules)
         self._meter.set_lengths(low, high, marks)
@@ -152,7 +151,7 @@ class TotalsView(Zone):
         self._meter.set_lengths(counting.characters, counting.characters, marks)
         self._show_ends(False)
         self._say_rest(counting.characters, marks)
-        self._say_alphabet(alphabet, len(forcing(draft.countable, draft.rules)))
+        self._say_alphabet(alphabet, count_forcing(draft.countable, draft.rules))
         fields = self.tr("each") if draft.text_error is not None else self.tr("each, fields not counted")
         self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), fields)
 
@@ -179,11 +178,11 @@ class TotalsView(Zone):
     def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
         following = next((index for index, mark in enumerate(marks) if characters <= mark), None)
         if following is None or following + 1 >= len(marks):
-            self._rest.setText("")
+            self._ends.say(self._rest, "")
             return
         left = marks[following] - characters
         words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
-        self._rest.setText(words.replace("#", str(following + 2)))
+        self._ends.say(self._rest, words.replace("#", str(following + 2)))
 
     def _say_alphabet(self, alphabet: Alphabet, letters: int) -> None:
         """letters: so many outside the fields keep the text from being Latin."""
@@ -235,7 +234,7 @@ class TotalsView(Zone):
         if before is None or before[1:] != said[1:]:
             target.setProperty("position", position)
             target.setProperty("person", self._person(position))
-        target.setText(", ".join(filter(None, (grouped(characters), target.property("person")))))
+        self._ends.say(target, ", ".join(filter(None, (grouped(characters), target.property("person")))))
         words = self.tr("Show the recipient of the message of %n character(s)", "", characters)
         target.setAccessibleName(words)
         target.setToolTip(words)

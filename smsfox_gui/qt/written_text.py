@@ -57,10 +57,12 @@ class WrittenText(QObject):
 
     @property
     def countable(self) -> str:
-        """What there is to count of it while it is not bound to a list.
+        """What there is to count of it without the values of its fields.
 
         A field that is wrong stays in the text as it is typed; one that a list may still fill counts nothing.
         """
+        if self.bound is not None:
+            return "".join(self.bound.literals)
         return self.text if self.error is not None else "".join(literals(self.text))
 
     def write(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""The window stays awake while 20,000 messages go out at full speed with the results table shown.
+"""The window stays awake while 100,000 messages go out at full speed with the results table shown.
 
 `pytest -m benchmark -s tests/benchmarks/test_stall.py`: the longest gap of a 5 ms heartbeat, run by run, beside the
 gap of an idle process in the same seconds (the machine's own noise).
@@ -18,13 +18,13 @@ import pytest
 from tests.benchmarks.noise import listening
 from tests.end_to_end.office import environment, gateway
 
-MESSAGES = int(os.environ.get("SMSFOX_MESSAGES", "20000"))
-ROUNDS = int(os.environ.get("SMSFOX_ROUNDS", "3"))
+MESSAGES = int(os.environ.get("SMSFOX_MESSAGES", "100000"))
+ROUNDS = int(os.environ.get("SMSFOX_ROUNDS", "1"))
 GOAL_MS = 50
 
 
 @pytest.mark.benchmark
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(3000)
 def test_the_event_loop_while_sending(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     lines = [f"{79000000000 + n * 100 + 20},Name {n}" for n in range(MESSAGES)]

@@ -88,7 +88,7 @@ def main(path: str, url: str, journal: str) -> None:
     assert window.campaign.results.isVisible()
     opening = heart.restart()
     shown = time.perf_counter()
-    until(lambda: desk.phase is Phase.RESULT, 300)
+    until(lambda: desk.phase is Phase.RESULT, 1200)
     stall, seconds, ended = heart.restart(), time.monotonic() - begun, time.perf_counter()
     assert desk.run.record is not None
     states = {state.value: count for state, count in desk.run.record.states.items()}
