@@ -50,8 +50,8 @@ def column_order(
                 break
         else:
             return _by_counting(texts, list(numbers), descending=descending)
-        keys = sort_keys(numbers)
-    return order_by_keys(connections, cell, keys, read, descending=descending, cancelled=cancelled)
+        keys, length = sort_keys(numbers), sum(map(len, numbers)) / len(numbers)
+    return order_by_keys(connections, cell, keys, read, length=length, descending=descending, cancelled=cancelled)
 
 
 def _portions(db: sqlite3.Connection, query: str) -> Generator[list[Any]]:

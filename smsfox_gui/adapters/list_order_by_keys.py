@@ -21,7 +21,9 @@ from smsfox_gui.adapters.list_states import breathe
 from smsfox_gui.core.ordering import NO_NUMBER, SortKeys
 
 _PORTION = 5000
-"""Rows whose keys are made at one go."""
+"""Rows whose keys are made at one go, at most."""
+_CHARACTERS = 200_000
+"""So many are worked on at one go: more would hold the interpreter, and with it the window."""
 _DIGITS_AT_ONCE = 1 << 17
 """Characters of positions that are read at one go."""
 _LEAST, _MOST = -(1 << 63), (1 << 63) - 1
@@ -34,20 +36,25 @@ def order_by_keys(
     keys: SortKeys,
     read: int,
     *,
+    length: float,
     descending: bool,
     cancelled: Cancelled | None = None,
 ) -> array[int]:
-    """The rows that were read by the keys of a cell, blank ones last, equal ones in the list's order."""
+    """The rows that were read by the keys of a cell, blank ones last, equal ones in the list's order.
+
+    length: of a text, in characters, on the average.
+    """
+    at_once = min(int(_CHARACTERS / (length + 1)) + 1, _PORTION)
 
     def made(first: int) -> str:
         with connections.use(cancelled) as db:
-            return _keys_of_portion(db, cell, keys, range(first, min(first + _PORTION, read + 1)))
+            return _keys_of_portion(db, cell, keys, range(first, min(first + at_once, read + 1)))
 
     with ThreadPoolExecutor(1) as maker, connections.use(cancelled) as db:
-        portions = {first: maker.submit(made, first) for first in range(1, read + 1, _PORTION)}
+        portions = {first: maker.submit(made, first) for first in range(1, read + 1, at_once)}
         try:
             with _keys_for(db, portions):
-                ((positions,),) = db.execute(_query(keys, read, descending=descending))
+                ((positions,),) = db.execute(_query(keys, read, at_once, descending=descending))
         finally:
             maker.shutdown(wait=False, cancel_futures=True)
     return _read_positions(positions)
@@ -82,7 +89,7 @@ def _keys_of_portion(db: sqlite3.Connection, cell: str, keys: SortKeys, rows: ra
     return keys.of_json(texts)
 
 
-def _query(keys: SortKeys, read: int, *, descending: bool) -> str:
+def _query(keys: SortKeys, read: int, at_once: int, *, descending: bool) -> str:
     """Blank keys are last. First come keys of one kind for all rows: SQLite has a faster way with those."""
     way = "desc" if descending else "asc"
     if keys.numeric:
@@ -97,7 +104,7 @@ def _query(keys: SortKeys, read: int, *, descending: bool) -> str:
         order = f"{text} {way}"
     return (
         f"with recursive portion(first) as"
-        f" (values (1) union all select first + {_PORTION} from portion where first + {_PORTION} <= {read})"
+        f" (values (1) union all select first + {at_once} from portion where first + {at_once} <= {read})"
         f" select group_concat(position) from (select first + key as position from portion"
         f" cross join json_each(keys_from(first)) order by {order}, position)"
     )

@@ -91,6 +91,7 @@ def test_every_way_leads_to_the_same_order(
         patch.object(list_order, "_FEW", few),
         patch.object(list_order, "_PORTION", 4),
         patch.object(list_order_by_keys, "_PORTION", 4),
+        patch.object(list_order_by_keys, "_CHARACTERS", 9),
         patch.object(list_order_by_keys, "_DIGITS_AT_ONCE", 3),
     ):
         found = contacts.positions(ALL, RowOrder(0, descending=descending))
