@@ -152,9 +152,12 @@ class HttpGateway:
 
 
 def _hung_up(cause: BaseException) -> bool:
-    """Whether the other side ended the handshake without a word; Python's version decides what that is called."""
+    """Whether the other side ended the handshake without a word; Python's version decides what that is called.
+
+    What Windows or macOS finds wrong with a certificate comes as an error without a reason of OpenSSL's.
+    """
     return isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ssl.SSLSyscallError) or (
-        isinstance(cause, ssl.SSLError) and cause.reason == "UNEXPECTED_EOF_WHILE_READING"
+        isinstance(cause, ssl.SSLError) and getattr(cause, "reason", None) == "UNEXPECTED_EOF_WHILE_READING"
     )
 
 

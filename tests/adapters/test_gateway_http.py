@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 import trustme
+import truststore
 
 from smsfox_gui.adapters import marked_connection
 from smsfox_gui.adapters.gateway_http import HttpGateway
@@ -471,6 +472,19 @@ def test_a_bad_certificate_stops_before_the_first_byte(
 def test_without_its_authority_a_certificate_is_not_trusted() -> None:
     with peer(secured("127.0.0.1")) as server:
         assert send_once(f"https://127.0.0.1:{server.port}/").failure is Failure.CERTIFICATE
+    assert server.requests == []
+
+
+def test_a_certificate_that_the_system_itself_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows and macOS the system judges, and its errors are not OpenSSL's."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise ssl.SSLCertVerificationError("Certificate chain policy error 0x800b010f [0]")
+
+    monkeypatch.setattr(truststore.SSLContext, "wrap_socket", refuse)
+    with peer(secured("127.0.0.1")) as server:
+        exchange = send_once(f"https://127.0.0.1:{server.port}/")
+    assert exchange == Exchange(False, failure=Failure.CERTIFICATE)
     assert server.requests == []
 
 

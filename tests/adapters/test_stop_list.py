@@ -347,8 +347,9 @@ def test_another_processes_change_is_seen_at_once(store: SqliteStopList, path: P
             assert now.since(phone) == store.snapshot().since(phone) == DAY
     assert store.stamp() != stamp
     assert before.since("79160000000") is None, "a snapshot stays what it was"
-    path.unlink()
-    assert now.since("79160000000") is None, "the file that lies there counts"
+    if sys.platform != "win32":  # there nobody takes away a file that is open
+        path.unlink()
+        assert now.since("79160000000") is None, "the file that lies there counts"
     now.close()
 
 
