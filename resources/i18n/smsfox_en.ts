@@ -665,6 +665,21 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>%1, to fix</source>
+        <translation>%1, to fix</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Export the results</translation>
+    </message>
+</context>
+<context>
     <name>FieldChips</name>
     <message>
         <source>Insert:</source>
@@ -1481,18 +1496,6 @@
             <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
             <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, to fix</source>
-        <translation>%1, to fix</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
-        <translation>Excel workbook (*.xlsx);;CSV table (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>Export the results</translation>
     </message>
     <message>
         <source>To the account</source>

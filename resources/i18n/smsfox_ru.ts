@@ -680,6 +680,21 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>%1, to fix</source>
+        <translation>%1, исправить</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Книга Excel (*.xlsx);;Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Выгрузить результаты</translation>
+    </message>
+</context>
+<context>
     <name>FieldChips</name>
     <message>
         <source>Insert:</source>
@@ -1507,18 +1522,6 @@
             <numerusform>%n прежние правки больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
             <numerusform>%n прежних правок больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, to fix</source>
-        <translation>%1, исправить</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
-        <translation>Книга Excel (*.xlsx);;Таблица CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>Выгрузить результаты</translation>
     </message>
     <message>
         <source>To the account</source>

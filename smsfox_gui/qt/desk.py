@@ -54,10 +54,6 @@ class Desk(QObject):
     account_changed = Signal()
     failed = Signal(object)
     """An exception that stopped what was asked for; the sentence is the window's work."""
-    exported = Signal(object)
-    """The Path of the report just written."""
-    exported_to_fix = Signal(object, int)
-    """The Path of a report of the rows to be put right, and how many there are; none: there is no file."""
     quiet = Signal()
     """Nothing is under way any more."""
     repeats_changed = Signal()
@@ -287,22 +283,6 @@ class Desk(QObject):
         else:
             self._cancel_now(record.id)
 
-    def export(self, path: Path, language: str, only: Sequence[int] | None = None) -> None:
-        """Write the user's rows with their results; only: these messages, None = every row."""
-        exporting = self.program.exporting
-        self._report(
-            lambda reader, campaign: exporting.export(reader, campaign, path, language, only),
-            lambda _: self.exported.emit(path),
-        )
-
-    def export_to_fix(self, path: Path, language: str) -> None:
-        """Write those of the user's rows that a person can put right."""
-        exporting = self.program.exporting
-        self._report(
-            lambda reader, campaign: exporting.export_to_fix(reader, campaign, path, language),
-            lambda rows: self.exported_to_fix.emit(path, rows),
-        )
-
     def open_campaign(self, campaign: int) -> None:
         """Put a campaign of the journal on the desk."""
         self._load(campaign)
@@ -329,22 +309,6 @@ class Desk(QObject):
         return self.program.journal()
 
     # --- private
-
-    def _report(self, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
-        """Write a report of the campaign on the desk; done: told how many rows are in it."""
-        record = self.run.record
-        if record is None:
-            return
-        campaign = record.id
-
-        def look() -> int:
-            reader = self.reader()
-            try:
-                return write(reader, campaign)
-            finally:
-                reader.close()
-
-        self.tasks.run_in_background(look, done, self.failed.emit)
 
     def _usual_quiet(self) -> QuietHours | None:
         """The office's quiet hours; the demo's numbers are invented and never sleep."""

@@ -46,7 +46,7 @@ def _leave(window: MainWindow, face: LeaveFace) -> None:
 
 def _result(window: MainWindow, face: ResultFace) -> None:
     face.duplicate_requested.connect(window.onto_desk.begin_similar)
-    face.export_requested.connect(window.office.choose_report)
+    face.export_requested.connect(window.exporting.choose)
     face.rest_requested.connect(window.writing_to_rest.begin)
     face.repeat_requested.connect(window.questions.repeat)
     window.settling.offers_changed.connect(face.set_offers)

@@ -12,6 +12,7 @@ from smsfox_gui.qt.curve_keeping import CurveKeeping
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.end_notice import EndNotice
+from smsfox_gui.qt.exporting import Exporting
 from smsfox_gui.qt.focus_keeping import FocusKeeping
 from smsfox_gui.qt.focus_ring import FocusRing
 from smsfox_gui.qt.icons import app_icon
@@ -69,6 +70,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.settling = Settling(desk, window)
     window.writing_to_rest = WritingToRest(window, desk)
     window.curve = CurveKeeping(desk, window)
+    window.exporting = Exporting(window, desk)
     window.questions = Questions(window, desk)
     window.rehearsing = Rehearsing(window, desk)
     window.stopping = Stopping(window, desk)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.desk import Desk
     from smsfox_gui.qt.draft_keeping import DraftKeeping
     from smsfox_gui.qt.end_notice import EndNotice
+    from smsfox_gui.qt.exporting import Exporting
     from smsfox_gui.qt.faces.face import Face
     from smsfox_gui.qt.focus_keeping import FocusKeeping
     from smsfox_gui.qt.focus_ring import FocusRing
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     curve: CurveKeeping
     settling: Settling
     writing_to_rest: WritingToRest
+    exporting: Exporting
     questions: Questions
     rehearsing: Rehearsing
     stopping: Stopping

@@ -1,4 +1,4 @@
-"""What the window does beside the campaign itself: files in and out, settings, the account, news, the kept draft."""
+"""What the window does beside the campaign itself: files in, settings, the account, news, the kept draft."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from smsfox_gui.core import wording
@@ -27,9 +27,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.numbers import counted
-from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.recovery import ACCOUNT, PRICES, RETRY
-from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_columns import ColumnChoice
 from smsfox_gui.services.ports import ListSource
 
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
     from smsfox_gui.core.tariff import Tariff
     from smsfox_gui.qt.main_window import MainWindow
-    from smsfox_gui.qt.saved_note import SavedNote
 
 log = logging.getLogger(__name__)
 
@@ -195,44 +192,7 @@ class Office(QObject):
         self._window.drafts.copy_away()
         self._desk.draft.open(source)
 
-    # --- reports
-
-    @Slot(object)
-    def choose_report(self, rows: ReportRows = ReportRows.ALL) -> None:
-        """Ask where the report goes, then write it."""
-        record = self._desk.run.record
-        if record is None or self._desk.phase not in (Phase.SENDING, Phase.RESULT):
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = "".join(" " if letter in '\\/:*?"<>|' else letter for letter in record.name).strip()
-        if rows is ReportRows.TO_FIX:
-            name = self.tr("%1, to fix").replace("%1", name or "SMSFox")
-        suggested = QDir(folder).filePath(f"{name or 'SMSFox'}.xlsx")
-        kinds = self.tr("Excel workbook (*.xlsx);;CSV table (*.csv)")
-        path, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export the results"), suggested, kinds)
-        if path:
-            ending = ".csv" if "csv" in kind else ".xlsx"
-            target, language = Path(path if Path(path).suffix else path + ending), self._translation.language
-            if rows is ReportRows.TO_FIX:
-                self._desk.export_to_fix(target, language)
-            else:
-                shown = self._window.campaign.results.shown_ids() if rows is ReportRows.SHOWN else None
-                self._desk.export(target, language, shown)
-
-    @Slot(object)
-    def on_exported(self, path: Path) -> None:
-        """Say where the report is."""
-        self._saved_note().say_saved(str(path))
-
-    @Slot(object, int)
-    def on_exported_to_fix(self, path: Path, rows: int) -> None:
-        """Say where the rows are that want fixing, or that there are none."""
-        self._saved_note().say_to_fix(str(path), rows)
-
-    def _saved_note(self) -> SavedNote:
-        """On the panel that a person sees; a report may be had while the campaign is still being sent."""
-        campaign = self._window.campaign
-        return campaign.sending.saved if self._desk.phase is Phase.SENDING else campaign.result.saved
+    # --- History
 
     def load_history(self) -> None:
         """Fill the history page from the journal and from the drafts put away."""

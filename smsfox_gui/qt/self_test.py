@@ -206,7 +206,7 @@ class Drive:
         window = self.window
         path = self._folder / "report.xlsx"
         path.unlink(missing_ok=True)
-        window.desk.export(path, self._stage.translation.language)
+        window.exporting.write(path)
         until(path.is_file, "the report was not written")
         self._rest()
 

@@ -41,8 +41,6 @@ def _wire_desk(window: MainWindow) -> None:
     desk.draft.reading_changed.connect(showing.on_reading_changed)
     desk.draft.rows_judged.connect(window.campaign.list_pane.refresh)
     desk.doubted.connect(window.questions.ask)
-    desk.exported.connect(office.on_exported)
-    desk.exported_to_fix.connect(office.on_exported_to_fix)
     desk.failed.connect(office.on_failed)
     desk.failed.connect(window.leaving.on_failed)
     desk.launcher.stopped_meanwhile.connect(office.on_stopped_meanwhile)
@@ -127,7 +125,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
     parts.results.columns_chosen.connect(window.office.keep_columns)
-    parts.results.export_requested.connect(window.office.choose_report)
+    parts.results.export_requested.connect(window.exporting.choose)
     parts.results.message_selected.connect(window.settling.select)
 
 
@@ -150,7 +148,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.CONFIRM: lambda: window.campaign.check.confirm_now(),
         Command.BACK: lambda: _back(window),
         Command.PAUSE: lambda: _pause_or_go_on(window),
-        Command.EXPORT: lambda: window.office.choose_report(),
+        Command.EXPORT: lambda: window.exporting.choose(),
         Command.SIMILAR: window.onto_desk.begin_similar,
         Command.PREVIOUS: lambda: sample.step(-1),
         Command.NEXT: lambda: sample.step(1),

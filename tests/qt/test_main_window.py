@@ -51,7 +51,7 @@ def test_the_whole_job(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> Non
     assert record.state is CampaignState.FINISHED
     assert sum(window.desk.run.counts.values()) == record.rows == 12
     report = tmp_path / "report.xlsx"
-    window.desk.export(report, "ru")
+    window.exporting.write(report)
     qtbot.waitUntil(report.is_file, timeout=20_000)
     sheet = openpyxl.load_workbook(report).active
     assert sheet is not None

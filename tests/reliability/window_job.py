@@ -73,7 +73,7 @@ def main_job(stage: Stage, url: str, login: str, password: str, paths: tuple[Pat
     until(lambda: desk.phase in (Phase.SENDING, Phase.RESULT), "sending did not begin")
     until(lambda: ended(desk.run.record), "the campaign did not end")
     until(lambda: not desk.busy, "the workers did not come home")
-    desk.export(report, "ru")
+    window.exporting.write(report)
     until(report.is_file, "no report")
 
 

@@ -1,0 +1,87 @@
+"""The results of the campaign on the desk into a file: asks where it goes, writes it, says where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.numbers import language
+from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.report_menu import ReportRows
+from smsfox_gui.services.ports import JournalReader
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+    from smsfox_gui.qt.saved_note import SavedNote
+
+
+class Exporting(QObject):
+    """Writes in the background; what failed is the desk's news."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+
+    @Slot(object)
+    def choose(self, rows: ReportRows = ReportRows.ALL) -> None:
+        """Ask where the report goes, then write it."""
+        record = self._desk.run.record
+        if record is None or self._desk.phase not in (Phase.SENDING, Phase.RESULT):
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = "".join(" " if letter in '\\/:*?"<>|' else letter for letter in record.name).strip()
+        if rows is ReportRows.TO_FIX:
+            name = self.tr("%1, to fix").replace("%1", name or "SMSFox")
+        suggested = QDir(folder).filePath(f"{name or 'SMSFox'}.xlsx")
+        kinds = self.tr("Excel workbook (*.xlsx);;CSV table (*.csv)")
+        path, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export the results"), suggested, kinds)
+        if path:
+            ending = ".csv" if "csv" in kind else ".xlsx"
+            target = Path(path if Path(path).suffix else path + ending)
+            if rows is ReportRows.TO_FIX:
+                self.write_to_fix(target)
+            else:
+                self.write(target, self._window.campaign.results.shown_ids() if rows is ReportRows.SHOWN else None)
+
+    def write(self, path: Path, only: Sequence[int] | None = None) -> None:
+        """Write the user's rows with their results; only: these messages, None = every row."""
+        exporting, said = self._desk.program.exporting, language()
+        self._write(
+            lambda reader, campaign: exporting.export(reader, campaign, path, said, only),
+            lambda _: self._note().say_saved(str(path)),
+        )
+
+    def write_to_fix(self, path: Path) -> None:
+        """Write those of the user's rows that a person can put right; none: there is no file."""
+        exporting, said = self._desk.program.exporting, language()
+        self._write(
+            lambda reader, campaign: exporting.export_to_fix(reader, campaign, path, said),
+            lambda rows: self._note().say_to_fix(str(path), rows),
+        )
+
+    def _write(self, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
+        """done: told how many rows are in the file."""
+        desk, record = self._desk, self._desk.run.record
+        if record is None:
+            return
+        campaign = record.id
+
+        def look() -> int:
+            reader = desk.reader()
+            try:
+                return write(reader, campaign)
+            finally:
+                reader.close()
+
+        desk.tasks.run_in_background(look, done, desk.failed.emit)
+
+    def _note(self) -> SavedNote:
+        """On the panel that a person sees; a report may be had while the campaign is still being sent."""
+        campaign = self._window.campaign
+        return campaign.sending.saved if self._desk.phase is Phase.SENDING else campaign.result.saved
