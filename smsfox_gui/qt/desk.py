@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.states import Decision, MessageState
+from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.event_bridge import Batch, EventBridge
+from smsfox_gui.qt.event_bridge import EventBridge
 from smsfox_gui.qt.launching import Launcher, Order
 from smsfox_gui.qt.morning import Morning
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.readiness import Readiness, look_at
+from smsfox_gui.qt.run_keeping import RunKeeping
+from smsfox_gui.qt.same_text import SameTextCheck
 from smsfox_gui.qt.schedule import Schedule
 from smsfox_gui.qt.workers import BackgroundTasks
-from smsfox_gui.services.campaigns import Repeats
 from smsfox_gui.services.going_on import GoAhead, is_over
 from smsfox_gui.services.ports import Journal, JournalReader
 
@@ -33,16 +34,6 @@ BATCH = 0.03
 """Seconds that the workers leave to the window to show a batch of results: to fill its labels and paint them."""
 PAGE = 0.1
 """The same for another page: once or twice in a campaign."""
-BREATH = 15
-"""Milliseconds for the event loop between filling a page and showing it: each for itself is short."""
-TICK = 500
-"""Milliseconds between two looks at the clock while a campaign is on its way."""
-SETTLE = 600
-"""Milliseconds without an event after which the counts are compared with the journal: a snapshot taken while events fly
-cannot be told apart from them, so what was added up on the way is made exact at rest."""
-
-Loaded = tuple[CampaignRecord, dict[MessageState, int], int | None]
-"""A campaign, the points of its messages by state, and those of all attempts where some were made anew."""
 
 
 class Desk(QObject):
@@ -56,8 +47,6 @@ class Desk(QObject):
     """An exception that stopped what was asked for; the sentence is the window's work."""
     quiet = Signal()
     """Nothing is under way any more."""
-    repeats_changed = Signal()
-    """It is known how many of these people have just had this text, or not any more."""
     doubted = Signal(object, object)
     """A GoAhead and the Doubt that it leaves open, for the campaign on the desk. Nothing was started."""
     settled = Signal(int)
@@ -71,9 +60,11 @@ class Desk(QObject):
         self.draft = Draft(lambda: program.lists, program.prices.tariff, tasks, self)
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
+        self.same_text = SameTextCheck(self.draft, self.launcher, tasks, self)
         self.morning = Morning(program, self.launcher, tasks, self)
         self.schedule = Schedule(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
+        self._keeping = RunKeeping(self.run, program, self.launcher, self.bridge, tasks, self)
         self.draft.free = self.run.free = program.demo
         self.run.reports_wanted = lambda: program.reports.wanted
         self.phase = Phase.DRAFT
@@ -82,16 +73,7 @@ class Desk(QObject):
         self.connected = program.demo
         self.writable = True
         """Whether this program holds the journal, as far as anybody has found out."""
-        self.repeats: Repeats | None = None
-        """Of the text and list on the check page; None = not known yet."""
-        self._repeats_of = 0
         self._cancel_after: int | None = None
-        self._wanted: int | None = None
-        self._tick = QTimer(self, interval=TICK)
-        self._tick.timeout.connect(self._on_tick)
-        self._settle = QTimer(self, interval=SETTLE, singleShot=True)
-        self._settle.timeout.connect(self._on_settled)
-        self.bridge.batch.connect(self._on_batch)
         self.bridge.batch.connect(self.schedule.on_batch)
         self.draft.list_changed.connect(self._on_list_changed)
         self.draft.review_changed.connect(self.readiness_changed)
@@ -101,6 +83,12 @@ class Desk(QObject):
         self.launcher.held.connect(self._on_held)
         self.launcher.launched.connect(self._on_launched)
         self.launcher.not_armed.connect(self._on_not_armed)
+        self._keeping.arriving.connect(self._on_arriving)
+        self._keeping.failed.connect(self.failed)
+        self._keeping.ready.connect(self._on_ready)
+        self._keeping.shown.connect(self._on_shown)
+        self.same_text.failed.connect(self._on_same_text_failed)
+        self.same_text.left_out.connect(self._on_left_out)
         self.take_prices()
 
     def set_writable(self, writable: bool) -> None:
@@ -170,8 +158,7 @@ class Desk(QObject):
         self._name("")
         self.draft.clear()
         self.draft.set_sender("", replaced=True)
-        self._wanted = None
-        self.run.show(None, {})
+        self._keeping.clear()
         self._enter(Phase.DRAFT)
 
     def begin_similar(self, record: CampaignRecord) -> None:
@@ -179,8 +166,7 @@ class Desk(QObject):
 
         So does a name that a person gave; one that was the list's goes with the list.
         """
-        self._wanted = None
-        self.run.show(None, {})
+        self._keeping.clear()
         self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
         self.named_by_hand = record.name not in (record.list_name, Path(record.list_name).stem)
@@ -191,28 +177,14 @@ class Desk(QObject):
         """To the check page, if everything is ready."""
         self.draft.recount()
         if self.phase is Phase.DRAFT and self.readiness.ready:
-            self._look_for_repeats()
+            self.same_text.look()
             self._enter(Phase.CHECK)
 
     @Slot()
     def leave_out_repeats(self) -> None:
         """Whoever has just had this text gets it no second time; nothing can be confirmed before that is done."""
-        contacts, draft = self.draft.contacts, self.draft
-        if self.phase is not Phase.CHECK or self.repeats is None or contacts is None:
-            return
-        text, rules = draft.text, draft.rules
-        self._forget_repeats()
-        ticket = self._repeats_of
-
-        def done(_: object) -> None:
-            if contacts is self.draft.contacts:
-                draft.show_judged_anew()
-            if ticket == self._repeats_of and self.phase is Phase.CHECK:
-                self._look_for_repeats()
-
-        self.tasks.run_in_background(
-            lambda: self.launcher.leave_out_repeats(contacts, text, rules), done, self._on_repeats_lost(ticket)
-        )
+        if self.phase is Phase.CHECK:
+            self.same_text.leave_out()
 
     def back(self) -> None:
         """From the check page to the text."""
@@ -242,7 +214,7 @@ class Desk(QObject):
                 draft.sender_name,
                 self.name or self.draft.list_name,
                 limit_points=limit_points,
-                repeats=self.repeats,
+                repeats=self.same_text.found,
                 again=again,
                 quiet=draft.quiet,
                 at=draft.at,
@@ -262,7 +234,7 @@ class Desk(QObject):
         If another campaign is put on the desk first, nothing is started.
         """
         if not self.busy:
-            self._load(word.campaign, lambda: self.launcher.go_on(word))
+            self._keeping.load(word.campaign, lambda: self.launcher.go_on(word))
 
     def settle(self, campaign: int, decision: Decision, messages: Sequence[int] | None) -> None:
         """Wait for the reports of messages in doubt, or count them as sent; messages None = all in doubt."""
@@ -285,12 +257,11 @@ class Desk(QObject):
 
     def open_campaign(self, campaign: int) -> None:
         """Put a campaign of the journal on the desk."""
-        self._load(campaign)
+        self._keeping.load(campaign)
 
     def close(self) -> None:
         """Join everything. Blocks until what is in flight is recorded. Raises what failed, after everything else."""
-        self._tick.stop()
-        self._settle.stop()
+        self._keeping.close()
         with ExitStack() as closing:
             closing.callback(self.draft.close)
             closing.callback(self.tasks.close)
@@ -327,83 +298,14 @@ class Desk(QObject):
             self.name = name
             self.name_changed.emit(name)
 
-    def _look_for_repeats(self) -> None:
-        """How many of these people have just had this text; failing to find out leads back to the text."""
-        contacts, text, rules = self.draft.contacts, self.draft.text, self.draft.rules
-        assert contacts is not None
-        self._forget_repeats()
-        ticket = self._repeats_of
-
-        def found(repeats: Repeats) -> None:
-            if ticket == self._repeats_of:
-                self.repeats = repeats
-                self.repeats_changed.emit()
-
-        self.tasks.run_in_background(
-            lambda: self.launcher.repeats(contacts, text, rules), found, self._on_repeats_lost(ticket)
-        )
-
-    def _forget_repeats(self) -> None:
-        self.repeats = None
-        self._repeats_of += 1
-        self.repeats_changed.emit()
-
-    def _on_repeats_lost(self, ticket: int) -> Callable[[Exception], None]:
-        def lost(error: Exception) -> None:
-            if ticket == self._repeats_of and self.phase is Phase.CHECK:
-                self._enter(Phase.DRAFT)
-                self.failed.emit(error)
-
-        return lost
-
     def _on_decided(self, campaign: int) -> None:
-        self._reload(campaign)
+        self._keeping.reload(campaign)
         self.settled.emit(campaign)
-
-    def _load(self, campaign: int, then: Callable[[], object] | None = None) -> None:
-        """Put a campaign on the desk. then: done when it is there, unless another one is wanted by then."""
-        self._wanted = campaign
-
-        def look() -> Loaded:
-            reader = self.reader()
-            try:
-                spent = reader.spent(campaign) if reader.decisions(campaign) else None
-                return reader.campaign(campaign), reader.points(campaign), spent
-            finally:
-                reader.close()
-
-        self.tasks.run_in_background(look, lambda loaded: self._on_loaded(loaded, then), self.failed.emit)
-
-    def _on_loaded(self, loaded: Loaded, then: Callable[[], object] | None) -> None:
-        record, points, spent = loaded
-        if record.id != self._wanted:
-            return
-        self.hush(PAGE)
-        self.bridge.drain()
-        self.run.show(record, points, spent=spent)
-        self._name(record.name)
-        QTimer.singleShot(BREATH, self, lambda: self._enter_loaded(record, then))
-
-    def _enter_loaded(self, record: CampaignRecord, then: Callable[[], object] | None) -> None:
-        shown = self.run.record
-        if self._wanted != record.id or shown is None or shown.id != record.id:
-            return
-        if shown is record or then is not None:
-            self._enter(Phase.RESULT if is_over(shown) and self.launcher.running != shown.id else Phase.SENDING)
-        if self.busy:
-            self._tick.start()
-        if then is not None:
-            then()
-
-    def _reload(self, campaign: int) -> None:
-        """Look again, if it is still the one on the desk."""
-        if self._wanted == campaign:
-            self._load(campaign)
 
     def _cancel_now(self, campaign: int) -> None:
         self._cancel_after = None
         self.tasks.run_in_background(
-            lambda: self.journal().cancel(campaign), lambda _: self._reload(campaign), self.failed.emit
+            lambda: self.journal().cancel(campaign), lambda _: self._keeping.reload(campaign), self.failed.emit
         )
 
     def _on_password(self, password: str | None) -> None:
@@ -418,20 +320,32 @@ class Desk(QObject):
         if not self.named_by_hand:
             self._name(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
-            # The campaign that was on the desk is in History; a late report of it must not bring it back.
-            self._wanted = None
-            self.run.show(None, {})
+            self._keeping.clear()
             self._enter(Phase.DRAFT)
 
+    @Slot()
+    def _on_arriving(self) -> None:
+        self.hush(PAGE)
+
     @Slot(object)
-    def _on_batch(self, batch: Batch) -> None:
-        record = self.run.record
-        tally = batch.campaigns.get(record.id) if record is not None else None
-        if tally is not None and record is not None:
-            self.run.apply(tally)
-            self._settle.start()
-            if tally.change is not None and tally.change.state is not record.state:
-                self._load(record.id)
+    def _on_shown(self, record: CampaignRecord) -> None:
+        self._name(record.name)
+
+    @Slot(object)
+    def _on_ready(self, record: CampaignRecord) -> None:
+        self._enter(Phase.RESULT if is_over(record) and self.launcher.running != record.id else Phase.SENDING)
+
+    @Slot()
+    def _on_left_out(self) -> None:
+        if self.phase is Phase.CHECK:
+            self.same_text.look()
+
+    @Slot(object)
+    def _on_same_text_failed(self, error: Exception) -> None:
+        """Nothing can be confirmed: back to the text."""
+        if self.phase is Phase.CHECK:
+            self._enter(Phase.DRAFT)
+            self.failed.emit(error)
 
     @Slot(object)
     def _on_not_armed(self, error: Exception) -> None:
@@ -449,26 +363,16 @@ class Desk(QObject):
     def _on_launched(self, campaign: int) -> None:
         if not self.launcher.arming:
             self.draft.take_back()
-        if self.phase is Phase.ARMING or self._wanted == campaign:
-            self._load(campaign)
+        if self.phase is Phase.ARMING:
+            self._keeping.load(campaign)
+        else:
+            self._keeping.reload(campaign)
 
     @Slot(int)
     def _on_ended(self, campaign: int) -> None:
-        self._tick.stop()
         if self._cancel_after == campaign:
             self._cancel_now(campaign)
         else:
-            self._reload(campaign)
+            self._keeping.reload(campaign)
         self.readiness_changed.emit()
         self.quiet.emit()
-
-    @Slot()
-    def _on_settled(self) -> None:
-        record = self.run.record
-        if record is not None:
-            self._reload(record.id)
-
-    @Slot()
-    def _on_tick(self) -> None:
-        self.run.tick()
-        self.run.counts_changed.emit()

@@ -51,7 +51,7 @@ class Showing(QObject):
         if campaign.has_check:
             campaign.check.set_sending(desk.phase is Phase.ARMING)
         if entering_check:
-            campaign.check.set_repeats(desk.repeats)
+            campaign.check.set_repeats(desk.same_text.found)
             settings, hours = desk.program.settings, desk.program.quiet_hours
             campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate)
         if campaign.has_sent:
@@ -85,7 +85,7 @@ class Showing(QObject):
     def on_repeats_changed(self) -> None:
         """How many of these people have just had this text."""
         if self._window.campaign.has_check:
-            self._window.campaign.check.set_repeats(self._desk.repeats)
+            self._window.campaign.check.set_repeats(self._desk.same_text.found)
 
     @Slot()
     def on_counts_changed(self) -> None:

@@ -47,7 +47,7 @@ def record(window: MainWindow) -> CampaignRecord:
 def check(qtbot: QtBot, window: MainWindow) -> None:
     """To the check page, and past its first moment."""
     window.bar.compose.send.click()
-    qtbot.waitUntil(lambda: window.desk.repeats is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.same_text.found is not None, timeout=10_000)
     qtbot.wait(700)
 
 

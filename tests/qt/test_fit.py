@@ -141,7 +141,7 @@ def _send(qtbot: QtBot, window: MainWindow, walk: Walk, folder: Path) -> None:
     window.campaign.message.strip.button.setChecked(False)
     window.desk.program.change_settings(rate=4.0, confirm_above=0)
     window.desk.check()
-    qtbot.waitUntil(lambda: window.desk.repeats is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.same_text.found is not None, timeout=10_000)
     window.campaign.check.limit.setValue(1)
     walk.look("check, over the limit, to be typed")
     window.campaign.check.limit.setValue(0)

@@ -121,7 +121,7 @@ def test_the_same_text_again_has_to_be_typed(qtbot: QtBot, sent: MainWindow, los
     qtbot.waitUntil(sent.bar.compose.send.isEnabled, timeout=10_000)
     sent.bar.compose.send.click()
     check = sent.campaign.check
-    qtbot.waitUntil(lambda: sent.desk.repeats is not None and check.typed.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: sent.desk.same_text.found is not None and check.typed.isVisible(), timeout=10_000)
     qtbot.wait(700)
     assert not check.confirm.isEnabled()
     sent.desk.confirm()
@@ -222,7 +222,7 @@ def test_a_campaign_over_a_limit_of_points_asks(qtbot: QtBot, stage: Stage, loss
     prepare(qtbot, window)
     window.bar.compose.send.click()
     check = window.campaign.check
-    qtbot.waitUntil(lambda: window.desk.repeats is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.same_text.found is not None, timeout=10_000)
     qtbot.wait(700)
     assert not check.confirm.isEnabled()
     assert check.limit_points() == 1
