@@ -1284,6 +1284,21 @@
     </message>
 </context>
 <context>
+    <name>ListOpening</name>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation>Open a list</translation>
+    </message>
+    <message>
+        <source>Pasted list, %1</source>
+        <translation>Pasted list, %1</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Ready · %1 SMS</source>
@@ -1423,6 +1438,52 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>To the prices</source>
+        <translation>To the prices</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
+        <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
+    </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
+        <translation>Some settings could not be used and are as in a new program: %1. Look at them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
+            <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the account</source>
+        <translation>To the account</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</source>
+        <translation>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</translation>
+    </message>
+    <message>
+        <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
+        <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
+        <translation>The disk refuses to keep the draft. The text is still here; free some space.</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Take hidden rows in</source>
@@ -1458,64 +1519,6 @@
     <message>
         <source>Hide</source>
         <translation>Hide</translation>
-    </message>
-</context>
-<context>
-    <name>Office</name>
-    <message>
-        <source>To the prices</source>
-        <translation>To the prices</translation>
-    </message>
-    <message>
-        <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
-        <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
-    </message>
-    <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
-        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</translation>
-    </message>
-    <message>
-        <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
-        <translation>Some settings could not be used and are as in a new program: %1. Look at them.</translation>
-    </message>
-    <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Open a list</source>
-        <translation>Open a list</translation>
-    </message>
-    <message>
-        <source>Pasted list, %1</source>
-        <translation>Pasted list, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
-        <translation>
-            <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
-            <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the account</source>
-        <translation>To the account</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</source>
-        <translation>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</translation>
-    </message>
-    <message>
-        <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
-        <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
-    </message>
-    <message>
-        <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
-        <translation>The disk refuses to keep the draft. The text is still here; free some space.</translation>
     </message>
 </context>
 <context>

@@ -1309,6 +1309,21 @@
     </message>
 </context>
 <context>
+    <name>ListOpening</name>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Таблицы (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation>Открыть список</translation>
+    </message>
+    <message>
+        <source>Pasted list, %1</source>
+        <translation>Вставленный список, %1</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Ready · %1 SMS</source>
@@ -1448,6 +1463,53 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>To the prices</source>
+        <translation>К ценам</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
+        <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
+    </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
+        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
+        <translation>Часть настроек прочитать не удалось, они как в новой программе: %1. Проверьте их.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n прежняя правка больше не подходит: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежние правки больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежних правок больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the account</source>
+        <translation>К счёту</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</source>
+        <translation>Нет пароля. Больше ничего не отправляется, ничего не потеряно. Введите его и продолжите.</translation>
+    </message>
+    <message>
+        <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
+        <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
+        <translation>Диск не принимает черновик. Текст на месте; освободите немного места.</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Take hidden rows in</source>
@@ -1483,65 +1545,6 @@
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
-    </message>
-</context>
-<context>
-    <name>Office</name>
-    <message>
-        <source>To the prices</source>
-        <translation>К ценам</translation>
-    </message>
-    <message>
-        <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
-        <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
-    </message>
-    <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
-        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
-    </message>
-    <message>
-        <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
-        <translation>Часть настроек прочитать не удалось, они как в новой программе: %1. Проверьте их.</translation>
-    </message>
-    <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Таблицы (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Open a list</source>
-        <translation>Открыть список</translation>
-    </message>
-    <message>
-        <source>Pasted list, %1</source>
-        <translation>Вставленный список, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
-        <translation>
-            <numerusform>%n прежняя правка больше не подходит: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
-            <numerusform>%n прежние правки больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
-            <numerusform>%n прежних правок больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the account</source>
-        <translation>К счёту</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.</source>
-        <translation>Нет пароля. Больше ничего не отправляется, ничего не потеряно. Введите его и продолжите.</translation>
-    </message>
-    <message>
-        <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
-        <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
-    </message>
-    <message>
-        <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
-        <translation>Диск не принимает черновик. Текст на месте; освободите немного места.</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,7 @@ class Stage(QObject):
         That takes as long as one request may take.
         """
         if self.window is not None and self.window.furnished:
-            self.window.office.keep_draft(now=True)
+            self.window.drafts.keep_now()
         self.close()
         self._app.quit()
 
@@ -144,7 +144,7 @@ class Stage(QObject):
         if self.desk is not None:
             self.desk.pause()
         if self.window is not None and self.window.furnished and isinstance(error, Exception):
-            self.window.office.say_failed(error)
+            self.window.news.say_failed(error)
 
     @Slot()
     def _on_settled(self) -> None:

@@ -20,10 +20,12 @@ from smsfox_gui.qt.kept_lists import KeptLists
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.layout_keeping import LayoutKeeping
 from smsfox_gui.qt.leaving import Leaving
+from smsfox_gui.qt.list_opening import ListOpening
 from smsfox_gui.qt.list_watch import ListWatch
 from smsfox_gui.qt.listening import Listening
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.making_ahead import MakingAhead
+from smsfox_gui.qt.news import News
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.onto_desk import OntoDesk
 from smsfox_gui.qt.parts import Stack, column, row
@@ -59,7 +61,9 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.words = StatusWords(window)
     window.under_way = UnderWay(desk, window)
     window.drafts = DraftKeeping(desk, window)
-    window.office = Office(window, desk, translation)
+    window.news = News(window, desk)
+    window.lists = ListOpening(window, desk, window.news)
+    window.office = Office(window, desk, window.news, window.lists, translation)
     window.onto_desk = OntoDesk(window, desk, window.drafts)
     window.kept_lists = KeptLists(window, desk)
     window.layouts = LayoutKeeping(desk, window)
@@ -76,7 +80,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.stopping = Stopping(window, desk)
     window.leaving = Leaving(window, desk)
     window.stop_row = StopRow(
-        window.campaign, desk, window.stop_desk, say=window.office.say, show=window.show_stopped, parent=window
+        window.campaign, desk, window.stop_desk, say=window.news.say, show=window.show_stopped, parent=window
     )
     window.tray = TrayMessage(window)
     window.announcing = Announcing(window.under_way, announcer(window), window)

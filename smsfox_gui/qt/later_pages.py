@@ -27,7 +27,7 @@ def welcome(window: MainWindow) -> WelcomePage:
     page.checker.requested.connect(office.check_connection)
     page.demo_requested.connect(window.demo_requested)
     page.language_chosen.connect(office.change_language)
-    page.open_requested.connect(office.choose_list)
+    page.open_requested.connect(window.lists.choose)
     page.paste_requested.connect(window.onto_desk.paste_list)
     page.theme_chosen.connect(office.change_theme)
     office.checking.connect(page.checker.begin)
@@ -39,7 +39,7 @@ def welcome(window: MainWindow) -> WelcomePage:
 
 
 def history(window: MainWindow) -> HistoryPage:
-    """Campaigns and drafts; `Office.load_history` fills it whenever it is shown."""
+    """Campaigns and drafts; `OntoDesk.load_history` fills it whenever it is shown."""
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.number_search import NumberSearch
 
@@ -68,7 +68,7 @@ def stop_page(window: MainWindow) -> StopPage:
     from smsfox_gui.qt.stop_page import StopPage
 
     page = StopPage(window.stop_desk, window.stop_face)
-    page.failed.connect(window.office.on_failed)
+    page.failed.connect(window.news.on_failed)
     page.new_requested.connect(window.onto_desk.begin_new)
     window.pages.addWidget(page)
     return page

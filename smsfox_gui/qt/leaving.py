@@ -48,7 +48,7 @@ class Leaving(QObject):
             window.bar.leave.begin_waiting(until, switching=self.switching)
             return False
         window.office.keep_geometry()
-        window.office.keep_draft(now=True)
+        window.drafts.keep_now()
         return True
 
     @Slot()

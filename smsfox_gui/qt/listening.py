@@ -57,7 +57,7 @@ class Listening(QObject):
     def _on_failed(self, error: Exception) -> None:
         again = self._begins_again()
         if not isinstance(error, SmsfoxError):
-            self._window.office.on_failed(error)
+            self._window.news.on_failed(error)
         if again or not isinstance(error, SmsfoxError):
             return
 
@@ -65,7 +65,7 @@ class Listening(QObject):
             return wording.error_sentence(error, language())
 
         self._say("", words)
-        self._window.office.say("err", words)
+        self._window.news.say("err", words)
 
     def _say(self, address: str, fault: Callable[[], str]) -> None:
         self.address, self.fault = address, fault

@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.kept_lists import KeptLists
     from smsfox_gui.qt.layout_keeping import LayoutKeeping
     from smsfox_gui.qt.leaving import Leaving
+    from smsfox_gui.qt.list_opening import ListOpening
     from smsfox_gui.qt.list_watch import ListWatch
     from smsfox_gui.qt.listening import Listening
     from smsfox_gui.qt.making_ahead import MakingAhead
+    from smsfox_gui.qt.news import News
     from smsfox_gui.qt.office import Office
     from smsfox_gui.qt.onto_desk import OntoDesk
     from smsfox_gui.qt.parts import Stack
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
     words: StatusWords
     under_way: UnderWay
     drafts: DraftKeeping
+    news: News
+    lists: ListOpening
     office: Office
     onto_desk: OntoDesk
     kept_lists: KeptLists
@@ -150,7 +154,7 @@ class MainWindow(QMainWindow):
         self.page = page
         self.rail.set_page(page)
         if page is Page.HISTORY:
-            self.office.load_history()
+            self.onto_desk.load_history()
         draft = self.desk.draft
         empty = self.desk.phase is Phase.DRAFT and draft.contacts is None and not draft.text
         self.welcomes = page is Page.CAMPAIGN and self.welcoming and empty
@@ -307,4 +311,4 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the dropped file."""
-        self.office.open_path(event.mimeData().urls()[0].toLocalFile())
+        self.lists.open_path(event.mimeData().urls()[0].toLocalFile())

@@ -54,6 +54,18 @@ class OntoDesk(QObject):
             window.campaign.message.sender_picker.set_sender(record.sender)
             window.show_page(Page.CAMPAIGN)
 
+    def load_history(self) -> None:
+        """Fill the history page from the journal and from the drafts put away."""
+
+        def look() -> list[Entry]:
+            reader = self._desk.reader()
+            try:
+                return [*reader.campaigns(), *self._drafts.put_away_drafts()]
+            finally:
+                reader.close()
+
+        self._desk.tasks.run_in_background(look, self._window.history.set_entries, self._window.news.on_failed)
+
     @Slot(object)
     def open_entry(self, entry: Entry) -> None:
         """A campaign or a draft of History."""
@@ -79,7 +91,7 @@ class OntoDesk(QObject):
         if self._drafts.take(key):
             self._window.show_page(Page.CAMPAIGN)
         else:
-            self._window.office.load_history()
+            self.load_history()
 
     @Slot()
     def open_chosen(self) -> None:
@@ -94,10 +106,10 @@ class OntoDesk(QObject):
         entry = self._window.history.chosen_entry()
         if isinstance(entry, KeptDraft) and self._drafts.delete(entry.key):
             self._window.bar.history.say_deleted()
-            self._window.office.load_history()
+            self.load_history()
 
     @Slot()
     def undelete(self) -> None:
         """The draft deleted last is back."""
         if self._drafts.undelete():
-            self._window.office.load_history()
+            self.load_history()

@@ -57,7 +57,7 @@ class Recovery(QObject):
 
     def begin(self) -> None:
         """After the first paint: take the journal, and see what is in it."""
-        self._desk.tasks.run_in_background(self._look, self._on_found, self._window.office.on_failed)
+        self._desk.tasks.run_in_background(self._look, self._on_found, self._window.news.on_failed)
 
     def _look(self) -> Found:
         """In a thread. Holds the journal from here on, if nobody else does."""
@@ -104,7 +104,7 @@ class Recovery(QObject):
             self._news.append(self._say_restored)
         if found.standing and found.error is None:
             self._news.append(lambda: self._say_standing(found))
-        self._news += self._window.office.news_of_beginning()
+        self._news += self._window.news.of_beginning()
         if found.error is None and not self._desk.demo:
             self._forget_old()
             self._window.listening.begin()
@@ -120,12 +120,12 @@ class Recovery(QObject):
 
     def _say_held(self, error: JournalError) -> None:
         again = BannerButton(RETRY, lambda: self.tr("Try again"))
-        self._window.office.say("err", lambda: wording.error_sentence(error, language()), (again,))
+        self._window.news.say("err", lambda: wording.error_sentence(error, language()), (again,))
         self._show()
 
     def _say_restored(self) -> None:
         trust = BannerButton(TRUST, lambda: self.tr("Send the rest all the same…"))
-        self._window.office.say("warn", lambda: wording.pause_sentence(PauseReason.RESTORED, language()), (trust,))
+        self._window.news.say("warn", lambda: wording.pause_sentence(PauseReason.RESTORED, language()), (trust,))
         self._show()
 
     def _say_standing(self, found: Found) -> None:
@@ -137,7 +137,7 @@ class Recovery(QObject):
             buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(record, found.points), "primary"))
         more = len(found.standing) - 1
         kind = "info" if record.reason is PauseReason.SCHEDULED else "warn"
-        self._window.office.say(kind, lambda: self._standing_words(record, more), tuple(buttons))
+        self._window.news.say(kind, lambda: self._standing_words(record, more), tuple(buttons))
         self._show()
 
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
@@ -210,7 +210,7 @@ class Recovery(QObject):
     def _trust(self) -> None:
         desk = self._desk
         desk.tasks.run_in_background(
-            lambda: desk.journal().trust_copy(), lambda _: self.begin(), self._window.office.on_failed
+            lambda: desk.journal().trust_copy(), lambda _: self.begin(), self._window.news.on_failed
         )
 
     # --- keeping no longer than wanted
@@ -219,7 +219,7 @@ class Recovery(QObject):
         program = self._desk.program
         before = program.clock.now() - timedelta(days=program.settings.retention_days)
         self._desk.tasks.run_in_background(
-            lambda: program.forget(before), lambda _: self._window.kept_lists.look(), self._window.office.on_failed
+            lambda: program.forget(before), lambda _: self._window.kept_lists.look(), self._window.news.on_failed
         )
 
 

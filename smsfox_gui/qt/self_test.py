@@ -140,7 +140,7 @@ class Drive:
         self._rest()
 
     def _list(self) -> None:
-        self.window.office.open_path(sample_list(self._stage.translation.language))
+        self.window.lists.open_path(sample_list(self._stage.translation.language))
         draft = self.window.desk.draft
         until(lambda: draft.counts is not None, "the sample list was not read")
         if draft.counts is None or draft.counts.ready != draft.counts.rows:

@@ -179,7 +179,7 @@ class Showing(QObject):
     @Slot()
     def on_missed(self) -> None:
         """A campaign could not begin at its time."""
-        self._window.office.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()))
+        self._window.news.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()))
 
     @Slot()
     def on_quiet(self) -> None:

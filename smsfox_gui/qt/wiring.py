@@ -32,18 +32,18 @@ def wire(window: MainWindow) -> None:
 
 
 def _wire_desk(window: MainWindow) -> None:
-    desk, office, showing = window.desk, window.office, window.showing
+    desk, news, showing = window.desk, window.news, window.showing
     desk.account_changed.connect(showing.on_account_changed)
-    desk.draft.changes_missed.connect(office.on_changes_missed)
+    desk.draft.changes_missed.connect(news.on_changes_missed)
     desk.draft.head_read.connect(window.campaign.list_pane.show_head)
     desk.draft.list_changed.connect(showing.on_list_changed)
-    desk.draft.list_failed.connect(office.on_list_failed)
+    desk.draft.list_failed.connect(window.lists.on_failed)
     desk.draft.reading_changed.connect(showing.on_reading_changed)
     desk.draft.rows_judged.connect(window.campaign.list_pane.refresh)
     desk.doubted.connect(window.questions.ask)
-    desk.failed.connect(office.on_failed)
+    desk.failed.connect(news.on_failed)
     desk.failed.connect(window.leaving.on_failed)
-    desk.launcher.stopped_meanwhile.connect(office.on_stopped_meanwhile)
+    desk.launcher.stopped_meanwhile.connect(news.on_stopped_meanwhile)
     desk.morning.known.connect(showing.on_counts_changed)
     desk.name_changed.connect(showing.on_name_changed)
     desk.phase_changed.connect(showing.on_phase_changed)
@@ -58,26 +58,26 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.focus.look)
     window.came_forward.connect(window.list_watch.look)
     window.came_forward.connect(window.tray.seen)
-    window.under_way.changed.connect(office.on_under_way)
+    window.under_way.changed.connect(news.on_under_way)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
-    window.drafts.refused.connect(office.on_draft_refused)
+    window.drafts.refused.connect(news.on_draft_refused)
     window.under_way.changed.connect(showing.on_under_way)
 
 
 def _wire_bar(window: MainWindow) -> None:
-    bar, desk, office, message = window.bar, window.desk, window.office, window.campaign.message
+    bar, desk, message = window.bar, window.desk, window.campaign.message
     bar.ask.confirmed.connect(lambda: _agree(window))
     bar.ask.kept.connect(window.end_inquiry)
     bar.ask.other_confirmed.connect(lambda: _agree_otherwise(window))
     bar.compose.check_requested.connect(desk.check)
     bar.compose.strip.account_requested.connect(window.ask_account)
-    bar.compose.strip.list_requested.connect(office.choose_list)
+    bar.compose.strip.list_requested.connect(window.lists.choose)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.editor.setFocus)
 
 
 def _wire_campaign(window: MainWindow) -> None:
-    campaign, desk, office = window.campaign, window.desk, window.office
+    campaign, desk, lists = window.campaign, window.desk, window.lists
     campaign.check_made.connect(lambda check: _wire_check(window, check))
     campaign.header.name_edited.connect(desk.set_name)
     campaign.header.new_requested.connect(window.onto_desk.begin_new)
@@ -85,24 +85,24 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.field_renamed.connect(desk.draft.rename_field)
     campaign.list_pane.fields_changed.connect(window.showing.on_fields_changed)
     campaign.list_pane.fields_changed.connect(window.layouts.remember)
-    campaign.list_pane.file_dropped.connect(office.open_path)
+    campaign.list_pane.file_dropped.connect(lists.open_path)
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
-    campaign.list_pane.open_requested.connect(office.choose_list)
-    campaign.list_pane.paste_requested.connect(office.open_pasted)
-    campaign.list_pane.recent.chosen.connect(office.open_path)
-    campaign.list_pane.recent.kept.chosen.connect(office.open_kept)
+    campaign.list_pane.open_requested.connect(lists.choose)
+    campaign.list_pane.paste_requested.connect(lists.open_pasted)
+    campaign.list_pane.recent.chosen.connect(lists.open_path)
+    campaign.list_pane.recent.kept.chosen.connect(lists.open_kept)
     campaign.list_pane.reread_requested.connect(lambda source: _reread(window, source))
     campaign.list_pane.top.keep_requested.connect(window.list_watch.keep)
     campaign.list_pane.top.reading.guess_requested.connect(lambda: _guess_anew(window))
     campaign.list_pane.top.read_anew_requested.connect(window.list_watch.read_anew)
     campaign.list_pane.row_selected.connect(campaign.message.show_row)
-    campaign.list_pane.sample_requested.connect(office.open_sample)
+    campaign.list_pane.sample_requested.connect(lists.open_sample)
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
     campaign.message.sample.number_typed.connect(window.rehearsing.take_number)
     campaign.message.sample.trial_requested.connect(window.rehearsing.ask)
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
     campaign.news.dismissed.connect(window.recovery.tell_next)
-    campaign.news_button_clicked.connect(office.on_news_button)
+    campaign.news_button_clicked.connect(window.news.on_button)
     campaign.sent_made.connect(lambda parts: _wire_sent(window, parts))
 
 
@@ -112,7 +112,7 @@ def _wire_check(window: MainWindow, check: CheckPanel) -> None:
     check.confirmed.connect(lambda: _confirm(window))
     check.leave_out_requested.connect(window.desk.leave_out_repeats)
     check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
-    check.show_problems_requested.connect(window.office.show_problems)
+    check.show_problems_requested.connect(window.lists.show_problems)
 
 
 def _wire_sent(window: MainWindow, parts: SentParts) -> None:
@@ -141,7 +141,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
     sample, pane = window.campaign.message.sample, window.campaign.list_pane
     return {
         Command.NEW: window.onto_desk.begin_new,
-        Command.OPEN: lambda: window.office.choose_list(),
+        Command.OPEN: lambda: window.lists.choose(),
         Command.KEEP_LIST: window.kept_lists.ask_name,
         Command.CHECK: lambda: _check(window),
         Command.TRIAL: window.rehearsing.ask,

@@ -71,7 +71,7 @@ def main(path: str, url: str, journal: str) -> None:
     stage.program.change_settings(login="demo", gateway_url=url, workers=16, rate=0.0, quiet_hours=False)
     desk = stage.desk
     desk.take_settings()
-    window.office.open_path(Path(path))
+    window.lists.open_path(Path(path))
     until(lambda: desk.draft.counts is not None)
     window.campaign.message.editor.set_text("{name}, the water is off today")
     until(lambda: desk.draft.review is not None and desk.readiness.ready)

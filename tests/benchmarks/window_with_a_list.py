@@ -72,7 +72,7 @@ def main(path: str) -> None:
     table, chips = pane.table, pane.top.chips
     before = resident()
     hand.do("idle", lambda: None)
-    hand.do("open", lambda: window.office.open_path(Path(path)))
+    hand.do("open", lambda: window.lists.open_path(Path(path)))
     assert draft.counts is not None
     opened = resident() - before
     hand.do("write a text with a field", lambda: draft.set_text("{Имя}, ждём вас {Дата}", replaced=True))

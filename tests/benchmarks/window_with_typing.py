@@ -34,7 +34,7 @@ def main(path: str) -> None:
     stage = Stage(app, folder=Path(os.environ["SMSFOX_DATA"]))
     window = stage.open(demo=False, language="ru", colours="light")
     draft, editor = window.desk.draft, window.campaign.message.editor.edit
-    window.office.open_path(Path(path))
+    window.lists.open_path(Path(path))
     until(lambda: draft.counts is not None and not window.desk.tasks.busy, 300)
     draft.set_text(BEGUN, replaced=True)
     until(lambda: not draft.counting, 300)

@@ -57,7 +57,7 @@ def shift_clock(stage: Stage, start: datetime) -> Shifted:
 
 def prepare(qtbot: QtBot, window: MainWindow) -> None:
     """The sample list and text on the desk, ready to send."""
-    window.office.open_path(sample_list("ru"))
+    window.lists.open_path(sample_list("ru"))
     window.desk.draft.set_text(TEXTS["ru"], replaced=True)
     window.desk.set_name("Приём")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)

@@ -111,7 +111,7 @@ class Pictures:
 
     def _open(self, path: Path) -> None:
         draft, old = self.window.desk.draft, self.window.desk.draft.contacts
-        self.window.office.open_path(path)
+        self.window.lists.open_path(path)
         until(lambda: draft.contacts is not old and draft.counts is not None, path.name)
         until(lambda: not self.window.desk.tasks.busy, path.name)
 

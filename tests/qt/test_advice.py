@@ -36,7 +36,7 @@ def opened(qtbot: QtBot, stage: Stage, language: str) -> MessagePanel:
     window = open_office(qtbot, stage)
     window.office.change_setting("language", language)
     window.resize(1366, 768)
-    window.office.open_path(sample_list(language))
+    window.lists.open_path(sample_list(language))
     window.desk.draft.set_text(TEXTS[language], replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     return window.campaign.message

@@ -105,7 +105,7 @@ def test_closing_while_freezing_asks_and_the_next_start_tells(qtbot: QtBot, stag
     assert again.campaign.news.isVisible()
     assert "«Приём»" in words
     assert "12" in words
-    again.office.on_news_button(GO_ON)
+    again.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: again.desk.phase is Phase.RESULT, timeout=20_000)
     assert made.requests == 12
 
@@ -137,7 +137,7 @@ def test_no_second_campaign_is_confirmed_while_one_is_frozen(qtbot: QtBot, held)
     window, made, let = held
     window.desk.begin_anew()
     assert Obstacle.BUSY in window.desk.readiness.obstacles
-    window.office.open_path(sample_list("ru"))
+    window.lists.open_path(sample_list("ru"))
     window.desk.draft.set_text("Другой текст", replaced=True)
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.BUSY,), timeout=20_000)
     window.desk.check()

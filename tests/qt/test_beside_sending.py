@@ -81,7 +81,7 @@ def test_the_next_campaign_is_not_promised_to_go_by_itself(qtbot: QtBot, stage: 
     begin(qtbot, window)
     qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
     window.desk.begin_anew()
-    window.office.open_path(sample_list("ru"))
+    window.lists.open_path(sample_list("ru"))
     window.desk.draft.set_text("Другой текст", replaced=True)
     words = [label.text() for label in window.bar.compose.strip.findChildren(QLabel)]
     assert "эту отправите, когда та закончится" in words

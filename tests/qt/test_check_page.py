@@ -160,7 +160,7 @@ def words_of(part: QWidget) -> str:
 
 def pasted(qtbot: QtBot, window: MainWindow, phones: Sequence[str], text: str = "Ждём вас") -> None:
     """A list of these numbers and a text of one SMS, ready to send."""
-    window.office.open_pasted("\n".join(["Телефон", *phones]))
+    window.lists.open_pasted("\n".join(["Телефон", *phones]))
     window.desk.draft.set_text(text, replaced=True)
     counts = window.desk.draft
     qtbot.waitUntil(lambda: counts.counts is not None and counts.counts.rows == len(phones), timeout=20_000)

@@ -42,7 +42,7 @@ def people(tmp_path: Path) -> Path:
 
 def open_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     draft, old = window.desk.draft, window.desk.draft.contacts
-    window.office.open_path(path)
+    window.lists.open_path(path)
     qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
 
 
@@ -104,7 +104,7 @@ def test_everything_comes_back_at_the_next_start(qtbot: QtBot, stage: Stage, peo
 
 def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
-    window.office.open_pasted("\n".join(LINES) + "\n")
+    window.lists.open_pasted("\n".join(LINES) + "\n")
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
     name = f"Вставленный список, {datetime.now().astimezone():%d.%m}"
     assert window.desk.name == name
@@ -124,7 +124,7 @@ def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
 
 def test_a_pasted_list_has_its_name_in_history(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
     window = open_office(qtbot, stage)
-    window.office.open_pasted("\n".join(LINES) + "\n")
+    window.lists.open_pasted("\n".join(LINES) + "\n")
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
     window.desk.draft.set_text("Приходите", replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)

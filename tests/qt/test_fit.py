@@ -85,7 +85,7 @@ def test_the_pages_that_nothing_is_sent_from(
     walk.look("settings, plain http")
     window.onto_desk.begin_new()
     walk.look("empty desk")
-    window.office.open_path(people(tmp_path))
+    window.lists.open_path(people(tmp_path))
     qtbot.waitUntil(lambda: window.desk.draft.counts is not None, timeout=20_000)
     window.campaign.message.editor.set_text(TEXT)
     window.campaign.message.sender_picker.set_sender("Регистратура")
@@ -130,7 +130,7 @@ def test_a_campaign_from_text_to_result(
 
 
 def _send(qtbot: QtBot, window: MainWindow, walk: Walk, folder: Path) -> None:
-    window.office.open_path(people(folder))
+    window.lists.open_path(people(folder))
     window.campaign.message.editor.set_text(TEXT)
     window.campaign.message.sender_picker.set_sender("KLINIKA")
     window.desk.set_name("Напоминание о приёме в поликлинике на Садовой улице")

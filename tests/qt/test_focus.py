@@ -94,7 +94,7 @@ def test_on_the_rail_a_press_enters_a_page_and_arrows_only_show_it(qtbot: QtBot,
 
 
 def test_the_account_left_by_a_key_leads_to_the_text(qtbot: QtBot, window: MainWindow) -> None:
-    window.office.say("err", lambda: "No account.", ())
+    window.news.say("err", lambda: "No account.", ())
     window.ask_day_limit()
     assert window.settings.isAncestorOf(QApplication.focusWidget())
     press(K.Key_1, CTRL)
@@ -234,7 +234,7 @@ def lossy(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
 
 def test_what_is_settled_leads_to_the_messages(qtbot: QtBot, lossy: MainWindow) -> None:
     settlement = lossy.campaign.result.settlement
-    lossy.office.say("err", lambda: "The account is locked.", (BannerButton("account", lambda: "To the account"),))
+    lossy.news.say("err", lambda: "The account is locked.", (BannerButton("account", lambda: "To the account"),))
     settlement.count.setFocus()
     press(SPACE)
     qtbot.waitUntil(lambda: not settlement.count.isVisible(), timeout=10_000)

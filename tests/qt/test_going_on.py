@@ -113,7 +113,7 @@ def test_going_on_with_one_never_sends_another_that_is_opened_first(
     other = cut_short(url, ACCEPTED)
     newest = cut_short(url, ACCEPTED)
     window = open_office(qtbot, stage)
-    window.office.on_news_button(GO_ON)
+    window.news.on_button(GO_ON)
     look_at(qtbot, window, other)
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=20_000)
     reader = window.desk.reader()
@@ -142,7 +142,7 @@ def test_a_wish_for_a_campaign_that_has_ended_meanwhile_is_dropped(
             journal.record(claim, ACCEPTED)
         journal.flush()
         journal.finish(newest)
-    window.office.on_news_button(GO_ON)
+    window.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=5000)
     look_at(qtbot, window, other)
     assert made.requests == 0

@@ -27,7 +27,7 @@ def test_hidden_rows_are_left_out_and_taken_in_again(qtbot: QtBot, open_demo: Op
     window = open_demo("en")
     qtbot.waitUntil(lambda: window.desk.draft.counts is not None, timeout=20_000)
     rest(qtbot, window)
-    window.office.open_path(PEOPLE)
+    window.lists.open_path(PEOPLE)
     draft, pane = window.desk.draft, window.campaign.list_pane
     qtbot.waitUntil(lambda: draft.contacts is not None and draft.contacts.info.name == PEOPLE.name, timeout=20_000)
     rest(qtbot, window)

@@ -98,7 +98,7 @@ def test_a_month_is_chosen_from_those_there_are(qtbot: QtBot, window: MainWindow
     assert top.months.accessibleName() == f"Месяц: {october} 2026"
     assert window.history.table._foot.text() == "1 рассылка, всего 2"
     assert top.chips._buttons[Kind.ALL].chip.count == 1
-    window.office.load_history()
+    window.onto_desk.load_history()
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
     assert shown(window) == ["Отзыв о визите"], "filled anew it stays chosen"
 

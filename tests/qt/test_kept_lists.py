@@ -34,7 +34,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, stage: Stage, path: Path) -> MainWindow:
     made = stage.open(demo=False, language="ru", colours="light")
-    made.office.open_path(path)
+    made.lists.open_path(path)
     until_list(qtbot, made, lambda: made.desk.draft.contacts is not None)
     return made
 
@@ -110,7 +110,7 @@ def test_the_same_one_is_saved_again_without_a_question_another_one_is_not(qtbot
     again = program.kept_lists.open(kept[0].key)
     assert again.counts().problems[RowProblem.EXCLUDED] == 1
     again.close()
-    window.office.open_pasted("Тел\n89161234567\n")
+    window.lists.open_pasted("Тел\n89161234567\n")
     until_list(qtbot, window, lambda: window.desk.draft.contacts is not contacts)
     save(qtbot, window, "жильцы")
     qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
@@ -125,7 +125,7 @@ def test_the_same_one_is_saved_again_without_a_question_another_one_is_not(qtbot
 
 def test_a_draft_of_a_kept_list_comes_back_with_what_was_changed_since(qtbot: QtBot, stage: Stage, path: Path) -> None:
     first = stage.open(demo=False, language="ru", colours="light")
-    first.office.open_path(path)
+    first.lists.open_path(path)
     until_list(qtbot, first, lambda: first.desk.draft.contacts is not None)
     saved(qtbot, first, "Д. 5")
     first.onto_desk.begin_new()

@@ -34,7 +34,7 @@ def window(stage: Stage) -> MainWindow:
 
 def open_list(qtbot: QtBot, window: MainWindow, path: Path) -> ContactList:
     old = window.desk.draft.contacts
-    window.office.open_path(path)
+    window.lists.open_path(path)
     return wait(qtbot, window, old)
 
 

@@ -26,7 +26,7 @@ def window(qtbot, open_demo: OpenDemo, tmp_path):
     qtbot.waitUntil(lambda: made.desk.draft.counts is not None and not made.desk.tasks.busy, timeout=20_000)
     path = tmp_path / "Приём.csv"
     path.write_text(LIST, encoding="cp1251")
-    made.office.open_path(path)
+    made.lists.open_path(path)
     draft = made.desk.draft
     qtbot.waitUntil(lambda: draft.contacts is not None and draft.contacts.info.name == path.name, timeout=20_000)
     write(qtbot, made, "{Имя}, ждём вас")
@@ -109,7 +109,7 @@ def test_a_file_that_is_gone_is_said_once_and_the_boxes_say_how_the_list_was_rea
     people = tmp_path / "people.csv"
     people.write_text("Name;Phone\nAnna;8 916 123-45-61\nPeter;8 916 123-45-62\n", encoding="utf-8")
     old = window.desk.draft.contacts
-    window.office.open_path(people)
+    window.lists.open_path(people)
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=10_000)
     rest(qtbot, window)
     people.unlink()
@@ -128,7 +128,7 @@ def test_a_list_that_fails_behind_a_result_is_said_over_it(qtbot, window, tmp_pa
     write(qtbot, window, "Hello")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
     send(qtbot, window)
-    window.office.open_path(tmp_path / "nowhere.csv")
+    window.lists.open_path(tmp_path / "nowhere.csv")
     qtbot.waitUntil(window.campaign.news.isVisible, timeout=10_000)
     assert not window.campaign.list_pane.isVisible()
 

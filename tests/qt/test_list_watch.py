@@ -32,7 +32,7 @@ def window(qtbot: QtBot, stage: Stage, path: Path) -> Iterator[MainWindow]:
     """An office's window with the list read, Yana's number mended and Anna left out."""
     made, _ = gateway()
     window = open_office(qtbot, stage)
-    window.office.open_path(path)
+    window.lists.open_path(path)
     window.campaign.message.editor.set_text("{Имя}, привет")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     pane, contacts = window.campaign.list_pane, window.desk.draft.contacts
@@ -156,7 +156,7 @@ def test_a_file_that_is_gone_and_pasted_cells_are_no_news(qtbot: QtBot, window: 
     path.unlink()
     come_back(qtbot, window)
     assert not strip(window).isVisible()
-    window.office.open_pasted("89161234567\n89161234568\n")
+    window.lists.open_pasted("89161234567\n89161234568\n")
     qtbot.waitUntil(lambda: window.desk.draft.source is not None and window.desk.draft.source.path is None)
     come_back(qtbot, window)
     assert not strip(window).isVisible()

@@ -167,7 +167,7 @@ def test_a_list_that_cannot_be_read_leaves_the_old_one(qtbot: QtBot, open_demo: 
     damaged = tmp_path / "damaged.xlsx"
     damaged.write_bytes(b"PK\x03\x04 not a workbook")
     with qtbot.waitSignal(window.desk.draft.list_failed, timeout=20_000):
-        window.office.open_path(damaged)
+        window.lists.open_path(damaged)
     assert window.campaign.list_pane.top.banner.isVisible()
     assert window.desk.draft.contacts is not None
     assert window.desk.readiness.ready
@@ -176,7 +176,7 @@ def test_a_list_that_cannot_be_read_leaves_the_old_one(qtbot: QtBot, open_demo: 
 def test_the_draft_comes_back(qtbot: QtBot, stage: Stage) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     qtbot.waitUntil(lambda: window.shown() is window.welcome, timeout=5000)
-    window.office.open_path(sample_list("ru"))
+    window.lists.open_path(sample_list("ru"))
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
     window.campaign.message.editor.set_text("{Имя}, привет")
     assert window.close()

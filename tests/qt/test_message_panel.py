@@ -92,7 +92,7 @@ def test_people_are_named_where_their_messages_are_spoken_of(
     path.write_text("\n".join(lines) + "\n", "utf-8")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     old = window.desk.draft.contacts
-    window.office.open_path(path)
+    window.lists.open_path(path)
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
     panel = window.campaign.message
     panel.editor.set_text("{Имя}, " + "я" * 62)

@@ -285,7 +285,7 @@ def test_a_damaged_table_is_said_and_can_be_given_up(
     window = open_office(qtbot, stage)
     news = window.campaign.news
     qtbot.waitUntil(lambda: "tariff.json" in news.text(), timeout=5000)
-    window.office.on_news_button("prices")
+    window.news.on_button("prices")
     group = window.settings.prices
     assert window.page is Page.SETTINGS
     assert group.fault.isVisible()

@@ -131,7 +131,7 @@ def test_after_a_restart_a_person_goes_on(qtbot: QtBot, stage: Stage, window: Ma
     again.desk.morning.look()
     qtbot.wait(500)
     assert gateway.requests == 0
-    again.office.on_news_button(GO_ON)
+    again.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: again.desk.phase is Phase.RESULT, timeout=20_000)
     assert gateway.requests == 12
 

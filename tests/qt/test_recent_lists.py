@@ -37,7 +37,7 @@ def window(stage: Stage) -> MainWindow:
 
 def open_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     draft, old = window.desk.draft, window.desk.draft.contacts
-    window.office.open_path(path)
+    window.lists.open_path(path)
     qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
 
@@ -125,9 +125,9 @@ def test_clear_forgets_them_and_leaves_the_files(qtbot: QtBot, window: MainWindo
 
 
 def test_the_sample_and_pasted_cells_are_no_files_of_the_office(qtbot: QtBot, window: MainWindow) -> None:
-    window.office.open_sample()
+    window.lists.open_sample()
     qtbot.waitUntil(lambda: window.desk.draft.contacts is not None, timeout=20_000)
-    window.office.open_pasted("89161234567\n89161234568\n")
+    window.lists.open_pasted("89161234567\n89161234568\n")
     qtbot.waitUntil(lambda: window.desk.draft.source is not None and window.desk.draft.source.path is None)
     assert window.desk.program.settings.recent_lists == ()
 

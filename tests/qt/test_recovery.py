@@ -57,7 +57,7 @@ def test_what_was_interrupted_is_said_and_waits(qtbot: QtBot, stage: Stage, offi
     assert "Отправлено 2, неизвестно 2, осталось 6" in words
     qtbot.wait(300)
     assert made.requests == 0
-    window.office.on_news_button(LOOK)
+    window.news.on_button(LOOK)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
     assert made.requests == 0
 
@@ -69,7 +69,7 @@ def test_going_on_sends_the_rest_and_repeats_no_unknown(
     cut_short(url, ACCEPTED, LOST, None)
     window = open_office(qtbot, stage)
     assert GO_ON in keys(window)
-    window.office.on_news_button(GO_ON)
+    window.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert made.requests == 7
     assert window.desk.run.counts == {S.ACCEPTED: 8, S.UNKNOWN: 2}
@@ -86,7 +86,7 @@ def test_a_queue_that_grew_old_asks(qtbot: QtBot, stage: Stage, office: tuple[De
             return super().now() + timedelta(hours=30)
 
     program.clock = Later()
-    window.office.on_news_button(GO_ON)
+    window.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
     assert "30" in window.bar.ask.question.text()
     assert made.requests == 0
@@ -102,7 +102,7 @@ def test_a_limit_that_stopped_it_can_be_raised(qtbot: QtBot, stage: Stage, offic
     program.journal().set_limit(number, 1)
     program.close()
     window = open_office(qtbot, stage)
-    window.office.on_news_button(GO_ON)
+    window.news.on_button(GO_ON)
     record = window.desk.run
     qtbot.waitUntil(lambda: record.record is not None and record.record.reason is PauseReason.LIMIT, timeout=20_000)
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
@@ -123,7 +123,7 @@ def test_a_second_window_only_looks_and_says_who_has_the_journal(
     assert window.campaign.news.isVisible()
     assert RETRY in keys(window)
     first.close()
-    window.office.on_news_button(RETRY)
+    window.news.on_button(RETRY)
     qtbot.waitUntil(lambda: Obstacle.JOURNAL not in window.desk.readiness.obstacles, timeout=10_000)
 
 
@@ -146,7 +146,7 @@ def test_an_older_copy_waits_for_a_person(
     shutil.copy(tmp_path / "copy", file)
     window = open_office(qtbot, stage)
     assert keys(window) == [TRUST]
-    window.office.on_news_button(TRUST)
+    window.news.on_button(TRUST)
     agree(qtbot, window)
     qtbot.waitUntil(lambda: GO_ON in keys(window) and window.campaign.news.isVisible(), timeout=10_000)
     assert made.requests == 0
@@ -194,9 +194,9 @@ def test_the_strip_is_said_anew_in_another_language(
     qtbot.waitUntil(lambda: "Sent 2, unknown 2, to go 6" in news.text(), timeout=5000)
     assert "Look" in [made.text() for made in news.findChildren(QPushButton)]
     assert keys(window) == [LOOK, GO_ON]
-    window.office.on_news_button(LOOK)
-    window.office.on_failed(PasswordMissing())
-    window.campaign.list_pane.set_error(lambda: window.office._sentence(ListEmpty()))
+    window.news.on_button(LOOK)
+    window.news.on_failed(PasswordMissing())
+    window.campaign.list_pane.set_error(lambda: window.news.sentence(ListEmpty()))
     english = (news.text(), window.campaign.list_pane.top.banner.text())
     window.office.change_setting("language", "ru")
     qtbot.waitUntil(lambda: news.text() != english[0], timeout=5000)
@@ -205,7 +205,7 @@ def test_the_strip_is_said_anew_in_another_language(
 
 def no_password(window: MainWindow) -> None:
     """The account cannot be used, and the window says so."""
-    window.office.on_failed(PasswordMissing(login="demo"))
+    window.news.on_failed(PasswordMissing(login="demo"))
     assert "Введите его" in window.campaign.news.text()
     assert window.campaign.news.isVisible()
 
@@ -228,7 +228,7 @@ def test_that_there_is_no_password_does_not_stand_beside_what_is_sent(
     made, url = office
     cut_short(url, ACCEPTED, None)
     window = open_office(qtbot, stage)
-    window.office.on_news_button(LOOK)
+    window.news.on_button(LOOK)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=5000)
     no_password(window)
     window.recovery.answer(GO_ON)
@@ -242,7 +242,7 @@ def test_other_news_stay(qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, 
     cut_short(url, ACCEPTED)
     window = open_office(qtbot, stage)
     no_password(window)
-    window.office.on_failed(ListEmpty())
+    window.news.on_failed(ListEmpty())
     window.office.keep_account("demo", "demo")
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
     assert window.campaign.news.isVisible()

@@ -43,7 +43,7 @@ def sent(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
     """Of five rows three were sent, one of them was refused; one more is no number, one the same person again."""
     offices(REFUSED)
     window = open_office(qtbot, stage)
-    window.office.open_pasted(LIST)
+    window.lists.open_pasted(LIST)
     window.desk.draft.set_text("Ждём вас", replaced=True)
     window.desk.set_name("Приём")
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
@@ -68,7 +68,7 @@ def test_the_file_holds_them_and_opens_as_a_list(
     assert note._words.text().startswith("Сохранены 2 строки")
     assert suggested == ["Приём, исправить.xlsx"]
     old = sent.desk.draft.contacts
-    sent.office.open_path(path)
+    sent.lists.open_path(path)
     qtbot.waitUntil(lambda: sent.desk.draft.contacts is not old and sent.desk.draft.counts is not None, timeout=20_000)
     assert sent.desk.draft.contacts is not None
     assert [row.cells[:2] for row in sent.desk.draft.contacts.rows()] == [

@@ -190,6 +190,6 @@ def test_past_its_time_a_restart_begins_nothing(
     again.desk.schedule.look()
     qtbot.wait(500)
     assert gateway.requests == 0
-    again.office.on_news_button(GO_ON)
+    again.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: again.desk.phase is Phase.RESULT, timeout=20_000)
     assert gateway.requests == 12

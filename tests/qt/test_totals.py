@@ -42,7 +42,7 @@ def open_list(qtbot: QtBot, window: MainWindow, folder: Path, *lines: str) -> No
     path = folder / "people.csv"
     path.write_text("\n".join(("Телефон;Имя;Дата;А;Б;В", *(f"{line};1;2;3" for line in lines))) + "\n", "utf-8")
     draft, old = window.desk.draft, window.desk.draft.contacts
-    window.office.open_path(path)
+    window.lists.open_path(path)
     qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
 
 

@@ -36,7 +36,7 @@ def window(qtbot: QtBot, stage: Stage, offices: Offices, listed: Path) -> MainWi
     gateway, _ = offices()
     window = open_office(qtbot, stage)
     window.gateway = gateway
-    window.office.open_path(listed)
+    window.lists.open_path(listed)
     window.desk.draft.set_text(TEXT, replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     window.bar.compose.send.click()

@@ -63,7 +63,7 @@ def main_job(stage: Stage, url: str, login: str, password: str, paths: tuple[Pat
     window.office.change_setting("quiet_hours", False)
     window.office.keep_account(login, password)
     until(lambda: desk.connected, "the account was not taken")
-    window.office.open_path(source)
+    window.lists.open_path(source)
     until(lambda: desk.draft.counts is not None, "the list was not read")
     desk.draft.set_text(text, replaced=True)
     until(lambda: desk.readiness.ready, "not ready")
@@ -91,7 +91,7 @@ def break_it(stage: Stage, secret: str) -> None:
         lambda: QTimer.singleShot(0, partial(fail, secret)),
         lambda: stage.desk.tasks.run_in_background(partial(fail, secret), print),
         lambda: QTimer.singleShot(0, widget.adjustSize),
-        lambda: stage.window.office.on_failed(RuntimeError(secret)),
+        lambda: stage.window.news.on_failed(RuntimeError(secret)),
     ]
     for act in acts:
         act()

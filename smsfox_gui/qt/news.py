@@ -1,0 +1,156 @@
+"""What the window has to say that belongs to no page: a strip under the header says it, and a person may answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.core import wording
+from smsfox_gui.core.errors import AccountLocked, JournalBusy, PasswordMissing, PlainHttpRefused, SmsfoxError
+from smsfox_gui.qt.banner import BannerButton, Words
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.numbers import counted, language
+from smsfox_gui.qt.recovery import ACCOUNT, PRICES, RETRY
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+class News(QObject):
+    """Puts into words what happened and what failed: what is safe, and what to do next."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._program = desk.program
+        self._about_account = False
+        """Whether what stands under the header says that the account cannot be used."""
+
+    def say(self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = ()) -> None:
+        """A strip under the header, until it is dismissed or answered; said anew when the language changes."""
+        self._about_account = False
+        self._window.campaign.news.say(kind, words, buttons)
+        self._window.campaign.show_news(True)
+
+    @Slot(str)
+    def on_button(self, key: str) -> None:
+        """A person answered the strip."""
+        self._window.campaign.show_news(False)
+        if key == ACCOUNT:
+            self._window.ask_account()
+        elif key == PRICES:
+            self._window.ask_prices()
+        else:
+            self._window.recovery.answer(key)
+        self._window.recovery.tell_next()
+
+    # --- what failed
+
+    @Slot(object)
+    def on_failed(self, error: Exception) -> None:
+        """What was asked for did not happen: say so, and what is safe."""
+        if not isinstance(error, SmsfoxError):
+            log.error("unexpected", exc_info=error)
+        self.say_failed(error)
+
+    def say_failed(self, error: Exception) -> None:
+        """The same, where the log has it already."""
+        if isinstance(error, JournalBusy):
+            self._desk.set_writable(False)
+        self._say_error(error)
+
+    def sentence(self, error: Exception) -> str:
+        """What an error means for a person, in the language of now."""
+        if isinstance(error, PasswordMissing):
+            return self.tr("There is no password. Nothing more is sent and nothing is lost. Enter it, and go on.")
+        if isinstance(error, SmsfoxError):
+            return wording.error_sentence(error, language())
+        return self.tr("The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.")
+
+    def withdraw_account(self) -> None:
+        """What kept the account from being used is settled: nobody is to read it beside what has been sent since."""
+        if self._about_account:
+            self._about_account = False
+            self._window.campaign.show_news(False)
+            self._window.recovery.tell_next()
+
+    @Slot()
+    def on_under_way(self) -> None:
+        """Something is being sent: whatever was said of the account is past."""
+        if self._window.under_way.campaign is not None:
+            self.withdraw_account()
+
+    def _say_error(self, error: Exception) -> None:
+        buttons: tuple[BannerButton, ...] = ()
+        about_account = isinstance(error, AccountLocked | PasswordMissing | PlainHttpRefused)
+        if about_account:
+            buttons = (BannerButton(ACCOUNT, lambda: self.tr("To the account")),)
+        elif isinstance(error, JournalBusy):
+            buttons = (BannerButton(RETRY, lambda: self.tr("Try again")),)
+        self.say("err", lambda: self.sentence(error), buttons)
+        self._about_account = about_account
+
+    # --- what happened
+
+    def of_beginning(self) -> list[Callable[[], None]]:
+        """What else has to be said at the start: settings that could not be used, an account that is locked."""
+        news: list[Callable[[], None]] = []
+        aside, ignored = self._program.settings_faults
+        if aside is not None:
+            news.append(lambda: self.say("warn", lambda: self._damaged_words(aside)))
+        elif ignored:
+            news.append(lambda: self.say("warn", lambda: self._ignored_words(ignored)))
+        if self._program.prices.fault is not None:
+            button = BannerButton(PRICES, lambda: self.tr("To the prices"))
+            news.append(lambda: self.say("err", self._tariff_words, (button,)))
+        if self._program.accounts.locked():
+            news.append(lambda: self._say_error(AccountLocked()))
+        return news
+
+    @Slot(int)
+    def on_changes_missed(self, changes: int) -> None:
+        """The file of the list is another one than it was."""
+        self.say("warn", lambda: self._missed_words(changes))
+
+    @Slot()
+    def on_draft_refused(self) -> None:
+        """The disk does not take the draft."""
+        self.say("warn", self._unkept_words)
+
+    @Slot(int)
+    def on_stopped_meanwhile(self, rows: int) -> None:
+        """So many rows of the campaign just armed were left out."""
+        self.say("info", lambda: wording.stopped_meanwhile(rows, language()))
+
+    def _damaged_words(self, aside: Path) -> str:
+        words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")
+        return words.replace("%1", aside.name)
+
+    def _ignored_words(self, ignored: Sequence[str]) -> str:
+        words = self.tr("Some settings could not be used and are as in a new program: %1. Look at them.")
+        return words.replace("%1", ", ".join(ignored))
+
+    def _tariff_words(self) -> str:
+        return self.tr(
+            "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. "
+            "The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings."
+        )
+
+    def _missed_words(self, changes: int) -> str:
+        words = self.tr(
+            "%n change(s) made in this list earlier no longer fit: the file is another one now. "
+            "Its own rows are shown. Look at the rows to check.",
+            "",
+            changes,
+        )
+        return counted(words, changes)
+
+    def _unkept_words(self) -> str:
+        return self.tr("The disk refuses to keep the draft. The text is still here; free some space.")
