@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderView, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QWidget
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.column_widths import ColumnWidths
+from smsfox_gui.qt.row_bar import RowBar
 from smsfox_gui.qt.table_boxes import Box
-from smsfox_gui.qt.table_editing import CellEditing
-from smsfox_gui.qt.table_keys import column_step, is_plain, opens_heading, row_target, ticks_all
+from smsfox_gui.qt.table_editing import CellEditing, column_to_edit
+from smsfox_gui.qt.table_input import TableInput
 from smsfox_gui.qt.table_page import TablePage
 from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow
 from smsfox_gui.qt.table_view import CellView
@@ -50,29 +51,23 @@ class PagedTable(QFrame):
         self._current_key: int | None = None
         self._current_index: int | None = None
         self._column = 0
-        self._by_hand: dict[str, int] = {}
-        self._fitting = False
         self._model = QStandardItemModel(self)
         self._page = TablePage(self._model)
         self._view = CellView()
         self._view.setModel(self._model)
         self._editing = CellEditing(self._view, self)
         self._header = self._view.columns_header
-        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._bar = QScrollBar(Qt.Orientation.Vertical)
-        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar.hide()
+        self._widths = ColumnWidths(self._view, self)
+        self._bar = RowBar(self._view)
+        self._input = TableInput(self, self._view, self._bar)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_FRAME)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        self._corner = QFrame()
-        self._corner.setObjectName("corner")
-        self._corner.hide()
         grid.addWidget(self._view, 0, 0, 2, 1)
-        grid.addWidget(self._corner, 0, 1)
+        grid.addWidget(self._bar.corner, 0, 1)
         grid.addWidget(self._bar, 1, 1)
         self.setFocusProxy(self._view)
         self._wire()
@@ -81,17 +76,15 @@ class PagedTable(QFrame):
     def _wire(self) -> None:
         self._soon.timeout.connect(self.refresh)
         self._bar.valueChanged.connect(self._on_scrolled)
-        self._bar.sliderMoved.connect(self._on_user_scroll)
-        self._bar.actionTriggered.connect(self._on_user_scroll)
-        self._view.key_pressed.connect(self._on_key)
-        self._view.cell_pressed.connect(self._on_cell_pressed)
-        self._view.cell_activated.connect(self._on_cell_activated)
-        self._view.wheel_turned.connect(self._on_wheel)
+        self._input.check_toggled.connect(self.check_toggled)
+        self._input.header_activated.connect(self.header_activated)
+        self._input.link_activated.connect(self.link_activated)
+        self._input.row_activated.connect(self.row_activated)
+        self._input.scrolled.connect(self.scrolled_by_user)
         self._view.resized.connect(self._on_resized)
         self._view.focus_changed.connect(self._mark_cell)
         self._view.horizontalScrollBar().valueChanged.connect(self._mark_cell)
-        self._header.sectionClicked.connect(self._open_header)
-        self._header.sectionResized.connect(self._on_section_resized)
+        self._header.sectionResized.connect(self._mark_cell)
         self._editing.committed.connect(self.cell_edited)
         self._editing.typed.connect(self.cell_typed)
         self._editing.ended.connect(self._on_editing_ended)
@@ -110,22 +103,18 @@ class PagedTable(QFrame):
             self.show_rows(columns, NoRows())
 
     def _take_columns(self, columns: tuple[ColumnSpec, ...]) -> None:
-        """Widths a person set stay where the columns stay the same."""
         if columns == self._columns:
             return
         self._view.end_editing()
         self._source = NoRows()  # the old one's rows have other cells, and Qt asks for rows on the way
-        if [column.key for column in columns] != [column.key for column in self._columns]:
-            self._by_hand.clear()
         self._columns = columns
+        self._widths.set_columns(columns)
         self._column = min(self._column, max(len(columns) - 1, 0))
         self._rows = ()
         self._page.set_columns(columns)
         self._header.set_columns(columns)
-        self._corner.setFixedHeight(self._header.height())
-        for index in range(len(columns)):
-            self._header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-        self._fit_columns()
+        self._bar.corner.setFixedHeight(self._header.height())
+        self._widths.fit()
 
     def set_source(self, source: RowSource) -> None:
         """Show other rows; the current key stays if it is among them."""
@@ -142,20 +131,18 @@ class PagedTable(QFrame):
         if not self._columns:
             return
         self._count = self._source.count()
-        fits = self._fits()
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, max(0, self._count - fits))
-        self._bar.setPageStep(max(fits, 1))
-        self._bar.setSingleStep(1)
-        self._bar.blockSignals(False)
-        for widget in (self._bar, self._corner):
-            widget.setVisible(self._bar.maximum() > 0)
+        self._bar.set_count(self._count)
         self._fill()
 
     def refresh_soon(self) -> None:
         """Read the visible rows again, at most 30 times a second."""
         if not self._soon.isActive():
             self._soon.start()
+
+    @property
+    def columns(self) -> Sequence[ColumnSpec]:
+        """The columns on show."""
+        return self._columns
 
     @property
     def current_key(self) -> int | None:
@@ -175,16 +162,31 @@ class PagedTable(QFrame):
     @property
     def at_end(self) -> bool:
         """Whether the last row is on show."""
-        return self._bar.value() >= self._bar.maximum()
+        return self._bar.at_end
 
     @property
     def editing(self) -> bool:
         """Whether a cell is being edited."""
         return self._view.state() == QAbstractItemView.State.EditingState
 
+    @property
+    def current_index(self) -> int | None:
+        """The place of the current row, as far as it is known."""
+        return self._current_index
+
+    @property
+    def column(self) -> int:
+        """Which column's cell is marked in the current row."""
+        return self._column
+
     def visible_rows(self) -> Sequence[TableRow]:
         """The rows on show."""
         return self._rows
+
+    def current_row(self) -> TableRow | None:
+        """The current row, where it is in sight."""
+        place = self._place_of_current()
+        return None if place is None else self._rows[place]
 
     def view(self) -> CellView:
         """The view inside, for focus and tests."""
@@ -241,6 +243,16 @@ class PagedTable(QFrame):
         if 0 <= place < len(self._rows):
             self._take(place)
 
+    def select_cell(self, line: int, column: int) -> None:
+        """Make a cell in sight the current one."""
+        self._column = column
+        self._take(line)
+
+    def step_column(self, by: int) -> None:
+        """Mark the next (1) or previous (-1) cell of the current row."""
+        self._column = min(max(self._column + by, 0), len(self._columns) - 1)
+        self._show_place()
+
     def step(self, by: int) -> None:
         """Make the next (1) or previous (-1) row the current one."""
         start = self._bar.value() - (by > 0) if self._current_index is None else self._current_index
@@ -248,12 +260,7 @@ class PagedTable(QFrame):
 
     def scroll_to(self, index: int) -> None:
         """Bring the row at a place into sight."""
-        fits = max(self._fits(), 1)
-        top = self._bar.value()
-        if index < top:
-            self._bar.setValue(index)
-        elif index >= top + fits:
-            self._bar.setValue(index - fits + 1)
+        self._bar.bring(index)
 
     def show_from(self, index: int) -> None:
         """Bring the row at a place to the top, or as near as the last row lets it."""
@@ -265,7 +272,7 @@ class PagedTable(QFrame):
         if place is None:
             return False
         cells = self._rows[place].cells
-        wanted = self._editable_column(place, column_key)
+        wanted = column_to_edit(self._columns, cells, self._column, column_key)
         if wanted is None or not cells[wanted].editable:
             return False
         self._column = wanted
@@ -273,85 +280,13 @@ class PagedTable(QFrame):
         self._mark_cell()
         return True
 
-    # -- input
-
-    def _on_key(self, event: QKeyEvent) -> None:
-        if self._move_by_key(event.key(), event.modifiers()) or self._act_by_key(event.key(), event.modifiers()):
-            event.accept()
-
-    def _move_by_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        fits = max(self._fits(), 1)
-        target = row_target(
-            key, modifiers, current=self._current_index, top=self._bar.value(), fits=fits, count=self._count
-        )
-        if target is not None:
-            self.scrolled_by_user.emit()
-            self.select_index(target)
-            return True
-        step = column_step(key, modifiers)
-        if step:
-            self._column = min(max(self._column + step, 0), len(self._columns) - 1)
-            self._show_place()
-        return bool(step)
-
-    def _act_by_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.NoModifier:
-            return self.edit()
-        if opens_heading(key, modifiers):
-            self._open_header(self._column_with_menu())
-            return True
-        if ticks_all(key, modifiers):
-            self._tick_all()
-            return True
-        place = self._place_of_current()
-        if place is None or not is_plain(modifiers):
-            return False
-        if key == Qt.Key.Key_Space:
-            self._toggle(place)
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._activate(place)
-            return True
-        return False
-
-    def _on_cell_pressed(self, line: int, column: int) -> None:
-        self._view.end_editing()
-        if line >= len(self._rows):
-            return
-        self._column = column
-        self._take(line)
-        row = self._rows[line]
-        if self._columns[column].checkable:
-            self._toggle(line)
-        elif row.cells[column].link:
-            self.link_activated.emit(row.key, self._columns[column].key)
-
-    def _on_cell_activated(self, line: int, column: int) -> None:
-        if line >= len(self._rows):
-            return
-        if not self.edit(self._columns[column].key) and not self._columns[column].checkable:
-            self.row_activated.emit(self._rows[line].key)
-
-    def _on_wheel(self, rows: int) -> None:
-        self.scrolled_by_user.emit()
-        self._bar.setValue(self._bar.value() + rows)
-
-    def _on_user_scroll(self) -> None:
-        self.scrolled_by_user.emit()
-
     def _on_scrolled(self) -> None:
         self._view.end_editing()
         self._fill()
 
-    def _on_section_resized(self, index: int, _old: int, width: int) -> None:
-        if not self._fitting:
-            self._by_hand[self._columns[index].key] = width
-            self._fit_columns()
-        self._mark_cell()
-
     def _on_resized(self) -> None:
         self.room_changed.emit()
-        self._fit_columns()
+        self._widths.fit()
         self.refresh()
         if self._current_index is not None and self._place_of_current() is None:
             self.scroll_to(self._current_index)
@@ -365,73 +300,18 @@ class PagedTable(QFrame):
         self._view.dress()
         self._fill()
 
-    def _open_header(self, column: int) -> None:
-        if 0 <= column < len(self._columns):
-            x = self._header.sectionViewportPosition(column)
-            corner = self._header.mapToGlobal(QPoint(max(x, 0), self._header.height()))
-            self.header_activated.emit(self._columns[column].key, corner)
-
-    def _column_with_menu(self) -> int:
-        """The column of the marked cell. A box over all rows is no menu: from there the first column that has one."""
-        if not self._columns or not self._columns[self._column].checkable:
-            return self._column
-        return next((i for i, column in enumerate(self._columns) if not column.checkable), self._column)
-
-    def _tick_all(self) -> None:
-        for index, column in enumerate(self._columns):
-            if column.checkable:
-                self._open_header(index)
-
-    def _toggle(self, place: int) -> None:
-        row = self._rows[place]
-        if row.checked is not None and not row.locked:
-            self.check_toggled.emit(row.key)
-
-    def _activate(self, place: int) -> None:
-        row = self._rows[place]
-        link = next((i for i, cell in enumerate(row.cells) if cell.link), None)
-        if link is not None:
-            self.link_activated.emit(row.key, self._columns[link].key)
-        else:
-            self.row_activated.emit(row.key)
-
     # -- filling
 
-    def _fit_columns(self) -> None:
-        widths = fitted(self._columns, self._view.viewport().width(), theme.px(100) / 100, self._by_hand)
-        self._fitting = True
-        for index, width in enumerate(widths):
-            self._header.resizeSection(index, width)
-        self._fitting = False
-
-    def _fits(self) -> int:
-        """How many rows are seen whole."""
-        return max(self._view.viewport().height() // self._row_height(), 0)
-
-    def _row_height(self) -> int:
-        return max(self._view.verticalHeader().defaultSectionSize(), 1)
-
     def _fill(self) -> None:
-        wanted = -(-self._view.viewport().height() // self._row_height())
         first = self._bar.value()
-        wanted = max(min(wanted, self._count - first), 0)
+        wanted = max(min(self._view.begun_rows, self._count - first), 0)
         self._rows = self._source.rows(first, wanted) if wanted else ()
-        self._page.reserve(len(self._rows))
-        # One repaint of what is in sight instead of a signal for every role of every cell.
-        self._model.blockSignals(True)
-        writes = self._page.writes
-        for line, row in enumerate(self._rows):
-            current = row.key == self._current_key
-            if current:
-                self._current_index = first + line
-            self._page.write(line, self._editing.shown(row, self._columns), current=current)
-        self._model.blockSignals(False)
-        if self._page.writes != writes:
+        place = self._place_of_current()
+        if place is not None:
+            self._current_index = first + place
+        if self._page.show([self._editing.shown(row, self._columns) for row in self._rows], self._current_key):
             self._view.viewport().update()
-        for line in range(self._page.height):
-            hidden = line >= len(self._rows)
-            if self._view.isRowHidden(line) != hidden:
-                self._view.setRowHidden(line, hidden)
+        self._view.show_lines(len(self._rows))
         self._mark_cell()
 
     def _take(self, place: int) -> None:
@@ -466,15 +346,6 @@ class PagedTable(QFrame):
         if isinstance(self._source, FindableSource):
             return self._source.index_of(key)
         return None if seen is None else self._bar.value() + seen
-
-    def _editable_column(self, place: int, column_key: str | None) -> int | None:
-        cells = self._rows[place].cells
-        if column_key is not None:
-            return next((i for i, column in enumerate(self._columns) if column.key == column_key), None)
-        if cells[self._column].editable:
-            return self._column
-        wanted = next((i for i, cell in enumerate(cells) if cell.editable and cell.warn), None)
-        return wanted if wanted is not None else next((i for i, c in enumerate(cells) if c.editable), None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

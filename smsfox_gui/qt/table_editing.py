@@ -61,3 +61,15 @@ class CellEditing(QObject):
     def _on_ended(self) -> None:
         self._preview = None
         self.ended.emit()
+
+
+def column_to_edit(
+    columns: Sequence[ColumnSpec], cells: Sequence[Cell], marked: int, column_key: str | None
+) -> int | None:
+    """The place of the named column; without a name the marked one, else the first that wants it, else any."""
+    if column_key is not None:
+        return next((i for i, column in enumerate(columns) if column.key == column_key), None)
+    if cells[marked].editable:
+        return marked
+    wanted = next((i for i, cell in enumerate(cells) if cell.editable and cell.warn), None)
+    return wanted if wanted is not None else next((i for i, c in enumerate(cells) if c.editable), None)

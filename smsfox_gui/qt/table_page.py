@@ -32,11 +32,6 @@ class TablePage:
         self._boxes: dict[Box, QIcon] = {}
         self.writes = 0
 
-    @property
-    def height(self) -> int:
-        """How many rows the model has."""
-        return len(self._items)
-
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
         """Start anew with these columns; where only their words are others, the items stay."""
         before, self._columns = self._columns, tuple(columns)
@@ -57,7 +52,21 @@ class TablePage:
         self._boxes.clear()
         self._shown = [[None] * len(self._columns) for _ in self._items]
 
-    def reserve(self, rows: int) -> None:
+    def show(self, rows: Sequence[TableRow], current: int | None) -> bool:
+        """Show these rows, the first in the model's first line; whether anything changed.
+
+        current: the key of the one that is the current row.
+        """
+        self._reserve(len(rows))
+        before = self.writes
+        # One repaint of what is in sight instead of a signal for every role of every cell.
+        self._model.blockSignals(True)
+        for line, row in enumerate(rows):
+            self._show_row(line, row, current=row.key == current)
+        self._model.blockSignals(False)
+        return self.writes != before
+
+    def _reserve(self, rows: int) -> None:
         """Have at least this many rows of items."""
         aligned = [column.align | Qt.AlignmentFlag.AlignVCenter for column in self._columns]
         while len(self._items) < rows:
@@ -66,8 +75,7 @@ class TablePage:
             self._shown.append([None] * len(self._columns))
             self._model.appendRow(line)
 
-    def write(self, index: int, row: TableRow, *, current: bool) -> None:
-        """Show a row in a line of the model."""
+    def _show_row(self, index: int, row: TableRow, *, current: bool) -> None:
         shown = self._shown[index]
         for column, cell in enumerate(row.cells):
             wanted = (cell, current, _box(row) if self._columns[column].checkable else None)

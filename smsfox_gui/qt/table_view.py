@@ -165,6 +165,27 @@ class CellView(QTableView):
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         self.editing_ended.emit()
 
+    @property
+    def whole_rows(self) -> int:
+        """How many rows are seen whole."""
+        return max(self.viewport().height() // self._row_height, 0)
+
+    @property
+    def begun_rows(self) -> int:
+        """How many rows are seen, the last one maybe cut."""
+        return -(-self.viewport().height() // self._row_height)
+
+    @property
+    def _row_height(self) -> int:
+        return max(self.verticalHeader().defaultSectionSize(), 1)
+
+    def show_lines(self, count: int) -> None:
+        """Show so many lines of the model and hide those after them."""
+        for line in range(self.model().rowCount()):
+            hidden = line >= count
+            if self.isRowHidden(line) != hidden:
+                self.setRowHidden(line, hidden)
+
     def mark(self, index: QModelIndex | None) -> None:
         """Frame a cell: the keyboard is there. None = no cell in sight; if a key led here, the whole is framed."""
         whole = self.viewport().rect()
