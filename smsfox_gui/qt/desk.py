@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
-from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.event_bridge import EventBridge
@@ -49,8 +47,6 @@ class Desk(QObject):
     """Nothing is under way any more."""
     doubted = Signal(object, object)
     """A GoAhead and the Doubt that it leaves open, for the campaign on the desk. Nothing was started."""
-    settled = Signal(int)
-    """A person's decision about messages of this campaign is in the journal."""
 
     def __init__(self, program: Program, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +60,7 @@ class Desk(QObject):
         self.morning = Morning(program, self.launcher, tasks, self)
         self.schedule = Schedule(program, self.launcher, tasks, self)
         self.bridge = EventBridge(program.bus, self)
-        self._keeping = RunKeeping(self.run, program, self.launcher, self.bridge, tasks, self)
+        self.keeping = RunKeeping(self.run, program, self.launcher, self.bridge, tasks, self)
         self.draft.free = self.run.free = program.demo
         self.run.reports_wanted = lambda: program.reports.wanted
         self.phase = Phase.DRAFT
@@ -83,10 +79,10 @@ class Desk(QObject):
         self.launcher.held.connect(self._on_held)
         self.launcher.launched.connect(self._on_launched)
         self.launcher.not_armed.connect(self._on_not_armed)
-        self._keeping.arriving.connect(self._on_arriving)
-        self._keeping.failed.connect(self.failed)
-        self._keeping.ready.connect(self._on_ready)
-        self._keeping.shown.connect(self._on_shown)
+        self.keeping.arriving.connect(self._on_arriving)
+        self.keeping.failed.connect(self.failed)
+        self.keeping.ready.connect(self._on_ready)
+        self.keeping.shown.connect(self._on_shown)
         self.same_text.failed.connect(self._on_same_text_failed)
         self.same_text.left_out.connect(self._on_left_out)
         self.take_prices()
@@ -158,7 +154,7 @@ class Desk(QObject):
         self._name("")
         self.draft.clear()
         self.draft.set_sender("", replaced=True)
-        self._keeping.clear()
+        self.keeping.clear()
         self._enter(Phase.DRAFT)
 
     def begin_similar(self, record: CampaignRecord) -> None:
@@ -166,7 +162,7 @@ class Desk(QObject):
 
         So does a name that a person gave; one that was the list's goes with the list.
         """
-        self._keeping.clear()
+        self.keeping.clear()
         self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
         self.named_by_hand = record.name not in (record.list_name, Path(record.list_name).stem)
@@ -234,15 +230,7 @@ class Desk(QObject):
         If another campaign is put on the desk first, nothing is started.
         """
         if not self.busy:
-            self._keeping.load(word.campaign, lambda: self.launcher.go_on(word))
-
-    def settle(self, campaign: int, decision: Decision, messages: Sequence[int] | None) -> None:
-        """Wait for the reports of messages in doubt, or count them as sent; messages None = all in doubt."""
-        self.tasks.run_in_background(
-            lambda: self.journal().decide(campaign, decision, messages),
-            lambda _: self._on_decided(campaign),
-            self.failed.emit,
-        )
+            self.keeping.load(word.campaign, lambda: self.launcher.go_on(word))
 
     def cancel(self) -> None:
         """Cancel what is still queued, after the pause."""
@@ -257,11 +245,11 @@ class Desk(QObject):
 
     def open_campaign(self, campaign: int) -> None:
         """Put a campaign of the journal on the desk."""
-        self._keeping.load(campaign)
+        self.keeping.load(campaign)
 
     def close(self) -> None:
         """Join everything. Blocks until what is in flight is recorded. Raises what failed, after everything else."""
-        self._keeping.close()
+        self.keeping.close()
         with ExitStack() as closing:
             closing.callback(self.draft.close)
             closing.callback(self.tasks.close)
@@ -298,14 +286,10 @@ class Desk(QObject):
             self.name = name
             self.name_changed.emit(name)
 
-    def _on_decided(self, campaign: int) -> None:
-        self._keeping.reload(campaign)
-        self.settled.emit(campaign)
-
     def _cancel_now(self, campaign: int) -> None:
         self._cancel_after = None
         self.tasks.run_in_background(
-            lambda: self.journal().cancel(campaign), lambda _: self._keeping.reload(campaign), self.failed.emit
+            lambda: self.journal().cancel(campaign), lambda _: self.keeping.reload(campaign), self.failed.emit
         )
 
     def _on_password(self, password: str | None) -> None:
@@ -320,7 +304,7 @@ class Desk(QObject):
         if not self.named_by_hand:
             self._name(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
-            self._keeping.clear()
+            self.keeping.clear()
             self._enter(Phase.DRAFT)
 
     @Slot()
@@ -364,15 +348,15 @@ class Desk(QObject):
         if not self.launcher.arming:
             self.draft.take_back()
         if self.phase is Phase.ARMING:
-            self._keeping.load(campaign)
+            self.keeping.load(campaign)
         else:
-            self._keeping.reload(campaign)
+            self.keeping.reload(campaign)
 
     @Slot(int)
     def _on_ended(self, campaign: int) -> None:
         if self._cancel_after == campaign:
             self._cancel_now(campaign)
         else:
-            self._keeping.reload(campaign)
+            self.keeping.reload(campaign)
         self.readiness_changed.emit()
         self.quiet.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,7 +47,6 @@ class Settling(QObject):
         self._asking = False
         self._timer = QTimer(self, interval=REST, singleShot=True)
         self._timer.timeout.connect(self._ask)
-        desk.settled.connect(self._look_again)
         desk.quiet.connect(self._look_again)
 
     @Slot(int)
@@ -68,6 +67,22 @@ class Settling(QObject):
             if other:
                 self._message = None
             self._look_again()
+
+    @Slot(object, object)
+    def decide(self, decision: Decision, messages: Sequence[int] | None) -> None:
+        """Wait for the reports of messages in doubt, or count them as sent; messages None = all in doubt."""
+        desk, record = self._desk, self._desk.run.record
+        if record is None:
+            return
+        campaign = record.id
+
+        def decided(_: object) -> None:
+            desk.keeping.reload(campaign)
+            self._look_again()
+
+        desk.tasks.run_in_background(
+            lambda: desk.journal().decide(campaign, decision, messages), decided, desk.failed.emit
+        )
 
     def _allowed(self) -> bool:
         return self._desk.phase in (Phase.SENDING, Phase.RESULT) and not self._desk.busy

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core.states import Decision
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.face_wiring import wire_faces
 from smsfox_gui.qt.pages import Page, Phase
@@ -119,7 +117,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     """What stands there from Send on."""
     for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
-        settlement.settle_requested.connect(lambda decision, messages: _settle(window, decision, messages))
+        settlement.settle_requested.connect(window.settling.decide)
     parts.result.reports_requested.connect(window.ask_reports)
     window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
@@ -208,12 +206,6 @@ def _guess_anew(window: MainWindow) -> None:
     """What was mended is kept with the draft, as if another list came."""
     window.drafts.copy_away()
     window.layouts.guess_anew()
-
-
-def _settle(window: MainWindow, decision: Decision, messages: Sequence[int] | None) -> None:
-    record = window.desk.run.record
-    if record is not None:
-        window.desk.settle(record.id, decision, messages)
 
 
 def _back(window: MainWindow) -> None:
