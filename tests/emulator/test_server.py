@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import queue
 import re
 import signal
@@ -136,7 +137,8 @@ def test_faults_by_number_every_and_phone(demo: Start) -> None:
 
 def test_a_taken_port_is_said_at_once(demo: Start, tariff: Tariff) -> None:
     gateway = demo()
-    with pytest.raises(OSError, match="in use"):
+    taken = getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)
+    with pytest.raises(OSError, match=rf"Errno {taken}\b"):
         DemoGateway(tariff=tariff).start(port=gateway.port)
 
 
