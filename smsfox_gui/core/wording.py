@@ -104,8 +104,13 @@ def event_sentence(entry: HistoryEntry, language: str) -> str:
     return f"{said}: {why}" if why else said
 
 
-def problem_words(problem: RowProblem, detail: str, language: str) -> str:
-    """What is wrong with a row. detail: as in ContactRow; "" gives the words without it."""
+def problem_words(problem: RowProblem, detail: str, language: str, *, brief: bool = False) -> str:
+    """What is wrong with a row. detail: as in ContactRow; "" gives the words without it.
+
+    brief: an offer to mend it stands behind, which must not be pushed out of sight.
+    """
+    if brief and problem in words.BRIEF_PROBLEMS:
+        return _in(words.BRIEF_PROBLEMS[problem], language)
     if problem in words.PROBLEM_DETAILS and detail:
         return _in(words.PROBLEM_DETAILS[problem], language).format(detail=detail)
     if detail.isascii() and detail.isdigit():
@@ -117,7 +122,7 @@ def problem_words(problem: RowProblem, detail: str, language: str) -> str:
         if problem is RowProblem.TEXT_TOO_LONG:
             return _extra_characters(count, language)
         if problem is RowProblem.SEVERAL_NUMBERS:
-            return _several_numbers(count, language)
+            return _several_numbers(count, language, brief=brief)
     return _in(words.PROBLEMS[problem], language)
 
 
@@ -137,10 +142,11 @@ def _extra_digits(count: int, language: str) -> str:
     return f"{count} {plural(count, 'лишняя цифра', 'лишние цифры', 'лишних цифр')}"
 
 
-def _several_numbers(count: int, language: str) -> str:
+def _several_numbers(count: int, language: str, *, brief: bool) -> str:
     if language != Language.RU:
-        return f"{count} numbers in the cell"
-    return f"{count} {plural(count, 'номер', 'номера', 'номеров')} в ячейке"
+        return f"{count} numbers" if brief else f"{count} numbers in the cell"
+    numbers = f"{count} {plural(count, 'номер', 'номера', 'номеров')}"
+    return numbers if brief else f"{numbers} в ячейке"
 
 
 def _extra_characters(count: int, language: str) -> str:

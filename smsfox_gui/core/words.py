@@ -74,6 +74,11 @@ PROBLEM_DETAILS: dict[RowProblem, Pair] = {
 }
 """With a detail that is a text; those with a count are composed in `wording`."""
 
+BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
+    _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
+}
+"""Said before an offer to mend it."""
+
 PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     **dict.fromkeys(
         (_P.NO_PHONE, _P.NOT_A_NUMBER, _P.TOO_SHORT, _P.TOO_LONG, _P.DESTROYED), ("Неверный номер", "Wrong number")

@@ -91,8 +91,8 @@ class ContactCells:
             parts = self._parts(contact)
             return Cell(self._words.ready(parts), READY.icon, READY.tone)
         look = PROBLEM_LOOKS[contact.problem]
-        words = wording.problem_words(contact.problem, contact.detail, self._language)
         remedy = "" if trying else self._words.remedy(contact)
+        words = wording.problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy))
         link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
         return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
 

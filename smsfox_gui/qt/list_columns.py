@@ -18,7 +18,7 @@ CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 SAMPLE = 40
 """So many rows at the top tell how wide the columns want to be."""
 
-_SLIM, _NARROW, _WIDE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 40, 50, 140, 34, 42, 230, 76
+_SLIM, _NARROW, _WIDE, _CHECK, _NUMBERS, _STATE, _SUBTITLE = 40, 50, 140, 34, 40, 230, 76
 _PHONE, _PHONE_LEAST = 142, 128
 _LEAST, _SHARE = 62, 100
 """A field's column: how narrow it may become beside the reasons, how much of the room is kept for it."""
@@ -128,7 +128,8 @@ class ListColumns:
         """How narrow the state's column may become behind these fields: its end stays in sight."""
         if not self._troubled:
             return _CALM_STATE
-        left = self._left(phones) - sum(theme.px(self._least(place)) for place in fields)
+        left = self._left(phones) + theme.px(phones * (_PHONE - _PHONE_LEAST))
+        left -= sum(theme.px(self._least(place)) for place in fields)
         return min(max(int(left / theme.px(100) * 100), _CALM_STATE), _REASON)
 
     def _state_values(self) -> int:

@@ -116,6 +116,15 @@ def test_details_are_said(problem: RowProblem, detail: str, russian: str, englis
     assert wording.problem_words(problem, detail, "en") == english
 
 
+def test_before_an_offer_the_problem_is_said_in_fewer_words() -> None:
+    said = [
+        wording.problem_words(problem, detail, language, brief=True)
+        for problem, detail in ((RowProblem.SEVERAL_NUMBERS, "2"), (RowProblem.RAGGED, ""))
+        for language in ("ru", "en")
+    ]
+    assert said == ["2 номера", "2 numbers", "Сдвиг ячеек", "Cells shifted"]
+
+
 @languages
 @pytest.mark.parametrize(
     ("state", "reasons"),

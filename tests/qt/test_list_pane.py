@@ -430,7 +430,7 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
 def test_several_numbers_are_split_into_rows(qtbot, pane, lists):
     contacts = lists([("89000000001, 89000000002", "Anna", "1"), ("89000000003/04", "Eva", "2")])
     pane.set_list(contacts)
-    assert cell(pane, 1, "state").text == "2 numbers in the cell · split"
+    assert cell(pane, 1, "state").text == "2 numbers · split"
     assert not cell(pane, 2, "state").link, "nothing is guessed"
     pane.table.link_activated.emit(1, "state")
     assert shown(pane) == [1, 3, 2]
