@@ -1207,6 +1207,10 @@
 <context>
     <name>ListChips</name>
     <message>
+        <source>No column</source>
+        <translation>No column</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>

@@ -1231,6 +1231,10 @@
 <context>
     <name>ListChips</name>
     <message>
+        <source>No column</source>
+        <translation>Нет столбца</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>

@@ -40,16 +40,32 @@ GROUP_HEADS: Mapping[str, RowProblem] = {
 """The problem that lends a group its word and its look."""
 
 
-def chips(counts: ListCounts, columns: Sequence[Column], *, checking: bool, seen: Iterable[str] = ()) -> list[Chip]:
-    """The chips for these counts; checking: only who gets the SMS and who does not. `seen` chips stay at zero."""
+def chips(
+    counts: ListCounts, columns: Sequence[Column], *, checking: bool, lacking: bool = False, seen: Iterable[str] = ()
+) -> list[Chip]:
+    """The chips for these counts; `seen` ones stay at zero.
+
+    checking: only who gets the SMS and who does not. lacking: the text has a field that the list does not, so that the
+    rows which would be ready without it wait for a column.
+    """
     words = _words(checking=checking)
     made = [
         Chip(ALL, words[ALL], count=counts.rows, exclusive=True),
-        Chip(READY_ROWS, words[READY_ROWS], READY.icon, READY.tone, counts.ready),
+        _lacking_chip(counts) if lacking and counts.ready else _ready_chip(counts, words[READY_ROWS]),
     ]
     look = ("subtract_circle", "text2") if checking else ("warning_filled", "warnIcon")
     made.append(Chip(PROBLEM_ROWS, words[PROBLEM_ROWS], *look, counts.rows - counts.ready))
     return made if checking else [*made, *_problem_chips(counts, columns, frozenset(seen))]
+
+
+def _ready_chip(counts: ListCounts, words: str) -> Chip:
+    return Chip(READY_ROWS, words, READY.icon, READY.tone, counts.ready)
+
+
+def _lacking_chip(counts: ListCounts) -> Chip:
+    """The same rows, which say this of themselves."""
+    words = QCoreApplication.translate("ListChips", "No column")
+    return _chip(READY_ROWS, words, RowProblem.EMPTY_FIELD, counts.ready)
 
 
 def _problem_chips(counts: ListCounts, columns: Sequence[Column], seen: frozenset[str]) -> list[Chip]:

@@ -169,6 +169,7 @@ class ListPane(QFrame):
     def set_reviewer(self, reviewer: Reviewer | None, lacking: str = "") -> None:
         """Say of ready rows how many SMS they come to. lacking: a field of the text that the list does not have."""
         self._reviewer, self._lacking = reviewer, lacking
+        self.top.set_lacking(bool(lacking))
         self.table.refresh_soon()
 
     @Slot()

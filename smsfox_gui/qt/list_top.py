@@ -61,6 +61,7 @@ class ListTop(ShrinkingScroll):
         self._columns: tuple[Column, ...] = ()
         self._counts: ListCounts | None = None
         self._checking = False
+        self._lacking = False
         self._reading_closed = False
         self._rest = QTimer(self, singleShot=True, interval=_TYPING)
         self.source.paste_requested.connect(self.paste)
@@ -117,6 +118,13 @@ class ListTop(ShrinkingScroll):
     def show_counts(self, counts: ListCounts) -> None:
         """The numbers of the chips."""
         self._show_chips(counts)
+
+    def set_lacking(self, lacking: bool) -> None:
+        """Whether the text has a field that the list does not: no row is ready then."""
+        if lacking != self._lacking:
+            self._lacking = lacking
+            if self._counts is not None:
+                self._show_chips(self._counts)
 
     def set_checking(self, checking: bool) -> None:
         """Whether only who gets the SMS, and who does not, is asked now."""
@@ -205,7 +213,8 @@ class ListTop(ShrinkingScroll):
     def _show_chips(self, counts: ListCounts, *, anew: bool = False) -> None:
         self._counts = counts
         seen = [] if anew else self.chips.keys()
-        self.chips.set_chips(chips(counts, self._columns, checking=self._checking, seen=seen))
+        made = chips(counts, self._columns, checking=self._checking, lacking=self._lacking, seen=seen)
+        self.chips.set_chips(made)
         troubled = not self._checking and counts.ready < counts.rows
         if anew or troubled:
             self.chips.reserve(2 if troubled else 1)

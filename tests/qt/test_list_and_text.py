@@ -49,6 +49,12 @@ def chip(window, key):
     return found[key].count, found[key].text
 
 
+def states(window):
+    table = window.campaign.list_pane.table
+    place = [spec.key for spec in table._columns].index("state")
+    return [row.cells[place].text for row in table.visible_rows()]
+
+
 def test_send_the_chips_and_the_check_page_say_the_same_number(qtbot, window):
     send, pane = window.bar.compose.send, window.campaign.list_pane
     assert chip(window, "ready") == (4, "Готовы")
@@ -63,6 +69,27 @@ def test_send_the_chips_and_the_check_page_say_the_same_number(qtbot, window):
     assert chip(window, "ready") == (2, "Пойдут")
     qtbot.waitUntil(lambda: [row.key for row in pane.table.visible_rows()] == [1, 3])
     assert window.campaign.check._summary._who.text() == "2"
+
+
+def test_no_row_is_said_to_be_ready_for_a_text_with_a_field_that_the_list_lacks(qtbot, window):
+    write(qtbot, window, "{Имя}, ждём вас в {Город}")
+    qtbot.waitUntil(lambda: states(window).count("Нет столбца «Город»") == 4)
+    assert chip(window, "ready") == (4, "Нет столбца")
+    assert chip(window, "problems") == (2, "С замечаниями")
+    write(qtbot, window, "{Имя}, ждём вас")
+    assert chip(window, "ready") == (4, "Готовы")
+
+
+def test_without_a_column_of_phones_no_row_is_ready(qtbot, window, tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Имя;Город\nАнна;Тверь\nОльга;Орёл\n", encoding="utf-8")
+    old = window.desk.draft.contacts
+    window.lists.open_path(path)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=10_000)
+    for text in ("{Имя}, ждём вас", "{Имя}, ждём вас в {Время}"):
+        write(qtbot, window, text)
+        assert chip(window, "ready") == (0, "Готовы")
+        assert chip(window, "problems") == (2, "С замечаниями")
 
 
 def test_fixing_the_list_moves_the_price_at_once(qtbot, window):
