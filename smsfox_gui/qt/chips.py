@@ -11,7 +11,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.flow_layout import FlowLayout, flowed
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.parts import tab_in_order
@@ -32,6 +32,23 @@ class Chip:
     exclusive: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How much room the chips of a row take. word: pixels of the drawings for the longest word, None = whole."""
+
+    icons: bool = True
+    side: int = 9
+    gap: int = 6
+    word: int | None = None
+
+
+WHOLE = Cut()
+NARROWEST = Cut(icons=False, side=6, gap=4)
+"""With every word whole."""
+_CUTS = (WHOLE, Cut(icons=False), NARROWEST, *(replace(NARROWEST, word=word) for word in (80, 64)))
+_ICON = 20
+
+
 class ChipButton(QAbstractButton):
     """One chip. Wide enough for its bold form and for the longest count it had, so that nothing jumps."""
 
@@ -44,7 +61,8 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._chip = chip
-        self._plain = False
+        self._cut = WHOLE
+        self._words = chip.text
         self._count_width = 0
         self.set_chip(chip)
 
@@ -56,6 +74,7 @@ class ChipButton(QAbstractButton):
     def set_chip(self, chip: Chip) -> None:
         """Show another count or word."""
         self._chip = chip
+        self._shorten()
         count = "" if chip.count is None else grouped(chip.count)
         self.setText(chip.text)
         self.setAccessibleName(f"{chip.text}, {count}" if count else chip.text)
@@ -65,19 +84,41 @@ class ChipButton(QAbstractButton):
             self.updateGeometry()
         self.update()
 
-    def set_plain(self, plain: bool) -> None:
-        """Without its icon: the word says it too."""
-        if plain != self._plain:
-            self._plain = plain
+    @property
+    def words(self) -> str:
+        """As much of its text as it has room for."""
+        return self._words
+
+    def set_cut(self, cut: Cut) -> None:
+        """Take this much room; a text that is cut is read whole in the tip."""
+        if cut != self._cut:
+            self._cut = cut
+            self._shorten()
             self.updateGeometry()
             self.update()
 
-    def sizeHint(self) -> QSize:
+    def size_with(self, cut: Cut) -> QSize:
+        """How large it is then."""
         metrics = QFontMetrics(theme.font("caption_strong"))
-        width = 20 + metrics.horizontalAdvance(self._chip.text)
-        width += 21 if self._chip.icon and not self._plain else 2
+        width = 2 * cut.side + 3 + metrics.horizontalAdvance(self._words_with(cut))
+        width += _ICON if cut.icons and self._chip.icon else 1
         width += self._count_width + 6 if self._chip.count is not None else 0
         return QSize(width, theme.px(28))
+
+    def sizeHint(self) -> QSize:
+        return self.size_with(self._cut)
+
+    def _words_with(self, cut: Cut) -> str:
+        text = self._chip.text
+        if cut.word is None:
+            return text
+        metrics = QFontMetrics(theme.font("caption_strong"))
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, theme.px(cut.word))
+
+    def _shorten(self) -> None:
+        text = self._chip.text
+        self._words = self._words_with(self._cut)
+        self.setToolTip("" if self._words == text else text)
 
     def nextCheckState(self) -> None:
         """The row decides what is on."""
@@ -118,20 +159,20 @@ class ChipButton(QAbstractButton):
         self._paint_words(painter, on)
 
     def _paint_words(self, painter: QPainter, on: bool) -> None:
-        x = 9
-        if self._chip.icon and not self._plain:
+        x = self._cut.side
+        if self._cut.icons and self._chip.icon:
             place = QRect(QPoint(x, (self.height() - 16) // 2), QSize(16, 16))
             icon(self._chip.icon, self._chip.tone).paint(painter, place)
-            x += 20
+            x += _ICON
         else:
             x += 1
         strong, plain = theme.font("caption_strong"), theme.font("caption")
         painter.setFont(strong if on else plain)
         painter.setPen(theme.color("text2" if self._chip.count == 0 and not on else "text"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(x, 0, self.width() - x, self.height()), middle, self._chip.text)
+        painter.drawText(QRect(x, 0, self.width() - x, self.height()), middle, self._words)
         if self._chip.count is not None:
-            x += painter.fontMetrics().horizontalAdvance(self._chip.text) + 6
+            x += painter.fontMetrics().horizontalAdvance(self._words) + 6
             painter.setFont(strong)
             painter.drawText(QRect(x, 0, self.width() - x, self.height()), middle, grouped(self._chip.count))
 
@@ -145,7 +186,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, ChipButton] = {}
         self._selected: frozenset[str] = frozenset()
-        self._flow = FlowLayout(self, 6)
+        self._flow = FlowLayout(self, WHOLE.gap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -164,6 +205,7 @@ class ChipRow(QWidget):
         if [chip.key for chip in chips] == list(self._buttons):
             for chip in chips:
                 self._buttons[chip.key].set_chip(chip)
+            self._fit()
             return
         while self._flow.takeAt(0) is not None:
             pass
@@ -177,22 +219,27 @@ class ChipRow(QWidget):
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the chips take more than LINES lines, their icons go."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        """Where the chips take more than LINES lines, their icons go, then their margins, last the ends of words.
+
+        Where even that does not do, as with large letters, the words stay whole and take the lines they need.
+        """
         buttons = list(self._buttons.values())
         if not buttons or not self.width():
             return
+        cut = next(filter(self._fits, _CUTS), NARROWEST)
+        self._flow.setSpacing(cut.gap)
         for button in buttons:
-            button.set_plain(False)
+            button.set_cut(cut)
         self._flow.invalidate()
-        line = buttons[0].sizeHint().height() + self._flow.spacing()
-        plain = self._flow.heightForWidth(self.width()) > LINES * line
-        for button in buttons:
-            button.set_plain(plain)
-        self._flow.invalidate()
+
+    def _fits(self, cut: Cut) -> bool:
+        sizes = [button.size_with(cut) for button in self._buttons.values()]
+        bottom = flowed(QRect(0, 0, self.width(), 0), sizes, cut.gap)[1]
+        return bottom < LINES * (sizes[0].height() + cut.gap)
 
     def reserve(self, lines: int) -> None:
         """Keep room for so many lines of chips, so that one more chip moves nothing below."""

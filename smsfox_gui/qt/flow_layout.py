@@ -70,15 +70,15 @@ class FlowLayout(QLayout):
         """Place the items (or only measure) and return the height they need."""
         margins = self.contentsMargins()
         items = [item for item in self._items if not item.isEmpty()]
-        places, bottom = _flow(rect.marginsRemoved(margins), [item.sizeHint() for item in items], self.spacing())
+        places, bottom = flowed(rect.marginsRemoved(margins), [item.sizeHint() for item in items], self.spacing())
         if apply:
             for item, place in zip(items, places, strict=True):
                 item.setGeometry(place)
         return bottom - rect.y() + margins.bottom()
 
 
-def _flow(area: QRect, sizes: Sequence[QSize], spacing: int) -> tuple[list[QRect], int]:
-    """Where things of these sizes stand, and how far down the last line reaches."""
+def flowed(area: QRect, sizes: Sequence[QSize], spacing: int) -> tuple[list[QRect], int]:
+    """Where things of these sizes stand in lines, and how far down the last line reaches."""
     places = []
     x, y, line, right = area.x(), area.y(), 0, area.right() + 1
     for size in sizes:
@@ -141,7 +141,7 @@ class SteadyFlow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         shown = self._shown()
-        return _flow(QRect(0, 0, width, 0), [part.minimumSize() for part in shown], self._spacing)[1]
+        return flowed(QRect(0, 0, width, 0), [part.minimumSize() for part in shown], self._spacing)[1]
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -184,7 +184,7 @@ class SteadyFlow(QWidget):
 
     def _place(self) -> None:
         shown = self._shown()
-        places, height = _flow(self.rect(), [part.minimumSize() for part in shown], self._spacing)
+        places, height = flowed(self.rect(), [part.minimumSize() for part in shown], self._spacing)
         for part, place in zip(shown, places, strict=True):
             part.move(place.topLeft())
         if height != self._height:

@@ -90,3 +90,58 @@ def test_other_chips_keep_the_choice_that_is_left(row):
 
 def test_a_narrow_row_wraps(row):
     assert row.layout().heightForWidth(120) > row.layout().heightForWidth(600)
+
+
+MANY = [
+    Chip("all", "Все", count=1287, exclusive=True),
+    Chip("ready", "Готовы", "checkmark", "ok", 1248),
+    Chip("problems", "С замечаниями", "warning_filled", "warnIcon", 39),
+    Chip("wrong", "Неверный номер", "warning_filled", "warnIcon", 9),
+    Chip("landline", "Городской", "call", "warnIcon", 6),
+    Chip("duplicate", "Повтор", "document_copy", "warnIcon", 14),
+    Chip("stopped", "Стоп-лист", "prohibited", "err", 4),
+    Chip("empty", "Пусто: Время", "textbox", "warnIcon", 6),
+]
+MORE = [*MANY, Chip("ragged", "Сдвиг ячеек", count=2), Chip("out", "Сняты", count=1)]
+
+
+@pytest.fixture
+def narrow(qtbot):
+    """As wide as in a window of 1024 pixels."""
+    made = ChipRow()
+    qtbot.addWidget(made)
+    made.resize(461, 62)
+    made.show()
+    return made
+
+
+def lines(row):
+    return sorted({button.y() for button in buttons(row).values()})
+
+
+def test_the_chips_of_the_drawing_take_two_lines_in_the_smallest_window_with_their_words_whole(narrow):
+    narrow.set_chips(MANY)
+    QApplication.processEvents()
+    assert len(lines(narrow)) == 2
+    assert [button.words for button in buttons(narrow).values()] == [chip.text for chip in MANY]
+    assert {button.toolTip() for button in buttons(narrow).values()} == {""}
+
+
+def test_more_chips_than_that_are_read_whole_in_their_tips(narrow):
+    narrow.set_chips(MORE)
+    QApplication.processEvents()
+    assert len(lines(narrow)) == 2
+    cut = [button for button in buttons(narrow).values() if button.words != button.chip.text]
+    assert 0 < len(cut) < len(MORE)
+    assert all(button.toolTip() == button.chip.text for button in cut)
+    narrow.resize(1200, 62)
+    QApplication.processEvents()
+    assert [button.words for button in buttons(narrow).values()] == [chip.text for chip in MORE]
+
+
+def test_words_that_would_be_cut_to_nothing_take_another_line(narrow):
+    row = [*MORE, *(Chip(f"empty:{n}", f"Пусто: Столбец {n}", "textbox", "warnIcon", 6) for n in range(4))]
+    narrow.set_chips(row)
+    QApplication.processEvents()
+    assert len(lines(narrow)) > 2
+    assert [button.words for button in buttons(narrow).values()] == [chip.text for chip in row]
