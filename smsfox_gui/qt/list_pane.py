@@ -209,6 +209,12 @@ class ListPane(QFrame):
             self._query.then(partial(self.table.select_key, position))
             self.top.show_all()
 
+    @Slot(int)
+    def mark_position(self, position: int) -> None:
+        """Select a row that no person has chosen, wherever it is: the list stands still."""
+        if self._contacts is not None:
+            self.table.mark_key(position)
+
     def main_thing(self) -> QWidget | None:
         """The rows; the search that finds none of them."""
         return self.places.main_thing() if not self.places.nothing.isVisible() else self.top.source.search
@@ -369,7 +375,7 @@ class ListPane(QFrame):
             self.table.select_key(position)
 
     def _go_to_problem(self, by: int) -> None:
-        contacts, found, here = self._contacts, self._found, self.table.current_key
+        contacts, found, here = self._contacts, self._found, self.table.chosen_key
         if contacts is None:
             return
         index = found.index_of(here) if here is not None else None

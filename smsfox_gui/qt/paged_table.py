@@ -50,6 +50,8 @@ class PagedTable(QFrame):
         self._count = 0
         self._current_key: int | None = None
         self._current_index: int | None = None
+        self._marked = False
+        """Whether nobody has chosen the current row."""
         self._column = 0
         self._model = QStandardItemModel(self)
         self._page = TablePage(self._model)
@@ -150,6 +152,11 @@ class PagedTable(QFrame):
         return self._current_key
 
     @property
+    def chosen_key(self) -> int | None:
+        """The key of the current row, where it was chosen."""
+        return None if self._marked else self._current_key
+
+    @property
     def count(self) -> int:
         """How many rows there are in the whole range."""
         return self._count
@@ -223,6 +230,7 @@ class PagedTable(QFrame):
 
     def select_key(self, key: int | None) -> None:
         """Make a row the current one; it is scrolled to where its place is known."""
+        self._marked = False
         if key == self._current_key:
             return
         self._current_key = key
@@ -232,6 +240,13 @@ class PagedTable(QFrame):
         self._fill()
         if key is not None:
             self.current_changed.emit(key)
+
+    def mark_key(self, key: int) -> None:
+        """Make a row the current one that nobody has chosen: the table stands still, and nobody is told."""
+        self._marked = True
+        self._current_key = key
+        self._current_index = self._index_of(key)
+        self._fill()
 
     def select_index(self, index: int) -> None:
         """Make the row at a place the current one."""
@@ -285,10 +300,12 @@ class PagedTable(QFrame):
         self._fill()
 
     def _on_resized(self) -> None:
+        """A current row that was in sight stays there."""
+        seen = self._place_of_current() is not None
         self.room_changed.emit()
         self._widths.fit()
         self.refresh()
-        if self._current_index is not None and self._place_of_current() is None:
+        if seen and self._current_index is not None and self._place_of_current() is None:
             self.scroll_to(self._current_index)
 
     def _on_editing_ended(self) -> None:
@@ -315,6 +332,7 @@ class PagedTable(QFrame):
         self._mark_cell()
 
     def _take(self, place: int) -> None:
+        self._marked = False
         key = self._rows[place].key
         self._current_index = self._bar.value() + place
         if key != self._current_key:

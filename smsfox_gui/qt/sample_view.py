@@ -25,6 +25,8 @@ class SampleView(Zone):
 
     position_changed = Signal(int)
     """The row shown was chosen with the arrows."""
+    position_taken = Signal(int)
+    """Nobody chose the row shown: it is the first that is ready."""
     trial_requested = Signal()
     """A person wants the longest message on the office's own number."""
     look_here = Signal(QWidget)
@@ -150,6 +152,7 @@ class SampleView(Zone):
         if contact is None and len(draft.ready):
             self._position = draft.ready[0]
             contact = draft.row_at(self._position)
+            self.position_taken.emit(self._position)
         text = draft.rendered(contact) if contact is not None else draft.text
         self._bubble.setVisible(bool(text))
         self._bubble.set_text(text, boundaries(text, draft.rules))

@@ -51,9 +51,9 @@ class StopRow(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Put the selected row's number on the stop list."""
+        """Put the number of the row that a person has selected on the stop list."""
         results = self._page.left() is not self._page.list_pane
-        key = (self._page.results if results else self._page.list_pane).table.current_key
+        key = (self._page.results if results else self._page.list_pane).table.chosen_key
         if key is None:
             self._say("info", lambda: self.tr("Select the row of the person who asked not to be written to."), ())
             return

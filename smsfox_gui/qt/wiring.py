@@ -97,6 +97,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.sample_requested.connect(lists.open_sample)
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
     campaign.message.sample.number_typed.connect(window.rehearsing.take_number)
+    campaign.message.sample.position_taken.connect(campaign.list_pane.mark_position)
     campaign.message.sample.trial_requested.connect(window.rehearsing.ask)
     campaign.message.position_changed.connect(campaign.list_pane.select_position)
     campaign.news.dismissed.connect(window.recovery.tell_next)
