@@ -6,7 +6,7 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.SENDING: 676, Phase.RESULT: 700}
 """The list's part of WHOLE until a person moves the grip."""
+MENDING_SHARE = 790
+"""The same while a person mends rows: what is wrong with them is read whole."""
 WHOLE = 1248
 PANEL_LEAST = 420
 """Pixels: larger text takes more lines, the list keeps its place."""
@@ -87,6 +89,8 @@ class CampaignPage(Zone):
         self._moved: dict[Phase, list[int]] = {}
         """Where a person put the grip."""
         self._phase = Phase.DRAFT
+        self._mending = False
+        self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
 
     def show_phase(self, phase: Phase) -> None:
@@ -191,7 +195,7 @@ class CampaignPage(Zone):
 
     def _by_default(self) -> list[int]:
         """The list takes three fifths of what a wide window has more."""
-        room, share = self.splitter.width(), LIST_SHARE[self._place()]
+        room, share = self.splitter.width(), self._share()
         if room <= WHOLE:
             return [share, WHOLE - share]
         panel = WHOLE - share + (room - WHOLE) * 2 // 5
@@ -199,9 +203,20 @@ class CampaignPage(Zone):
             panel = max(panel, WIDE_PANEL)
         return [room - panel, panel]
 
+    def _share(self) -> int:
+        return MENDING_SHARE if self._mending and self._place() is Phase.DRAFT else LIST_SHARE[self._place()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Until a person has moved the grip, it stands where the drawings have it."""
         super().resizeEvent(event)
+        self._divide_anew()
+
+    @Slot(bool)
+    def _on_mending_changed(self, mending: bool) -> None:
+        self._mending = mending
+        self._divide_anew()
+
+    def _divide_anew(self) -> None:
         if self._place() not in self._moved:
             self._divide()
 

@@ -45,6 +45,8 @@ class ListPane(QFrame):
     reread_requested = Signal(object)
     cancel_requested = Signal()
     list_edited = Signal()
+    mending_changed = Signal(bool)
+    """Whether nothing but rows with a problem is on show."""
     row_selected = Signal(int)
     fields_changed = Signal()
     stop_entry_requested = Signal(str)
@@ -64,6 +66,7 @@ class ListPane(QFrame):
         self._late: FoundRows | None = None
         self._awaited = False
         """Whether this is another list whose rows were not found yet."""
+        self._mends = False
         self._checking = False
         self._reviewer: Reviewer | None = None
         self._lacking = ""
@@ -125,6 +128,7 @@ class ListPane(QFrame):
         self._found = FoundRows(())
         self.table.select_key(None)
         if contacts is None:
+            self._tell_mending()
             self.top.clear()
             self.end_reading()
         else:
@@ -353,8 +357,15 @@ class ListPane(QFrame):
     @Slot()
     def _ask(self) -> None:
         """Which rows the chips, the search and the order let through."""
+        self._tell_mending()
         if self._contacts is not None:
             self._query.ask(self._contacts, self.top.filter, self._header.order, self.table.current_key)
+
+    def _tell_mending(self) -> None:
+        mends = self._contacts is not None and self.top.shows_problems
+        if mends != self._mends:
+            self._mends = mends
+            self.mending_changed.emit(mends)
 
     def _show_rows(self) -> None:
         contacts = self._contacts

@@ -2,10 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+
+Open = Callable[[int], MainWindow]
+
+
+@pytest.fixture
+def open_with_problems(qtbot: QtBot, stage: Stage, tmp_path: Path) -> Open:
+    """A window so wide with a list that has something to be mended."""
+
+    def opened(width: int) -> MainWindow:
+        window = stage.open(demo=False, language="ru", colours="light")
+        window.resize(width, 768)
+        path = tmp_path / "people.csv"
+        path.write_text("Моб.;Имя\nб/н;Анна\n8 900 000-00-02;Ольга\n", "utf-8")
+        window.lists.open_path(path)
+        pane = window.campaign.list_pane
+        qtbot.waitUntil(lambda: pane.table.count == 2 and not window.desk.tasks.busy, timeout=20_000)
+        QApplication.processEvents()
+        return window
+
+    return opened
+
+
+@pytest.mark.parametrize(("width", "usual", "mending"), [(1366, 668, 790), (1024, 485, 485), (1920, 1000, 1000)])
+def test_the_list_is_wider_while_only_problems_are_on_show(
+    open_with_problems: Open, width: int, usual: int, mending: int
+) -> None:
+    window = open_with_problems(width)
+    page = window.campaign
+    assert page.splitter.sizes()[0] == pytest.approx(usual, abs=1)
+    page.list_pane.show_problems()
+    assert page.splitter.sizes()[0] == pytest.approx(mending, abs=1)
+    page.list_pane.top.show_all()
+    assert page.splitter.sizes()[0] == pytest.approx(usual, abs=1)
+    page.list_pane.show_problems()
+    window.onto_desk.begin_new()
+    assert page.splitter.sizes()[0] == pytest.approx(usual, abs=1), "nothing is mended on an empty desk"
+
+
+def test_what_is_mended_leaves_the_grip_where_a_person_put_it(open_with_problems: Open) -> None:
+    page = open_with_problems(1366).campaign
+    page.splitter.moveSplitter(600, 1)
+    moved = page.splitter.sizes()
+    page.list_pane.show_problems()
+    assert page.splitter.sizes() == moved
 
 
 def test_the_grip_is_kept_for_each_phase(qtbot: QtBot, stage: Stage) -> None:
