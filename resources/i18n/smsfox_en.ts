@@ -717,6 +717,10 @@
         <translation>Demo mode: no SMS leaves this computer</translation>
     </message>
     <message>
+        <source>Demo mode</source>
+        <translation>Demo mode</translation>
+    </message>
+    <message>
         <source>http:// — others can read the password</source>
         <translation>http:// — others can read the password</translation>
     </message>

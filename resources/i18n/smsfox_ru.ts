@@ -732,6 +732,10 @@
         <translation>Учебный режим: SMS никуда не уходят</translation>
     </message>
     <message>
+        <source>Demo mode</source>
+        <translation>Учебный режим</translation>
+    </message>
+    <message>
         <source>http:// — others can read the password</source>
         <translation>http:// — пароль виден посторонним</translation>
     </message>

@@ -73,14 +73,14 @@ class Header(Zone):
         super().__init__(parent)
         self.setObjectName("header")
         self.setMinimumHeight(theme.px(HEIGHT))
-        layout = FittingRow(self, 8, (14, 0, 14, 0))
+        layout = self._row = FittingRow(self, 8, (14, 0, 14, 0))
         self.name = NameEdit()
         self.name.editingFinished.connect(self._on_edited)
         layout.addWidget(self.name)
         self._pencil = tool("edit_16_regular", "text2", 16, scale="icon-small", kind="flat")
         self._pencil.clicked.connect(self._on_pencil)
         layout.addWidget(self._pencil)
-        self._phase = ElidedLabel("", "caption")
+        self._phase = ElidedLabel("", "caption", parts=True)
         layout.addWidget(self._phase, 1)
         self._badge = Note("info", wrap=False)
         self._badge.hide()
@@ -103,23 +103,26 @@ class Header(Zone):
         self.name.setPlaceholderText(self.tr("New campaign"))
         self.name.setAccessibleName(self.tr("Name of the campaign"))
         name_tool(self._pencil, self.tr("Rename the campaign"))
-        self._badge.set_words(self.tr("Demo mode: no SMS leaves this computer"))
         self.exposed.set_words(self.tr("http:// — others can read the password"))
         self._new.set_words(self.tr("New campaign"), "")
         name_tool(self._more, self.tr("More actions"))
+        self._fit_badge()
 
     def set_name(self, name: str) -> None:
         """Show the name, unless it is being edited."""
         if not self.name.isModified():
             self.name.setText(name)
+            self._fit_badge()
 
     def set_phase(self, words: str) -> None:
         """Show how far the campaign is."""
         self._phase.setText(words)
+        self._fit_badge()
 
     def set_demo(self, demo: bool) -> None:
         """Show the permanent badge of the demo."""
         self._badge.setVisible(demo)
+        self._fit_badge()
 
     def set_exposed(self, exposed: bool) -> None:
         """Show the permanent mark of a password that travels readable."""
@@ -129,6 +132,24 @@ class Header(Zone):
         """Whether the name may still be changed."""
         self.name.setReadOnly(not editable)
         self._pencil.setVisible(editable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_badge()
+
+    def _fit_badge(self) -> None:
+        """The badge says it in fewer words before the phase or a button has to."""
+        words = self.tr("Demo mode: no SMS leaves this computer")
+        fits = self._badge.isHidden() or self._others() + self._badge.width_with(words) <= self.width()
+        self._badge.set_words(words if fits else self.tr("Demo mode"))
+        self._badge.setToolTip("" if fits else words)
+
+    def _others(self) -> int:
+        """Pixels in which everything but the badge is said in full."""
+        parts = (self.name, self._pencil, self._phase, self.exposed, self._more)
+        widths = [self._new.width_at(0), *(part.sizeHint().width() for part in parts if not part.isHidden())]
+        margins = self._row.contentsMargins()
+        return sum(widths) + self._row.spacing() * len(widths) + margins.left() + margins.right()
 
     @Slot()
     def _on_pencil(self) -> None:

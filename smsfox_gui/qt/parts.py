@@ -234,6 +234,16 @@ class Note(QFrame):
         """What it says."""
         self._words.setText(words)
 
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def width_with(self, words: str) -> int:
+        """Pixels that it takes to say this in one line."""
+        margins = self.inside.contentsMargins()
+        said = self._words.fontMetrics().horizontalAdvance(words)
+        return margins.left() + self._icon.sizeHint().width() + self.inside.spacing() + said + margins.right()
+
 
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 
