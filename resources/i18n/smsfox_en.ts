@@ -1337,18 +1337,6 @@
         <translation>No.</translation>
     </message>
     <message>
-        <source>Exactly these people get the SMS</source>
-        <translation>Exactly these people get the SMS</translation>
-    </message>
-    <message>
-        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
-        <translation>A mended row moves to Ready by itself. The file on disk is not changed.</translation>
-    </message>
-    <message>
-        <source>The selected row is shown in the sample</source>
-        <translation>The selected row is shown in the sample</translation>
-    </message>
-    <message>
         <source>Contact list</source>
         <translation>Contact list</translation>
     </message>
@@ -1386,6 +1374,21 @@
     <message>
         <source>There are no such rows.</source>
         <translation>There are no such rows.</translation>
+    </message>
+</context>
+<context>
+    <name>ListShowing</name>
+    <message>
+        <source>Exactly these people get the SMS</source>
+        <translation>Exactly these people get the SMS</translation>
+    </message>
+    <message>
+        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
+        <translation>A mended row moves to Ready by itself. The file on disk is not changed.</translation>
+    </message>
+    <message>
+        <source>The selected row is shown in the sample</source>
+        <translation>The selected row is shown in the sample</translation>
     </message>
 </context>
 <context>

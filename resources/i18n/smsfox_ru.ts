@@ -1362,18 +1362,6 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Exactly these people get the SMS</source>
-        <translation>Ровно эти люди получат SMS</translation>
-    </message>
-    <message>
-        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
-        <translation>Исправленная строка сама переходит в «Готовы». Файл на диске не меняется.</translation>
-    </message>
-    <message>
-        <source>The selected row is shown in the sample</source>
-        <translation>Выбранная строка показана в образце</translation>
-    </message>
-    <message>
         <source>Contact list</source>
         <translation>Список контактов</translation>
     </message>
@@ -1411,6 +1399,21 @@
     <message>
         <source>There are no such rows.</source>
         <translation>Таких строк нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ListShowing</name>
+    <message>
+        <source>Exactly these people get the SMS</source>
+        <translation>Ровно эти люди получат SMS</translation>
+    </message>
+    <message>
+        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
+        <translation>Исправленная строка сама переходит в «Готовы». Файл на диске не меняется.</translation>
+    </message>
+    <message>
+        <source>The selected row is shown in the sample</source>
+        <translation>Выбранная строка показана в образце</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Signal, Slot
@@ -11,23 +10,22 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import QueryDropped, SmsfoxError
-from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.qt.banner import Words
-from smsfox_gui.qt.list_columns import SAMPLE, ListColumns
+from smsfox_gui.qt.list_columns import ListColumns
 from smsfox_gui.qt.list_edits import EditQueue, RunInBackground
 from smsfox_gui.qt.list_foot import ListFoot
 from smsfox_gui.qt.list_header import ListHeader
 from smsfox_gui.qt.list_mending import ListMending
 from smsfox_gui.qt.list_places import ListPlaces
 from smsfox_gui.qt.list_query import ListQuery
-from smsfox_gui.qt.list_rows import ContactRows
+from smsfox_gui.qt.list_showing import ListShowing
 from smsfox_gui.qt.list_top import ListTop
+from smsfox_gui.qt.list_walk import ListWalk
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import column, line
 from smsfox_gui.qt.recent_menu import RecentMenu
-from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList, ListChange, ListHead, ListSource
 
@@ -58,18 +56,12 @@ class ListPane(QFrame):
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAcceptDrops(True)
-        self._run = run_in_background
         self._contacts: ContactList | None = None
-        self._counts = ListCounts(0, 0)
         self._columns = ListColumns()
-        self._found = FoundRows(())
         self._late: FoundRows | None = None
         self._awaited = False
         """Whether this is another list whose rows were not found yet."""
         self._mends = False
-        self._checking = False
-        self._reviewer: Reviewer | None = None
-        self._lacking = ""
         self.recent = RecentMenu(self)
         self.top = ListTop(self.recent)
         self.table = PagedTable()
@@ -85,6 +77,10 @@ class ListPane(QFrame):
         self._edits = EditQueue(run_in_background, self)
         self._header = ListHeader(self.table, self._columns, self)
         self._mending = ListMending(self.table, self._header, self._columns, self.top.asking, self._edits, self)
+        self._showing = ListShowing(
+            self.table, self._columns, self._header, self._mending, self.top, self.foot, parent=self
+        )
+        self._walk = ListWalk(self.table, self.top, self._query, self._showing, run_in_background, self._on_failed)
         self._wire()
         self._retranslate()
         self._show_place()
@@ -101,7 +97,6 @@ class ListPane(QFrame):
         self.top.reread_requested.connect(self.reread_requested)
         self.top.filter_changed.connect(self._ask)
         self.table.current_changed.connect(self.row_selected)
-        self.table.room_changed.connect(self._on_room_changed)
         self.table.editing_ended.connect(self._on_editing_ended)
         self.foot.cancel_requested.connect(self._edits.cancel)
         self._header.order_changed.connect(self._ask)
@@ -121,22 +116,15 @@ class ListPane(QFrame):
         self._query.drop()
         self._late = None
         self._awaited = contacts is not None
-        self.table.set_source(NoRows())  # what is being typed there still belongs to the old list
+        self._showing.begin(contacts)
         self._contacts = contacts
-        self._mending.set_list(contacts)
-        self._header.begin()
-        self._found = FoundRows(())
-        self.table.select_key(None)
         if contacts is None:
             self._tell_mending()
             self.top.clear()
             self.end_reading()
         else:
             info = contacts.info
-            self._counts = contacts.counts()
-            self._columns.take(info, contacts.page(range(1, min(SAMPLE, self._counts.rows_read) + 1)))
-            self._fit_columns()
-            self.top.show_list(info, self._counts, source or ListSource(sheet=info.sheet))
+            self.top.show_list(info, self._showing.counts, source or ListSource(sheet=info.sheet))
             self._ask()
 
     def set_reading(self, rows: int) -> None:
@@ -164,25 +152,22 @@ class ListPane(QFrame):
     def set_phase(self, phase: str) -> None:
         """ "text": the list is worked on; "check": who gets the SMS is looked at."""
         checking = phase == "check"
-        if checking != self._checking:
-            self._checking = checking
+        if checking != self._showing.checking:
+            self._showing.checking = checking
             self._mending.end_question()  # it was asked on the other page, about another price
             self.top.set_checking(checking)
-            self._retranslate()
+            self._showing.show()
 
     def set_reviewer(self, reviewer: Reviewer | None, lacking: str = "") -> None:
         """Say of ready rows how many SMS they come to. lacking: a field of the text that the list does not have."""
-        self._reviewer, self._lacking = reviewer, lacking
-        self.top.set_lacking(bool(lacking))
-        self.table.refresh_soon()
+        self._showing.judge_by(reviewer, lacking)
 
     @Slot()
     def refresh(self) -> None:
         """Counts and rows anew: the list was edited, or is judged by another text."""
         if self._contacts is not None:
-            self._counts = self._contacts.counts()
-            self._fit_columns()
-            self.top.show_counts(self._counts)
+            self._showing.count()
+            self.top.show_counts(self._showing.counts)
             self._ask()
 
     # -- where it stands
@@ -195,7 +180,7 @@ class ListPane(QFrame):
     @property
     def found(self) -> FoundRows:
         """The rows on show."""
-        return self._found
+        return self._showing.found
 
     def fields(self) -> list[str]:
         """The names a text may use: every column's but those a person set aside."""
@@ -207,11 +192,8 @@ class ListPane(QFrame):
 
     def select_position(self, position: int) -> None:
         """Select a row; where the choice of chips or the search hides it, everything is shown."""
-        if self._found.index_of(position) is not None:
-            self.table.select_key(position)
-        elif self._contacts is not None:
-            self._query.then(partial(self.table.select_key, position))
-            self.top.show_all()
+        if self._contacts is not None:
+            self._walk.select(position)
 
     @Slot(int)
     def mark_position(self, position: int) -> None:
@@ -229,13 +211,8 @@ class ListPane(QFrame):
 
     def next_problem(self, by: int = 1) -> None:
         """To the next or previous row with a problem."""
-        if self._contacts is None or self._counts.ready == self._counts.rows:
-            return
-        if self.top.shows_ready:
-            self._query.then(partial(self._go_to_problem, by))
-            self.top.show_problems()
-        else:
-            self._go_to_problem(by)
+        if self._contacts is not None:
+            self._walk.next_problem(self._contacts, by)
 
     def undo(self) -> None:
         """Take back the last change of the list."""
@@ -293,15 +270,6 @@ class ListPane(QFrame):
         for widget in (self._line, self.top, self.foot):
             widget.hide()
 
-    @Slot()
-    def _on_room_changed(self) -> None:
-        if self._contacts is not None and self._fit_columns():
-            self._show_rows()
-
-    def _fit_columns(self) -> bool:
-        counts = self._counts
-        return self._columns.take_room(self.table.room, counts.rows, troubled=counts.ready < counts.rows)
-
     @Slot(object)
     def _on_edited(self, change: ListChange) -> None:
         contacts = self._contacts
@@ -310,9 +278,9 @@ class ListPane(QFrame):
         if change.columns:
             self._columns.take(contacts.info)
         if change.retraced and change.position is not None:
-            self._query.then(partial(self._show_changed, change.position))
+            self._walk.select_changed(change.position)
         self.refresh()
-        self.top.show_edited(contacts.info, self._counts)
+        self.top.show_edited(contacts.info, self._showing.counts)
         if change.renamed is not None:
             self.field_renamed.emit(*change.renamed)
         if change.columns:
@@ -334,8 +302,7 @@ class ListPane(QFrame):
         if self.table.editing:
             self._late = found
         elif self._contacts is not None:
-            self._found = found
-            self._show_rows()
+            self._showing.show_found(found)
             if self._awaited and self.places.reads:
                 # In a turn of its own: a long list's rows and the change of places both take their milliseconds.
                 QTimer.singleShot(0, self, lambda: self._take_over(found))
@@ -347,7 +314,7 @@ class ListPane(QFrame):
     @Slot()
     def _on_editing_ended(self) -> None:
         """What came while somebody was typing is shown now."""
-        self.foot.show_hint(self._hint())
+        self._showing.show_hint()
         late, self._late = self._late, None
         if late is not None:
             self._on_found(late)
@@ -367,40 +334,9 @@ class ListPane(QFrame):
             self._mends = mends
             self.mending_changed.emit(mends)
 
-    def _show_rows(self) -> None:
-        contacts = self._contacts
-        if contacts is None:
-            return
-        rows = ContactRows(contacts, self._found, self._columns.order(), self._parts, lambda: self._lacking)
-        self.table.show_rows(self._columns.specs(problems=self.top.shows_problems), rows)
-        self._mending.set_rows(rows, self._found, self.top.filter.search)
-        self._header.show_marks(self._found, boxed=not self._checking)
-        self.foot.show_rows(len(self._found), self._counts.rows, self._hint())
-
-    def _parts(self, row: ContactRow) -> int | None:
-        return self._reviewer.judge(row).parts if self._reviewer is not None else None
-
-    def _show_changed(self, position: int) -> None:
-        """Where a change was taken back far from the row selected, show what it was about."""
-        if self._found.index_of(position) is not None:
-            self.table.select_key(position)
-
-    def _go_to_problem(self, by: int) -> None:
-        contacts, found, here = self._contacts, self._found, self.table.chosen_key
-        if contacts is None:
-            return
-        index = found.index_of(here) if here is not None else None
-        start = (-1 if by > 0 else len(found)) if index is None else index
-
-        def go(place: int | None) -> None:
-            if place is not None and found is self._found:
-                self.table.select_index(place)
-
-        self._run(lambda: contacts.next_problem(found, start, by), go, self._on_failed)
-
     def _take_over(self, found: FoundRows) -> None:
         """The rows of the whole list take the place of its first ones and stand as these stood."""
-        if found is not self._found:
+        if found is not self._showing.found:
             return
         self._awaited = False
         seen = self.places.reads
@@ -419,21 +355,10 @@ class ListPane(QFrame):
         for widget in (self._line, self.foot):
             widget.setVisible(here)
         if here:
-            self.places.show_rows(len(self._found), self._counts.rows)
+            self.places.show_rows(len(self._showing.found), self._showing.counts.rows)
         else:
             self.places.invite()
 
-    def _hint(self) -> str:
-        """What to know of the rows on show."""
-        if not len(self._found):
-            return ""
-        if self._checking:
-            return self.tr("Exactly these people get the SMS") if self.top.shows_ready else ""
-        if self.top.shows_problems:
-            return self.tr("A mended row moves to Ready by itself. The file on disk is not changed.")
-        return self.tr("The selected row is shown in the sample")
-
     def _retranslate(self) -> None:
         self.table.set_accessible_name(self.tr("Contact list"))
-        if self._contacts is not None:
-            self._show_rows()
+        self._showing.show()

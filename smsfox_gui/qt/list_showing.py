@@ -1,0 +1,116 @@
+"""The rows that were found, in the table: in the columns that have room, with what the text makes of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.core.message import ContactRow, ListCounts
+from smsfox_gui.core.review import Reviewer
+from smsfox_gui.qt.list_columns import SAMPLE, ListColumns
+from smsfox_gui.qt.list_foot import ListFoot
+from smsfox_gui.qt.list_header import ListHeader
+from smsfox_gui.qt.list_mending import ListMending
+from smsfox_gui.qt.list_rows import ContactRows
+from smsfox_gui.qt.list_top import ListTop
+from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.table_rows import NoRows
+from smsfox_gui.services.found_rows import FoundRows
+from smsfox_gui.services.ports import ContactList
+
+
+class ListShowing(QObject):
+    """Shows what it is given; finds and changes nothing."""
+
+    def __init__(
+        self,
+        table: PagedTable,
+        columns: ListColumns,
+        header: ListHeader,
+        mending: ListMending,
+        top: ListTop,
+        foot: ListFoot,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._columns = columns
+        self._header = header
+        self._mending = mending
+        self._top = top
+        self._foot = foot
+        self._contacts: ContactList | None = None
+        self._reviewer: Reviewer | None = None
+        self._lacking = ""
+        self.checking = False
+        """Whether only who gets the SMS, and who does not, is looked at."""
+        self.counts = ListCounts(0, 0)
+        """Of the whole list."""
+        self.found = FoundRows(())
+        """The rows on show."""
+        table.room_changed.connect(self._on_room_changed)
+
+    def begin(self, contacts: ContactList | None) -> None:
+        """Another list, None = none; no row of it is on show yet, and none is selected."""
+        self._table.set_source(NoRows())  # what is being typed there still belongs to the old list
+        self._contacts = contacts
+        self._mending.set_list(contacts)
+        self._header.begin()
+        self.found = FoundRows(())
+        self._table.select_key(None)
+        if contacts is not None:
+            self.counts = contacts.counts()
+            self._columns.take(contacts.info, contacts.page(range(1, min(SAMPLE, self.counts.rows_read) + 1)))
+            self._fit_columns()
+
+    def count(self) -> None:
+        """The rows were judged anew."""
+        if self._contacts is not None:
+            self.counts = self._contacts.counts()
+            self._fit_columns()
+
+    def judge_by(self, reviewer: Reviewer | None, lacking: str) -> None:
+        """Say of ready rows how many SMS they come to, or which field of the text the list does not have."""
+        self._reviewer, self._lacking = reviewer, lacking
+        self._top.set_lacking(bool(lacking))
+        self._table.refresh_soon()
+
+    def show_found(self, found: FoundRows) -> None:
+        """These rows from now on."""
+        self.found = found
+        self.show()
+
+    def show(self) -> None:
+        """The rows on show, as they are now."""
+        contacts = self._contacts
+        if contacts is None:
+            return
+        rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self._lacking)
+        self._table.show_rows(self._columns.specs(problems=self._top.shows_problems), rows)
+        self._mending.set_rows(rows, self.found, self._top.filter.search)
+        self._header.show_marks(self.found, boxed=not self.checking)
+        self._foot.show_rows(len(self.found), self.counts.rows, self._hint())
+
+    def show_hint(self) -> None:
+        """In the foot again what there is to know of the rows on show."""
+        self._foot.show_hint(self._hint())
+
+    @Slot()
+    def _on_room_changed(self) -> None:
+        if self._contacts is not None and self._fit_columns():
+            self.show()
+
+    def _fit_columns(self) -> bool:
+        counts = self.counts
+        return self._columns.take_room(self._table.room, counts.rows, troubled=counts.ready < counts.rows)
+
+    def _parts(self, row: ContactRow) -> int | None:
+        return self._reviewer.judge(row).parts if self._reviewer is not None else None
+
+    def _hint(self) -> str:
+        if not len(self.found):
+            return ""
+        if self.checking:
+            return self.tr("Exactly these people get the SMS") if self._top.shows_ready else ""
+        if self._top.shows_problems:
+            return self.tr("A mended row moves to Ready by itself. The file on disk is not changed.")
+        return self.tr("The selected row is shown in the sample")

@@ -1,0 +1,71 @@
+"""From row to row of a contact list: a named one, the next one with a problem, the one a change was about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from smsfox_gui.qt.list_edits import RunInBackground
+from smsfox_gui.qt.list_query import ListQuery
+from smsfox_gui.qt.list_showing import ListShowing
+from smsfox_gui.qt.list_top import ListTop
+from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.services.ports import ContactList
+
+
+class ListWalk:
+    """Selects rows; where the choice of chips or the search hides one, other rows are asked for first."""
+
+    def __init__(
+        self,
+        table: PagedTable,
+        top: ListTop,
+        query: ListQuery,
+        showing: ListShowing,
+        run_in_background: RunInBackground,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """failed: told why there was no way to the next problem."""
+        self._table = table
+        self._top = top
+        self._query = query
+        self._showing = showing
+        self._run = run_in_background
+        self._failed = failed
+
+    def select(self, position: int) -> None:
+        """To a row; where it is hidden, everything is shown."""
+        if self._showing.found.index_of(position) is not None:
+            self._table.select_key(position)
+        else:
+            self._query.then(partial(self._table.select_key, position))
+            self._top.show_all()
+
+    def select_changed(self, position: int) -> None:
+        """To a row that a change was about, once the rows asked for are on show, if it is one of them."""
+        self._query.then(partial(self._select_shown, position))
+
+    def next_problem(self, contacts: ContactList, by: int) -> None:
+        """To the next (1) or previous (-1) row with a problem; from the top or the end where no row was chosen."""
+        if self._showing.counts.ready == self._showing.counts.rows:
+            return
+        if self._top.shows_ready:
+            self._query.then(partial(self._go_to_problem, contacts, by))
+            self._top.show_problems()
+        else:
+            self._go_to_problem(contacts, by)
+
+    def _select_shown(self, position: int) -> None:
+        if self._showing.found.index_of(position) is not None:
+            self._table.select_key(position)
+
+    def _go_to_problem(self, contacts: ContactList, by: int) -> None:
+        found, here = self._showing.found, self._table.chosen_key
+        index = found.index_of(here) if here is not None else None
+        start = (-1 if by > 0 else len(found)) if index is None else index
+
+        def go(place: int | None) -> None:
+            if place is not None and found is self._showing.found:
+                self._table.select_index(place)
+
+        self._run(lambda: contacts.next_problem(found, start, by), go, self._failed)
