@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -12,6 +12,7 @@ from smsfox_gui.core import wording
 from smsfox_gui.core.errors import QueryDropped, SmsfoxError
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.qt.banner import Words
+from smsfox_gui.qt.list_arrival import ListArrival
 from smsfox_gui.qt.list_columns import ListColumns
 from smsfox_gui.qt.list_edits import EditQueue, RunInBackground
 from smsfox_gui.qt.list_foot import ListFoot
@@ -56,21 +57,17 @@ class ListPane(QFrame):
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAcceptDrops(True)
-        self._contacts: ContactList | None = None
         self._columns = ListColumns()
-        self._late: FoundRows | None = None
-        self._awaited = False
-        """Whether this is another list whose rows were not found yet."""
         self._mends = False
         self.recent = RecentMenu(self)
         self.top = ListTop(self.recent)
         self.table = PagedTable()
         self.places = ListPlaces(self.table, self.recent)
         self.foot = ListFoot()
-        self._line = line()
+        under_the_top = line()
         layout = column(self, 0, (1, 1, 1, 1))
         layout.addWidget(self.top)
-        layout.addWidget(self._line)
+        layout.addWidget(under_the_top)
         layout.addWidget(self.places, 1)
         layout.addWidget(self.foot)
         self._query = ListQuery(run_in_background, self)
@@ -80,10 +77,13 @@ class ListPane(QFrame):
         self._showing = ListShowing(
             self.table, self._columns, self._header, self._mending, self.top, self.foot, parent=self
         )
+        self._arrival = ListArrival(
+            self.table, self.top, (under_the_top, self.foot), self.places, self._showing, parent=self
+        )
         self._walk = ListWalk(self.table, self.top, self._query, self._showing, run_in_background, self._on_failed)
         self._wire()
         self._retranslate()
-        self._show_place()
+        self._arrival.show_place()
 
     def _wire(self) -> None:
         for source in (self.top.source, self.places.empty):
@@ -91,16 +91,14 @@ class ListPane(QFrame):
         self.places.empty.paste_requested.connect(self.top.paste)
         self.places.empty.sample_requested.connect(self.sample_requested)
         self.places.cancel_requested.connect(self.cancel_requested)
-        self.places.reading_shown.connect(self._on_reading_shown)
         self.places.show_all_requested.connect(self.top.show_all)
         self.top.paste_requested.connect(self.paste_requested)
         self.top.reread_requested.connect(self.reread_requested)
         self.top.filter_changed.connect(self._ask)
         self.table.current_changed.connect(self.row_selected)
-        self.table.editing_ended.connect(self._on_editing_ended)
         self.foot.cancel_requested.connect(self._edits.cancel)
         self._header.order_changed.connect(self._ask)
-        self._query.found.connect(self._on_found)
+        self._query.found.connect(self._arrival.take)
         self._query.failed.connect(self._on_failed)
         self._mending.stop_entry_requested.connect(self.stop_entry_requested)
         self._mending.hint_given.connect(self.foot.show_hint)
@@ -114,10 +112,8 @@ class ListPane(QFrame):
     def set_list(self, contacts: ContactList | None, source: ListSource | None = None) -> None:
         """Show a list, None = none. `source`: where it came from, handed back changed by reread_requested."""
         self._query.drop()
-        self._late = None
-        self._awaited = contacts is not None
+        self._arrival.begin(awaited=contacts is not None)
         self._showing.begin(contacts)
-        self._contacts = contacts
         if contacts is None:
             self._tell_mending()
             self.top.clear()
@@ -138,16 +134,14 @@ class ListPane(QFrame):
 
     def set_error(self, sentence: Words) -> None:
         """Say why a list could not be read or changed; the list on the table stays."""
-        self.places.end_reading()
         self.top.say("err", sentence)
-        self._show_place()
+        self._arrival.end_reading()
 
     def end_reading(self) -> None:
         """The reading was given up: back to what was there, and to how that was read."""
-        self.places.end_reading()
-        if self._contacts is not None:
-            self.top.show_as_read(self._contacts.info)
-        self._show_place()
+        if self.contacts is not None:
+            self.top.show_as_read(self.contacts.info)
+        self._arrival.end_reading()
 
     def set_phase(self, phase: str) -> None:
         """ "text": the list is worked on; "check": who gets the SMS is looked at."""
@@ -165,7 +159,7 @@ class ListPane(QFrame):
     @Slot()
     def refresh(self) -> None:
         """Counts and rows anew: the list was edited, or is judged by another text."""
-        if self._contacts is not None:
+        if self.contacts is not None:
             self._showing.count()
             self.top.show_counts(self._showing.counts)
             self._ask()
@@ -175,7 +169,7 @@ class ListPane(QFrame):
     @property
     def contacts(self) -> ContactList | None:
         """The list on show."""
-        return self._contacts
+        return self._showing.contacts
 
     @property
     def found(self) -> FoundRows:
@@ -184,7 +178,7 @@ class ListPane(QFrame):
 
     def fields(self) -> list[str]:
         """The names a text may use: every column's but those a person set aside."""
-        return self._columns.fields() if self._contacts is not None else []
+        return self._columns.fields() if self.contacts is not None else []
 
     def current_position(self) -> int | None:
         """The row selected."""
@@ -192,13 +186,13 @@ class ListPane(QFrame):
 
     def select_position(self, position: int) -> None:
         """Select a row; where the choice of chips or the search hides it, everything is shown."""
-        if self._contacts is not None:
+        if self.contacts is not None:
             self._walk.select(position)
 
     @Slot(int)
     def mark_position(self, position: int) -> None:
         """Select a row that no person has chosen, wherever it is: the list stands still."""
-        if self._contacts is not None:
+        if self.contacts is not None:
             self.table.mark_key(position)
 
     def main_thing(self) -> QWidget | None:
@@ -211,8 +205,8 @@ class ListPane(QFrame):
 
     def next_problem(self, by: int = 1) -> None:
         """To the next or previous row with a problem."""
-        if self._contacts is not None:
-            self._walk.next_problem(self._contacts, by)
+        if self.contacts is not None:
+            self._walk.next_problem(self.contacts, by)
 
     def undo(self) -> None:
         """Take back the last change of the list."""
@@ -265,14 +259,9 @@ class ListPane(QFrame):
 
     # -- slots
 
-    @Slot()
-    def _on_reading_shown(self) -> None:
-        for widget in (self._line, self.top, self.foot):
-            widget.hide()
-
     @Slot(object)
     def _on_edited(self, change: ListChange) -> None:
-        contacts = self._contacts
+        contacts = self.contacts
         if contacts is None:
             return
         if change.columns:
@@ -297,67 +286,20 @@ class ListPane(QFrame):
             raise error
         self.set_error(lambda: wording.error_sentence(error, language()))
 
-    @Slot(object)
-    def _on_found(self, found: FoundRows) -> None:
-        if self.table.editing:
-            self._late = found
-        elif self._contacts is not None:
-            self._showing.show_found(found)
-            if self._awaited and self.places.reads:
-                # In a turn of its own: a long list's rows and the change of places both take their milliseconds.
-                QTimer.singleShot(0, self, lambda: self._take_over(found))
-            elif self._awaited:
-                self._take_over(found)
-            else:
-                self._show_place()
-
-    @Slot()
-    def _on_editing_ended(self) -> None:
-        """What came while somebody was typing is shown now."""
-        self._showing.show_hint()
-        late, self._late = self._late, None
-        if late is not None:
-            self._on_found(late)
-
     # -- showing
 
     @Slot()
     def _ask(self) -> None:
         """Which rows the chips, the search and the order let through."""
         self._tell_mending()
-        if self._contacts is not None:
-            self._query.ask(self._contacts, self.top.filter, self._header.order, self.table.current_key)
+        if self.contacts is not None:
+            self._query.ask(self.contacts, self.top.filter, self._header.order, self.table.current_key)
 
     def _tell_mending(self) -> None:
-        mends = self._contacts is not None and self.top.shows_problems
+        mends = self.contacts is not None and self.top.shows_problems
         if mends != self._mends:
             self._mends = mends
             self.mending_changed.emit(mends)
-
-    def _take_over(self, found: FoundRows) -> None:
-        """The rows of the whole list take the place of its first ones and stand as these stood."""
-        if found is not self._showing.found:
-            return
-        self._awaited = False
-        seen = self.places.reads
-        first = self.places.reading.table.first_visible if seen else 0
-        self.places.end_reading()
-        self._show_place()
-        if seen:
-            self.table.show_from(first)
-
-    def _show_place(self) -> None:
-        """The list or the invitation; what is being read stays on show until its rows can take their place."""
-        if self.places.reads:
-            return
-        here = self._contacts is not None
-        self.top.show_strips()
-        for widget in (self._line, self.foot):
-            widget.setVisible(here)
-        if here:
-            self.places.show_rows(len(self._showing.found), self._showing.counts.rows)
-        else:
-            self.places.invite()
 
     def _retranslate(self) -> None:
         self.table.set_accessible_name(self.tr("Contact list"))

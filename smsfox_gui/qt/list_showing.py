@@ -38,7 +38,8 @@ class ListShowing(QObject):
         self._mending = mending
         self._top = top
         self._foot = foot
-        self._contacts: ContactList | None = None
+        self.contacts: ContactList | None = None
+        """The list whose rows they are."""
         self._reviewer: Reviewer | None = None
         self._lacking = ""
         self.checking = False
@@ -52,7 +53,7 @@ class ListShowing(QObject):
     def begin(self, contacts: ContactList | None) -> None:
         """Another list, None = none; no row of it is on show yet, and none is selected."""
         self._table.set_source(NoRows())  # what is being typed there still belongs to the old list
-        self._contacts = contacts
+        self.contacts = contacts
         self._mending.set_list(contacts)
         self._header.begin()
         self.found = FoundRows(())
@@ -64,8 +65,8 @@ class ListShowing(QObject):
 
     def count(self) -> None:
         """The rows were judged anew."""
-        if self._contacts is not None:
-            self.counts = self._contacts.counts()
+        if self.contacts is not None:
+            self.counts = self.contacts.counts()
             self._fit_columns()
 
     def judge_by(self, reviewer: Reviewer | None, lacking: str) -> None:
@@ -81,7 +82,7 @@ class ListShowing(QObject):
 
     def show(self) -> None:
         """The rows on show, as they are now."""
-        contacts = self._contacts
+        contacts = self.contacts
         if contacts is None:
             return
         rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self._lacking)
@@ -96,7 +97,7 @@ class ListShowing(QObject):
 
     @Slot()
     def _on_room_changed(self) -> None:
-        if self._contacts is not None and self._fit_columns():
+        if self.contacts is not None and self._fit_columns():
             self.show()
 
     def _fit_columns(self) -> bool:
