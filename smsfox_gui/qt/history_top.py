@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from smsfox_gui.qt.chips import Chip, ChipRow
+from smsfox_gui.qt.chip_button import Chip
+from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.history_filter import HistoryFilter, Kind, Month
 from smsfox_gui.qt.parts import Zone, column

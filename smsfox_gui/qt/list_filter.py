@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import Column, ListCounts, RowProblem
-from smsfox_gui.qt.chips import Chip
+from smsfox_gui.qt.chip_button import Chip
 from smsfox_gui.qt.contact_cells import WRONG_NUMBER
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.qt.chips import Chip, ChipRow
+from smsfox_gui.qt.chip_button import Chip
+from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Zone, column

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.main_window import MainWindow
 
 Kinds = QAbstractButton | QAbstractItemView | QAbstractSpinBox | QComboBox | QLineEdit | QPlainTextEdit

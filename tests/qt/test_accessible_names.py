@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.settings import INFOS, SettingForm
 from smsfox_gui.qt.account_form import AccountForm
-from smsfox_gui.qt.chips import Chip, ChipRow
+from smsfox_gui.qt.chip_button import Chip
+from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.search_field import SearchField

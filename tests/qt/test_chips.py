@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from smsfox_gui.qt.chips import Chip, ChipButton, ChipRow
+from smsfox_gui.qt.chip_button import Chip, ChipButton
+from smsfox_gui.qt.chips import ChipRow
 
 CHIPS = [
     Chip("all", "All", count=1287, exclusive=True),

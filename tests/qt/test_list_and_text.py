@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smsfox_gui.core.message import ColumnRole, RowProblem
-from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.desk import Phase
 from tests.qt.conftest import OpenDemo
 from tests.qt.office import send

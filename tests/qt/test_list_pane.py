@@ -15,7 +15,7 @@ from smsfox_gui.core.review import Reviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Template
-from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.column_menu import ColumnAction
 from smsfox_gui.qt.list_pane import ListPane
 from smsfox_gui.qt.table_boxes import Box

@@ -13,7 +13,7 @@ from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.chips import ChipButton
+from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_columns import ColumnChoice, OwnColumn
 from smsfox_gui.qt.results_table import ResultsTable
