@@ -49,7 +49,9 @@ class Draft(QObject):
     changes_missed = Signal(int)
     """So many changes made earlier no longer fit the list that was read anew."""
     list_failed = Signal(object)
-    """The exception that a reading, or a look at the list, ended in."""
+    """The exception that a reading, or the news of the stop list, ended in."""
+    look_failed = Signal(object)
+    """The exception for which the list could not be counted; `try_again` looks once more."""
     sender_replaced = Signal(str)
     """The sender was set from elsewhere than the picker."""
     text_replaced = Signal(str)
@@ -92,6 +94,7 @@ class Draft(QObject):
         self._known.rows_judged.connect(self.rows_judged)
         self._known.outdated.connect(self.show_judged_anew)
         self._known.failed.connect(self.list_failed)
+        self._known.look_failed.connect(self.look_failed)
         self._written = WrittenText(self._known, self)
         self._written.totals_changed.connect(self.totals_changed)
         self._written.review_changed.connect(self.review_changed)
@@ -279,6 +282,21 @@ class Draft(QObject):
     def recount(self) -> None:
         """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
         self._written.recount()
+
+    @Slot()
+    def try_again(self) -> None:
+        """Look at the list once more, if that failed the last time."""
+        self._written.try_again()
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the list could not be looked at, so that nothing goes on before `try_again`."""
+        return self._written.stuck
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether there are no totals of the text of now, and will be none before `try_again`."""
+        return self._written.uncounted
 
     @property
     def counting(self) -> bool:

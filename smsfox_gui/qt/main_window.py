@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.leaving import Leaving
     from smsfox_gui.qt.list_watch import ListWatch
     from smsfox_gui.qt.listening import Listening
+    from smsfox_gui.qt.looking_again import LookingAgain
     from smsfox_gui.qt.making_ahead import MakingAhead
     from smsfox_gui.qt.office import Office
     from smsfox_gui.qt.onto_desk import OntoDesk
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
     kept_lists: KeptLists
     layouts: LayoutKeeping
     list_watch: ListWatch
+    looking_again: LookingAgain
     recent: RecentLists
     recovery: Recovery
     listening: Listening
