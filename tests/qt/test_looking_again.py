@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.errors import ScratchFailed
@@ -58,7 +57,7 @@ def figures(window: MainWindow) -> list[str]:
 
 
 def press(qtbot: QtBot, window: MainWindow) -> None:
-    (again,) = window.campaign.list_pane.top.banner.findChildren(QPushButton)
+    ((again, _),) = window.campaign.list_pane.top.banner._buttons
     assert again.text() == "Повторить"
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
 
