@@ -1419,6 +1419,17 @@
     </message>
 </context>
 <context>
+    <name>LookingAgain</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The list could not be counted: the disk is full. List and text are as they were, nothing was sent. Free some space and try again.</source>
+        <translation>The list could not be counted: the disk is full. List and text are as they were, nothing was sent. Free some space and try again.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Sender, fields and text</source>
@@ -2093,6 +2104,14 @@
     <message>
         <source>empty for everybody</source>
         <translation>empty for everybody</translation>
+    </message>
+    <message>
+        <source>The price is not counted</source>
+        <translation>The price is not counted</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>try again</translation>
     </message>
     <message>
         <source>Counting the price…</source>
@@ -3974,6 +3993,10 @@
     <message>
         <source>%1 each, # SMS in all</source>
         <translation>%1 each, # SMS in all</translation>
+    </message>
+    <message>
+        <source>the list could not be counted</source>
+        <translation>the list could not be counted</translation>
     </message>
     <message>
         <source>%1 SMS</source>

@@ -1444,6 +1444,17 @@
     </message>
 </context>
 <context>
+    <name>LookingAgain</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The list could not be counted: the disk is full. List and text are as they were, nothing was sent. Free some space and try again.</source>
+        <translation>Список не удалось посчитать: на диске нет места. Список и текст целы, ничего не отправлено. Освободите место и повторите.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Sender, fields and text</source>
@@ -2139,6 +2150,14 @@
     <message>
         <source>empty for everybody</source>
         <translation>пусто у всех</translation>
+    </message>
+    <message>
+        <source>The price is not counted</source>
+        <translation>Цена не посчитана</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>повторить</translation>
     </message>
     <message>
         <source>Counting the price…</source>
@@ -4049,6 +4068,10 @@
     <message>
         <source>%1 each, # SMS in all</source>
         <translation>по %1, всего # SMS</translation>
+    </message>
+    <message>
+        <source>the list could not be counted</source>
+        <translation>список не удалось посчитать</translation>
     </message>
     <message>
         <source>%1 SMS</source>

@@ -119,6 +119,12 @@ class SqliteJournalReader:
         for row in reading(self._db.execute(query, self._range(campaign))):
             yield _message(row)
 
+    def numbers(self, campaign: int, states: frozenset[MessageState]) -> frozenset[str]:
+        """The phone numbers of its messages in these states."""
+        marks = ", ".join("?" * len(states))
+        query = f"SELECT phone FROM message WHERE id BETWEEN ? AND ? AND state IN ({marks})"  # noqa: S608 - ours
+        return frozenset(row[0] for row in reading(self._db.execute(query, (*self._range(campaign), *sorted(states)))))
+
     def source_rows(self, campaign: int) -> Iterator[SourceRow]:
         """The user's rows in their order, those left out too."""
         query = f"{_SOURCE} WHERE r.id BETWEEN ? AND ? ORDER BY r.id"

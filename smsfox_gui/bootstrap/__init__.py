@@ -8,6 +8,7 @@ from smsfox_gui.bootstrap.folders import data_folder
 from smsfox_gui.bootstrap.processes import open_relay, run_demo_gateway, run_list_part
 from smsfox_gui.bootstrap.program import Program, open_logs, open_program
 from smsfox_gui.bootstrap.reports import RELAY_KEY_VARIABLE, RELAY_TOKEN_VARIABLE
+from smsfox_gui.bootstrap.window_lock import window_lock
 
 __all__ = [
     "RELAY_KEY_VARIABLE",
@@ -19,4 +20,5 @@ __all__ = [
     "open_relay",
     "run_demo_gateway",
     "run_list_part",
+    "window_lock",
 ]

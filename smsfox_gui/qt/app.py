@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from smsfox_gui.bootstrap import Program, open_logs, open_program
+from smsfox_gui.bootstrap import Program, data_folder, open_logs, open_program
 from smsfox_gui.core.errors import SmsfoxError, Unexpected
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.first_window import FirstWindow, bring_forward
 from smsfox_gui.qt.garbage import GarbageCollection
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Page
 from smsfox_gui.qt.session_end import SessionEnd
 
 if TYPE_CHECKING:
@@ -138,6 +140,17 @@ class Stage(QObject):
         self.close()
         self._app.quit()
 
+    def come_forward(self, wanted: str) -> bool:
+        """Bring the window of now to the front and open a list in it, "" for none; False where there is no window."""
+        window = self.window
+        if window is None or not window.furnished:
+            return False
+        bring_forward(window)
+        if wanted:
+            window.enter_page(Page.CAMPAIGN)
+            window.lists.open_path(wanted)
+        return True
+
     def report(self, error: BaseException) -> None:
         """An error that nobody took: sending is paused, and the window says so without a traceback."""
         log.critical("unhandled", exc_info=error)
@@ -229,6 +242,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return run(options)
         app = make_application()
+        first = FirstWindow(data_folder())
+        if not options.demo and options.journal is None and first.give_way(options.list):
+            return 0
         stage = Stage(app, journal=options.journal, opening=partial(open_program, redactor=logs.redactor))
         session = SessionEnd(app, stage)
         session.ending.connect(stage.leave)
@@ -236,12 +252,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             install_hook(stage)
             window = stage.show_frame(demo=options.demo)
             window.painted.connect(partial(_begin, app, stage, options.list))
+            window.painted.connect(partial(first.listen, stage.come_forward))
             return QApplication.exec()
         except Exception as error:
             return _say(error)
         finally:
             stage.close()
             session.close()
+            first.close()
 
 
 def _begin(app: QApplication, stage: Stage, wanted: Path | None) -> None:

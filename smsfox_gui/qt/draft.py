@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from smsfox_gui.core import senders, template
+from smsfox_gui.core import template
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
-from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound
+from smsfox_gui.qt.draft_terms import DraftTerms
 from smsfox_gui.qt.list_knowledge import ListKnowledge
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
-from smsfox_gui.qt.numbers import priced
 from smsfox_gui.qt.written_text import WrittenText
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
@@ -35,8 +33,8 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
 
 
-class Draft(QObject):
-    """List, text and sender; every change ends in review_changed with exact totals."""
+class Draft(DraftTerms):
+    """List, text and terms; every change ends in review_changed with exact totals."""
 
     list_changed = Signal()
     """The list was read, replaced or taken away."""
@@ -49,15 +47,13 @@ class Draft(QObject):
     changes_missed = Signal(int)
     """So many changes made earlier no longer fit the list that was read anew."""
     list_failed = Signal(object)
-    """The exception that a reading, or a look at the list, ended in."""
-    sender_replaced = Signal(str)
-    """The sender was set from elsewhere than the picker."""
+    """The exception that a reading, or the news of the stop list, ended in."""
+    look_failed = Signal(object)
+    """The exception for which the list could not be counted; `try_again` looks once more."""
     text_replaced = Signal(str)
     """The text was set from elsewhere than the editor."""
     totals_changed = Signal()
     """The totals follow a key; what else hangs on the text is told by review_changed once the keys rest."""
-    review_changed = Signal()
-    """The totals, or why there are none, are new."""
 
     def __init__(
         self, lists: Callable[[], Lists], tariff: Tariff, tasks: BackgroundTasks, parent: QObject | None = None
@@ -66,20 +62,9 @@ class Draft(QObject):
         self._tasks = tasks
         self.tariff = tariff
         self.rules = Rules.SMSFOX
-        self.point_price = Decimal("0.50")
-        """Roubles, 0 = not known."""
-        self.free = False
-        """Whether nothing is charged at all."""
         self.source: ListSource | None = None
         self.stamp: FileStamp | None = None
         """How the list's file stood when it was read, or when a person last chose to leave it."""
-        self.sender_name = ""
-        self.sender_names: tuple[str, ...] = ()
-        """Those agreed with the gateway."""
-        self.quiet: QuietHours | None = None
-        """When nobody is texted; None = sent whatever the hour."""
-        self.at: datetime | None = None
-        """When it is to begin by itself; None = as soon as it is confirmed."""
         self._lent: ContactList | None = None
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
@@ -92,6 +77,7 @@ class Draft(QObject):
         self._known.rows_judged.connect(self.rows_judged)
         self._known.outdated.connect(self.show_judged_anew)
         self._known.failed.connect(self.list_failed)
+        self._known.look_failed.connect(self.look_failed)
         self._written = WrittenText(self._known, self)
         self._written.totals_changed.connect(self.totals_changed)
         self._written.review_changed.connect(self.review_changed)
@@ -214,7 +200,7 @@ class Draft(QObject):
         if lent is not None and lent is not self.contacts:
             self._give_back(lent)
 
-    # --- text and sender
+    # --- text and prices
 
     @property
     def text(self) -> str:
@@ -239,32 +225,6 @@ class Draft(QObject):
         if replaced:
             self.text_replaced.emit(text)
 
-    def set_sender(self, sender: str, *, replaced: bool = False) -> None:
-        """Take the sender name, "" for the default one; replaced = it comes from elsewhere than the picker."""
-        if sender != self.sender_name:
-            self.sender_name = sender
-            self.review_changed.emit()
-        if replaced:
-            self.sender_replaced.emit(sender)
-
-    def set_sender_names(self, names: tuple[str, ...]) -> None:
-        """Take the names agreed with the gateway."""
-        if names != self.sender_names:
-            self.sender_names = names
-            self.review_changed.emit()
-
-    def set_quiet(self, quiet: QuietHours | None) -> None:
-        """Take the hours in which nobody is texted, None for everyone at once."""
-        if quiet != self.quiet:
-            self.quiet = quiet
-            self.review_changed.emit()
-
-    def set_at(self, at: datetime | None) -> None:
-        """Take the time to begin at, None for now."""
-        if at != self.at:
-            self.at = at
-            self.review_changed.emit()
-
     def set_prices(self, point_price: Decimal, rules: Rules, tariff: Tariff) -> None:
         """Take the price of a point, the rules of counting and the points by zone."""
         self.point_price = point_price
@@ -279,6 +239,21 @@ class Draft(QObject):
     def recount(self) -> None:
         """Bind the text to the list and count it; what is not known of the list yet is looked up in the background."""
         self._written.recount()
+
+    @Slot()
+    def try_again(self) -> None:
+        """Look at the list once more, if that failed the last time."""
+        self._written.try_again()
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the list could not be looked at, so that nothing goes on before `try_again`."""
+        return self._written.stuck
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether there are no totals of the text of now, and will be none before `try_again`."""
+        return self._written.uncounted
 
     @property
     def counting(self) -> bool:
@@ -311,15 +286,6 @@ class Draft(QObject):
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
         return self._known.totals(self.bound)
 
-    def priced(self, points: int, *, approx: bool = False) -> str:
-        """What so many points cost, in words; in points where nobody knows the price of one."""
-        return priced(points, self.point_price, free=self.free, approx=approx)
-
-    @property
-    def price_known(self) -> bool:
-        """Whether roubles can be said."""
-        return self.free or bool(self.point_price)
-
     @property
     def price(self) -> Decimal | None:
         """Roubles for the whole list, by the program's own calculation."""
@@ -330,16 +296,6 @@ class Draft(QObject):
         """How many get a message, by where they probably live; empty while nobody knows."""
         totals = self.totals
         return Counter() if totals is None or self.bound is None else totals.people_by_zone(self.bound)
-
-    @property
-    def sender_problem(self) -> senders.SenderProblem | None:
-        """What is wrong with the sender name."""
-        return senders.check(self.sender_name)
-
-    @property
-    def sender_agreed(self) -> bool:
-        """Whether the gateway knows the sender name, as far as the settings tell; else it may refuse the messages."""
-        return self.sender_name in ("", senders.DEFAULT, *self.sender_names)
 
     def reviewer(self) -> Reviewer:
         """The judge of every row; only while `bound` is there."""

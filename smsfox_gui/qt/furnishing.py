@@ -23,6 +23,7 @@ from smsfox_gui.qt.leaving import Leaving
 from smsfox_gui.qt.list_opening import ListOpening
 from smsfox_gui.qt.list_watch import ListWatch
 from smsfox_gui.qt.listening import Listening
+from smsfox_gui.qt.looking_again import LookingAgain
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.making_ahead import MakingAhead
 from smsfox_gui.qt.news import News
@@ -68,6 +69,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.kept_lists = KeptLists(window, desk)
     window.layouts = LayoutKeeping(desk, window)
     window.list_watch = ListWatch(desk, window)
+    window.looking_again = LookingAgain(window, desk)
     window.recent = RecentLists(desk, window.campaign.list_pane.recent, window)
     window.recovery = Recovery(window, desk)
     window.listening = Listening(window, desk)

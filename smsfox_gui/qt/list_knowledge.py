@@ -53,8 +53,10 @@ class ListKnowledge(QObject):
     """Some rows have another verdict than before."""
     outdated = Signal()
     """The stop list has changed rows: nothing that is known holds any more."""
+    look_failed = Signal(object)
+    """The exception that a look ended in; nothing is looked up anew before somebody asks."""
     failed = Signal(object)
-    """The exception that a look ended in."""
+    """The exception that the news of the stop list ended in."""
 
     def __init__(self, tariff: Tariff, rules: Rules, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,8 @@ class ListKnowledge(QObject):
         self.review: Review | None = None
         """Of the text last counted; None where it was not bound to the list."""
         self._review_of: tuple[Bound, ShapeReviewer] | None = None
+        self.stuck = False
+        """Whether the last look failed, so that nothing goes on by itself."""
         self._look: Look | None = None
         self._errand: Errand | None = None
         self._superseded = False
@@ -98,7 +102,7 @@ class ListKnowledge(QObject):
     def take(self, contacts: ContactList | None) -> None:
         """Another list, or none: nothing is known of it yet."""
         self.forget()
-        self.contacts, self._superseded = contacts, False
+        self.contacts, self._superseded, self.stuck = contacts, False, False
         self.counts, self.ready, self.review, self._review_of = None, FoundRows(()), None, None
 
     def count_by(self, tariff: Tariff, rules: Rules) -> None:
@@ -125,11 +129,14 @@ class ListKnowledge(QObject):
             self.review, self._review_of = totals.review(bound), (bound, totals)
 
     def look(self, bound: Bound | None) -> None:
-        """Judge the rows by a text, count them, group them; only what is not known yet. Ends in `learned` or `failed`.
+        """Judge the rows by a text, count them, group them; only what is not known yet.
+
+        Ends in `learned` or `look_failed`.
 
         Nothing is begun where all of it is known, or a look on its way gathers it: who hears of its end asks again.
         """
         contacts, demand = self.contacts, _demand(bound)
+        self.stuck = False
         if contacts is None or self.fits(bound):
             return
         if self._errand is not None and _fields(self._errand.demand) == _fields(demand):
@@ -180,7 +187,8 @@ class ListKnowledge(QObject):
         if errand is self._errand:
             self.stop()
             if not isinstance(error, QueryDropped):
-                self.failed.emit(error)
+                self.stuck = True
+                self.look_failed.emit(error)
 
     def _on_stop_list_applied(self, contacts: ContactList, changed: bool) -> None:
         if changed and contacts is self.contacts:

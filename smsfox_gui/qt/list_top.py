@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -139,9 +139,9 @@ class ListTop(ShrinkingScroll):
         self.show()
         self.asking.ask(question, verb, answered, text)
 
-    def say(self, kind: str, words: Words) -> None:
+    def say(self, kind: str, words: Words, buttons: Sequence[BannerButton] = ()) -> None:
         """News of the list."""
-        self.banner.say(kind, words)
+        self.banner.say(kind, words, buttons)
         self.banner.show()
         self.show_strips()
 

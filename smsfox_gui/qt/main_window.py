@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.list_opening import ListOpening
     from smsfox_gui.qt.list_watch import ListWatch
     from smsfox_gui.qt.listening import Listening
+    from smsfox_gui.qt.looking_again import LookingAgain
     from smsfox_gui.qt.making_ahead import MakingAhead
     from smsfox_gui.qt.news import News
     from smsfox_gui.qt.office import Office
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
     kept_lists: KeptLists
     layouts: LayoutKeeping
     list_watch: ListWatch
+    looking_again: LookingAgain
     recent: RecentLists
     recovery: Recovery
     listening: Listening

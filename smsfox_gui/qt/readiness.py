@@ -29,6 +29,7 @@ class Obstacle(StrEnum):
     JOURNAL = "journal"
     BUSY = "busy"
     COUNTING = "counting"
+    UNCOUNTED = "uncounted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def look_at(draft: Draft, *, connected: bool, busy: bool, writable: bool = True)
     if busy:
         found.append(Obstacle.BUSY)
     if not found and (draft.review is None or not draft.counted):
-        found.append(Obstacle.COUNTING)
+        found.append(Obstacle.UNCOUNTED if draft.uncounted else Obstacle.COUNTING)
     detail = str(draft.text_error.details.get("field", "")) if draft.text_error is not None else ""
     return Readiness(tuple(found), detail)
 

@@ -23,6 +23,8 @@ class ReadyStrip(Zone):
     text_requested = Signal()
     sender_requested = Signal()
     account_requested = Signal()
+    recount_requested = Signal()
+    """The list could not be counted, and is to be looked at once more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +38,11 @@ class ReadyStrip(Zone):
             layout.addWidget(item)
         layout.addStretch(1)
         self._list.clicked.connect(self.list_requested)
-        self._text.clicked.connect(self.text_requested)
+        self._text.clicked.connect(self._on_text)
         self._sender.clicked.connect(self.sender_requested)
         self._when.clicked.connect(self._on_when)
         self._asks_account = False
+        self._asks_recount = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the whole does not fit, the second lines go first."""
@@ -95,7 +98,9 @@ class ReadyStrip(Zone):
             ),
             Obstacle.TEXT_TOO_LONG: (self.tr("Shorten the text"), self.tr("over 800 characters for everybody")),
             Obstacle.EMPTY_FIELD: (self.tr("A field of the text is empty"), self.tr("empty for everybody")),
+            Obstacle.UNCOUNTED: (self.tr("The price is not counted"), self.tr("try again")),
         }
+        self._asks_recount = Obstacle.UNCOUNTED in readiness.obstacles
         for obstacle, words in wishes.items():
             if obstacle in readiness.obstacles:
                 self._text.show_words("warn", *words, asks=True)
@@ -138,6 +143,9 @@ class ReadyStrip(Zone):
             self._when.show_words("info", self.tr("Now"), hours.replace("%2", str(draft.quiet.end)))
         else:
             self._when.show_words("info", self.tr("Now"), self.tr("everyone at once"))
+
+    def _on_text(self) -> None:
+        (self.recount_requested if self._asks_recount else self.text_requested).emit()
 
     def _on_when(self) -> None:
         if self._asks_account:

@@ -1,4 +1,7 @@
-"""What may still be done about the messages of a campaign that did not arrive. A Qt object without widgets."""
+"""What may still be done about the messages of a campaign that did not arrive, or were not sent at all.
+
+A Qt object without widgets.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.services.ports import JournalReader
 from smsfox_gui.services.resending import RESENDABLE, Resending, ResendReview
+from smsfox_gui.services.the_rest import the_rest
 
 REST = 200
 """Milliseconds that a change waits for the next one, before the journal is asked."""
@@ -22,12 +26,14 @@ REST = 200
 class Offers:
     """What a person may decide. every: by state, all its messages; row: the selected one, if it may be decided about.
 
-    waiting_since: when a person decided to wait for the reports.
+    waiting_since: when a person decided to wait for the reports. rest: how many people were not written to when the
+    campaign was stopped.
     """
 
     every: Mapping[MessageState, ResendReview] = field(default_factory=dict)
     row: ResendReview | None = None
     waiting_since: datetime | None = None
+    rest: int = 0
 
 
 NO_OFFERS = Offers()
@@ -59,7 +65,7 @@ class Settling(QObject):
     def look(self) -> None:
         """Ask anew where the counts have changed since the last time."""
         run = self._desk.run
-        counts = tuple(run.counts[state] for state in RESENDABLE)
+        counts = tuple(run.counts[state] for state in (*RESENDABLE, MessageState.CANCELLED))
         seen = (run.record.id if run.record is not None else None, counts, self._allowed())
         if seen != self._seen:
             other = self._seen is None or not isinstance(self._seen, tuple) or self._seen[0] != seen[0]
@@ -142,4 +148,5 @@ def find_offers(resending: Resending, reader: JournalReader, campaign: int, mess
         alone = resending.review(reader, campaign, found[0].state, [found[0].number])
         row = alone if alone.messages else None  # it is on the stop list
     waits = [one.at for one in reader.decisions(campaign) if one.kind is Decision.WAIT and one.messages]
-    return Offers(every, row, waits[-1] if waits else None)
+    rest = len(the_rest(reader, campaign).remaining) if counts.get(MessageState.CANCELLED) else 0
+    return Offers(every, row, waits[-1] if waits else None, rest)

@@ -103,7 +103,7 @@ class TotalsView(Zone):
     def _say_folded(self) -> None:
         values = [figure.value for figure in self._figures if figure.value != "—"]
         review = self._draft.review
-        if review is not None and review.messages:
+        if review is not None and review.messages and not self._draft.uncounted:
             each = f"{review.min_parts}–{review.max_parts}" if review.min_parts < review.max_parts else review.max_parts
             words = self.tr("%1 each, # SMS in all").replace("%1", str(each)).replace("#", grouped(review.parts))
             values[1:3] = [words]
@@ -114,7 +114,10 @@ class TotalsView(Zone):
 
     def _say(self) -> None:
         review = self._draft.review
-        if review is not None and review.messages:
+        if self._draft.uncounted:
+            self._say_text()
+            self._say_no_price(self.tr("the list could not be counted"))
+        elif review is not None and review.messages:
             self._say_list(review)
         elif review is not None or self._draft.bound is None:
             self._say_text()

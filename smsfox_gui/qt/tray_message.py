@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from smsfox_gui.qt.first_window import bring_forward
 from smsfox_gui.qt.icons import app_icon
 
 
@@ -37,7 +38,4 @@ class TrayMessage(QObject):
 
     @Slot()
     def _come_forward(self) -> None:
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)

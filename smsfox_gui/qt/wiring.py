@@ -55,6 +55,7 @@ def _wire_desk(window: MainWindow) -> None:
     window.came_forward.connect(window.end_notice.seen)
     window.came_forward.connect(window.focus.look)
     window.came_forward.connect(window.list_watch.look)
+    window.came_forward.connect(desk.draft.try_again)
     window.came_forward.connect(window.tray.seen)
     window.under_way.changed.connect(news.on_under_way)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
@@ -70,6 +71,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.compose.check_requested.connect(desk.check)
     bar.compose.strip.account_requested.connect(window.ask_account)
     bar.compose.strip.list_requested.connect(window.lists.choose)
+    bar.compose.strip.recount_requested.connect(desk.draft.try_again)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.editor.setFocus)
 

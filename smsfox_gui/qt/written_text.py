@@ -39,6 +39,7 @@ class WrittenText(QObject):
         """The text that was bound, or could not be."""
         self._known = known
         known.learned.connect(self._on_learned)
+        known.look_failed.connect(self._on_look_failed)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self.recount)
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
@@ -54,6 +55,16 @@ class WrittenText(QObject):
     def counted(self) -> bool:
         """Whether the review is that of the text and the list of now, or there is none to be had of them."""
         return self._bound_of == self.text and self._known.counted(self.bound)
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the list could not be looked at, so that nothing goes on before `try_again`."""
+        return self._known.stuck
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether there are no totals of the text of now, and will be none before `try_again`."""
+        return self.stuck and not self.counted
 
     @property
     def countable(self) -> str:
@@ -82,6 +93,11 @@ class WrittenText(QObject):
         elif not self._patience.isActive():
             self._patience.start()
         self.review_changed.emit()
+
+    def try_again(self) -> None:
+        """Look at the list once more, if that failed the last time."""
+        if self.stuck:
+            self.recount()
 
     def close(self) -> None:
         """Say nothing any more."""
@@ -121,6 +137,12 @@ class WrittenText(QObject):
     @Slot()
     def _on_patience(self) -> None:
         self.slow = True
+        self.review_changed.emit()
+
+    @Slot()
+    def _on_look_failed(self) -> None:
+        """Nothing is being counted any more."""
+        self._end_wait()
         self.review_changed.emit()
 
     @Slot(bool)

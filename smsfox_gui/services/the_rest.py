@@ -6,13 +6,12 @@ import csv
 import io
 from dataclasses import dataclass
 
-from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.states import UNSENT_STATES, MessageState
 from smsfox_gui.services.campaigns import Recipients
 from smsfox_gui.services.ports import JournalReader
 
-_UNWRITTEN = frozenset(
-    {MessageState.CANCELLED, MessageState.SUPPRESSED, MessageState.QUEUED, MessageState.WAITING}
-)
+_CANCELLED = frozenset({MessageState.CANCELLED})
+_WRITTEN = frozenset(MessageState) - UNSENT_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,9 @@ class TheRest:
 
 
 def the_rest(reader: JournalReader, campaign: int) -> TheRest:
-    """Who was written to and who was not. Reads every row of the campaign. Raises CampaignMissing."""
-    written, cancelled = set[str](), set[str]()
-    for row in reader.source_rows(campaign):
-        if row.message is not None and row.message.state not in _UNWRITTEN:
-            written.add(row.message.phone)
-        elif row.message is not None and row.message.state is MessageState.CANCELLED:
-            cancelled.add(row.message.phone)
-    return TheRest(frozenset(written), frozenset(cancelled - written))
+    """Who was written to and who was not. Looks at every message of the campaign. Raises CampaignMissing."""
+    written = reader.numbers(campaign, _WRITTEN)
+    return TheRest(written, reader.numbers(campaign, _CANCELLED) - written)
 
 
 def rows_of_the_rest(reader: JournalReader, campaign: int, rest: TheRest) -> str:

@@ -156,6 +156,14 @@ def test_source_rows_are_the_users_own_with_those_left_out(reader, campaign):
     assert rows[3].message is None
 
 
+def test_numbers_are_those_of_some_states_each_once(journal, reader, campaign):
+    assert reader.numbers(campaign, frozenset({S.ACCEPTED, S.QUEUED})) == {"79161234567", "77012345678"}
+    assert reader.numbers(campaign, frozenset({S.DELIVERED})) == frozenset()
+    twice = journal.arm(new_campaign(), [PEOPLE[0], row(3, "79161234567", "Борис")])
+    assert len(list(reader.messages(twice))) == 2
+    assert reader.numbers(twice, frozenset({S.QUEUED})) == {"79161234567"}
+
+
 def test_candidates_are_those_in_a_state(reader, campaign, clock):
     ids = list(reader.message_ids(campaign))
     assert reader.candidates(campaign, S.UNKNOWN) == [
@@ -201,6 +209,8 @@ def test_a_campaign_that_is_not_there_is_missing_everywhere(reader, campaign):
             next(look(campaign + 1))
     with pytest.raises(CampaignMissing):
         reader.candidates(campaign + 1, S.UNKNOWN)
+    with pytest.raises(CampaignMissing):
+        reader.numbers(campaign + 1, frozenset({S.UNKNOWN}))
     assert reader.decisions(campaign + 1) == []
     assert reader.history(10**6) == []
 

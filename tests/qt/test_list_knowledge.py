@@ -28,6 +28,7 @@ class Heard:
         known.rows_judged.connect(lambda: self.said.append("judged"))
         known.outdated.connect(lambda: self.said.append("outdated"))
         known.failed.connect(self.said.append)
+        known.look_failed.connect(self.said.append)
 
     def take(self) -> list[object]:
         said, self.said = self.said, []
@@ -168,7 +169,12 @@ def test_what_a_look_ended_in_is_said_unless_the_list_was_closed(known, look, co
     judge, contacts.judge_text = contacts.judge_text, gone
     look(None)
     assert heard.take() == [fault]
+    assert known.stuck
     contacts.judge_text = judge
+    look(None)
+    assert heard.take() == ["judged", ("learned", True)], "nobody knows how far the other one came"
+    assert not known.stuck
+    known.forget()
     contacts.close()
     look(None)
     assert heard.take() == []

@@ -31,22 +31,33 @@ def listed(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, stage: Stage, offices: Offices, listed: Path) -> MainWindow:
-    """A campaign that went to three and was stopped for good."""
+def office(qtbot: QtBot, stage: Stage, offices: Offices, listed: Path) -> MainWindow:
+    """The list and a text for it, ready to go."""
     gateway, _ = offices()
     window = open_office(qtbot, stage)
     window.gateway = gateway
     window.lists.open_path(listed)
     window.desk.draft.set_text(TEXT, replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    return window
+
+
+def stop_after_three(qtbot: QtBot, window: MainWindow) -> None:
+    """A campaign that went to three and was stopped for good."""
     window.bar.compose.send.click()
     qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
     window.desk.confirm(first=3)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING and not window.desk.busy, timeout=20_000)
     window.desk.cancel()
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
-    assert gateway.requests == 3
-    return window
+    assert window.gateway.requests == 3
+
+
+@pytest.fixture
+def window(qtbot: QtBot, office: MainWindow) -> MainWindow:
+    """A campaign that went to three and was stopped for good."""
+    stop_after_three(qtbot, office)
+    return office
 
 
 def written(window: MainWindow) -> list[str]:
@@ -134,3 +145,23 @@ def test_the_check_page_leaves_out_those_who_have_just_had_the_text(qtbot: QtBot
     check.confirm.click()
     qtbot.waitUntil(lambda: desk.phase is Phase.RESULT, timeout=20_000)
     assert window.gateway.requests == PEOPLE
+
+
+@pytest.mark.parametrize("doubled", [2, 7])
+def test_who_is_in_the_list_twice_on_purpose_counts_once(qtbot: QtBot, office: MainWindow, doubled: int) -> None:
+    """Two texts to one number, the first of them sent or not: people are counted, as they are written to."""
+    contacts = office.desk.draft.contacts
+    last = PEOPLE + 1
+    contacts.set_cell(last, 1, f"+7 900 000-01-{doubled:02d}")
+    contacts.include([last], True)
+    office.desk.draft.show_judged_anew()
+    qtbot.waitUntil(lambda: len(office.desk.draft.ready) == last, timeout=10_000)
+    qtbot.waitUntil(office.bar.compose.send.isEnabled, timeout=10_000)
+    stop_after_three(qtbot, office)
+    bar, desk = office.bar.result, office.desk
+    assert desk.run.counts[MessageState.CANCELLED] == last - 3
+    qtbot.waitUntil(bar.rest.isVisible, timeout=5000)
+    assert bar.rest.words() == "Написать остальным 9"
+    bar.rest.click()
+    qtbot.waitUntil(lambda: desk.phase is Phase.DRAFT and office.bar.compose.send.isEnabled(), timeout=10_000)
+    assert len(set(ready(office))) == 9

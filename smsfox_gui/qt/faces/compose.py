@@ -43,7 +43,7 @@ class ComposeFace(Face):
         review = draft.review
         if draft.slow:
             return (self.tr("Counting the price…"),)
-        if review is None or not review.messages:
+        if draft.uncounted or review is None or not review.messages:
             return (self.tr("Send"),)
         people = review.messages
         few = self.tr("Send %1").replace("%1", grouped(people))

@@ -32,6 +32,8 @@ class ResultFace(Face):
     def __init__(self) -> None:
         super().__init__()
         self._offer: ResendReview | None = None
+        self._left = 0
+        """How many people a stopped campaign did not reach."""
         self._trouble = ReadyItem()
         self._good = ReadyItem()
         for said in (self._trouble, self._good):
@@ -84,15 +86,16 @@ class ResultFace(Face):
         self._good.show_words(tone, share.replace("%1", percent(known, run.total)), of)
 
     def set_offers(self, offers: Offers) -> None:
-        """What may be decided about the messages that did not arrive."""
+        """What may be decided about the messages that did not arrive, or were not sent."""
         offer = offers.every.get(MessageState.UNDELIVERED)
         self._offer = offer if offer is not None and offer.messages else None
+        self._left = offers.rest
         if self._run is not None:
             self._say_main(self._run)
 
     def _say_main(self, run: CampaignRun) -> None:
         """The rest of a stopped campaign goes before a repeat, and that before the report."""
-        left = run.counts[MessageState.CANCELLED] if run.stopped else 0
+        left = self._left if run.stopped else 0
         self.rest.setVisible(left > 0)
         words = self.tr("Write to the other %1").replace("%1", grouped(left))
         self.rest.set_words(words, self.tr("The other %1").replace("%1", grouped(left)))

@@ -39,6 +39,9 @@ class JournalReader(Protocol):
     def messages(self, campaign: int) -> Iterator[MessageRecord]:
         """Every message in the list's order, streamed, without cells."""
 
+    def numbers(self, campaign: int, states: frozenset[MessageState]) -> frozenset[str]:
+        """The phone numbers of its messages in these states. Raises CampaignMissing."""
+
     def source_rows(self, campaign: int) -> Iterator[SourceRow]:
         """The user's rows in their order, those left out too."""
 
