@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsfox_gui.adapters.durable_files import make_folder, sync_file, sync_folder
-from smsfox_gui.adapters.list_copy import APPLICATION, VERSION
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core.errors import (
     KeptListDamaged,
@@ -33,6 +32,10 @@ from smsfox_gui.services.ports import ContactList
 if TYPE_CHECKING:
     from smsfox_gui.adapters.list_store import ContactListStore
 
+APPLICATION = 0x534D4C31
+"""What tells such a file from any other one of SQLite's."""
+VERSION = 2
+"""Of the tables, of what `meta` holds, and of the meaning of the codes in both. 2: those who were sent to already."""
 _ENDING = ".list"
 _log = logging.getLogger(__name__)
 

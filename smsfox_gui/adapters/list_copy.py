@@ -11,13 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from smsfox_gui.adapters.kept_list_files import APPLICATION, VERSION
 from smsfox_gui.adapters.list_file import PAGE_BYTES, VERDICTS, encode_info, phone_index
 from smsfox_gui.adapters.list_look import ListLook
-
-APPLICATION = 0x534D4C31
-"""What tells such a file from any other one of SQLite's."""
-VERSION = 2
-"""Of the tables, of what `meta` holds, and of the meaning of the codes in both. 2: those who were sent to already."""
 
 
 @contextlib.contextmanager

@@ -1,7 +1,8 @@
 """What the window, the command line and the export say to people, in Russian and English, from one place.
 
 Every function takes a language as "ru" or "en"; anything else is English. Missing details make a sentence shorter,
-never wrong.
+never wrong. The sentences that many sittings never need are imported where they are said: all of them together weigh as
+much as a page of the window.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from string import Formatter
 
-from smsfox_gui.core import check_sentences, error_sentences, history_sentences, note_sentences, pause_sentences, words
+from smsfox_gui.core import pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
 from smsfox_gui.core.countries import COUNTRIES, countries_of
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
@@ -91,15 +92,19 @@ def state_sentence(state: MessageState, reason: str | None, language: str) -> st
 
 def armed_words(language: str) -> str:
     """How the history of every message begins."""
-    return _in(history_sentences.ARMED, language)
+    from smsfox_gui.core.history_sentences import ARMED
+
+    return _in(ARMED, language)
 
 
 def event_sentence(entry: HistoryEntry, language: str) -> str:
     """One change of a message: Шлюз отклонил: номер записан неверно."""
+    from smsfox_gui.core.history_sentences import ARRIVALS, CHANGES
+
     source, target = entry.source, entry.target
     if source is target:
         return doubled_words(language)
-    said = _in(history_sentences.CHANGES.get((source, target), history_sentences.ARRIVALS[target]), language)
+    said = _in(CHANGES.get((source, target), ARRIVALS[target]), language)
     why = reason_words(target, entry.reason, language)
     return f"{said}: {why}" if why else said
 
@@ -226,7 +231,9 @@ def zone_words(prefixes: Sequence[str], language: str) -> str:
 
 def note_sentence(note: ListNote, language: str) -> str:
     """What a person should know of how a list was read."""
-    sentences = note_sentences.BARE if note.kind in note_sentences.BARE and not note.detail else note_sentences.NOTES
+    from smsfox_gui.core.note_sentences import BARE, NOTES
+
+    sentences = BARE if note.kind in BARE and not note.detail else NOTES
     return _in(sentences[note.kind], language).format(count=number(note.count), detail=note.detail)
 
 
@@ -276,11 +283,13 @@ def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:
 
 def error_sentence(error: SmsfoxError, language: str) -> str:
     """What happened, what is safe and what to do, filled from the error's details."""
+    from smsfox_gui.core.error_sentences import ERRORS
+
     if isinstance(error, SenderInvalid) and error.details.get("problem") in list(SenderProblem):
         return sender_words(SenderProblem(str(error.details["problem"])), language)
     details = _details(error, language)
     for kind in type(error).__mro__:
-        for sentence in error_sentences.ERRORS.get(kind, ()):
+        for sentence in ERRORS.get(kind, ()):
             text = sentence.ru if language == Language.RU else sentence.en
             if _usable(text, sentence.when, details):
                 return text.format_map(details)
@@ -289,9 +298,11 @@ def error_sentence(error: SmsfoxError, language: str) -> str:
 
 def check_sentence(check: ConnectionCheck, language: str) -> str:
     """What a check of the connection showed; claims no more than it can prove."""
+    from smsfox_gui.core.check_sentences import FINDINGS
+
     seconds = f"{check.seconds:.2f}" if check.seconds < 10 else f"{check.seconds:.0f}"
     said = seconds.replace(".", ",") if language == Language.RU else seconds
-    return _in(check_sentences.FINDINGS[check.finding], language).format(seconds=said)
+    return _in(FINDINGS[check.finding], language).format(seconds=said)
 
 
 def _details(error: SmsfoxError, language: str) -> dict[str, str]:

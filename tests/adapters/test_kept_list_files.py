@@ -14,8 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters.kept_list_files import KeptListFiles
-from smsfox_gui.adapters.list_copy import VERSION
+from smsfox_gui.adapters.kept_list_files import VERSION, KeptListFiles
 from smsfox_gui.adapters.list_file import CODES
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import KeptListDamaged, KeptListMissing, KeptListNewer, ListError, ListNotKept
