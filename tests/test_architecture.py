@@ -56,6 +56,15 @@ def test_the_first_paint_waits_for_nothing_that_only_the_parts_of_the_window_nee
     assert loaded & late == set()
 
 
+def test_an_idle_window_does_without_the_libraries_of_cryptography() -> None:
+    """They weigh four megabytes; whoever makes digests or speaks https imports them where that is done."""
+    idle = ("draft_files", "journal", "kept_list_files", "stop_list", "template_files", "settings_store", "tariff_file")
+    made = ", ".join(f"smsfox_gui.adapters.{name}" for name in idle)
+    loaded = _loaded_by(f"import smsfox_gui.qt.app, smsfox_gui.qt.furnishing, {made}")
+    assert {"smsfox_gui.qt.campaign_page", "smsfox_gui.adapters.journal_arming"} <= loaded
+    assert loaded & {"hashlib", "hmac", "secrets", "ssl", "requests"} == set()
+
+
 @pytest.mark.parametrize("name", ["start.py", "start_libraries.py", "start_words.py", "__init__.py"])
 def test_set_up_program_needs_only_the_standard_library(name: str) -> None:
     allowed = sys.stdlib_module_names | {"smsfox_gui"}

@@ -6,7 +6,6 @@ import io
 import json
 import logging
 import os
-import secrets
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,7 +67,7 @@ class DraftFiles:
         return key
 
     def copy_away(self, draft: SavedDraft) -> str:
-        key = secrets.token_hex(8)
+        key = os.urandom(8).hex()
         with self._lock:
             self._write(key, draft)
         return key
@@ -101,7 +100,7 @@ class DraftFiles:
 
     def undelete(self) -> None:
         with self._lock:
-            os.replace(self._path(_DELETED), self._path(secrets.token_hex(8)))
+            os.replace(self._path(_DELETED), self._path(os.urandom(8).hex()))
 
     def _desk_key(self) -> str:
         """What the draft on this program's desk is called."""
@@ -111,7 +110,7 @@ class DraftFiles:
                 make_folder(self._folder)
                 self._holding.take()
             except JournalBusy:
-                self._desk = secrets.token_hex(8)
+                self._desk = os.urandom(8).hex()
             except (JournalError, OSError) as error:
                 _log.warning("nobody can be kept from the desk's draft: %s", type(error).__name__)
         return self._desk

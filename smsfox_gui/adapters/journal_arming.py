@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -112,7 +111,9 @@ def _verdict(row: FrozenRow) -> tuple[str, str | None, str]:
 
 def digest(text: str) -> int:
     """63 bits of a text: enough to tell two texts to one number apart."""
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def _blocks(rows: Iterable[FrozenRow]) -> Iterator[list[FrozenRow]]:

@@ -5,9 +5,9 @@ Each function runs inside a transaction of the journal's writing thread. `at` is
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 from collections.abc import Callable
+from random import SystemRandom
 from typing import Any
 
 from smsfox_gui.adapters.journal_reports import reconsider
@@ -41,6 +41,7 @@ _LOOK_BACK = frozenset({MessageState.QUEUED, MessageState.UNKNOWN})
 """Outcomes after which the reports for earlier attempts say more than the outcome itself."""
 _EPOCH = 1_600_000_000
 _RANDOM = 10**9
+_CHANCE = SystemRandom()
 
 
 class AttemptIds:
@@ -52,7 +53,7 @@ class AttemptIds:
     def next(self, seconds: int) -> int:
         """An id made `seconds` after 1970, or right behind the last one where the clock has gone back."""
         self._last = max(
-            self._last + 1 + secrets.randbelow(1000), (seconds - _EPOCH) * _RANDOM + secrets.randbelow(_RANDOM)
+            self._last + 1 + _CHANCE.randrange(1000), (seconds - _EPOCH) * _RANDOM + _CHANCE.randrange(_RANDOM)
         )
         if self._last >= 10**18:
             raise JournalError(detail="attempts")

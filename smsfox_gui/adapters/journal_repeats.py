@@ -7,11 +7,10 @@ last of them: enough to know a pair again that somebody brings, and nothing to r
 from __future__ import annotations
 
 import json
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from itertools import chain, islice
 
 from smsfox_gui.adapters.journal_arming import digest
@@ -70,7 +69,7 @@ def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> Non
     """These messages are deleted: keep who may have had which text since then. `fade_texts` comes after it."""
     key = _key(db)
     if key is None:
-        key = secrets.token_bytes(_KEY_BYTES)
+        key = os.urandom(_KEY_BYTES)
         db.execute("UPDATE journal SET secret = ?", (key,))
     db.executemany(
         "INSERT INTO past_text (digest, at) VALUES (?, ?) ON CONFLICT (digest) DO UPDATE SET at = max(at, excluded.at)",
@@ -91,6 +90,8 @@ def _key(db: sqlite3.Connection) -> bytes | None:
 
 def _past_digest(key: bytes, phone: str, text: int) -> int:
     """63 bits of a number and a text's digest, for whoever has the key."""
+    from hashlib import blake2b
+
     return int.from_bytes(blake2b(f"{phone} {text}".encode(), key=key, digest_size=8).digest(), "big") >> 1
 
 

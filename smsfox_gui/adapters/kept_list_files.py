@@ -6,7 +6,6 @@ import contextlib
 import json
 import logging
 import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -66,7 +65,7 @@ class KeptListFiles:
         return sorted((one for one in found if one is not None), key=lambda one: (one.name.casefold(), one.key))
 
     def keep(self, contacts: ContactList, name: str, key: str | None = None) -> KeptList:
-        key = key or secrets.token_hex(8)
+        key = key or os.urandom(8).hex()
         path = self._path(key)
         with _refusals_said():
             draft = self._scratch.new_file()

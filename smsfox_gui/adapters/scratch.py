@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import sys
 import time
@@ -26,7 +25,7 @@ class Scratch:
 
     def new_file(self) -> Path:
         """A new empty file that only this user may read."""
-        path = self._own / f"{secrets.token_hex(8)}.sqlite"
+        path = self._own / f"{os.urandom(8).hex()}.sqlite"
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         return path
 
@@ -38,7 +37,7 @@ class Scratch:
     @staticmethod
     def _claim(folder: Path) -> tuple[Path, int]:
         while True:
-            own = folder / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
+            own = folder / f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
             own.mkdir(mode=0o700)
             lock = _locked(own / _OWNER)
             if lock is not None and (own / _OWNER).exists():

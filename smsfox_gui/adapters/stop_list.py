@@ -6,7 +6,6 @@ For the one that asks before every message there is `stop_list_now`.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sqlite3
 import threading
@@ -16,6 +15,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from smsfox_gui.adapters.high_water import HighWater
 from smsfox_gui.adapters.list_queries import phone_digits, search_pattern
@@ -174,7 +174,7 @@ class SqliteStopList:
         """
         if self._marks is None:
             return 0
-        place = hashlib.blake2b(str(self.file.path.absolute()).encode(), digest_size=8).hexdigest()
+        place = f"{crc32(str(self.file.path.absolute()).encode()):08x}"
         try:
             with closing(HighWater(self._marks, f"stop-list-{place}")) as mark:
                 mark.raise_to(changes)

@@ -12,7 +12,6 @@ The key of the digests is a file of its own beside it. It is made with the first
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -125,7 +124,7 @@ class StopListFile:
         """The same, made where there is none. Inside a change. Raises StopListKeyLost, OSError."""
         key = self.key(db)
         if not key:
-            key = secrets.token_bytes(KEY_BYTES)
+            key = os.urandom(KEY_BYTES)
             self._write_key(key)
             db.execute("UPDATE list SET control = ?", (digest("", key),))
         return key

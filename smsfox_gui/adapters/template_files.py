@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import secrets
 import threading
 from pathlib import Path
 
@@ -34,7 +33,7 @@ class TemplateFiles:
         return sorted(kept, key=lambda template: (template.name.casefold(), template.key))
 
     def add(self, name: str, text: str) -> KeptTemplate:
-        made = KeptTemplate(secrets.token_hex(8), name, text)
+        made = KeptTemplate(os.urandom(8).hex(), name, text)
         with self._lock:
             self._write(made)
         return made

@@ -6,7 +6,6 @@ has the list without its key.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -104,7 +103,9 @@ NOBODY = StopSnapshot()
 
 def digest(phone: str, key: bytes) -> int:
     """What stands for a number where the number itself is not kept: 64 bits, signed."""
-    made = hashlib.blake2b(phone.encode("ascii"), key=key, digest_size=_DIGEST_BYTES).digest()
+    from hashlib import blake2b  # with it comes a library of four megabytes, for lists that are kept as digests
+
+    made = blake2b(phone.encode("ascii"), key=key, digest_size=_DIGEST_BYTES).digest()
     return int.from_bytes(made, "big", signed=True)
 
 

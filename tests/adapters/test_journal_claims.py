@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 import threading
 from datetime import UTC, datetime, timedelta
+from random import SystemRandom
 
 import pytest
 
+from smsfox_gui.adapters import journal_claims
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.journal_claims import AttemptIds
 from smsfox_gui.core.answers import Exchange, Failure, judge
@@ -65,7 +66,7 @@ def test_an_id_tells_its_second_and_grows_when_the_clock_goes_back(journal, cloc
 
 
 def test_ids_never_have_more_than_eighteen_digits(monkeypatch):
-    monkeypatch.setattr(secrets, "randbelow", lambda most: 0)
+    monkeypatch.setattr(journal_claims._CHANCE, "randrange", lambda most: 0)
     ids = AttemptIds(10**18 - 3)
     assert [ids.next(0), ids.next(0)] == [10**18 - 2, 10**18 - 1]
     with pytest.raises(JournalError):
@@ -74,7 +75,8 @@ def test_ids_never_have_more_than_eighteen_digits(monkeypatch):
 
 def test_the_gap_behind_the_last_id_cannot_be_guessed(monkeypatch):
     asked = []
-    monkeypatch.setattr(secrets, "randbelow", lambda most: asked.append(most) or most - 1)
+    monkeypatch.setattr(journal_claims._CHANCE, "randrange", lambda most: asked.append(most) or most - 1)
+    assert isinstance(journal_claims._CHANCE, SystemRandom)
     assert AttemptIds(10**17).next(0) == 10**17 + 1000
     assert asked == [1000, 10**9]
 
