@@ -23,6 +23,9 @@ from smsfox_gui.services.ports import ContactList, RowFilter
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
 
+KEPT = 4
+"""Texts' choices of fields whose totals are kept while the list stays as it is."""
+Fields = tuple[tuple[int, int], ...]
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
 
 
@@ -73,6 +76,8 @@ class ListKnowledge(QObject):
         self.stuck = False
         """Whether the last look failed, so that nothing goes on by itself."""
         self._look: Look | None = None
+        self._shapes: dict[Fields | None, ShapeReviewer] = {}
+        """By the fields of a text: who takes a field out again and puts it back waits for nothing."""
         self._errand: Errand | None = None
         self._superseded = False
         """Whether looks that nobody waited for any more may have judged rows since the last that was heard of."""
@@ -90,8 +95,7 @@ class ListKnowledge(QObject):
 
     def totals(self, bound: Bound | None) -> ShapeReviewer | None:
         """What holds for this text, however long it is: the shapes of its fields. None while nobody knows them."""
-        look = self._look
-        return look.shapes if look is not None and _fields(look.demand) == _fields(_demand(bound)) else None
+        return self._shapes.get(_fields(_demand(bound)))
 
     def counted(self, bound: Bound | None) -> bool:
         """Whether the review is that of this text and the list of now, or there is none to be had of them."""
@@ -114,6 +118,7 @@ class ListKnowledge(QObject):
         """Nothing that is known of the list holds any more; counts, rows and review stay until the next look."""
         self.stop()
         self._look = None
+        self._shapes.clear()
 
     def stop(self) -> None:
         """Nobody waits any more for the look on its way."""
@@ -177,10 +182,18 @@ class ListKnowledge(QObject):
             return
         self._errand, self._superseded = None, False
         first, self._look = self._look is None, look
+        if look.shapes is not None:
+            self._keep(_fields(look.demand), look.shapes)
         self.counts, self.ready = look.counts, look.ready
         if look.changed:
             self.rows_judged.emit()
         self.learned.emit(first or look.changed)
+
+    def _keep(self, fields: Fields | None, shapes: ShapeReviewer) -> None:
+        self._shapes.pop(fields, None)
+        self._shapes[fields] = shapes
+        if len(self._shapes) > KEPT:
+            del self._shapes[next(iter(self._shapes))]
 
     def _on_look_failed(self, errand: Errand, error: Exception) -> None:
         """A list that was closed, or asked for something else meanwhile, has nothing to say any more."""
@@ -204,6 +217,6 @@ def _demand(bound: Bound | None) -> TextDemand | None:
     return None if bound is None else bound.demand
 
 
-def _fields(demand: TextDemand | None) -> tuple[tuple[int, int], ...] | None:
+def _fields(demand: TextDemand | None) -> Fields | None:
     """What is gathered for one text serves every other with the same."""
     return None if demand is None else demand.uses

@@ -188,3 +188,23 @@ def test_by_another_tariff_the_list_is_counted_anew(known, look, contacts):
     look(name)
     review = known.totals(name).review(name)
     assert review.points == 40 * review.messages > 0
+
+
+def test_the_totals_of_a_field_taken_out_and_put_back_are_known_at_once(known, look, contacts):
+    first, second = bound(contacts, "{Name}"), bound(contacts, "{Name} {Date}")
+    look(first)
+    totals = known.totals(first)
+    look(second)
+    assert known.totals(first) is totals
+    assert not known.fits(first), "the rows are still judged by the other text"
+    look(first)
+    assert known.totals(first) is totals
+    known.forget()
+    assert known.totals(first) is None, "the list may be another by now"
+
+
+def test_totals_of_a_few_choices_of_fields_are_kept_and_no_more(known, look, contacts):
+    texts = [bound(contacts, text) for text in ("{Name}", "{Date}", "{Name}{Name}", "{Date}{Date}", "{Name}{Date}")]
+    for text in texts:
+        look(text)
+    assert [known.totals(text) is None for text in texts] == [True, False, False, False, False]
