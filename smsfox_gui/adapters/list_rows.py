@@ -10,6 +10,7 @@ from typing import NamedTuple, Self, TextIO
 
 from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
+from smsfox_gui.adapters.plain_list import PlainList, is_plain_list
 from smsfox_gui.adapters.row_blocks import Block, without_blanks
 from smsfox_gui.adapters.sheet_choice import choose_sheet
 from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
@@ -35,6 +36,7 @@ class ReadingWay(NamedTuple):
     first_column: int | None = None
     odd_xml: bool = False
     by_library: bool = False
+    country: str = "RU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,14 @@ def _open_text(
     if named is not None:
         start = start[len(first) :]
     sample = "".join(start.splitlines(keepends=True)[:_SAMPLE_LINES])
-    if delimiter is None:
+    plain = named is None and not delimiter and is_plain_list(sample, way.country)
+    if delimiter is None and not plain:
         delimiter = named or find_delimiter(sample)
-    way_of_lines = find_way(sample) if delimiter in (None, _BLANK) else None
-    if way_of_lines is not None:
+    way_of_lines = find_way(sample) if delimiter in (None, _BLANK) and not plain else None
+    blocks: Iterator[Block]
+    if plain:
+        blocks = PlainList(start, file, way.country).blocks()
+    elif way_of_lines is not None:
         blocks, delimiter = SpacedRows(way_of_lines, start, file).blocks(), _BLANK
     else:
         blocks = CsvRecords(start, file, delimiter).blocks()

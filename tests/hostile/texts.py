@@ -168,9 +168,18 @@ TRAPS = [
     ),
     _text(
         "two numbers in a cell",
-        "Телефон\n89161234567, 89161234568\n89161234569\n",
-        Reading({2: ["89161234567, 89161234568"], 3: ["89161234569"]}, problems={2: RowProblem.SEVERAL_NUMBERS}),
+        "Телефон;Имя\n89161234567, 89161234568;Анна\n89161234569;Пётр\n",
+        Reading(
+            {2: ["89161234567, 89161234568", "Анна"], 3: ["89161234569", "Пётр"]},
+            problems={2: RowProblem.SEVERAL_NUMBERS},
+        ),
     ),
+    _text(
+        "several numbers on a line and nothing else",
+        "Телефон\n89161234567, 89161234568\n89161234569\n",
+        Reading({2: ["89161234567"], 3: ["89161234568"], 4: ["89161234569"]}),
+    ),
+    _text("separators alone", ";;;\n;;;\n", ListEmpty),
     _text(
         "a name, a blank and a number",
         "Анна 89161234567\nПётр Ильич  +7 (916) 123-45-68\n",
