@@ -50,6 +50,8 @@ _NO_VALUE = frozenset(
         "неизвестен",
     }
 )
+_OTHER_PHONES = 0.7
+"""The mean likeness from which another column is taken for phones, too."""
 _ENOUGH = 0.25
 """The mean likeness from which a column is taken for the phones."""
 
@@ -108,6 +110,18 @@ def find_phone_column(rows: Rows, titles: Sequence[str] = ()) -> int | None:
         if score is not None and (best is None or score > best[0]):
             best = (score, column)
     return best[1] if best else None
+
+
+def other_phone_columns(rows: Rows, titles: Sequence[str], phones: int) -> tuple[int, ...]:
+    """The columns that look like phones besides the one they are taken from."""
+    found = []
+    for column, title in enumerate(titles):
+        hint = title_hint(title)
+        cells = [row[column] for row in rows if column < len(row) and row[column].strip()]
+        alike = sum(map(phone_likeness, cells)) >= _OTHER_PHONES * len(cells) if cells else False
+        if column != phones and (hint in (TitleHint.MOBILE, TitleHint.PHONE) or (alike and hint is TitleHint.NONE)):
+            found.append(column)
+    return tuple(found)
 
 
 def _column_score(rows: Rows, column: int, title: str) -> float | None:

@@ -48,6 +48,12 @@ NOTES: dict[NoteKind, Pair] = {
         "В книге есть скрытые листы: {detail}.",
         "The workbook has hidden sheets: {detail}.",
     ),
+    NoteKind.OTHER_PHONES: (
+        "В столбце «{detail}» тоже есть номера, строк с ними: {count}. SMS на них не уйдут: номер берётся из одного "
+        "столбца, и выбрать его можно в меню над столбцом.",
+        "The column “{detail}” has numbers, too, in this many rows: {count}. No SMS goes to them: numbers are taken "
+        "from one column, which you can choose in the menu above a column.",
+    ),
 }
 
 BARE: dict[NoteKind, Pair] = {

@@ -175,6 +175,17 @@ TRAPS = [
         ),
     ),
     _text(
+        "two columns of numbers",
+        "Имя;Телефон мамы;Телефон папы;Договор\nЛев;89161234567;89161234568;89161112233\n"
+        "Ева;89161234569;;89161112234\nИра;;89161234570;1\nЯна;89161234571;8 (916) 123-45-71;1\n",
+        Reading(phone="Телефон мамы", problems={4: RowProblem.NO_PHONE}, notes={NoteKind.OTHER_PHONES: 2}),
+    ),
+    _text(
+        "two columns of numbers without a header, as a spreadsheet copies them",
+        "89161234567\t89161234568\n89161234569\t89161234570\n",
+        Reading(header=None, phone="A", notes={NoteKind.OTHER_PHONES: 2}),
+    ),
+    _text(
         "several numbers on a line and nothing else",
         "Телефон\n89161234567, 89161234568\n89161234569\n",
         Reading({2: ["89161234567"], 3: ["89161234568"], 4: ["89161234569"]}),
