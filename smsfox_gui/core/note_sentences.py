@@ -33,8 +33,10 @@ NOTES: dict[NoteKind, Pair] = {
         "Formulas without a stored value: {count}. Their cells are empty: open the spreadsheet in Excel and save it.",
     ),
     NoteKind.ERROR_CELLS: (
-        "Ячеек с неудавшимся расчётом (#Н/Д и подобных): {count}. Они остались как есть.",
-        "Cells whose calculation did not work out (#N/A and the like): {count}. They are left as they are.",
+        "Ячеек с неудавшимся расчётом (#Н/Д и подобных): {count}. Строки, где текст берёт такую ячейку, без SMS: "
+        "впишите в неё значение или исправьте таблицу.",
+        "Cells whose calculation did not work out (#N/A and the like): {count}. Rows where the text uses such a cell "
+        "get no SMS: fill in its value or mend the spreadsheet.",
     ),
     NoteKind.FORMATS_UNKNOWN: (
         "Ячеек, чей вид в таблице не удалось узнать: {count}. Проверьте в них даты и числа.",

@@ -112,7 +112,7 @@ class ContactCells:
             return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=editable)
         text = contact.cells[index]
         if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
-            return Cell(_BLANK, warn=True, editable=self._mendable, raw=text)
+            return Cell(text.strip() or _BLANK, warn=True, editable=self._mendable, raw=text)
         return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=self._mendable)
 
 
