@@ -127,9 +127,7 @@ def _start(file: TextIO) -> str:
 
 def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: ReadingWay) -> OpenedList:
     try:
-        findings = SheetFindings(
-            left_out=way.visible_only, formats_unknown=book.formats_unknown, last_rows=LAST_ROWS[kind]
-        )
+        findings = SheetFindings(left_out=way.visible_only, last_rows=LAST_ROWS[kind])
         findings.hidden_sheets = tuple(sheet.name for sheet in book.sheets if sheet.hidden)
         chosen, findings.other_sheets = choose_sheet(book, wanted)
         page = book.page(chosen, findings, way.first_column)

@@ -40,8 +40,6 @@ _NAMED_FORMATS: dict[str, str | int] = {
 class XmlBook:
     """Implements Workbook. Such files are small: it is read whole."""
 
-    formats_unknown = False
-
     def __init__(self, path: Path, locale: ListLocale) -> None:
         """Raises FileDamaged, FileTooBig."""
         self._sheets = _Contents(locale).read(path)
