@@ -1368,6 +1368,10 @@
         <source>it is right</source>
         <translation>it is right</translation>
     </message>
+    <message>
+        <source>take %1</source>
+        <translation>take %1</translation>
+    </message>
 </context>
 <context>
     <name>ListPlaces</name>

@@ -1393,6 +1393,10 @@
         <source>it is right</source>
         <translation>всё верно</translation>
     </message>
+    <message>
+        <source>take %1</source>
+        <translation>взять %1</translation>
+    </message>
 </context>
 <context>
     <name>ListPlaces</name>

@@ -435,6 +435,19 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
     assert pane.table.view().hasFocus()
 
 
+def test_a_number_among_words_is_taken_by_a_press(qtbot, pane, lists):
+    contacts = lists([("8-900-000-00-01 (mum)", "Eva", ""), ("no number", "Lev", "")])
+    pane.set_list(contacts)
+    assert cell(pane, 1, "state").text.replace("\u00a0", " ") == "Not a number · take +7 900 000-00-01"
+    assert cell(pane, 2, "state").text == "Not a number"
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert (row(contacts, 1).phone, row(contacts, 1).cells[0]) == ("79000000001", "+79000000001")
+    undo(qtbot, pane)
+    qtbot.waitUntil(lambda: row(contacts, 1).cells[0] == "8-900-000-00-01 (mum)")
+
+
 def test_several_numbers_are_split_into_rows(qtbot, pane, lists):
     contacts = lists([("89000000001, 89000000002", "Anna", "1"), ("89000000003/04", "Eva", "2")])
     pane.set_list(contacts)
