@@ -17,7 +17,7 @@ from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
 from smsfox_gui.adapters.spaced_rows import SpacedRows, find_way
 from smsfox_gui.adapters.text_encoding import find_encoding, known_encoding
 from smsfox_gui.adapters.workbook import Page, Workbook, open_workbook
-from smsfox_gui.core.errors import FileTooBig, ListEmpty
+from smsfox_gui.core.errors import FileTooBig, ListEmpty, SheetMissing
 from smsfox_gui.core.list_locale import ListLocale
 
 _SAMPLE = 1 << 16
@@ -83,6 +83,8 @@ def open_file(
     if kind is not ListFormat.CSV:
         book = open_workbook(path, kind, way.locale, odd_xml=way.odd_xml, by_library=way.by_library)
         return _open_workbook(book, kind, sheet, way)
+    if sheet is not None:
+        raise SheetMissing(sheet=sheet, kind="text")
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
     file = path.open(encoding=encoding, errors="strict", newline="")
     try:

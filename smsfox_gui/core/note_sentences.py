@@ -42,7 +42,7 @@ NOTES: dict[NoteKind, Pair] = {
         "Ячеек, чей вид в таблице не удалось узнать: {count}. Проверьте в них даты и числа. Скрыты ли "
         "в таком файле строки и удались ли формулы, узнать тоже нельзя: надёжнее сохранить его как .xlsx.",
         "Cells whose look in the spreadsheet could not be told: {count}. Check the dates and numbers in them. Nor can "
-        "it be told which rows of such a file are hidden and which formulas failed: better save it as .xlsx.",
+        "it be told which rows of such a file are hidden and which formulas came to nothing: better save it as .xlsx.",
     ),
     NoteKind.OTHER_SHEETS: (
         "Номера есть и на других листах: {detail}. Прочитан только выбранный лист.",

@@ -202,6 +202,16 @@ def test_every_error_has_its_own_sentence(kind: type[errors.SmsfoxError], langua
         assert wording.error_sentence(kind(), language) != wording.error_sentence(errors.SmsfoxError(), language)
 
 
+@languages
+@pytest.mark.parametrize("kind", all_errors(), ids=lambda kind: kind.__name__)
+def test_a_command_line_has_no_list_on_its_desk(kind: type[errors.SmsfoxError], language: Language) -> None:
+    said = wording.error_sentence(kind(), language, console=True)
+    is_a_sentence(said, language)
+    if issubclass(kind, errors.ListError):
+        assert "прежний список" not in said
+        assert "present list" not in said
+
+
 def test_error_details_fill_the_sentence() -> None:
     assert wording.error_sentence(errors.FileTooBig(rows=1_000_000), "en").startswith(
         "The table has more than 1\u202f000\u202f000 rows."

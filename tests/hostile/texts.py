@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 
-from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown, FileTooBig, ListEmpty
+from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown, FileTooBig, ListEmpty, SheetMissing
 from smsfox_gui.core.message import NoteKind, RowProblem
 from tests.hostile.expected import Hostile, Reading
 
@@ -190,6 +190,7 @@ TRAPS = [
         "Телефон\n89161234567, 89161234568\n89161234569\n",
         Reading({2: ["89161234567"], 3: ["89161234568"], 4: ["89161234569"]}),
     ),
+    _text("a text has no sheets", PAIR, SheetMissing, sheet="Люди"),
     _text("separators alone", ";;;\n;;;\n", ListEmpty),
     _text(
         "a name, a blank and a number",
