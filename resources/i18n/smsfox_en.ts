@@ -1264,10 +1264,10 @@
         <translation>First mend the number.</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is empty in %n row(s):</source>
+        <source>“%1” has no value in %n row(s):</source>
         <translation>
-            <numerusform>“%1” is empty in %n row:</numerusform>
-            <numerusform>“%1” is empty in %n rows:</numerusform>
+            <numerusform>“%1” has no value in %n row:</numerusform>
+            <numerusform>“%1” has no value in %n rows:</numerusform>
         </translation>
     </message>
     <message>

@@ -1288,7 +1288,7 @@
         <translation>Сначала исправьте номер.</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is empty in %n row(s):</source>
+        <source>“%1” has no value in %n row(s):</source>
         <translation>
             <numerusform>Нет «%1» в %n строке:</numerusform>
             <numerusform>Нет «%1» в %n строках:</numerusform>

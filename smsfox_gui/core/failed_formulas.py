@@ -17,5 +17,11 @@ FAILED = frozenset(
         *(f"{word}:{code}" for word in ("Err", "Ошибка") for code in _OFFICE_CODES),
     ]
 )
+_UNKNOWN = "#N/A"
 FAILED_HOLD = ("#", "r:5", "а:5")
 """Every one of them holds one of these, which is found sooner."""
+
+
+def known_failure(shown: str) -> str:
+    """What to show of a cell that says of itself that its formula failed: as it is, where it is one of FAILED."""
+    return shown if shown in FAILED else _UNKNOWN

@@ -163,7 +163,7 @@ class ListMending(QObject):
         if column is None or self._contacts is None:
             return
         rows = self._contacts.counts().empty.get(field, 0)
-        question = counted(self.tr("“%1” is empty in %n row(s):", "", rows), rows).replace("%1", field)
+        question = counted(self.tr("“%1” has no value in %n row(s):", "", rows), rows).replace("%1", field)
         blank = column.index
 
         def fill(text: str) -> None:

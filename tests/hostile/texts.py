@@ -181,6 +181,11 @@ TRAPS = [
         Reading(phone="Телефон мамы", problems={4: RowProblem.NO_PHONE}, notes={NoteKind.OTHER_PHONES: 2}),
     ),
     _text(
+        "two columns of numbers with words before them",
+        "tel:+79161234567, tel:+79161234568\ntel:+79161234569, tel:+79161234560\n",
+        Reading(header=None, phone="A", notes={NoteKind.OTHER_PHONES: 2}),
+    ),
+    _text(
         "two columns of numbers without a header, as a spreadsheet copies them",
         "89161234567\t89161234568\n89161234569\t89161234570\n",
         Reading(header=None, phone="A", notes={NoteKind.OTHER_PHONES: 2}),

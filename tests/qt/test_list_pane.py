@@ -419,7 +419,7 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
     press(qtbot, pane, Qt.Key.Key_Return)
     strip = pane.top.asking
     assert strip.isVisible()
-    assert strip._question.text() == "“Date” is empty in 3 row(s):", "the ninth is on the stop list"
+    assert strip._question.text() == "“Date” has no value in 3 row(s):", "the ninth is on the stop list"
     assert strip.text.hasFocus()
     qtbot.keyClicks(strip.text, "tomorrow")
     qtbot.keyClick(strip.text, Qt.Key.Key_Return)
