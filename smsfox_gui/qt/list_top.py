@@ -107,8 +107,7 @@ class ListTop(ShrinkingScroll):
         """The same list with other columns or rows."""
         self._columns = info.columns
         self.reading.show_list(info, counts, self.reading.source)
-        if self.notes.notes:  # else a person has closed them
-            self.notes.show_notes(info.notes)
+        self.notes.show_edited(info.notes)
         self._tell_phones(info)
 
     def show_as_read(self, info: ListInfo) -> None:

@@ -746,6 +746,23 @@ def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, 
     assert not pane.top.notes.isVisible()
 
 
+def test_what_is_said_of_unused_numbers_goes_with_them_and_comes_back(qtbot, pane, lists, monkeypatch):
+    contacts = lists(notes=(ListNote(NoteKind.OTHER_PHONES, 12, "Date"),))
+    pane.set_list(contacts)
+    assert "“Date” has numbers, too, in this many rows: 12" in pane.top.notes.text()
+    choose(monkeypatch, ColumnRole.PHONE, ColumnRole.UNUSED)
+    with qtbot.waitSignal(pane.list_edited):
+        pane.table.header_activated.emit("c2", pane.pos())
+    assert not pane.top.notes.isVisible()
+    pane.table.setFocus()
+    undo(qtbot, pane)
+    assert pane.top.notes.isVisible()
+    pane.top.notes._close.click()
+    with qtbot.waitSignal(pane.fields_changed):
+        pane.table.header_activated.emit("c1", pane.pos())
+    assert not pane.top.notes.isVisible(), "closed it stays away"
+
+
 @pytest.mark.parametrize("kind", [NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT])
 def test_rows_that_the_spreadsheet_hides_can_be_left_out_and_taken_in(qtbot, pane, lists, kind):
     source = ListSource(path=Path("people.xlsx"), header_row=1, visible_only=kind is NoteKind.ROWS_LEFT_OUT)
