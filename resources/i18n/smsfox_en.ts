@@ -1272,10 +1272,10 @@
         <translation>First mend the number.</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is empty in %n row(s):</source>
+        <source>“%1” has no value in %n row(s):</source>
         <translation>
-            <numerusform>“%1” is empty in %n row:</numerusform>
-            <numerusform>“%1” is empty in %n rows:</numerusform>
+            <numerusform>“%1” has no value in %n row:</numerusform>
+            <numerusform>“%1” has no value in %n rows:</numerusform>
         </translation>
     </message>
     <message>
@@ -1363,6 +1363,10 @@
     <message>
         <source>it is right</source>
         <translation>it is right</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>take %1</translation>
     </message>
 </context>
 <context>

@@ -1296,7 +1296,7 @@
         <translation>Сначала исправьте номер.</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is empty in %n row(s):</source>
+        <source>“%1” has no value in %n row(s):</source>
         <translation>
             <numerusform>Нет «%1» в %n строке:</numerusform>
             <numerusform>Нет «%1» в %n строках:</numerusform>
@@ -1388,6 +1388,10 @@
     <message>
         <source>it is right</source>
         <translation>всё верно</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>взять %1</translation>
     </message>
 </context>
 <context>

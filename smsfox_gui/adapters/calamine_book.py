@@ -1,7 +1,7 @@
 """Workbooks by the calamine library: XLS and XLSB, and any XLSX whose rows are not in their order.
 
 It tells values, not how they are shown: dates and times are written as Russian or English offices usually do. Of errors
-and formulas without a value it tells nothing: their cells are blank.
+and formulas without a value it tells nothing: their cells are blank. Nor does it tell which rows are hidden.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from smsfox_gui.core.number_formats import NumberFormat, general
 
 MAX_COLUMNS = 1024
 _ROWS_AT_ONCE = 2000
+_FORMATTED = frozenset({float, int, date, time, datetime, timedelta})
+"""What a spreadsheet may show in many ways."""
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell has no zone
 
 
 class CalamineBook:
     """Implements Workbook."""
-
-    formats_unknown = True
 
     def __init__(self, path: Path, locale: ListLocale) -> None:
         """Raises FileProtected, FileDamaged."""
@@ -67,6 +67,7 @@ class CalaminePage:
         """Raises FileTooBig."""
         self._sheet = sheet
         self._cells = cells
+        self._findings = findings
         self.first_column: int | None = sheet.start[1] if sheet.start is not None else None
         if sheet.width > MAX_COLUMNS:
             raise FileTooBig(columns=sheet.width)
@@ -84,6 +85,7 @@ class CalaminePage:
 
     def _texts(self, column: Sequence[Any]) -> Sequence[str]:
         write = self._cells.text
+        self._findings.formats_unknown += sum(cell.__class__ in _FORMATTED for cell in column)
         return [cell if cell.__class__ is str else write(cell) for cell in column]
 
 

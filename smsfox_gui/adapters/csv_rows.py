@@ -24,6 +24,8 @@ _LONGEST_RECORD = 1000
 _MOST_BREAKS = 1000
 """After so many stray quotes a line is a record, so that the time does not grow with the square of the lines."""
 _SAMPLE_RECORDS = 200
+_SEPARATORS_ALONE = 0.5
+"""The score of a delimiter beside which a text holds nothing."""
 _NO_DELIMITER = "\U0010ffff"
 _DOS_END = "\x1a"
 """What programs of DOS put behind the last line."""
@@ -210,7 +212,7 @@ def _delimiter_score(sample: str, delimiter: str) -> float:
         return 0.0
     rows = list(_first_records(sample, delimiter))
     if not rows:
-        return 0.0
+        return _SEPARATORS_ALONE
     widths = Counter(len(row) for row in rows)
     split = len(rows) - widths[1]
     if 2 * split < len(rows):

@@ -26,8 +26,6 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 class HtmlBook:
     """Implements Workbook: every table that holds no other one is a sheet."""
 
-    formats_unknown = False
-
     def __init__(self, path: Path) -> None:
         """Raises FileTooBig, FileFormatUnknown, UnicodeError."""
         if path.stat().st_size > _LONGEST:

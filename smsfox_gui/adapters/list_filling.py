@@ -8,11 +8,13 @@ from typing import NamedTuple
 from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_layout import Layout, make_columns
 from smsfox_gui.adapters.row_blocks import Block
+from smsfox_gui.core import phones
 from smsfox_gui.core.errors import FileTooBig
-from smsfox_gui.core.message import Column, ContactRow
+from smsfox_gui.core.message import Column, ContactRow, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.verdicts import BlockVerdicts, FirstComers, RowMark
 
 ROW_LIMIT = 1_048_576
+_NUMBERS = (None, RowProblem.SEVERAL_NUMBERS)
 
 
 class FilledBlock(NamedTuple):
@@ -35,11 +37,15 @@ class FilledBlock(NamedTuple):
 class ListFilling:
     """Takes the blocks of one list in their order. ragged: a row may have more cells than its table (text only)."""
 
-    def __init__(self, writer: ListFileWriter, comers: FirstComers, layout: Layout, *, ragged: bool) -> None:
+    def __init__(
+        self, writer: ListFileWriter, comers: FirstComers, layout: Layout, country: str, *, ragged: bool
+    ) -> None:
         self._writer = writer
         self._comers = comers
         self._layout = layout
+        self._country = country
         self._ragged = ragged
+        self._unused = dict.fromkeys(layout.other_phones, 0)
 
     @property
     def rows(self) -> int:
@@ -51,12 +57,19 @@ class ListFilling:
         marks = dict.fromkeys(block.broken, RowMark.RAGGED)
         columns = self._fitted(block, marks)
         fitted = Block(block.numbers, columns, block.broken, block.hidden)
-        phones = self._layout.phone_column
-        verdicts = self._comers.judge_block(None if phones is None else columns[phones], block.numbers, marks)
+        place = self._layout.phone_column
+        verdicts = self._comers.judge_block(None if place is None else columns[place], block.numbers, marks)
         self._writer.add_block(fitted, verdicts, marks)
+        for column in self._unused:
+            self._unused[column] += _other_numbers(columns[column], verdicts.phones, self._country)
         if self._writer.rows > ROW_LIMIT:
             raise FileTooBig(rows=ROW_LIMIT)
         return FilledBlock(fitted, verdicts)
+
+    def notes(self) -> tuple[ListNote, ...]:
+        """The columns with numbers that are not used, and in how many rows."""
+        kind, columns = NoteKind.OTHER_PHONES, self._layout.columns
+        return tuple(ListNote(kind, rows, columns[place].title) for place, rows in self._unused.items() if rows)
 
     def _fitted(self, block: Block, marks: dict[int, RowMark]) -> list[Sequence[str]]:
         """As many columns as the table has. Cells beyond it make it wider; in a text they are out of place."""
@@ -85,3 +98,15 @@ class ListFilling:
         while len(columns) > 1 and columns[-1] == bare[-1] and not self._writer.holds_something(columns[-1].index):
             columns, bare = columns[:-1], bare[:-1]
         return columns
+
+
+def _other_numbers(cells: Sequence[str], used: Sequence[int | None], country: str) -> int:
+    """How many cells of a column hold a number, or several, that is not the one used in its row."""
+    found = 0
+    for cell, plain, phone in zip(cells, phones.plain_mobiles(cells, country), used, strict=True):
+        if plain:
+            found += plain != phone
+        elif cell.strip():
+            other = phones.judge(cell, country)
+            found += other.problem in _NUMBERS and other.phone != str(phone)
+    return found

@@ -12,13 +12,15 @@ from collections.abc import Callable, Sequence
 from smsfox_gui.adapters.list_file import CODES, READY
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, LAST_EMPTY, SLICE, breathe
+from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import TextDemand
+from smsfox_gui.core.template import TextDemand, value
 
 TOO_LONG = CODES[RowProblem.TEXT_TOO_LONG]
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """What Python's strip() takes away: the lengths of fields are those of stripped values."""
+_FAILED = ",".join(f"'{failed}'" for failed in sorted(FAILED))
 _MARGIN = 200
 """So many more characters can be typed outside of the fields before the rows have to be read again."""
 _ROWS_AT_ONCE = 20_000
@@ -70,7 +72,7 @@ class TextFlaws:
         """A row has other cells."""
         blank, length = READY, 0
         for place, (column, times) in enumerate(self._uses):
-            filled = len(cells[column].strip())
+            filled = len(value(cells[column]))
             length += filled * times
             if not filled and not blank:
                 blank = _code(place)
@@ -106,7 +108,7 @@ class TextFlaws:
     def _query(self, look: ListLook) -> str:
         """Rows with a blank field (its code), and those whose fields have too many characters (code 0)."""
         names = [f"v{place}" for place in range(len(self._uses))]
-        trimmed = [f"trim({look.cell(column)}, :blanks) as v{place}" for place, (column, _) in enumerate(self._uses)]
+        trimmed = [f"{value_query(look.cell(column))} as v{place}" for place, (column, _) in enumerate(self._uses)]
         empty = [f"{name} = ''" for name in names]
         blank = [f"when {test} then {_code(place)}" for place, test in enumerate(empty)]
         lengths = [f"{times} * length(v{place})" for place, (_, times) in enumerate(self._uses)]
@@ -116,6 +118,13 @@ class TextFlaws:
             f" and position < :end) select position, case {' '.join(blank)} else {READY} end, {length} from r"
             f" where {' or '.join(empty)} or {length} > :over"
         )
+
+
+def value_query(cell: str) -> str:
+    """The SQL for `template.value` of a cell; :blanks = BLANKS."""
+    trimmed = f"trim({cell}, :blanks)"
+    maybe = " or ".join(f"instr({cell}, '{held}')" for held in FAILED_HOLD)
+    return f"case when ({maybe}) and {trimmed} in ({_FAILED}) then '' else {trimmed} end"
 
 
 def _code(place: int) -> int:

@@ -13,6 +13,7 @@ from smsfox_gui.core.columns import (
     find_phone_column,
     header_span,
     header_titles,
+    other_phone_columns,
 )
 from smsfox_gui.core.errors import ColumnMissing, ListEmpty
 from smsfox_gui.core.field_names import field_names
@@ -24,7 +25,8 @@ from smsfox_gui.core.message import Column
 class Layout:
     """skipped: rows at the top that are titles or the header. width: cells an honest row may have.
 
-    columns: as they are guessed; known: the layout by which they are to be laid out; as_before: it changed the guess.
+    columns: as they are guessed; known: the layout by which they are to be laid out; as_before: it changed the guess;
+    other_phones: columns that look like phones, too.
     """
 
     header_row: int | None
@@ -33,6 +35,7 @@ class Layout:
     phone_column: int | None
     known: ListLayout = GUESSED
     as_before: bool = False
+    other_phones: tuple[int, ...] = ()
 
     @property
     def width(self) -> int:
@@ -62,20 +65,23 @@ def find_layout(
     skipped = 0 if header is None else header + 1
     body = rows[skipped : skipped + SAMPLE_ROWS]
     columns = make_columns(titles, _width(titles, body), first_column)
+    rows_of_table = [row.cells[: len(columns)] for row in body]
     if phone_column is not None:
         phones: int | None = _named_column(columns, phone_column)
     else:
-        rows_of_table = [row.cells[: len(columns)] for row in body]
         phones = find_phone_column(rows_of_table, [column.title for column in columns])
     number = rows[header].number if header is not None else None
-    known = found_by(layouts, [column.title for column in columns]) if titles and phone_column is None else None
+    headed = [column.title for column in columns]
+    known = found_by(layouts, headed) if titles and phone_column is None else None
     if known is None:
-        return Layout(number, skipped, columns, phones)
+        others = () if phones is None else other_phone_columns(rows_of_table, headed, phones)
+        return Layout(number, skipped, columns, phones, other_phones=others)
     laid, laid_phones = laid_out(columns, known)
     changed = (laid, laid_phones) != (columns, phones)
     if header_row is None:
         changed = changed or guess is None or _titles(rows, guess, chosen=False)[0] != header
-    return Layout(number, skipped, columns, laid_phones, known, changed or known.encoding is not None)
+    others = () if laid_phones is None else other_phone_columns(rows_of_table, headed, laid_phones)
+    return Layout(number, skipped, columns, laid_phones, known, changed or known.encoding is not None, others)
 
 
 def _known_header(rows: Sequence[Row], layouts: Sequence[ListLayout]) -> tuple[int, bool] | None:

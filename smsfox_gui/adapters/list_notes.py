@@ -20,6 +20,6 @@ def list_notes(found: SheetFindings, header_row: int | None) -> tuple[ListNote, 
         ListNote(kind.MERGED_CELLS, merged),
         ListNote(kind.FORMULAS_WITHOUT_VALUE, found.empty_formulas),
         ListNote(kind.ERROR_CELLS, found.errors),
-        ListNote(kind.FORMATS_UNKNOWN, int(found.formats_unknown)),
+        ListNote(kind.FORMATS_UNKNOWN, found.formats_unknown),
     )
     return tuple(note for note in listed if note.count)

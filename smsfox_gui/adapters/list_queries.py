@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smsfox_gui.adapters.list_file import READY
+from smsfox_gui.adapters.list_flaws import value_query
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.services.ports import FieldShape
 
@@ -20,7 +21,7 @@ _TRUNKS = (("8", "7"), ("80", "375"), ("0", "380"), ("8", "998"), ("8", "992"), 
 
 def shapes_query(look: ListLook, columns: Sequence[int]) -> str:
     """The ready rows from :first to before :end, grouped by the lengths of these columns."""
-    cells = [f"trim({look.cell(column)}, :blanks) as v{n}" for n, column in enumerate(columns)]
+    cells = [f"{value_query(look.cell(column))} as v{n}" for n, column in enumerate(columns)]
     keys = packed_shapes(len(columns))
     return (
         f"with v as materialized (select {', '.join(['position', 'v.phone as phone', *cells])} from {look.source}"

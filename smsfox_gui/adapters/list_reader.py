@@ -27,7 +27,7 @@ _WAYS = 4
 
 def read_list(request: dict[str, Any]) -> Iterator[Message]:
     """The list a request names. Raises ListError, OSError, UnicodeError, MemoryError."""
-    way = ReadingWay(locale_of(request["country"]), request["visible_only"])
+    way = ReadingWay(locale_of(request["country"]), request["visible_only"], country=request["country"])
     for _ in range(_WAYS):
         try:
             yield from _read(request, way)

@@ -10,13 +10,14 @@ from typing import NamedTuple, Self, TextIO
 
 from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
+from smsfox_gui.adapters.plain_list import PlainList, is_plain_list
 from smsfox_gui.adapters.row_blocks import Block, without_blanks
 from smsfox_gui.adapters.sheet_choice import choose_sheet
 from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
 from smsfox_gui.adapters.spaced_rows import SpacedRows, find_way
 from smsfox_gui.adapters.text_encoding import find_encoding, known_encoding
 from smsfox_gui.adapters.workbook import Page, Workbook, open_workbook
-from smsfox_gui.core.errors import FileTooBig, ListEmpty
+from smsfox_gui.core.errors import FileTooBig, ListEmpty, SheetMissing
 from smsfox_gui.core.list_locale import ListLocale
 
 _SAMPLE = 1 << 16
@@ -35,6 +36,7 @@ class ReadingWay(NamedTuple):
     first_column: int | None = None
     odd_xml: bool = False
     by_library: bool = False
+    country: str = "RU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def open_file(
     if kind is not ListFormat.CSV:
         book = open_workbook(path, kind, way.locale, odd_xml=way.odd_xml, by_library=way.by_library)
         return _open_workbook(book, kind, sheet, way)
+    if sheet is not None:
+        raise SheetMissing(sheet=sheet, kind="text")
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
     file = path.open(encoding=encoding, errors="strict", newline="")
     try:
@@ -99,10 +103,14 @@ def _open_text(
     if named is not None:
         start = start[len(first) :]
     sample = "".join(start.splitlines(keepends=True)[:_SAMPLE_LINES])
-    if delimiter is None:
+    plain = named is None and not delimiter and is_plain_list(sample, way.country)
+    if delimiter is None and not plain:
         delimiter = named or find_delimiter(sample)
-    way_of_lines = find_way(sample) if delimiter in (None, _BLANK) else None
-    if way_of_lines is not None:
+    way_of_lines = find_way(sample) if delimiter in (None, _BLANK) and not plain else None
+    blocks: Iterator[Block]
+    if plain:
+        blocks = PlainList(start, file, way.country).blocks()
+    elif way_of_lines is not None:
         blocks, delimiter = SpacedRows(way_of_lines, start, file).blocks(), _BLANK
     else:
         blocks = CsvRecords(start, file, delimiter).blocks()
@@ -121,9 +129,7 @@ def _start(file: TextIO) -> str:
 
 def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: ReadingWay) -> OpenedList:
     try:
-        findings = SheetFindings(
-            left_out=way.visible_only, formats_unknown=book.formats_unknown, last_rows=LAST_ROWS[kind]
-        )
+        findings = SheetFindings(left_out=way.visible_only, last_rows=LAST_ROWS[kind])
         findings.hidden_sheets = tuple(sheet.name for sheet in book.sheets if sheet.hidden)
         chosen, findings.other_sheets = choose_sheet(book, wanted)
         page = book.page(chosen, findings, way.first_column)

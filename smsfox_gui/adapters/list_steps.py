@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from smsfox_gui.adapters.list_edits import AddedRow, EditSession, RowsEdit, SplitEdit
 from smsfox_gui.adapters.list_file import PROBLEMS, READY
-from smsfox_gui.adapters.list_flaws import BLANKS
+from smsfox_gui.adapters.list_flaws import BLANKS, value_query
 from smsfox_gui.adapters.list_look import contact, marks
 from smsfox_gui.adapters.list_states import RowStates
 from smsfox_gui.core import phones
@@ -119,13 +119,13 @@ def _included(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
 
 
 def fill_step(session: EditSession, states: RowStates, column: int, text: str) -> RowsEdit | None:
-    """A text into the blank cells of a column, in the rows that want nothing else."""
+    """A text into the cells of a column that are blank, or whose formula failed, in the rows that want nothing else."""
     look = session.look
     if not text.strip():
         return None
     cell = look.cell(column)
     blank = session.db.execute(
-        f"select position, {cell} from row where trim({cell}, ?) = '' order by position", (BLANKS,)
+        f"select position, {cell} from row where {value_query(cell)} = '' order by position", {"blanks": BLANKS}
     )
     positions, before = array("q"), list[str]()
     for position, was in blank:

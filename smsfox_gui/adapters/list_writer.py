@@ -77,11 +77,11 @@ def _write(request: dict[str, Any], messages: Iterator[Message], listener: Liste
     layout = _layout(head, opened.first_column, request)
     comers = FirstComers(request["country"], StopSnapshot.from_plain(request["stopped"]))
     with contextlib.closing(ListFileWriter(scratch, layout.width)) as writer:
-        filling = ListFilling(writer, comers, layout, ragged=opened.ragged)
+        filling = ListFilling(writer, comers, layout, request["country"], ragged=opened.ragged)
         shown = _info(request, opened, layout, layout.columns)
         _fill(filling, chain(_below(first, layout.skipped), blocks), listener, shown)
         columns = filling.final_columns(opened.first_column)
-        notes = list_notes(ends[0], layout.header_row)
+        notes = (*filling.notes(), *list_notes(ends[0], layout.header_row))
         writer.finish(_info(request, opened, layout, columns, notes), request["country"])
     return filling.rows
 

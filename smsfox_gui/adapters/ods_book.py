@@ -27,8 +27,6 @@ _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGN
 class OdsBook:
     """Implements Workbook. The content is gone through once for the sheets and once more for each that is read."""
 
-    formats_unknown = False
-
     def __init__(self, path: Path, locale: ListLocale, *, odd_xml: bool = False) -> None:
         """odd_xml: have it gone over by a real parser. Raises FileDamaged, FileTooBig, FileProtected; OddXml."""
         self._path = path

@@ -11,6 +11,7 @@ from smsfox_gui.adapters.row_blocks import Block
 from smsfox_gui.adapters.sheet_columns import MAX_COLUMNS, SheetColumns, SparseRow
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.core.errors import FileDamaged, FileTooBig
+from smsfox_gui.core.failed_formulas import FAILED, known_failure
 from smsfox_gui.core.list_locale import ListLocale
 from smsfox_gui.core.number_formats import general
 
@@ -19,9 +20,6 @@ _ROWS_AT_ONCE = 2000
 _MOST_SPACES = 1000
 _NUMBERS = ("float", "percentage", "currency")
 _POWER = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+")
-_ERROR = re.compile(
-    r"#(?:N/A|VALUE!|REF!|NAME\?|DIV/0!|NUM!|NULL!|Н/Д|ЗНАЧ!|ССЫЛ(?:КА)?!|ИМЯ\?|ДЕЛ/0!|ЧИСЛО!)|(?:Err|Ошибка):\d{3}"
-)
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _ASIDE = frozenset({"office:annotation", "text:ruby-text", "text:note", "table:table"})
 """What in a cell may hold texts of its own that are no part of it; so do drawings."""
@@ -169,9 +167,10 @@ class OdsSheet:
         self._column += cell.repeated
 
     def _shown(self, cell: _Cell, text: str) -> str:
-        if cell.error or _ERROR.fullmatch(text):
+        if cell.error or text in FAILED:
             self._findings.errors += 1
-        elif not text and cell.formula and not cell.kind:
+            return known_failure(text)
+        if not text and cell.formula and not cell.kind:
             self._findings.empty_formulas += 1
         elif cell.kind in _NUMBERS and (not text or _POWER.fullmatch(text)):
             number = float(cell.value)

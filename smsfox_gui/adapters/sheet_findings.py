@@ -27,7 +27,8 @@ LAST_ROWS: Mapping[ListFormat, tuple[int, ...]] = {
 class SheetFindings:
     """Counts of one reading.
 
-    left_out: hidden rows are counted but not read; merged: first and last row of each merged range; last_rows: see
+    left_out: hidden rows are counted but not read; merged: first and last row of each merged range; formats_unknown:
+    cells that may look different in the spreadsheet; last_rows: see
     LAST_ROWS; ends: the numbers of the last two rows read.
     """
 
@@ -39,7 +40,7 @@ class SheetFindings:
     errors: int = 0
     hidden_sheets: tuple[str, ...] = ()
     other_sheets: tuple[str, ...] = ()
-    formats_unknown: bool = False
+    formats_unknown: int = 0
     last_rows: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
 

@@ -37,10 +37,6 @@ class Workbook(Protocol):
     def sheets(self) -> Sequence[BookSheet]:
         """All that hold rows, in the spreadsheet's order."""
 
-    @property
-    def formats_unknown(self) -> bool:
-        """Whether numbers may look different in the spreadsheet."""
-
     def page(self, sheet: int, findings: SheetFindings, first_column: int | None = None) -> Page:
         """A sheet by its index. first_column: take it from there on, None = from the first one that holds something."""
 

@@ -16,8 +16,6 @@ from smsfox_gui.core.list_locale import ListLocale
 class XlsxBook:
     """Implements Workbook."""
 
-    formats_unknown = False
-
     def __init__(self, path: Path, locale: ListLocale, *, odd_xml: bool = False) -> None:
         """odd_xml: have it gone over by a real parser. Raises FileDamaged, FileTooBig, FileProtected."""
         self._parts = XlsxParts(path, locale, odd_xml=odd_xml)

@@ -11,6 +11,7 @@ from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.xlsx_parts import XlsxParts
 from smsfox_gui.adapters.xlsx_text import cell_strings
 from smsfox_gui.core.errors import FileDamaged
+from smsfox_gui.core.failed_formulas import known_failure
 from smsfox_gui.core.number_formats import NumberFormat
 
 Show = Callable[[Sequence[str]], Sequence[str]]
@@ -94,7 +95,7 @@ class CellTexts:
 
         def show(values: Sequence[str]) -> Sequence[str]:
             self._findings.errors += len(values)
-            return [names.get(value, value) for value in cell_strings(values)]
+            return [known_failure(names.get(value, value)) for value in cell_strings(values)]
 
         return show
 

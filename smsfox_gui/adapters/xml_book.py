@@ -12,6 +12,7 @@ from smsfox_gui.adapters.sheet_columns import MAX_COLUMNS, SheetColumns, SparseR
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.workbook import BookSheet
 from smsfox_gui.core.errors import FileDamaged, FileTooBig
+from smsfox_gui.core.failed_formulas import known_failure
 from smsfox_gui.core.list_locale import ListLocale
 from smsfox_gui.core.number_formats import NumberFormat
 
@@ -39,8 +40,6 @@ _NAMED_FORMATS: dict[str, str | int] = {
 
 class XmlBook:
     """Implements Workbook. Such files are small: it is read whole."""
-
-    formats_unknown = False
 
     def __init__(self, path: Path, locale: ListLocale) -> None:
         """Raises FileDamaged, FileTooBig."""
@@ -224,7 +223,7 @@ class _Contents:
             return self._locale.true if text == "1" else self._locale.false
         if self._kind == "Error":
             found.errors += 1
-            return self._locale.errors.get(text, text)
+            return known_failure(self._locale.errors.get(text, text))
         return form.text(text)
 
 

@@ -60,7 +60,7 @@ def words(sentence: str) -> None:
 
 def refusal(error: SmsfoxError, language: Language) -> Exit:
     """The error as the contract wants it, and in words."""
-    sentence = error_sentence(error, language)
+    sentence = error_sentence(error, language, console=True)
     result({"error": {"code": error.code, "message": sentence}})
     words(sentence)
     return Exit.REFUSED

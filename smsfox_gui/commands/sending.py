@@ -135,7 +135,7 @@ def _repeats_if_known(
     try:
         return _repeats(contacts, text, rules, program)
     except JournalError as error:
-        words(error_sentence(error, arguments.language))
+        words(error_sentence(error, arguments.language, console=True))
         return None
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from smsfox_gui.core.errors import FieldNameInvalid, FieldNameTaken
 from smsfox_gui.core.field_names import folded
-from smsfox_gui.core.message import ColumnRole, ListInfo
+from smsfox_gui.core.message import ColumnRole, ListInfo, NoteKind
 
 
 def with_role(info: ListInfo, column: int, role: ColumnRole) -> ListInfo:
-    """The list with another role of a column. Phones move here, or go with their column."""
+    """The list with another role of a column. Phones move here, or go with their column; what was said of numbers in
+    other columns is no longer true then.
+    """
     columns = list(info.columns)
     columns[column] = replace(columns[column], aside=role is ColumnRole.UNUSED)
     phones = info.phone_column
@@ -18,7 +20,10 @@ def with_role(info: ListInfo, column: int, role: ColumnRole) -> ListInfo:
         phones = column
     elif phones == column:
         phones = None
-    return replace(info, columns=tuple(columns), phone_column=phones)
+    notes = info.notes
+    if phones != info.phone_column:
+        notes = tuple(note for note in notes if note.kind is not NoteKind.OTHER_PHONES)
+    return replace(info, columns=tuple(columns), phone_column=phones, notes=notes)
 
 
 def with_field(info: ListInfo, column: int, name: str) -> ListInfo:

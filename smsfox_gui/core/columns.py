@@ -50,6 +50,8 @@ _NO_VALUE = frozenset(
         "неизвестен",
     }
 )
+_MAYBE_A_PHONE = 0.5
+"""The likeness that half of another column's cells have where it may hold phones, too."""
 _ENOUGH = 0.25
 """The mean likeness from which a column is taken for the phones."""
 
@@ -108,6 +110,19 @@ def find_phone_column(rows: Rows, titles: Sequence[str] = ()) -> int | None:
         if score is not None and (best is None or score > best[0]):
             best = (score, column)
     return best[1] if best else None
+
+
+def other_phone_columns(rows: Rows, titles: Sequence[str], phones: int) -> tuple[int, ...]:
+    """The columns that may hold phones, too, besides the one they are taken from."""
+    found = []
+    for column, title in enumerate(titles):
+        hint = title_hint(title)
+        cells = [row[column] for row in rows if column < len(row) and row[column].strip()]
+        alike = sum(phone_likeness(cell) >= _MAYBE_A_PHONE for cell in cells)
+        named = hint in (TitleHint.MOBILE, TitleHint.PHONE)
+        if column != phones and (named or (cells and 2 * alike >= len(cells) and hint is TitleHint.NONE)):
+            found.append(column)
+    return tuple(found)
 
 
 def _column_score(rows: Rows, column: int, title: str) -> float | None:

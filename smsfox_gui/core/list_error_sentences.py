@@ -8,10 +8,15 @@ from smsfox_gui.core import errors
 from smsfox_gui.core.error_sentence import Sentence, Sentences
 
 _INTACT = ("Ваш прежний список на месте.", "Your present list is intact.")
+_NOTHING_SENT = ("Ничего не отправлено.", "Nothing was sent.")
+"""What is safe where there is no list on the desk."""
 
 
 def _list(ru: str, en: str, do_ru: str, do_en: str, when: Mapping[str, str] | None = None) -> Sentence:
-    return Sentence(f"{ru} {_INTACT[0]} {do_ru}", f"{en} {_INTACT[1]} {do_en}", when or {})
+    window, console = (
+        (f"{ru} {safe_ru} {do_ru}", f"{en} {safe_en} {do_en}") for safe_ru, safe_en in (_INTACT, _NOTHING_SENT)
+    )
+    return Sentence(*window, when or {}, console)
 
 
 LISTS: Sentences = {
@@ -22,9 +27,11 @@ LISTS: Sentences = {
         _list("Такого файла нет.", "There is no such file.", "Выберите файл заново.", "Choose the file again."),
     ),
     errors.FileLocked: (
-        Sentence(
-            "Файл открыт в Excel и не читается. Ваш список на месте. Закройте его в Excel и повторите.",
-            "Excel has the file open, so it cannot be read. Your list is intact. Close it in Excel and try again.",
+        _list(
+            "Файл открыт в Excel и не читается.",
+            "Excel has the file open, so it cannot be read.",
+            "Закройте его в Excel и повторите.",
+            "Close it in Excel and try again.",
         ),
     ),
     errors.FileProtected: (
@@ -106,6 +113,13 @@ LISTS: Sentences = {
         ),
     ),
     errors.SheetMissing: (
+        _list(
+            "Листа «{sheet}» нет: это текст, листов в нём не бывает.",
+            "There is no sheet “{sheet}”: this is a text, which has no sheets.",
+            "Откройте его без имени листа.",
+            "Open it without the name of a sheet.",
+            {"kind": "text"},
+        ),
         _list(
             "Листа «{sheet}» в файле нет.", "The file has no sheet “{sheet}”.", "Выберите другой.", "Choose another."
         ),

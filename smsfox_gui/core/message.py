@@ -50,6 +50,8 @@ class NoteKind(StrEnum):
     OTHER_SHEETS = "other_sheets"
     """Other sheets hold phone numbers, too."""
     HIDDEN_SHEETS = "hidden_sheets"
+    OTHER_PHONES = "other_phones"
+    """Another column has numbers, too, that are not used as long as the phones are taken from this one."""
 
 
 OF_HIDDEN_ROWS = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT})

@@ -33,12 +33,16 @@ NOTES: dict[NoteKind, Pair] = {
         "Formulas without a stored value: {count}. Their cells are empty: open the spreadsheet in Excel and save it.",
     ),
     NoteKind.ERROR_CELLS: (
-        "Ячеек с неудавшимся расчётом (#Н/Д и подобных): {count}. Они остались как есть.",
-        "Cells whose calculation did not work out (#N/A and the like): {count}. They are left as they are.",
+        "Ячеек с неудавшимся расчётом (#Н/Д и подобных): {count}. Строки, где текст берёт такую ячейку, без SMS: "
+        "впишите в неё значение или исправьте таблицу.",
+        "Cells whose calculation did not work out (#N/A and the like): {count}. Rows where the text uses such a cell "
+        "get no SMS: fill in its value or mend the spreadsheet.",
     ),
     NoteKind.FORMATS_UNKNOWN: (
-        "Ячеек, чей вид в таблице не удалось узнать: {count}. Проверьте в них даты и числа.",
-        "Cells whose look in the spreadsheet could not be told: {count}. Check the dates and numbers in them.",
+        "Ячеек, чей вид в таблице не удалось узнать: {count}. Проверьте в них даты и числа. Скрыты ли "
+        "в таком файле строки и удались ли формулы, узнать тоже нельзя: надёжнее сохранить его как .xlsx.",
+        "Cells whose look in the spreadsheet could not be told: {count}. Check the dates and numbers in them. Nor can "
+        "it be told which rows of such a file are hidden and which formulas came to nothing: better save it as .xlsx.",
     ),
     NoteKind.OTHER_SHEETS: (
         "Номера есть и на других листах: {detail}. Прочитан только выбранный лист.",
@@ -47,6 +51,12 @@ NOTES: dict[NoteKind, Pair] = {
     NoteKind.HIDDEN_SHEETS: (
         "В книге есть скрытые листы: {detail}.",
         "The workbook has hidden sheets: {detail}.",
+    ),
+    NoteKind.OTHER_PHONES: (
+        "В столбце «{detail}» тоже есть номера, строк с ними: {count}. SMS на них не уйдут: номер берётся из одного "
+        "столбца, и выбрать его можно в меню над столбцом.",
+        "The column “{detail}” has numbers, too, in this many rows: {count}. No SMS goes to them: numbers are taken "
+        "from one column, which you can choose in the menu above a column.",
     ),
 }
 

@@ -20,7 +20,7 @@ class PhoneVerdict(NamedTuple):
     """What a cell's text comes to.
 
     phone: 10-15 ASCII digits in international form; besides ready numbers only a landline written in full has one.
-    detail: how many digits are missing or too many, "" where that says nothing.
+    detail: how many digits are missing or too many, "" where that says nothing; see also `phones.judge`.
     """
 
     phone: str

@@ -22,8 +22,9 @@ _BLANK = " \t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000
 _DASH = "-\u02d7\u2043\u2212\ufe58\ufe63\uff0d" + "".join(map(chr, range(0x2010, 0x2016)))
 _DECORATION = dict.fromkeys(map(ord, _INVISIBLE + _BLANK + _DASH + "()[]"))
 _ASCII_DECORATION = bytes(code for code in _DECORATION if code < 128)
-_TIDY = dict.fromkeys(map(ord, _BLANK), " ") | dict.fromkeys(map(ord, _INVISIBLE))
 _DIGITS = "0123456789"
+_FULL_WIDTH = dict(zip(range(0xFF10, 0xFF1A), _DIGITS, strict=True)) | {0xFF0B: "+"}
+_TIDY = dict.fromkeys(map(ord, _BLANK), " ") | dict.fromkeys(map(ord, _INVISIBLE)) | _FULL_WIDTH
 
 _DIGIT = re.compile("[0-9]")
 _MOBILE = re.compile(rb"(?:\+7|7|8)?(9[0-9]{9})")
@@ -37,6 +38,10 @@ _POWER = re.compile(r"\+?[0-9]+(?:[.,][0-9]*)?[eEеЕ]\+?[0-9]+")
 _HASHES = re.compile(r"#{2,}")
 _DECIMAL = re.compile(r"(\+?[0-9]{5,})[.,]([0-9]{1,4}|0+)")
 _QUOTED = re.compile(r"=?\"([^\"]*)\"|=?'([^']*)'")
+_WORD_BEFORE = re.compile(r"(?:тел|моб|tel|mob)(?: ?[.:])+ *(?=[+(0-9])", re.IGNORECASE)
+_RUN = re.compile(rf"\+?[0-9][0-9 ()\[\]./\\{re.escape(_DASH)}]*")
+"""What may be a number among words."""
+_IN_A_RUN = str.maketrans("", "", "/\\")
 _EXTENSION = re.compile(
     r"[0-9]\W*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|[xх#*])[\s.:]*[0-9]{1,6}(?![0-9])",
     re.IGNORECASE,
@@ -48,6 +53,7 @@ _LONGEST_CELL = 200
 _NUMBERS = (None, RowProblem.LANDLINE)
 _PLUS_EIGHT = re.compile(r"\+8(?=[^0-9])")
 """Somebody's `+8 (495) …`: no country has that code, yet the digits may read as a number in Vietnam."""
+_MAYBE_WITHIN = frozenset({RowProblem.NOT_A_NUMBER, RowProblem.SEVERAL_NUMBERS, RowProblem.FOREIGN_UNKNOWN})
 _SHORTEST_LOCAL = 5
 _SHORTEST_PAIR = 15
 """So many digits hold a mobile number and a local one."""
@@ -56,7 +62,8 @@ _SHORTEST_PAIR = 15
 def judge(cell: str, country: str = "RU") -> PhoneVerdict:
     """The verdict on a cell's text. country (ISO 3166, two letters) says how a number without `+` is read.
 
-    Detail of SEVERAL_NUMBERS: how many, where the cell can be `split` into them.
+    Detail of SEVERAL_NUMBERS: how many, where the cell can be `split` into them; of NOT_A_NUMBER and FOREIGN_UNKNOWN:
+    the one mobile number that stands among words or odd signs, in international form. Only a person may take that.
     """
     # A million rows come this way: the plain mobile is decided here, everything else below.
     if cell.isascii():
@@ -69,6 +76,9 @@ def judge(cell: str, country: str = "RU") -> PhoneVerdict:
     verdict = _verdict(cell, country)
     if verdict.problem is RowProblem.SEVERAL_NUMBERS and (pieces := split(cell, country)):
         return verdict._replace(detail=str(len(pieces)))
+    if verdict.problem in _MAYBE_WITHIN and (within := _mobile_within(_tidy(cell), country)):
+        foreign = verdict.problem is RowProblem.FOREIGN_UNKNOWN
+        return PhoneVerdict("", RowProblem.FOREIGN_UNKNOWN if foreign else RowProblem.NOT_A_NUMBER, within)
     return verdict
 
 
@@ -139,7 +149,22 @@ def _tidy(cell: str) -> str:
     text = cell.translate(_TIDY).strip()
     if quoted := _QUOTED.fullmatch(text):
         text = quoted[1] or quoted[2] or ""
-    return text.lstrip("'’`").strip()
+    text = text.lstrip("'’`").strip()
+    return text[found.end() :] if (found := _WORD_BEFORE.match(text)) else text
+
+
+def _mobile_within(text: str, country: str) -> str:
+    """The mobile number of a text, in international form, where nothing else in it could be one; else ""."""
+    if len(text) > _LONGEST_CELL:
+        return ""
+    long = [run for run in _RUN.findall(text) if len(_digits(run)) >= _SHORTEST_LOCAL]
+    if len(long) != 1:
+        return ""
+    run = long[0].translate(_IN_A_RUN).strip(" .")
+    if country in numbering.SEVEN and run.startswith("+8") and numbering.is_long_mobile(_digits(run)):
+        run = run[1:]
+    verdict = _judge_doubtful(run, country)
+    return verdict.phone if verdict.problem is None else ""
 
 
 def _judge_doubtful(text: str, country: str) -> PhoneVerdict:

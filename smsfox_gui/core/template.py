@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.field_names import folded
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
@@ -20,8 +21,10 @@ _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
 
 
 def value(cell: str) -> str:
-    """What a cell contributes to a text. Lengths of field shapes are lengths of this."""
-    return cell.strip()
+    """What a cell contributes to a text: nothing where its formula failed. Lengths of field shapes are lengths of this.
+    """
+    stripped = cell.strip()
+    return "" if stripped in FAILED else stripped
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,8 @@ class Bound:
         """What these cells contribute, one value a mark; a row that is too short contributes nothing there."""
         try:
             # `value` written out: this runs once a recipient.
-            return [cells[slot].strip() for slot in self.slots]
+            values = [cells[slot].strip() for slot in self.slots]
+            return values if FAILED.isdisjoint(values) else list(map(value, values))
         except IndexError:
             return self.values([*cells, *[""] * (max(self.slots) + 1 - len(cells))])
 

@@ -281,8 +281,8 @@ def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:
     return f"{counts[0]} {plural(gone, 'ушло', 'ушли', 'ушли')}, {counts[1]} {plural(waiting, 'ждёт', 'ждут', 'ждут')}"
 
 
-def error_sentence(error: SmsfoxError, language: str) -> str:
-    """What happened, what is safe and what to do, filled from the error's details."""
+def error_sentence(error: SmsfoxError, language: str, *, console: bool = False) -> str:
+    """What happened, what is safe and what to do, filled from the error's details. console: on the command line."""
     from smsfox_gui.core.error_sentences import ERRORS
 
     if isinstance(error, SenderInvalid) and error.details.get("problem") in list(SenderProblem):
@@ -290,7 +290,7 @@ def error_sentence(error: SmsfoxError, language: str) -> str:
     details = _details(error, language)
     for kind in type(error).__mro__:
         for sentence in ERRORS.get(kind, ()):
-            text = sentence.ru if language == Language.RU else sentence.en
+            text = _in(sentence.console if console and sentence.console else (sentence.ru, sentence.en), language)
             if _usable(text, sentence.when, details):
                 return text.format_map(details)
     raise LookupError(error.code)

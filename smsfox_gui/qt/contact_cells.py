@@ -52,6 +52,11 @@ def can_be_put_back(row: ContactRow) -> bool:
     return row.problem in (RowProblem.DUPLICATE, RowProblem.EXCLUDED, RowProblem.RAGGED)
 
 
+def number_within(row: ContactRow) -> str:
+    """The number (digits) that a press takes out of the words around it, "" where there is none."""
+    return row.detail if row.problem in (RowProblem.NOT_A_NUMBER, RowProblem.FOREIGN_UNKNOWN) else ""
+
+
 class ContactCells:
     """Makes the cells of one list's rows."""
 
@@ -112,7 +117,7 @@ class ContactCells:
             return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=editable)
         text = contact.cells[index]
         if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
-            return Cell(_BLANK, warn=True, editable=self._mendable, raw=text)
+            return Cell(text.strip() or _BLANK, warn=True, editable=self._mendable, raw=text)
         return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=self._mendable)
 
 
@@ -132,6 +137,7 @@ class _RowWords:
             RowProblem.SEVERAL_NUMBERS: QCoreApplication.translate("ListPane", "split"),
             RowProblem.RAGGED: QCoreApplication.translate("ListPane", "it is right"),
         }
+        self._take = QCoreApplication.translate("ListPane", "take %1")
 
     def ready(self, parts: int | None) -> str:
         """A row that goes, and as how many SMS."""
@@ -149,4 +155,6 @@ class _RowWords:
         """What a press does about a row's problem, "" where there is nothing."""
         if row.problem is RowProblem.SEVERAL_NUMBERS and not row.detail:
             return ""
+        if within := number_within(row):
+            return self._take.replace("%1", phone(within))
         return self._remedies.get(row.problem, "") if row.problem is not None else ""

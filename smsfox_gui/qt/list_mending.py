@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.qt.ask_strip import AskStrip
-from smsfox_gui.qt.contact_cells import can_be_put_back
+from smsfox_gui.qt.contact_cells import can_be_put_back, number_within
 from smsfox_gui.qt.list_columns import STATE, ListColumns
 from smsfox_gui.qt.list_edits import EditProgress, EditQueue
 from smsfox_gui.qt.list_header import ListHeader
@@ -142,10 +142,18 @@ class ListMending(QObject):
             self._ask_to_fill(row.detail)
         elif row.problem is RowProblem.SEVERAL_NUMBERS:
             self._edits.add(lambda contacts, _: contacts.split(position))
+        elif within := number_within(row):
+            self._take(position, within)
         elif row.problem is RowProblem.RAGGED:
             self._edits.add(lambda contacts, _: contacts.include([position], True))
         elif row.problem is RowProblem.STOPPED:
             self.stop_entry_requested.emit(row.phone)
+
+    def _take(self, position: int, number: str) -> None:
+        """The number in the place of the words around it."""
+        phones = self._contacts.info.phone_column if self._contacts is not None else None
+        if phones is not None:
+            self._edits.add(lambda contacts, _: contacts.set_cell(position, phones, f"+{number}"))
 
     # -- the strip
 
@@ -155,7 +163,7 @@ class ListMending(QObject):
         if column is None or self._contacts is None:
             return
         rows = self._contacts.counts().empty.get(field, 0)
-        question = counted(self.tr("“%1” is empty in %n row(s):", "", rows), rows).replace("%1", field)
+        question = counted(self.tr("“%1” has no value in %n row(s):", "", rows), rows).replace("%1", field)
         blank = column.index
 
         def fill(text: str) -> None:

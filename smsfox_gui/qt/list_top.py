@@ -108,6 +108,7 @@ class ListTop(ShrinkingScroll):
         """The same list with other columns or rows."""
         self._columns = info.columns
         self.reading.show_list(info, counts, self.reading.source)
+        self.notes.show_edited(info.notes)
         self._tell_phones(info)
 
     def show_as_read(self, info: ListInfo) -> None:

@@ -27,6 +27,7 @@ class NoteStrip(QFrame):
         self.setObjectName("note")
         self.setProperty("kind", "warn")
         self._notes: tuple[ListNote, ...] = ()
+        self._closed = False
         self._picture = QLabel()
         set_icon(self._picture, "warning_16_filled", "warnIcon", 16)
         self._words = label("", "small", wrap=True)
@@ -46,10 +47,16 @@ class NoteStrip(QFrame):
 
     def show_notes(self, notes: Sequence[ListNote]) -> None:
         """Say these; without any it is not there."""
+        self._closed = False
         self._notes = tuple(notes)
         self._retranslate()
         self._choice.setVisible(not OF_HIDDEN_ROWS.isdisjoint(note.kind for note in notes))
         self.setVisible(bool(notes))
+
+    def show_edited(self, notes: Sequence[ListNote]) -> None:
+        """Say these of the same list, unless it was closed."""
+        if not self._closed and tuple(notes) != self._notes:
+            self.show_notes(notes)
 
     def text(self) -> str:
         """What it says."""
@@ -62,7 +69,7 @@ class NoteStrip(QFrame):
 
     @Slot()
     def _on_close(self) -> None:
-        self._notes = ()
+        self._notes, self._closed = (), True
         self.hide()
 
     @Slot()

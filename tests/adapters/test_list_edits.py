@@ -25,7 +25,9 @@ FIRST, SECOND, THIRD = "8 916 123-45-67", "8 916 123-45-68", "8 916 123-45-69"
 READY = RowFilter(ready=True, problems=frozenset())
 TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
 
-NAMES = st.sampled_from(["", " ", "\u00a0", "Я", "Анна", "a" * 300, "я" * 790, "\u200b", "😀"])
+FAILED = ["#ДЕЛ/0!", " #N/A ", "Err:502", "№#1"]
+"""Formulas that failed, and what only looks so."""
+NAMES = st.sampled_from(["", " ", "\u00a0", *FAILED, "Я", "Анна", "a" * 300, "я" * 790, "\u200b", "😀"])
 TWO = f"{FIRST}, {SECOND}"
 PHONES = st.sampled_from([FIRST, SECOND, THIRD, "+79161234567", "84951234567", "2-00-22", "x", "", TWO])
 ROWS = st.lists(st.tuples(NAMES, PHONES, NAMES), min_size=1, max_size=7)

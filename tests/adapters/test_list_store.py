@@ -14,6 +14,7 @@ from smsfox_gui.adapters import list_shapes
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
+from smsfox_gui.core.template import Template
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
 from tests.adapters.lists import StopListNow, make, nobody, stopping
 
@@ -362,3 +363,16 @@ def test_threads_read_while_one_edits(open_list: Callable[..., ContactListStore]
         thread.join()
     assert failures == []
     assert contacts.counts().problems == {RowProblem.NOT_A_NUMBER: 39}
+
+
+def test_a_failed_formula_is_a_blank_field_that_can_be_filled_in(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list([("500", FIRST), (" #ДЕЛ/0! ", SECOND), ("#N/A", THIRD), ("", "9161234570")])
+    bound = Template.parse("Долг {Имя}").bind(contacts.info.fields)
+    contacts.judge_text(bound.demand)
+    assert (contacts.counts().ready, contacts.counts().empty) == (1, {"Имя": 3})
+    assert row(contacts, 2).cells[0] == " #ДЕЛ/0! ", "what the file has stays in sight"
+    contacts.fill(0, "700")
+    assert [one.cells[0] for one in contacts.rows()] == ["500", "700", "700", "700"]
+    assert contacts.counts().ready == 4
+    contacts.undo()
+    assert row(contacts, 2).cells[0] == " #ДЕЛ/0! "

@@ -49,3 +49,4 @@ def test_a_file_is_read_or_refused(hostile: Hostile, tmp_path: Path, capsys: pyt
         (only,) = lines
         assert only["error"]["code"] == hostile.expected.code
         assert said.err == only["error"]["message"] + "\n"
+        assert "list is intact" not in said.err, "there is no list on the desk of a command line"

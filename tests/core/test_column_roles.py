@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from smsfox_gui.core.column_roles import with_field, with_role
 from smsfox_gui.core.errors import FieldNameInvalid, FieldNameTaken
-from smsfox_gui.core.message import Column, ColumnRole, ListInfo
+from smsfox_gui.core.message import Column, ColumnRole, ListInfo, ListNote, NoteKind
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(("Тел", "Имя", "Дата")))
 INFO = ListInfo("x", "csv", "utf-8", ";", None, (), 1, COLUMNS, 0)
@@ -45,3 +47,10 @@ def test_a_field_has_one_name_of_its_own() -> None:
             with_field(INFO, 1, wrong)
     with pytest.raises(FieldNameTaken):
         with_field(INFO, 1, "дата")
+
+
+def test_what_was_said_of_unused_numbers_goes_when_the_phones_move() -> None:
+    hidden, others = ListNote(NoteKind.HIDDEN_ROWS, 1), ListNote(NoteKind.OTHER_PHONES, 2, "Дата")
+    told = replace(INFO, notes=(others, hidden))
+    assert with_role(told, 1, UNUSED).notes == (others, hidden)
+    assert with_role(told, 2, PHONE).notes == (hidden,)

@@ -109,7 +109,7 @@ def test_shapes_may_come_in_any_order() -> None:
 
 
 cells = st.one_of(
-    st.sampled_from(["", " ", "Анна", "Ann", " Ян\t", "é", "[x]", "😀", "{Имя}", "O'Neil", "26.11"]),
+    st.sampled_from(["", " ", "#ЗНАЧ!", "Анна", "Ann", " Ян\t", "é", "[x]", "😀", "{Имя}", "O'Neil", "26.11"]),
     st.integers(0, 430).map(lambda size: "x" * size),
     st.integers(0, 430).map(lambda size: "я" * size),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=6),

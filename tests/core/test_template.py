@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
@@ -166,3 +167,24 @@ def test_a_texts_demand_is_what_its_rendering_comes_to(text: str, cells: tuple[s
 )
 def test_a_renamed_field_is_renamed_in_the_text(text: str, expected: str) -> None:
     assert renamed(text, "Имя", "Кто") == expected
+
+
+@pytest.mark.parametrize("failed", ["#ДЕЛ/0!", " #DIV/0!\n", "#N/A", "#Н/Д", "#ЗНАЧ!", "#ССЫЛКА!", "#ИМЯ?", "Err:502"])
+def test_a_formula_that_failed_is_a_blank_field(failed: str) -> None:
+    bound = Template.parse("{Имя}, ваш долг {Time}").bind(COLUMNS)
+    row = (*ROW[:3], failed)
+    assert bound.empty_field(row) == "Time"
+    assert bound.demand.flaw(row) == (RowProblem.EMPTY_FIELD, 3)
+    assert bound.render(row) == "Анна, ваш долг "
+    assert bound.render_values(bound.values(row)) == Template.parse("{Имя}, ваш долг {Time}").render(
+        {"Имя": row[1], "Time": row[3]}
+    )
+
+
+def test_a_failed_formula_is_found_by_what_it_holds() -> None:
+    assert all(any(held in failed for held in FAILED_HOLD) and failed == failed.strip() for failed in FAILED)
+
+
+@pytest.mark.parametrize("text", ["#1", "#Скидка!", "#", "Err", "# N/A"])
+def test_other_words_with_such_a_sign_stay(text: str) -> None:
+    assert value(text) == text

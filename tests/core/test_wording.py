@@ -101,8 +101,8 @@ def test_every_problem_has_words_with_and_without_detail(language: Language) -> 
         (RowProblem.SEVERAL_NUMBERS, "2", "2 номера в ячейке", "2 numbers in the cell"),
         (RowProblem.SEVERAL_NUMBERS, "5", "5 номеров в ячейке", "5 numbers in the cell"),
         (RowProblem.STOPPED, "03.10.26", "В стоп-листе с 03.10.26", "On the do-not-send list since 03.10.26"),
-        (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "“Время” is empty"),
-        (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "“{0}” is empty"),
+        (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "“Время” has no value"),
+        (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "“{0}” has no value"),
         (
             RowProblem.TEXT_TOO_LONG,
             "1200",
@@ -209,6 +209,16 @@ def test_every_error_has_its_own_sentence(kind: type[errors.SmsfoxError], langua
     assert "{R" not in wording.error_sentence(full, language)
     if kind is not errors.SmsfoxError:
         assert wording.error_sentence(kind(), language) != wording.error_sentence(errors.SmsfoxError(), language)
+
+
+@languages
+@pytest.mark.parametrize("kind", all_errors(), ids=lambda kind: kind.__name__)
+def test_a_command_line_has_no_list_on_its_desk(kind: type[errors.SmsfoxError], language: Language) -> None:
+    said = wording.error_sentence(kind(), language, console=True)
+    is_a_sentence(said, language)
+    if issubclass(kind, errors.ListError):
+        assert "прежний список" not in said
+        assert "present list" not in said
 
 
 def test_error_details_fill_the_sentence() -> None:

@@ -77,6 +77,13 @@ CELLS = [
         ),
     ),
     book(
+        "an error that a later Excel may have",
+        row(1, "Имя", "Телефон", "Долг")
+        + '<row r="2"><c r="A2" t="str"><v>Анна</v></c><c r="B2"><v>89161234567</v></c>'
+        '<c r="C2" t="e"><v>#SOMETHING!</v></c></row>',
+        Reading({2: ["Анна", "89161234567", "#N/A"]}, notes={NoteKind.ERROR_CELLS: 1}),
+    ),
+    book(
         "formulas shared by a column",
         HEAD
         + '<row r="2"><c r="A2" t="str"><f t="shared" ref="A2:A3" si="0">C2</f><v>Анна</v></c>'
@@ -111,7 +118,7 @@ CELLS = [
     book(
         "a text whose format adds to it",
         row(1, "Имя", "Телефон") + row(2, "Анна", "8 916 123-45-67", styles=(0, 1)),
-        Reading({2: ["Анна", "тел. 8 916 123-45-67"]}, problems={2: RowProblem.NOT_A_NUMBER}),
+        Reading({2: ["Анна", "тел. 8 916 123-45-67"]}),
         formats=['"тел. "@'],
     ),
 ]

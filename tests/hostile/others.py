@@ -58,7 +58,7 @@ LIBRE = [
             3: ["Пётр  Ильич", "+7 916 123-45-68", "26.11.2026 09:05", "09:05", "-7", "1", "7", "ЛОЖЬ", ""],
             4: [*_LEO, "0,1", "", "", "", "Анна!"],
         },
-        {NoteKind.HIDDEN_SHEETS: 1, NoteKind.MERGED_CELLS: 1, NoteKind.FORMATS_UNKNOWN: 1},
+        {NoteKind.HIDDEN_SHEETS: 1, NoteKind.MERGED_CELLS: 1, NoteKind.FORMATS_UNKNOWN: 14},
     ),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 
-from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown, FileTooBig, ListEmpty
+from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown, FileTooBig, ListEmpty, SheetMissing
 from smsfox_gui.core.message import NoteKind, RowProblem
 from tests.hostile.expected import Hostile, Reading
 
@@ -168,9 +168,35 @@ TRAPS = [
     ),
     _text(
         "two numbers in a cell",
-        "Телефон\n89161234567, 89161234568\n89161234569\n",
-        Reading({2: ["89161234567, 89161234568"], 3: ["89161234569"]}, problems={2: RowProblem.SEVERAL_NUMBERS}),
+        "Телефон;Имя\n89161234567, 89161234568;Анна\n89161234569;Пётр\n",
+        Reading(
+            {2: ["89161234567, 89161234568", "Анна"], 3: ["89161234569", "Пётр"]},
+            problems={2: RowProblem.SEVERAL_NUMBERS},
+        ),
     ),
+    _text(
+        "two columns of numbers",
+        "Имя;Телефон мамы;Телефон папы;Договор\nЛев;89161234567;89161234568;89161112233\n"
+        "Ева;89161234569;;89161112234\nИра;;89161234570;1\nЯна;89161234571;8 (916) 123-45-71;1\n",
+        Reading(phone="Телефон мамы", problems={4: RowProblem.NO_PHONE}, notes={NoteKind.OTHER_PHONES: 2}),
+    ),
+    _text(
+        "two columns of numbers with words before them",
+        "tel:+79161234567, tel:+79161234568\ntel:+79161234569, tel:+79161234560\n",
+        Reading(header=None, phone="A", notes={NoteKind.OTHER_PHONES: 2}),
+    ),
+    _text(
+        "two columns of numbers without a header, as a spreadsheet copies them",
+        "89161234567\t89161234568\n89161234569\t89161234570\n",
+        Reading(header=None, phone="A", notes={NoteKind.OTHER_PHONES: 2}),
+    ),
+    _text(
+        "several numbers on a line and nothing else",
+        "Телефон\n89161234567, 89161234568\n89161234569\n",
+        Reading({2: ["89161234567"], 3: ["89161234568"], 4: ["89161234569"]}),
+    ),
+    _text("a text has no sheets", PAIR, SheetMissing, sheet="Люди"),
+    _text("separators alone", ";;;\n;;;\n", ListEmpty),
     _text(
         "a name, a blank and a number",
         "Анна 89161234567\nПётр Ильич  +7 (916) 123-45-68\n",

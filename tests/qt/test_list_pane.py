@@ -374,7 +374,7 @@ def test_chips_know_what_the_text_finds_wanting(qtbot, pane, lists):
     assert (counts["empty:1"], counts["empty:2"], counts["text_too_long"]) == (1, 1, 1)
     pane.top.chips.select({"empty:1", "text_too_long"})
     assert shown(pane) == [2, 4]
-    assert cell(pane, 2, "state").text == "“Name” is empty · fill in"
+    assert cell(pane, 2, "state").text == "“Name” has no value · fill in"
     assert cell(pane, 2, "c1").text == "—"
     assert cell(pane, 2, "c1").warn
     pane.top.chips.select({"ready"})
@@ -383,6 +383,14 @@ def test_chips_know_what_the_text_finds_wanting(qtbot, pane, lists):
     assert pane.current_position() == 2, "F3 goes to them, too"
     judge(pane, contacts, "hello")
     assert chip_counts(pane)["ready"] == 5
+
+
+def test_a_failed_formula_is_shown_and_offered_to_be_filled_in(qtbot, pane, lists):
+    contacts = lists([("79000000001", "#ДЕЛ/0!", "26.11"), ("79000000002", "Eva", "26.11")])
+    pane.set_list(contacts)
+    judge(pane, contacts, "{Name}")
+    assert cell(pane, 1, "state").text == "“Name” has no value · fill in"
+    assert (cell(pane, 1, "c1").text, cell(pane, 1, "c1").warn) == ("#ДЕЛ/0!", True)
 
 
 def test_an_empty_field_is_edited_from_nothing(qtbot, pane, lists):
@@ -411,7 +419,7 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
     press(qtbot, pane, Qt.Key.Key_Return)
     strip = pane.top.asking
     assert strip.isVisible()
-    assert strip._question.text() == "“Date” is empty in 3 row(s):", "the ninth is on the stop list"
+    assert strip._question.text() == "“Date” has no value in 3 row(s):", "the ninth is on the stop list"
     assert strip.text.hasFocus()
     qtbot.keyClicks(strip.text, "tomorrow")
     qtbot.keyClick(strip.text, Qt.Key.Key_Return)
@@ -425,6 +433,19 @@ def test_fill_in_fills_it_for_all_such_rows_in_one_step(qtbot, pane, lists):
     qtbot.keyClick(strip.text, Qt.Key.Key_Escape)
     assert not strip.isVisible()
     assert pane.table.view().hasFocus()
+
+
+def test_a_number_among_words_is_taken_by_a_press(qtbot, pane, lists):
+    contacts = lists([("8-900-000-00-01 (mum)", "Eva", ""), ("no number", "Lev", "")])
+    pane.set_list(contacts)
+    assert cell(pane, 1, "state").text.replace("\u00a0", " ") == "Not a number · take +7 900 000-00-01"
+    assert cell(pane, 2, "state").text == "Not a number"
+    pane.table.select_key(1)
+    pane.table.setFocus()
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert (row(contacts, 1).phone, row(contacts, 1).cells[0]) == ("79000000001", "+79000000001")
+    undo(qtbot, pane)
+    qtbot.waitUntil(lambda: row(contacts, 1).cells[0] == "8-900-000-00-01 (mum)")
 
 
 def test_several_numbers_are_split_into_rows(qtbot, pane, lists):
@@ -723,6 +744,23 @@ def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, 
     assert not pane.top.notes.isVisible()
     pane.set_list(lists())
     assert not pane.top.notes.isVisible()
+
+
+def test_what_is_said_of_unused_numbers_goes_with_them_and_comes_back(qtbot, pane, lists, monkeypatch):
+    contacts = lists(notes=(ListNote(NoteKind.OTHER_PHONES, 12, "Date"),))
+    pane.set_list(contacts)
+    assert "“Date” has numbers, too, in this many rows: 12" in pane.top.notes.text()
+    choose(monkeypatch, ColumnRole.PHONE, ColumnRole.UNUSED)
+    with qtbot.waitSignal(pane.list_edited):
+        pane.table.header_activated.emit("c2", pane.pos())
+    assert not pane.top.notes.isVisible()
+    pane.table.setFocus()
+    undo(qtbot, pane)
+    assert pane.top.notes.isVisible()
+    pane.top.notes._close.click()
+    with qtbot.waitSignal(pane.fields_changed):
+        pane.table.header_activated.emit("c1", pane.pos())
+    assert not pane.top.notes.isVisible(), "closed it stays away"
 
 
 @pytest.mark.parametrize("kind", [NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT])
