@@ -106,6 +106,19 @@ def test_those_written_to_stay_left_out_and_their_duplicates_too(opened: Opened)
     assert state(first) == state(opened())
 
 
+def test_a_number_taken_out_stays_out_in_the_list_read_anew(opened: Opened) -> None:
+    first = opened()
+    first.include([1], False)
+    assert first.page([2])[0].problem is RowProblem.DUPLICATE
+    again = opened()
+    assert replay(again, first.steps) == []
+    assert state(again) == state(first)
+    again.include([2], True)
+    third = opened()
+    assert replay(third, again.steps) == []
+    assert [row.problem for row in third.page([1, 2])] == [RowProblem.EXCLUDED, None]
+
+
 def test_blanks_that_were_filled_in_are_one_step(opened: Opened) -> None:
     first = opened()
     first.split(5)
