@@ -1455,13 +1455,6 @@
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
         <translation>Some settings could not be used and are as in a new program: %1. Look at them.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
-        <translation>
-            <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
-            <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To the account</source>
         <translation>To the account</translation>
@@ -1477,6 +1470,20 @@
     <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
+        <translation>
+            <numerusform>%n change made in this list does not fit it as it is read now. It is not lost: read it as before, and it comes back.</numerusform>
+            <numerusform>%n changes made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier do not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n change made in this list earlier does not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</numerusform>
+            <numerusform>%n changes made in this list earlier do not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
