@@ -2079,16 +2079,8 @@
         <translation>Shorten the text</translation>
     </message>
     <message>
-        <source>over 800 characters for everybody</source>
-        <translation>over 800 characters for everybody</translation>
-    </message>
-    <message>
         <source>A field of the text is empty</source>
         <translation>A field of the text is empty</translation>
-    </message>
-    <message>
-        <source>empty for everybody</source>
-        <translation>empty for everybody</translation>
     </message>
     <message>
         <source>Counting the price…</source>
@@ -2145,6 +2137,22 @@
     <message>
         <source>send this one when it is over</source>
         <translation>send this one when it is over</translation>
+    </message>
+    <message>
+        <source>over 800 characters for all who can be texted</source>
+        <translation>over 800 characters for all who can be texted</translation>
+    </message>
+    <message>
+        <source>empty for all who can be texted</source>
+        <translation>empty for all who can be texted</translation>
+    </message>
+    <message>
+        <source>Nobody can get this text</source>
+        <translation>Nobody can get this text</translation>
+    </message>
+    <message>
+        <source>over 800 characters, or a field is empty</source>
+        <translation>over 800 characters, or a field is empty</translation>
     </message>
     <message>
         <source>Later</source>

@@ -2126,16 +2126,8 @@
         <translation>Сократите текст</translation>
     </message>
     <message>
-        <source>over 800 characters for everybody</source>
-        <translation>у всех длиннее 800 знаков</translation>
-    </message>
-    <message>
         <source>A field of the text is empty</source>
         <translation>Поле текста не заполнено</translation>
-    </message>
-    <message>
-        <source>empty for everybody</source>
-        <translation>пусто у всех</translation>
     </message>
     <message>
         <source>Counting the price…</source>
@@ -2192,6 +2184,22 @@
     <message>
         <source>send this one when it is over</source>
         <translation>эту отправите, когда та закончится</translation>
+    </message>
+    <message>
+        <source>over 800 characters for all who can be texted</source>
+        <translation>длиннее 800 знаков у всех, кому можно писать</translation>
+    </message>
+    <message>
+        <source>empty for all who can be texted</source>
+        <translation>пусто у всех, кому можно писать</translation>
+    </message>
+    <message>
+        <source>Nobody can get this text</source>
+        <translation>Этот текст никому не подходит</translation>
+    </message>
+    <message>
+        <source>over 800 characters, or a field is empty</source>
+        <translation>длиннее 800 знаков или поле не заполнено</translation>
     </message>
     <message>
         <source>Later</source>

@@ -93,8 +93,18 @@ class ReadyStrip(Zone):
                 self.tr("No column “%1”").replace("%1", readiness.detail),
                 self.tr("the list has no such field"),
             ),
-            Obstacle.TEXT_TOO_LONG: (self.tr("Shorten the text"), self.tr("over 800 characters for everybody")),
-            Obstacle.EMPTY_FIELD: (self.tr("A field of the text is empty"), self.tr("empty for everybody")),
+            Obstacle.TEXT_TOO_LONG: (
+                self.tr("Shorten the text"),
+                self.tr("over 800 characters for all who can be texted"),
+            ),
+            Obstacle.EMPTY_FIELD: (
+                self.tr("A field of the text is empty"),
+                self.tr("empty for all who can be texted"),
+            ),
+            Obstacle.FITS_NOBODY: (
+                self.tr("Nobody can get this text"),
+                self.tr("over 800 characters, or a field is empty"),
+            ),
         }
         for obstacle, words in wishes.items():
             if obstacle in readiness.obstacles:
