@@ -1481,13 +1481,6 @@
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
         <translation>Some settings could not be used and are as in a new program: %1. Look at them.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
-        <translation>
-            <numerusform>%n change made in this list earlier no longer fits: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
-            <numerusform>%n changes made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To the account</source>
         <translation>To the account</translation>
@@ -1503,6 +1496,20 @@
     <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
+        <translation>
+            <numerusform>%n change made in this list does not fit it as it is read now. It is not lost: read it as before, and it comes back.</numerusform>
+            <numerusform>%n changes made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier do not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n change made in this list earlier does not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</numerusform>
+            <numerusform>%n changes made in this list earlier do not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
@@ -2098,16 +2105,8 @@
         <translation>Shorten the text</translation>
     </message>
     <message>
-        <source>over 800 characters for everybody</source>
-        <translation>over 800 characters for everybody</translation>
-    </message>
-    <message>
         <source>A field of the text is empty</source>
         <translation>A field of the text is empty</translation>
-    </message>
-    <message>
-        <source>empty for everybody</source>
-        <translation>empty for everybody</translation>
     </message>
     <message>
         <source>The price is not counted</source>
@@ -2172,6 +2171,22 @@
     <message>
         <source>send this one when it is over</source>
         <translation>send this one when it is over</translation>
+    </message>
+    <message>
+        <source>over 800 characters for all who can be texted</source>
+        <translation>over 800 characters for all who can be texted</translation>
+    </message>
+    <message>
+        <source>empty for all who can be texted</source>
+        <translation>empty for all who can be texted</translation>
+    </message>
+    <message>
+        <source>Nobody can get this text</source>
+        <translation>Nobody can get this text</translation>
+    </message>
+    <message>
+        <source>over 800 characters, or a field is empty</source>
+        <translation>over 800 characters, or a field is empty</translation>
     </message>
     <message>
         <source>Later</source>

@@ -1506,14 +1506,6 @@
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
         <translation>Часть настроек прочитать не удалось, они как в новой программе: %1. Проверьте их.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) made in this list earlier no longer fit: the file is another one now. Its own rows are shown. Look at the rows to check.</source>
-        <translation>
-            <numerusform>%n прежняя правка больше не подходит: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
-            <numerusform>%n прежние правки больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
-            <numerusform>%n прежних правок больше не подходят: файл стал другим. Показаны его собственные строки. Посмотрите строки с замечаниями.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To the account</source>
         <translation>К счёту</translation>
@@ -1529,6 +1521,22 @@
     <message>
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
+        <translation>
+            <numerusform>%n правка не подходит к списку, как он прочитан сейчас. Она не потеряна: прочитайте список как раньше — и она вернётся.</numerusform>
+            <numerusform>%n правки не подходят к списку, как он прочитан сейчас. Они не потеряны: прочитайте список как раньше — и они вернутся.</numerusform>
+            <numerusform>%n правок не подходят к списку, как он прочитан сейчас. Они не потеряны: прочитайте список как раньше — и они вернутся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in this list earlier do not fit its file as it is now. The file’s own rows are shown. Look at the rows to check.</source>
+        <translation>
+            <numerusform>%n прежняя правка не подходит к файлу, каков он сейчас. Показаны собственные строки файла. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежние правки не подходят к файлу, каков он сейчас. Показаны собственные строки файла. Посмотрите строки с замечаниями.</numerusform>
+            <numerusform>%n прежних правок не подходят к файлу, каков он сейчас. Показаны собственные строки файла. Посмотрите строки с замечаниями.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk refuses to keep the draft. The text is still here; free some space.</source>
@@ -2144,16 +2152,8 @@
         <translation>Сократите текст</translation>
     </message>
     <message>
-        <source>over 800 characters for everybody</source>
-        <translation>у всех длиннее 800 знаков</translation>
-    </message>
-    <message>
         <source>A field of the text is empty</source>
         <translation>Поле текста не заполнено</translation>
-    </message>
-    <message>
-        <source>empty for everybody</source>
-        <translation>пусто у всех</translation>
     </message>
     <message>
         <source>The price is not counted</source>
@@ -2218,6 +2218,22 @@
     <message>
         <source>send this one when it is over</source>
         <translation>эту отправите, когда та закончится</translation>
+    </message>
+    <message>
+        <source>over 800 characters for all who can be texted</source>
+        <translation>длиннее 800 знаков у всех, кому можно писать</translation>
+    </message>
+    <message>
+        <source>empty for all who can be texted</source>
+        <translation>пусто у всех, кому можно писать</translation>
+    </message>
+    <message>
+        <source>Nobody can get this text</source>
+        <translation>Этот текст никому не подходит</translation>
+    </message>
+    <message>
+        <source>over 800 characters, or a field is empty</source>
+        <translation>длиннее 800 знаков или поле не заполнено</translation>
     </message>
     <message>
         <source>Later</source>

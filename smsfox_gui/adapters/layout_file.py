@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from smsfox_gui.adapters.durable_files import write_private
-from smsfox_gui.core.layouts import ListLayout
+from smsfox_gui.core.layouts import ListLayout, with_layout
 
 MOST = 200
 _log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class LayoutFile:
         with self._lock:
             kept = self._read()
             if layout not in kept[:1]:
-                self._write([layout, *(other for other in kept if other.headings != layout.headings)][:MOST])
+                self._write(with_layout(kept, layout)[:MOST])
 
     def forget(self, headings: tuple[str, ...]) -> None:
         with self._lock:

@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from smsfox_gui.adapters.list_file import CODES, PROBLEMS, READY
+from smsfox_gui.adapters.list_file import CODES, PROBLEMS
 from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.verdicts import CLAIMING
 
 DUPLICATE = CODES[RowProblem.DUPLICATE]
+CLAIMS = tuple(CODES[problem] for problem in CLAIMING)
+"""The codes of rows that make later ones with the same phone duplicates."""
+_NEVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,9 @@ class ListLook:
     @property
     def contacts(self) -> str:
         """The SELECT of whole rows; `contact` takes them. A duplicate's detail is looked up: it is never old."""
-        first = f"select min(f.position) from {self.table} f where f.phone = v.phone and f.problem = {READY}"
         detail = (
-            f"case v.problem when {DUPLICATE} then (select r.number from row r where r.position = ({first}))"
+            f"case v.problem when {DUPLICATE} then"
+            f" (select r.number from row r where r.position = {first_of(self.table, 'v.phone')})"
             " else v.detail end"
         )
         return f"select position, number, v.phone, v.problem, {detail}, {self.cells} from {self.source}"
@@ -63,6 +68,19 @@ def contact(row: tuple[Any, ...]) -> ContactRow:
         PROBLEMS[problem],
         "" if detail is None else str(detail),
     )
+
+
+def first_of(table: str, phone: str, codes: Iterable[int] = CLAIMS, where: str = "true") -> str:
+    """The SQL of the first position with a phone, among rows in states of these; beyond every list where there is none.
+
+    One look into the index for each state, however many rows have the phone.
+    """
+    found = (
+        f"coalesce((select min(f.position) from {table} f where f.phone = {phone} and f.problem = {code} and {where}),"
+        f" {_NEVER})"
+        for code in codes
+    )
+    return f"min({', '.join(found)})"
 
 
 def marks(values: int) -> str:

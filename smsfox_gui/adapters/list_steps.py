@@ -60,7 +60,7 @@ def include_step(session: EditSession, positions: Sequence[int], included: bool)
 
 
 def written_step(session: EditSession, phones: Collection[str]) -> RowsEdit | None:
-    """Every row with one of these numbers left out, duplicates too: none may go in the place of the first."""
+    """Every row with one of these numbers left out, duplicates too: none is put back on purpose."""
     wanted, positions = [int(phone) for phone in phones], list[int]()
     for start in range(0, len(wanted), _PORTION):
         part = wanted[start : start + _PORTION]

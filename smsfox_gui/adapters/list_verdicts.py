@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from smsfox_gui.adapters.list_file import CODES, READY, VERDICTS, phone_index
-from smsfox_gui.adapters.list_look import DUPLICATE, ListLook, marks
+from smsfox_gui.adapters.list_look import CLAIMS, DUPLICATE, ListLook, first_of, marks
 from smsfox_gui.adapters.list_states import breathe
 from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import Stopped
@@ -23,7 +23,6 @@ _OF_ITS_NUMBER = int(RowMark.INCLUDED | RowMark.WRITTEN)
 """What was said of a row's number, and not of another one."""
 
 _SHARED = "create temp table if not exists shared(phone integer primary key, first integer)"
-_NEVER = 1 << 62
 
 
 class Judge:
@@ -93,15 +92,11 @@ class Judge:
         self._note([(CODES[verdict.problem], position) for position, verdict in verdicts])
 
     def _settle(self) -> None:
-        """Of the rows that share a phone the first one that can be sent stays; the others are duplicates, but for those
-        a person put back. Two rows a phone change at most, however many have it.
+        """Of the rows that share a phone the first one that can be sent stays, or that a person took out; the others
+        are duplicates, but for those a person put back. Two rows a phone change at most, however many have it.
         """
         table = self._look.table
-        firsts = (
-            f"coalesce((select min(position) from {table} where phone = shared.phone and problem = {code}), {_NEVER})"
-            for code in (READY, DUPLICATE)
-        )
-        self._db.execute(f"update shared set first = min({', '.join(firsts)})")
+        self._db.execute(f"update shared set first = {first_of(table, 'shared.phone', (*CLAIMS, DUPLICATE))}")
         changes = self._db.execute(
             f"select {READY}, position from {table} where position in (select first from shared)"
             f" and problem = {DUPLICATE} union all"
@@ -127,10 +122,9 @@ def try_phone(
         verdict = judge_alone(text, mark & ~_OF_ITS_NUMBER, country, stopped)
     phone = verdict.phone or ""
     if verdict.problem is None and not (mark & _INCLUDED and phone == row.phone):
+        claimed = first_of(look.table, ":phone", where="f.position < :place")
         first = db.execute(
-            f"select number from row where position = (select min(position) from {look.table} where phone = ?"
-            f" and problem = {READY} and position <> ?) and position < ?",
-            (int(phone), row.position, row.position),
+            f"select number from row where position = {claimed}", {"phone": int(phone), "place": row.position}
         ).fetchone()
         if first is not None:
             verdict = RowVerdict(phone, RowProblem.DUPLICATE, str(first[0]))
@@ -179,16 +173,21 @@ def read_codes(db: sqlite3.Connection, table: str) -> bytes:
 
 
 def _find_duplicates(db: sqlite3.Connection, table: str, step: Callable[[], None]) -> None:
-    """In a table without rows put back: the first row with a phone stays."""
-    last = None
+    """In a table without rows put back: the first row with a phone stays, unless one before it was taken out."""
+    last, kept = None, None
     repeated = array("q")
-    for phone, position in db.execute(
-        f"select phone, position from {table} where phone is not null and problem = {READY}"
-        " order by phone, problem, position"
+    # As the index has them: of each phone the ready rows, then those taken out.
+    for phone, problem, position in db.execute(
+        f"select phone, problem, position from {table}"
+        f" where phone is not null and problem in ({','.join(map(str, CLAIMS))}) order by phone, problem, position"
     ):
-        if phone == last:
+        if phone != last:
+            last, kept = phone, position if problem == READY else None
+        elif problem == READY:
             repeated.append(position)
-        last = phone
+        elif kept is not None and position < kept:
+            repeated.append(kept)
+            kept = None
     for start in range(0, len(repeated), _BATCH):
         part = repeated[start : start + _BATCH]
         db.execute(f"update {table} set problem = {DUPLICATE} where position in ({marks(len(part))})", list(part))

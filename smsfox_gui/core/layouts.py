@@ -27,7 +27,7 @@ class ListLayout:
     """phone: which of the columns has the numbers. Without columns it fits no list: the guess stands.
 
     encoding, delimiter: as a person chose them for such a list, None = nobody did; misread: its headings as the guess
-    reads them, by which it is known then.
+    reads them, by which it is known then. Without misread no list is read by the other two.
     """
 
     columns: tuple[LaidColumn, ...] = ()
@@ -126,3 +126,27 @@ def misread_as(layouts: Iterable[ListLayout], info: ListInfo) -> ListLayout | No
     seen = headings(column.title for column in info.columns) if info.header_row is not None else ()
     other = (layout for layout in layouts if (layout.encoding, layout.delimiter) != (info.encoding, info.delimiter))
     return next((layout for layout in other if seen and layout.misread == seen), None)
+
+
+def replaced_by(layouts: Iterable[ListLayout], layout: ListLayout) -> list[ListLayout]:
+    """Those that do not hold any more beside this one: for the same headings, or for the same misreading."""
+    return [one for one in layouts if one.headings == layout.headings or one.misread == layout.misread != ()]
+
+
+def with_layout(layouts: Sequence[ListLayout], layout: ListLayout) -> list[ListLayout]:
+    """With this one first: the last word on its headings, and on what the guess takes them for. Another one's columns
+    are as before for those who read a list so that it fits.
+    """
+    made, replaced = [layout], replaced_by(layouts, layout)
+    for one in layouts:
+        if one not in replaced:
+            made.append(one)
+        elif one.headings != layout.headings:
+            made.append(replace(one, encoding=None, delimiter=None, misread=()))
+    return made
+
+
+def leading_to(layouts: Sequence[ListLayout], headings: tuple[str, ...]) -> list[ListLayout]:
+    """All by which a list comes to have these headings, and those for what the guess takes them for."""
+    ways = {headings, *(one.misread for one in layouts if one.headings == headings)} - {()}
+    return [one for one in layouts if one.headings in ways or one.misread in ways]

@@ -52,6 +52,11 @@ class BlockVerdicts(NamedTuple):
 _ON_PURPOSE = frozenset({RowProblem.LANDLINE})
 """Problems of a number that a person may overrule. Duplicates may be, too: see FirstComers."""
 
+CLAIMING: tuple[RowProblem | None, ...] = (None, RowProblem.EXCLUDED)
+"""Rows with these have their number for themselves: later ones are duplicates. One that a person took out is among
+them, so that nobody else gets the SMS at that number in its place.
+"""
+
 
 def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> RowVerdict:
     """The verdict on one row as if there were no other.
@@ -77,7 +82,7 @@ def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> 
 
 
 class FirstComers:
-    """Judges a list's rows in their order and remembers whose phone came first."""
+    """Judges a list's rows in their order and remembers whose phone came first, though it was taken out since."""
 
     def __init__(self, country: str, stopped: Stopped = NOBODY) -> None:
         self._country = country
@@ -95,10 +100,10 @@ class FirstComers:
                 if first == number:
                     return RowVerdict(found.phone, None, "")
         verdict = judge_alone(cell, mark, self._country, self._stopped)
-        if verdict.problem is not None or verdict.phone is None:
+        if verdict.problem not in CLAIMING or verdict.phone is None:
             return verdict
         first = self._first.setdefault(int(verdict.phone), number)
-        if first == number or mark & _INCLUDED:
+        if first == number or verdict.problem is not None or mark & _INCLUDED:
             return verdict
         return RowVerdict(verdict.phone, RowProblem.DUPLICATE, str(first))
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from smsfox_gui.core import template
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.home_zones import HomeZone
-from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
@@ -28,6 +27,7 @@ from smsfox_gui.qt.written_text import WrittenText
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListSource
+from smsfox_gui.services.replaying import together
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -44,8 +44,8 @@ class Draft(DraftTerms):
     """The first rows of the list on its way (ListHead)."""
     rows_judged = Signal()
     """Some rows of the same list have another verdict than before."""
-    changes_missed = Signal(int)
-    """So many changes made earlier no longer fit the list that was read anew."""
+    changes_missed = Signal(int, bool)
+    """A list was read, and so many changes made earlier do not fit it; whether it is the same file as when they did."""
     list_failed = Signal(object)
     """The exception that a reading, or the news of the stop list, ended in."""
     look_failed = Signal(object)
@@ -66,6 +66,10 @@ class Draft(DraftTerms):
         self.stamp: FileStamp | None = None
         """How the list's file stood when it was read, or when a person last chose to leave it."""
         self._lent: ContactList | None = None
+        self._read: Reading | None = None
+        """How the list on the table was read."""
+        self._same_file = False
+        """Whether those of its changes that do not fit did so when this same file was read in another way."""
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
         self._reading = ListReading(lists, tasks, self)
@@ -109,8 +113,8 @@ class Draft(DraftTerms):
     @Slot(object)
     def reread(self, source: ListSource) -> None:
         """Read the list in another way; what was changed in it stays changed where it still fits."""
-        changes = self.contacts.steps if self.contacts is not None and not self.other_sheet(source) else ()
-        # The changes call the columns as they were when the list was read.
+        changes = () if self.other_sheet(source) else self._changes
+        # The changes call the columns as they were when the list was first read.
         base = self.source.layout if changes and self.source is not None else None
         self.open(replace(source, layout=base), changes)
 
@@ -135,7 +139,14 @@ class Draft(DraftTerms):
         waiting = self._reading.now or self._unread
         if waiting is not None:
             return waiting.source, waiting.changes
-        return (self.source, self.contacts.steps) if self.contacts is not None else (None, ())
+        return (self.source, self._changes) if self.contacts is not None else (None, ())
+
+    @property
+    def _changes(self) -> tuple[ListStep, ...]:
+        """What was changed in the list on the table, and what waits for it to be read as before."""
+        if self.contacts is None or self._read is None:
+            return ()
+        return together(self._read.waiting, self.contacts.steps)
 
     def cancel_reading(self) -> None:
         """Give up the reading on its way."""
@@ -336,10 +347,21 @@ class Draft(DraftTerms):
 
     @Slot(object, object)
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
-        self.source, self.stamp = replace(reading.source, layout=layout_of(contacts.info)), reading.stamp
+        self._same_file = self._reads_again(reading)
+        self._read = reading
+        self.source, self.stamp = replace(reading.source, layout=reading.layout), reading.stamp
         self._replace_list(contacts)
-        if reading.missed:
-            self.changes_missed.emit(reading.missed)
+        self.changes_missed.emit(sum(one.missed for one in reading.waiting), self._same_file)
+
+    def _reads_again(self, reading: Reading) -> bool:
+        """Whether all of its changes fitted this file as it is now."""
+        before = self._read
+        if before is None:
+            return False
+        then, now = before.source, reading.source
+        if (then.path, then.pasted, before.stamp) != (now.path, now.pasted, reading.stamp):
+            return False
+        return self._same_file or not any(one.missed for one in before.waiting)
 
     @Slot(object, object)
     def _on_unread(self, reading: Reading, error: Exception) -> None:
@@ -350,6 +372,8 @@ class Draft(DraftTerms):
 
     def _replace_list(self, contacts: ContactList | None) -> None:
         old, self._unread = self.contacts, None
+        if contacts is None:
+            self._read = None
         self._known.take(contacts)
         self.list_changed.emit()
         self.recount()

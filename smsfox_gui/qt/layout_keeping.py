@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from smsfox_gui.core.layouts import GUESSED, ListLayout, found_by, headings, layout_of, worth_keeping
+from smsfox_gui.core.layouts import GUESSED, layout_of, leading_to
 from smsfox_gui.core.message import ListInfo
 from smsfox_gui.qt.desk import Desk
+from smsfox_gui.services.layout_choice import LayoutChoice, keep_columns
 from smsfox_gui.services.ports import ListSource
 
 log = logging.getLogger(__name__)
@@ -24,23 +24,32 @@ class LayoutKeeping(QObject):
         self._desk = desk
         self._guessed: tuple[ListSource, ListInfo] | None = None
         """The file read last with guessed letters and separator, and what it looked like."""
+        self._choice: LayoutChoice | None = None
+        """What was chosen last for the file on the desk: it may have been a try."""
         desk.draft.list_changed.connect(self._on_list_changed)
 
     @Slot()
     def remember(self) -> None:
         """A column has another role or name."""
-        contacts = self._desk.draft.contacts
+        contacts, shelf = self._desk.draft.contacts, self._desk.program.layouts
         if contacts is not None:
-            self._keep(layout_of(contacts.info))
+            layout = layout_of(contacts.info)
+            self._do(lambda: keep_columns(shelf, layout))
 
     @Slot()
     def guess_anew(self) -> None:
-        """Forget what was chosen for such a list, and read it as if nothing ever had been."""
+        """Forget all that was chosen for such a list, and read it as if nothing ever had been."""
         draft, shelf = self._desk.draft, self._desk.program.layouts
         if draft.contacts is None or draft.source is None:
             return
         known = layout_of(draft.contacts.info).headings
-        self._do(lambda: shelf.forget(known))
+
+        def forget() -> None:
+            for layout in leading_to(shelf.layouts(), known):
+                shelf.forget(layout.headings)
+
+        self._choice = None
+        self._do(forget)
         source = draft.source
         draft.open(ListSource(source.path, source.pasted, sheet=source.sheet, layout=GUESSED, name=source.name))
 
@@ -48,41 +57,22 @@ class LayoutKeeping(QObject):
     def _on_list_changed(self) -> None:
         contacts, source = self._desk.draft.contacts, self._desk.draft.source
         if contacts is None or source is None or source.kept is not None:
-            self._guessed = None
+            self._guessed = self._choice = None
         elif source.encoding is None and source.delimiter is None:
-            self._guessed = source, contacts.info
+            self._guessed, self._choice = (source, contacts.info), None
             if source.header_row is not None:
                 self.remember()
         else:
-            self._keep(self._as_chosen(source, contacts.info), chosen=True)
+            self._choose(source, contacts.info)
 
-    def _as_chosen(self, source: ListSource, info: ListInfo) -> ListLayout:
-        """With letters and separator, and how the guess reads its header; another row than that may hold people."""
-        misread: tuple[str, ...] = ()
-        if self._guessed is not None:
-            before, guessed = self._guessed
-            if (before.path, before.pasted, guessed.header_row) == (source.path, source.pasted, info.header_row):
-                misread = headings(column.title for column in guessed.columns)
-        layout = layout_of(info)
-        misread = () if misread == layout.headings else misread
-        return replace(layout, encoding=info.encoding, delimiter=info.delimiter, misread=misread)
-
-    def _keep(self, layout: ListLayout, *, chosen: bool = False) -> None:
-        """chosen: letters and separator are a person's choice, too; else those chosen before stay."""
-        shelf = self._desk.program.layouts
-
-        def keep() -> None:
-            known = found_by(shelf.layouts(), [column.title for column in layout.columns])
-            if known is not None and not chosen:
-                kept = replace(layout, encoding=known.encoding, delimiter=known.delimiter, misread=known.misread)
-            elif known is not None and not layout.misread:
-                kept = replace(layout, misread=known.misread)
-            else:
-                kept = layout if chosen else replace(layout, encoding=None, delimiter=None)
-            shelf.remember(kept)
-
-        if worth_keeping(layout):
-            self._do(keep)
+    def _choose(self, source: ListSource, info: ListInfo) -> None:
+        """Only the last choice for a file counts; none where letters and separator are the guess's again."""
+        before = self._choice
+        if self._guessed is not None and _file(self._guessed[0]) != _file(source):
+            self._guessed = before = None
+        guessed = self._guessed[1] if self._guessed is not None else None
+        choice = self._choice = LayoutChoice(self._desk.program.layouts, info, guessed)
+        self._do(lambda: choice.keep_after(before))
 
     def _do(self, work: Callable[[], None]) -> None:
         def failed(error: Exception) -> None:
@@ -91,3 +81,7 @@ class LayoutKeeping(QObject):
             log.warning("a layout was not kept: %s", type(error).__name__)
 
         self._desk.tasks.run_in_background(work, lambda _: None, failed)
+
+
+def _file(source: ListSource) -> tuple[object, ...]:
+    return source.path, source.pasted

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core.errors import StopListError
+from smsfox_gui.core.layouts import layout_of
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListHead, ListSource
-from smsfox_gui.services.replaying import replay
+from smsfox_gui.services.replaying import Waiting, replay
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -41,8 +42,10 @@ class Reading:
         self.source = source
         self.changes = tuple(changes)
         """To be made in the list as soon as it is read."""
-        self.missed = 0
-        """How many of them no longer fitted."""
+        self.waiting: Sequence[Waiting] = ()
+        """Those that were not made."""
+        self.layout = source.layout
+        """Of its columns as the changes call them."""
         self.stamp: FileStamp | None = None
         """How its file stood before the first byte was read."""
         self.rows = 0
@@ -120,7 +123,9 @@ class ListReading(QObject):
         reading.stamp = lists.stamp(path) if path is not None else None
         contacts = lists.open(reading.source, reading.progress, reading.cancelled, reading.take_head)
         try:
-            reading.missed = len(replay(contacts, reading.changes, reading.cancelled))
+            if not reading.changes or reading.layout is None:
+                reading.layout = layout_of(contacts.info)
+            reading.waiting = replay(contacts, reading.changes, reading.cancelled)
         except BaseException:
             contacts.close()
             raise

@@ -32,10 +32,12 @@ class News(QObject):
         self._program = desk.program
         self._about_account = False
         """Whether what stands under the header says that the account cannot be used."""
+        self._about_changes = False
+        """Whether it says that changes do not fit the list."""
 
     def say(self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = ()) -> None:
         """A strip under the header, until it is dismissed or answered; said anew when the language changes."""
-        self._about_account = False
+        self._about_account = self._about_changes = False
         self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
 
@@ -114,10 +116,16 @@ class News(QObject):
             news.append(lambda: self._say_error(AccountLocked()))
         return news
 
-    @Slot(int)
-    def on_changes_missed(self, changes: int) -> None:
-        """The file of the list is another one than it was."""
-        self.say("warn", lambda: self._missed_words(changes))
+    @Slot(int, bool)
+    def on_changes_missed(self, changes: int, same_file: bool) -> None:
+        """The list was read otherwise, or its file is another one than it was; 0 = all that was changed in it fits."""
+        if changes:
+            self.say("warn", lambda: self._waiting_words(changes) if same_file else self._missed_words(changes))
+            self._about_changes = True
+        elif self._about_changes:
+            self._about_changes = False
+            self._window.campaign.show_news(False)
+            self._window.recovery.tell_next()
 
     @Slot()
     def on_draft_refused(self) -> None:
@@ -143,10 +151,19 @@ class News(QObject):
             "The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings."
         )
 
+    def _waiting_words(self, changes: int) -> str:
+        words = self.tr(
+            "%n change(s) made in this list do not fit it as it is read now. None is lost: "
+            "read it as before, and they come back.",
+            "",
+            changes,
+        )
+        return counted(words, changes)
+
     def _missed_words(self, changes: int) -> str:
         words = self.tr(
-            "%n change(s) made in this list earlier no longer fit: the file is another one now. "
-            "Its own rows are shown. Look at the rows to check.",
+            "%n change(s) made in this list earlier do not fit its file as it is now. "
+            "The file’s own rows are shown. Look at the rows to check.",
             "",
             changes,
         )

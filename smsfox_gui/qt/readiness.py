@@ -24,6 +24,7 @@ class Obstacle(StrEnum):
     BROKEN_FIELD = "broken_field"
     TEXT_TOO_LONG = "text_too_long"
     EMPTY_FIELD = "empty_field"
+    FITS_NOBODY = "fits_nobody"
     SENDER = "sender"
     ACCOUNT = "account"
     JOURNAL = "journal"
@@ -89,8 +90,10 @@ def _text(draft: Draft) -> list[Obstacle]:
 
 
 def _for_nobody(review: Review | None) -> list[Obstacle]:
-    """Why this text can go to none of the ready rows, if it is so."""
+    """Why this text can go to none of the rows that are ready but for it, if it is so."""
     if review is None or review.messages or not review.recipients:
         return []
-    too_long = RowProblem.TEXT_TOO_LONG in review.problems
-    return [Obstacle.TEXT_TOO_LONG if too_long else Obstacle.EMPTY_FIELD]
+    if not review.problems.get(RowProblem.EMPTY_FIELD):
+        return [Obstacle.TEXT_TOO_LONG]
+    too_long = review.problems.get(RowProblem.TEXT_TOO_LONG)
+    return [Obstacle.FITS_NOBODY if too_long else Obstacle.EMPTY_FIELD]

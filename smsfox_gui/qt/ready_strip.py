@@ -96,8 +96,18 @@ class ReadyStrip(Zone):
                 self.tr("No column “%1”").replace("%1", readiness.detail),
                 self.tr("the list has no such field"),
             ),
-            Obstacle.TEXT_TOO_LONG: (self.tr("Shorten the text"), self.tr("over 800 characters for everybody")),
-            Obstacle.EMPTY_FIELD: (self.tr("A field of the text is empty"), self.tr("empty for everybody")),
+            Obstacle.TEXT_TOO_LONG: (
+                self.tr("Shorten the text"),
+                self.tr("over 800 characters for all who can be texted"),
+            ),
+            Obstacle.EMPTY_FIELD: (
+                self.tr("A field of the text is empty"),
+                self.tr("empty for all who can be texted"),
+            ),
+            Obstacle.FITS_NOBODY: (
+                self.tr("Nobody can get this text"),
+                self.tr("over 800 characters, or a field is empty"),
+            ),
             Obstacle.UNCOUNTED: (self.tr("The price is not counted"), self.tr("try again")),
         }
         self._asks_recount = Obstacle.UNCOUNTED in readiness.obstacles

@@ -15,7 +15,7 @@ class LayoutShelf(Protocol):
         """The latest first; none where they cannot be read."""
 
     def remember(self, layout: ListLayout) -> None:
-        """Keep it in place of the one for the same headings."""
+        """Keep it in place of the one for the same headings; no other one is found by the same misreading any more."""
 
     def forget(self, headings: tuple[str, ...]) -> None:
         """Keep none for these headings."""

@@ -2,70 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole
 from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind, people_of
-from smsfox_gui.services.ports import ContactList
+from smsfox_gui.services.ports import ContactList, ListChange
 
 Cancelled = Callable[[], bool]
 
 
-def replay(contacts: ContactList, steps: Iterable[ListStep], cancelled: Cancelled = lambda: False) -> list[ListStep]:
-    """Make these steps; those that no longer fit are given back.
+class Waiting(NamedTuple):
+    """A step, or what of it was not made, for the next time that the list is read anew.
+
+    place: so many of the list's own steps come before it; missed: it does not fit, else it had nothing to change.
+    """
+
+    step: ListStep
+    place: int
+    missed: bool
+
+
+def together(waiting: Sequence[Waiting], steps: Iterable[ListStep]) -> tuple[ListStep, ...]:
+    """All that a person changed, in order: a list's own steps, and between them those that wait."""
+    every = list(steps)
+    for one in reversed(waiting):
+        every.insert(one.place, one.step)
+    return tuple(every)
+
+
+def replay(contacts: ContactList, steps: Iterable[ListStep], cancelled: Cancelled = lambda: False) -> list[Waiting]:
+    """Make these steps; those that changed nothing are given back.
 
     One fits where its rows and its column are still there and the cell still says what it said; rows that were left
-    out or put back, where the same people stand in them. Of a step about many rows what fits is made. Blocks. Raises
-    QueryDropped when `cancelled` says so.
+    out or put back, where the same people stand in them. Of a step about many rows what fits is made, and the rest is
+    given back. Blocks. Raises QueryDropped when `cancelled` says so.
     """
     wanted = tuple(steps)
     replaying = _Replaying(contacts, wanted, cancelled)
-    return [step for step in wanted if not replaying.made(step)]
+    for step in wanted:
+        replaying.make(step)
+    return replaying.waiting
 
 
 class _Replaying:
     """One list and where the rows of the steps stand in it."""
 
     def __init__(self, contacts: ContactList, steps: tuple[ListStep, ...], cancelled: Cancelled) -> None:
+        self.waiting: list[Waiting] = []
         self._contacts = contacts
         self._cancelled = cancelled
+        self._made = 0
         self._read = contacts.counts().rows_read
         self._numbers = {number for step in steps for run in step.rows for number in _numbers(run)}
         self._elsewhere: dict[int, int] | None = None
 
-    def made(self, step: ListStep) -> bool:
-        """Whether all of it could be made."""
+    def make(self, step: ListStep) -> None:
+        """Make what of it fits, and note what waits."""
         if self._cancelled():
             raise QueryDropped
+        before = self._made
         if step.kind in (StepKind.ROWS, StepKind.WRITTEN):
-            return self._mark(step)
+            rest = self._mark(step)
+            missed = bool(rest)
+            step = replace(step, rows=rest) if rest else step
+        else:
+            missed = not self._alter(step)
+        if missed or self._made == before:
+            self.waiting.append(Waiting(step, self._made, missed))
+
+    def _alter(self, step: ListStep) -> bool:
+        """A cell, or a column; False where it does not fit."""
         column = self._column(step.column)
         if column is None:
             return False
         if step.kind is StepKind.FILL:
-            self._contacts.fill(column, step.text)
-            return True
+            return self._note(self._contacts.fill(column, step.text))
         if step.kind is StepKind.ROLE:
-            self._contacts.set_role(column, ColumnRole(step.text), cancelled=self._cancelled)
-            return True
+            return self._note(self._contacts.set_role(column, ColumnRole(step.text), cancelled=self._cancelled))
         return self._rename(column, step.text) if step.kind is StepKind.NAME else self._mend(step, column)
 
-    def _mark(self, step: ListStep) -> bool:
-        """Rows left out or put back."""
-        here, whole = list[int](), True
+    def _note(self, change: ListChange | None) -> bool:
+        """It fits, whether there was anything to change or not."""
+        self._made += change is not None
+        return True
+
+    def _mark(self, step: ListStep) -> tuple[RowRun, ...]:
+        """Rows left out or put back; returns those that are not there."""
+        here, missing = list[int](), list[RowRun]()
         for run in step.rows:
             places = self._places(run)
             found = [place for place in places if place is not None]
             if len(found) == len(places) and self._people(found) == run.people:
                 here += found
             else:
-                whole = False
+                missing.append(run)
         if step.kind is StepKind.WRITTEN:
-            self._contacts.leave_out_written({row.phone for row in self._contacts.page(here) if row.phone})
+            self._note(self._contacts.leave_out_written({row.phone for row in self._contacts.page(here) if row.phone}))
         else:
-            self._contacts.include(here, step.included, cancelled=self._cancelled)
-        return whole
+            self._note(self._contacts.include(here, step.included, cancelled=self._cancelled))
+        return tuple(missing)
 
     def _people(self, places: list[int]) -> int:
         column = self._contacts.info.phone_column
@@ -74,10 +112,9 @@ class _Replaying:
 
     def _rename(self, column: int, name: str) -> bool:
         try:
-            self._contacts.rename_field(column, name)
+            return self._note(self._contacts.rename_field(column, name))
         except FieldNameInvalid:
             return False
-        return True
 
     def _mend(self, step: ListStep, column: int) -> bool:
         """The cell of a row: another text, or a row for each of its numbers."""
@@ -85,9 +122,11 @@ class _Replaying:
         if position is None or self._contacts.page([position])[0].cells[column] != step.was:
             return False
         if step.kind is StepKind.CELL:
-            self._contacts.set_cell(position, column, step.text)
-            return True
-        return self._contacts.info.phone_column == column and self._contacts.split(position) is not None
+            return self._note(self._contacts.set_cell(position, column, step.text))
+        if self._contacts.info.phone_column != column:
+            return False
+        change = self._contacts.split(position)
+        return change is not None and self._note(change)
 
     def _column(self, field: str) -> int | None:
         return next((column.index for column in self._contacts.info.columns if column.field == field), None)

@@ -156,6 +156,58 @@ def test_after_any_edits_everything_tells_the_same(
         contacts.close()
 
 
+def verdicts(contacts: ContactListStore) -> list[tuple[RowProblem | None, str]]:
+    return [(row.problem, row.detail) for row in contacts.rows()]
+
+
+OUT, ANOTHER = (RowProblem.EXCLUDED, ""), (RowProblem.DUPLICATE, "2")
+GOES = (None, "")
+
+
+def test_a_number_that_a_person_took_out_stays_out_whoever_else_has_it(tmp_path: Path) -> None:
+    """Unticking Anna must not send what was meant for Zoya to Anna's number."""
+    people = [("Анна", FIRST), ("Пётр", SECOND), ("Зоя", FIRST), ("Ева", FIRST)]
+    contacts = make(tmp_path / "x.sqlite", people)
+    assert verdicts(contacts) == [GOES, GOES, ANOTHER, ANOTHER]
+    contacts.include([1], False)
+    assert verdicts(contacts) == [OUT, GOES, ANOTHER, ANOTHER]
+    assert (contacts.counts().ready, contacts.counts().problems) == (
+        1,
+        {RowProblem.EXCLUDED: 1, RowProblem.DUPLICATE: 2},
+    )
+    assert list(contacts.positions(READY)) == [2]
+    contacts.include([3], True)
+    assert verdicts(contacts) == [OUT, GOES, GOES, ANOTHER], "she was put back on purpose"
+    contacts.undo()
+    contacts.undo()
+    assert verdicts(contacts) == [GOES, GOES, ANOTHER, ANOTHER]
+    contacts.redo()
+    contacts.include([1], True)
+    assert verdicts(contacts) == [GOES, GOES, ANOTHER, ANOTHER]
+    contacts.include(contacts.positions(READY), False)
+    assert contacts.counts().ready == 0, "all that were on show were left out"
+    contacts.close()
+
+
+def test_a_number_taken_out_stays_out_with_another_phone_column_too(tmp_path: Path) -> None:
+    people = [("Анна", "1", FIRST), ("Зоя", "2", FIRST), ("Ян", "3", SECOND), ("Яна", "4", SECOND), ("Ия", "5", SECOND)]
+    contacts = make(tmp_path / "x.sqlite", people, titles=("Имя", "Тел", "Тел. папы"))
+    contacts.include([1, 4], False)
+    contacts.set_role(2, ColumnRole.PHONE)
+    assert verdicts(contacts) == [OUT, ANOTHER, GOES, OUT, (RowProblem.DUPLICATE, "4")]
+    contacts.close()
+
+
+def test_a_number_typed_that_was_taken_out_is_called_a_repetition_before_and_after(tmp_path: Path) -> None:
+    contacts = make(tmp_path / "x.sqlite", [("Анна", FIRST), ("Пётр", SECOND)])
+    contacts.include([1], False)
+    tried = contacts.try_cell(2, 1, FIRST)
+    assert (tried.problem, tried.detail) == ANOTHER
+    contacts.set_cell(2, 1, FIRST)
+    assert verdicts(contacts) == [OUT, ANOTHER]
+    contacts.close()
+
+
 def test_filling_leaves_rows_with_another_problem_alone(tmp_path: Path) -> None:
     rows = [("Анна", FIRST, " "), ("", SECOND, ""), ("Ева", "x", ""), ("Яна", THIRD, "5")]
     contacts = make(tmp_path / "x.sqlite", rows, titles=("Имя", "Тел", "Место"))

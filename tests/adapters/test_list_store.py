@@ -138,7 +138,7 @@ def test_rows_are_left_out_and_put_back(open_list: Callable[..., ContactListStor
     contacts = open_list()
     contacts.include([1], False)
     assert problems(contacts)[0] is RowProblem.EXCLUDED
-    assert problems(contacts)[2] is None, "the next of the equal numbers takes its place"
+    assert problems(contacts)[2] is RowProblem.DUPLICATE, "no other row takes its place"
     contacts.include([1], True)
     assert problems(contacts)[:3] == [None, None, RowProblem.DUPLICATE]
     contacts.include([3], True)

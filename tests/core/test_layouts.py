@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.column_roles import with_field, with_role
 from smsfox_gui.core.field_names import field_names
-from smsfox_gui.core.layouts import GUESSED, ListLayout, laid_out, layout_of, misread_as, worth_keeping
+from smsfox_gui.core.layouts import (
+    GUESSED,
+    ListLayout,
+    laid_out,
+    layout_of,
+    leading_to,
+    misread_as,
+    with_layout,
+    worth_keeping,
+)
 from smsfox_gui.core.message import Column, ColumnRole, ListInfo
 
 TITLES = st.lists(st.sampled_from(["Имя", "Тел", "тел", "Дом. тел", "Адрес", "", "ID", "B"]), min_size=1, max_size=6)
@@ -96,6 +105,29 @@ def test_a_misreading_is_known_by_the_headings_as_the_guess_has_them() -> None:
     assert misread_as([layout], info(["Имя", "Тел"])) is None
     assert misread_as([layout], replace(garbled, encoding="cp1251")) is None
     assert misread_as([GUESSED], info([""], header_row=None)) is None
+
+
+GARBLED = ("èìÿ", "òåë")
+
+
+def chosen(titles: list[str], encoding: str, misread: tuple[str, ...] = GARBLED) -> ListLayout:
+    return replace(layout_of(info(titles)), encoding=encoding, delimiter=";", misread=misread)
+
+
+def test_of_what_was_chosen_for_the_same_misreading_the_last_word_counts() -> None:
+    first, other = chosen(["Имя", "Тел"], "cp1251"), chosen(["Адрес", "Тел"], "cp866", ("x",))
+    last = chosen(["хЛЪ", "рЕК"], "koi8-r")
+    kept = with_layout([first, other], last)
+    assert kept == [last, layout_of(info(["Имя", "Тел"])), other], "its columns are known as before"
+    assert misread_as(kept, info(["Èìÿ", "Òåë"], encoding="cp1252")) == last
+
+
+def test_everything_that_leads_to_the_same_headings_is_found() -> None:
+    right, wrong = chosen(["Имя", "Тел"], "cp1251"), chosen(["хЛЪ", "рЕК"], "koi8-r")
+    garbled, other = layout_of(info(["Èìÿ", "Òåë"])), layout_of(info(["Адрес", "Тел"]))
+    assert leading_to([other, wrong, garbled, right], wrong.headings) == [wrong, garbled, right]
+    assert leading_to([other, right], other.headings) == [other]
+    assert leading_to([right, GUESSED], GUESSED.headings) == []
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,15 @@ def test_the_first_of_equal_numbers_stays_however_they_are_written() -> None:
 def test_a_row_that_cannot_be_sent_takes_no_number_away() -> None:
     comers = FirstComers("RU", stopped=NOBODY)
     assert comers.judge(PHONE, 2, RowMark.RAGGED).problem is RowProblem.RAGGED
-    assert comers.judge(PHONE, 3, RowMark.EXCLUDED).problem is RowProblem.EXCLUDED
     assert comers.judge(PHONE, 4).problem is None
+
+
+def test_nobody_gets_the_sms_in_the_place_of_a_row_that_a_person_took_out() -> None:
+    comers = FirstComers("RU")
+    assert comers.judge(PHONE, 2, RowMark.EXCLUDED).problem is RowProblem.EXCLUDED
+    again = comers.judge(PHONE, 3)
+    assert (again.problem, again.detail) == (RowProblem.DUPLICATE, "2")
+    assert comers.judge(PHONE, 4, RowMark.INCLUDED).problem is None, "on purpose"
 
 
 def test_the_stop_list_knows_every_way_to_write_a_number() -> None:
@@ -45,8 +52,9 @@ def test_of_the_rows_that_share_a_phone_one_is_ready_unless_a_person_said_otherw
 ) -> None:
     comers = FirstComers("RU")
     ready = {number for number, mark in enumerate(marks) if comers.judge(PHONE, number, mark).problem is None}
-    able = [number for number, mark in enumerate(marks) if mark in (RowMark.NONE, RowMark.INCLUDED)]
-    assert ready == {*able[:1], *(number for number in able if marks[number] is RowMark.INCLUDED)}
+    first = [number for number, mark in enumerate(marks) if mark is not RowMark.RAGGED][:1]
+    on_purpose = {number for number, mark in enumerate(marks) if mark is RowMark.INCLUDED}
+    assert ready == on_purpose | {number for number in first if marks[number] is RowMark.NONE}
 
 
 CELLS = st.sampled_from(

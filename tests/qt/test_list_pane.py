@@ -282,7 +282,7 @@ def test_space_takes_out_and_ctrl_z_brings_back(qtbot, pane, people):
     pane.table.setFocus()
     press(qtbot, pane, Qt.Key.Key_Space)
     assert problem(people, 1) is RowProblem.EXCLUDED
-    assert problem(people, 7) is None, "the next one with this number"
+    assert problem(people, 7) is RowProblem.DUPLICATE, "nobody goes in its place"
     undo(qtbot, pane)
     assert problem(people, 1) is None
     assert chip_counts(pane)["excluded"] == 0

@@ -54,7 +54,7 @@ def test_a_text_too_long_for_everybody_keeps_no_old_price(qtbot: QtBot, open_dem
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.TEXT_TOO_LONG,), timeout=5000)
     assert not window.bar.compose.send.isEnabled()
     said = strip(window)
-    assert "у всех длиннее 800 знаков" in said
+    assert "длиннее 800 знаков у всех, кому можно писать" in said
     assert "Текст готов" not in said
     assert "Писать некому" not in said
     assert not set(before[1:]) & set(figures(window)[1:])
@@ -69,8 +69,32 @@ def test_a_field_that_is_empty_for_everybody_is_said_of_the_text(
     open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+79000000012;Ольга;")
     write(window, "{Имя}, {Дата}")
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
-    assert "пусто у всех" in strip(window)
+    assert "пусто у всех, кому можно писать" in strip(window)
     assert "баллов" not in figures(window)[3]
+
+
+def test_it_is_not_said_of_rows_that_are_out_for_another_reason(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    """Olga has a date, and a number that is none."""
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+7900;Ольга;26.11")
+    write(window, "{Имя}, {Дата}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
+    assert "Поле текста не заполнено" in strip(window)
+    assert "пусто у всех, кому можно писать" in strip(window)
+
+
+def test_where_some_lack_a_field_and_the_others_have_too_much_neither_is_said_of_all(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+79000000012;Ольга;26.11")
+    write(window, "{Имя}, {Дата}" + "я" * 795)
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.FITS_NOBODY,), timeout=5000)
+    assert "Этот текст никому не подходит, длиннее 800 знаков или поле не заполнено" in strip(window)
 
 
 LATIN = "{Имя}, see you on {Дата}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,11 @@ from smsfox_gui.adapters.layout_file import LayoutFile
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.services import replaying
 from smsfox_gui.services.importing import Importing
 from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ContactList, ListSource
-from smsfox_gui.services.replaying import replay
+from smsfox_gui.services.replaying import Waiting, together
 
 LINES = [
     "Имя;Тел;Город;Ещё",
@@ -59,6 +60,13 @@ def opened(importing: Importing, tmp_path: Path) -> Iterator[Callable[..., Conta
 
 
 Opened = Callable[..., ContactList]
+
+
+def replay(
+    contacts: ContactList, steps: Sequence[ListStep], cancelled: Callable[[], bool] = lambda: False
+) -> list[ListStep]:
+    """The steps that do not fit."""
+    return [one.step for one in replaying.replay(contacts, steps, cancelled) if one.missed]
 
 
 def state(contacts: ContactList) -> State:
@@ -104,6 +112,19 @@ def test_those_written_to_stay_left_out_and_their_duplicates_too(opened: Opened)
     first.undo()
     first.undo()
     assert state(first) == state(opened())
+
+
+def test_a_number_taken_out_stays_out_in_the_list_read_anew(opened: Opened) -> None:
+    first = opened()
+    first.include([1], False)
+    assert first.page([2])[0].problem is RowProblem.DUPLICATE
+    again = opened()
+    assert replay(again, first.steps) == []
+    assert state(again) == state(first)
+    again.include([2], True)
+    third = opened()
+    assert replay(third, again.steps) == []
+    assert [row.problem for row in third.page([1, 2])] == [RowProblem.EXCLUDED, None]
 
 
 def test_blanks_that_were_filled_in_are_one_step(opened: Opened) -> None:
@@ -184,7 +205,9 @@ def test_many_rows_left_out_at_once_are_kept_in_a_few_words(opened: Opened) -> N
     assert replay(again, first.steps) == []
     assert state(again) == state(first)
     shorter = opened(lines[:1201])
-    assert replay(shorter, first.steps) == list(first.steps)
+    waiting = replaying.replay(shorter, first.steps)
+    assert [(one.place, one.missed) for one in waiting] == [(1, True)]
+    assert [run.position for one in waiting for run in one.step.rows] == list(range(1500, 2001, 100))
     assert shorter.counts().problems[RowProblem.EXCLUDED] == 999, "what fits is done"
 
 
@@ -222,6 +245,30 @@ def test_a_name_that_another_column_has_meanwhile_is_not_taken(opened: Opened) -
     first.rename_field(0, "Клиент")
     changed = opened([line + ";" + ("Клиент" if line is LINES[0] else "") for line in LINES])
     assert replay(changed, first.steps) == list(first.steps)
+
+
+def test_what_found_no_place_waits_in_order_and_is_made_when_the_list_is_read_as_before(opened: Opened) -> None:
+    first = opened()
+    first.rename_field(0, "Клиент")
+    steps = mended(first)
+    first.set_role(3, ColumnRole.UNUSED)
+    other = opened([line.replace("Город", "Место") if line is LINES[0] else line for line in [*LINES[:2], *LINES[4:]]])
+    waiting = replaying.replay(other, first.steps)
+    assert [one.step.kind for one in waiting if one.missed] == [StepKind.CELL, *[StepKind.ROWS] * 3, StepKind.CELL]
+    other.undo()
+    other.include([2], False)
+    again = opened()
+    assert replay(again, together(waiting, other.steps)) == [other.steps[-1]]
+    first.undo()
+    assert again.steps == first.steps == steps
+    assert state(again) == state(first)
+
+
+def test_a_step_that_had_nothing_to_change_waits_without_a_word(opened: Opened) -> None:
+    first = opened()
+    first.fill(2, "Псков")
+    whole = opened([line.replace(";;", ";Псков;") for line in LINES])
+    assert replaying.replay(whole, first.steps) == [Waiting(first.steps[0], 0, missed=False)]
 
 
 def test_nothing_more_is_done_when_nobody_waits_any_more(opened: Opened) -> None:

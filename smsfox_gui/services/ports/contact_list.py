@@ -136,7 +136,8 @@ class ContactList(Protocol):
         cancelled: Callable[[], bool] | None = None,
     ) -> ListChange | None:
         """Leave rows out (problem EXCLUDED), or put rows back on purpose that were left out, are duplicates, landlines
-        with a full number, or have cells out of place; in one step. Nobody is put back against the stop list.
+        with a full number, or have cells out of place; in one step. Nobody is put back against the stop list. No
+        duplicate goes in the place of a row left out, unless it is put back on purpose.
         """
 
     def leave_out_written(self, phones: Collection[str]) -> ListChange | None:
