@@ -23,6 +23,7 @@ from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound
+from smsfox_gui.qt.check_choices import CheckChoices
 from smsfox_gui.qt.list_knowledge import ListKnowledge
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
 from smsfox_gui.qt.numbers import priced
@@ -80,6 +81,8 @@ class Draft(QObject):
         """When nobody is texted; None = sent whatever the hour."""
         self.at: datetime | None = None
         """When it is to begin by itself; None = as soon as it is confirmed."""
+        self.choices = CheckChoices()
+        """What else was chosen on the check page."""
         self._lent: ContactList | None = None
         self._unread: Reading | None = None
         """What should be on the empty table and could not be read."""
@@ -264,6 +267,12 @@ class Draft(QObject):
         if at != self.at:
             self.at = at
             self.review_changed.emit()
+
+    def choose_anew(self, quiet: QuietHours | None) -> None:
+        """Another campaign is begun: nothing is chosen for it yet. quiet: the office's usual hours, None = none."""
+        self.choices = CheckChoices()
+        self.set_quiet(quiet)
+        self.set_at(None)
 
     def set_prices(self, point_price: Decimal, rules: Rules, tariff: Tariff) -> None:
         """Take the price of a point, the rules of counting and the points by zone."""

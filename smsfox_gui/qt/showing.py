@@ -53,7 +53,8 @@ class Showing(QObject):
         if entering_check:
             campaign.check.set_repeats(desk.same_text.found)
             settings, hours = desk.program.settings, desk.program.quiet_hours
-            campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate)
+            quietly = desk.usual_quiet is not None
+            campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate, quietly=quietly)
         if campaign.has_sent:
             for panel in (campaign.sending, campaign.result):
                 if panel is not campaign.panel():
