@@ -4246,6 +4246,10 @@
         <translation>Other countries, zone unknown</translation>
     </message>
     <message>
+        <source>Other countries</source>
+        <translation>Other countries</translation>
+    </message>
+    <message>
         <source>zone: a guess by the number</source>
         <translation>zone: a guess by the number</translation>
     </message>

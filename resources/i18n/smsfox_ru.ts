@@ -4329,6 +4329,10 @@
         <translation>Другие страны, пояс неизвестен</translation>
     </message>
     <message>
+        <source>Other countries</source>
+        <translation>Другие страны</translation>
+    </message>
+    <message>
         <source>zone: a guess by the number</source>
         <translation>пояс угадан по номеру</translation>
     </message>
