@@ -2533,9 +2533,23 @@
         <source>Accepted, no report yet</source>
         <translation>Accepted, no report yet</translation>
     </message>
+    <message numerus="yes">
+        <source>@, %n more by your decision</source>
+        <translation>
+            <numerusform>@, %n more by your decision</numerusform>
+            <numerusform>@, %n more by your decision</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepted by the gateway</source>
         <translation>Accepted by the gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted, %n of them by your decision</source>
+        <translation>
+            <numerusform>Accepted, %n of them by your decision</numerusform>
+            <numerusform>Accepted, %n of them by your decision</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not delivered</source>

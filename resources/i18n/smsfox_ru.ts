@@ -2582,9 +2582,25 @@
         <source>Accepted, no report yet</source>
         <translation>Принято, отчёта нет</translation>
     </message>
+    <message numerus="yes">
+        <source>@, %n more by your decision</source>
+        <translation>
+            <numerusform>@, ещё %n — по вашему решению</numerusform>
+            <numerusform>@, ещё %n — по вашему решению</numerusform>
+            <numerusform>@, ещё %n — по вашему решению</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepted by the gateway</source>
         <translation>Принято шлюзом</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted, %n of them by your decision</source>
+        <translation>
+            <numerusform>Принято, из них %n по вашему решению</numerusform>
+            <numerusform>Принято, из них %n по вашему решению</numerusform>
+            <numerusform>Принято, из них %n по вашему решению</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not delivered</source>
