@@ -2266,14 +2266,6 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>Test to my own number</source>
-        <translation>Test to my own number</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Test to my own number · %1 SMS</translation>
-    </message>
-    <message>
         <source>My own mobile number:</source>
         <translation>My own mobile number:</translation>
     </message>
@@ -2705,6 +2697,14 @@
     <message>
         <source>Next recipient</source>
         <translation>Next recipient</translation>
+    </message>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Test to my own number</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Test to my own number · %1 SMS</translation>
     </message>
     <message>
         <source>%1 of %2</source>

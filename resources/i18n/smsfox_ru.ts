@@ -2314,14 +2314,6 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>Test to my own number</source>
-        <translation>Пробная себе</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Пробная себе · %1 SMS</translation>
-    </message>
-    <message>
         <source>My own mobile number:</source>
         <translation>Мой мобильный номер:</translation>
     </message>
@@ -2761,6 +2753,14 @@
     <message>
         <source>Next recipient</source>
         <translation>Следующий получатель</translation>
+    </message>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Пробная себе</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Пробная себе · %1 SMS</translation>
     </message>
     <message>
         <source>%1 of %2</source>

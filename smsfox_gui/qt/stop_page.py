@@ -185,9 +185,11 @@ class StopPage(Zone):
 
     @Slot(object, object)
     def _on_exported(self, path: Path, done: StopExport) -> None:
-        words = self.tr("The list is saved: %1").replace("%1", str(path))
-        if done.without_number:
-            words += " " + wording.without_numbers(done.without_number, language())
+        def words() -> str:
+            said = self.tr("The list is saved: %1").replace("%1", str(path))
+            lost = done.without_number
+            return f"{said} {wording.without_numbers(lost, language())}" if lost else said
+
         self._face.say_done(words)
 
     @Slot(object)
@@ -197,7 +199,7 @@ class StopPage(Zone):
         if isinstance(error, ListError):
             self.panel.say_problem(wording.error_sentence(error, language()))
         elif isinstance(error, SmsfoxError):
-            self._face.say_done(wording.error_sentence(error, language()))
+            self._face.say_done(lambda: wording.error_sentence(error, language()))
         else:
             self.failed.emit(error)
 

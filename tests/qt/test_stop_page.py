@@ -271,6 +271,14 @@ def test_another_language_is_said_at_once(qtbot: QtBot, window: MainWindow) -> N
     assert window.windowTitle().startswith("Do not send")
 
 
+def test_what_was_just_done_is_said_in_the_language_of_now(qtbot: QtBot, window: MainWindow) -> None:
+    window.stop_desk.add("8 916 123-45-69")
+    qtbot.waitUntil(lambda: "SMS больше не уйдут" in window.stop_face._what.text(), timeout=5000)
+    window.office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: window.stop_face._what.text().endswith("gets no more SMS"), timeout=5000)
+    assert window.stop_face.undo.isVisible()
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_page_fits_the_smallest_window(qtbot: QtBot, open_demo: OpenDemo, language: str) -> None:
     window = open_demo(language)
