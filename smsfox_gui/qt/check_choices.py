@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class TypedLimit:
-    """A spending limit as it was typed: whole points or whole roubles, 0 = none."""
-
-    amount: int
-    in_points: bool
+from smsfox_gui.services.limits import TypedLimit
 
 
 @dataclass(slots=True)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.check_choices import TypedLimit
 from smsfox_gui.qt.check_summary import CheckForm, check_caption
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.number_boxes import WholeBox
 from smsfox_gui.qt.numbers import ROUBLE, money, pointed
 from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
+from smsfox_gui.services.limits import TypedLimit
 
 MOST_POINTS = 10**9
 

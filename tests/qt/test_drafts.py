@@ -106,6 +106,21 @@ def test_when_a_draft_was_changed_has_room_in_history(qtbot: QtBot, stage: Stage
     assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("правка сегодня ")
 
 
+def test_a_typed_limit_comes_back_with_its_draft(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    window.bar.compose.send.click()
+    window.campaign.check.limit.setValue(5)
+    window.desk.back()
+    window.onto_desk.begin_new()
+    window.onto_desk.open_draft(drafts(qtbot, window)[0].key)
+    assert window.close()
+    again = open_office(qtbot, stage)
+    qtbot.waitUntil(again.bar.compose.send.isEnabled, timeout=20_000)
+    again.bar.compose.send.click()
+    assert again.campaign.check.limit.value() == 5
+
+
 def test_everything_comes_back_at_the_next_start(qtbot: QtBot, stage: Stage, people: Path) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
     open_list(qtbot, window, people)
