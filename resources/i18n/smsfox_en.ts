@@ -2315,14 +2315,6 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>Test to my own number</source>
-        <translation>Test to my own number</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Test to my own number · %1 SMS</translation>
-    </message>
-    <message>
         <source>My own mobile number:</source>
         <translation>My own mobile number:</translation>
     </message>
@@ -2582,9 +2574,23 @@
         <source>Accepted, no report yet</source>
         <translation>Accepted, no report yet</translation>
     </message>
+    <message numerus="yes">
+        <source>@, %n more by your decision</source>
+        <translation>
+            <numerusform>@, %n more by your decision</numerusform>
+            <numerusform>@, %n more by your decision</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepted by the gateway</source>
         <translation>Accepted by the gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted, %n of them by your decision</source>
+        <translation>
+            <numerusform>Accepted, %n of them by your decision</numerusform>
+            <numerusform>Accepted, %n of them by your decision</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -2740,6 +2746,14 @@
     <message>
         <source>Next recipient</source>
         <translation>Next recipient</translation>
+    </message>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Test to my own number</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Test to my own number · %1 SMS</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4297,6 +4311,10 @@
     <message>
         <source>Other countries, zone unknown</source>
         <translation>Other countries, zone unknown</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Other countries</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

@@ -2364,14 +2364,6 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>Test to my own number</source>
-        <translation>Пробная себе</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Пробная себе · %1 SMS</translation>
-    </message>
-    <message>
         <source>My own mobile number:</source>
         <translation>Мой мобильный номер:</translation>
     </message>
@@ -2632,9 +2624,25 @@
         <source>Accepted, no report yet</source>
         <translation>Принято, отчёта нет</translation>
     </message>
+    <message numerus="yes">
+        <source>@, %n more by your decision</source>
+        <translation>
+            <numerusform>@, ещё %n — по вашему решению</numerusform>
+            <numerusform>@, ещё %n — по вашему решению</numerusform>
+            <numerusform>@, ещё %n — по вашему решению</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepted by the gateway</source>
         <translation>Принято шлюзом</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted, %n of them by your decision</source>
+        <translation>
+            <numerusform>Принято, из них %n по вашему решению</numerusform>
+            <numerusform>Принято, из них %n по вашему решению</numerusform>
+            <numerusform>Принято, из них %n по вашему решению</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -2795,6 +2803,14 @@
     <message>
         <source>Next recipient</source>
         <translation>Следующий получатель</translation>
+    </message>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Пробная себе</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS</source>
+        <translation>Пробная себе · %1 SMS</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4381,6 +4397,10 @@
     <message>
         <source>Other countries, zone unknown</source>
         <translation>Другие страны, пояс неизвестен</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Другие страны</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

@@ -35,8 +35,11 @@ _CAMPAIGN = (
     " first_row, last_row, messages, started, ended, limit_points, valid_from, point_price, wait_until,"
     " not_before FROM campaign"
 )
+_COUNTED = "m.state = 'accepted' AND EXISTS (SELECT 1 FROM decision WHERE id = m.decision AND kind = 'count_as_sent')"
+"""A person's decision, and no answer of the gateway, stands behind the state."""
 _COLUMNS = (
-    "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state, m.reason, m.attempt, m.changed, m.sent,"
+    "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state,"
+    f" CASE WHEN {_COUNTED} THEN 'count_as_sent' ELSE m.reason END, m.attempt, m.changed, m.sent,"
     " m.reported, r.cells, m.doubled, m.detail"
 )
 _MESSAGE = f"{_COLUMNS} FROM message m JOIN list_row r ON r.id = m.id"
@@ -195,12 +198,12 @@ class SqliteJournalReader:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
         same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until, at = row[12:]
         found = self._db.execute(
-            "SELECT state, count(*), sum(doubled), sum(parts), sum(points) FROM message WHERE id BETWEEN ? AND ?"
-            " GROUP BY state",
+            f"SELECT state, count(*), sum(doubled), sum({_COUNTED}), sum(parts), sum(points) FROM message m"  # noqa: S608
+            " WHERE id BETWEEN ? AND ? GROUP BY state",
             (first, last),
         ).fetchall()
         states = {state: count for state, count, *_ in found}
-        counted = [(parts, points) for state, _, _, parts, points in found if state not in _NEVER_SENT]
+        counted = [(parts, points) for state, *_, parts, points in found if state not in _NEVER_SENT]
         return CampaignRecord(
             id=key,
             name=name,
@@ -223,7 +226,8 @@ class SqliteJournalReader:
             ended=moment_or_none(ended),
             limit_points=limit,
             valid_from=moment(valid_from),
-            doubled=sum(doubled for _, _, doubled, _, _ in found),
+            doubled=sum(row[2] for row in found),
+            counted_as_sent=sum(row[3] for row in found),
             parts=sum(parts for parts, _ in counted),
             points=sum(points for _, points in counted),
             point_price=Decimal(price) if price is not None else None,

@@ -232,6 +232,8 @@ class CampaignRecord:
     """The queued messages count their age from here: the arming, the last start, a resend into an empty queue."""
     doubled: int = 0
     """Messages that may have reached their people twice, after a person's resend."""
+    counted_as_sent: int = 0
+    """Of the accepted ones those of which a person said so, and no answer of the gateway."""
     point_price: Decimal | None = None
     """Roubles a point cost when the campaign was armed; None = it was not known."""
     wait_until: datetime | None = None

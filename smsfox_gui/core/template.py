@@ -114,6 +114,16 @@ def literals(text: str) -> tuple[str, ...]:
         return (text,)
 
 
+def escaped_names(text: str) -> list[str]:
+    """What stands between doubled braces, which print as single ones: {{Имя}} -> Имя. In the order of the text."""
+    names, end = list[str](), None
+    for token in _TOKEN.finditer(text):
+        if token[0] == "}}" and end is not None:
+            names.append(text[end : token.start()].strip())
+        end = token.end() if token[0] == "{{" else None
+    return names
+
+
 def renamed(text: str, before: str, after: str) -> str:
     """The text with another name for a field. Raises TemplateBroken."""
     made, end = "", 0

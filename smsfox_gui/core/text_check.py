@@ -10,7 +10,8 @@ from enum import StrEnum
 from smsfox_gui.core import senders
 from smsfox_gui.core.columns import TitleHint, title_hint
 from smsfox_gui.core.errors import TemplateBroken
-from smsfox_gui.core.template import Template
+from smsfox_gui.core.field_names import folded
+from smsfox_gui.core.template import Template, escaped_names
 
 SHORTENERS = frozenset(
     [
@@ -25,6 +26,7 @@ SHORTENERS = frozenset(
 class Remark(StrEnum):
     """What is remarked, what a person should look at first in front."""
 
+    DOUBLED_BRACES = "doubled_braces"
     CYRILLIC_SENDER = "cyrillic_sender"
     SHORTENER = "shortener"
     ADVERTISING = "advertising"
@@ -34,7 +36,7 @@ class Remark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A remark and what brought it about: the link's site, the word, the sender's letter; "" where nothing did."""
+    """A remark and what brought it about: the field, the sender's letter, the link's site, the word; "" = nothing."""
 
     remark: Remark
     detail: str = ""
@@ -74,16 +76,18 @@ _QUIET = re.compile(
 """Any two different ones of these together; each alone stands in honest messages too."""
 
 
-def look_at(text: str, sender: str) -> tuple[Finding, ...]:
+def look_at(text: str, sender: str, columns: Sequence[str] = ()) -> tuple[Finding, ...]:
     """Everything worth a remark, each remark once, in the order of `Remark`; nothing for an empty text.
 
-    sender: as in `senders.check`. What the fields bring in is not known here; only their names are looked at.
+    sender: as in `senders.check`; columns: the names of the list's fields. What the fields bring in is not known here;
+    only their names are looked at.
     """
     if not text.strip():
         return ()
     literals, fields = _apart(text)
     written = " \ufffc ".join(literals)
     findings = (
+        *(Finding(Remark.DOUBLED_BRACES, name) for name in _escaped_fields(text, columns)),
         *_of_sender(sender),
         *(Finding(Remark.SHORTENER, site) for site in _shorteners(written)),
         *(Finding(Remark.ADVERTISING, word) for word in _advertising(written)),
@@ -101,6 +105,12 @@ def _apart(text: str) -> tuple[Sequence[str], Sequence[str]]:
     except TemplateBroken:
         return (text,), ()
     return template.literals, template.fields
+
+
+def _escaped_fields(text: str, columns: Sequence[str]) -> list[str]:
+    """The list's fields that are written so that everybody gets the name itself."""
+    known = {folded(column) for column in columns}
+    return [name for name in escaped_names(text) if folded(name) in known]
 
 
 def _of_sender(sender: str) -> list[Finding]:

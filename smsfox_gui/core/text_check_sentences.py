@@ -7,6 +7,12 @@ from smsfox_gui.core.wording import Language
 from smsfox_gui.core.words import Pair
 
 _REMARKS: dict[Remark, Pair] = {
+    Remark.DOUBLED_BRACES: (
+        "Поле «{detail}» взято в двойные скобки: вместо данных из списка все получат «{{{detail}}}». "
+        "Оставьте по одной скобке с каждой стороны.",
+        "The field “{detail}” stands in doubled braces: everybody gets “{{{detail}}}” and not what the list has. "
+        "Leave one brace on each side.",
+    ),
     Remark.CYRILLIC_SENDER: (
         "В имени отправителя кириллица («{detail}»): операторы пропускают только латиницу, шлюз отклонит сообщения. "
         "Впишите имя латиницей.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smsfox_gui.core.answers import Answer, Failure, UnknownReason
 from smsfox_gui.core.message import ReportStatus, RowProblem
 from smsfox_gui.core.senders import SenderProblem
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CampaignState, Decision, MessageState
 from smsfox_gui.core.stop_list import StopSource
 
 Pair = tuple[str, str]
@@ -145,7 +145,11 @@ BACK_IN_QUEUE: dict[str, Pair] = {
     Failure.BROKEN_ANSWER: ("ответ шлюза не разобрать", "the answer makes no sense"),
 }
 
+ACCEPTED: dict[str, Pair] = {Decision.COUNT_AS_SENT: ("по вашему решению", "by your decision")}
+"""Where no answer of the gateway says so."""
+
 REASONS: dict[MessageState, dict[str, Pair]] = {
+    _M.ACCEPTED: ACCEPTED,
     _M.REJECTED: REJECTED,
     _M.UNDELIVERED: UNDELIVERED,
     _M.UNKNOWN: UNKNOWN,

@@ -37,7 +37,9 @@ class Advice(QObject):
 
     @Slot()
     def _on_review_changed(self) -> None:
-        findings = look_at(self._draft.text, self._draft.sender_name)
+        contacts = self._draft.contacts
+        columns = [column.field for column in contacts.info.columns] if contacts is not None else []
+        findings = look_at(self._draft.text, self._draft.sender_name, columns)
         if findings != self.findings:
             self.findings = findings
             self.changed.emit()

@@ -14,7 +14,7 @@ from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.offer_card import OfferCard
 from smsfox_gui.qt.parts import Note, Zone, column, label
 
-GRAVE = {Remark.CYRILLIC_SENDER, Remark.SHORTENER, Remark.ADVERTISING}
+GRAVE = {Remark.DOUBLED_BRACES, Remark.CYRILLIC_SENDER, Remark.SHORTENER, Remark.ADVERTISING}
 """Messages are refused for these, or accounts blocked at once."""
 
 

@@ -143,7 +143,13 @@ class CampaignRun(QObject):
     @property
     def taken(self) -> int:
         """Messages the gateway accepted, whatever a report said of them later."""
-        return self.counts[S.ACCEPTED] + self.counts[S.DELIVERED] + self.counts[S.UNDELIVERED]
+        accepted = self.counts[S.ACCEPTED] - self.counted_as_sent
+        return accepted + self.counts[S.DELIVERED] + self.counts[S.UNDELIVERED]
+
+    @property
+    def counted_as_sent(self) -> int:
+        """Messages that are accepted by a person's decision alone; the gateway never said so."""
+        return min(self.record.counted_as_sent, self.counts[S.ACCEPTED]) if self.record is not None else 0
 
     @property
     def left(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from smsfox_gui.core.tariff import cost
@@ -15,6 +15,7 @@ from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.number_boxes import WholeBox
 from smsfox_gui.qt.numbers import ROUBLE, money, pointed
 from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
+from smsfox_gui.services.limits import TypedLimit
 
 MOST_POINTS = 10**9
 
@@ -80,13 +81,19 @@ class CheckLimit(Zone):
         self.refresh()
 
     def begin(self, limit: int) -> None:
-        """A limit to begin with, in points, 0 = none; nothing is allowed beyond it, and the focus is here."""
+        """The limit typed for this draft, else this one in points, 0 = none; nothing is allowed beyond it.
+
+        The focus is here.
+        """
         self._price = self._draft.point_price
-        roubles = cost(limit, self._price)
-        self._in_points = not self._price or roubles != int(roubles)
-        self.retranslate()
+        shown = self._draft.choices.limit
+        if shown is None or not (shown.in_points or self._price):
+            shown = self._usual(limit)
+        self._in_points = shown.in_points
         self._allow.setChecked(False)
-        self.box.setValue(limit if self._in_points else int(roubles))
+        with QSignalBlocker(self.box):  # nobody typed it
+            self.box.setValue(shown.amount)
+        self.retranslate()
         self.box.setFocus()
         self.box.selectAll()
 
@@ -117,6 +124,12 @@ class CheckLimit(Zone):
         for said in (self._share, self._fits):
             said.setVisible(bool(limit) and not over)
 
+    def _usual(self, points: int) -> TypedLimit:
+        """In roubles where they can say it."""
+        roubles = cost(points, self._price)
+        in_points = not self._price or roubles != int(roubles)
+        return TypedLimit(points if in_points else int(roubles), in_points)
+
     def _typed(self) -> int:
         """The limit as it stands in the field, in points, 0 = none; by the price that held when the page came up."""
         typed = self.box.value()
@@ -135,6 +148,7 @@ class CheckLimit(Zone):
         self.changed.emit()
 
     @Slot(int)
-    def _on_limit_changed(self, _: int) -> None:
+    def _on_limit_changed(self, amount: int) -> None:
+        self._draft.choices.limit = TypedLimit(amount, self._in_points)
         self._allow.setChecked(False)
         self.changed.emit()

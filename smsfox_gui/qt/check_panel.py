@@ -91,17 +91,18 @@ class CheckPanel(Zone):
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
-    def begin(self, limit: int, confirm_above: int, hours: QuietHours, rate: float) -> None:
+    def begin(self, limit: int, confirm_above: int, hours: QuietHours, rate: float, *, quietly: bool) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
 
-        limit: in points, 0 = none; confirm_above: points from which the number of people has to be typed;
-        hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit.
+        limit: the usual one in points, 0 = none; confirm_above: points from which the number of people has to be typed;
+        hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
+        quietly: whether the office leaves people in peace in these hours.
         """
         self._sending = False
         self._scroll.verticalScrollBar().setValue(0)
         self._inert.start()
         self._typing.begin(confirm_above)
-        self.when.begin(hours, rate)
+        self.when.begin(hours, rate, quietly=quietly)
         self._limits.begin(limit)
         self.refresh()
 

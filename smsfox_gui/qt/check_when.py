@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDateTime, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QWidget
 
@@ -93,7 +93,7 @@ class CheckWhen(Zone):
         self._clock = QTimer(self, interval=LOOK)
         self._clock.timeout.connect(self._on_clock)
         self._ways.buttonToggled.connect(self._on_chosen)
-        self.first.toggled.connect(self.refresh)
+        self.first.toggled.connect(self._on_first)
         self.at.dateTimeChanged.connect(self._on_at)
         self.retranslate()
 
@@ -125,22 +125,27 @@ class CheckWhen(Zone):
         self.first.setText(count)
         self.refresh()
 
-    def begin(self, hours: QuietHours, rate: float) -> None:
-        """As the draft has it, and nothing for later.
+    def begin(self, hours: QuietHours, rate: float, *, quietly: bool) -> None:
+        """As the draft has it; for later, the next day is offered where no time was chosen.
 
-        hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit.
+        hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
+        quietly: whether the office leaves people in peace in these hours.
         """
-        self._hours, self._rate = hours, rate
-        self._quietly = self._draft.quiet is not None
+        self._hours, self._rate, self._quietly = hours, rate, quietly
+        at, quiet = self._draft.at, self._draft.quiet
         self._quiet.setVisible(hours.begin != hours.end)
         now = QDateTime.fromSecsSinceEpoch(int(self._now().timestamp()))
-        self.at.setDateTimeRange(now.addSecs(-3600), now.addSecs(int(FURTHEST.total_seconds())))
-        tomorrow = now.addDays(1)
-        tomorrow.setTime(USUAL)
-        self.at.setDateTime(tomorrow)
-        self.first.setChecked(False)
-        (self.quiet if self._quietly else self.at_once).setChecked(True)
-        self.refresh()
+        offered = now.addDays(1)
+        offered.setTime(USUAL)
+        if at is not None:
+            offered = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+        with QSignalBlocker(self.at):  # what the draft has is not chosen again
+            self.at.setDateTimeRange(now.addSecs(-3600), now.addSecs(int(FURTHEST.total_seconds())))
+            self.at.setDateTime(offered)
+        self.first.setChecked(self._draft.choices.first)
+        way = self.later if at is not None else self.quiet if quiet is not None else self.at_once
+        way.setChecked(True)
+        self._on_chosen()
 
     @property
     def trial(self) -> int | None:
@@ -231,6 +236,11 @@ class CheckWhen(Zone):
         self.at_chosen.emit(self._chosen() if later else None)
         self.refresh()
         self.changed.emit()
+
+    @Slot(bool)
+    def _on_first(self, first: bool) -> None:
+        self._draft.choices.first = first
+        self.refresh()
 
     @Slot()
     def _on_at(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
@@ -66,7 +66,9 @@ class DeliveryChart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("primary"), 1.8, Qt.PenStyle.DashLine))
         painter.drawPolyline(QPolygonF(self._points(area, curve.accepted, curve.total)))
-        self._paint_moments(painter, area, curve)
+        painter.setPen(theme.color("text2"))
+        for words, left in self.moments(painter.fontMetrics(), area, curve):
+            painter.drawText(QPointF(left, self.height() - 6), words)
 
     @staticmethod
     def _points(area: QRectF, counts: Sequence[int], total: int) -> list[QPointF]:
@@ -86,17 +88,19 @@ class DeliveryChart(QWidget):
             box = QRectF(0, y - 10, area.left() - 6, 20)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{share}%")
 
-    def _paint_moments(self, painter: QPainter, area: QRectF, curve: DeliveryCurve) -> None:
-        painter.setPen(theme.color("text2"))
+    def moments(self, metrics: QFontMetrics, area: QRectF, curve: DeliveryCurve) -> list[tuple[str, float]]:
+        """What is written under this area, each with its left end: as many as have room, none twice."""
+        found: list[tuple[str, float]] = []
         span, free = curve.ended - curve.begun, area.left()
         for index in range(_LABELS):
             share = index / (_LABELS - 1)
             words = self._said(curve.begun + span * share, curve)
-            width = painter.fontMetrics().horizontalAdvance(words)
+            width = metrics.horizontalAdvance(words)
             x = min(max(area.left() + share * area.width() - width / 2, area.left()), area.right() - width)
-            if x >= free:
-                painter.drawText(QPointF(x, self.height() - 6), words)
+            if x >= free and words not in (said for said, _ in found):
+                found.append((words, x))
                 free = x + width + 10
+        return found
 
     @staticmethod
     def _said(when: datetime, curve: DeliveryCurve) -> str:

@@ -125,6 +125,11 @@ class Desk(QObject):
         """Whether nothing leaves this computer."""
         return self.program.demo
 
+    @property
+    def usual_quiet(self) -> QuietHours | None:
+        """The office's quiet hours; the demo's numbers are invented and never sleep."""
+        return self.program.quiet_hours if self.program.settings.quiet_hours and not self.demo else None
+
     def take_prices(self) -> None:
         """Count by the rules, the tariff and the price that the office has chosen."""
         program = self.program
@@ -134,7 +139,7 @@ class Desk(QObject):
     def take_settings(self) -> None:
         """Count as the office has chosen, send when it has chosen, and look whether an account is there."""
         self.take_prices()
-        self.draft.set_quiet(self._usual_quiet())
+        self.draft.set_quiet(self.usual_quiet)
         if self.demo:
             return
         login = self.program.settings.login
@@ -153,6 +158,7 @@ class Desk(QObject):
         self.named_by_hand = False
         self._name("")
         self.draft.clear()
+        self.draft.choose_anew(self.usual_quiet)
         self.draft.set_sender("", replaced=True)
         self.keeping.clear()
         self._enter(Phase.DRAFT)
@@ -163,6 +169,7 @@ class Desk(QObject):
         So does a name that a person gave; one that was the list's goes with the list.
         """
         self.keeping.clear()
+        self.draft.choose_anew(self.usual_quiet)
         self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
         self.named_by_hand = record.name not in (record.list_name, Path(record.list_name).stem)
@@ -269,15 +276,8 @@ class Desk(QObject):
 
     # --- private
 
-    def _usual_quiet(self) -> QuietHours | None:
-        """The office's quiet hours; the demo's numbers are invented and never sleep."""
-        return self.program.quiet_hours if self.program.settings.quiet_hours and not self.demo else None
-
     def _enter(self, phase: Phase) -> None:
         self.phase = phase
-        if phase is Phase.DRAFT:
-            self.draft.set_quiet(self._usual_quiet())
-            self.draft.set_at(None)
         self.phase_changed.emit()
         self.readiness_changed.emit()
 
@@ -348,6 +348,7 @@ class Desk(QObject):
         if not self.launcher.arming:
             self.draft.take_back()
         if self.phase is Phase.ARMING:
+            self.draft.choose_anew(self.usual_quiet)
             self.keeping.load(campaign)
         else:
             self.keeping.reload(campaign)

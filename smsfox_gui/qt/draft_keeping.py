@@ -50,7 +50,7 @@ class DraftKeeping(QObject):
         source, changes = draft.origin
         name = desk.name if desk.named_by_hand else ""
         people = draft.counts.ready if draft.counts is not None else 0
-        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people)
+        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people, draft.choices.limit)
 
     @property
     def open(self) -> bool:
@@ -99,7 +99,7 @@ class DraftKeeping(QObject):
             return
         if kept.source is not None:
             self._try(lambda: self._shelf.copy_away(kept))
-        self.show(SavedDraft(kept.text, kept.sender, kept.name, ListSource(path=wanted)))
+        self.show(SavedDraft(kept.text, kept.sender, kept.name, ListSource(path=wanted), limit=kept.limit))
 
     def take(self, key: str) -> bool:
         """Bring a draft that was put away onto the empty desk. False = it is not to be had."""
@@ -115,6 +115,7 @@ class DraftKeeping(QObject):
         desk = self._desk
         desk.draft.set_sender(draft.sender, replaced=True)
         desk.draft.set_text(draft.text, replaced=True)
+        desk.draft.choices.limit = draft.limit
         desk.set_name(draft.name)
         if draft.source is not None:
             desk.draft.open(draft.source, draft.changes)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from smsfox_gui.core import senders
 from smsfox_gui.core.quiet_hours import QuietHours
+from smsfox_gui.qt.check_choices import CheckChoices
 from smsfox_gui.qt.numbers import priced
 
 
@@ -29,6 +30,8 @@ class DraftTerms(QObject):
         """When nobody is texted; None = sent whatever the hour."""
         self.at: datetime | None = None
         """When it is to begin by itself; None = as soon as it is confirmed."""
+        self.choices = CheckChoices()
+        """What else was chosen on the check page."""
         self.point_price = Decimal("0.50")
         """Roubles, 0 = not known."""
         self.free = False
@@ -59,6 +62,12 @@ class DraftTerms(QObject):
         if at != self.at:
             self.at = at
             self.review_changed.emit()
+
+    def choose_anew(self, quiet: QuietHours | None) -> None:
+        """Another campaign is begun: nothing is chosen for it yet. quiet: the office's usual hours, None = none."""
+        self.choices = CheckChoices()
+        self.set_quiet(quiet)
+        self.set_at(None)
 
     def priced(self, points: int, *, approx: bool = False) -> str:
         """What so many points cost, in words; in points where nobody knows the price of one."""

@@ -38,7 +38,7 @@ from smsfox_gui.qt.history_entries import (
 from smsfox_gui.qt.history_filter import digits_of, month_of
 from smsfox_gui.qt.history_top import HistoryTop
 from smsfox_gui.qt.icons import icon
-from smsfox_gui.qt.numbers import counted, decimal, grouped, money, percent
+from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, percent
 from smsfox_gui.qt.parts import Stack, Zone, button, column, icon_label, label, row
 from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
 from smsfox_gui.qt.table_rows import ColumnSpec
@@ -50,11 +50,11 @@ _FIGURES = (PEOPLE, PARTS, COST)
 COLUMNS = (
     ColumnSpec("state", "", width=152, least=140, values=142),
     ColumnSpec("name", "", width=200, least=120, values=190, stretch=True),
-    ColumnSpec("when", "", width=122, least=84, values=106),
+    ColumnSpec("when", "", width=122, least=84, values=102),
     ColumnSpec("people", "", width=68, least=60, values=60),
     ColumnSpec("delivered", "", width=148, least=64, values=146),
     ColumnSpec("parts", "", width=68, least=60, values=60, beyond=True),
-    ColumnSpec("cost", "", width=70, least=64, values=64, beyond=True),
+    ColumnSpec("cost", "", width=84, least=64, values=74, beyond=True),
 )
 BAR = 84
 """Pixels of the small bar; a column that has no room for it shows the share alone."""
@@ -292,18 +292,18 @@ class HistoryTable(Zone):
         campaign = isinstance(entry, CampaignRecord)
         delivered = _delivered(entry) if isinstance(entry, CampaignRecord) else "—"
         made = when_short(told_at(entry))
-        if not campaign:
-            made = self.tr("changed %1").replace("%1", made)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
         parts, price = "—", "—"
         if isinstance(entry, CampaignRecord):
             parts = grouped(entry.parts)
-            price = decimal(_price_of(entry), 0) if entry.point_price is not None else "—"
+            price = kopecked(_price_of(entry)) if entry.point_price is not None else "—"
         told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
         items = [QStandardItem(text) for text in told]
         items[STATE].setData(entry, ENTRY)
         for item in items:
             item.setToolTip(item.text())
+        if not campaign:
+            items[WHEN].setToolTip(self.tr("changed %1").replace("%1", made))
         return items
 
     @Slot()

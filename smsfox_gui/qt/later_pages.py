@@ -47,6 +47,7 @@ def history(window: MainWindow) -> HistoryPage:
     search = NumberSearch(window.desk, page.table.show_numbered, page)
     page.number_asked.connect(search.ask)
     page.entry_chosen.connect(window.bar.history.say)
+    page.entry_chosen.connect(window.showing.offer_commands)
     page.delete_requested.connect(window.onto_desk.delete_chosen)
     page.entry_opened.connect(window.onto_desk.open_entry)
     page.new_requested.connect(window.onto_desk.begin_new)

@@ -52,7 +52,8 @@ class EditQueue(QObject):
         super().__init__(parent)
         self._run = run
         self._contacts: ContactList | None = None
-        self._waiting: deque[Edit] = deque()
+        self._waiting: deque[tuple[Edit, Callable[[], object]]] = deque()
+        """Each with what is to be done where it fails."""
         self._now: EditProgress | None = None
         self._watch = QTimer(self, interval=_LOOK_EVERY)
         self._watch.timeout.connect(self._on_watch)
@@ -68,10 +69,10 @@ class EditQueue(QObject):
         self._waiting.clear()
         self.cancel()
 
-    def add(self, edit: Edit) -> None:
-        """Do it as soon as the others are done."""
+    def add(self, edit: Edit, on_failed: Callable[[], object] = lambda: None) -> None:
+        """Do it as soon as the others are done. on_failed: done after `failed` was told of it."""
         if self._contacts is not None:
-            self._waiting.append(edit)
+            self._waiting.append((edit, on_failed))
             self._next()
 
     def cancel(self) -> None:
@@ -83,13 +84,13 @@ class EditQueue(QObject):
         contacts = self._contacts
         if self._now is not None or not self._waiting or contacts is None:
             return
-        edit, now = self._waiting.popleft(), EditProgress()
+        (edit, on_failed), now = self._waiting.popleft(), EditProgress()
         self._now = now
         self._watch.start()
         self._run(
             lambda: edit(contacts, now),
             lambda change: self._on_done(contacts, change),
-            lambda error: self._on_failed(contacts, error),
+            lambda error: self._on_failed(contacts, error, on_failed),
         )
 
     def _end(self) -> None:
@@ -104,10 +105,11 @@ class EditQueue(QObject):
         if change is not None and contacts is self._contacts:
             self.done.emit(change)
 
-    def _on_failed(self, contacts: ContactList, error: Exception) -> None:
+    def _on_failed(self, contacts: ContactList, error: Exception, on_failed: Callable[[], object]) -> None:
         self._end()
         if contacts is self._contacts and not isinstance(error, QueryDropped):
             self.failed.emit(error)
+            on_failed()
 
     @Slot()
     def _on_watch(self) -> None:

@@ -178,10 +178,17 @@ class ListMending(QObject):
         field = self._contacts.info.columns[column].field
 
         def rename(name: str) -> None:
-            self._edits.add(lambda contacts, _: contacts.rename_field(column, name))
+            self._edits.add(lambda contacts, _: contacts.rename_field(column, name), lambda: ask_again(name))
 
-        question = self.tr("Name of the field “%1” in the text:").replace("%1", field)
-        self._strip.ask(question, self.tr("Rename"), rename, field)
+        def ask_again(name: str) -> None:
+            if self._strip.isHidden():  # else something else is asked by now
+                ask(name)
+
+        def ask(name: str) -> None:
+            question = self.tr("Name of the field “%1” in the text:").replace("%1", field)
+            self._strip.ask(question, self.tr("Rename"), rename, name)
+
+        ask(field)
 
     @Slot()
     def _on_strip_closed(self) -> None:

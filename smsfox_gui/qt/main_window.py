@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.bar.setVisible(not self.welcomes and page is not Page.SETTINGS)
         self.show_face()
         self.showing.say_title()
+        self.showing.offer_commands()
 
     def enter_page(self, page: Page) -> None:
         """Show a page that a person wants to work on, the focus on its main thing."""

@@ -30,10 +30,14 @@ def decimal(number: Decimal | float, places: int) -> str:
     return text.replace(".", QLocale().decimalPoint())
 
 
+def kopecked(roubles: Decimal) -> str:
+    """4 780, or 1,50: kopecks only where there are some."""
+    return decimal(roubles, 0 if roubles == roubles.to_integral_value() else 2)
+
+
 def money(roubles: Decimal, *, approx: bool = False) -> str:
-    """4 780 ₽; kopecks only where there are some; approx puts the sign of a calculation before it, if it is one."""
-    whole = roubles == roubles.to_integral_value()
-    text = decimal(roubles, 0 if whole else 2) + NO_BREAK + ROUBLE
+    """4 780 ₽, or 1,50 ₽; approx puts the sign of a calculation before it, if it is one."""
+    text = kopecked(roubles) + NO_BREAK + ROUBLE
     return "≈" + NO_BREAK + text if approx and roubles else text
 
 

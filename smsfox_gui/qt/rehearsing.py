@@ -54,11 +54,7 @@ class Rehearsing(QObject):
             self._sample.say_outcome("")
         ready = self._desk.phase is Phase.DRAFT and self._desk.readiness.ready
         row = self._longest() if ready else None
-        words = self.tr("Test to my own number")
-        if row is not None:
-            parts = self._desk.draft.reviewer().judge(row).parts
-            words = self.tr("Test to my own number · %1 SMS").replace("%1", grouped(parts))
-        self._sample.say_trial(words, enabled=row is not None)
+        self._sample.say_trial(self._desk.draft.reviewer().judge(row).parts if row is not None else None)
 
     @Slot()
     def ask(self) -> None:

@@ -128,6 +128,9 @@ class ResultPanel(Zone):
         known = run.counts[S.DELIVERED] if run.reported else run.taken
         title = self.tr("Delivered to %1 of %2") if run.reported else self.tr("The gateway accepted %1 of %2")
         title = title.replace("%1", grouped(known)).replace("%2", grouped(run.total))
+        if run.counted_as_sent and not run.reported:
+            more = self.tr("@, %n more by your decision", "", run.counted_as_sent)
+            title = counted(more, run.counted_as_sent).replace("@", title)
         if record.state is CampaignState.CANCELLED:
             title = self.tr("Stopped. %1").replace("%1", title)
         self._title.setText(title)
@@ -154,9 +157,13 @@ class ResultPanel(Zone):
         return "checkmark_circle_20_filled", "ok"
 
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
+        accepted = self.tr("Accepted, no report yet") if run.reported else self.tr("Accepted by the gateway")
+        if run.counted_as_sent:
+            accepted = self.tr("Accepted, %n of them by your decision", "", run.counted_as_sent)
+            accepted = counted(accepted, run.counted_as_sent)
         words = {
             S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: self.tr("Accepted, no report yet") if run.reported else self.tr("Accepted by the gateway"),
+            S.ACCEPTED: accepted,
             S.UNDELIVERED: self.tr("Not delivered"),
             S.REJECTED: self.tr("Rejected"),
             S.UNKNOWN: self.tr("Unknown"),
@@ -189,7 +196,7 @@ class ResultPanel(Zone):
             self.say(self._run)
 
     def _say_notes(self, run: CampaignRun) -> None:
-        accepted = run.counts[S.ACCEPTED]
+        accepted = run.counts[S.ACCEPTED] - run.counted_as_sent
         doubled = run.record.doubled if run.record is not None else 0
         self._doubled.setVisible(bool(doubled))
         words = self.tr("%n may have got it twice: an earlier attempt arrived after all.", "", doubled)

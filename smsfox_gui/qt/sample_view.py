@@ -74,7 +74,7 @@ class SampleView(Zone):
         self._number = AskStrip()
         layout.addWidget(self._number)
         self.trial = button(scale="small", icon_name="phone_16_regular")
-        self.trial.setEnabled(False)
+        self._trial_parts: int | None = None
         self.trial.clicked.connect(self.trial_requested)
         layout.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
         self._outcome = label("", "caption", wrap=True)
@@ -91,6 +91,7 @@ class SampleView(Zone):
         self._other_title.setText(self.tr("How it would be"))
         name_tool(self._previous, self.tr("Previous recipient"), "Alt+←")
         name_tool(self._next, self.tr("Next recipient"), "Alt+→")
+        self.say_trial(self._trial_parts)
         self.refresh()
 
     @property
@@ -109,11 +110,15 @@ class SampleView(Zone):
         self._other_text = text
         self.refresh()
 
-    def say_trial(self, words: str, *, enabled: bool) -> None:
-        """What the message to the own number would cost, or that it cannot go now."""
+    def say_trial(self, parts: int | None) -> None:
+        """How many SMS the message to the own number would be; None = it cannot go now."""
+        words = self.tr("Test to my own number")
+        if parts is not None:
+            words = self.tr("Test to my own number · %1 SMS").replace("%1", grouped(parts))
+        self._trial_parts = parts
         self.trial.setText(words)
         self.trial.setToolTip(f"{words} (Ctrl+T)")
-        self.trial.setEnabled(enabled)
+        self.trial.setEnabled(parts is not None)
 
     def say_outcome(self, words: str) -> None:
         """How the message to the own number went; "" = nothing to say."""

@@ -53,7 +53,8 @@ class Showing(QObject):
         if entering_check:
             campaign.check.set_repeats(desk.same_text.found)
             settings, hours = desk.program.settings, desk.program.quiet_hours
-            campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate)
+            quietly = desk.usual_quiet is not None
+            campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate, quietly=quietly)
         if campaign.has_sent:
             for panel in (campaign.sending, campaign.result):
                 if panel is not campaign.panel():
@@ -80,6 +81,17 @@ class Showing(QObject):
             window.ahead.begin(Phase.CHECK)
         window.commands[Command.CHECK].setEnabled(readiness.ready)
         window.commands[Command.TRIAL].setEnabled(readiness.ready and desk.phase is Phase.DRAFT)
+        self.offer_commands()
+
+    @Slot()
+    def offer_commands(self) -> None:
+        """Those about a campaign that is sent, or was: off where they would do nothing."""
+        desk, window = self._desk, self._window
+        record = desk.run.record
+        similar = window.history.chosen() if window.page is Page.HISTORY else record
+        window.commands[Command.PAUSE].setEnabled(desk.busy or desk.phase is Phase.SENDING)
+        window.commands[Command.EXPORT].setEnabled(record is not None and desk.phase in (Phase.SENDING, Phase.RESULT))
+        window.commands[Command.SIMILAR].setEnabled(similar is not None)
 
     @Slot()
     def on_repeats_changed(self) -> None:
@@ -129,6 +141,7 @@ class Showing(QObject):
         record = self._desk.run.record
         if record is not None:
             self._window.campaign.results.set_campaign(record, self._desk.reader)
+        self.offer_commands()
 
     @Slot()
     def on_list_changed(self) -> None:

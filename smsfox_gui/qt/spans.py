@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 def rough_span(seconds: int) -> str:
     """1 min, 33 min, 2 h 5 min: what is only reckoned."""
     hours, minutes = divmod(max(1, round(seconds / 60)), 60)
-    minute = f"{minutes} {QCoreApplication.translate('Span', 'min')}"
-    return f"{hours} {QCoreApplication.translate('Span', 'h')} {minute}" if hours else minute
+    hour = QCoreApplication.translate("Span", "h")
+    minute = QCoreApplication.translate("Span", "min")
+    return f"{hours} {hour} {minutes} {minute}" if hours else f"{minutes} {minute}"
 
 
 def span(seconds: int) -> str:

@@ -107,15 +107,31 @@ class StopDesk(QObject):
 
     # --- changing
 
-    def add(self, written: str, *, name: str = "", reason: str = "", source: StopSource = StopSource.TYPED) -> None:
-        """Put a number on the list."""
+    def add(
+        self,
+        written: str,
+        *,
+        name: str = "",
+        reason: str = "",
+        source: StopSource = StopSource.TYPED,
+        on_end: Callable[[StopChange | Exception], object] = lambda _: None,
+    ) -> None:
+        """Put a number on the list. on_end: hears what became of it, before the signals tell everybody."""
 
         def work() -> tuple[str, StopChange]:
             stopping = self._program.stopping
             phone = stopping.phone_of(written)
             return phone, stopping.add([written], name=name, reason=reason, source=source)
 
-        self._change(work, lambda done: self._on_added(*done))
+        def done(added: tuple[str, StopChange]) -> None:
+            on_end(added[1])
+            self._on_added(*added)
+
+        def failed(error: Exception) -> None:
+            on_end(error)
+            self._on_failed(error)
+
+        self._change(work, done, failed)
 
     def remove(self, ids: Sequence[int]) -> None:
         """Take entries off the list."""
@@ -178,12 +194,17 @@ class StopDesk(QObject):
 
     # --- private
 
-    def _change(self, work: Callable[[], Result], on_done: Callable[[Result], object]) -> None:
+    def _change(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], object],
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         def done(result: Result) -> None:
             on_done(result)
             self.look()
 
-        self._tasks.run_in_background(work, done, self._on_failed)
+        self._tasks.run_in_background(work, done, on_failed or self._on_failed)
 
     def _on_added(self, phone: str, change: StopChange) -> None:
         self._take(change)

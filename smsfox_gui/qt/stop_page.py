@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import ListError, NumberRefused, SmsfoxError, StopListDamaged, StopListKeyLost
-from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt.banner import Banner, BannerButton
 from smsfox_gui.qt.faces.stop_list import StopListFace
 from smsfox_gui.qt.header import PageHeader
@@ -186,20 +185,21 @@ class StopPage(Zone):
 
     @Slot(object, object)
     def _on_exported(self, path: Path, done: StopExport) -> None:
-        words = self.tr("The list is saved: %1").replace("%1", str(path))
-        if done.without_number:
-            words += " " + wording.without_numbers(done.without_number, language())
+        def words() -> str:
+            said = self.tr("The list is saved: %1").replace("%1", str(path))
+            lost = done.without_number
+            return f"{said} {wording.without_numbers(lost, language())}" if lost else said
+
         self._face.say_done(words)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, NumberRefused):
-            details = error.details
-            self.panel.say_refused(RowProblem(str(details["problem"])), str(details.get("detail", "")))
-        elif isinstance(error, ListError):
+            return  # the panel has heard of it, and says it beside the field
+        if isinstance(error, ListError):
             self.panel.say_problem(wording.error_sentence(error, language()))
         elif isinstance(error, SmsfoxError):
-            self._face.say_done(wording.error_sentence(error, language()))
+            self._face.say_done(lambda: wording.error_sentence(error, language()))
         else:
             self.failed.emit(error)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.errors import NumberRefused
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.numbering import PhoneVerdict
 from smsfox_gui.core.stop_list import StopEntry
@@ -16,7 +17,7 @@ from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row, sc
 from smsfox_gui.qt.stop_desk import StopDesk
 from smsfox_gui.qt.stop_hashing import StopHashing
 from smsfox_gui.qt.stop_rows import day
-from smsfox_gui.services.stopping import StopImport
+from smsfox_gui.services.stopping import StopChange, StopImport
 
 _REST = 150
 _NAMED = 5
@@ -52,7 +53,7 @@ class StopPanel(Zone):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._on_rest)
         self.number.textChanged.connect(self._on_typed)
-        for field in (self.number, self.name, self.reason):
+        for field in self._fields:
             field.returnPressed.connect(self.add)
         self.paste.clicked.connect(self.paste_requested)
         self.file.clicked.connect(self.file_requested)
@@ -61,7 +62,7 @@ class StopPanel(Zone):
         self.hashing.numbers_requested.connect(desk.keep_numbers)
         self.hashing.asked.connect(self._on_asked)
         desk.changed.connect(self._on_changed)
-        desk.added.connect(self._on_added)
+        desk.added.connect(self._forget_result)
         desk.read_in.connect(self._on_read_in)
         desk.reading_changed.connect(self._on_reading)
         desk.removed.connect(self._forget_result)
@@ -72,13 +73,13 @@ class StopPanel(Zone):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
-        self.number, self.name, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
+        self.number, self.name, self.reason = self._fields = QLineEdit(), QLineEdit(), QLineEdit()
         self.name.setMaxLength(200)
         self.reason.setMaxLength(500)
         self._verdict_words = ElidedLabel("", "caption")
         self._verdict_words.setFixedHeight(theme.px(20))  # nothing moves when a verdict comes
         self._labels = [label("", "second") for _ in range(3)]
-        for caption, field in zip(self._labels, (self.number, self.name, self.reason), strict=True):
+        for caption, field in zip(self._labels, self._fields, strict=True):
             caption.setBuddy(field)
             caption.setMinimumHeight(theme.px(30))
             form.addRow(caption, field)
@@ -110,7 +111,7 @@ class StopPanel(Zone):
         """Say the words anew."""
         self._heading.setText(self.tr("Add a number"))
         words = (self.tr("Number"), self.tr("Name"), self.tr("Why"))
-        for caption, field, text in zip(self._labels, (self.number, self.name, self.reason), words, strict=True):
+        for caption, field, text in zip(self._labels, self._fields, words, strict=True):
             caption.setText(text)
             field.setAccessibleName(text)
         self.number.setPlaceholderText(self.tr("8 900 000-00-00"))
@@ -140,13 +141,13 @@ class StopPanel(Zone):
         if not self.number.text().strip():
             self.focus_number()
             return
-        self._desk.add(self.number.text(), name=self.name.text(), reason=self.reason.text())
-
-    def say_refused(self, problem: RowProblem, detail: str) -> None:
-        """What was to be added is no number."""
-        self._verdict = (PhoneVerdict("", problem, detail), None)
-        self._say_verdict()
-        self.focus_number()
+        typed = tuple(field.text() for field in self._fields)
+        number, name, reason = typed
+        self._desk.add(number, name=name, reason=reason, on_end=lambda outcome: self._on_end(typed, outcome))
+        for field in self._fields:  # at once: what is typed from now on is the next one
+            field.clear()
+        if self.reason.hasFocus() or self.name.hasFocus():
+            self.number.setFocus()
 
     def say_problem(self, words: str) -> None:
         """What was to be read in could not be."""
@@ -190,16 +191,27 @@ class StopPanel(Zone):
         self._verdict_words.setText(words)
         self.number.setAccessibleDescription(words)
 
-    @Slot(str, object)
-    def _on_added(self, _phone: str, change: object) -> None:
-        self._forget_result()
-        if getattr(change, "added", ()):
-            for field in (self.number, self.name, self.reason):
-                field.clear()
-            if self.reason.hasFocus() or self.name.hasFocus():
-                self.number.setFocus()
-        else:
-            self._on_rest()
+    def _on_end(self, typed: tuple[str, ...], outcome: StopChange | Exception) -> None:
+        """What was not added comes back into the fields; once the next one is typed there, it is only spoken of."""
+        if isinstance(outcome, StopChange) and outcome.added:
+            return
+        empty = not any(field.text() for field in self._fields)
+        if empty:
+            for field, words in zip(self._fields, typed, strict=True):
+                field.setText(words)
+        if isinstance(outcome, NumberRefused):
+            verdict = PhoneVerdict("", RowProblem(str(outcome.details["problem"])), str(outcome.details["detail"]))
+            self._say_refused(typed[0], verdict, back=empty)
+
+    def _say_refused(self, written: str, verdict: PhoneVerdict, *, back: bool) -> None:
+        if back:
+            self._verdict = (verdict, None)
+            self._say_verdict()
+            self.focus_number()
+            return
+        why = wording.problem_words(verdict.problem or RowProblem.NOT_A_NUMBER, verdict.detail, language())
+        self._found = None
+        self._show_result("warn", f"{written}: {why[0].lower()}{why[1:]}")
 
     # --- many
 

@@ -135,11 +135,18 @@ class PlateEdit(QPlainTextEdit):
             return
         cursor = self.textCursor()
         _, after = _halves(cursor)
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(prefix))
-        cursor.insertText(name if after.startswith("}") else name + "}")
-        if after.startswith("}"):
-            cursor.movePosition(QTextCursor.MoveOperation.Right)
+        move = QTextCursor.MoveOperation
+        rest = self._rest(prefix, after)
+        cursor.movePosition(move.Left, QTextCursor.MoveMode.MoveAnchor, len(prefix))
+        cursor.movePosition(move.Right, QTextCursor.MoveMode.KeepAnchor, len(prefix) + len(rest))
+        cursor.insertText(name + "}")
         self.setTextCursor(cursor)
+
+    def _rest(self, prefix: str, after: str) -> str:
+        """What stands behind the cursor of the field that is chosen anew, up to its brace; "" where it has none."""
+        rest, brace, _ = after.partition("}")
+        field = not rest or self.marks.is_known(rest.strip()) or self.marks.is_known((prefix + rest).strip())
+        return rest + brace if brace and field else ""
 
 
 def _halves(cursor: QTextCursor) -> tuple[str, str]:

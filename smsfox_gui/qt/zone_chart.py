@@ -188,7 +188,8 @@ class ZoneChart(QWidget):
             return self.tr("Other countries, zone unknown")
         west, east = _hours(zone.west), _hours(zone.east)
         span = f"UTC{west}" if west == east else f"UTC{west}…{east}"
-        return f"{known.get(zone.country) or self.tr('Other countries')}, {span}"
+        others = self.tr("Other countries")
+        return f"{known.get(zone.country) or others}, {span}"
 
     def _retranslate(self) -> None:
         self._guess = self.tr("zone: a guess by the number")

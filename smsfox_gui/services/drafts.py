@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from smsfox_gui.core.layouts import ListLayout
+from smsfox_gui.services.limits import TypedLimit
 from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
 from smsfox_gui.services.ports import ListSource
 
 
 @dataclass(frozen=True, slots=True)
 class SavedDraft:
-    """What a draft comes back with. name: "" = the list's own; people: ready rows when it was kept, 0 = not known."""
+    """What a draft comes back with. name: "" = the list's own; people: ready rows when it was kept, 0 = not known;
+    limit: None = nobody has typed one.
+    """
 
     text: str = ""
     sender: str = ""
@@ -23,6 +26,7 @@ class SavedDraft:
     source: ListSource | None = None
     changes: tuple[ListStep, ...] = ()
     people: int = 0
+    limit: TypedLimit | None = None
 
     @property
     def empty(self) -> bool:
@@ -41,7 +45,7 @@ class SavedDraft:
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any]) -> SavedDraft:
         """The draft that was kept so. What another version wrote is skipped. Raises TypeError, ValueError, KeyError."""
-        source = values.get("source") or _older_source(values)
+        source, limit = values.get("source") or _older_source(values), values.get("limit")
         return cls(
             text=str(values.get("text", "")),
             sender=str(values.get("sender", "")),
@@ -49,6 +53,7 @@ class SavedDraft:
             source=None if source is None else _source(source),
             changes=tuple(_change(change) for change in values.get("changes", ())),
             people=int(values.get("people", 0)),
+            limit=None if limit is None else TypedLimit(int(limit["amount"]), bool(limit["in_points"])),
         )
 
 

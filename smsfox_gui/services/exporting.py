@@ -9,14 +9,13 @@ from pathlib import Path
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
-from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.states import CHARGED_STATES, MessageState
 from smsfox_gui.services.ports import JournalReader, ReportWriter
 
 _HEADINGS = {
     "ru": ("Состояние", "Причина", "SMS", "Баллы", "Отправлено", "Отчёт получен"),
     "en": ("State", "Reason", "SMS", "Points", "Sent at", "Reported at"),
 }
-_LEFT_OUT = {"ru": "не отправлено", "en": "not sent"}
 _AS_WANTED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED, RowProblem.WRITTEN})
 _FAILED = frozenset({MessageState.REJECTED, MessageState.UNDELIVERED})
 _MOMENT = {"ru": "%d.%m.%Y %H:%M:%S", "en": "%Y-%m-%d %H:%M:%S"}
@@ -114,13 +113,13 @@ def _results(row: SourceRow, language: str) -> list[str | int]:
     message = row.message
     if message is None:
         reason = wording.problem_words(row.problem, row.detail, language) if row.problem is not None else ""
-        return [_LEFT_OUT[language], reason, "", "", "", ""]
-    reason = wording.reason_words(message.state, message.reason, language) if message.reason else ""
+        return [wording.state_word(MessageState.CANCELLED, language), reason, "", "", "", ""]
+    reason = wording.reason_words(message.state, message.reason, language)
     return [
         wording.state_word(message.state, language),
-        reason,
+        reason[:1].upper() + reason[1:],
         message.parts,
-        message.points,
+        message.points if message.state in CHARGED_STATES else 0,  # as the window counts what was spent
         *_moments(message, language),
     ]
 

@@ -9,6 +9,14 @@ from smsfox_gui.core.errors import OverLimit
 
 
 @dataclass(frozen=True, slots=True)
+class TypedLimit:
+    """A campaign's limit as a person typed it: whole points or whole roubles, 0 = none."""
+
+    amount: int
+    in_points: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """Most points that a campaign and a day over all campaigns may cost; 0 = no limit."""
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.adapters.draft_files import DraftFiles
 from smsfox_gui.services.drafts import SavedDraft
+from smsfox_gui.services.limits import TypedLimit
 from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
 from smsfox_gui.services.ports import ListSource
 
@@ -45,6 +46,7 @@ drafts = st.builds(
     source=st.none() | sources,
     changes=st.lists(changes, max_size=4).map(tuple),
     people=st.integers(0, 10**6),
+    limit=st.none() | st.builds(TypedLimit, st.integers(0, 10**9), st.booleans()),
 )
 
 

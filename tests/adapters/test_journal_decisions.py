@@ -112,8 +112,21 @@ def test_counting_as_sent_settles_only_what_is_in_doubt(journal, ended, events):
     assert look(journal, claims[1]).state is MessageState.REJECTED
     assert record(journal, campaign).state is CampaignState.FINISHED
     assert events[-1] == MessageChanged(campaign, claims[0].message, MessageState.UNKNOWN, MessageState.ACCEPTED, 1)
+    assert look(journal, claims[0]).reason == Decision.COUNT_AS_SENT
+    assert record(journal, campaign).counted_as_sent == 1
     report(journal, claims[0], FAILED)
     assert look(journal, claims[0]).state is MessageState.UNDELIVERED
+    assert record(journal, campaign).counted_as_sent == 0, "it is known now"
+
+
+def test_what_the_gateway_took_the_second_time_is_no_decision(journal, ended):
+    campaign, (claim,) = ended(LOST)
+    journal.decide(campaign, Decision.RESEND)
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), ACCEPTED)
+    assert look(journal, claim).state is MessageState.ACCEPTED
+    assert look(journal, claim).reason is None
+    assert record(journal, campaign).counted_as_sent == 0
 
 
 def test_waiting_changes_nothing_and_is_kept(journal, ended):

@@ -88,6 +88,27 @@ def test_all_at_once_each_once_what_matters_first() -> None:
     assert remarks("Скидки на всё", "") == [Remark.ADVERTISING, Remark.NO_CONTACT, Remark.NO_SENDER]
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("{{Имя}}, ждём вас", "Имя"),
+        ("{Дата}: {{ имя }}, ждём", "имя"),
+        ("{{Фамилия}}, ждём", ""),
+        ("{{{Имя}}}, ждём", ""),
+        ("{{Имя}, ждём", ""),
+        ("{Имя}, {{ждём}}", ""),
+    ],
+)
+def test_a_field_in_doubled_braces_comes_to_nobody_as_a_value(text: str, named: str) -> None:
+    found = look_at(f"{text} 8 900 000-00-10", "KLINIKA", ["Имя", "Дата"])
+    assert found == ((Finding(Remark.DOUBLED_BRACES, named),) if named else ())
+
+
+def test_the_remark_on_doubled_braces_shows_what_people_would_get() -> None:
+    said = remark_sentence(Finding(Remark.DOUBLED_BRACES, "Имя"), Language.RU)
+    assert "вместо данных из списка все получат «{Имя}»" in said
+
+
 def test_nothing_is_said_of_an_empty_text() -> None:
     assert look_at(" \n", "") == ()
 
@@ -108,4 +129,4 @@ def test_any_text_can_be_looked_at(text: str, sender: str) -> None:
 def test_every_remark_is_a_sentence_with_its_reason(remark: Remark, language: Language) -> None:
     sentence = remark_sentence(Finding(remark, "x"), language)
     is_a_sentence(sentence, language)
-    assert "{" not in sentence
+    assert "{detail" not in sentence

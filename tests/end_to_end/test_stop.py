@@ -91,7 +91,7 @@ def test_a_list_is_held_against_it(tmp_path, hashed):
     exported = tmp_path / "results.xlsx"
     smsfox("export", "1", "--to", exported)
     rows = list(openpyxl.load_workbook(exported).active.iter_rows(values_only=True))
-    assert rows[2][2:4] == ("not sent", "On the do-not-send list since 03.10.26")
+    assert rows[2][2:4] == ("Not sent", "On the do-not-send list since 03.10.26")
 
 
 def test_resume_and_resend_ask_again(tmp_path, hashed):

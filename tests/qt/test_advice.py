@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.cheaper import Way
-from smsfox_gui.core.text_check import Remark
+from smsfox_gui.core.text_check import Finding, Remark
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
 from smsfox_gui.qt.message_panel import MessagePanel
@@ -111,6 +111,14 @@ def test_remarks_say_why_and_block_nothing(qtbot: QtBot, panel: MessagePanel) ->
     write(qtbot, panel, "")
     assert panel.advice.empty
     assert not panel._advice_scroll.isVisible()
+
+
+def test_a_field_of_the_list_in_doubled_braces_is_remarked(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, "{{Имя}}, ждём вас. 8 900 000-00-10")
+    qtbot.waitUntil(lambda: bool(panel._advice.findings), timeout=2000)
+    assert panel._advice.findings[0] == Finding(Remark.DOUBLED_BRACES, "Имя")
+    write(qtbot, panel, "{Имя}, ждём вас. 8 900 000-00-10")
+    qtbot.waitUntil(lambda: Remark.DOUBLED_BRACES not in [one.remark for one in panel._advice.findings], timeout=2000)
 
 
 def test_a_small_panel_has_one_line_that_opens_the_cards(qtbot: QtBot, panel: MessagePanel) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QFontMetrics
 
+from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.home_zones import zone_of
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.zone_plan import ZonePlan, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble, cursor_x, utf16_index
+from smsfox_gui.qt.delivery_chart import DeliveryChart
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.legend import Legend, LegendEntry, LegendRow
 from smsfox_gui.qt.numbers import counted, grouped, money, percent, phone
@@ -181,6 +183,19 @@ def test_money_uses_the_languages_mark():
         assert money(Decimal("12.50")) == "12,50\u00a0₽"
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("seconds", "labels"), [(0, 1), (1, 2), (2, 3), (90, 4)])
+def test_no_moment_is_written_twice_under_the_deliveries(qtbot, seconds, labels):
+    chart = DeliveryChart()
+    qtbot.addWidget(chart)
+    chart.resize(600, 128)
+    begun = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    curve = DeliveryCurve(begun, timedelta(seconds=seconds / 2), (5, 10), (0, 10), 10)
+    words = [said for said, _ in chart.moments(QFontMetrics(chart.font()), QRectF(42, 8, 550, 98), curve)]
+    assert len(words) == len(set(words)) == labels
+    chart.show_curve(curve)
+    chart.grab()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.check_choices import CheckChoices
+from smsfox_gui.qt.check_when import FIRST
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
@@ -128,6 +130,43 @@ def test_the_limit_of_the_settings_is_there_already(qtbot: QtBot, window: MainWi
     check(qtbot, window)
     assert window.campaign.check.limit.value() == 2
     assert not window.campaign.check.confirm.isEnabled()
+
+
+def test_a_look_back_at_the_text_forgets_no_choice(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.program.change_settings(limit_points=1000)
+    check(qtbot, window)
+    panel = window.campaign.check
+    panel.limit.setValue(5)
+    panel.when.first.click()
+    assert not panel.confirm.isEnabled()
+    window.bar.check.back.click()
+    check(qtbot, window)
+    assert panel.limit.value() == 5
+    assert not panel.confirm.isEnabled()
+    assert panel.trial == FIRST
+    panel.when.later.click()
+    at = window.desk.draft.at
+    assert at is not None
+    window.bar.check.back.click()
+    check(qtbot, window)
+    assert panel.when.later.isChecked()
+    assert window.desk.draft.at == at
+    window.bar.check.back.click()
+    window.desk.program.change_settings(limit_points=600)
+    window.desk.begin_anew()
+    prepare(qtbot, window)
+    check(qtbot, window)
+    assert panel.limit.value() == 300, "another campaign: as the settings have it"
+    assert not panel.when.first.isChecked()
+    assert window.desk.draft.at is None
+
+
+def test_a_choice_was_for_the_campaign_that_was_sent(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    window.campaign.check.limit.setValue(77)
+    window.campaign.check.confirm.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.desk.draft.choices == CheckChoices()
 
 
 def test_a_big_campaign_takes_the_number_of_its_people(qtbot: QtBot, window: MainWindow) -> None:

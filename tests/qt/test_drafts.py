@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.emulator.server import DemoGateway
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.history_entries import Entry
+from smsfox_gui.qt.history_table import WHEN
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.services.drafts import KeptDraft
@@ -89,6 +92,33 @@ def drafts(qtbot: QtBot, window: MainWindow) -> list[KeptDraft]:
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
     entries: list[Entry] = window.history.table._entries
     return [entry for entry in entries if isinstance(entry, KeptDraft)]
+
+
+def test_when_a_draft_was_changed_has_room_in_history(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    write(window)
+    window.onto_desk.begin_new()
+    assert len(drafts(qtbot, window)) == 1
+    table = window.history.table
+    cell = table._model.index(0, WHEN)
+    room = table.view.columnWidth(WHEN) - 16
+    assert QFontMetrics(theme.font()).horizontalAdvance(str(cell.data())) <= room
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("правка сегодня ")
+
+
+def test_a_typed_limit_comes_back_with_its_draft(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    window.bar.compose.send.click()
+    window.campaign.check.limit.setValue(5)
+    window.desk.back()
+    window.onto_desk.begin_new()
+    window.onto_desk.open_draft(drafts(qtbot, window)[0].key)
+    assert window.close()
+    again = open_office(qtbot, stage)
+    qtbot.waitUntil(again.bar.compose.send.isEnabled, timeout=20_000)
+    again.bar.compose.send.click()
+    assert again.campaign.check.limit.value() == 5
 
 
 def test_everything_comes_back_at_the_next_start(qtbot: QtBot, stage: Stage, people: Path) -> None:

@@ -114,7 +114,7 @@ def test_the_chips_tell_what_wants_a_person(window: MainWindow) -> None:
 def test_the_columns_say_how_many_sms_went_and_for_how_much(window: MainWindow) -> None:
     model = window.history.table._model
     rows = [(model.item(row, PARTS).text(), model.item(row, COST).text()) for row in range(2)]
-    assert rows == [("2", "2"), ("4", "3")], "what was refused costs nothing"
+    assert rows == [("2", "1,50"), ("4", "3")], "what was refused costs nothing, and the rows add up to the foot"
     assert window.history.table._sum.text() == f"6 SMS, {money(Decimal('4.50'), approx=True)}"
     price = money(Decimal("1.50"), approx=True)
     assert window.history.preview._price.text() == f"2 SMS · 3 балла · {price}"

@@ -908,6 +908,22 @@ def test_a_field_is_renamed_by_keys_alone(qtbot, pane, people):
     assert pane.focusWidget() is pane.table.view()
 
 
+def test_a_name_that_a_field_has_already_is_asked_for_again(qtbot, pane, people):
+    pane.set_list(people)
+    pane._header.rename_requested.emit(2)
+    asking = pane.top.asking
+    asking.text.setText("Name")
+    qtbot.keyClick(asking.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(pane.top.banner.isVisible, timeout=5000)
+    assert pane.fields() == ["Mobile", "Name", "Date"]
+    assert asking.isVisible()
+    assert pane.focusWidget() is asking.text
+    assert asking.text.selectedText() == "Name"
+    qtbot.keyClicks(asking.text, "Day")
+    qtbot.keyClick(asking.text, Qt.Key.Key_Return)
+    assert pane.fields() == ["Mobile", "Name", "Day"]
+
+
 def test_rows_are_sorted_and_left_out_by_keys_alone(qtbot, pane, people):
     pane.set_list(people)
     pane.table.select_key(1)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.demo_texts import sample_list
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
@@ -61,6 +62,26 @@ def test_the_whole_job(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> Non
     chosen = window.history.chosen()
     assert chosen is not None
     assert chosen.id == record.id
+
+
+def test_the_menu_offers_only_what_does_something(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+
+    def offered() -> list[Command]:
+        return [one for one in (Command.PAUSE, Command.EXPORT, Command.SIMILAR) if window.commands[one].isEnabled()]
+
+    ready(qtbot, window)
+    assert offered() == []
+    confirm(qtbot, window)
+    assert offered() == [Command.PAUSE, Command.EXPORT, Command.SIMILAR]
+    finish(qtbot, window)
+    qtbot.waitUntil(lambda: offered() == [Command.EXPORT, Command.SIMILAR], timeout=5000)
+    window.onto_desk.begin_new()
+    assert offered() == []
+    window.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: offered() == [Command.SIMILAR], timeout=5000)
+    window.history.table.top.search.setText("нет такой")
+    qtbot.waitUntil(lambda: offered() == [], timeout=5000)
 
 
 def test_a_double_click_spends_nothing(qtbot: QtBot, open_demo: OpenDemo) -> None:
@@ -156,6 +177,9 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, open_demo: 
     window.office.change_setting("language", "en")
     qtbot.waitUntil(lambda: window.bar.compose.send.text() != russian, timeout=5000)
     assert "Send 12 demo messages" in window.bar.compose.send.text()
+    trial = window.campaign.message.sample.trial
+    assert trial.text().strip().startswith("Test to my own number · ")
+    assert trial.toolTip().startswith("Test to my own number · ")
     window.office.change_setting("theme", "dark")
     assert window.desk.program.settings.theme == "dark"
     window.office.change_setting("theme", "light")

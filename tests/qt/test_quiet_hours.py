@@ -101,7 +101,9 @@ def test_the_bar_says_what_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
     assert "тихие часы 21–9" not in visible_words(window)
     qtbot.wait(700)
     window.bar.check.back.click()
-    assert "тихие часы 21–9" in visible_words(window)
+    assert "всем сразу" in visible_words(window), "a look back at the text is no other choice"
+    window.bar.compose.send.click()
+    assert window.campaign.check.when.at_once.isChecked()
 
 
 def test_where_everybody_sleeps_nobody_is_said_to_get_it_at_once(qtbot: QtBot, window: MainWindow) -> None:

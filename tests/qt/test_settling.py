@@ -60,6 +60,17 @@ def test_counting_as_sent_is_recorded(qtbot: QtBot, sent: MainWindow) -> None:
     qtbot.waitUntil(lambda: not sent.campaign.result.settlement.count.isVisible(), timeout=5000)
 
 
+def test_what_a_person_decided_is_not_told_of_the_gateway(qtbot: QtBot, sent: MainWindow) -> None:
+    sent.desk.run.reports_wanted = lambda: False
+    result = sent.campaign.result
+    result.settlement.count.click()
+    qtbot.waitUntil(lambda: result._title.text() == "Шлюз принял 10 из 12, ещё 2 — по вашему решению", timeout=5000)
+    assert "Принято, из них 2 по вашему решению 12" in result.bar.accessibleDescription()
+    assert result._figures[0].accessibleName().startswith("10")
+    good = sent.bar.result._good
+    assert "10 из 12" in good.toolTip() + good.accessibleName()
+
+
 def test_waiting_changes_nothing_and_is_said(qtbot: QtBot, sent: MainWindow) -> None:
     sent.campaign.result.settlement.wait.click()
     qtbot.waitUntil(lambda: sent.settling.offers.waiting_since is not None, timeout=5000)

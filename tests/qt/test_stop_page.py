@@ -113,6 +113,37 @@ def test_the_verdict_stands_under_the_number_while_it_is_typed(qtbot: QtBot, win
     assert not window.stop_face.undo.isVisible()
 
 
+def test_what_is_typed_while_a_number_is_written_down_stays(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.stop_page.panel
+    panel.number.setFocus()
+    QTest.keyClicks(panel.number, "8 916 123-45-67")
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(panel.number, "8 916 123-45-68")
+    qtbot.waitUntil(lambda: numbers(window) == ["+7 916 123-45-67"], timeout=10_000)
+    assert panel.number.text() == "8 916 123-45-68"
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(entries(window)) == 2, timeout=10_000)
+    assert panel.number.text() == ""
+
+
+def test_what_could_not_be_added_comes_back_unless_something_else_is_typed(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.stop_page.panel
+    panel.number.setFocus()
+    QTest.keyClicks(panel.number, "12-34")
+    panel.name.setText("Anna")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.number.text() == "12-34", timeout=5000)
+    assert panel.name.text() == "Anna"
+    assert "не хватает" in panel._verdict_words.text().lower()
+    assert panel.number.selectedText() == "12-34"
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(panel.number, "8 916")
+    qtbot.waitUntil(panel.result.isVisible, timeout=5000)
+    assert panel.result._words.text().startswith("12-34: не хватает")
+    assert panel.number.text() == "8 916"
+    assert panel.number.selectedText() == ""
+
+
 def test_pasted_numbers_come_with_what_stands_beside_them(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(PASTED)
     window.stop_page.setFocus()
@@ -238,6 +269,14 @@ def test_another_language_is_said_at_once(qtbot: QtBot, window: MainWindow) -> N
     assert entries(window)[1][3] == "Pasted from a table"
     assert "2 numbers added." in window.stop_page.panel.result._words.text()
     assert window.windowTitle().startswith("Do not send")
+
+
+def test_what_was_just_done_is_said_in_the_language_of_now(qtbot: QtBot, window: MainWindow) -> None:
+    window.stop_desk.add("8 916 123-45-69")
+    qtbot.waitUntil(lambda: "SMS больше не уйдут" in window.stop_face._what.text(), timeout=5000)
+    window.office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: window.stop_face._what.text().endswith("gets no more SMS"), timeout=5000)
+    assert window.stop_face.undo.isVisible()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -80,6 +80,25 @@ def test_a_brace_opens_the_fields_and_enter_takes_one(qtbot, editor):
     assert not editor.edit._popup.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("left", "typed", "made"),
+    [
+        ("Имя}, ждём", "{", "{Имя}, ждём"),
+        ("ate}, ждём", "{d", "{Date}, ждём"),
+        ("Имя}, ждём", "{d", "{Date}, ждём"),
+        ("ждём вас} 10:30", "{d", "{Date}ждём вас} 10:30"),
+        ("и {Имя}", "{d", "{Date}и {Имя}"),
+    ],
+)
+def test_a_field_is_chosen_anew_where_its_name_and_brace_still_stand(qtbot, editor, left, typed, made):
+    editor.set_text(left)
+    qtbot.keyClicks(editor.edit, typed)
+    assert editor.edit._popup.isVisible()
+    qtbot.keyClick(editor.edit._popup, Qt.Key.Key_Return)
+    assert editor.text() == made
+    assert editor.edit.textCursor().position() == made.index("}") + 1
+
+
 def test_ctrl_space_offers_the_fields(qtbot, editor):
     qtbot.keyClick(editor.edit, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     assert editor.edit._popup.isVisible()

@@ -76,6 +76,9 @@ def faults(source: str, name: str = "") -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and TRANSLATED.fullmatch(called(node)):
             found += [f"{node.lineno}: an f-string is never found in a dictionary" for one in node.args if is_made(one)]
+        if isinstance(node, ast.JoinedStr):
+            inside = [one for one in ast.walk(node) if isinstance(one, ast.Call) and TRANSLATED.fullmatch(called(one))]
+            found += [f"{one.lineno}: lupdate does not look into f-strings" for one in inside]
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explaining:
             russian = CYRILLIC.search(node.value) and node.value not in LANGUAGES and name not in OTHERS
             found += [f"{node.lineno}: Russian in the source: {node.value!r}"] if russian else []
@@ -103,6 +106,8 @@ def test_every_sentence_is_translated(path: Path) -> None:
         'words = {"a": "Отправить"}',
         'box.setText(self.tr(f"Send {people}"))',
         'box.setText(self.tr("Send " + people))',
+        """box.setText(f"{self.tr('Send')}: {people}")""",
+        """words = f"{known or QCoreApplication.translate('Page', 'Others')}, UTC+3\"""",
     ],
 )
 def test_the_search_finds(line: str) -> None:

@@ -16,7 +16,7 @@ from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
-from smsfox_gui.core.states import CampaignState, MessageState
+from smsfox_gui.core.states import CHARGED_STATES, CampaignState, Decision, MessageState
 from smsfox_gui.services.exporting import Exporting
 
 SENT = datetime(2026, 11, 26, 7, 30, 5, tzinfo=UTC)
@@ -109,12 +109,12 @@ def test_every_row_comes_back_in_order_with_its_result(tmp_path: Path) -> None:
                 *("26.11.2026 10:30:05", "26.11.2026 10:30:09"),
             ],
             [
-                *("79000000011", "Анна", None, "не отправлено"),
+                *("79000000011", "Анна", None, "Не отправлено"),
                 *(wording.problem_words(RowProblem.DUPLICATE, "2", "ru"), None, None, None, None),
             ],
             [
                 *("8900", "=Пётр", None, wording.state_word(MessageState.REJECTED, "ru")),
-                *(wording.reason_words(MessageState.REJECTED, "04", "ru"), 1, 3, None, None),
+                *("Номер записан неверно", 1, 0, None, None),
             ],
         ],
     )
@@ -127,7 +127,7 @@ def test_in_english_and_only_some(tmp_path: Path) -> None:
         head, row = csv.reader(file, delimiter=";")
     assert head[3:] == ["State", "Reason", "SMS", "Points", "Sent at", "Reported at"]
     assert row[:4] == ["8900", "'=Пётр", "", wording.state_word(MessageState.REJECTED, "en")]
-    assert row[5:] == ["1", "3", "", ""]
+    assert row[5:] == ["1", "0", "", ""]
 
 
 def test_no_campaign_no_file(tmp_path: Path) -> None:
@@ -138,6 +138,22 @@ def test_no_campaign_no_file(tmp_path: Path) -> None:
 
 UNKNOWN = replace(REJECTED, id=3, number=5, state=MessageState.UNKNOWN, reason=None)
 UNDELIVERED = replace(DELIVERED, id=4, number=9, state=MessageState.UNDELIVERED, reason="03")
+
+
+def test_the_points_add_up_to_what_was_spent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    states = list(MessageState)
+    rows = [SourceRow(n, (), None, replace(DELIVERED, id=n, state=state)) for n, state in enumerate(states)]
+    monkeypatch.setattr(Reader, "source_rows", lambda _, __: iter(rows))
+    Exporting(SpreadsheetReportWriter()).export(Reader(), 7, tmp_path / "x.xlsx", "ru")
+    points = [row[6] for row in sheet(tmp_path / "x.xlsx")[1][1:]]
+    assert points == [3 if state in CHARGED_STATES else 0 for state in states]
+
+
+def test_what_a_person_counted_as_sent_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = replace(DELIVERED, state=MessageState.ACCEPTED, reason=Decision.COUNT_AS_SENT.value, reported=None)
+    monkeypatch.setattr(Reader, "source_rows", lambda _, __: iter([SourceRow(2, (), None, counted)]))
+    Exporting(SpreadsheetReportWriter()).export(Reader(), 7, tmp_path / "x.xlsx", "ru")
+    assert sheet(tmp_path / "x.xlsx")[1][1][3:5] == ["Принято", "По вашему решению"]
 
 
 def test_a_second_file_holds_what_a_person_can_put_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

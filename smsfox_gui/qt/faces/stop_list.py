@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 
 from smsfox_gui.core.stop_list import StopEntry
@@ -40,7 +42,7 @@ class StopListFace(Face):
         self.remove.clicked.connect(self.remove_requested)
         self.add.clicked.connect(self.add_requested)
         self._entry: StopEntry | None = None
-        self._done = ""
+        self._done: Callable[[], str] | None = None
         desk.added.connect(self._on_added)
         desk.removed.connect(self._on_removed)
         desk.read_in.connect(self._on_read_in)
@@ -48,7 +50,7 @@ class StopListFace(Face):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the words anew; what was done is said in the language it was done in."""
+        """Say the words anew."""
         self.undo.set_words(self.tr("Take it back"), "")
         self.undo.set_tip(self.tr("Take it back") + " (Ctrl+Z)")
         self.remove.set_words(self.tr("Remove"))
@@ -60,44 +62,48 @@ class StopListFace(Face):
         self._entry = entry
         self._say()
 
-    def say_done(self, words: str) -> None:
-        """Something else was done; there is nothing to take back."""
+    def say_done(self, words: Callable[[], str]) -> None:
+        """Something was done. words: told in the language of the moment they are asked for."""
         self._done = words
         self._say()
 
     @Slot(str, object)
     def _on_added(self, number: str, change: StopChange) -> None:
-        words = self.tr("%1 gets no more SMS") if change.added else self.tr("%1 was on the list already")
-        self.say_done(words.replace("%1", phone(number)))
+        def words() -> str:
+            said = self.tr("%1 gets no more SMS") if change.added else self.tr("%1 was on the list already")
+            return said.replace("%1", phone(number))
+
+        self.say_done(words)
 
     @Slot(object)
     def _on_removed(self, change: StopChange) -> None:
-        if len(change.removed) == 1:
-            words = self.tr("%1 may be written to again").replace("%1", _named(change.removed[0]))
-        else:
+        def words() -> str:
             count = len(change.removed)
-            words = counted(self.tr("%n number(s) may be written to again", "", count), count)
+            if count == 1:
+                return self.tr("%1 may be written to again").replace("%1", _named(change.removed[0]))
+            return counted(self.tr("%n number(s) may be written to again", "", count), count)
+
         self.say_done(words)
 
     @Slot(object)
     def _on_read_in(self, found: StopImport) -> None:
         added = len(found.change.added)
-        self.say_done(counted(self.tr("%n number(s) added.", "", added), added))
+        self.say_done(lambda: counted(self.tr("%n number(s) added.", "", added), added))
 
     @Slot()
     def _on_undone(self) -> None:
-        self.say_done(self.tr("Taken back"))
+        self.say_done(lambda: self.tr("Taken back"))
 
     def forget_done(self) -> None:
         """A person has gone on to something else."""
-        self._done = ""
+        self._done = None
         self._say()
 
     def _say(self) -> None:
-        self.undo.setVisible(bool(self._done) and self._desk.last is not None)
+        self.undo.setVisible(self._done is not None and self._desk.last is not None)
         self.remove.setEnabled(self._entry is not None)
-        if self._done:
-            self._what.setText(self._done)
+        if self._done is not None:
+            self._what.setText(self._done())
             self._more.setText(self._chosen_words())
         elif self._entry is not None:
             name = f", {self._entry.name}" if self._entry.name else ""
@@ -110,7 +116,7 @@ class StopListFace(Face):
     def _chosen_words(self) -> str:
         if self._entry is None:
             return self.tr("no number is selected")
-        if not self._done:
+        if self._done is None:
             return self.tr("1 number is selected")
         return self.tr("selected: %1").replace("%1", _named(self._entry))
 
