@@ -70,7 +70,7 @@ PROBLEMS: dict[RowProblem, Pair] = {
 PROBLEM_DETAILS: dict[RowProblem, Pair] = {
     _P.DUPLICATE: ("Повтор строки {detail}", "Duplicate of row {detail}"),
     _P.STOPPED: ("В стоп-листе с {detail}", "On the do-not-send list since {detail}"),
-    _P.EMPTY_FIELD: ("Нет «{detail}»", "“{detail}” has no value"),
+    _P.EMPTY_FIELD: ("Нет «{detail}»", "No “{detail}”"),
 }
 """With a detail that is a text; those with a count are composed in `wording`."""
 

@@ -101,8 +101,8 @@ def test_every_problem_has_words_with_and_without_detail(language: Language) -> 
         (RowProblem.SEVERAL_NUMBERS, "2", "2 номера в ячейке", "2 numbers in the cell"),
         (RowProblem.SEVERAL_NUMBERS, "5", "5 номеров в ячейке", "5 numbers in the cell"),
         (RowProblem.STOPPED, "03.10.26", "В стоп-листе с 03.10.26", "On the do-not-send list since 03.10.26"),
-        (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "“Время” has no value"),
-        (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "“{0}” has no value"),
+        (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "No “Время”"),
+        (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "No “{0}”"),
         (
             RowProblem.TEXT_TOO_LONG,
             "1200",

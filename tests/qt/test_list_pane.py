@@ -374,7 +374,7 @@ def test_chips_know_what_the_text_finds_wanting(qtbot, pane, lists):
     assert (counts["empty:1"], counts["empty:2"], counts["text_too_long"]) == (1, 1, 1)
     pane.top.chips.select({"empty:1", "text_too_long"})
     assert shown(pane) == [2, 4]
-    assert cell(pane, 2, "state").text == "“Name” has no value · fill in"
+    assert cell(pane, 2, "state").text == "No “Name” · fill in"
     assert cell(pane, 2, "c1").text == "—"
     assert cell(pane, 2, "c1").warn
     pane.top.chips.select({"ready"})
@@ -389,7 +389,7 @@ def test_a_failed_formula_is_shown_and_offered_to_be_filled_in(qtbot, pane, list
     contacts = lists([("79000000001", "#ДЕЛ/0!", "26.11"), ("79000000002", "Eva", "26.11")])
     pane.set_list(contacts)
     judge(pane, contacts, "{Name}")
-    assert cell(pane, 1, "state").text == "“Name” has no value · fill in"
+    assert cell(pane, 1, "state").text == "No “Name” · fill in"
     assert (cell(pane, 1, "c1").text, cell(pane, 1, "c1").warn) == ("#ДЕЛ/0!", True)
 
 

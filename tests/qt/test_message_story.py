@@ -52,7 +52,7 @@ def test_a_row_tells_its_story_and_goes_on_telling(qtbot: QtBot, stage: Stage, o
     assert text(window) == "Текст: Text 2", "what this person got"
     assert words(window)[-1] == "Неизвестно, ушло ли: программа прервалась при отправке"
     press(window, Qt.Key.Key_Up)
-    window.desk.settle(campaign, Decision.COUNT_AS_SENT, None)
+    window.settling.decide(Decision.COUNT_AS_SENT, None)
     qtbot.waitUntil(lambda: words(window)[-1] == "Вы решили считать отправленным", timeout=10_000)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not results.story.isVisible()
