@@ -55,6 +55,8 @@ _PLUS_EIGHT = re.compile(r"\+8(?=[^0-9])")
 """Somebody's `+8 (495) …`: no country has that code, yet the digits may read as a number in Vietnam."""
 _MAYBE_WITHIN = frozenset({RowProblem.NOT_A_NUMBER, RowProblem.SEVERAL_NUMBERS, RowProblem.FOREIGN_UNKNOWN})
 _SHORTEST_LOCAL = 5
+_SHORTEST_MOBILE = 8
+"""Digits; at home in Moldova or Armenia."""
 _SHORTEST_PAIR = 15
 """So many digits hold a mobile number and a local one."""
 
@@ -76,7 +78,11 @@ def judge(cell: str, country: str = "RU") -> PhoneVerdict:
     verdict = _verdict(cell, country)
     if verdict.problem is RowProblem.SEVERAL_NUMBERS and (pieces := split(cell, country)):
         return verdict._replace(detail=str(len(pieces)))
-    if verdict.problem in _MAYBE_WITHIN and (within := _mobile_within(_tidy(cell), country)):
+    if (
+        verdict.problem in _MAYBE_WITHIN
+        and sum(map(str.isdigit, cell)) >= _SHORTEST_MOBILE
+        and (within := _mobile_within(_tidy(cell), country))
+    ):
         foreign = verdict.problem is RowProblem.FOREIGN_UNKNOWN
         return PhoneVerdict("", RowProblem.FOREIGN_UNKNOWN if foreign else RowProblem.NOT_A_NUMBER, within)
     return verdict
