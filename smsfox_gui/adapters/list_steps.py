@@ -23,6 +23,7 @@ _TOGETHER = 100
 """Rows left out or put back that are known again together: where the file changed among them, all are said to be."""
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
 _WRITTEN = int(RowMark.WRITTEN)
+_OUT_OR_IN = _EXCLUDED | _INCLUDED
 _OF_ITS_NUMBER = _INCLUDED | _WRITTEN
 _Row = tuple[int, int, str | None]
 """A row changed: its position, its number, and its cell with the phone number, where nothing else tells whether it is
@@ -51,12 +52,39 @@ def cell_step(session: EditSession, position: int, column: int, text: str, count
 
 
 def include_step(session: EditSession, positions: Sequence[int], included: bool) -> RowsEdit | None:
-    """Rows left out, or put back on purpose."""
+    """Rows left out, or put back on purpose. Who went in the place of a row that comes back does not go beside it."""
 
     def wanted(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
         return _included(mark, problem, has_phone) if included else mark | _EXCLUDED
 
-    return _marks_step(session, positions, wanted, ListStep(StepKind.ROWS, included=included))
+    edit = _marks_step(session, positions, wanted, ListStep(StepKind.ROWS, included=included))
+    return _without_stand_ins(session, edit) if edit is not None and included else edit
+
+
+def _without_stand_ins(session: EditSession, edit: RowsEdit) -> RowsEdit:
+    """The same with the duplicates of those who come back as duplicates again: one number gets no second text unless
+    a person puts it back once more.
+    """
+    before, after = edit.marks[0], bytearray(edit.marks[1])
+    back = [place for place, mark in zip(edit.positions, before, strict=True) if mark & _OUT_OR_IN == _EXCLUDED]
+    table, stand_ins = session.look.table, dict[int, int]()
+    for start in range(0, len(back), _PORTION):
+        part = back[start : start + _PORTION]
+        stand_ins |= session.db.execute(
+            f"select v.position, v.mark from {table} o cross join {table} v on v.phone = o.phone"
+            f" where o.position in ({marks(len(part))}) and v.mark & {_INCLUDED}",
+            part,
+        )
+    if not stand_ins:
+        return edit
+    for index, place in enumerate(edit.positions):
+        if place in stand_ins:
+            del stand_ins[place]
+            after[index] &= ~_INCLUDED
+    others = sorted(stand_ins)
+    was = bytes(stand_ins[place] for place in others)
+    now = bytes(mark & ~_INCLUDED for mark in was)
+    return replace(edit, positions=array("q", [*edit.positions, *others]), marks=(before + was, bytes(after) + now))
 
 
 def written_step(session: EditSession, phones: Collection[str]) -> RowsEdit | None:

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"[+(]{0,2}\d[\d ()\u00a0.\u2010-\u2015-]{8,22}\d", re.ASCI
 _SEPARATORS = re.compile(r"[,;]")
 _DIGITS = range(10, 16)
 _AT_ONCE = 2000
+_MOSTLY = 0.5
+"""So much of a place in a table's lines has to be mobiles: some INN look like one."""
 
 
 class PlainList:
@@ -67,7 +69,7 @@ def is_plain_list(sample: str, country: str) -> bool:
     if 2 * sum(map(sum, rows)) < sum(map(len, rows)):
         return False
     table = len(rows) > 1 and len(set(map(len, rows))) == 1
-    return not (table and not all(map(any, zip(*rows, strict=True))))
+    return not table or all(_MOSTLY * len(place) <= sum(place) for place in zip(*rows, strict=True))
 
 
 def _pieces(line: str) -> list[str]:

@@ -41,6 +41,8 @@ _QUOTED = re.compile(r"=?\"([^\"]*)\"|=?'([^']*)'")
 _WORD_BEFORE = re.compile(r"(?:тел|моб|tel|mob)(?: ?[.:])+ *(?=[+(0-9])", re.IGNORECASE)
 _RUN = re.compile(rf"\+?[0-9][0-9 ()\[\]./\\{re.escape(_DASH)}]*")
 """What may be a number among words."""
+_OTHER_NUMBER = re.compile("инн|снилс|паспорт|полис|карт|сч[её]т|договор|заказ", re.IGNORECASE)
+"""What the digits beside it are instead."""
 _IN_A_RUN = str.maketrans("", "", "/\\")
 _EXTENSION = re.compile(
     r"[0-9]\W*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|[xх#*])[\s.:]*[0-9]{1,6}(?![0-9])",
@@ -161,7 +163,7 @@ def _tidy(cell: str) -> str:
 
 def _mobile_within(text: str, country: str) -> str:
     """The mobile number of a text, in international form, where nothing else in it could be one; else ""."""
-    if len(text) > _LONGEST_CELL:
+    if len(text) > _LONGEST_CELL or _OTHER_NUMBER.search(text):
         return ""
     long = [run for run in _RUN.findall(text) if len(_digits(run)) >= _SHORTEST_LOCAL]
     if len(long) != 1:

@@ -119,7 +119,7 @@ class CheckLimit(Zone):
         most = pointed(limit) if self._in_points else money(Decimal(limit))
         self._over.set_words(words.replace("%1", costs).replace("%2", most))
         self._fits.setText("✓ " + self.tr("within the limit"))
-        self._share.setRange(0, max(self._typed(), 1))
+        self._share.setRange(0, max(min(self._typed(), MOST_POINTS), 1))
         self._share.setValue(min(self._wanted(), self._share.maximum()))
         for said in (self._share, self._fits):
             said.setVisible(bool(limit) and not over)

@@ -109,6 +109,7 @@ class FirstWindow(QObject):
         wish = self._folder / f"{os.getpid()}{WISH}"
         draft = wish.with_suffix(".draft")
         draft.write_bytes(b"" if wanted is None else os.fsencode(wanted.absolute()))
+        os.utime(draft, (time.time(), time.time()))  # by this computer's clock, not by that of a share
         return draft.replace(wish)
 
     @Slot()

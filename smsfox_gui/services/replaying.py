@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
-from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind, people_of
 from smsfox_gui.services.ports import ContactList, ListChange
 
@@ -17,19 +17,26 @@ Cancelled = Callable[[], bool]
 class Waiting(NamedTuple):
     """A step, or what of it was not made, for the next time that the list is read anew.
 
-    place: so many of the list's own steps come before it; missed: it does not fit, else it had nothing to change.
+    place: so many of the list's own steps come before it; missed: it does not fit, else it had nothing to change;
+    rest_of: the step of the list that the other part of it became, None where nothing of it was made.
     """
 
     step: ListStep
     place: int
     missed: bool
+    rest_of: ListStep | None = None
 
 
 def together(waiting: Sequence[Waiting], steps: Iterable[ListStep]) -> tuple[ListStep, ...]:
-    """All that a person changed, in order: a list's own steps, and between them those that wait."""
-    every = list(steps)
+    """All that a person changed, in order: a list's own steps, and between them those that wait.
+
+    The rest of a step goes with it, where a person has taken that back.
+    """
+    made = tuple(steps)
+    every = list(made)
     for one in reversed(waiting):
-        every.insert(one.place, one.step)
+        if one.rest_of is None or one.rest_of in made:
+            every.insert(one.place, one.step)
     return tuple(every)
 
 
@@ -55,6 +62,8 @@ class _Replaying:
         self._contacts = contacts
         self._cancelled = cancelled
         self._made = 0
+        self._not_left_out = False
+        """Whether somebody who was left out is not to be found, so that a number may be free that should not be."""
         self._read = contacts.counts().rows_read
         self._numbers = {number for step in steps for run in step.rows for number in _numbers(run)}
         self._elsewhere: dict[int, int] | None = None
@@ -71,7 +80,8 @@ class _Replaying:
         else:
             missed = not self._alter(step)
         if missed or self._made == before:
-            self.waiting.append(Waiting(step, self._made, missed))
+            made = self._contacts.steps[-1] if self._made > before else None
+            self.waiting.append(Waiting(step, self._made, missed, made))
 
     def _alter(self, step: ListStep) -> bool:
         """A cell, or a column; False where it does not fit."""
@@ -95,15 +105,21 @@ class _Replaying:
         for run in step.rows:
             places = self._places(run)
             found = [place for place in places if place is not None]
-            if len(found) == len(places) and self._people(found) == run.people:
+            fits = len(found) == len(places) and self._people(found) == run.people
+            if fits and not (step.included and self._not_left_out and self._has_duplicates(found)):
                 here += found
             else:
                 missing.append(run)
+        self._not_left_out = self._not_left_out or bool(missing and not step.included)
         if step.kind is StepKind.WRITTEN:
             self._note(self._contacts.leave_out_written({row.phone for row in self._contacts.page(here) if row.phone}))
         else:
             self._note(self._contacts.include(here, step.included, cancelled=self._cancelled))
         return tuple(missing)
+
+    def _has_duplicates(self, places: list[int]) -> bool:
+        """Whether putting these rows back would send a second text to a number."""
+        return any(row.problem is RowProblem.DUPLICATE for row in self._contacts.page(places))
 
     def _people(self, places: list[int]) -> int:
         column = self._contacts.info.phone_column

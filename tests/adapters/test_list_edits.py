@@ -178,6 +178,18 @@ def test_a_number_that_a_person_took_out_stays_out_whoever_else_has_it(tmp_path:
     assert list(contacts.positions(READY)) == [2]
     contacts.include([3], True)
     assert verdicts(contacts) == [OUT, GOES, GOES, ANOTHER], "she was put back on purpose"
+    contacts.include([1], True)
+    assert verdicts(contacts) == [GOES, GOES, ANOTHER, ANOTHER], "in Anna's place, not beside her"
+    contacts.undo()
+    assert verdicts(contacts) == [OUT, GOES, GOES, ANOTHER]
+    contacts.include([3], False)
+    contacts.include([1, 3], True)
+    assert verdicts(contacts) == [GOES, GOES, ANOTHER, ANOTHER], "both at once"
+    contacts.include([3], True)
+    assert verdicts(contacts) == [GOES, GOES, GOES, ANOTHER], "both, as somebody wishes"
+    for _ in range(3):
+        contacts.undo()
+    assert verdicts(contacts) == [OUT, GOES, GOES, ANOTHER]
     contacts.undo()
     contacts.undo()
     assert verdicts(contacts) == [GOES, GOES, ANOTHER, ANOTHER]

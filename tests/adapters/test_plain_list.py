@@ -54,6 +54,7 @@ def test_every_number_has_a_row(text: str, numbers: list[str]) -> None:
         f"{FIRST}\n{SECOND}\n",
         f"{FIRST};7707083893\n{SECOND};7710140679\n",
         f"{FIRST};500\n{SECOND};1500\n",
+        f"{FIRST};7701234567\n{SECOND};9102012345\n{THIRD};7702345678\n",
         f"1;{FIRST}\n2;{SECOND}\n",
         f"{FIRST}\t{SECOND}\n{THIRD}\t{FOURTH}\n",
         f"Мама;Папа\n{FIRST};{SECOND}\n",

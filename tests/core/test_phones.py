@@ -511,3 +511,8 @@ def test_what_was_split_off_is_whole_and_complete(pieces: list[str], separator: 
     if found:
         assert judge(cell).problem is P.SEVERAL_NUMBERS
         assert "".join(filter(str.isdigit, "".join(found))) == "".join(filter(str.isdigit, cell))
+
+
+@pytest.mark.parametrize("cell", ["ИНН 9102012345", "паспорт 9112 345678", "карта 8912 3456 789", "счёт №9102012345"])
+def test_what_says_that_it_is_another_number_is_no_offer(cell: str) -> None:
+    assert judge(cell).detail == ""

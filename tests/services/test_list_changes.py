@@ -127,6 +127,30 @@ def test_a_number_taken_out_stays_out_in_the_list_read_anew(opened: Opened) -> N
     assert [row.problem for row in third.page([1, 2])] == [RowProblem.EXCLUDED, None]
 
 
+def test_nobody_gets_a_second_text_where_the_one_left_out_is_not_to_be_found(opened: Opened) -> None:
+    lines = ["Имя;Телефон", "Анна;89161234501", "Пётр;89161234502", "Зоя;89161234501"]
+    first = opened(lines)
+    first.include([1, 2], False)
+    first.include([3], True)
+    assert [row.problem for row in first.page([1, 3])] == [RowProblem.EXCLUDED, None]
+    again = opened([line.replace("502", "503") for line in lines])
+    assert [one.missed for one in replaying.replay(again, first.steps)] == [True, True]
+    assert [row.problem for row in again.page([1, 3])] == [None, RowProblem.DUPLICATE]
+
+
+def test_the_rest_of_a_step_goes_with_it(opened: Opened) -> None:
+    """Nobody is left out later by what was taken back."""
+    first = opened()
+    first.include([1, 4], False)
+    other = opened([line.replace("89161234569", "89161234560") for line in LINES])
+    waiting = replaying.replay(other, first.steps)
+    assert [one.missed for one in waiting] == [True]
+    assert other.page([1])[0].problem is RowProblem.EXCLUDED
+    assert len(together(waiting, other.steps)) == 2
+    other.undo()
+    assert together(waiting, other.steps) == ()
+
+
 def test_blanks_that_were_filled_in_are_one_step(opened: Opened) -> None:
     first = opened()
     first.split(5)
