@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 import shiboken6
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.check_choices import CheckChoices
+from smsfox_gui.qt.check_limit import MOST_POINTS
 from smsfox_gui.qt.check_when import FIRST
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
@@ -123,6 +125,15 @@ def test_over_the_limit_it_takes_a_permission_for_once(qtbot: QtBot, window: Mai
     panel.confirm.click()
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert record(window).limit_points == 2 * review.points
+
+
+def test_a_limit_may_be_larger_than_a_bar_can_count(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    panel = window.campaign.check
+    panel._limits._price = Decimal("0.01")  # of a point when the page came up
+    panel.limit.setValue(999_999_999)
+    assert panel._limits._share.maximum() == MOST_POINTS
+    assert panel.confirm.isEnabled()
 
 
 def test_the_limit_of_the_settings_is_there_already(qtbot: QtBot, window: MainWindow) -> None:
