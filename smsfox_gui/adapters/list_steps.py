@@ -16,7 +16,8 @@ from smsfox_gui.adapters.list_states import RowStates
 from smsfox_gui.core import phones
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.verdicts import RowMark
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind, people_of
+from smsfox_gui.services.list_changes import ListStep, StepKind, people_of
+from smsfox_gui.services.step_rows import RowRun, StepRows
 
 _PORTION = 500
 _TOGETHER = 100
@@ -46,7 +47,7 @@ def cell_step(session: EditSession, position: int, column: int, text: str, count
     if column == look.info.phone_column and mark & _OF_ITS_NUMBER:
         same = phones.judge(before, country).phone == phones.judge(text, country).phone
         after = mark if same else mark & ~_OF_ITS_NUMBER
-    field, rows = look.info.columns[column].field, tuple(_runs(session, [(position, number, None)]))
+    field, rows = look.info.columns[column].field, StepRows(_runs(session, [(position, number, None)]))
     step = ListStep(StepKind.CELL, rows, field, before, text)
     return RowsEdit(step, (position,), (bytes([mark]), bytes([after])), column, ((before,), (text,)))
 
@@ -118,7 +119,7 @@ def _marks_step(
                 after.append(wanted)
                 yield position, number, cell
 
-    step = replace(step, rows=tuple(_runs(session, noted())))
+    step = replace(step, rows=StepRows(_runs(session, noted())))
     return RowsEdit(step, changed, (bytes(before), bytes(after))) if changed else None
 
 
@@ -160,7 +161,7 @@ def fill_step(session: EditSession, states: RowStates, column: int, text: str) -
         if states.own_of(position) == READY:
             positions.append(position)
             before.append(was)
-    step = ListStep(StepKind.FILL, (), look.info.columns[column].field, text=text)
+    step = ListStep(StepKind.FILL, column=look.info.columns[column].field, text=text)
     return RowsEdit(step, positions, (b"", b""), column, (before, [text] * len(before))) if positions else None
 
 
@@ -175,7 +176,7 @@ def split_step(session: EditSession, position: int, last: int, country: str) -> 
     first, *others = phones.split(row.cells[place], country) or ("",)
     if not others:
         return None
-    rows, field = tuple(_runs(session, [(position, row.number, None)])), look.info.columns[place].field
+    rows, field = StepRows(_runs(session, [(position, row.number, None)])), look.info.columns[place].field
     step = ListStep(StepKind.SPLIT, rows, field, row.cells[place])
     kept = RowsEdit(step, (position,), (bytes([mark]), bytes([mark])), place, ((row.cells[place],), (first,)))
     added = tuple(

@@ -196,7 +196,7 @@ class ContactListStore:
             info = with_role(look.info, column, role)
             if info == look.info:
                 return None
-            step = ListStep(StepKind.ROLE, (), look.info.columns[column].field, text=role.value)
+            step = ListStep(StepKind.ROLE, column=look.info.columns[column].field, text=role.value)
             if info.phone_column == look.info.phone_column:
                 return ColumnsEdit(step, (look.info, info), (look.table, look.table))
             self._tables += 1
@@ -213,7 +213,7 @@ class ContactListStore:
             names = look.info.columns[column].field, info.columns[column].field
             if names[0] == names[1]:
                 return None
-            step = ListStep(StepKind.NAME, (), names[0], text=names[1])
+            step = ListStep(StepKind.NAME, column=names[0], text=names[1])
             return ColumnsEdit(step, (look.info, info), (look.table, look.table), renamed=names)
 
         return self._change(make)

@@ -158,6 +158,15 @@ class Draft(DraftTerms):
         self._reading.on_stop_list_changed()
         self._known.apply_stop_list()
 
+    def show_rows_first(self) -> None:
+        """Called by who shows the list: it is looked at only once its rows stand, see `on_rows_shown`."""
+        self._known.hold()
+
+    @Slot()
+    def on_rows_shown(self) -> None:
+        """The rows of the list stand, or will not come."""
+        self._known.go_on()
+
     @Slot()
     def reread_rows(self) -> None:
         """The list was edited, rows or columns: look at it again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.qt.list_places import ListPlaces
@@ -16,6 +16,9 @@ from smsfox_gui.services.found_rows import FoundRows
 
 class ListArrival(QObject):
     """Decides when rows that were found are shown, and what stands in their place until then."""
+
+    arrived = Signal()
+    """The first rows of another list stand and are painted."""
 
     def __init__(
         self,
@@ -87,6 +90,8 @@ class ListArrival(QObject):
         self.end_reading()
         if seen:
             self._table.show_from(first)
+        # What is to be painted comes before a turn, and what is laid out anew takes a second one.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self.arrived.emit))
 
     @Slot()
     def _on_reading_shown(self) -> None:

@@ -6,6 +6,7 @@ whoever shows it asks whether it is about the text of now (`fits`, `counted`). A
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,10 @@ class ListKnowledge(QObject):
         self._errand: Errand | None = None
         self._superseded = False
         """Whether looks that nobody waited for any more may have judged rows since the last that was heard of."""
+        self._held = False
+        """Whether a look has to wait until the rows of the list are on show."""
+        self._begin: Callable[[], None] | None = None
+        """Begins the look that waits for this."""
 
     # --- what is known
 
@@ -106,7 +111,7 @@ class ListKnowledge(QObject):
     def take(self, contacts: ContactList | None) -> None:
         """Another list, or none: nothing is known of it yet."""
         self.forget()
-        self.contacts, self._superseded, self.stuck = contacts, False, False
+        self.contacts, self._superseded, self.stuck, self._held = contacts, False, False, False
         self.counts, self.ready, self.review, self._review_of = None, FoundRows(()), None, None
 
     def count_by(self, tariff: Tariff, rules: Rules) -> None:
@@ -123,7 +128,19 @@ class ListKnowledge(QObject):
     def stop(self) -> None:
         """Nobody waits any more for the look on its way."""
         self._superseded = self._superseded or self._errand is not None
-        self._errand = None
+        self._errand = self._begin = None
+
+    def hold(self) -> None:
+        """Begin no look before `go_on`: together with the first rows' way into the table each would hold up the other.
+        """
+        self._held = True
+
+    def go_on(self) -> None:
+        """Begin the look that was held, if there is one. Idempotent."""
+        self._held = False
+        begin, self._begin = self._begin, None
+        if begin is not None:
+            begin()
 
     def count(self, bound: Bound | None) -> None:
         """Make the review of this text, once; where its fields are not known yet, the former one stays."""
@@ -163,9 +180,15 @@ class ListKnowledge(QObject):
                 return Look(demand, known.counts, known.ready, made, changed)
             return Look(demand, contacts.counts(), contacts.positions(READY_ROWS), made, changed)
 
-        self._tasks.run_in_background(
-            look, lambda found: self._on_looked(errand, found), lambda error: self._on_look_failed(errand, error)
-        )
+        def begin() -> None:
+            self._tasks.run_in_background(
+                look, lambda found: self._on_looked(errand, found), lambda error: self._on_look_failed(errand, error)
+            )
+
+        if self._held:
+            self._begin = begin
+        else:
+            begin()
 
     def apply_stop_list(self) -> None:
         """The stop list has changed: judge the rows anew that it is about."""

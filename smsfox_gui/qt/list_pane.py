@@ -43,6 +43,8 @@ class ListPane(QFrame):
     file_dropped = Signal(Path)
     reread_requested = Signal(object)
     cancel_requested = Signal()
+    rows_shown = Signal()
+    """The first rows of another list stand; or they will not come."""
     list_edited = Signal()
     mending_changed = Signal(bool)
     """Whether nothing but rows with a problem is on show."""
@@ -99,6 +101,7 @@ class ListPane(QFrame):
         self.foot.cancel_requested.connect(self._edits.cancel)
         self._header.order_changed.connect(self._ask)
         self._query.found.connect(self._arrival.take)
+        self._arrival.arrived.connect(self.rows_shown)
         self._query.failed.connect(self._on_failed)
         self._mending.stop_entry_requested.connect(self.stop_entry_requested)
         self._mending.hint_given.connect(self.foot.show_hint)
@@ -136,6 +139,7 @@ class ListPane(QFrame):
         """Say why a list could not be read or changed; the list on the table stays."""
         self.top.say("err", sentence)
         self._arrival.end_reading()
+        self.rows_shown.emit()
 
     def end_reading(self) -> None:
         """The reading was given up: back to what was there, and to how that was read."""

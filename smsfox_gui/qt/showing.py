@@ -147,6 +147,7 @@ class Showing(QObject):
     def on_list_changed(self) -> None:
         """Another list, or its rows judged anew."""
         draft = self._desk.draft
+        draft.show_rows_first()
         self._window.campaign.list_pane.set_list(draft.contacts, draft.source)
         self.on_fields_changed()
         self._window.show_page(self._window.page)

@@ -86,6 +86,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.fields_changed.connect(window.showing.on_fields_changed)
     campaign.list_pane.fields_changed.connect(window.layouts.remember)
     campaign.list_pane.file_dropped.connect(lists.open_path)
+    campaign.list_pane.rows_shown.connect(desk.draft.on_rows_shown)
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
     campaign.list_pane.open_requested.connect(lists.choose)
     campaign.list_pane.paste_requested.connect(lists.open_pasted)

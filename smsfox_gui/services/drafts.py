@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
 from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.services.limits import TypedLimit
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.step_rows import StepRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class SavedDraft:
         """The draft in values that JSON can hold."""
         values = asdict(replace(self, changes=()))
         # Not by asdict: a step may have hundreds of thousands of runs, and it would copy each of their numbers.
-        values["changes"] = [{field.name: getattr(step, field.name) for field in fields(step)} for step in self.changes]
+        values["changes"] = [
+            {field.name: getattr(step, field.name) for field in fields(step)} | {"rows": step.rows.numbers}
+            for step in self.changes
+        ]
         if self.source is not None and self.source.path is not None:
             values["source"]["path"] = str(self.source.path)
         return values
@@ -73,8 +78,10 @@ def _source(values: Mapping[str, Any]) -> ListSource:
 
 def _change(values: Mapping[str, Any]) -> ListStep:
     known = {field.name: values[field.name] for field in fields(ListStep) if field.name in values}
-    runs = tuple(RowRun(*map(int, run)) for run in known.get("rows", ()))
-    return ListStep(**{**known, "kind": StepKind(values["kind"]), "rows": runs})
+    # Each run was a list of its own at first.
+    numbers = chain.from_iterable(run if isinstance(run, list) else (run,) for run in known.get("rows", ()))
+    rows = StepRows.of_numbers(map(int, numbers))
+    return ListStep(**{**known, "kind": StepKind(values["kind"]), "rows": rows})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 from zlib import crc32
+
+from smsfox_gui.services.step_rows import StepRows
 
 
 class StepKind(StrEnum):
@@ -19,20 +20,6 @@ class StepKind(StrEnum):
     ROWS = "rows"
     SPLIT = "split"
     WRITTEN = "written"
-
-
-class RowRun(NamedTuple):
-    """Rows one after the other: both their positions and the spreadsheet's row numbers go up by one.
-
-    position, number: of the first; copy: 0 = rows that were read, 1 = the first one added to such a row by splitting;
-    people: who they were, by `people_of` their cells with the phone number; 0 where the step has another way to know.
-    """
-
-    position: int
-    number: int
-    length: int = 1
-    copy: int = 0
-    people: int = 0
 
 
 def people_of(phones: Iterable[str]) -> int:
@@ -50,7 +37,7 @@ class ListStep:
     """
 
     kind: StepKind
-    rows: tuple[RowRun, ...] = ()
+    rows: StepRows = field(default_factory=StepRows)
     column: str = ""
     was: str = ""
     text: str = ""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, RowProblem
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind, people_of
+from smsfox_gui.services.list_changes import ListStep, StepKind, people_of
 from smsfox_gui.services.ports import ContactList, ListChange
+from smsfox_gui.services.step_rows import RowRun, StepRows
 
 Cancelled = Callable[[], bool]
 
@@ -99,7 +100,7 @@ class _Replaying:
         self._made += change is not None
         return True
 
-    def _mark(self, step: ListStep) -> tuple[RowRun, ...]:
+    def _mark(self, step: ListStep) -> StepRows:
         """Rows left out or put back; returns those that are not there."""
         here, missing = list[int](), list[RowRun]()
         for run in step.rows:
@@ -115,7 +116,7 @@ class _Replaying:
             self._note(self._contacts.leave_out_written({row.phone for row in self._contacts.page(here) if row.phone}))
         else:
             self._note(self._contacts.include(here, step.included, cancelled=self._cancelled))
-        return tuple(missing)
+        return StepRows(missing)
 
     def _has_duplicates(self, places: list[int]) -> bool:
         """Whether putting these rows back would send a second text to a number."""

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from smsfox_gui.adapters.draft_files import DraftFiles
 from smsfox_gui.services.drafts import SavedDraft
 from smsfox_gui.services.limits import TypedLimit
-from smsfox_gui.services.list_changes import ListStep, RowRun, StepKind
+from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.step_rows import RowRun, StepRows
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 sources = st.builds(
@@ -28,11 +29,11 @@ sources = st.builds(
     delimiter=st.none() | st.sampled_from([";", "\t"]),
     no_header=st.booleans(),
 )
-runs = st.builds(RowRun, *[st.integers(0, 10**6)] * 4)
+runs = st.builds(RowRun, *[st.integers(0, 10**6)] * 5)
 changes = st.builds(
     ListStep,
     kind=st.sampled_from(StepKind),
-    rows=st.lists(runs, max_size=3).map(tuple),
+    rows=st.lists(runs, max_size=3).map(StepRows),
     column=words,
     was=words,
     text=words,

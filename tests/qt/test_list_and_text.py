@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.errors import FileMissing
 from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.desk import Phase
+from smsfox_gui.qt.list_knowledge import READY_ROWS, ListKnowledge
 from tests.qt.conftest import OpenDemo
 from tests.qt.office import send
 
@@ -165,3 +168,35 @@ def test_a_new_campaign_has_no_fields_of_the_old_list(qtbot, window):
     window.desk.begin_anew()
     rest(qtbot, window)
     assert not window.campaign.message.fields._chips
+
+
+def test_the_rows_of_a_list_stand_before_it_is_looked_at(qtbot, window, tmp_path, monkeypatch):
+    draft, table = window.desk.draft, window.campaign.list_pane.table
+    on_show = []
+    look = ListKnowledge.go_on
+    monkeypatch.setattr(ListKnowledge, "go_on", lambda known: (on_show.append(table.visible_rows()), look(known))[1])
+    path = tmp_path / "Another.csv"
+    path.write_text(LIST.replace("Анна", "Яна"), encoding="utf-8")
+    window.lists.open_path(path)
+    qtbot.waitUntil(lambda: draft.list_name == "Another" and bool(on_show), timeout=20_000)
+    assert "Яна" in [cell.text for row in on_show[0] for cell in row.cells]
+    rest(qtbot, window)
+    assert draft.review is not None
+
+
+def test_a_list_whose_rows_cannot_be_found_is_looked_at_all_the_same(qtbot, window, tmp_path, monkeypatch):
+    draft = window.desk.draft
+    find = ContactListStore.positions
+
+    def positions(store, rows, *more):
+        if rows != READY_ROWS:
+            raise FileMissing(name="Another.csv")
+        return find(store, rows, *more)
+
+    monkeypatch.setattr(ContactListStore, "positions", positions)
+    path = tmp_path / "Another.csv"
+    path.write_text(LIST, encoding="utf-8")
+    window.lists.open_path(path)
+    qtbot.waitUntil(lambda: draft.list_name == "Another", timeout=20_000)
+    rest(qtbot, window)
+    assert draft.counts is not None

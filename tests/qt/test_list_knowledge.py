@@ -208,3 +208,26 @@ def test_totals_of_a_few_choices_of_fields_are_kept_and_no_more(known, look, con
     for text in texts:
         look(text)
     assert [known.totals(text) is None for text in texts] == [True, False, False, False, False]
+
+
+def test_a_held_look_begins_when_it_may_and_only_the_last_one(qtbot, known, contacts, tasks):
+    heard, text = Heard(known), bound(contacts, "{Name}")
+    known.hold()
+    known.look(None)
+    known.look(text)
+    assert known.looking
+    assert not tasks.busy, "nothing is begun"
+    known.go_on()
+    qtbot.waitUntil(lambda: not tasks.busy and not known.looking)
+    assert heard.take() == ["judged", ("learned", True)]
+    assert known.fits(text)
+    known.go_on()
+    assert not tasks.busy, "it was begun once"
+
+
+def test_what_was_held_for_another_list_holds_up_nothing(known, look, contacts):
+    known.hold()
+    known.look(None)
+    known.take(contacts)
+    look(None)
+    assert known.counts is not None
