@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from smsfox_gui.core.errors import QueryDropped, ScratchFailed
+from smsfox_gui.core.transliteration import latin_value
 
 _CACHE_KIB = 4096
 _BUSY_SECONDS = 30.0
@@ -121,4 +122,5 @@ class ListConnections:
         # A thread of SQLite's own sorts such pieces while the next is gathered.
         for pragma in ("synchronous=off", "temp_store=file", f"cache_size=-{_CACHE_KIB}", "threads=1"):
             db.execute(f"pragma {pragma}")
+        db.create_function("latin", 1, latin_value, deterministic=True)
         return db

@@ -15,7 +15,7 @@ from smsfox_gui.adapters.list_states import FIRST_EMPTY, LAST_EMPTY, SLICE, brea
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import TextDemand, value
+from smsfox_gui.core.template import Slot, TextDemand
 
 TOO_LONG = CODES[RowProblem.TEXT_TOO_LONG]
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
@@ -46,7 +46,7 @@ class TextFlaws:
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns of the fields; FIRST_EMPTY + n is the code for the n-th being blank."""
-        return tuple(column for column, _ in self._uses)
+        return tuple(slot.column for slot, _ in self._uses)
 
     def fit(self, demand: TextDemand) -> bool:
         """Whether what was read is enough for this text."""
@@ -71,8 +71,8 @@ class TextFlaws:
     def note(self, position: int, cells: Sequence[str]) -> None:
         """A row has other cells."""
         blank, length = READY, 0
-        for place, (column, times) in enumerate(self._uses):
-            filled = len(value(cells[column]))
+        for place, (slot, times) in enumerate(self._uses):
+            filled = len(slot.value(cells))
             length += filled * times
             if not filled and not blank:
                 blank = _code(place)
@@ -108,7 +108,7 @@ class TextFlaws:
     def _query(self, look: ListLook) -> str:
         """Rows with a blank field (its code), and those whose fields have too many characters (code 0)."""
         names = [f"v{place}" for place in range(len(self._uses))]
-        trimmed = [f"{value_query(look.cell(column))} as v{place}" for place, (column, _) in enumerate(self._uses)]
+        trimmed = [f"{slot_query(look, slot)} as v{place}" for place, (slot, _) in enumerate(self._uses)]
         empty = [f"{name} = ''" for name in names]
         blank = [f"when {test} then {_code(place)}" for place, test in enumerate(empty)]
         lengths = [f"{times} * length(v{place})" for place, (_, times) in enumerate(self._uses)]
@@ -118,6 +118,12 @@ class TextFlaws:
             f" and position < :end) select position, case {' '.join(blank)} else {READY} end, {length} from r"
             f" where {' or '.join(empty)} or {length} > :over"
         )
+
+
+def slot_query(look: ListLook, slot: Slot) -> str:
+    """The SQL for `Slot.value` of a row; :blanks = BLANKS."""
+    filled = value_query(look.cell(slot.column))
+    return f"latin({filled})" if slot.latin else filled
 
 
 def value_query(cell: str) -> str:

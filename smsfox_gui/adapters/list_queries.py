@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smsfox_gui.adapters.list_file import READY
-from smsfox_gui.adapters.list_flaws import value_query
+from smsfox_gui.adapters.list_flaws import slot_query
 from smsfox_gui.adapters.list_look import ListLook
+from smsfox_gui.core.template import Slot
 from smsfox_gui.services.ports import FieldShape
 
 _FIELD_BITS = 20
@@ -19,10 +20,10 @@ _TRUNKS = (("8", "7"), ("80", "375"), ("0", "380"), ("8", "998"), ("8", "992"), 
 """How numbers are begun at home, and what stands there internationally."""
 
 
-def shapes_query(look: ListLook, columns: Sequence[int]) -> str:
-    """The ready rows from :first to before :end, grouped by the lengths of these columns."""
-    cells = [f"{value_query(look.cell(column))} as v{n}" for n, column in enumerate(columns)]
-    keys = packed_shapes(len(columns))
+def shapes_query(look: ListLook, slots: Sequence[Slot]) -> str:
+    """The ready rows from :first to before :end, grouped by the lengths of what these slots contribute."""
+    cells = [f"{slot_query(look, slot)} as v{n}" for n, slot in enumerate(slots)]
+    keys = packed_shapes(len(slots))
     return (
         f"with v as materialized (select {', '.join(['position', 'v.phone as phone', *cells])} from {look.source}"
         f" where v.problem = {READY} and position >= :first and position < :end)"

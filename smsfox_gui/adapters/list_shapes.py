@@ -10,42 +10,47 @@ from smsfox_gui.adapters.list_flaws import BLANKS
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_queries import shapes_query, unpacked_shape
 from smsfox_gui.core.tariff import PREFIX_LENGTH
+from smsfox_gui.core.template import Slot
 from smsfox_gui.services.ports import FieldShape
 
 ROWS = 20_000
 """Rows in a portion: what one query groups it keeps in memory."""
+
+KEPT = 2
+"""Choices of slots that are remembered: the text's, and the same in Latin letters, which is asked for beside it."""
 
 Groups = dict[tuple[int, ...], tuple[int, int]]
 """Packed keys -> rows, first position."""
 
 
 class ListShapes:
-    """Remembers the portions of one choice of columns."""
+    """Remembers the portions of the choices of slots that were last asked for."""
 
     def __init__(self, connections: ListConnections) -> None:
         self._connections = connections
-        self._columns: tuple[int, ...] = ()
-        self._portions: dict[int, Groups] = {}
+        self._choices: dict[tuple[Slot, ...], dict[int, Groups]] = {}
+        """The last one asked for at the end."""
         self._edition = 0
         self._lock = threading.Lock()
 
     def shapes(
-        self, look: ListLook, columns: Sequence[int], rows: int, cancelled: Cancelled | None
+        self, look: ListLook, slots: Sequence[Slot], rows: int, cancelled: Cancelled | None
     ) -> list[FieldShape]:
         """The ready rows among so many, grouped."""
+        choice = tuple(slots)
         with self._lock:
             edition = self._edition
-            if tuple(columns) != self._columns:
-                self._columns = tuple(columns)
-                self._portions.clear()
-            known = dict(self._portions)
-        query = shapes_query(look, columns)
+            portions = self._choices[choice] = self._choices.pop(choice, {})
+            if len(self._choices) > KEPT:
+                del self._choices[next(iter(self._choices))]
+            known = dict(portions)
+        query = shapes_query(look, choice)
         for portion in range(-(-rows // ROWS)):
             if portion not in known:
                 known[portion] = self._read(query, portion, cancelled)
-                self._keep(tuple(columns), portion, known[portion], edition)
+                self._keep(portions, portion, known[portion], edition)
         groups = merged(known.values())
-        shapes = [unpacked_shape(key, len(columns), size, first) for key, (size, first) in groups.items()]
+        shapes = [unpacked_shape(key, len(choice), size, first) for key, (size, first) in groups.items()]
         return sorted(shapes, key=lambda shape: shape.position)
 
     def forget(self, positions: Iterable[int] | None = None) -> None:
@@ -53,10 +58,11 @@ class ListShapes:
         with self._lock:
             self._edition += 1
             if positions is None:
-                self._portions.clear()
+                self._choices.clear()
                 return
             for portion in {(position - 1) // ROWS for position in positions}:
-                self._portions.pop(portion, None)
+                for portions in self._choices.values():
+                    portions.pop(portion, None)
 
     def _read(self, query: str, portion: int, cancelled: Cancelled | None) -> Groups:
         first = portion * ROWS + 1
@@ -64,11 +70,11 @@ class ListShapes:
         with self._connections.use(cancelled) as db:
             return {tuple(key): (rows, position) for *key, rows, position in db.execute(query, values)}
 
-    def _keep(self, columns: tuple[int, ...], portion: int, groups: Groups, edition: int) -> None:
-        """Unless an edit or another choice came in between."""
+    def _keep(self, portions: dict[int, Groups], portion: int, groups: Groups, edition: int) -> None:
+        """Unless an edit came in between."""
         with self._lock:
-            if edition == self._edition and columns == self._columns:
-                self._portions[portion] = groups
+            if edition == self._edition:
+                portions[portion] = groups
 
 
 def merged(portions: Iterable[Groups]) -> Groups:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Rules, forcing
 from smsfox_gui.core.template import Bound, Template
+from smsfox_gui.core.transliteration import PLAIN_SIGNS
 
 CUT = 20
 """So many characters a person can cut without writing the text anew."""
@@ -43,7 +44,7 @@ class Offer:
     """One way and what the list comes to with it. text: the new one, None where a person has to cut it herself.
 
     characters: how many fewer the text has, below 0 how many more. changes: what gives way to what, each pair
-    once. where: the word in which a look-alike stands.
+    once. where: the word in which a look-alike stands. bound: the new text, bound to the list.
     """
 
     way: Way
@@ -53,6 +54,7 @@ class Offer:
     characters: int
     changes: tuple[tuple[str, str], ...] = ()
     where: str = ""
+    bound: Bound | None = None
 
     @property
     def points(self) -> int:
@@ -66,26 +68,33 @@ class Offer:
 
 
 def offers(
-    text: str, bound: Bound, review: Callable[[Bound], Review], rules: Rules = Rules.SMSFOX
+    text: str,
+    bound: Bound,
+    review: Callable[[Bound], Review],
+    rules: Rules = Rules.SMSFOX,
+    forcing_fields: Collection[str] = (),
 ) -> tuple[Offer, ...]:
-    """What would make this text cheaper, the greatest saving first, MOST at most.
+    """What would make this text cheaper, MOST at most: the greatest savings, Latin letters behind the others.
 
-    bound: the text bound to the list; review: what the list comes to with any text of the same fields. Nobody who
-    gets a message now loses it, and no offer costs as much as the text does.
+    bound: the text bound to the list; review: what the list comes to with any text of the same fields, in whatever
+    letters; forcing_fields: those whose values make a message dear. Nobody who gets a message now loses it, and no
+    offer costs as much as the text does.
     """
     before = review(bound)
     found = list[Offer]()
-    for way, written in _rewritten(text, rules):
-        after = review(replace(bound, literals=Template.parse(written).literals))
+    for way, written in _rewritten(text, rules, forcing_fields):
+        reworded = bound.reworded(Template.parse(written))
+        after = review(reworded)
         # PLAIN comes first, and the others do what it does and more.
         tidied = found[0].after.points if found and found[0].way is Way.PLAIN else before.points
         if _saves(before, after) and after.points < tidied:
             changes, where = _changes(way, text, rules)
             shorter = len(text) - len(written)
-            found.append(Offer(way, before, after, written, shorter, tuple(dict.fromkeys(changes)), where))
+            found.append(Offer(way, before, after, written, shorter, tuple(dict.fromkeys(changes)), where, reworded))
     if all(offer.way is Way.LATIN for offer in found):
         found += _by_cutting(bound, before, review, rules)
-    return tuple(sorted(found, key=_rank)[:MOST])
+    # Readers lose by transliteration and by nothing else: a person should have seen the other ways before.
+    return tuple(sorted(sorted(found, key=_rank)[:MOST], key=lambda offer: offer.way is Way.LATIN))
 
 
 def _rank(offer: Offer) -> tuple[int, int]:
@@ -97,17 +106,17 @@ def _saves(before: Review, after: Review) -> bool:
     return after.points < before.points and after.messages >= before.messages and after.max_parts <= before.max_parts
 
 
-def _rewritten(text: str, rules: Rules) -> Iterator[tuple[Way, str]]:
+def _rewritten(text: str, rules: Rules, forcing_fields: Collection[str]) -> Iterator[tuple[Way, str]]:
     """The text in each way that keeps its promise: to be Latin outside the fields, or not to be longer."""
-    plain = rewording.plain(text, rules)
-    if not forcing_literals(plain, rules):
-        yield Way.PLAIN, plain
-    else:
-        yield Way.PLAIN, rewording.tidied(text)
-        twins, latin = rewording.with_latin_twins(text, rules), rewording.in_latin(text, rules)
-        if not forcing_literals(twins, rules) and _few(plain, twins):
-            yield Way.TWINS, twins
-        elif not forcing_literals(latin, rules):
+    plain, twins = rewording.plain(text, rules), rewording.with_latin_twins(text, rules)
+    is_latin = not forcing_literals(plain, rules)
+    strayed = not is_latin and not forcing_literals(twins, rules) and _few(plain, twins)
+    yield Way.PLAIN, plain if is_latin else rewording.tidied(text)
+    if strayed:
+        yield Way.TWINS, twins
+    if forcing_fields or not (is_latin or strayed):
+        latin = rewording.in_latin(twins if strayed else text, rules, forcing_fields)
+        if not forcing_literals(latin, rules):
             yield Way.LATIN, latin
     yield Way.JOINED, rewording.with_joined_phones(text)
 
@@ -123,7 +132,7 @@ def _changes(way: Way, text: str, rules: Rules) -> tuple[list[tuple[str, str]], 
     if way is Way.JOINED:
         return rewording.joined_phones(text), ""
     if way is Way.PLAIN:
-        pairs = ((sign, sign.translate(rewording.PLAIN_SIGNS)) for _, sign in forcing_literals(text, rules))
+        pairs = ((sign, sign.translate(PLAIN_SIGNS)) for _, sign in forcing_literals(text, rules))
         return [(old, new) for old, new in pairs if old != new and new.strip()], ""
     if way is Way.TWINS:
         before, after = rewording.plain(text, rules), rewording.with_latin_twins(text, rules)

@@ -26,10 +26,14 @@ def offer_title(offer: Offer, language: str) -> str:
     return _shorter(offer, russian=russian)
 
 
-def offer_words(offer: Offer, language: str) -> str:
-    """How an offer does it, in one sentence, and how many SMS a message then has, in another."""
+def offer_words(offer: Offer, language: str, example: str = "") -> str:
+    """How an offer does it, in one sentence, and how many SMS a message then has, in another.
+
+    example: the new text as somebody gets it; "" = there is nobody.
+    """
     russian = language == Language.RU
-    how = _how_in_russian(offer) if russian else _how_in_english(offer)
+    start = _start(example or offer.text or "")
+    how = _how_in_russian(offer, start) if russian else _how_in_english(offer, start)
     before, after = _parts(offer.before), _parts(offer.after)
     gain = f"Сейчас {before} SMS, станет {after}." if russian else f"Now {before} SMS, then {after}."
     return f"{how} {gain}"
@@ -53,7 +57,7 @@ def _shorter(offer: Offer, *, russian: bool) -> str:
     return f"{fewer}: всем по одной SMS" if single else fewer
 
 
-def _how_in_russian(offer: Offer) -> str:
+def _how_in_russian(offer: Offer, start: str) -> str:
     match offer.way:
         case Way.TWINS:
             old, new = offer.changes[0]
@@ -63,11 +67,11 @@ def _how_in_russian(offer: Offer) -> str:
         case Way.SHORTER:
             return "Что убрать из текста, решать вам."
         case Way.LATIN:
-            return f"«{_start(offer)}», читать труднее."
+            return f"«{start}», читать труднее."
     return f"{_named(offer)}." if offer.changes else "Уйдут двойные пробелы и пустое место по краям."
 
 
-def _how_in_english(offer: Offer) -> str:
+def _how_in_english(offer: Offer, start: str) -> str:
     match offer.way:
         case Way.TWINS:
             old, new = offer.changes[0]
@@ -77,7 +81,7 @@ def _how_in_english(offer: Offer) -> str:
         case Way.SHORTER:
             return "What to leave out is up to you."
         case Way.LATIN:
-            return f"“{_start(offer)}”, harder to read."
+            return f"“{start}”, harder to read."
     return f"{_named(offer)}." if offer.changes else "Doubled blanks go, and those at the edges."
 
 
@@ -85,9 +89,9 @@ def _named(offer: Offer) -> str:
     return ", ".join(f"{old} → {new}" for old, new in offer.changes[:_NAMED])
 
 
-def _start(offer: Offer) -> str:
-    text = " ".join((offer.text or "").split())
-    return text if len(text) <= _START else text[:_START].rstrip() + "…"
+def _start(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _START else line[:_START].rstrip() + "…"
 
 
 def _parts(review: Review) -> str:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+
+_LATIN = re.compile(r"\s*:\s*(?:lat|лат)\s*\Z", re.IGNORECASE)
+"""Behind a name in braces: the field's value in Latin letters."""
 
 
 def folded(name: str) -> str:
     """The form in which field names are compared: letter case and the kind of blanks make no difference."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def taken_apart(inside: str) -> tuple[str, bool]:
+    """What stands in braces: the name of the field, and whether its value is wanted in Latin letters: {Имя:лат}."""
+    name, latin = _LATIN.subn("", inside)
+    return name.strip(), bool(latin)
+
+
+def latin_form(name: str) -> str:
+    """What stands in braces for the field's value in Latin letters."""
+    return f"{name}:lat" if name.isascii() else f"{name}:лат"
 
 
 def column_letter(index: int) -> str:
@@ -22,12 +37,13 @@ def column_letter(index: int) -> str:
 
 
 def field_names(titles: Sequence[str], first_column: int = 0) -> tuple[str, ...]:
-    """A unique name for every column, usable in a text's braces: the title on one line without braces.
+    """A unique name for every column, usable in a text's braces: the title on one line without what means something
+    there.
 
     A column without a title is named by its letter (`first_column` = the sheet's index of the first one),
     a repeated title gets a number: Имя, Имя 2. Names differ even when letter case does not count.
     """
-    plain = [" ".join(title.replace("{", "(").replace("}", ")").split()) for title in titles]
+    plain = [_plain(title) for title in titles]
     reserved = {folded(name) for name in plain if name}
     taken: set[str] = set()
     names = []
@@ -37,6 +53,11 @@ def field_names(titles: Sequence[str], first_column: int = 0) -> tuple[str, ...]
         taken.add(folded(unique))
         names.append(unique)
     return tuple(names)
+
+
+def _plain(title: str) -> str:
+    name = " ".join(title.replace("{", "(").replace("}", ")").split())
+    return " ".join(name.replace(":", " ").split()) if taken_apart(name)[1] else name
 
 
 def _unique(wanted: str, taken: set[str], reserved: set[str]) -> str:

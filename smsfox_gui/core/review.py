@@ -199,17 +199,17 @@ class ShapeReviewer:
 
     def effort(self, template: Bound) -> int:
         """How many groups of recipients `review` goes over for this text."""
-        by_fill = self._rules is not Rules.GSM and len(template.slots) == len(template.columns)
+        by_fill = self._rules is not Rules.GSM and len(template.slots) == len(template.used)
         return len(self._flat if by_fill else self._groups)
 
     def forcing_fields(self, template: Bound) -> tuple[str, ...]:
         """The fields of the text that hold more than ASCII in some row, each once: they make its message dearer."""
-        columns = {template.columns[place] for place in self._forcing}
-        names = (name for slot, name in zip(template.slots, template.names, strict=True) if slot in columns)
+        forcing = {template.used[place] for place in self._forcing}
+        names = (name for slot, name in zip(template.slots, template.names, strict=True) if slot in forcing)
         return tuple(dict.fromkeys(names))
 
     def review(self, template: Bound) -> Review:
-        """What the list comes to with this text, whose `columns` the shapes were made of."""
+        """What the list comes to with this text, whose `used` slots the shapes were made of."""
         total = _Sum()
         if self._empty:
             total.add_problem(RowProblem.EMPTY_FIELD, self._empty, recipients=True)
@@ -222,7 +222,7 @@ class ShapeReviewer:
     def people_by_zone(self, template: Bound) -> Counter[HomeZone]:
         """How many get a message with this text, by where they probably live."""
         fixed = len("".join(template.literals))
-        times = [template.slots.count(column) for column in template.columns]
+        times = [template.slots.count(slot) for slot in template.used]
         people: Counter[HomeZone] = Counter()
         for group in self._groups:
             if fixed + sum(map(int.__mul__, group.lengths, times)) <= MAX_CHARACTERS:
@@ -242,18 +242,18 @@ class ShapeReviewer:
 
     def _field_lengths(self, template: Bound) -> Iterator[tuple[_Group, int]]:
         """Each group with the characters that its fields contribute to the text."""
-        if len(template.slots) == len(template.columns):
+        if len(template.slots) == len(template.used):
             for group in self._flat:
                 yield group, group.fill
             return
-        times = [template.slots.count(column) for column in template.columns]
+        times = [template.slots.count(slot) for slot in template.used]
         for group in self._groups:
             yield group, sum(map(int.__mul__, group.lengths, times))
 
     def _add_rendered(self, total: _Sum, template: Bound) -> None:
         for group in self._groups:
             filler = "a" if group.ascii else "я"
-            lengths = dict(zip(template.columns, group.lengths, strict=True))
+            lengths = dict(zip(template.used, group.lengths, strict=True))
             text = template.render_values([filler * lengths[slot] for slot in template.slots])
             if len(text) > MAX_CHARACTERS:
                 total.add_problem(RowProblem.TEXT_TOO_LONG, group.rows, recipients=True)

@@ -1,16 +1,17 @@
-"""Other ways to write the same text, shorter or in plainer characters. What stands in braces is never touched."""
+"""Other ways to write the same text, shorter or in plainer characters. The names of its fields stay."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from smsfox_gui.core import segments
+from smsfox_gui.core.field_names import folded, latin_form
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.senders import with_twins_replaced
 from smsfox_gui.core.template import Template
-from smsfox_gui.core.transliteration import transliterated
+from smsfox_gui.core.transliteration import PLAIN_SIGNS, transliterated
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BLANKS = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -20,20 +21,6 @@ _LINES = re.compile("\n{3,}")
 _START, _END = re.compile(r"\A\s+"), re.compile(r"\s+\Z")
 _PHONE = re.compile(r"(?<![\w+])(?:\+7|8)(?:[ \u00a0()\-\u2010-\u2015]{0,2}\d){10}(?!\d)")
 _NOT_PHONE = re.compile(r"[^+\d]")
-
-PLAIN_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("«»„“”‟″", '"'),
-        **dict.fromkeys("‘’‚‛′‹›`´", "'"),
-        **dict.fromkeys("‐‑‒–—―−•·●▪", "-"),
-        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f", " "),
-        **dict.fromkeys("\u205f\u3000", " "),
-        "…": "...",
-        "№": "N",
-        "×": "x",
-    }
-)
-"""Typographic signs and the plain ones that mean the same."""
 
 
 def tidied(text: str) -> str:
@@ -53,9 +40,14 @@ def with_latin_twins(text: str, rules: Rules = Rules.SMSFOX) -> str:
     return _eased(plain(text, rules), rules, with_twins_replaced)
 
 
-def in_latin(text: str, rules: Rules = Rules.SMSFOX) -> str:
-    """The text made plain and transliterated; what has no Latin letters stays."""
-    return tidied(_outside_fields(plain(text, rules), lambda piece: transliterated(piece, rules)))
+def in_latin(text: str, rules: Rules = Rules.SMSFOX, fields: Collection[str] = ()) -> str:
+    """The text made plain and transliterated; what has no Latin letters stays. fields: their values too."""
+    made = tidied(_outside_fields(plain(text, rules), lambda piece: transliterated(piece, rules)))
+    names = {folded(field) for field in fields}
+    for mark in reversed(Template.parse(made).marks):
+        if folded(mark.name) in names:
+            made = made[: mark.start] + "{" + latin_form(mark.name) + "}" + made[mark.end :]
+    return made
 
 
 def with_joined_phones(text: str) -> str:

@@ -1,7 +1,8 @@
 """The {Field} grammar of a text, and the one renderer behind counter, sample, check and wire.
 
-`{Имя}` stands for the recipient's value of the field, `{{` and `}}` for the braces themselves. A value is
-inserted without the blanks around it and is never read again, so braces in it are just braces.
+`{Имя}` stands for the recipient's value of the field, `{Имя:лат}` for it in Latin letters, `{{` and `}}` for the
+braces themselves. A value is inserted without the blanks around it and is never read again, so braces in it are just
+braces.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
 from smsfox_gui.core.failed_formulas import FAILED
-from smsfox_gui.core.field_names import folded
+from smsfox_gui.core.field_names import folded, latin_form, taken_apart
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
+from smsfox_gui.core.transliteration import latin_value
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
 
@@ -27,13 +30,26 @@ def value(cell: str) -> str:
     return "" if stripped in FAILED else stripped
 
 
+class Slot(NamedTuple):
+    """What takes the place of a field in a text: a cell of the row, as it is or in Latin letters."""
+
+    column: int
+    latin: bool = False
+
+    def value(self, cells: Sequence[str]) -> str:
+        """What these cells contribute; a row that is too short contributes nothing."""
+        found = value(cells[self.column]) if self.column < len(cells) else ""
+        return latin_value(found) if self.latin else found
+
+
 @dataclass(frozen=True, slots=True)
 class FieldMark:
-    """A field as it stands in the text: start and end in code points, its name."""
+    """A field as it stands in the text: start and end in code points, its name, whether in Latin letters."""
 
     start: int
     end: int
     name: str
+    latin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +71,14 @@ class Template:
         for token in _TOKEN.finditer(text):
             literals[-1] += text[end : token.start()]
             end = token.end()
-            name = token[1]
-            if name is None and len(token[0]) == 2:
+            inside = token[1]
+            if inside is None and len(token[0]) == 2:
                 literals[-1] += token[0][0]
                 continue
-            if name is None or not name.strip():
+            name, latin = taken_apart(inside or "")
+            if not name:
                 raise TemplateBroken(position=token.start())
-            marks.append(FieldMark(token.start(), end, name.strip()))
+            marks.append(FieldMark(token.start(), end, name, latin))
             literals.append("")
         literals[-1] += text[end:]
         return cls(text, tuple(literals), tuple(marks))
@@ -81,7 +98,8 @@ class Template:
         for mark, literal in zip(self.marks, self.literals[1:], strict=True):
             if folded(mark.name) not in known:
                 raise TemplateError(field=mark.name)
-            pieces += value(known[folded(mark.name)]), literal
+            filled = value(known[folded(mark.name)])
+            pieces += latin_value(filled) if mark.latin else filled, literal
         return "".join(pieces)
 
     def unknown_fields(self, columns: Sequence[Column]) -> list[FieldMark]:
@@ -96,13 +114,13 @@ class Template:
         """
         exact = {column.field: column for column in reversed(columns)}
         alike = {folded(column.field): column for column in reversed(columns)}
-        used = list[Column]()
+        slots, names = list[Slot](), list[str]()
         for mark in self.marks:
             column = exact.get(mark.name) or alike.get(folded(mark.name))
             if column is None:
                 raise TemplateError(field=mark.name, position=mark.start)
-            used.append(column)
-        slots, names = (column.index for column in used), (column.field for column in used)
+            slots.append(Slot(column.index, mark.latin))
+            names.append(column.field)
         return Bound(self.literals, tuple(slots), tuple(names))
 
 
@@ -129,7 +147,7 @@ def renamed(text: str, before: str, after: str) -> str:
     made, end = "", 0
     for mark in Template.parse(text).marks:
         if folded(mark.name) == folded(before):
-            made += text[end : mark.start] + "{" + after + "}"
+            made += text[end : mark.start] + "{" + (latin_form(after) if mark.latin else after) + "}"
             end = mark.end
     return made + text[end:]
 
@@ -138,41 +156,46 @@ def renamed(text: str, before: str, after: str) -> str:
 class TextDemand:
     """What a text demands of a row: no field may be blank, and all must fit into MAX_CHARACTERS.
 
-    fixed: the characters outside of the fields; uses: (cell index, how often), each column once, in order of first use.
+    fixed: the characters outside of the fields; uses: (what, how often), each slot once, in order of first use.
     """
 
     fixed: int
-    uses: tuple[tuple[int, int], ...]
+    uses: tuple[tuple[Slot, int], ...]
 
     def flaw(self, cells: Sequence[str]) -> tuple[RowProblem, int] | None:
         """Why the text cannot go to a row with these cells: EMPTY_FIELD and the column's index, TEXT_TOO_LONG and the
         characters too many. None = it can.
         """
         length = self.fixed
-        for column, times in self.uses:
-            filled = len(value(cells[column])) if column < len(cells) else 0
+        for slot, times in self.uses:
+            filled = len(slot.value(cells))
             if not filled:
-                return RowProblem.EMPTY_FIELD, column
+                return RowProblem.EMPTY_FIELD, slot.column
             length += filled * times
         return (RowProblem.TEXT_TOO_LONG, length - MAX_CHARACTERS) if length > MAX_CHARACTERS else None
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A text bound to the columns of a list. slots, names: the cell index and the field of each mark."""
+    """A text bound to the columns of a list. slots, names: what takes the place of each mark, and its field."""
 
     literals: tuple[str, ...]
-    slots: tuple[int, ...]
+    slots: tuple[Slot, ...]
     names: tuple[str, ...]
-    columns: tuple[int, ...] = field(init=False)
-    """The cell indexes used, each once, in order of first use."""
+    used: tuple[Slot, ...] = field(init=False)
+    """The slots, each once, in order of first use."""
     _pieces: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _columns: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _latin: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The places of the marks in Latin letters."""
 
     def __post_init__(self) -> None:
         pieces = [""] * (2 * len(self.slots) + 1)
         pieces[::2] = self.literals
         object.__setattr__(self, "_pieces", tuple(pieces))
-        object.__setattr__(self, "columns", tuple(dict.fromkeys(self.slots)))
+        object.__setattr__(self, "used", tuple(dict.fromkeys(self.slots)))
+        object.__setattr__(self, "_columns", tuple(slot.column for slot in self.slots))
+        object.__setattr__(self, "_latin", tuple(place for place, slot in enumerate(self.slots) if slot.latin))
 
     @property
     def same_for_all(self) -> bool:
@@ -182,17 +205,21 @@ class Bound:
     @cached_property
     def demand(self) -> TextDemand:
         """What the text demands of every row."""
-        uses = tuple((column, self.slots.count(column)) for column in self.columns)
+        uses = tuple((slot, self.slots.count(slot)) for slot in self.used)
         return TextDemand(sum(map(len, self.literals)), uses)
 
     def values(self, cells: Sequence[str]) -> list[str]:
         """What these cells contribute, one value a mark; a row that is too short contributes nothing there."""
         try:
-            # `value` written out: this runs once a recipient.
-            values = [cells[slot].strip() for slot in self.slots]
-            return values if FAILED.isdisjoint(values) else list(map(value, values))
+            # `Slot.value` written out: this runs once a recipient.
+            values = [cells[column].strip() for column in self._columns]
         except IndexError:
-            return self.values([*cells, *[""] * (max(self.slots) + 1 - len(cells))])
+            return self.values([*cells, *[""] * (max(self._columns) + 1 - len(cells))])
+        if not FAILED.isdisjoint(values):
+            values = list(map(value, values))
+        for place in self._latin:
+            values[place] = latin_value(values[place])
+        return values
 
     def render(self, cells: Sequence[str]) -> str:
         """The text for a row with these cells."""
@@ -203,6 +230,11 @@ class Bound:
         pieces = list(self._pieces)
         pieces[1::2] = values
         return "".join(pieces)
+
+    def reworded(self, template: Template) -> Bound:
+        """Another text with the same fields in the same order, maybe in other letters."""
+        slots = tuple(Slot(slot.column, mark.latin) for slot, mark in zip(self.slots, template.marks, strict=True))
+        return Bound(template.literals, slots, self.names)
 
     def empty_field(self, cells: Sequence[str]) -> str | None:
         """The name of the first used field that is blank in this row."""

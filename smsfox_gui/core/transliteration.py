@@ -18,6 +18,20 @@ _SILENT = "ъьЪЬ"
 _DROPPED = frozenset({"So", "Sk", "Cf", "Mn", "Co", "Cn"})
 """Categories of what has no sound and no plain twin: emoji and their modifiers, invisible joiners."""
 
+PLAIN_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("«»„“”‟″", '"'),
+        **dict.fromkeys("‘’‚‛′‹›`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−•·●▪", "-"),
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f", " "),
+        **dict.fromkeys("\u205f\u3000", " "),
+        "…": "...",
+        "№": "N",
+        "×": "x",
+    }
+)
+"""Typographic signs and the plain ones that mean the same."""
+
 
 def _pairs(table: str) -> dict[str, str]:
     words = table.split()
@@ -36,6 +50,13 @@ def transliterated(text: str, rules: Rules = Rules.SMSFOX) -> str:
     for index, character in forcing(text, rules):
         made[index] = _in_latin(character, text[index + 1 : index + 2], text[max(index - 1, 0) : index])
     return "".join(made)
+
+
+def latin_value(value: str) -> str:
+    """The value of a field in plain signs and Latin letters; as it is where nothing of it would be left."""
+    if value.isascii():
+        return value
+    return transliterated(value.translate(PLAIN_SIGNS)).strip() or value
 
 
 def _in_latin(character: str, following: str, before: str) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.cheaper import Offer, offers
-from smsfox_gui.core.review import ShapeReviewer
+from smsfox_gui.core.errors import QueryDropped, SmsfoxError
+from smsfox_gui.core.review import Review, ShapeReviewer
+from smsfox_gui.core.template import Bound
 from smsfox_gui.core.text_check import Finding, look_at
 from smsfox_gui.qt.draft import Draft
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
+
+log = logging.getLogger(__name__)
 
 
 class Advice(QObject):
@@ -29,6 +35,8 @@ class Advice(QObject):
         self._of: tuple[str, ShapeReviewer | None] = ("", None)
         """The text and the list that the offers were made for."""
         self._asking = False
+        self._reviews: tuple[ShapeReviewer, Callable[[Bound], Review]] | None = None
+        """The totals, and what counts with them: kept, because other letters have to be looked for in the list."""
         draft.review_changed.connect(self._on_review_changed)
 
     def is_for(self, text: str) -> bool:
@@ -54,9 +62,14 @@ class Advice(QObject):
         if bound is None or totals is None:
             self._take((text, totals), ())
             return
+        if self._reviews is None or self._reviews[0] is not totals:
+            self._reviews = totals, draft.reviews()
+        review, forcing = self._reviews[1], draft.forcing_fields
         self._asking = True
         self._tasks.run_in_background(
-            lambda: offers(text, bound, totals.review, rules), lambda found: self._on_found((text, totals), found)
+            lambda: offers(text, bound, review, rules, forcing),
+            lambda found: self._on_found((text, totals), found),
+            lambda error: self._on_failed((text, totals), error),
         )
 
     def _on_found(self, of: tuple[str, ShapeReviewer], found: tuple[Offer, ...]) -> None:
@@ -64,6 +77,14 @@ class Advice(QObject):
         self._take(of, found)
         if self._draft.counted:
             self._ask()
+
+    def _on_failed(self, of: tuple[str, ShapeReviewer], error: Exception) -> None:
+        """The list has changed meanwhile; or the disk refuses to be read: no offer then, the totals stand."""
+        if not isinstance(error, SmsfoxError):
+            raise error
+        if not isinstance(error, QueryDropped):
+            log.warning("nothing is offered: %s", error.code)
+        self._on_found(of, ())
 
     def _take(self, of: tuple[str, ShapeReviewer | None], found: tuple[Offer, ...]) -> None:
         """Said even where it is the same offers: what a point costs may be new."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.core.cheaper import Offer, Way
 from smsfox_gui.core.text_check import Remark
 from smsfox_gui.core.text_check_sentences import remark_sentence
 from smsfox_gui.qt import theme
@@ -66,7 +67,7 @@ class AdviceView(Zone):
             self._add_note()
         for place, card in enumerate(self.cards):
             if place < len(offers):
-                card.show_offer(offers[place], self._draft.point_price)
+                card.show_offer(offers[place], self._draft.point_price, self._example(offers[place]))
             else:
                 card.compare.setChecked(False)
             card.setVisible(place < len(offers))
@@ -77,6 +78,14 @@ class AdviceView(Zone):
                 note.set_words(sentence)
                 note.setAccessibleName(sentence)
             note.setVisible(place < len(findings))
+
+    def _example(self, offer: Offer) -> str:
+        """What the first recipient would get in Latin letters; only this offer shows it."""
+        ready = self._draft.ready
+        if offer.way is not Way.LATIN or offer.bound is None or not len(ready):
+            return ""
+        row = self._draft.row_at(ready[0])
+        return offer.bound.render(row.cells) if row is not None else ""
 
     def _add_card(self) -> None:
         card = OfferCard()

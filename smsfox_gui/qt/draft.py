@@ -306,6 +306,15 @@ class Draft(DraftTerms):
         """What the list comes to with any text of the same fields; None while nobody knows. Any thread may ask it."""
         return self._known.totals(self.bound)
 
+    def reviews(self) -> Callable[[Bound], Review]:
+        """What the list comes to with any text of the same fields, in whatever letters; only while there are totals.
+
+        Any thread may ask it, one at a time. Raises QueryDropped once the totals are others.
+        """
+        if self.bound is None:
+            raise RuntimeError("no text is bound to the list")
+        return self._known.reviews(self.bound)
+
     @property
     def price(self) -> Decimal | None:
         """Roubles for the whole list, by the program's own calculation."""
@@ -343,10 +352,10 @@ class Draft(DraftTerms):
         return self._written.countable
 
     def reworded(self, text: str) -> Bound:
-        """Another text of the same fields, bound as this one is; only while `bound` is there."""
+        """Another text of the same fields in the same order, bound to the list; only while `bound` is there."""
         if self.bound is None:
             raise RuntimeError("no text is bound to the list")
-        return replace(self.bound, literals=template.Template.parse(text).literals)
+        return self.bound.reworded(template.Template.parse(text))
 
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""

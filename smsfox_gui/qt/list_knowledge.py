@@ -17,7 +17,7 @@ from smsfox_gui.core.message import ListCounts
 from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff
-from smsfox_gui.core.template import Bound, TextDemand
+from smsfox_gui.core.template import Bound, Slot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList, RowFilter
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 KEPT = 4
 """Texts' choices of fields whose totals are kept while the list stays as it is."""
-Fields = tuple[tuple[int, int], ...]
+Fields = tuple[tuple[Slot, int], ...]
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
 
 
@@ -102,6 +102,24 @@ class ListKnowledge(QObject):
         """What holds for this text, however long it is: the shapes of its fields. None while nobody knows them."""
         return self._shapes.get(_fields(_demand(bound)))
 
+    def reviews(self, bound: Bound) -> Callable[[Bound], Review]:
+        """What the list comes to with any text of the same fields, in whatever letters; only while there are totals.
+
+        Any thread may ask it, one at a time. Raises QueryDropped once the totals are others.
+        """
+        contacts, totals, tariff, rules = self.contacts, self.totals(bound), self._tariff, self._rules
+        if contacts is None or totals is None:
+            raise RuntimeError("nothing is known of the list")
+        known = {bound.used: totals}
+
+        def review(asked: Bound) -> Review:
+            if asked.used not in known:
+                shapes = contacts.shapes(asked.used, lambda: self.totals(bound) is not totals)
+                known[asked.used] = ShapeReviewer(shapes, tariff, rules)
+            return known[asked.used].review(asked)
+
+        return review
+
     def counted(self, bound: Bound | None) -> bool:
         """Whether the review is that of this text and the list of now, or there is none to be had of them."""
         return self.contacts is None or bound is None or self._review_of == (bound, self.totals(bound))
@@ -174,7 +192,7 @@ class ListKnowledge(QObject):
         def look() -> Look:
             made = shapes
             if made is None and bound is not None:
-                made = ShapeReviewer(contacts.shapes(bound.columns, cancelled), tariff, rules)
+                made = ShapeReviewer(contacts.shapes(bound.used, cancelled), tariff, rules)
             changed = contacts.judge_text(demand, cancelled) or missed
             if known is not None and not changed:
                 return Look(demand, known.counts, known.ready, made, changed)

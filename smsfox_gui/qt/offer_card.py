@@ -62,8 +62,9 @@ class OfferCard(Note):
         """What it shows."""
         return self._offer
 
-    def show_offer(self, offer: Offer, price: Decimal) -> None:
-        """Say what it does and saves. price: of a point, in roubles."""
+    def show_offer(self, offer: Offer, price: Decimal, example: str) -> None:
+        """Say what it does and saves. price: of a point, in roubles; example: the new text as somebody gets it, or "".
+        """
         if offer != self._offer:
             self.compare.setChecked(False)
         self._offer = offer
@@ -72,7 +73,7 @@ class OfferCard(Note):
         set_icon(self._icon, drawing, token, 16)
         title, saved = offer_title(offer, language()), saving(offer, price)
         self._title.setText(title)
-        self.set_words(offer_words(offer, language()))
+        self.set_words(offer_words(offer, language(), example))
         self._saving.setText(saved)
         strayed = offer.way is Way.TWINS
         self.letter.setVisible(strayed)

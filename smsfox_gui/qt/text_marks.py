@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from smsfox_gui.core.field_names import taken_apart
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import utf16_index
 
@@ -28,7 +29,7 @@ def field_spans(line: str) -> Iterator[FieldSpan]:
     for match in _TOKENS.finditer(line):
         if match[0] in ("{{", "}}"):
             continue
-        name = match[1].strip() if match[1] else None
+        name, _ = taken_apart(match[1] or "")
         yield FieldSpan(utf16_index(line, match.start()), utf16_index(line, match.end()), name or None)
 
 

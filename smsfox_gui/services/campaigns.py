@@ -175,7 +175,7 @@ class Campaigns:
             columns=tuple(column.title for column in info.columns),
             gateway=account.url,
             login=account.login,
-            same_text=not reviewer.template.columns,
+            same_text=reviewer.template.same_for_all,
             limit_points=limits.campaign,
             quiet=quiet,
             point_price=point_price,

@@ -18,7 +18,7 @@ from smsfox_gui.core.message import Column, ContactRow
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff
-from smsfox_gui.core.template import Bound, Template, value
+from smsfox_gui.core.template import Bound, Template
 from smsfox_gui.core.wording import Language
 from smsfox_gui.services.ports import FieldShape
 from tests.core.test_wording import looks_right
@@ -46,8 +46,12 @@ def bind(text: str) -> Bound:
 
 
 def found_for(text: str, names: tuple[str, ...] | list[str] = RUSSIAN, rules: Rules = Rules.SMSFOX) -> list[Offer]:
-    rows = rows_of(names)
-    return list(offers(text, bind(text), lambda bound: review(rows, Reviewer(bound, TARIFF, rules)), rules))
+    rows, bound = rows_of(names), bind(text)
+    forcing = {
+        name for slot, name in zip(bound.slots, bound.names, strict=True)
+        if not all(slot.value(row.cells).isascii() for row in rows)
+    }  # fmt: skip
+    return list(offers(text, bound, lambda bound: review(rows, Reviewer(bound, TARIFF, rules)), rules, forcing))
 
 
 @given(texts, names, st.sampled_from(Rules))
@@ -60,7 +64,9 @@ def test_every_offer_saves_what_it_says_and_loses_nobody(text: str, names: list[
     now = review(rows, Reviewer(bound, TARIFF, rules))
     found = found_for(text, names, rules)
     assert len(found) <= MOST
-    assert [offer.points for offer in found] == sorted((offer.points for offer in found), reverse=True)
+    gentle = [offer.points for offer in found if offer.way is not Way.LATIN]
+    assert gentle == sorted(gentle, reverse=True)
+    assert Way.LATIN not in [offer.way for offer in found[:-1]]
     for offer in found:
         assert offer.before == now
         assert offer.points > 0
@@ -80,16 +86,23 @@ def test_the_histogram_gives_the_very_offers_that_every_message_gives(text: str,
     except TemplateBroken:
         return
     rows = rows_of(names)
-    groups = Counter(
-        (row.phone[:PREFIX_LENGTH], *((len(row.cells[slot].strip()), value(row.cells[slot]).isascii())
-                                              for slot in bound.columns))
-        for row in rows
-    )  # fmt: skip
-    shapes = [
-        FieldShape(str(key[0]), tuple(pair[0] for pair in key[1:]), tuple(pair[1] for pair in key[1:]), count, 1)
-        for key, count in groups.items()
-    ]
-    by_shapes = offers(text, bound, ShapeReviewer(shapes, TARIFF).review)
+
+    def shaped(asked: Bound) -> ShapeReviewer:
+        groups = Counter(
+            (row.phone[:PREFIX_LENGTH], *((len(filled), filled.isascii()) for filled in values))
+            for row in rows
+            for values in [[slot.value(row.cells) for slot in asked.used]]
+        )
+        return ShapeReviewer(
+            [
+                FieldShape(prefix, tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs), count, 1)
+                for (prefix, *pairs), count in groups.items()
+            ],
+            TARIFF,
+        )
+
+    forcing = shaped(bound).forcing_fields(bound)
+    by_shapes = offers(text, bound, lambda asked: shaped(asked).review(asked), Rules.SMSFOX, forcing)
     assert [_figures(offer) for offer in by_shapes] == [_figures(offer) for offer in found_for(text, names)]
 
 
@@ -110,8 +123,9 @@ def test_a_text_that_was_taken_has_the_same_offer_no_more(text: str, names: list
 
 def test_a_phone_in_one_piece_brings_everybody_down_to_one_sms() -> None:
     text = "{Имя}, ждём вас {Дата} в 10:30, кабинет 12. Перенести: 8 900 000-00-10"
-    (offer,) = found_for(text, ("Яна", "Александра", "Анна"))
+    offer, latin = found_for(text, ("Яна", "Александра", "Анна"))
     assert (offer.way, offer.characters, offer.after.by_parts) == (Way.JOINED, 4, {1: 3})
+    assert (latin.way, latin.points) == (Way.LATIN, offer.points)
     assert offer.text == text.replace("8 900 000-00-10", "89000000010")
     assert offer.changes == (("8 900 000-00-10", "89000000010"),)
     assert offer_title(offer, "ru") == "На 4 знака короче: всем по одной SMS"
@@ -140,10 +154,35 @@ def test_a_russian_word_that_could_be_spelt_with_latin_twins_is_a_word() -> None
     assert Way.TWINS not in ways
 
 
-def test_russian_names_keep_a_transliterated_text_dear_so_nothing_is_offered() -> None:
+def test_russian_names_are_transliterated_with_the_text() -> None:
+    text = "{Имя}, наша клиника {Дата} желает вам здоровья и хорошего настроения на весь будущий год"
+    (offer,) = (one for one in found_for(text, RUSSIAN) if one.way is Way.LATIN)
+    assert offer.text is not None
+    assert offer.text.startswith("{Имя:лат}, nasha klinika {Дата} zhelaet")
+    assert (offer.before.by_parts, offer.after.by_parts) == ({2: 3}, {1: 3})
+    (plain,) = (one for one in found_for(text, LATIN) if one.way is Way.LATIN)
+    assert plain.text == offer.text.replace(":лат", ""), "names that are Latin stay as they are"
+
+
+def test_russian_names_in_a_latin_text_are_what_makes_it_dear() -> None:
+    text = "{Имя}, nasha klinika zhelaet vam zdorovya i horoshego nastroeniya na ves budushchiy god!"
+    (offer,) = (one for one in found_for(text, RUSSIAN) if one.way is Way.LATIN)
+    assert offer.text == text.replace("{Имя}", "{Имя:лат}")
+
+
+def test_a_strayed_letter_is_replaced_and_not_transliterated_with_the_names() -> None:
+    text = "Dear {Имя}, hot water will be off on {Дата} from 9:00 to 15:00. Please соme."
+    (offer,) = (one for one in found_for(text, RUSSIAN) if one.way is Way.LATIN)
+    assert offer.text == text.replace("{Имя}", "{Имя:лат}").replace("соme", "come")
+
+
+def test_the_example_is_what_somebody_gets() -> None:
     text = "{Имя}, наша клиника желает вам здоровья и хорошего настроения на весь будущий год"
-    assert Way.LATIN in [offer.way for offer in found_for(text, LATIN)]
-    assert Way.LATIN not in [offer.way for offer in found_for(text, RUSSIAN)]
+    (offer,) = (one for one in found_for(text, RUSSIAN) if one.way is Way.LATIN)
+    assert offer.bound is not None
+    words = offer_words(offer, "ru", offer.bound.render(rows_of(RUSSIAN)[0].cells))
+    assert words == "«Yana, nasha klinika zhelaet vam…», читать труднее. Сейчас 2 SMS, станет 1."
+    assert offer_words(offer, "en").startswith("“{Имя:лат}, nasha klinika zhelaet…”, harder to read.")
 
 
 def test_how_much_to_cut_is_the_least_that_saves() -> None:

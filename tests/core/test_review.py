@@ -12,7 +12,7 @@ from smsfox_gui.core.message import Column, ContactRow, RowProblem
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer, review, review_shapes
 from smsfox_gui.core.segments import Rules, count, is_plain
 from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff
-from smsfox_gui.core.template import Bound, Template, value
+from smsfox_gui.core.template import Bound, Template
 from smsfox_gui.services.ports import FieldShape
 
 TARIFF = Tariff.from_json((Path(__file__).parents[2] / "resources" / "tariff.json").read_text(encoding="utf-8"))
@@ -32,7 +32,7 @@ def shapes_of(rows: list[ContactRow], template: Bound) -> list[FieldShape]:
     groups: dict[tuple[str, tuple[int, ...], tuple[bool, ...]], list[int]] = defaultdict(list)
     for one in rows:
         if one.problem is None:
-            values = [value(one.cells[column]) for column in template.columns]
+            values = [slot.value(one.cells) for slot in template.used]
             key = one.phone[:PREFIX_LENGTH], tuple(map(len, values)), tuple(map(str.isascii, values))
             groups[key].append(one.position)
     return [FieldShape(*key, len(positions), min(positions)) for key, positions in groups.items()]

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
-from smsfox_gui.core.field_names import folded
+from smsfox_gui.core.field_names import folded, taken_apart
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import Template, renamed, value
+from smsfox_gui.core.template import Slot, Template, renamed, value
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(["Моб.", "Имя", "Дата приёма", "Time"]))
 ROW = ("79161234567", " Анна ", "26.11", "10:30")
@@ -18,7 +18,7 @@ ROW = ("79161234567", " Анна ", "26.11", "10:30")
 def test_fields_are_filled_and_trimmed() -> None:
     bound = Template.parse("{Имя}, ждём вас {Дата приёма} в {Time}.").bind(COLUMNS)
     assert bound.render(ROW) == "Анна, ждём вас 26.11 в 10:30."
-    assert bound.columns == (1, 2, 3)
+    assert bound.used == (Slot(1), Slot(2), Slot(3))
     assert not bound.same_for_all
 
 
@@ -29,7 +29,7 @@ def test_case_blanks_and_composition_do_not_matter() -> None:
 
 def test_an_exact_name_wins_over_one_that_differs_in_case() -> None:
     columns = (Column(0, "имя", "имя"), Column(1, "Имя", "Имя"))
-    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (1, 0, 0)
+    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (Slot(1), Slot(0), Slot(0))
 
 
 def test_doubled_braces_are_braces() -> None:
@@ -40,8 +40,8 @@ def test_repeated_fields_are_listed_once() -> None:
     template = Template.parse("{Имя} {Time} {имя}")
     assert template.fields == ("Имя", "Time")
     assert template.literals == ("", " ", " ", "")
-    assert template.bind(COLUMNS).columns == (1, 3)
-    assert template.bind(COLUMNS).slots == (1, 3, 1)
+    assert template.bind(COLUMNS).used == (Slot(1), Slot(3))
+    assert template.bind(COLUMNS).slots == (Slot(1), Slot(3), Slot(1))
 
 
 @pytest.mark.parametrize(
@@ -115,19 +115,19 @@ def test_one_renderer_whoever_asks(parts: list[tuple[str, str]], tail: str, fill
     expected = "".join(literal + value(exact.get(name.strip(), chosen[folded(name)])) for literal, name in parts)
     bound = template.bind([Column(c.index, c.title, c.field.strip()) for c in columns])
     assert bound.render(cells) == expected + tail
-    assert bound.render_values([value(cells[slot]) for slot in bound.slots]) == expected + tail
+    assert bound.render_values([value(cells[slot.column]) for slot in bound.slots]) == expected + tail
     if len(chosen) == len(parts):
         assert template.render(chosen) == expected + tail
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(st.sampled_from("{}ab \n"), max_size=12))
+@given(st.lists(st.sampled_from(["{", "}", "a", "b", " ", "\n", ":", ":lat"]), max_size=12).map("".join))
 def test_any_text_is_taken_apart_or_refused_with_a_brace(text: str) -> None:
     template = parsed_or_refused(text)
     for mark in template.marks if template else ():
         assert text[mark.start] == "{"
         assert text[mark.end - 1] == "}"
-        assert text[mark.start + 1 : mark.end - 1].strip() == mark.name
+        assert taken_apart(text[mark.start + 1 : mark.end - 1]) == (mark.name, mark.latin)
 
 
 def parsed_or_refused(text: str) -> Template | None:
@@ -139,11 +139,11 @@ def parsed_or_refused(text: str) -> Template | None:
     return None
 
 
-fields = st.sampled_from(["Имя", "Дата"])
+fields = st.sampled_from(["Имя", "Дата", "Имя:лат", "Дата : LAT"])
 texts = st.lists(st.one_of(st.sampled_from(["x", "{{", "}}", " ", "я" * 300]), fields.map("{{{}}}".format)), max_size=8)
 
 
-names = st.sampled_from(["", " ", "Анна", "я" * 400])
+names = st.sampled_from(["", " ", "Анна", "Щ", "ь", "😀", "я" * 400])
 
 
 @given(texts.map("".join), st.tuples(names, st.sampled_from(["", "1", "\u00a0"])))
@@ -163,6 +163,7 @@ def test_a_texts_demand_is_what_its_rendering_comes_to(text: str, cells: tuple[s
         ("{Дата}, {имя }!", "{Дата}, {Кто}!"),
         ("{{Имя}} {Имя}", "{{Имя}} {Кто}"),
         ("без полей", "без полей"),
+        ("{Имя:лат}, {ИМЯ : lat}", "{Кто:лат}, {Кто:лат}"),
     ],
 )
 def test_a_renamed_field_is_renamed_in_the_text(text: str, expected: str) -> None:
@@ -188,3 +189,40 @@ def test_a_failed_formula_is_found_by_what_it_holds() -> None:
 @pytest.mark.parametrize("text", ["#1", "#Скидка!", "#", "Err", "# N/A"])
 def test_other_words_with_such_a_sign_stay(text: str) -> None:
     assert value(text) == text
+
+
+def test_a_field_in_latin_letters() -> None:
+    bound = Template.parse("{Имя:лат}, zhdem vas {Дата приёма} v {time : LAT}").bind(COLUMNS)
+    assert bound.render(ROW) == "Anna, zhdem vas 26.11 v 10:30"
+    assert bound.slots == (Slot(1, True), Slot(2), Slot(3, True))
+    assert bound.names == ("Имя", "Дата приёма", "Time")
+    assert Template.parse("{Имя:лат} {Имя}").render({"имя": "Щукин"}) == "Schukin Щукин"
+    assert Template.parse("{Имя:лат} {Имя}").fields == ("Имя",)
+
+
+@pytest.mark.parametrize("text", ["{:лат}", "{ :lat }", "{}"])
+def test_letters_without_a_field_are_refused(text: str) -> None:
+    with pytest.raises(TemplateBroken):
+        Template.parse(text)
+
+
+@pytest.mark.parametrize("name", ["Имя:латы", "Имя лат", "lat", "время: 10:30"])
+def test_other_colons_are_part_of_the_name(name: str) -> None:
+    (mark,) = Template.parse("{" + name + "}").marks
+    assert (mark.name, mark.latin) == (name, False)
+
+
+def test_another_text_with_the_same_fields_in_other_letters() -> None:
+    bound = Template.parse("{Имя}, ждём {Дата приёма}").bind(COLUMNS)
+    made = bound.reworded(Template.parse("{Имя:лат}, zhdem {Дата приёма}"))
+    assert made.render(ROW) == "Anna, zhdem 26.11"
+    assert made == Template.parse("{Имя:лат}, zhdem {Дата приёма}").bind(COLUMNS)
+
+
+@given(st.lists(st.sampled_from(["{Имя}", "{Имя:лат}", "{Дата:lat}", "x "]), max_size=6).map("".join), names, names)
+def test_every_renderer_writes_the_same_letters(text: str, name: str, date: str) -> None:
+    bound = Template.parse(text).bind([Column(0, "Имя", "Имя"), Column(1, "Дата", "Дата")])
+    cells = (name, date)
+    assert bound.render(cells) == Template.parse(text).render({"Имя": name, "Дата": date})
+    assert bound.values(cells) == [slot.value(cells) for slot in bound.slots]
+    assert bound.values((name,)) == [slot.value((name,)) for slot in bound.slots]

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.cheaper import Way
+from smsfox_gui.core.review import review
 from smsfox_gui.core.text_check import Finding, Remark
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
@@ -176,3 +177,28 @@ def test_offers_are_counted_off_the_gui_thread(qtbot: QtBot, panel: MessagePanel
     assert not panel._advice.is_for(JOINED + "  b "), "they are not there at once"
     qtbot.waitUntil(lambda: panel._advice.is_for(JOINED + "  b ") and not panel._advice._asking, timeout=10_000)
     assert engine().theme.name == "light"
+
+
+RUSSIAN = "{Имя}, ждём вас {Дата} в {Время}, кабинет {Кабинет}. Перенести: 89000000010. Не забудьте полис"
+
+
+def test_transliteration_takes_the_names_with_it(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, RUSSIAN)
+    place = ways(panel).index(Way.LATIN)
+    offer, card = panel._advice.offers[place], panel.advice.cards[place]
+    assert "«Anna, zhdem vas " in card.accessibleName() + card.words()
+    card.take.click()
+    text = panel.editor.text()
+    assert text.startswith("{Имя:лат}, zhdem vas {Дата} v {Время}")
+    assert panel.editor.unknown_fields() == []
+    qtbot.waitUntil(lambda: panel._advice.is_for(text) and not panel._draft.counting, timeout=10_000)
+    draft = panel._draft
+    assert draft.contacts is not None
+    exact = review(draft.contacts.rows(), draft.reviewer())
+    assert draft.review is not None
+    assert (draft.review.parts, draft.review.points) == (exact.parts, exact.points) == (
+        offer.after.parts,
+        offer.after.points,
+    )
+    assert panel.sample._bubble.text().isascii()
+    assert Way.LATIN not in ways(panel)
