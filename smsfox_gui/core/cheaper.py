@@ -81,6 +81,8 @@ def offers(
     offer costs as much as the text does.
     """
     before = review(bound)
+    if before.max_parts < 2:
+        return ()  # nobody pays for less than one SMS, and to count the list in other letters takes its time
     found = list[Offer]()
     for way, written in _rewritten(text, rules, forcing_fields):
         reworded = bound.reworded(Template.parse(written))

@@ -39,6 +39,10 @@ def _pairs(table: str) -> dict[str, str]:
 
 
 _LETTERS = _pairs(f"{_RUSSIAN} {_NEIGHBOURS} {_LATIN}") | dict.fromkeys(_SILENT, "")
+_ALONE = PLAIN_SIGNS | str.maketrans(
+    _LETTERS | {letter.upper(): latin.upper() for letter, latin in _LETTERS.items() if len(latin) < 2 and letter != "ı"}
+)
+"""Signs and letters whose Latin ones do not hang on their neighbours: most values have no others."""
 
 
 def transliterated(text: str, rules: Rules = Rules.SMSFOX) -> str:
@@ -56,7 +60,10 @@ def latin_value(value: str) -> str:
     """The value of a field in plain signs and Latin letters; as it is where nothing of it would be left."""
     if value.isascii():
         return value
-    return transliterated(value.translate(PLAIN_SIGNS)).strip() or value
+    made = value.translate(_ALONE)
+    if not made.isascii():
+        made = transliterated(value.translate(PLAIN_SIGNS))
+    return made.strip() or value
 
 
 def _in_latin(character: str, following: str, before: str) -> str:
