@@ -27,13 +27,18 @@ FAMILIES = ["Иванова", "Петрова", "Сидорова", "Ёлкин�
 TOWNS = ["Москва", "Тверь", "Омск", "Псков", "Новосибирск", "Ростов-на-Дону"]
 
 
-def write_list(path: Path, rows: int) -> None:
-    """Phones of which 200,000 are equal and some wrong, names, dates, sums, towns, notes of which some are blank."""
+def write_list(path: Path, rows: int, *, flawless: bool = False) -> None:
+    """Phones of which 200,000 are equal and some wrong, names, dates, sums, towns, notes of which some are blank.
+
+    flawless: every phone is a good one of its own.
+    """
     chance = random.Random(1)
     with path.open("w", encoding="utf-8") as file:
         file.write("Моб.;Имя;Дата;Сумма;Город;Заметка\n")
         for n in range(rows):
-            phone = "8 916 000-00-00" if n % 5 == 0 and n < 5 * EQUAL else f"8 916 {n:07}" if n % 50 else "б/н"
+            phone = f"8 916 {n:07}"
+            if not flawless:
+                phone = "8 916 000-00-00" if n % 5 == 0 and n < 5 * EQUAL else phone if n % 50 else "б/н"
             name = f"{chance.choice(FAMILIES)} {chance.choice(NAMES)}"
             note = "" if n % 1000 == 3 else f"заметка {n}"
             day = f"{n % 28 + 1:02}.{n % 12 + 1:02}.2026"
