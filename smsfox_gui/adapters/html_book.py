@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
+from smsfox_gui.adapters.mixed_lines import open_text
 from smsfox_gui.adapters.row_blocks import Block, block_of_rows
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.text_encoding import decodes, find_encoding
@@ -31,7 +32,8 @@ class HtmlBook:
         if path.stat().st_size > _LONGEST:
             raise FileTooBig(limit_mb=_LONGEST // (1024 * 1024))
         reader = _Tables()
-        with path.open(encoding=_encoding(path), errors="strict") as file:
+        text, self._other_letters = open_text(path, _encoding(path))
+        with text as file:
             while chunk := file.read(_CHUNK):
                 reader.feed(chunk)
         reader.close()
@@ -42,6 +44,7 @@ class HtmlBook:
 
     def page(self, sheet: int, findings: SheetFindings, first_column: int | None = None) -> HtmlTable:
         table = self._tables[sheet]
+        findings.other_letters = self._other_letters
         for first, last in table.merged:
             findings.merge(first, last)
         return table

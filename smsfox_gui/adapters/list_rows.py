@@ -10,6 +10,7 @@ from typing import NamedTuple, Self, TextIO
 
 from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
+from smsfox_gui.adapters.mixed_lines import open_text
 from smsfox_gui.adapters.plain_list import PlainList, is_plain_list
 from smsfox_gui.adapters.row_blocks import Block, without_blanks
 from smsfox_gui.adapters.sheet_choice import choose_sheet
@@ -86,9 +87,11 @@ def open_file(
     if sheet is not None:
         raise SheetMissing(sheet=sheet, kind="text")
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
-    file = path.open(encoding=encoding, errors="strict", newline="")
+    file, other_letters = open_text(path, encoding)
     try:
-        return _open_text(file, kind, encoding, delimiter, way)
+        opened = _open_text(file, kind, encoding, delimiter, way)
+        opened.findings.other_letters = other_letters
+        return opened
     except BaseException:
         file.close()
         raise

@@ -28,8 +28,8 @@ class SheetFindings:
     """Counts of one reading.
 
     left_out: hidden rows are counted but not read; merged: first and last row of each merged range; formats_unknown:
-    cells that may look different in the spreadsheet; last_rows: see
-    LAST_ROWS; ends: the numbers of the last two rows read.
+    cells that may look different in the spreadsheet; last_rows: see LAST_ROWS; ends: the numbers of the last two rows
+    read; other_letters: the first line of a text that is in another encoding than those before it, 0 = none.
     """
 
     hidden_rows: int = 0
@@ -43,6 +43,7 @@ class SheetFindings:
     formats_unknown: int = 0
     last_rows: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
+    other_letters: int = 0
 
     def merge(self, first: int, last: int) -> None:
         """A merged range of more than one cell."""

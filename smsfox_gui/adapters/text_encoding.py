@@ -7,6 +7,7 @@ import math
 import re
 from pathlib import Path
 
+from smsfox_gui.adapters.mixed_lines import is_utf8
 from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown
 
 _CHUNK = 1 << 20
@@ -55,11 +56,14 @@ def known_encoding(name: str, path: Path) -> str:
 
 
 def find_encoding(path: Path) -> str:
-    """The encoding of the whole file. Raises FileFormatUnknown for what is no text, OSError."""
+    """The encoding of the whole file, or of those of its lines that are not UTF-8: see `mixed_lines`.
+
+    Raises FileFormatUnknown for what is no text, OSError.
+    """
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     marked = _marked(sample)
-    if marked is not None:
+    if marked not in (None, "utf-8"):
         return marked
     wide = _utf32_by_zeros(sample) or _utf16_by_zeros(sample)
     if wide is not None:
@@ -69,7 +73,7 @@ def find_encoding(path: Path) -> str:
     if decodes(path, "utf-8"):
         return "utf-8"
     telling = _telling_lines(path)
-    if _nearly_utf8(telling):
+    if _broken_utf8(telling):
         return "utf-8"
     return guess_western(telling) or guess_russian(telling)
 
@@ -114,22 +118,24 @@ def _utf16_by_zeros(sample: bytes) -> str | None:
 
 
 def _telling_lines(path: Path) -> bytes:
-    """Enough lines with bytes beyond ASCII to judge the encoding by."""
+    """Enough lines that are not UTF-8 to judge the encoding by."""
     found = bytearray()
     with path.open("rb") as file:
         for line in file:
-            if not line.isascii():
+            if not is_utf8(line):
                 found += line[:4096]
                 if len(found) > _SAMPLE:
                     break
     return bytes(found)
 
 
-def _nearly_utf8(sample: bytes) -> bool:
-    """UTF-8 with some damage: in another encoding everything would be wrong, in this one the person is told."""
-    text = sample.decode("utf-8", "replace")
+def _broken_utf8(lines: bytes) -> bool:
+    """Whether lines that are not UTF-8 are so with some damage: in another encoding everything would be wrong, in this
+    one the person is told.
+    """
+    text = lines.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return 10 * wrong < sum(character > "\x7f" for character in text) - wrong
+    return 2 * wrong < sum(character > "\x7f" for character in text)
 
 
 def guess_western(sample: bytes) -> str | None:

@@ -12,6 +12,12 @@ NOTES: dict[NoteKind, Pair] = {
         "The table ends at row {count}, the most its format can hold: the end of the list may be missing. "
         "Compare it with where it came from.",
     ),
+    NoteKind.MIXED_LETTERS: (
+        "Строки файла записаны в двух кодировках, первая в другой — строка файла {count}. Каждая прочитана в своей, "
+        "ничего не потеряно: проверьте в них имена.",
+        "The lines of this file are in two encodings, the first in the other one is line {count} of the file. Each was "
+        "read in its own, nothing is lost: check the names in them.",
+    ),
     NoteKind.HIDDEN_ROWS: (
         "Строк, скрытых в таблице: {count}. Они тоже в списке.",
         "Rows hidden in the spreadsheet: {count}. They are in the list, too.",
