@@ -45,8 +45,7 @@ class HtmlBook:
     def page(self, sheet: int, findings: SheetFindings, first_column: int | None = None) -> HtmlTable:
         table = self._tables[sheet]
         findings.other_letters = self._other_letters
-        for first, last in table.merged:
-            findings.merge(first, last)
+        findings.merged += table.found.merged
         return table
 
     def close(self) -> None:
@@ -60,7 +59,7 @@ class HtmlTable:
 
     def __init__(self) -> None:
         self.rows: list[Sequence[str]] = []
-        self.merged: list[tuple[int, int]] = []
+        self.found = SheetFindings()
         self._taken: dict[int, int] = {}
         """For a column, how many more rows a cell above reaches down."""
 
@@ -79,7 +78,7 @@ class HtmlTable:
                 row.append("")
             if columns > 1 or rows > 1:
                 number = len(self.rows) + 1
-                self.merged.append((number, number + rows - 1))
+                self.found.merge(number, number + rows - 1, len(row), columns)
             if rows > 1:
                 below |= dict.fromkeys(range(len(row), len(row) + columns), rows - 1)
             row += [text, *[""] * (columns - 1)]
