@@ -19,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-RUSSIAN_CODES = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+RUSSIAN_CODES = ("cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
 _WESTERN = "cp1252"
 
 _SHARES = (
@@ -30,9 +30,11 @@ _LETTERS = {entry[0]: math.log(float(entry[1:]) / 100) for entry in _SHARES.spli
 _NEIGHBOURS = math.log(0.0008)
 _SIGNS = math.log(0.0015)
 _STRANGE = math.log(0.00002)
-_BROKEN_CASE = -4.0
-_CAPITAL = -0.4
-_SMALL_BEFORE_CAPITAL = re.compile(r"[а-яё][А-ЯЁ]")
+_BROKEN_WORD = -4.0
+_CAPITALS = -0.4
+_BROKEN = re.compile(r"[а-яё][А-ЯЁ]|(?<![^\W\d_])[ъьыЪЬЫ]")
+"""Small letters before a capital one, and what no Russian word begins with."""
+_CAPITAL_RUNS = re.compile(r"[А-ЯЁ]+")
 _ACCENTS = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)([A-Za-z]?)")
 _LONGEST_ACCENT = 3
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")
@@ -160,8 +162,8 @@ def guess_russian(sample: bytes) -> str:
 
 
 def russian_score(text: str) -> float:
-    """How Russian a decoded text is: letter shares, with capitals inside words counted against it."""
-    score = _BROKEN_CASE * len(_SMALL_BEFORE_CAPITAL.findall(text))
+    """How Russian a decoded text is: letter shares, with what no Russian word looks like counted against it."""
+    score = _BROKEN_WORD * len(_BROKEN.findall(text)) + _CAPITALS * len(_CAPITAL_RUNS.findall(text))
     for character in text:
         if character > "\x7f":
             score += _CHARACTER_SCORES.get(character, _STRANGE)
@@ -170,7 +172,7 @@ def russian_score(text: str) -> float:
 
 _CHARACTER_SCORES = (
     _LETTERS
-    | {letter.upper(): share + _CAPITAL for letter, share in _LETTERS.items()}
+    | {letter.upper(): share for letter, share in _LETTERS.items()}
     | dict.fromkeys("іїєґўІЇЄҐЎ", _NEIGHBOURS)
     | dict.fromkeys("«»–—№…“”„’°\u00a0§•€", _SIGNS)
 )

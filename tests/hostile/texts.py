@@ -23,6 +23,7 @@ ENCODINGS = {
     "koi8-r": ("koi8-r", b""),
     "cp866": ("cp866", b""),
     "mac-cyrillic": ("mac-cyrillic", b""),
+    "iso8859-5": ("iso8859-5", b""),
     "cp1252": ("cp1252", b""),
 }
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t", "bar": "|"}

@@ -805,7 +805,7 @@ def test_how_it_was_read_can_be_changed(qtbot, pane, people):
     assert source.header_row == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le", "koi8-r", "cp866", "mac-cyrillic", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5", "cp1252"])
 def test_every_encoding_is_offered_once_and_the_one_of_now_is_chosen(pane, lists, encoding):
     pane.set_list(lists(encoding=encoding))
     box = pane.top.reading.choices.boxes[2]
