@@ -71,8 +71,8 @@ class CalaminePage:
         self.first_column: int | None = sheet.start[1] if sheet.start is not None else None
         if sheet.width > MAX_COLUMNS:
             raise FileTooBig(columns=sheet.width)
-        for (first, _), (last, _) in sheet.merged_cell_ranges or ():
-            findings.merge(first + 1, last + 1)
+        for (first, left), (last, right) in sheet.merged_cell_ranges or ():
+            findings.merge(first + 1, last + 1, left, right - left + 1)
 
     def blocks(self) -> Iterator[Block]:
         # calamine yields the blank rows above the first filled one too: the count is the row's number.

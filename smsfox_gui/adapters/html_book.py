@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
+from smsfox_gui.adapters.mixed_lines import open_text
 from smsfox_gui.adapters.row_blocks import Block, block_of_rows
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.text_encoding import decodes, find_encoding
@@ -31,7 +32,8 @@ class HtmlBook:
         if path.stat().st_size > _LONGEST:
             raise FileTooBig(limit_mb=_LONGEST // (1024 * 1024))
         reader = _Tables()
-        with path.open(encoding=_encoding(path), errors="strict") as file:
+        text, self._other_letters = open_text(path, _encoding(path))
+        with text as file:
             while chunk := file.read(_CHUNK):
                 reader.feed(chunk)
         reader.close()
@@ -42,8 +44,8 @@ class HtmlBook:
 
     def page(self, sheet: int, findings: SheetFindings, first_column: int | None = None) -> HtmlTable:
         table = self._tables[sheet]
-        for first, last in table.merged:
-            findings.merge(first, last)
+        findings.other_letters = self._other_letters
+        findings.merged += table.found.merged
         return table
 
     def close(self) -> None:
@@ -57,7 +59,7 @@ class HtmlTable:
 
     def __init__(self) -> None:
         self.rows: list[Sequence[str]] = []
-        self.merged: list[tuple[int, int]] = []
+        self.found = SheetFindings()
         self._taken: dict[int, int] = {}
         """For a column, how many more rows a cell above reaches down."""
 
@@ -76,7 +78,7 @@ class HtmlTable:
                 row.append("")
             if columns > 1 or rows > 1:
                 number = len(self.rows) + 1
-                self.merged.append((number, number + rows - 1))
+                self.found.merge(number, number + rows - 1, len(row), columns)
             if rows > 1:
                 below |= dict.fromkeys(range(len(row), len(row) + columns), rows - 1)
             row += [text, *[""] * (columns - 1)]

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from smsfox_gui.adapters.list_format import ListFormat
 from smsfox_gui.adapters.row_blocks import Block
-from smsfox_gui.adapters.sheet_findings import SheetFindings
+from smsfox_gui.adapters.sheet_findings import MergedRange, SheetFindings
 from smsfox_gui.core.errors import (
     FileDamaged,
     FileEncodingUnknown,
@@ -35,7 +35,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A list whose rows follow. ragged: a row may have more cells than its table; first_column: the index of the
-    table's first column in the spreadsheet.
+    table's first column in the spreadsheet; merged: the cells that reach over several rows.
     """
 
     format: ListFormat
@@ -46,6 +46,7 @@ class Opened:
     hidden_sheets: tuple[str, ...]
     ragged: bool
     first_column: int
+    merged: tuple[MergedRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +118,21 @@ def received(pipe: IO[bytes]) -> Iterator[Message]:
             said = json.loads(content)
             for name in ("sheets", "hidden_sheets"):
                 said[name] = tuple(said[name])
+            said["merged"] = _ranges(said["merged"])
             yield Opened(**said | {"format": ListFormat(said["format"])})
         elif kind == _END:
             found = json.loads(content)["findings"]
             for name in ("hidden_sheets", "other_sheets", "last_rows", "ends"):
                 found[name] = tuple(found[name])
+            found["merged"] = list(_ranges(found["merged"]))
             yield End(SheetFindings(**found))
             return
         else:
             raise Refused(json.loads(content))
+
+
+def _ranges(said: list[list[int]]) -> tuple[MergedRange, ...]:
+    return tuple(MergedRange(*one) for one in said)
 
 
 def refusal(error: BaseException) -> SmsfoxError:

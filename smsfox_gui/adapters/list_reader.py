@@ -17,12 +17,12 @@ from typing import Any
 from smsfox_gui.adapters.child_limits import limit_own_memory
 from smsfox_gui.adapters.list_messages import Again, End, Message, Opened, send, send_refusal
 from smsfox_gui.adapters.list_rows import OpenedList, ReadingWay, open_file, open_pasted
-from smsfox_gui.adapters.odd_lists import FurtherLeft, OddOrder, OddXml
+from smsfox_gui.adapters.odd_lists import FurtherLeft, MergedDown, OddOrder, OddXml
 from smsfox_gui.core.errors import FileDamaged
 from smsfox_gui.core.list_locale import locale_of
 
-_WAYS = 4
-"""As it is, from its first column, after a real parser, by the library."""
+_WAYS = 5
+"""As it is, from its first column, after a real parser, by the library, knowing its merged cells."""
 
 
 def read_list(request: dict[str, Any]) -> Iterator[Message]:
@@ -38,6 +38,8 @@ def read_list(request: dict[str, Any]) -> Iterator[Message]:
             way = way._replace(odd_xml=True)
         except OddOrder:
             way = way._replace(by_library=True)
+        except MergedDown as found:
+            way = way._replace(merged=found.merged)
         yield Again()
     raise FileDamaged()
 
@@ -45,6 +47,7 @@ def read_list(request: dict[str, Any]) -> Iterator[Message]:
 def _read(request: dict[str, Any], way: ReadingWay) -> Iterator[Message]:
     with _open(request, way) as opened:
         blocks = iter(opened.blocks)
+        merged = opened.findings.tall() or way.merged
         # The first block first: only its rows tell where the table begins.
         first = next(blocks, None)
         yield Opened(
@@ -56,10 +59,13 @@ def _read(request: dict[str, Any], way: ReadingWay) -> Iterator[Message]:
             opened.hidden_sheets,
             opened.ragged,
             opened.first_column,
+            merged,
         )
         if first is not None:
             yield first
             yield from blocks
+        if not merged and (found := opened.findings.tall()):
+            raise MergedDown(found)
         yield End(opened.findings)
 
 

@@ -10,10 +10,11 @@ from typing import NamedTuple, Self, TextIO
 
 from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
+from smsfox_gui.adapters.mixed_lines import open_text
 from smsfox_gui.adapters.plain_list import PlainList, is_plain_list
 from smsfox_gui.adapters.row_blocks import Block, without_blanks
 from smsfox_gui.adapters.sheet_choice import choose_sheet
-from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
+from smsfox_gui.adapters.sheet_findings import LAST_ROWS, MergedRange, SheetFindings
 from smsfox_gui.adapters.spaced_rows import SpacedRows, find_way
 from smsfox_gui.adapters.text_encoding import find_encoding, known_encoding
 from smsfox_gui.adapters.workbook import Page, Workbook, open_workbook
@@ -28,7 +29,7 @@ _BLANK = " "
 
 class ReadingWay(NamedTuple):
     """How a list is read. A sheet's first rows may lie about its first column, its XML may be odd: then it is read
-    again in another way.
+    again in another way. merged: the cells that reach over several rows, as the first reading found them.
     """
 
     locale: ListLocale
@@ -37,6 +38,7 @@ class ReadingWay(NamedTuple):
     odd_xml: bool = False
     by_library: bool = False
     country: str = "RU"
+    merged: tuple[MergedRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,11 @@ def open_file(
     if sheet is not None:
         raise SheetMissing(sheet=sheet, kind="text")
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
-    file = path.open(encoding=encoding, errors="strict", newline="")
+    file, other_letters = open_text(path, encoding)
     try:
-        return _open_text(file, kind, encoding, delimiter, way)
+        opened = _open_text(file, kind, encoding, delimiter, way)
+        opened.findings.other_letters = other_letters
+        return opened
     except BaseException:
         file.close()
         raise

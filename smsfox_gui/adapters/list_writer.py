@@ -22,6 +22,7 @@ from smsfox_gui.adapters.list_filling import ListFilling
 from smsfox_gui.adapters.list_layout import Layout, find_layout
 from smsfox_gui.adapters.list_messages import Again, End, Message, Opened, Refused, received, refusal_said
 from smsfox_gui.adapters.list_notes import list_notes
+from smsfox_gui.adapters.merged_values import MergedValues
 from smsfox_gui.adapters.row_blocks import Block, Row
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.core.columns import SAMPLE_ROWS
@@ -79,7 +80,8 @@ def _write(request: dict[str, Any], messages: Iterator[Message], listener: Liste
     with contextlib.closing(ListFileWriter(scratch, layout.width)) as writer:
         filling = ListFilling(writer, comers, layout, request["country"], ragged=opened.ragged)
         shown = _info(request, opened, layout, layout.columns)
-        _fill(filling, chain(_below(first, layout.skipped), blocks), listener, shown)
+        merged = MergedValues(opened.merged, opened.first_column, layout.header_row or 0)
+        _fill(filling, map(merged.spread, chain(_below(first, layout.skipped), blocks)), listener, shown)
         columns = filling.final_columns(opened.first_column)
         notes = (*filling.notes(), *list_notes(ends[0], layout.header_row))
         writer.finish(_info(request, opened, layout, columns, notes), request["country"])

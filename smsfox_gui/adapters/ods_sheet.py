@@ -127,8 +127,9 @@ class OdsSheet:
         )
         self._text, self._paragraphs = [], 0
         rows = _times(attributes.get("table:number-rows-spanned"))
-        if rows > 1 or _times(attributes.get("table:number-columns-spanned")) > 1:
-            self._findings.merge(self._number, self._number + rows - 1)
+        columns = _times(attributes.get("table:number-columns-spanned"))
+        if rows > 1 or columns > 1:
+            self._findings.merge(self._number, self._number + rows - 1, self._column, columns)
 
     def _start_text(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "text:p":

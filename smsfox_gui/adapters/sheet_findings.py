@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from smsfox_gui.adapters.list_format import ListFormat
 
@@ -23,19 +24,32 @@ LAST_ROWS: Mapping[ListFormat, tuple[int, ...]] = {
 """The last rows that a format, or the spreadsheet it was saved from, can have: what had more was cut off there."""
 
 
+class MergedRange(NamedTuple):
+    """Cells merged into one, by the numbers of their rows. column: its index in the sheet, -1 = several columns."""
+
+    first: int
+    last: int
+    column: int
+
+    @property
+    def tall(self) -> bool:
+        """Whether it is one column wide and more than one row high."""
+        return self.column >= 0 and self.last > self.first
+
+
 @dataclass(slots=True)
 class SheetFindings:
     """Counts of one reading.
 
-    left_out: hidden rows are counted but not read; merged: first and last row of each merged range; formats_unknown:
-    cells that may look different in the spreadsheet; last_rows: see
-    LAST_ROWS; ends: the numbers of the last two rows read.
+    left_out: hidden rows are counted but not read; formats_unknown: cells that may look different in the spreadsheet;
+    last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; other_letters: the first line of a text that
+    is in another encoding than those before it, 0 = none.
     """
 
     hidden_rows: int = 0
     filtered: bool = False
     left_out: bool = False
-    merged: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[MergedRange] = field(default_factory=list)
     empty_formulas: int = 0
     errors: int = 0
     hidden_sheets: tuple[str, ...] = ()
@@ -43,11 +57,16 @@ class SheetFindings:
     formats_unknown: int = 0
     last_rows: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
+    other_letters: int = 0
 
-    def merge(self, first: int, last: int) -> None:
-        """A merged range of more than one cell."""
+    def merge(self, first: int, last: int, column: int, columns: int = 1) -> None:
+        """A merged range of more than one cell: its rows' numbers, the index of its first column, and how many."""
         if len(self.merged) < _MOST_MERGED:
-            self.merged.append((first, last))
+            self.merged.append(MergedRange(first, last, column if columns == 1 else -1))
+
+    def tall(self) -> tuple[MergedRange, ...]:
+        """The merged ranges whose value stands in every row of them, for who looks at the spreadsheet."""
+        return tuple(merged for merged in self.merged if merged.tall)
 
     def read_to(self, numbers: Sequence[int]) -> None:
         """The rows just read."""

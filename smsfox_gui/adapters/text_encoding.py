@@ -7,6 +7,7 @@ import math
 import re
 from pathlib import Path
 
+from smsfox_gui.adapters.mixed_lines import is_utf8
 from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown
 
 _CHUNK = 1 << 20
@@ -18,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-RUSSIAN_CODES = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+RUSSIAN_CODES = ("cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
 _WESTERN = "cp1252"
 
 _SHARES = (
@@ -29,9 +30,11 @@ _LETTERS = {entry[0]: math.log(float(entry[1:]) / 100) for entry in _SHARES.spli
 _NEIGHBOURS = math.log(0.0008)
 _SIGNS = math.log(0.0015)
 _STRANGE = math.log(0.00002)
-_BROKEN_CASE = -4.0
-_CAPITAL = -0.4
-_SMALL_BEFORE_CAPITAL = re.compile(r"[а-яё][А-ЯЁ]")
+_BROKEN_WORD = -4.0
+_CAPITALS = -0.4
+_BROKEN = re.compile(r"[а-яё][А-ЯЁ]|(?<![^\W\d_])[ъьыЪЬЫ]")
+"""Small letters before a capital one, and what no Russian word begins with."""
+_CAPITAL_RUNS = re.compile(r"[А-ЯЁ]+")
 _ACCENTS = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)([A-Za-z]?)")
 _LONGEST_ACCENT = 3
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")
@@ -55,11 +58,14 @@ def known_encoding(name: str, path: Path) -> str:
 
 
 def find_encoding(path: Path) -> str:
-    """The encoding of the whole file. Raises FileFormatUnknown for what is no text, OSError."""
+    """The encoding of the whole file, or of those of its lines that are not UTF-8: see `mixed_lines`.
+
+    Raises FileFormatUnknown for what is no text, OSError.
+    """
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     marked = _marked(sample)
-    if marked is not None:
+    if marked not in (None, "utf-8"):
         return marked
     wide = _utf32_by_zeros(sample) or _utf16_by_zeros(sample)
     if wide is not None:
@@ -69,7 +75,7 @@ def find_encoding(path: Path) -> str:
     if decodes(path, "utf-8"):
         return "utf-8"
     telling = _telling_lines(path)
-    if _nearly_utf8(telling):
+    if _broken_utf8(telling):
         return "utf-8"
     return guess_western(telling) or guess_russian(telling)
 
@@ -114,22 +120,24 @@ def _utf16_by_zeros(sample: bytes) -> str | None:
 
 
 def _telling_lines(path: Path) -> bytes:
-    """Enough lines with bytes beyond ASCII to judge the encoding by."""
+    """Enough lines that are not UTF-8 to judge the encoding by."""
     found = bytearray()
     with path.open("rb") as file:
         for line in file:
-            if not line.isascii():
+            if not is_utf8(line):
                 found += line[:4096]
                 if len(found) > _SAMPLE:
                     break
     return bytes(found)
 
 
-def _nearly_utf8(sample: bytes) -> bool:
-    """UTF-8 with some damage: in another encoding everything would be wrong, in this one the person is told."""
-    text = sample.decode("utf-8", "replace")
+def _broken_utf8(lines: bytes) -> bool:
+    """Whether lines that are not UTF-8 are so with some damage: in another encoding everything would be wrong, in this
+    one the person is told.
+    """
+    text = lines.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return 10 * wrong < sum(character > "\x7f" for character in text) - wrong
+    return 2 * wrong < sum(character > "\x7f" for character in text)
 
 
 def guess_western(sample: bytes) -> str | None:
@@ -154,8 +162,8 @@ def guess_russian(sample: bytes) -> str:
 
 
 def russian_score(text: str) -> float:
-    """How Russian a decoded text is: letter shares, with capitals inside words counted against it."""
-    score = _BROKEN_CASE * len(_SMALL_BEFORE_CAPITAL.findall(text))
+    """How Russian a decoded text is: letter shares, with what no Russian word looks like counted against it."""
+    score = _BROKEN_WORD * len(_BROKEN.findall(text)) + _CAPITALS * len(_CAPITAL_RUNS.findall(text))
     for character in text:
         if character > "\x7f":
             score += _CHARACTER_SCORES.get(character, _STRANGE)
@@ -164,7 +172,7 @@ def russian_score(text: str) -> float:
 
 _CHARACTER_SCORES = (
     _LETTERS
-    | {letter.upper(): share + _CAPITAL for letter, share in _LETTERS.items()}
+    | {letter.upper(): share for letter, share in _LETTERS.items()}
     | dict.fromkeys("іїєґўІЇЄҐЎ", _NEIGHBOURS)
     | dict.fromkeys("«»–—№…“”„’°\u00a0§•€", _SIGNS)
 )

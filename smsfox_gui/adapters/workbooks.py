@@ -1,4 +1,4 @@
-"""Writes results as a spreadsheet that Excel leaves alone: XLSX of text cells, or guarded CSV."""
+"""Writes results as a spreadsheet that Excel leaves alone: XLSX of text, numbers and dates, or guarded CSV."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import csv
 import errno
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from smsfox_gui.core.errors import ExportFailed
+from smsfox_gui.core.typed_columns import CellType, TypedColumn, typed_cell
 
 _SHEET = "SMSFox"
 _SHEET_LENGTH = 31
@@ -23,22 +24,34 @@ _BLANKS = " \u00a0\u2007\u202f\u3000\ufeff\u200b\u200e\u200f\x0b\x0c"
 _HARMLESS = re.compile(r"[+-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?|[+-]?\d+[ (][\d ().-]*\d")
 """A number, or a phone with blanks or brackets in it. A phone of hyphens alone is a subtraction to a spreadsheet."""
 _WIDTHS = (10, 44)
+_NUMBER_MARGIN = 3
+"""Characters: a number that has no room is shown as `####`."""
 
 
 class SpreadsheetReportWriter:
     """Implements ReportWriter."""
 
-    def write(self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None) -> None:
+    def write(
+        self,
+        path: Path,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[str | int]],
+        sheet: str | None,
+        typed: Callable[[], Sequence[TypedColumn]] = tuple,
+    ) -> None:
         """Write beside the target, then put it in place. Raises ExportFailed(reason, name)."""
-        write = {".xlsx": _write_workbook, ".csv": _write_csv}.get(path.suffix.lower())
-        if write is None:
+        ending = path.suffix.lower()
+        if ending not in (".xlsx", ".csv"):
             raise ExportFailed(reason="ending", name=path.name)
         draft = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.part")
         try:
             with _said(path, "folder"):
                 draft.touch(exist_ok=False)
             with _said(path, "folder"):
-                write(draft, columns, rows, sheet)
+                if ending == ".csv":
+                    _write_csv(draft, columns, rows)
+                else:
+                    _write_workbook(draft, columns, rows, sheet, typed())
             with _said(path, "locked"):
                 draft.replace(path)
         finally:
@@ -65,7 +78,7 @@ def _reason(error: OSError, refused: str) -> str:
     return "io"
 
 
-def _write_csv(draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], _sheet: str | None) -> None:
+def _write_csv(draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     with draft.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
         writer.writerow([guarded(title) for title in columns])
@@ -81,7 +94,11 @@ def guarded(cell: str) -> str:
 
 
 def _write_workbook(
-    draft: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int]], sheet: str | None
+    draft: Path,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str | int]],
+    sheet: str | None,
+    typed: Sequence[TypedColumn],
 ) -> None:
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell, WriteOnlyCell
@@ -91,13 +108,22 @@ def _write_workbook(
     book = Workbook(write_only=True)
     page = book.create_sheet(sheet_name(sheet))
     page.freeze_panes = "A2"
-    for index, title in enumerate(columns, start=1):
-        page.column_dimensions[get_column_letter(index)].width = min(max(len(title) + 4, _WIDTHS[0]), _WIDTHS[1])
+    typed = [*typed, *[TypedColumn()] * (len(columns) - len(typed))]
+    for index, (title, column) in enumerate(zip(columns, typed, strict=True), start=1):
+        page.column_dimensions[get_column_letter(index)].width = _width(title, column)
     bold = Font(bold=True)
+    types = [column.type for column in typed]
 
-    def cell(value: str | int, *, heading: bool = False) -> Cell:
+    def cell(value: str | int, cell_type: CellType = CellType.TEXT, *, heading: bool = False) -> Cell | None:
         if isinstance(value, int):
             return WriteOnlyCell(page, value)
+        if cell_type is not CellType.TEXT:
+            if not value:
+                return None  # an empty text is no zero to a formula
+            if typed_value := typed_cell(value, cell_type):
+                made = WriteOnlyCell(page, typed_value.value)
+                made.number_format = typed_value.format
+                return made
         made = WriteOnlyCell(page, _NO_CELL.sub("", value)[:_CELL_LENGTH])
         made.data_type = "s"  # else a text that begins with "=" becomes a formula
         made.number_format = "@"
@@ -108,11 +134,16 @@ def _write_workbook(
     try:
         page.append([cell(title, heading=True) for title in columns])
         for row in rows:
-            page.append([cell(value) for value in row])
+            page.append([cell(value, cell_type) for value, cell_type in zip(row, types, strict=True)])
     except BaseException:
         page.close()  # else openpyxl's own temporary file stays open
         raise
     book.save(draft)
+
+
+def _width(title: str, column: TypedColumn) -> int:
+    wanted = min(max(len(title) + 4, _WIDTHS[0]), _WIDTHS[1])
+    return wanted if column.type is CellType.TEXT else max(wanted, column.longest + _NUMBER_MARGIN)
 
 
 def sheet_name(wanted: str | None) -> str:

@@ -13,7 +13,7 @@ from smsfox_gui.adapters.sheet_columns import SheetColumns
 from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.xlsx_cells import CellTexts
 from smsfox_gui.adapters.xlsx_pattern import Group, Matched, RowPattern
-from smsfox_gui.adapters.xlsx_rows import RawRow, RowGrammar, is_hidden
+from smsfox_gui.adapters.xlsx_rows import RawRow, RowGrammar, column_index, is_hidden
 from smsfox_gui.core.errors import FileDamaged, FileTooBig
 
 _LONGEST_ROW = 32 * 1024 * 1024
@@ -22,7 +22,9 @@ _LESSON = 64
 _SHEET_DATA = re.compile(r"<(?:([\w.-]+):)?sheetData(?:\s[^<>]*)?>")
 _FILTER_MODE = re.compile(r"<(?:[\w.-]+:)?sheetPr\b[^<>]*\bfilterMode\s*=\s*[\"'](?:1|true)[\"']")
 _FILTER = re.compile(r"<(?:[\w.-]+:)?filterColumn\b")
-_MERGED = re.compile(r"<(?:[\w.-]+:)?mergeCell\s[^<>]*?\bref\s*=\s*[\"'][A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}(\d{1,7})[\"']")
+_MERGED = re.compile(
+    r"<(?:[\w.-]+:)?mergeCell\s[^<>]*?\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']", re.ASCII
+)
 
 
 class XlsxSheet:
@@ -99,8 +101,9 @@ class XlsxSheet:
                 return
         if _FILTER.search(tail):
             self._findings.filtered = True
-        for first, last in _MERGED.findall(tail):
-            self._findings.merge(int(first), int(last))
+        for left, first, right, last in _MERGED.findall(tail):
+            column = column_index(left)
+            self._findings.merge(int(first), int(last), column, column_index(right) - column + 1)
 
     def _block(self, text: str, grammar: RowGrammar, pattern: RowPattern) -> Block | None:
         matched = pattern.split(text)

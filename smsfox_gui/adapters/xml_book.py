@@ -203,7 +203,7 @@ class _Contents:
         if across < 0 or down < 0:
             raise FileDamaged()
         if across or down:
-            sheet.found.merge(self._number, self._number + down)
+            sheet.found.merge(self._number, self._number + down, self._column, across + 1)
         if self._text is None:
             sheet.found.empty_formulas += "Formula" in cell
         elif text := self._shown("".join(self._text), cell.get("StyleID", ""), sheet.found):

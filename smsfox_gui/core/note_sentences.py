@@ -12,6 +12,12 @@ NOTES: dict[NoteKind, Pair] = {
         "The table ends at row {count}, the most its format can hold: the end of the list may be missing. "
         "Compare it with where it came from.",
     ),
+    NoteKind.MIXED_LETTERS: (
+        "Строки файла записаны в двух кодировках, первая в другой — строка файла {count}. Каждая прочитана в своей, "
+        "ничего не потеряно: проверьте в них имена.",
+        "The lines of this file are in two encodings, the first in the other one is line {count} of the file. Each was "
+        "read in its own, nothing is lost: check the names in them.",
+    ),
     NoteKind.HIDDEN_ROWS: (
         "Строк, скрытых в таблице: {count}. Они тоже в списке.",
         "Rows hidden in the spreadsheet: {count}. They are in the list, too.",
@@ -24,9 +30,13 @@ NOTES: dict[NoteKind, Pair] = {
         "Строк, скрытых в таблице: {count}. В список они не взяты.",
         "Rows hidden in the spreadsheet: {count}. They are not in the list.",
     ),
+    NoteKind.MERGED_SPREAD: (
+        "Ячеек, объединённых по вертикали: {count}. Значение каждой взято во все её строки, как это видно в таблице.",
+        "Cells merged downwards: {count}. Every row of each has its value, as the spreadsheet shows it.",
+    ),
     NoteKind.MERGED_CELLS: (
-        "Объединённых ячеек: {count}. Значение осталось только в первой строке каждой.",
-        "Merged cells: {count}. Only the first row of each has the value.",
+        "Ячеек, объединённых в несколько столбцов: {count}. Значение осталось только в первой ячейке каждой.",
+        "Cells merged across columns: {count}. Only the first cell of each has the value.",
     ),
     NoteKind.FORMULAS_WITHOUT_VALUE: (
         "Формул без сохранённого значения: {count}. Их ячейки пусты: откройте таблицу в Excel и сохраните.",

@@ -44,6 +44,12 @@ _RUN = re.compile(rf"\+?[0-9][0-9 ()\[\]./\\{re.escape(_DASH)}]*")
 _OTHER_NUMBER = re.compile("инн|снилс|паспорт|полис|карт|сч[её]т|договор|заказ", re.IGNORECASE)
 """What the digits beside it are instead."""
 _IN_A_RUN = str.maketrans("", "", "/\\")
+_OTHERS_DIGITS = re.compile(
+    rf"9[^0-9]|.*(?:[^0-9][0-9]|[{re.escape(_DASH)}][0-9]+[^0-9{re.escape(_DASH)}]+[0-9]{{1,3}})[^0-9]*$", re.DOTALL
+)
+"""A run whose outermost digits belong to the word beside it, `123-45-6 7 этаж`: one alone, or some that are set off by
+less than the hyphens before them.
+"""
 _EXTENSION = re.compile(
     r"[0-9]\W*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|[xх#*])[\s.:]*[0-9]{1,6}(?![0-9])",
     re.IGNORECASE,
@@ -167,6 +173,8 @@ def _mobile_within(text: str, country: str) -> str:
         return ""
     long = [run for run in _RUN.findall(text) if len(_digits(run)) >= _SHORTEST_LOCAL]
     if len(long) != 1:
+        return ""
+    if _OTHERS_DIGITS.match(long[0]):
         return ""
     run = long[0].translate(_IN_A_RUN).strip(" .")
     if country in numbering.SEVEN and run.startswith("+8") and numbering.is_long_mobile(_digits(run)):

@@ -16,6 +16,7 @@ from smsfox_gui.core import pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
 from smsfox_gui.core.countries import COUNTRIES, countries_of
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
+from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.message import HistoryEntry, ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
@@ -109,11 +110,14 @@ def event_sentence(entry: HistoryEntry, language: str) -> str:
     return f"{said}: {why}" if why else said
 
 
-def problem_words(problem: RowProblem, detail: str, language: str, *, brief: bool = False) -> str:
+def problem_words(problem: RowProblem, detail: str, language: str, *, brief: bool = False, cell: str = "") -> str:
     """What is wrong with a row. detail: as in ContactRow; "" gives the words without it.
 
-    brief: an offer to mend it stands behind, which must not be pushed out of sight.
+    brief: an offer to mend it stands behind, which must not be pushed out of sight; cell: what stands in the field that
+    counts as empty.
     """
+    if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
+        return _in(words.FAILED_FIELD, language).format(detail=detail)
     if brief and problem in words.BRIEF_PROBLEMS:
         return _in(words.BRIEF_PROBLEMS[problem], language)
     if problem in words.PROBLEM_DETAILS and detail:

@@ -74,6 +74,9 @@ PROBLEM_DETAILS: dict[RowProblem, Pair] = {
 }
 """With a detail that is a text; those with a count are composed in `wording`."""
 
+FAILED_FIELD: Pair = ("Не посчиталось «{detail}»", "“{detail}” came to nothing")
+"""Said of an EMPTY_FIELD whose cell holds a formula that failed in the file."""
+
 BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
 }

@@ -97,7 +97,8 @@ class ContactCells:
             return Cell(self._words.ready(parts), READY.icon, READY.tone)
         look = PROBLEM_LOOKS[contact.problem]
         remedy = "" if trying else self._words.remedy(contact)
-        words = wording.problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy))
+        cell = next((text for index, text in enumerate(contact.cells) if self._is_empty(contact, index)), "")
+        words = wording.problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy), cell=cell)
         link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
         return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
 
@@ -116,9 +117,13 @@ class ContactCells:
             editable = self._mendable and problem is not RowProblem.STOPPED
             return Cell(text, tone=tone, warn=problem in _IN_THE_PHONE, editable=editable)
         text = contact.cells[index]
-        if problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail:
+        if self._is_empty(contact, index):
             return Cell(text.strip() or _BLANK, warn=True, editable=self._mendable, raw=text)
         return Cell(text, tone=tone, warn=problem is RowProblem.RAGGED, editable=self._mendable)
+
+    def _is_empty(self, contact: ContactRow, index: int) -> bool:
+        """Whether it is for this cell that the row does not go."""
+        return contact.problem is RowProblem.EMPTY_FIELD and self._info.columns[index].field == contact.detail
 
 
 class _RowWords:

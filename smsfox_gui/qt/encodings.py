@@ -13,6 +13,7 @@ ENCODINGS: Mapping[str, str] = MappingProxyType(
         "koi8-r": "KOI8-R",
         "cp866": "CP866 (DOS)",
         "mac-cyrillic": "Mac",
+        "iso8859-5": "ISO 8859-5",
     }
 )
 """By the names that the reader uses: as offices know them."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from smsfox_gui.core import wording
 from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
 from smsfox_gui.core.states import CHARGED_STATES, MessageState
+from smsfox_gui.core.typed_columns import typed_columns
 from smsfox_gui.services.ports import JournalReader, ReportWriter
 
 _HEADINGS = {
@@ -44,7 +45,7 @@ class Exporting:
         if only is not None:
             ids = frozenset(only)
             rows = (row for row in rows if row.message is not None and row.message.id in ids)
-        return self._write(record, rows, path, language)
+        return self._write(reader, record, rows, path, language)
 
     def export_to_fix(self, reader: JournalReader, campaign: int, path: Path, language: str) -> int:
         """The same of the rows that a person can put right: see `needs_fixing`. Where there are none no file is made.
@@ -54,13 +55,19 @@ class Exporting:
         record = reader.campaign(campaign)
         rows = filter(needs_fixing, reader.source_rows(campaign))
         first = next(rows, None)
-        return 0 if first is None else self._write(record, chain((first,), rows), path, language)
+        return 0 if first is None else self._write(reader, record, chain((first,), rows), path, language)
 
-    def _write(self, record: CampaignRecord, rows: Iterator[SourceRow], path: Path, language: str) -> int:
+    def _write(
+        self, reader: JournalReader, record: CampaignRecord, rows: Iterator[SourceRow], path: Path, language: str
+    ) -> int:
         language = language if language in _HEADINGS else "en"
+        width = len(record.columns)
         columns = [*record.columns, *_free_titles(_HEADINGS[language], record.columns)]
-        lines = _Lines(rows, len(record.columns), language)
-        self._writer.write(path, columns, lines, record.sheet)
+        lines = _Lines(rows, width, language)
+        # By the whole list: a column is not of another type where only some of its rows are wanted.
+        self._writer.write(
+            path, columns, lines, record.sheet, lambda: typed_columns(reader.source_rows(record.id), width)
+        )
         return lines.written
 
 

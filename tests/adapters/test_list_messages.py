@@ -19,12 +19,13 @@ from smsfox_gui.adapters.list_messages import (
     send_refusal,
 )
 from smsfox_gui.adapters.row_blocks import Block
-from smsfox_gui.adapters.sheet_findings import SheetFindings
+from smsfox_gui.adapters.sheet_findings import MergedRange, SheetFindings
 from smsfox_gui.core.errors import FileTooBig
 
-OPENED = Opened(ListFormat.XLSX, None, None, "Лист", ("Лист", "Два"), ("Два",), False, 2)
+OPENED = Opened(ListFormat.XLSX, None, None, "Лист", ("Лист", "Два"), ("Два",), False, 2, (MergedRange(3, 5, 1),))
 BLOCK = Block(range(3, 6), [("а", "", "\x1f\n"), ["1", "2", "3"]], frozenset({1}), frozenset({0}), [2, 2, 1])
-FOUND = SheetFindings(2, True, True, [], 1, 3, ("Два",), ("Три",), True, (65_536,), (65_535, 65_536))
+MERGED = [MergedRange(1, 2, -1)]
+FOUND = SheetFindings(2, True, True, MERGED, 1, 3, ("Два",), ("Три",), True, (65_536,), (65_535, 65_536))
 
 
 def pipe(*messages: Message) -> io.BytesIO:

@@ -6,15 +6,21 @@ import csv
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from smsfox_gui.adapters.sheet_findings import SheetFindings
 from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter, guarded, sheet_name
+from smsfox_gui.adapters.xlsx_book import XlsxBook
 from smsfox_gui.core.errors import ExportFailed
+from smsfox_gui.core.list_locale import RUSSIAN
+from smsfox_gui.core.typed_columns import CellType, TypedColumn
 
 COLUMNS = ["Моб.", "Имя", "SMS"]
 ROWS: list[list[str | int]] = [
@@ -37,6 +43,37 @@ def test_a_workbook_holds_text_and_counts(tmp_path: Path) -> None:
     ]
     assert [[cell.data_type for cell in row] for row in page.iter_rows(min_row=2)] == [["s", "s", "n"]] * 3
     assert page["A2"].number_format == "@"
+
+
+NUMBERS_AND_DATES = st.lists(
+    st.tuples(
+        st.from_regex(r"(-?[1-9][0-9]{0,2}([ ][0-9]{3}){0,2}(,[0-9]{1,2})?( ₽)?|[0-9]{1,9}|)", fullmatch=True),
+        st.dates(min_value=date(1899, 1, 1), max_value=date(2300, 1, 1)).map("{0:%d.%m.}{0.year}".format),
+        st.text(st.characters(min_codepoint=32, max_codepoint=0x4FF), max_size=5),
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=NUMBERS_AND_DATES)
+def test_numbers_and_dates_are_shown_as_they_stood(tmp_path: Path, rows: list[tuple[str, str, str]]) -> None:
+    path = tmp_path / "Итог.xlsx"
+    typed = (TypedColumn(CellType.NUMBER, 14), TypedColumn(CellType.DATE, 10))
+    SpreadsheetReportWriter().write(path, ["Долг", "Дата", "Имя"], [("x", "x", "x"), *rows], None, lambda: typed)
+    with closing(XlsxBook(path, RUSSIAN)) as book:
+        (block,) = book.page(0, SheetFindings()).blocks()
+    assert list(zip(*block.columns, strict=True))[2:] == rows
+
+
+def test_a_number_has_the_room_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "Итог.xlsx"
+    typed = (TypedColumn(CellType.NUMBER, 18),)
+    SpreadsheetReportWriter().write(path, ["A", "B"], [["999 999 999 999,99", "5"]], None, lambda: typed)
+    page = openpyxl.load_workbook(path).active
+    assert [page.column_dimensions[letter].width for letter in "AB"] == [21, 10]
+    assert [page["A2"].value, page["B2"].value] == [999_999_999_999.99, "5"]
 
 
 def test_csv_is_what_russian_excel_opens(tmp_path: Path) -> None:

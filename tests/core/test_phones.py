@@ -516,3 +516,38 @@ def test_what_was_split_off_is_whole_and_complete(pieces: list[str], separator: 
 @pytest.mark.parametrize("cell", ["ИНН 9102012345", "паспорт 9112 345678", "карта 8912 3456 789", "счёт №9102012345"])
 def test_what_says_that_it_is_another_number_is_no_offer(cell: str) -> None:
     assert judge(cell).detail == ""
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "8 900 123-45-6 7 этаж",
+        "8 900 123-45-6 (7 этаж)",
+        "8 900 123-45-6 / 7 этаж",
+        "8 900 123-45-6. 7 подъезд",
+        "8 900 123-45-6 - 7 этаж",
+        "8 900 123-45-6 кв. 7",
+        "8 900 123-45 12 этаж",
+        "8-900-123-4 123 кв",
+        "8 900 123-45-6/7",
+        "кв. 9 161 23-45-67",
+    ],
+)
+def test_a_number_cut_short_takes_no_digit_of_the_word_beside_it(cell: str) -> None:
+    assert judge(cell).phone == judge(cell).detail == ""
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "8 900 123-45-67 кв. 7",
+        "8 900 123 45 67 Анна",
+        "Анна 8-900-123-45-67",
+        "900/1234567 Анна",
+        "8(900)123-4567 мама",
+        "8-900 1234567 (мама)",
+        "кв. 8 900 123-45-67",
+    ],
+)
+def test_a_whole_number_among_words_is_an_offer(cell: str) -> None:
+    assert judge(cell).detail == "79001234567"

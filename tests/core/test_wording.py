@@ -297,3 +297,13 @@ def test_russian_plurals(count: int) -> None:
         assert found == "знаков"
     else:
         assert found == ("знак" if count % 10 == 1 else "знака")
+
+
+def test_a_formula_that_failed_is_no_empty_cell() -> None:
+    said = [
+        wording.problem_words(RowProblem.EMPTY_FIELD, "Долг", language, cell=cell)
+        for cell in (" #ДЕЛ/0! ", "#N/A", "")
+        for language in ("ru", "en")
+    ]
+    failed = ["Не посчиталось «Долг»", "“Долг” came to nothing"]
+    assert said == [*failed, *failed, "Нет «Долг»", "No “Долг”"]

@@ -22,7 +22,7 @@ _LEO = ["Лев\nТолстой", "89161234569", "", ""]
 _FOUND = {
     NoteKind.HIDDEN_ROWS: 1,
     NoteKind.HIDDEN_SHEETS: 1,
-    NoteKind.MERGED_CELLS: 1,
+    NoteKind.MERGED_SPREAD: 1,
     NoteKind.ERROR_CELLS: 1,
 }
 
@@ -38,7 +38,7 @@ LIBRE = [
         {
             2: [*_ANNA, "1,234.50", "25%", "00123", "TRUE", "0.25"],
             3: [*_PETER, "-7.00", "100%", "00007", "FALSE", "#DIV/0!"],
-            4: [*_LEO, "0.10", "", "", "", "Анна!"],
+            4: [*_LEO, "0.10", "100%", "", "", "Анна!"],
         },
         _FOUND,
     ),
@@ -47,7 +47,7 @@ LIBRE = [
         {
             2: [*_ANNA, "1 234,50", "25%", "00123", "ИСТИНА", "0,25"],
             3: [*_PETER, "-7,00", "100%", "00007", "ЛОЖЬ", "#ДЕЛ/0!"],
-            4: [*_LEO, "0,10", "", "", "", "Анна!"],
+            4: [*_LEO, "0,10", "100%", "", "", "Анна!"],
         },
         _FOUND,
     ),
@@ -56,9 +56,9 @@ LIBRE = [
         {
             2: ["Анна", "89161234567", "26.11.2026", "10:30", "1234,5", "0,25", "123", "ИСТИНА", "0,25"],
             3: ["Пётр  Ильич", "+7 916 123-45-68", "26.11.2026 09:05", "09:05", "-7", "1", "7", "ЛОЖЬ", ""],
-            4: [*_LEO, "0,1", "", "", "", "Анна!"],
+            4: [*_LEO, "0,1", "1", "", "", "Анна!"],
         },
-        {NoteKind.HIDDEN_SHEETS: 1, NoteKind.MERGED_CELLS: 1, NoteKind.FORMATS_UNKNOWN: 14},
+        {NoteKind.HIDDEN_SHEETS: 1, NoteKind.MERGED_SPREAD: 1, NoteKind.FORMATS_UNKNOWN: 14},
     ),
 ]
 
@@ -143,11 +143,11 @@ ODS = [
         + '</table:table-row><table:table-row><table:covered-table-cell/><table:table-cell table:formula="of:=[.A1]"/>'
         '<table:table-cell office:value-type="string"><text:p>#N/A</text:p></table:table-cell></table:table-row>',
         Reading(
-            {2: ["Анна", "89161234567", ""], 3: ["Пётр", "79161234568", "25 %"], 4: ["", "", "#N/A"]},
+            {2: ["Анна", "89161234567", ""], 3: ["Пётр", "79161234568", "25 %"], 4: ["Пётр", "", "#N/A"]},
             problems={4: RowProblem.NO_PHONE},
             notes={
                 NoteKind.FILTERED_ROWS: 1,
-                NoteKind.MERGED_CELLS: 1,
+                NoteKind.MERGED_SPREAD: 1,
                 NoteKind.FORMULAS_WITHOUT_VALUE: 1,
                 NoteKind.ERROR_CELLS: 1,
             },
@@ -203,10 +203,10 @@ PAGES = [
             "<tr><td>89161234568<td>x</table>"
         ),
         Reading(
-            {3: ["Анна & Ко", "89161234567", "раз\nдва три"], 4: ["", "89161234568", "x"]},
+            {3: ["Анна & Ко", "89161234567", "раз\nдва три"], 4: ["Анна & Ко", "89161234568", "x"]},
             ["Имя", "Телефон", "Заметка"],
             header=2,
-            notes={NoteKind.MERGED_CELLS: 1},
+            notes={NoteKind.MERGED_SPREAD: 1},
         ),
     ),
     Hostile(
@@ -260,10 +260,10 @@ XML_2003 = [
                 2: [*TWO[2], "", ""],
                 3: [*TWO[3], "", ""],
                 7: ["Лев", "89161234569", "26.11.2026", "1 234,50"],
-                8: ["", "", "", "#Н/Д"],
+                8: ["Лев", "", "", "#Н/Д"],
             },
             problems={8: RowProblem.NO_PHONE},
-            notes={NoteKind.HIDDEN_ROWS: 1, NoteKind.MERGED_CELLS: 1, NoteKind.ERROR_CELLS: 1},
+            notes={NoteKind.HIDDEN_ROWS: 1, NoteKind.MERGED_SPREAD: 1, NoteKind.ERROR_CELLS: 1},
         ),
     ),
     Hostile("XML of 2003: rows that go back", lambda: _xml('<Row ss:Index="5"/><Row ss:Index="2"/>'), FileDamaged),

@@ -62,12 +62,21 @@ PLACES = [
         "merged cells",
         row(1, "Список") + row(2, "Имя", "Телефон") + row(3, "Анна", 89161234567) + row(4, "Пётр"),
         Reading(
-            {3: ["Анна", "89161234567"], 4: ["Пётр", ""]},
+            {3: ["Анна", "89161234567"], 4: ["Пётр", "89161234567"]},
             header=2,
-            problems={4: RowProblem.NO_PHONE},
-            notes={NoteKind.MERGED_CELLS: 1},
+            problems={4: RowProblem.DUPLICATE},
+            notes={NoteKind.MERGED_SPREAD: 1},
         ),
         after='<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="B3:B4"/></mergeCells>',
+    ),
+    book(
+        "cells merged across columns, and from the header down",
+        row(1, "Имя", "Телефон", "Класс") + row(2, "Анна", 89161234567) + row(3, "Лев", 89161234568, "7Б"),
+        Reading(
+            {2: ["Анна", "89161234567", ""], 3: ["Лев", "89161234568", "7Б"]},
+            notes={NoteKind.MERGED_CELLS: 2},
+        ),
+        after='<mergeCells count="2"><mergeCell ref="C1:C2"/><mergeCell ref="A3:B4"/></mergeCells>',
     ),
     book(
         "a merged header of two lines",

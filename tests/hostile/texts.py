@@ -23,6 +23,7 @@ ENCODINGS = {
     "koi8-r": ("koi8-r", b""),
     "cp866": ("cp866", b""),
     "mac-cyrillic": ("mac-cyrillic", b""),
+    "iso8859-5": ("iso8859-5", b""),
     "cp1252": ("cp1252", b""),
 }
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t", "bar": "|"}
@@ -265,8 +266,31 @@ TRAPS = [
         header_row=2,
     ),
 ]
+
+
+def _glued(name: str, parts: list[tuple[str, str]], line: int, encoding: str = "cp1251", **options: object) -> Hostile:
+    """A file of parts in several encodings: (encoding, text)."""
+    expected = Reading(
+        {2: ["Анна", "89161234567"], 3: ["Пётр", "89161234568"], 4: ["Щука", "89161234569"]},
+        ["Имя", "Телефон"],
+        notes={NoteKind.MIXED_LETTERS: line},
+        encoding=encoding,
+    )
+    return Hostile(name, lambda: b"".join(text.encode(written) for written, text in parts), expected, options)
+
+
+_TAIL = "Щука;89161234569\n"
+GLUED = [
+    _glued("UTF-8 and then Windows", [("utf-8", PAIR), ("cp1251", _TAIL)], 4),
+    _glued("UTF-8 with a mark and then Windows", [("utf-8-sig", PAIR), ("cp1251", _TAIL)], 4),
+    _glued("Windows and then UTF-8", [("cp1251", PAIR), ("utf-8", _TAIL)], 4),
+    _glued("KOI8 and then UTF-8", [("koi8-r", PAIR), ("utf-8", _TAIL)], 4, "koi8-r"),
+    _glued("UTF-8 and then DOS", [("utf-8", PAIR), ("cp866", _TAIL)], 4, "cp866"),
+    _glued("a header of UTF-8 over Windows", [("utf-8", PAIR[:12]), ("cp1251", PAIR[12:] + _TAIL)], 2),
+    _glued("Windows, chosen, and then UTF-8", [("cp1251", PAIR), ("utf-8", _TAIL)], 4, encoding="cp1251"),
+]
 TRAPS[next(n for n, entry in enumerate(TRAPS) if entry.name == "UTF-8 with broken bytes")].make = lambda: (
-    PAIR.encode() * 9 + b"\xd0;\xff\n"
+    PAIR.encode() * 9 + "Анна".encode()[:-1] + b";89161234569\n"
 )
 
-TEXTS = [*_each_encoding_and_separator(), *TRAPS]
+TEXTS = [*_each_encoding_and_separator(), *TRAPS, *GLUED]

@@ -182,3 +182,33 @@ def test_where_nothing_needs_fixing_no_file_is_made(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(Reader, "source_rows", lambda _, __: iter(ROWS[:2]))
     assert Exporting(SpreadsheetReportWriter()).export_to_fix(Reader(), 7, tmp_path / "x.xlsx", "ru") == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_column_of_sums_can_be_added_up_and_dates_are_dates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The type of a column is that of the whole list, in the file of what needs fixing, too."""
+    titles = ("Моб.", "Долг", "Дата", "Кв.", "ИНН")
+    cells = [
+        ("79000000011", "1 500,50", "26.11.2026", "12", "7701234567"),
+        ("8900", "", "01.12.2026", "14", "7701234568"),
+        ("89000000014", "12,00", "", "12а", "7701234569"),
+    ]
+    messages = [DELIVERED, REJECTED, replace(DELIVERED, id=3, number=5, phone="79000000014")]
+    rows = [
+        SourceRow(number, row, None, message)
+        for number, (row, message) in enumerate(zip(cells, messages, strict=True), 3)
+    ]
+    monkeypatch.setattr(Reader, "campaign", lambda _, __: replace(CAMPAIGN, columns=titles))
+    monkeypatch.setattr(Reader, "source_rows", lambda _, __: iter(rows))
+    exporting = Exporting(SpreadsheetReportWriter())
+    exporting.export(Reader(), 7, tmp_path / "x.xlsx", "ru")
+    page = openpyxl.load_workbook(tmp_path / "x.xlsx").active
+    assert [[cell.value for cell in row[:5]] for row in page.iter_rows(min_row=2)] == [
+        ["79000000011", 1500.5, datetime(2026, 11, 26), "12", "7701234567"],  # noqa: DTZ001 - a cell has no zone
+        ["8900", None, datetime(2026, 12, 1), "14", "7701234568"],  # noqa: DTZ001
+        ["89000000014", 12, None, "12а", "7701234569"],
+    ]
+    assert [cell.number_format for cell in page[2][:5]] == ["@", "#,##0.00", "dd.mm.yyyy", "@", "@"]
+    exporting.export_to_fix(Reader(), 7, tmp_path / "fix.xlsx", "ru")
+    assert [cell.value for cell in openpyxl.load_workbook(tmp_path / "fix.xlsx").active[2][:4]] == [
+        *("8900", None, datetime(2026, 12, 1), "14"),  # noqa: DTZ001
+    ]
