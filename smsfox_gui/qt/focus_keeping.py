@@ -96,7 +96,7 @@ class FocusKeeping(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if not isValid(self):
+        if not isValid(self) or not isValid(self._window):
             return
         if new is None and old is not None and isValid(old) and self._window.isAncestorOf(old):
             self._lost = old

@@ -7,13 +7,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.banner import BannerButton
+from smsfox_gui.qt.focus_keeping import FocusKeeping
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.rail import RailButton
@@ -282,3 +284,17 @@ def test_tab_still_goes_from_control_to_control(qtbot: QtBot, window: MainWindow
     assert here is not None
     assert here is not window.bar.compose.send
     assert window.rail.isAncestorOf(here)
+
+
+def test_a_window_that_goes_with_the_focus_in_it_says_nothing(qtbot: QtBot) -> None:
+    room = QWidget()
+    FocusKeeping(room)
+    field = QLineEdit(room)
+    room.show()
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    field.setFocus()
+    assert QApplication.focusWidget() is field
+    with qtbot.captureExceptions() as heard:
+        delete(room)
+    assert heard == []
