@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.core.zone_plan import asleep, plan
+from smsfox_gui.core.zone_plan import asleep, everybody_up, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
@@ -22,7 +22,9 @@ from smsfox_gui.qt.zone_chart import ZoneChart
 FIRST = 5
 """How many go before a person is asked, where that is wished."""
 USUAL = QTime(10, 0)
-"""The time of the next day that is offered."""
+"""The time of the day that is offered."""
+AHEAD = 15 * 60
+"""Seconds that what is offered is still to come."""
 FURTHEST = timedelta(days=365)
 SOON = 60
 """Seconds of sending that are not worth a word."""
@@ -126,7 +128,7 @@ class CheckWhen(Zone):
         self.refresh()
 
     def begin(self, hours: QuietHours, rate: float, *, quietly: bool) -> None:
-        """As the draft has it; for later, the next day is offered where no time was chosen.
+        """As the draft has it; for later, the next morning is offered where no time was chosen.
 
         hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
         quietly: whether the office leaves people in peace in these hours.
@@ -134,11 +136,8 @@ class CheckWhen(Zone):
         self._hours, self._rate, self._quietly = hours, rate, quietly
         at, quiet = self._draft.at, self._draft.quiet
         self._quiet.setVisible(hours.begin != hours.end)
-        now = QDateTime.fromSecsSinceEpoch(int(self._now().timestamp()))
-        offered = now.addDays(1)
-        offered.setTime(USUAL)
-        if at is not None:
-            offered = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+        now = _by_this_clock(self._now())
+        offered = self._next_morning(now) if at is None else _by_this_clock(at)
         with QSignalBlocker(self.at):  # what the draft has is not chosen again
             self.at.setDateTimeRange(now.addSecs(-3600), now.addSecs(int(FURTHEST.total_seconds())))
             self.at.setDateTime(offered)
@@ -146,6 +145,14 @@ class CheckWhen(Zone):
         way = self.later if at is not None else self.quiet if quiet is not None else self.at_once
         way.setChecked(True)
         self._on_chosen()
+
+    def _next_morning(self, now: QDateTime) -> QDateTime:
+        """The usual time of the day when it comes next, or later on that day when the last of the people wake."""
+        usual = now.addSecs(AHEAD)
+        usual = usual.addDays(usual.time() > USUAL)
+        usual.setTime(USUAL)
+        earliest = datetime.fromtimestamp(usual.toSecsSinceEpoch(), UTC)
+        return _by_this_clock(everybody_up(self._draft.people_by_zone, self._hours, earliest))
 
     @property
     def trial(self) -> int | None:
@@ -248,3 +255,7 @@ class CheckWhen(Zone):
             self.at_chosen.emit(self._chosen())
         self.refresh()
         self.changed.emit()
+
+
+def _by_this_clock(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
