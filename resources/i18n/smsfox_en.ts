@@ -4147,7 +4147,7 @@
         <source>each of %n recipient(s)</source>
         <translation>
             <numerusform>for %n recipient</numerusform>
-            <numerusform>each of %n recipients</numerusform>
+            <numerusform>each of %n</numerusform>
         </translation>
     </message>
     <message>

@@ -4229,8 +4229,8 @@
         <source>each of %n recipient(s)</source>
         <translation>
             <numerusform>%n получателю</numerusform>
-            <numerusform>каждому из %n получателей</numerusform>
-            <numerusform>каждому из %n получателей</numerusform>
+            <numerusform>каждому из %n</numerusform>
+            <numerusform>каждому из %n</numerusform>
         </translation>
     </message>
     <message>

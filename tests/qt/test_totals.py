@@ -178,7 +178,7 @@ def test_a_key_changes_the_price_at_once_and_the_text_can_be_checked_in_the_same
     asleep: list[bool] = []
     window.desk.readiness_changed.connect(lambda: asleep.append(not send.isEnabled()))
     write(window, "{Имя}, привет" + "!" * 70)
-    assert figures(window)[1:3] == ["2 SMS, каждому из 12 получателей", "24 SMS, на весь список"]
+    assert figures(window)[1:3] == ["2 SMS, каждому из 12", "24 SMS, на весь список"]
     window.desk.check()
     assert window.desk.phase is Phase.CHECK
     assert "2 SMS" in window.bar.check.strip._text.words()
