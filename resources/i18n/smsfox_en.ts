@@ -270,6 +270,10 @@
         </translation>
     </message>
     <message>
+        <source>Show the whole text</source>
+        <translation>Show the whole text</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
@@ -299,6 +303,13 @@
     <message>
         <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
         <translation>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n price(s)</source>
+        <translation>
+            <numerusform>all %n price</numerusform>
+            <numerusform>all %n prices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source># at %n point(s)</source>
@@ -355,6 +366,13 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more zone(s), people: #</source>
+        <translation>
+            <numerusform>%n more zone, people: #</numerusform>
+            <numerusform>%n more zones, people: #</numerusform>
+        </translation>
     </message>
     <message>
         <source>This time has passed. Choose one that is still to come.</source>
@@ -4160,6 +4178,13 @@
             <numerusform>Show the recipient of the message of %n character</numerusform>
             <numerusform>Show the recipient of the message of %n characters</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Unfolding</name>
+    <message>
+        <source>Show less</source>
+        <translation>Show less</translation>
     </message>
 </context>
 <context>

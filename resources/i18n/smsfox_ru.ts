@@ -276,6 +276,10 @@
         </translation>
     </message>
     <message>
+        <source>Show the whole text</source>
+        <translation>Показать весь текст</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
@@ -306,6 +310,14 @@
     <message>
         <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
         <translation>%1. Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n price(s)</source>
+        <translation>
+            <numerusform>все %n цена</numerusform>
+            <numerusform>все %n цены</numerusform>
+            <numerusform>все %n цен</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source># at %n point(s)</source>
@@ -364,6 +376,14 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more zone(s), people: #</source>
+        <translation>
+            <numerusform>ещё %n пояс, людей: #</numerusform>
+            <numerusform>ещё %n пояса, людей: #</numerusform>
+            <numerusform>ещё %n поясов, людей: #</numerusform>
+        </translation>
     </message>
     <message>
         <source>This time has passed. Choose one that is still to come.</source>
@@ -4244,6 +4264,13 @@
             <numerusform>Показать получателя сообщения в %n знака</numerusform>
             <numerusform>Показать получателя сообщения в %n знаков</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Unfolding</name>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
     </message>
 </context>
 <context>

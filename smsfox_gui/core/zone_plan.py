@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -30,6 +30,12 @@ def plan(people: Mapping[HomeZone, int], hours: QuietHours, begins: datetime, *,
 def _of_zone(zone: HomeZone, people: int, hours: QuietHours, begins: datetime, wake: bool) -> ZonePlan:
     asleep = hours.is_quiet_in(zone, begins)
     return ZonePlan(zone, people, begins if wake else hours.wakes_in(zone, begins), asleep)
+
+
+def fullest(plans: Sequence[ZonePlan], most: int) -> list[ZonePlan]:
+    """Of more than `most` zones those of most people, in their order from west to east."""
+    few = sorted(plans, key=lambda one: -one.people)[:most]
+    return [one for one in plans if one in few]
 
 
 def asleep(plans: list[ZonePlan]) -> int:
