@@ -181,6 +181,10 @@
         <translation>I allow it</translation>
     </message>
     <message>
+        <source>The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place.</source>
+        <translation>The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place.</translation>
+    </message>
+    <message>
         <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
         <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
     </message>

@@ -182,6 +182,10 @@
         <translation>Разрешаю</translation>
     </message>
     <message>
+        <source>The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place.</source>
+        <translation>Предел %1 не с чем сравнить: цена балла не указана. Проверьте предел в баллах, который стоит вместо него.</translation>
+    </message>
+    <message>
         <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
         <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
     </message>

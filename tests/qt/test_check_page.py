@@ -207,6 +207,55 @@ def test_a_limit_may_be_larger_than_a_bar_can_count(qtbot: QtBot, window: MainWi
     assert panel.confirm.isEnabled()
 
 
+def test_a_limit_in_roubles_stands_in_points_where_the_price_is_not_known_any_more(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    check(qtbot, window)
+    panel = window.campaign.check
+    lost = panel._limits._lost
+    panel.limit.setValue(300)
+    window.bar.check.back.click()
+    window.office.change_setting("point_price", Decimal(0))
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    check(qtbot, window)
+    assert panel.limit_points() == panel.limit.value() == 600
+    assert "балл" in panel.limit.suffix()
+    assert "Предел 300" in words_of(lost)
+    assert lost.isVisible()
+    window.bar.check.back.click()
+    window.office.change_setting("point_price", Decimal("0.5"))
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    check(qtbot, window)
+    assert panel.limit.value() == 300, "nobody typed the points"
+    assert not lost.isVisible()
+
+
+def test_a_price_taken_away_beside_the_check_page_takes_no_limit_away(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    panel = window.campaign.check
+    panel.limit.setValue(300)
+    window.office.change_setting("point_price", Decimal(0))
+    qtbot.waitUntil(panel._limits._lost.isVisible, timeout=5000)
+    assert panel.limit_points() == panel.limit.value() == 600
+    panel.limit.setValue(700)
+    assert not panel._limits._lost.isVisible(), "another one was typed"
+    window.office.change_setting("point_price", Decimal(1))
+    qtbot.waitUntil(lambda: panel.when.isVisible() and panel.limit_points() == 700, timeout=5000)
+    assert panel.limit.value() == 700
+    assert "балл" in panel.limit.suffix()
+
+
+def test_a_limit_of_the_settings_goes_over_to_points_without_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.program.change_settings(limit_points=600)
+    check(qtbot, window)
+    panel = window.campaign.check
+    assert panel.limit.value() == 300
+    window.office.change_setting("point_price", Decimal(0))
+    qtbot.waitUntil(lambda: panel.limit.value() == 600, timeout=5000)
+    assert panel.limit_points() == 600
+    assert not panel._limits._lost.isVisible()
+
+
 def test_the_limit_of_the_settings_is_there_already(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.program.change_settings(limit_points=4)
     check(qtbot, window)
