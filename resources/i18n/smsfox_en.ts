@@ -2080,12 +2080,20 @@
         <source>no row is ready</source>
         <translation>no row is ready</translation>
     </message>
+    <message>
+        <source>Counting the list…</source>
+        <translation>Counting the list…</translation>
+    </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation>
             <numerusform>%n recipient</numerusform>
             <numerusform>%n recipients</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a field of the text is missing</source>
+        <translation>a field of the text is missing</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>

@@ -2127,6 +2127,10 @@
         <source>no row is ready</source>
         <translation>готовых строк нет</translation>
     </message>
+    <message>
+        <source>Counting the list…</source>
+        <translation>Считаем список…</translation>
+    </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation>
@@ -2134,6 +2138,10 @@
             <numerusform>%n получателя</numerusform>
             <numerusform>%n получателей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a field of the text is missing</source>
+        <translation>нет поля из текста</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
