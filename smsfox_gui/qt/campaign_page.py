@@ -194,10 +194,11 @@ class CampaignPage(Zone):
         self.splitter.setSizes(self._moved.get(self._place(), self._by_default()))
 
     def _by_default(self) -> list[int]:
-        """The list takes three fifths of what a wide window has more."""
+        """The list takes three fifths of what a wide window has more; the panel loses them in a narrow one."""
         room, share = self.splitter.width(), self._share()
         if room <= WHOLE:
-            return [share, WHOLE - share]
+            panel = max(WHOLE - share - (WHOLE - room) * 3 // 5, PANEL_LEAST)
+            return [max(room - panel, 0), panel]
         panel = WHOLE - share + (room - WHOLE) * 2 // 5
         if self._place() is Phase.DRAFT and room >= WIDE_WINDOW:
             panel = max(panel, WIDE_PANEL)
