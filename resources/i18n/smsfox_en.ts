@@ -181,6 +181,10 @@
         <translation>I allow it</translation>
     </message>
     <message>
+        <source>The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place.</source>
+        <translation>The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place.</translation>
+    </message>
+    <message>
         <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
         <translation>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</translation>
     </message>
@@ -270,6 +274,10 @@
         </translation>
     </message>
     <message>
+        <source>Show the whole text</source>
+        <translation>Show the whole text</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
@@ -299,6 +307,13 @@
     <message>
         <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
         <translation>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n price(s)</source>
+        <translation>
+            <numerusform>all %n price</numerusform>
+            <numerusform>all %n prices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source># at %n point(s)</source>
@@ -355,6 +370,13 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more zone(s), people: #</source>
+        <translation>
+            <numerusform>%n more zone, people: #</numerusform>
+            <numerusform>%n more zones, people: #</numerusform>
+        </translation>
     </message>
     <message>
         <source>This time has passed. Choose one that is still to come.</source>
@@ -2058,12 +2080,20 @@
         <source>no row is ready</source>
         <translation>no row is ready</translation>
     </message>
+    <message>
+        <source>Counting the list…</source>
+        <translation>Counting the list…</translation>
+    </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation>
             <numerusform>%n recipient</numerusform>
             <numerusform>%n recipients</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a field of the text is missing</source>
+        <translation>a field of the text is missing</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
@@ -4147,7 +4177,7 @@
         <source>each of %n recipient(s)</source>
         <translation>
             <numerusform>for %n recipient</numerusform>
-            <numerusform>each of %n recipients</numerusform>
+            <numerusform>each of %n</numerusform>
         </translation>
     </message>
     <message>
@@ -4160,6 +4190,13 @@
             <numerusform>Show the recipient of the message of %n character</numerusform>
             <numerusform>Show the recipient of the message of %n characters</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Unfolding</name>
+    <message>
+        <source>Show less</source>
+        <translation>Show less</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,10 @@
         <translation>Разрешаю</translation>
     </message>
     <message>
+        <source>The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place.</source>
+        <translation>Предел %1 не с чем сравнить: цена балла не указана. Проверьте предел в баллах, который стоит вместо него.</translation>
+    </message>
+    <message>
         <source>Over the limit: %1 with a limit of %2. Shorten the list or allow it once.</source>
         <translation>Дороже предела: %1 при пределе %2. Уменьшите список или разрешите один раз.</translation>
     </message>
@@ -276,6 +280,10 @@
         </translation>
     </message>
     <message>
+        <source>Show the whole text</source>
+        <translation>Показать весь текст</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
@@ -306,6 +314,14 @@
     <message>
         <source>%1. It is the program’s calculation: the gateway tells neither prices nor the balance.</source>
         <translation>%1. Это расчёт программы: ни цен, ни остатка на счёте шлюз не сообщает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n price(s)</source>
+        <translation>
+            <numerusform>все %n цена</numerusform>
+            <numerusform>все %n цены</numerusform>
+            <numerusform>все %n цен</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source># at %n point(s)</source>
@@ -364,6 +380,14 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more zone(s), people: #</source>
+        <translation>
+            <numerusform>ещё %n пояс, людей: #</numerusform>
+            <numerusform>ещё %n пояса, людей: #</numerusform>
+            <numerusform>ещё %n поясов, людей: #</numerusform>
+        </translation>
     </message>
     <message>
         <source>This time has passed. Choose one that is still to come.</source>
@@ -2103,6 +2127,10 @@
         <source>no row is ready</source>
         <translation>готовых строк нет</translation>
     </message>
+    <message>
+        <source>Counting the list…</source>
+        <translation>Считаем список…</translation>
+    </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation>
@@ -2110,6 +2138,10 @@
             <numerusform>%n получателя</numerusform>
             <numerusform>%n получателей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a field of the text is missing</source>
+        <translation>нет поля из текста</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
@@ -4229,8 +4261,8 @@
         <source>each of %n recipient(s)</source>
         <translation>
             <numerusform>%n получателю</numerusform>
-            <numerusform>каждому из %n получателей</numerusform>
-            <numerusform>каждому из %n получателей</numerusform>
+            <numerusform>каждому из %n</numerusform>
+            <numerusform>каждому из %n</numerusform>
         </translation>
     </message>
     <message>
@@ -4244,6 +4276,13 @@
             <numerusform>Показать получателя сообщения в %n знака</numerusform>
             <numerusform>Показать получателя сообщения в %n знаков</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Unfolding</name>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
     </message>
 </context>
 <context>

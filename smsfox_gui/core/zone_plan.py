@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.quiet_hours import QuietHours
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,23 @@ def _of_zone(zone: HomeZone, people: int, hours: QuietHours, begins: datetime, w
     return ZonePlan(zone, people, begins if wake else hours.wakes_in(zone, begins), asleep)
 
 
+def fullest(plans: Sequence[ZonePlan], most: int) -> list[ZonePlan]:
+    """Of more than `most` zones those of most people, in their order from west to east."""
+    few = sorted(plans, key=lambda one: -one.people)[:most]
+    return [one for one in plans if one in few]
+
+
 def asleep(plans: list[ZonePlan]) -> int:
     """How many people have their quiet hours when the campaign begins."""
     return sum(one.people for one in plans if one.asleep)
+
+
+def everybody_up(people: Mapping[HomeZone, int], hours: QuietHours, earliest: datetime) -> datetime:
+    """The first moment from `earliest` on at which nobody has quiet hours; `earliest` where none comes within a day."""
+    moment = earliest
+    while moment < earliest + DAY:
+        last = max((hours.wakes_in(zone, moment) for zone, count in people.items() if count), default=moment)
+        if last == moment:
+            return moment
+        moment = last
+    return earliest

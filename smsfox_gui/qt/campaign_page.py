@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.sending_panel import SendingPanel
     from smsfox_gui.qt.sent_parts import SentParts
 
-LIST_SHARE = {Phase.DRAFT: 668, Phase.CHECK: 668, Phase.SENDING: 676, Phase.RESULT: 700}
+LIST_SHARE = {Phase.DRAFT: 642, Phase.CHECK: 642, Phase.SENDING: 676, Phase.RESULT: 700}
 """The list's part of WHOLE until a person moves the grip."""
 MENDING_SHARE = 790
 """The same while a person mends rows: what is wrong with them is read whole."""
@@ -194,10 +194,11 @@ class CampaignPage(Zone):
         self.splitter.setSizes(self._moved.get(self._place(), self._by_default()))
 
     def _by_default(self) -> list[int]:
-        """The list takes three fifths of what a wide window has more."""
+        """The list takes three fifths of what a wide window has more; the panel loses them in a narrow one."""
         room, share = self.splitter.width(), self._share()
         if room <= WHOLE:
-            return [share, WHOLE - share]
+            panel = max(WHOLE - share - (WHOLE - room) * 3 // 5, PANEL_LEAST)
+            return [max(room - panel, 0), panel]
         panel = WHOLE - share + (room - WHOLE) * 2 // 5
         if self._place() is Phase.DRAFT and room >= WIDE_WINDOW:
             panel = max(panel, WIDE_PANEL)

@@ -29,6 +29,8 @@ class CheckLimit(Zone):
         super().__init__(parent)
         self._draft = draft
         self._price = Decimal(0)
+        self._usual = 0
+        """Points that the settings have for a limit."""
         self._allowed = 0
         """Points of the campaign for which the permission was given."""
         self._in_points = False
@@ -62,8 +64,10 @@ class CheckLimit(Zone):
         self._allow = QCheckBox()
         self._over.below.addWidget(self._allow)
         layout = column(self, 8)
-        layout.addWidget(form)
-        layout.addWidget(self._over)
+        self._lost = Note("warn")
+        self._lost.hide()
+        for part in (form, self._lost, self._over):
+            layout.addWidget(part)
         self.box.valueChanged.connect(self._on_limit_changed)
         self._allow.toggled.connect(self._on_allowed)
         self.retranslate()
@@ -78,6 +82,11 @@ class CheckLimit(Zone):
         self.box.setAccessibleName(in_points if self._in_points else in_roubles)
         self._share.setAccessibleName(self.tr("How much of the limit it takes"))
         self._allow.setText(self.tr("I allow it"))
+        lost = self.tr(
+            "The limit of %1 cannot be kept to: the price of a point is not set. Check the one in points in its place."
+        )
+        typed = self._draft.choices.limit
+        self._lost.set_words(lost.replace("%1", money(Decimal(typed.amount if typed is not None else 0))))
         self.refresh()
 
     def begin(self, limit: int) -> None:
@@ -85,17 +94,26 @@ class CheckLimit(Zone):
 
         The focus is here.
         """
-        self._price = self._draft.point_price
-        shown = self._draft.choices.limit
-        if shown is None or not (shown.in_points or self._price):
-            shown = self._usual(limit)
-        self._in_points = shown.in_points
+        self._usual = limit
         self._allow.setChecked(False)
-        with QSignalBlocker(self.box):  # nobody typed it
-            self.box.setValue(shown.amount)
-        self.retranslate()
+        self._fill()
         self.box.setFocus()
         self.box.selectAll()
+
+    def _fill(self) -> None:
+        """By the price of now. Roubles that nobody can count any more are said, and stand there in points."""
+        self._price = self._draft.point_price
+        typed = self._draft.choices.limit
+        shown = self._by_settings() if typed is None else typed
+        lost = not shown.in_points and not self._price
+        if lost:
+            counted = shown.points or not shown.amount  # not by a version that kept the roubles alone
+            shown = TypedLimit(shown.points, in_points=True) if counted else self._by_settings()
+        self._in_points = shown.in_points
+        with QSignalBlocker(self.box):  # nobody typed it
+            self.box.setValue(shown.amount)
+        self._lost.setVisible(lost and typed is not None and typed.amount > 0)
+        self.retranslate()
 
     @property
     def kept(self) -> bool:
@@ -109,6 +127,9 @@ class CheckLimit(Zone):
 
     def refresh(self) -> None:
         """Compare the price of now with the limit; where it has grown, the permission was not for it."""
+        if self._price != self._draft.point_price:
+            self._fill()
+            return
         if self._allow.isChecked() and self._wanted() > self._allowed:
             self._allow.setChecked(False)
         limit, over = self.box.value(), self._is_over()
@@ -124,14 +145,14 @@ class CheckLimit(Zone):
         for said in (self._share, self._fits):
             said.setVisible(bool(limit) and not over)
 
-    def _usual(self, points: int) -> TypedLimit:
+    def _by_settings(self) -> TypedLimit:
         """In roubles where they can say it."""
-        roubles = cost(points, self._price)
+        roubles = cost(self._usual, self._price)
         in_points = not self._price or roubles != int(roubles)
-        return TypedLimit(points if in_points else int(roubles), in_points)
+        return TypedLimit(self._usual if in_points else int(roubles), in_points, self._usual)
 
     def _typed(self) -> int:
-        """The limit as it stands in the field, in points, 0 = none; by the price that held when the page came up."""
+        """The limit as it stands in the field, in points, 0 = none."""
         typed = self.box.value()
         return typed if self._in_points or not typed else max(int(typed / self._price), 1)
 
@@ -149,6 +170,7 @@ class CheckLimit(Zone):
 
     @Slot(int)
     def _on_limit_changed(self, amount: int) -> None:
-        self._draft.choices.limit = TypedLimit(amount, self._in_points)
+        self._draft.choices.limit = TypedLimit(amount, self._in_points, self._typed())
+        self._lost.hide()
         self._allow.setChecked(False)
         self.changed.emit()

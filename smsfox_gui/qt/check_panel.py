@@ -101,6 +101,7 @@ class CheckPanel(Zone):
         self._sending = False
         self._scroll.verticalScrollBar().setValue(0)
         self._inert.start()
+        self._summary.fold()
         self._typing.begin(confirm_above)
         self.when.begin(hours, rate, quietly=quietly)
         self._limits.begin(limit)

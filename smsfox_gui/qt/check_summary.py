@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections import Counter
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from smsfox_gui.core import senders
@@ -11,8 +13,13 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.qt.parts import Zone, button, column, label
+from smsfox_gui.qt.parts import Zone, button, column, label, row
+from smsfox_gui.qt.unfolding import Unfolding
 
+MOST_TEXT, MOST_LINES = 140, 2
+"""Characters and lines of a text that are shown at once; the rest is a click away."""
+MOST_PRICES, FEW_PRICES = 3, 2
+"""So many prices of a message are named one by one; where there are more, so many of those that most people have."""
 CAPTION = 104
 """Pixels of the drawings for the captions of the check page, so that all its parts stand under each other."""
 
@@ -46,7 +53,7 @@ def check_caption() -> QLabel:
 
 
 class CheckSummary(Zone):
-    """What the draft comes to, in words; the rows left out are a click away."""
+    """What the draft comes to, in words, short enough that all choices under it are in sight."""
 
     problems_requested = Signal()
 
@@ -64,11 +71,20 @@ class CheckSummary(Zone):
         flow = FlowLayout(who, 6)
         flow.addWidget(self._who)
         flow.addWidget(self._out)
+        self.whole_text, self.prices = Unfolding(), Unfolding()
+        for more in (self.whole_text, self.prices):
+            more.toggled.connect(self.refresh)
+        text = column(spacing=0)
+        text.addWidget(self._text)
+        text.addWidget(self.whole_text, 0, Qt.AlignmentFlag.AlignLeft)
         cost = column(spacing=0)
-        cost.addWidget(self._sum)
+        total = row(spacing=6)
+        total.addWidget(self._sum, 1)
+        total.addWidget(self.prices, 0, Qt.AlignmentFlag.AlignTop)
+        cost.addLayout(total)
         cost.addWidget(self._why)
         form = CheckForm(self)
-        fields: tuple[QWidget | QLayout, ...] = (who, self._from, self._text, cost)
+        fields: tuple[QWidget | QLayout, ...] = (who, self._from, text, cost)
         for caption, field in zip(self._captions, fields, strict=True):
             form.add(caption, field)
         self.retranslate()
@@ -80,6 +96,12 @@ class CheckSummary(Zone):
             caption.setText(text)
         self.refresh()
 
+    def fold(self) -> None:
+        """Show no more than is shown at once."""
+        for more in (self.whole_text, self.prices):
+            more.setChecked(False)
+
+    @Slot()
     def refresh(self) -> None:
         """Say it all anew from the draft."""
         draft, review = self._draft, self._draft.review
@@ -93,9 +115,17 @@ class CheckSummary(Zone):
         self._out.setToolTip(self._out.accessibleName())
         self._out.setVisible(out > 0)
         self._from.setText(draft.sender_name or senders.DEFAULT)
-        first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
-        self._text.setText(self.tr("“%1”").replace("%1", draft.rendered(first) if first is not None else draft.text))
+        self._say_text()
         self._say_sum()
+
+    def _say_text(self) -> None:
+        draft = self._draft
+        first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
+        text = draft.rendered(first) if first is not None else draft.text
+        short = "\n".join(text.split("\n")[:MOST_LINES])[:MOST_TEXT]
+        self.whole_text.offer(self.tr("Show the whole text") if short != text else "")
+        shown = text if short == text or self.whole_text.isChecked() else short.rstrip() + "…"
+        self._text.setText(self.tr("“%1”").replace("%1", shown))
 
     def _say_sum(self) -> None:
         review = self._draft.review
@@ -119,10 +149,17 @@ class CheckSummary(Zone):
 
     def _kinds(self, review: Review) -> str:
         """How many messages of how many SMS, at how many points each: what adds up to the sum."""
-        said = []
-        for points in sorted({points for points, _ in review.by_price}):
-            kinds = [
-                f"{grouped(rows)} × {parts} SMS" for (each, parts), rows in review.by_price.items() if each == points
-            ]
-            said.append(counted(self.tr("# at %n point(s)", "", points), points).replace("#", ", ".join(kinds)))
-        return "; ".join(said)
+        people = Counter[int]()
+        for (points, _), rows in review.by_price.items():
+            people[points] += rows
+        many = len(people) > MOST_PRICES
+        self.prices.offer(counted(self.tr("all %n price(s)", "", len(people)), len(people)) if many else "")
+        short = many and not self.prices.isChecked()
+        shown = [points for points, _ in people.most_common(FEW_PRICES if short else None)]
+        said = [self._at(points, review) for points in sorted(shown)]
+        return "; ".join([*said, "…"] if short else said)
+
+    def _at(self, points: int, review: Review) -> str:
+        """The messages of one price."""
+        kinds = [f"{grouped(rows)} × {parts} SMS" for (each, parts), rows in review.by_price.items() if each == points]
+        return counted(self.tr("# at %n point(s)", "", points), points).replace("#", ", ".join(kinds))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from smsfox_gui.core import cautions
 from smsfox_gui.core.review import Review
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import grouped, language
-from smsfox_gui.qt.parts import Note, Zone, button, column, row
+from smsfox_gui.qt.parts import Note, Zone, button, column
 from smsfox_gui.services.campaigns import Repeats
+
+WIDE = 480
+"""Pixels in which words and answers have room beside each other."""
 
 
 class CheckTyped(Zone):
@@ -32,13 +36,17 @@ class CheckTyped(Zone):
         self.edit.textChanged.connect(self.changed)
         self.leave_out = button(scale="small")
         self.leave_out.clicked.connect(self.leave_out_requested)
-        answers = row(spacing=8)
-        answers.addWidget(self.edit)
-        answers.addWidget(self.leave_out)
-        answers.addStretch(1)
-        self._note.below.addLayout(answers)
+        for answer in (self.edit, self.leave_out):
+            self._note.below.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._note.below.setStretch(0, 1)
         column(self, 0).addWidget(self._note)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers stand beside the words where there is room: height is dear on this page."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._note.below.setDirection(way.LeftToRight if self.width() >= theme.px(WIDE) else way.TopToBottom)
 
     def retranslate(self) -> None:
         """Say the words anew; why it is asked is said with the next look at the draft."""

@@ -10,20 +10,25 @@ from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.core.zone_plan import asleep, plan
+from smsfox_gui.core.zone_plan import ZonePlan, asleep, everybody_up, fullest, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, decimal, grouped
 from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
 from smsfox_gui.qt.spans import rough_span
+from smsfox_gui.qt.unfolding import Unfolding
 from smsfox_gui.qt.zone_chart import ZoneChart
 
 FIRST = 5
 """How many go before a person is asked, where that is wished."""
 USUAL = QTime(10, 0)
-"""The time of the next day that is offered."""
+"""The time of the day that is offered."""
+AHEAD = 15 * 60
+"""Seconds that what is offered is still to come."""
 FURTHEST = timedelta(days=365)
+MOST_ZONES, FEW_ZONES = 4, 3
+"""So many zones are shown one by one; where there are more, so many of them at first."""
 SOON = 60
 """Seconds of sending that are not worth a word."""
 LOOK = 20_000
@@ -80,16 +85,17 @@ class CheckWhen(Zone):
         self._ways = QButtonGroup(self)
         for button in (self.quiet, self.at_once, self.later):
             self._ways.addButton(button)
-        self.chart = ZoneChart()
         layout.addWidget(self._quiet)
-        inset = row(spacing=0, margins=(theme.px(24), 0, 0, 0))
-        inset.addWidget(self.chart)
-        layout.addLayout(inset)
         layout.addWidget(self._others())
         self.first = QCheckBox()
         layout.addWidget(self.first)
         self.note = Note("info")
         layout.addWidget(self.note)
+        self.chart = ZoneChart()  # last: as long as it may be, every choice stands over it
+        layout.addWidget(self.chart)
+        self.zones = Unfolding()
+        self.zones.toggled.connect(self.refresh)
+        layout.addWidget(self.zones, 0, Qt.AlignmentFlag.AlignLeft)
         self._clock = QTimer(self, interval=LOOK)
         self._clock.timeout.connect(self._on_clock)
         self._ways.buttonToggled.connect(self._on_chosen)
@@ -126,19 +132,17 @@ class CheckWhen(Zone):
         self.refresh()
 
     def begin(self, hours: QuietHours, rate: float, *, quietly: bool) -> None:
-        """As the draft has it; for later, the next day is offered where no time was chosen.
+        """As the draft has it; for later, the next morning is offered where no time was chosen.
 
         hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
         quietly: whether the office leaves people in peace in these hours.
         """
         self._hours, self._rate, self._quietly = hours, rate, quietly
+        self.zones.setChecked(False)
         at, quiet = self._draft.at, self._draft.quiet
         self._quiet.setVisible(hours.begin != hours.end)
-        now = QDateTime.fromSecsSinceEpoch(int(self._now().timestamp()))
-        offered = now.addDays(1)
-        offered.setTime(USUAL)
-        if at is not None:
-            offered = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+        now = _by_this_clock(self._now())
+        offered = self._next_morning(now) if at is None else _by_this_clock(at)
         with QSignalBlocker(self.at):  # what the draft has is not chosen again
             self.at.setDateTimeRange(now.addSecs(-3600), now.addSecs(int(FURTHEST.total_seconds())))
             self.at.setDateTime(offered)
@@ -146,6 +150,14 @@ class CheckWhen(Zone):
         way = self.later if at is not None else self.quiet if quiet is not None else self.at_once
         way.setChecked(True)
         self._on_chosen()
+
+    def _next_morning(self, now: QDateTime) -> QDateTime:
+        """The usual time of the day when it comes next, or later on that day when the last of the people wake."""
+        usual = now.addSecs(AHEAD)
+        usual = usual.addDays(usual.time() > USUAL)
+        usual.setTime(USUAL)
+        earliest = datetime.fromtimestamp(usual.toSecsSinceEpoch(), UTC)
+        return _by_this_clock(everybody_up(self._draft.people_by_zone, self._hours, earliest))
 
     @property
     def trial(self) -> int | None:
@@ -166,13 +178,20 @@ class CheckWhen(Zone):
         self.at.setEnabled(later)
         people = self._draft.review.messages if self._draft.review is not None else 0
         self.first.setVisible(people > FIRST and not later)
-        now = self._now()
-        begins = self._chosen() if later else now
+        begins = self._chosen() if later else self._now()
         plans = plan(self._draft.people_by_zone, self._hours, begins, wake=self._draft.quiet is None)
         self.chart.setVisible(self._hours.begin != self._hours.end and bool(plans))
-        self.chart.show_plans(plans, self._hours, now, begins)
+        self._show_zones(plans, begins)
         self.note.set_kind("info" if self.possible else "warn")
         self.note.set_words(self._words(asleep(plans), people, begins))
+
+    def _show_zones(self, plans: list[ZonePlan], begins: datetime) -> None:
+        """All of them where they are few, else those of most people, unless the others were asked for."""
+        folded = fullest(plans, FEW_ZONES) if len(plans) > MOST_ZONES else plans
+        rest = [one for one in plans if one not in folded]
+        words = counted(self.tr("%n more zone(s), people: #", "", len(rest)), len(rest))
+        self.zones.offer(words.replace("#", grouped(sum(one.people for one in rest))) if rest else "")
+        self.chart.show_plans(plans if self.zones.isChecked() else folded, self._hours, self._now(), begins)
 
     def _words(self, sleepers: int, people: int, begins: datetime) -> str:
         if not self.possible:
@@ -248,3 +267,7 @@ class CheckWhen(Zone):
             self.at_chosen.emit(self._chosen())
         self.refresh()
         self.changed.emit()
+
+
+def _by_this_clock(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QWidget
+
+from smsfox_gui.qt.self_placing import SelfPlacing
 
 Worded = QLabel | QPushButton
 _DIGITS_ALIKE = str.maketrans("123456789", "0" * 9)
@@ -91,28 +92,21 @@ def flowed(area: QRect, sizes: Sequence[QSize], spacing: int) -> tuple[list[QRec
     return places, y + line
 
 
-class SteadyFlow(QWidget):
-    """Parts in a flow whose words change at every key.
-
-    Qt lays out everything above a layout in which one word has changed. So the flow is not this widget's layout: it
-    places the parts by itself, and asks for another height only where they need other lines. Nor is a part measured
-    that has other digits only, which are all of one width.
+class SteadyFlow(SelfPlacing):
+    """Parts in a flow whose words change at every key. No part is measured that has other digits only, which are all
+    of one width.
     """
 
     def __init__(self, spacing: int, least_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spacing = spacing
         self._least = QSize(0, least_height)
-        self._height = 0
         self._said: dict[Worded, str] = {}
         """The parts in their order, with their words."""
         self._sizes: dict[tuple[Worded, str], QSize] = {}
         """Of a part with such words, all digits alike."""
         self._anew = QTimer(self, interval=0, singleShot=True)
         self._anew.timeout.connect(self._fit_all)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def add(self, part: Worded) -> None:
         """Put another part at the end."""
@@ -136,9 +130,6 @@ class SteadyFlow(QWidget):
         part.setFixedSize(self._sizes[shape])
         part.setText(words)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         shown = self._shown()
         return flowed(QRect(0, 0, width, 0), [part.minimumSize() for part in shown], self._spacing)[1]
@@ -152,12 +143,6 @@ class SteadyFlow(QWidget):
             size = size.expandedTo(part.minimumSize())
         return size
 
-    def event(self, event: QEvent) -> bool:
-        """A part has another size: Qt tells the parent that has no layout of its own."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Letters of another size; the parts hear of it after this."""
         super().changeEvent(event)
@@ -170,23 +155,12 @@ class SteadyFlow(QWidget):
         for part, words in self._said.items():
             self._fit(part, words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What changed while nobody saw it was not told."""
-        super().showEvent(event)
-        self._place()
-
     def _shown(self) -> list[Worded]:
         return [part for part in self._said if not part.isHidden()]
 
-    def _place(self) -> None:
+    def place_parts(self) -> int:
         shown = self._shown()
         places, height = flowed(self.rect(), [part.minimumSize() for part in shown], self._spacing)
         for part, place in zip(shown, places, strict=True):
             part.move(place.topLeft())
-        if height != self._height:
-            self._height = height
-            self.updateGeometry()
+        return height

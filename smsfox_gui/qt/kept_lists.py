@@ -80,9 +80,12 @@ class KeptLists(QObject):
                 self._top.say("ok", lambda: self._saved_words(kept))
             self.look()
 
-        self._desk.tasks.run_in_background(
-            lambda: shelf.keep(contacts, name, taken.key if taken is not None else None), done, self._on_failed
-        )
+        def keep() -> None:
+            self._desk.tasks.run_in_background(
+                lambda: shelf.keep(contacts, name, taken.key if taken is not None else None), done, self._on_failed
+            )
+
+        self._window.campaign.list_pane.when_edited(keep)
 
     def _saved_words(self, kept: KeptList) -> str:
         days = self._desk.program.settings.retention_days

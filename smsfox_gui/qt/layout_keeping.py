@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from threading import Event
 
 from PySide6.QtCore import QObject, Slot
 
@@ -17,7 +18,9 @@ log = logging.getLogger(__name__)
 
 
 class LayoutKeeping(QObject):
-    """Only headings and what was chosen for them are kept; in the background, and without a word where it fails."""
+    """Only headings and what was chosen for them are kept; in the background, one after the other, and without a word
+    where it fails.
+    """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,9 @@ class LayoutKeeping(QObject):
         """The file read last with guessed letters and separator, and what it looked like."""
         self._choice: LayoutChoice | None = None
         """What was chosen last for the file on the desk: it may have been a try."""
+        self._last = Event()
+        """Set as soon as all that was to be kept so far is."""
+        self._last.set()
         desk.draft.list_changed.connect(self._on_list_changed)
 
     @Slot()
@@ -80,7 +86,17 @@ class LayoutKeeping(QObject):
                 raise error
             log.warning("a layout was not kept: %s", type(error).__name__)
 
-        self._desk.tasks.run_in_background(work, lambda _: None, failed)
+        before, now = self._last, Event()
+        self._last = now
+
+        def in_turn() -> None:
+            before.wait()
+            try:
+                work()
+            finally:
+                now.set()
+
+        self._desk.tasks.run_in_background(in_turn, lambda _: None, failed)
 
 
 def _file(source: ListSource) -> tuple[object, ...]:

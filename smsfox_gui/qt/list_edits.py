@@ -54,6 +54,7 @@ class EditQueue(QObject):
         self._contacts: ContactList | None = None
         self._waiting: deque[tuple[Edit, Callable[[], object]]] = deque()
         """Each with what is to be done where it fails."""
+        self._afterwards: list[Callable[[], object]] = []
         self._now: EditProgress | None = None
         self._watch = QTimer(self, interval=_LOOK_EVERY)
         self._watch.timeout.connect(self._on_watch)
@@ -74,6 +75,13 @@ class EditQueue(QObject):
         if self._contacts is not None:
             self._waiting.append((edit, on_failed))
             self._next()
+
+    def then(self, act: Callable[[], object]) -> None:
+        """Call it as soon as every edit asked for so far is done."""
+        if self.busy:
+            self._afterwards.append(act)
+        else:
+            act()
 
     def cancel(self) -> None:
         """Give up the edit on its way, if it can be given up; the list stays as it was before it."""
@@ -99,6 +107,9 @@ class EditQueue(QObject):
         self._next()
         if self._now is None:
             self.idle.emit()
+            afterwards, self._afterwards = self._afterwards, []
+            for act in afterwards:
+                act()
 
     def _on_done(self, contacts: ContactList, change: ListChange | None) -> None:
         self._end()

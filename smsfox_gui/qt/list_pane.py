@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
@@ -219,6 +220,10 @@ class ListPane(QFrame):
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._mending.redo()
+
+    def when_edited(self, act: Callable[[], object]) -> None:
+        """Call it as soon as everything that a person has done to the list is in it."""
+        self._edits.then(act)
 
     def focus_search(self) -> None:
         """Ctrl+F."""

@@ -25,15 +25,21 @@ from smsfox_gui.qt.text_editor import TextEditor
 from smsfox_gui.qt.totals_view import FEW, TotalsView
 
 EDITOR_HEIGHT = 132
-"""Pixels of the drawings: height belongs to the sample; a longer text scrolls."""
+"""Pixels: the height of a tall window belongs to the sample; a longer text scrolls."""
 LINE, SAMPLE, WIDE = 760, 340, 780
 """No line of the text is longer; the sample as a column of its own, and the panel's width from which it is one."""
 WRITING_LEAST, SAMPLE_LEAST = 60, 40
 """What a low window leaves of the two before the whole would not fit; both scroll."""
-WRITING, SAMPLE_HEIGHT, SPACES = 176, 110, 52
-"""What the two want before the totals are folded, and what lies between the parts."""
+WRITING, SAMPLE_HEIGHT = 176, 110
+"""What the two want before the totals are folded."""
+SPACING, SPACES = 8, 49
+"""Between two parts, and all there is of it."""
 CARDS_WIDE, CARDS_HIGH = 520, 560
 """The panel's size from which the advice stands in cards beside the sample; in a smaller one it is a line."""
+CARDS, WHOLE_SAMPLE = 244, 165
+"""What two cards, or the sample without them, want before the editor grows."""
+CARDS_SHARE, SAMPLE_SHARE = 8, 7
+"""How they share their line."""
 
 
 class MessagePanel(Zone):
@@ -42,9 +48,7 @@ class MessagePanel(Zone):
     position_changed = Signal(int)
     """A row of the list is shown in the sample."""
 
-    def __init__(
-        self, draft: Draft, advice: Advice, templates: TemplateKeeping, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, draft: Draft, advice: Advice, templates: TemplateKeeping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._draft = draft
@@ -87,7 +91,7 @@ class MessagePanel(Zone):
     def _build(self) -> None:
         """The text's own parts scroll where the window is low, the counter under them never does."""
         writing = QWidget()
-        inside = column(writing, 9)
+        inside = column(writing, SPACING)
         top = FittingRow()
         top.addWidget(self.sender_picker, 1)
         top.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,18 +102,18 @@ class MessagePanel(Zone):
         inside.addWidget(self.fields)
         inside.addWidget(self.editor)
         self._writing = ShrinkingScroll(writing, theme.px(WRITING_LEAST))
-        left = column(spacing=9)
+        left = column(spacing=SPACING)
         left.addWidget(self._writing)
         left.addWidget(self.totals)
         left.addWidget(self.strip)
         self._rule = line()
         left.addWidget(self._rule)
         self._halves = row(spacing=14)
-        self._halves.addWidget(self._advice_scroll, 1)
+        self._halves.addWidget(self._advice_scroll, CARDS_SHARE)
         self._between = line(vertical=True)
         self._halves.addWidget(self._between)
         self._below = column(spacing=0)
-        self._halves.addLayout(self._below, 1)
+        self._halves.addLayout(self._below, SAMPLE_SHARE)
         left.addLayout(self._halves, 1)
         left.addStretch(0)
         self._beside = column(spacing=0)
@@ -128,28 +132,34 @@ class MessagePanel(Zone):
         self._fold()
 
     def _fold(self) -> None:
-        """A low window folds the totals first, then the text's own place is made lower; what is left is scrolled."""
-        sample = 0 if self._is_beside else theme.px(SAMPLE_HEIGHT)
-        strip = 0 if self.strip.isHidden() else self.strip.sizeHint().height() + 9
-        room = self.height() - sample - strip - SPACES
-        self.totals.fold_into(room - theme.px(WRITING))
-        others = self.totals.sizeHint().height() + self._writing.sizeHint().height() - self.editor.height()
+        """Before a card or the sample is cut the editor is as low as it can be. A low window folds the totals, then the
+        text's own place is made lower; what is left is scrolled.
+        """
+        strip = 0 if self.strip.isHidden() else self.strip.sizeHint().height() + SPACING
+        room = self.height() - strip - SPACES
+        self.totals.fold_into(room - theme.px(WRITING) - (0 if self._is_beside else theme.px(SAMPLE_HEIGHT)))
+        below = CARDS if self._roomy else 0 if self._is_beside else WHOLE_SAMPLE
+        others = self.totals.sizeHint().height() + self._writing.sizeHint().height() - self.editor.maximumHeight()
         lowest, highest = self.editor.minimumHeight(), theme.px(EDITOR_HEIGHT)
-        self.editor.setMaximumHeight(min(max(room - others, lowest), highest))
+        self.editor.setMaximumHeight(min(max(room - theme.px(below) - others, lowest), highest))
 
     @Slot()
     def _arrange(self) -> None:
         """Cards beside the sample where there is room, else a line that opens them in the sample's place."""
-        roomy = self.width() >= theme.px(CARDS_WIDE) and self.height() >= theme.px(CARDS_HIGH)
-        something = not self.advice.empty
+        roomy, something = self._roomy, not self.advice.empty
         self.strip.setVisible(something and not roomy)
         cards = something and (roomy or self.strip.button.isChecked())
         sample = roomy or not cards or self._is_beside
         self._advice_scroll.setVisible(cards)
         self._sample_scroll.setVisible(sample)
-        self._halves.setStretchFactor(self._below, 1 if sample and not self._is_beside else 0)
+        self._halves.setStretchFactor(self._below, SAMPLE_SHARE if sample and not self._is_beside else 0)
         self._between.setVisible(cards and sample and not self._is_beside)
         self._rule.setVisible(cards or not self._is_beside)
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether there is room for the cards."""
+        return self.width() >= theme.px(CARDS_WIDE) and self.height() >= theme.px(CARDS_HIGH)
 
     def _place_sample(self, *, beside: bool) -> None:
         if beside == self._is_beside:

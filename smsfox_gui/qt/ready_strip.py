@@ -80,10 +80,15 @@ class ReadyStrip(Zone):
                 self._list.show_words("warn", *words, asks=True)
                 return
         counts, review = draft.counts, draft.review
-        ready = review.messages if review is not None else counts.ready if counts is not None else 0
-        out = (counts.rows if counts is not None else ready) - ready
+        if counts is None:
+            self._list.show_words("wait", self.tr("Counting the list…"))
+            return
+        ready = review.messages if review is not None else counts.ready
+        out = counts.rows - ready
         title = counted(self.tr("%n recipient(s)", "", ready), ready)
-        if out:
+        if Obstacle.UNKNOWN_FIELD in readiness.obstacles:
+            self._list.show_words("warn", title, self.tr("a field of the text is missing"))
+        elif out:
             self._list.show_words("warn", title, counted(self.tr("%n row(s) left out", "", out), out))
         else:
             self._list.show_words("ok", title, self.tr("the whole list"))

@@ -16,8 +16,8 @@ TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
 
 LEAST, MOST = 104, 150
 """Pixels of the box."""
-WIDE = 500
-"""Pixels of the panel from which the words stand beside the box."""
+WIDE = 390
+"""Pixels of the picker from which the words stand beside the box, in two lines if they must."""
 
 
 class SenderPicker(Zone):

@@ -16,6 +16,8 @@ from smsfox_gui.qt.parts import dress
 from smsfox_gui.qt.text_marks import FieldSpan, TextMarks, field_spans
 
 LIMIT = 800
+LEAST = 96
+"""Pixels in which three lines are read whole."""
 _SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _TAKEN_BY_POPUP = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
@@ -173,10 +175,10 @@ class TextEditor(QFrame):
         self._counter = QLabel(self)
         self._counter.setProperty("rank", "caption")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6 + theme.px(16))
+        layout.setContentsMargins(8, 6, 8, 4 + theme.px(16))
         layout.addWidget(self.edit)
         self.setFocusProxy(self.edit)
-        self.setMinimumHeight(theme.px(90))
+        self.setMinimumHeight(theme.px(LEAST))
         self._last = ""
         self._retranslate()
 

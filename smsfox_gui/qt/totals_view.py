@@ -20,9 +20,11 @@ from smsfox_gui.qt.segment_meter import SegmentMeter
 
 WIDE = 520
 """Pixels from which the four figures stand in one line."""
-SPACING = 8
+SPACING = 4
 NAME = 18
 """Letters of a name in a link."""
+SHARES = {4: (14, 18, 13, 13), 2: (1, 1)}
+"""How so many columns share a line: how many get how many SMS takes most words."""
 KINDS = 3
 """So many kinds of messages are told apart by their SMS."""
 FEW = 3
@@ -39,7 +41,7 @@ class TotalsView(Zone):
         super().__init__(parent)
         self._draft = draft
         layout = column(self, SPACING)
-        top = column(spacing=2)
+        top = column(spacing=0)
         self._meter = SegmentMeter()
         top.addWidget(self._meter)
         self._ends = SteadyFlow(4, least_height=theme.px(24))
@@ -86,7 +88,7 @@ class TotalsView(Zone):
         """In a low window the figures stand in one line, in a very low one that is all there is beside the meter."""
         width = self.width()
         least = self._meter.sizeHint().height() + self._fold.sizeHint().height() + SPACING
-        ends = self._ends.heightForWidth(width) + 2
+        ends = self._ends.heightForWidth(width)
         folded = height < least + ends + self._grid.totalHeightForWidth(width) - self._fold.sizeHint().height()
         self._open.setVisible(not folded)
         self._fold.setVisible(folded)
@@ -255,8 +257,9 @@ class TotalsView(Zone):
         for index, figure in enumerate(self._figures):
             self._grid.removeWidget(figure)
             self._grid.addWidget(figure, index // columns, index % columns)
+        shares = SHARES[columns]
         for index in range(4):
-            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+            self._grid.setColumnStretch(index, shares[index] if index < columns else 0)
 
     def _on_short(self) -> None:
         self.row_requested.emit(int(self._short.property("position")))

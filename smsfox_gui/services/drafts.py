@@ -58,7 +58,7 @@ class SavedDraft:
             source=None if source is None else _source(source),
             changes=tuple(_change(change) for change in values.get("changes", ())),
             people=int(values.get("people", 0)),
-            limit=None if limit is None else TypedLimit(int(limit["amount"]), bool(limit["in_points"])),
+            limit=None if limit is None else _limit(limit),
         )
 
 
@@ -66,6 +66,10 @@ def _older_source(values: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """Before there were several drafts only the path of the list was kept."""
     path = values.get("list_path")
     return {"path": path} if path else None
+
+
+def _limit(values: Mapping[str, Any]) -> TypedLimit:
+    return TypedLimit(int(values["amount"]), bool(values["in_points"]), int(values.get("points", 0)))
 
 
 def _source(values: Mapping[str, Any]) -> ListSource:

@@ -10,10 +10,14 @@ from smsfox_gui.core.errors import OverLimit
 
 @dataclass(frozen=True, slots=True)
 class TypedLimit:
-    """A campaign's limit as a person typed it: whole points or whole roubles, 0 = none."""
+    """A campaign's limit as a person typed it: whole points or whole roubles, 0 = none.
+
+    points: what it came to by the price of then; 0 = not known.
+    """
 
     amount: int
     in_points: bool
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ drafts = st.builds(
     source=st.none() | sources,
     changes=st.lists(changes, max_size=4).map(tuple),
     people=st.integers(0, 10**6),
-    limit=st.none() | st.builds(TypedLimit, st.integers(0, 10**9), st.booleans()),
+    limit=st.none() | st.builds(TypedLimit, st.integers(0, 10**9), st.booleans(), st.integers(0, 10**11)),
 )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core.home_zones import HomeZone, zone_of
 from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.core.zone_plan import ZonePlan, asleep, plan
+from smsfox_gui.core.zone_plan import DAY, ZonePlan, asleep, everybody_up, plan
 
 EVENING = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 """20:00 in Moscow, 22:00 in Tashkent."""
@@ -46,3 +46,23 @@ def test_nobody_is_lost_and_nobody_is_woken(people, hours, begins, wake):
         else:
             assert not hours.is_quiet_in(one.zone, one.goes)
             assert one.asleep is (one.goes > begins)
+
+
+def test_all_are_up_when_the_last_zone_is() -> None:
+    six = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
+    both = {MOSCOW: 1, TASHKENT: 1}
+    assert everybody_up(both, USUAL, EVENING) == six
+    assert everybody_up(both, USUAL, six) == six
+    assert everybody_up({MOSCOW: 1, TASHKENT: 0}, USUAL, EVENING) == EVENING
+    assert everybody_up({}, USUAL, EVENING) == EVENING
+
+
+@given(people, hours, moments)
+def test_nobody_sleeps_at_the_first_moment_at_which_all_are_up(people, hours, earliest):
+    found = everybody_up(people, hours, earliest)
+    assert earliest <= found < earliest + DAY
+    sleepers = asleep(plan(people, hours, found, wake=True))
+    before = earliest + DAY if sleepers else found
+    quarters = (earliest + timedelta(minutes=15 * n) for n in range(97))
+    assert all(asleep(plan(people, hours, moment, wake=True)) for moment in quarters if moment < before)
+    assert found == earliest or not sleepers

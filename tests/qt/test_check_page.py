@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -16,7 +17,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.check_choices import CheckChoices
 from smsfox_gui.qt.check_limit import MOST_POINTS
-from smsfox_gui.qt.check_when import FIRST
+from smsfox_gui.qt.check_when import FEW_ZONES, FIRST
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
@@ -96,6 +97,76 @@ def test_the_words_of_every_choice_begin_under_each_other(qtbot: QtBot, window: 
     assert max(begins) - min(begins) <= 1
 
 
+ABROAD = (
+    *("77010000001", "77010000002", "37360000001", "37491000001", "375291000001", "380501000001", "992901000001"),
+    *("99365000001", "995555000001", "4915120000001", "4915120000002", "12125550123"),
+)
+
+
+@pytest.fixture
+def abroad(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
+    """A big campaign at many prices into many zones, with a long text, on a laptop less its task bar."""
+    people = [*(f"790000000{n:02}" for n in range(40)), *ABROAD]
+    path = tmp_path / "abroad.csv"
+    path.write_text("\n".join(("Телефон", *(f"+{one}" for one in people))) + "\n", "utf-8")
+    window.desk.program.change_settings(confirm_above=10)
+    window.desk.take_settings()
+    draft, old = window.desk.draft, window.desk.draft.contacts
+    window.lists.open_path(path)
+    draft.set_text("Ждём вас. " * 40, replaced=True)
+    qtbot.waitUntil(lambda: draft.contacts is not old and window.bar.compose.send.isEnabled(), timeout=20_000)
+    window.resize(1366, 688)
+    check(qtbot, window)
+    return window
+
+
+def test_whatever_is_chosen_is_in_sight_however_many_zones_and_prices_there_are(
+    qtbot: QtBot, abroad: MainWindow
+) -> None:
+    panel = abroad.campaign.check
+    when = panel.when
+    assert len(abroad.desk.draft.people_by_zone) > 6
+    assert len({points for points, _ in abroad.desk.draft.review.by_price}) > 3
+    assert panel.typed.isVisible()
+    seen = place(panel._scroll.viewport())
+    for choice in (panel.limit, when.quiet, when.at_once, when.later, when.at, when.first):
+        assert seen.contains(place(choice)), choice.accessibleName()
+    assert not when.chart.isHidden()
+
+
+def test_zones_prices_and_text_open_in_full_and_are_folded_at_the_next_look(qtbot: QtBot, abroad: MainWindow) -> None:
+    panel = abroad.campaign.check
+    when, summary = panel.when, panel._summary
+    people = abroad.desk.draft.people_by_zone
+    links = (when.zones, summary.prices, summary.whole_text)
+    assert len(when.chart.plans) == FEW_ZONES
+    assert max(people, key=people.__getitem__) in [one.zone for one in when.chart.plans]
+    hidden = sum(people.values()) - sum(one.people for one in when.chart.plans)
+    assert when.zones.text().endswith(f"людей: {hidden}")
+    folded = summary._why.text()
+    for link in links:
+        link.click()
+        assert link.text() == "Свернуть"
+    assert [one.zone for one in when.chart.plans] == sorted(people)
+    assert abroad.desk.draft.text.strip() in summary._text.text()
+    assert len(summary._why.text()) > len(folded)
+    assert "…" in folded
+    assert "…" not in summary._why.text()
+    qtbot.wait(700)
+    abroad.bar.check.back.click()
+    check(qtbot, abroad)
+    assert not any(link.isChecked() for link in links)
+    assert len(when.chart.plans) == FEW_ZONES
+
+
+def test_what_is_short_has_nothing_to_open(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    panel = window.campaign.check
+    assert panel.when.zones.isHidden()
+    assert panel._summary.prices.isHidden()
+    assert panel._summary.whole_text.isHidden()
+
+
 def test_the_focus_is_in_the_limit_and_enter_sends_nothing(qtbot: QtBot, window: MainWindow) -> None:
     check(qtbot, window)
     limit = window.campaign.check.limit
@@ -134,6 +205,55 @@ def test_a_limit_may_be_larger_than_a_bar_can_count(qtbot: QtBot, window: MainWi
     panel.limit.setValue(999_999_999)
     assert panel._limits._share.maximum() == MOST_POINTS
     assert panel.confirm.isEnabled()
+
+
+def test_a_limit_in_roubles_stands_in_points_where_the_price_is_not_known_any_more(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    check(qtbot, window)
+    panel = window.campaign.check
+    lost = panel._limits._lost
+    panel.limit.setValue(300)
+    window.bar.check.back.click()
+    window.office.change_setting("point_price", Decimal(0))
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    check(qtbot, window)
+    assert panel.limit_points() == panel.limit.value() == 600
+    assert "балл" in panel.limit.suffix()
+    assert "Предел 300" in words_of(lost)
+    assert lost.isVisible()
+    window.bar.check.back.click()
+    window.office.change_setting("point_price", Decimal("0.5"))
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    check(qtbot, window)
+    assert panel.limit.value() == 300, "nobody typed the points"
+    assert not lost.isVisible()
+
+
+def test_a_price_taken_away_beside_the_check_page_takes_no_limit_away(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    panel = window.campaign.check
+    panel.limit.setValue(300)
+    window.office.change_setting("point_price", Decimal(0))
+    qtbot.waitUntil(panel._limits._lost.isVisible, timeout=5000)
+    assert panel.limit_points() == panel.limit.value() == 600
+    panel.limit.setValue(700)
+    assert not panel._limits._lost.isVisible(), "another one was typed"
+    window.office.change_setting("point_price", Decimal(1))
+    qtbot.waitUntil(lambda: panel.when.isVisible() and panel.limit_points() == 700, timeout=5000)
+    assert panel.limit.value() == 700
+    assert "балл" in panel.limit.suffix()
+
+
+def test_a_limit_of_the_settings_goes_over_to_points_without_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.program.change_settings(limit_points=600)
+    check(qtbot, window)
+    panel = window.campaign.check
+    assert panel.limit.value() == 300
+    window.office.change_setting("point_price", Decimal(0))
+    qtbot.waitUntil(lambda: panel.limit.value() == 600, timeout=5000)
+    assert panel.limit_points() == 600
+    assert not panel._limits._lost.isVisible()
 
 
 def test_the_limit_of_the_settings_is_there_already(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -15,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.list_edits import EditProgress
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.ports import ContactList, ListChange, ListSource
 from tests.qt.office import agree
 
 OpenDemo = Callable[[str], MainWindow]
@@ -94,6 +96,28 @@ def test_a_list_is_kept_with_its_fixes_and_opens_without_its_file(qtbot: QtBot, 
     assert window.desk.name == "Пациенты ноябрь"
     assert not pane.top.reading._change.isVisible()
     assert pane.top.reading._words.text().startswith("Сохранённый список: 3 строки.")
+
+
+def test_a_list_saved_while_changes_are_on_their_way_is_saved_with_them(qtbot: QtBot, window: MainWindow) -> None:
+    pane, going_on = window.campaign.list_pane, Event()
+
+    def slow(contacts: ContactList, _: EditProgress) -> ListChange | None:
+        assert going_on.wait(10)
+        return contacts.include([1], False)
+
+    pane._edits.add(slow)
+    pane.undo()
+    pane.redo()
+    save(qtbot, window, "Жильцы")
+    qtbot.wait(300)  # long enough for a list of three rows to be saved without them
+    going_on.set()
+    qtbot.waitUntil(lambda: names(window) == ["Жильцы"], timeout=5000)
+    program = window.desk.program
+    again = program.kept_lists.open(program.kept_lists.lists()[0].key)
+    try:
+        assert again.counts().problems[RowProblem.EXCLUDED] == 1
+    finally:
+        again.close()
 
 
 def test_the_same_one_is_saved_again_without_a_question_another_one_is_not(qtbot: QtBot, window: MainWindow) -> None:

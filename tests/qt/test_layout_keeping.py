@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.core.message import ColumnRole
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
@@ -59,11 +61,16 @@ def said(window: MainWindow) -> str:
 
 
 def reread(qtbot: QtBot, window: MainWindow, box: int, value: object) -> ContactList:
-    strip, old = window.campaign.list_pane.top.reading, window.desk.draft.contacts
+    old = window.desk.draft.contacts
+    ask_reading(window, box, value)
+    return wait(qtbot, window, old)
+
+
+def ask_reading(window: MainWindow, box: int, value: object) -> None:
+    strip = window.campaign.list_pane.top.reading
     strip.open_choices()
     strip.choices.boxes[box].setCurrentIndex(strip.choices.boxes[box].findData(value))
     strip.choices.boxes[box].activated.emit(strip.choices.boxes[box].currentIndex())
-    return wait(qtbot, window, old)
 
 
 def test_roles_and_names_are_found_again_and_said(qtbot: QtBot, window: MainWindow, write: Write) -> None:
@@ -165,6 +172,31 @@ def test_of_several_letters_chosen_one_after_the_other_the_last_are_remembered(
     assert [one.encoding for one in window.desk.program.layouts.layouts() if one.misread] == ["koi8-r"]
     assert titles(reread(qtbot, window, 2, "cp1251")) == last, "what is found again can be tried against others, too"
     assert window.desk.program.layouts.layouts() == kept
+
+
+def test_of_two_choices_made_at_once_the_later_one_is_remembered(
+    qtbot: QtBot, window: MainWindow, mail: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is slow with the first: it would come last, if the second did not wait for it."""
+    open_list(qtbot, window, mail)
+    shelf, draft = window.desk.program.layouts, window.desk.draft
+    remember, later_kept, first = shelf.remember, threading.Event(), threading.Event()
+
+    def slow(layout: ListLayout) -> None:
+        if not first.is_set():
+            first.set()
+            later_kept.wait(1)
+            remember(layout)
+        else:
+            remember(layout)
+            later_kept.set()
+
+    monkeypatch.setattr(shelf, "remember", slow)
+    old = draft.contacts
+    ask_reading(window, 2, "koi8-r")
+    qtbot.waitUntil(lambda: draft.contacts is not old and first.is_set(), timeout=5000)
+    reread(qtbot, window, 2, "cp1251")
+    assert [one.encoding for one in shelf.layouts()] == ["cp1251"]
 
 
 def test_letters_tried_leave_what_is_known_of_the_columns(qtbot: QtBot, window: MainWindow, mail: Path) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.field_chips import FieldChips
 from smsfox_gui.qt.main_window import MainWindow
-from smsfox_gui.qt.message_panel import LINE, SAMPLE
+from smsfox_gui.qt.message_panel import CARDS, LINE, SAMPLE
 
 OpenDemo = Callable[[str], MainWindow]
 
@@ -82,9 +82,7 @@ def test_a_sender_that_the_gateway_may_refuse_has_no_green_tick(qtbot: QtBot, op
     assert item.words() == "KLINIKA, отправитель"
 
 
-def test_people_are_named_where_their_messages_are_spoken_of(
-    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
-) -> None:
+def test_people_are_named_where_their_messages_are_spoken_of(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
     window = open_demo("ru")
     path = tmp_path / "people.csv"
     people = ("89161234567;Яна", "89161234568;Александра", "89161234569;Константин Константинопольский")
@@ -125,3 +123,53 @@ def test_in_a_narrow_panel_the_verdict_on_the_sender_has_the_whole_line(qtbot: Q
     window.resize(1920, 1080)
     picker.resize(theme.px(600), picker.height())
     assert words.isHidden(), "beside the box"
+
+
+@pytest.fixture
+def as_drawn(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> MainWindow:
+    """The drawing's campaign on a laptop of 1366x768, whose task bar and title take 80 pixels."""
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    old, path = window.desk.draft.contacts, tmp_path / "people.csv"
+    names = ("Яна", "Александра") * 300
+    people = (f"+7 900 000-{n // 100:02}-{n % 100:02};{name};26.11;10:30;12;" for n, name in enumerate(names))
+    path.write_text("\n".join(("Телефон;Имя;Дата;Время;Кабинет;Примечание", *people)) + "\n", "utf-8")
+    window.lists.open_path(path)
+    window.resize(1366, 688)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
+    return window
+
+
+def scrolled_away(window: MainWindow) -> list[str]:
+    """The parts of the panel that do not stand there whole."""
+    panel = window.campaign.message
+    areas = {"text": panel._writing, "advice": panel._advice_scroll, "sample": panel._sample_scroll}
+    return [name for name, area in areas.items() if not area.isVisible() or area.verticalScrollBar().maximum()]
+
+
+def test_a_laptop_shows_the_whole_panel_as_it_is_drawn(qtbot: QtBot, as_drawn: MainWindow) -> None:
+    panel = as_drawn.campaign.message
+    panel.editor.set_text("{Имя}, ждём вас {Дата} в {Время}, кабинет {Кабинет}. Перенести: 8 900 000-00-10")
+    panel.sender_picker.set_sender("KLINIKA")
+    qtbot.waitUntil(lambda: len(panel.advice._advice.offers) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: scrolled_away(as_drawn) == [], timeout=5000)
+    assert not panel.totals._open.isHidden()
+    assert all(figure.height() < 3.2 * figure._what.fontMetrics().height() for figure in panel.totals._figures)
+    assert panel.sample.trial.isVisible()
+
+
+def test_a_laptop_leaves_two_cards_their_room_and_a_tall_window_the_text(qtbot: QtBot, as_drawn: MainWindow) -> None:
+    panel = as_drawn.campaign.message
+    panel.editor.set_text("{Имя}, ждём вас {Дата}. Перенести: 8 900 000-00-10 " + "я" * 33)
+    qtbot.waitUntil(lambda: panel.advice.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: panel._advice_scroll.height() >= theme.px(CARDS), timeout=5000)
+    low = panel.editor.height()
+    as_drawn.resize(1366, 800)
+    qtbot.waitUntil(lambda: panel.editor.height() > low, timeout=5000)
+    assert panel._advice_scroll.height() >= theme.px(CARDS)
+
+
+def test_three_lines_of_a_text_are_read_whole(qtbot: QtBot, as_drawn: MainWindow) -> None:
+    editor = as_drawn.campaign.message.editor
+    editor.set_text("Первая\nВторая\nТретья")
+    qtbot.waitUntil(lambda: editor.edit.verticalScrollBar().maximum() == 0, timeout=5000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QDateTime
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.check_when import CheckWhen
 from smsfox_gui.qt.history_entries import when_short
 from smsfox_gui.qt.history_table import WHEN
 from smsfox_gui.qt.main_window import MainWindow
@@ -24,6 +25,7 @@ from tests.qt.office import Offices, agree, open_office, prepare, quit_all_the_s
 EVENING = datetime(2027, 2, 24, 17, 0, tzinfo=UTC)
 AT = datetime(2027, 2, 25, 7, 30, tzinfo=UTC)
 """10:30 in Moscow."""
+MOSCOW = timezone(timedelta(hours=3))
 
 
 @pytest.fixture
@@ -83,6 +85,50 @@ def test_the_page_says_what_later_means(qtbot: QtBot, window: MainWindow) -> Non
     window.campaign.check.when.quiet.click()
     assert at_words() not in window.campaign.check.confirm.words()
     assert window.desk.draft.at is None
+
+
+def to_check(qtbot: QtBot, window: MainWindow, **settings: object) -> CheckWhen:
+    """The check page with these settings."""
+    window.desk.program.change_settings(**settings)
+    window.desk.take_settings()
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    window.bar.compose.send.click()
+    return window.campaign.check.when
+
+
+def here(day: int, hour: int, minute: int = 0) -> datetime:
+    """In February 2027 by this computer's clock."""
+    return datetime(2027, 2, day, hour, minute).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("now", "offered"),
+    [
+        (here(24, 14), here(25, 10)),
+        (here(24, 23, 40), here(25, 10)),
+        (here(25, 0, 30), here(25, 10)),
+        (here(25, 6), here(25, 10)),
+        (here(25, 9, 44), here(25, 10)),
+        (here(25, 9, 50), here(26, 10)),
+        (here(25, 10), here(26, 10)),
+    ],
+)
+def test_for_later_the_next_morning_is_offered(
+    qtbot: QtBot, window: MainWindow, clock: Shifted, now: datetime, offered: datetime
+) -> None:
+    clock.set(now)
+    when = to_check(qtbot, window, quiet_from=21, quiet_to=offered.astimezone(MOSCOW).hour)
+    assert when.at.dateTime().toSecsSinceEpoch() == offered.timestamp()
+    when.later.click()
+    assert window.desk.draft.at == offered
+
+
+def test_later_is_offered_when_nobody_sleeps(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    """Where this computer's ten o'clock is still quiet for them."""
+    clock.set(here(25, 1))
+    ten = here(25, 10).astimezone(MOSCOW).hour
+    when = to_check(qtbot, window, quiet_from=(ten - 1) % 24, quiet_to=(ten + 2) % 24)
+    assert when.at.dateTime().toSecsSinceEpoch() == here(25, 12).timestamp()
 
 
 def test_a_time_that_has_passed_cannot_be_confirmed(qtbot: QtBot, window: MainWindow) -> None:
@@ -177,9 +223,7 @@ def test_after_a_restart_it_keeps_its_time(qtbot: QtBot, stage: Stage, window: M
     qtbot.waitUntil(lambda: not again.desk.busy, timeout=5000)
 
 
-def test_past_its_time_a_restart_begins_nothing(
-    qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted
-) -> None:
+def test_past_its_time_a_restart_begins_nothing(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:
     gateway = window.gateway
     schedule(qtbot, window)
     quit_all_the_same(qtbot, window)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.figure import Figure
@@ -111,3 +111,28 @@ def test_a_figure_asks_for_room_only_where_its_words_need_another_line(qtbot: Qt
     assert requests.seen > 0
     assert figure.heightForWidth(figure.width()) > height
     assert figure.accessibleName().startswith("977 SMS, ")
+
+
+def test_a_figure_filled_unseen_has_its_room(qtbot: QtBot) -> None:
+    figure = Figure()
+    figure.set("12 SMS", "на весь список")
+    page = page_with(qtbot, figure, 240).page
+    page.layout().addStretch(1)
+    settle()
+    page.hide()
+    figure.set("977 SMS", "на весь список из всех получателей, которые в нём есть")
+    page.show()
+    settle()
+    value, what = figure.findChildren(QLabel)
+    assert what.height() >= what.heightForWidth(what.width()) > value.height()
+    assert figure.height() >= figure.heightForWidth(figure.width())
+
+
+def test_words_said_unseen_stand_beside_each_other(qtbot: QtBot) -> None:
+    flow, link, rest = flow_of_two()
+    page = page_with(qtbot, flow, 600).page
+    page.hide()
+    flow.say(link, "142, Анна Владимировна")
+    page.show()
+    settle()
+    assert rest.x() == link.width() + 4

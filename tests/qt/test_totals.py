@@ -97,6 +97,39 @@ def test_where_some_lack_a_field_and_the_others_have_too_much_neither_is_said_of
     assert "Этот текст никому не подходит, длиннее 800 знаков или поле не заполнено" in strip(window)
 
 
+def ticked(window: MainWindow) -> bool:
+    """Whether the bar is content with the list."""
+    items = window.bar.compose.strip
+    return items._list._icon.pixmap().toImage() == items._sender._icon.pixmap().toImage()
+
+
+def test_a_list_that_lacks_a_column_of_the_text_has_no_green_tick(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    assert ticked(window)
+    write(window, "{Имя}, {Адрес}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.UNKNOWN_FIELD,), timeout=5000)
+    assert not ticked(window)
+    assert "12 получателей, нет поля из текста" in strip(window)
+    write(window, "{Имя}")
+    ready(qtbot, window)
+    assert ticked(window)
+
+
+def test_nor_has_one_without_phones_or_one_that_is_not_counted(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    content: list[str] = []
+    window.desk.readiness_changed.connect(lambda: ticked(window) and content.append(strip(window)))
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;26.11", "+79000000012;Ольга;26.11")
+    window.campaign.list_pane._edits.add(lambda contacts, _: contacts.set_role(0, ColumnRole.UNUSED))
+    qtbot.waitUntil(lambda: Obstacle.NO_PHONES in window.desk.readiness.obstacles, timeout=5000)
+    assert not ticked(window)
+    assert not [said for said in content if said.startswith("0 ")]
+
+
 LATIN = "{Имя}, see you on {Дата}"
 
 
@@ -178,7 +211,7 @@ def test_a_key_changes_the_price_at_once_and_the_text_can_be_checked_in_the_same
     asleep: list[bool] = []
     window.desk.readiness_changed.connect(lambda: asleep.append(not send.isEnabled()))
     write(window, "{Имя}, привет" + "!" * 70)
-    assert figures(window)[1:3] == ["2 SMS, каждому из 12 получателей", "24 SMS, на весь список"]
+    assert figures(window)[1:3] == ["2 SMS, каждому из 12", "24 SMS, на весь список"]
     window.desk.check()
     assert window.desk.phase is Phase.CHECK
     assert "2 SMS" in window.bar.check.strip._text.words()
