@@ -12,7 +12,7 @@ from smsfox_gui.core import rewording
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.review import Review
 from smsfox_gui.core.segments import Rules, forcing
-from smsfox_gui.core.template import Bound, Template
+from smsfox_gui.core.template import Bound
 from smsfox_gui.core.transliteration import PLAIN_SIGNS
 
 CUT = 20
@@ -69,23 +69,26 @@ class Offer:
 
 def offers(
     text: str,
-    bound: Bound,
+    bind: Callable[[str], Bound],
     review: Callable[[Bound], Review],
     rules: Rules = Rules.SMSFOX,
     forcing_fields: Collection[str] = (),
 ) -> tuple[Offer, ...]:
     """What would make this text cheaper, MOST at most: the greatest savings, Latin letters behind the others.
 
-    bound: the text bound to the list; review: what the list comes to with any text of the same fields, in whatever
-    letters; forcing_fields: those whose values make a message dear. Nobody who gets a message now loses it, and no
-    offer costs as much as the text does.
+    bind: a text with the same fields bound to the list; review: what the list comes to with it, in whatever letters;
+    forcing_fields: those whose values make a message dear. Nobody who gets a message now loses it, and no offer costs
+    as much as the text does.
     """
+    bound = bind(text)
     before = review(bound)
     if before.max_parts < 2:
         return ()  # nobody pays for less than one SMS, and to count the list in other letters takes its time
     found = list[Offer]()
     for way, written in _rewritten(text, rules, forcing_fields):
-        reworded = bound.reworded(Template.parse(written))
+        reworded = bind(written)
+        if [slot.column for slot in reworded.slots] != [slot.column for slot in bound.slots]:
+            continue  # the list has a column that is called as another one in Latin letters
         after = review(reworded)
         # PLAIN comes first, and the others do what it does and more.
         tidied = found[0].after.points if found and found[0].way is Way.PLAIN else before.points

@@ -16,6 +16,8 @@ def offer_title(offer: Offer, language: str) -> str:
     """What an offer does, in some words."""
     russian = language == Language.RU
     if offer.way is Way.LATIN:
+        if _single(offer):
+            return "Латиницей: всем по 1 SMS" if russian else "In Latin letters: one SMS for all"
         return "Латиницей (транслит)" if russian else "In Latin letters"
     if offer.way is Way.TWINS:
         return _stray(len(offer.changes), russian=russian)
@@ -27,13 +29,15 @@ def offer_title(offer: Offer, language: str) -> str:
 
 
 def offer_words(offer: Offer, language: str, example: str = "") -> str:
-    """How an offer does it, in one sentence, and how many SMS a message then has, in another.
+    """How an offer does it, in one sentence, and how many SMS a message then has, in another if the title does not say.
 
     example: the new text as somebody gets it; "" = there is nobody.
     """
     russian = language == Language.RU
     start = _start(example or offer.text or "")
     how = _how_in_russian(offer, start) if russian else _how_in_english(offer, start)
+    if _single(offer):
+        return how
     before, after = _parts(offer.before), _parts(offer.after)
     gain = f"Сейчас {before} SMS, станет {after}." if russian else f"Now {before} SMS, then {after}."
     return f"{how} {gain}"
@@ -49,12 +53,17 @@ def _stray(letters: int, *, russian: bool) -> str:
 
 
 def _shorter(offer: Offer, *, russian: bool) -> str:
-    count, single = offer.characters, offer.after.max_parts == 1
+    count, single = offer.characters, _single(offer)
     if not russian:
         fewer = f"{count} {'character' if count == 1 else 'characters'} fewer"
-        return f"{fewer}: one SMS for everybody" if single else fewer
+        return f"{fewer}: one SMS for all" if single else fewer
     fewer = f"На {count} {plural(count, 'знак', 'знака', 'знаков')} короче"
-    return f"{fewer}: всем по одной SMS" if single else fewer
+    return f"{fewer}: всем по 1 SMS" if single else fewer
+
+
+def _single(offer: Offer) -> bool:
+    """Whether the title says that there is one SMS for all."""
+    return offer.after.max_parts == 1 and offer.way in (Way.JOINED, Way.SHORTER, Way.LATIN)
 
 
 def _how_in_russian(offer: Offer, start: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smsfox_gui.core.errors import FieldNameInvalid, FieldNameTaken
-from smsfox_gui.core.field_names import folded, taken_apart
+from smsfox_gui.core.field_names import folded
 from smsfox_gui.core.message import ColumnRole, ListInfo, NoteKind
 
 
@@ -29,7 +29,7 @@ def with_role(info: ListInfo, column: int, role: ColumnRole) -> ListInfo:
 def with_field(info: ListInfo, column: int, name: str) -> ListInfo:
     """The list with another name for a column in the text's braces. Raises FieldNameTaken, FieldNameInvalid."""
     wanted = " ".join(name.split())
-    if not wanted or "{" in wanted or "}" in wanted or taken_apart(wanted)[1]:
+    if not wanted or "{" in wanted or "}" in wanted:
         raise FieldNameInvalid
     if any(folded(other.field) == folded(wanted) for other in info.columns if other.index != column):
         raise FieldNameTaken(field=wanted)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
-_LATIN = re.compile(r"\s*:\s*(?:lat|лат)\s*\Z", re.IGNORECASE)
-"""Behind a name in braces: the field's value in Latin letters."""
+_LATIN = ("lat", "лат")
+"""Behind a name and a colon in braces: the field's value in Latin letters."""
 
 
 def folded(name: str) -> str:
@@ -15,10 +14,12 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def taken_apart(inside: str) -> tuple[str, bool]:
+def name_and_letters(inside: str) -> tuple[str, bool]:
     """What stands in braces: the name of the field, and whether its value is wanted in Latin letters: {Имя:лат}."""
-    name, latin = _LATIN.subn("", inside)
-    return name.strip(), bool(latin)
+    name, _, letters = inside.rpartition(":")
+    if name.strip() and letters.strip().casefold() in _LATIN:
+        return name.strip(), True
+    return inside.strip(), False
 
 
 def latin_form(name: str) -> str:
@@ -37,13 +38,12 @@ def column_letter(index: int) -> str:
 
 
 def field_names(titles: Sequence[str], first_column: int = 0) -> tuple[str, ...]:
-    """A unique name for every column, usable in a text's braces: the title on one line without what means something
-    there.
+    """A unique name for every column, usable in a text's braces: the title on one line without braces.
 
     A column without a title is named by its letter (`first_column` = the sheet's index of the first one),
     a repeated title gets a number: Имя, Имя 2. Names differ even when letter case does not count.
     """
-    plain = [_plain(title) for title in titles]
+    plain = [" ".join(title.replace("{", "(").replace("}", ")").split()) for title in titles]
     reserved = {folded(name) for name in plain if name}
     taken: set[str] = set()
     names = []
@@ -53,11 +53,6 @@ def field_names(titles: Sequence[str], first_column: int = 0) -> tuple[str, ...]
         taken.add(folded(unique))
         names.append(unique)
     return tuple(names)
-
-
-def _plain(title: str) -> str:
-    name = " ".join(title.replace("{", "(").replace("}", ")").split())
-    return " ".join(name.replace(":", " ").split()) if taken_apart(name)[1] else name
 
 
 def _unique(wanted: str, taken: set[str], reserved: set[str]) -> str:

@@ -228,10 +228,8 @@ LISTS: Sentences = {
     ),
     errors.FieldNameInvalid: (
         Sentence(
-            "Поле так не назвать: имя пусто, в нём есть фигурная скобка или оно кончается на «:лат»."
-            " Прежнее имя осталось. Введите другое.",
-            "A field cannot be called so: the name is empty, has a brace in it or ends in “:lat”."
-            " The old name stays. Enter another.",
+            "Поле так не назвать: имя пусто или в нём есть фигурная скобка. Прежнее имя осталось. Введите другое.",
+            "A field cannot be called so: the name is empty or has a brace in it. The old name stays. Enter another.",
         ),
     ),
     errors.FieldNameTaken: (

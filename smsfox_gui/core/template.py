@@ -1,21 +1,21 @@
 """The {Field} grammar of a text, and the one renderer behind counter, sample, check and wire.
 
-`{Имя}` stands for the recipient's value of the field, `{Имя:лат}` for it in Latin letters, `{{` and `}}` for the
-braces themselves. A value is inserted without the blanks around it and is never read again, so braces in it are just
-braces.
+`{Имя}` stands for the recipient's value of the field, `{Имя:лат}` for it in Latin letters (but for the field that is
+called so, if there is one), `{{` and `}}` for the braces themselves. A value is inserted without the blanks around it
+and is never read again, so braces in it are just braces.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
 from smsfox_gui.core.failed_formulas import FAILED
-from smsfox_gui.core.field_names import folded, latin_form, taken_apart
+from smsfox_gui.core.field_names import folded, latin_form, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 from smsfox_gui.core.transliteration import latin_value
@@ -44,12 +44,28 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FieldMark:
-    """A field as it stands in the text: start and end in code points, its name, whether in Latin letters."""
+    """A field as it stands in the text: start and end in code points, what is inside of the braces."""
 
     start: int
     end: int
-    name: str
-    latin: bool = False
+    inside: str
+
+    @property
+    def name(self) -> str:
+        """The field's name, unless there is one that is called by all that is inside."""
+        return name_and_letters(self.inside)[0]
+
+    @property
+    def latin(self) -> bool:
+        """Whether the field of this name is wanted in Latin letters."""
+        return name_and_letters(self.inside)[1]
+
+    def found_in(self, known: Container[str]) -> tuple[str, bool] | None:
+        """By which of these names, folded, and whether in Latin letters; None where it is none of them."""
+        if folded(self.inside) in known:
+            return folded(self.inside), False
+        name, latin = name_and_letters(self.inside)
+        return (folded(name), True) if latin and folded(name) in known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +91,9 @@ class Template:
             if inside is None and len(token[0]) == 2:
                 literals[-1] += token[0][0]
                 continue
-            name, latin = taken_apart(inside or "")
-            if not name:
+            if inside is None or not inside.strip():
                 raise TemplateBroken(position=token.start())
-            marks.append(FieldMark(token.start(), end, name, latin))
+            marks.append(FieldMark(token.start(), end, inside.strip()))
             literals.append("")
         literals[-1] += text[end:]
         return cls(text, tuple(literals), tuple(marks))
@@ -96,16 +111,18 @@ class Template:
         known = {folded(name): text for name, text in values.items()}
         pieces = [self.literals[0]]
         for mark, literal in zip(self.marks, self.literals[1:], strict=True):
-            if folded(mark.name) not in known:
+            found = mark.found_in(known)
+            if found is None:
                 raise TemplateError(field=mark.name)
-            filled = value(known[folded(mark.name)])
-            pieces += latin_value(filled) if mark.latin else filled, literal
+            name, latin = found
+            filled = value(known[name])
+            pieces += latin_value(filled) if latin else filled, literal
         return "".join(pieces)
 
     def unknown_fields(self, columns: Sequence[Column]) -> list[FieldMark]:
         """The marks whose name no column has."""
         known = {folded(column.field) for column in columns}
-        return [mark for mark in self.marks if folded(mark.name) not in known]
+        return [mark for mark in self.marks if mark.found_in(known) is None]
 
     def bind(self, columns: Sequence[Column]) -> Bound:
         """The renderer for rows with these columns.
@@ -116,10 +133,12 @@ class Template:
         alike = {folded(column.field): column for column in reversed(columns)}
         slots, names = list[Slot](), list[str]()
         for mark in self.marks:
-            column = exact.get(mark.name) or alike.get(folded(mark.name))
-            if column is None:
+            found = mark.found_in(alike)
+            if found is None:
                 raise TemplateError(field=mark.name, position=mark.start)
-            slots.append(Slot(column.index, mark.latin))
+            name, latin = found
+            column = exact.get(mark.name if latin else mark.inside) or alike[name]
+            slots.append(Slot(column.index, latin))
             names.append(column.field)
         return Bound(self.literals, tuple(slots), tuple(names))
 
@@ -146,8 +165,10 @@ def renamed(text: str, before: str, after: str) -> str:
     """The text with another name for a field. Raises TemplateBroken."""
     made, end = "", 0
     for mark in Template.parse(text).marks:
-        if folded(mark.name) == folded(before):
-            made += text[end : mark.start] + "{" + (latin_form(after) if mark.latin else after) + "}"
+        found = mark.found_in([folded(before)])
+        if found is not None:
+            _, latin = found
+            made += text[end : mark.start] + "{" + (latin_form(after) if latin else after) + "}"
             end = mark.end
     return made + text[end:]
 
@@ -230,11 +251,6 @@ class Bound:
         pieces = list(self._pieces)
         pieces[1::2] = values
         return "".join(pieces)
-
-    def reworded(self, template: Template) -> Bound:
-        """Another text with the same fields in the same order, maybe in other letters."""
-        slots = tuple(Slot(slot.column, mark.latin) for slot, mark in zip(self.slots, template.marks, strict=True))
-        return Bound(template.literals, slots, self.names)
 
     def empty_field(self, cells: Sequence[str]) -> str | None:
         """The name of the first used field that is blank in this row."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from smsfox_gui.core import senders
 from smsfox_gui.core.columns import TitleHint, title_hint
 from smsfox_gui.core.errors import TemplateBroken
-from smsfox_gui.core.field_names import folded
+from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.template import Template, escaped_names
 
 SHORTENERS = frozenset(
@@ -110,7 +110,9 @@ def _apart(text: str) -> tuple[Sequence[str], Sequence[str]]:
 def _escaped_fields(text: str, columns: Sequence[str]) -> list[str]:
     """The list's fields that are written so that everybody gets the name itself."""
     known = {folded(column) for column in columns}
-    return [name for name in escaped_names(text) if folded(name) in known]
+    return [
+        name for name in escaped_names(text) if {folded(name), folded(name_and_letters(name)[0])} & known
+    ]
 
 
 def _of_sender(sender: str) -> list[Finding]:

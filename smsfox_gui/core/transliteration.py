@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from smsfox_gui.core.segments import Rules, forcing
@@ -39,10 +40,10 @@ def _pairs(table: str) -> dict[str, str]:
 
 
 _LETTERS = _pairs(f"{_RUSSIAN} {_NEIGHBOURS} {_LATIN}") | dict.fromkeys(_SILENT, "")
-_ALONE = PLAIN_SIGNS | str.maketrans(
-    _LETTERS | {letter.upper(): latin.upper() for letter, latin in _LETTERS.items() if len(latin) < 2 and letter != "ı"}
-)
-"""Signs and letters whose Latin ones do not hang on their neighbours: most values have no others."""
+_CAPITALS = {letter.upper(): latin.capitalize() for letter, latin in _LETTERS.items() if len(letter.upper()) == 1}
+_ALONE = PLAIN_SIGNS | str.maketrans(_LETTERS | _CAPITALS)
+"""What signs and letters are where no capital stands beside another: most values are such."""
+_SHOUTED = re.compile(f"[A-Z№{''.join(_CAPITALS)}]{{2}}")
 
 
 def transliterated(text: str, rules: Rules = Rules.SMSFOX) -> str:
@@ -60,8 +61,8 @@ def latin_value(value: str) -> str:
     """The value of a field in plain signs and Latin letters; as it is where nothing of it would be left."""
     if value.isascii():
         return value
-    made = value.translate(_ALONE)
-    if not made.isascii():
+    made = "" if _SHOUTED.search(value) else value.translate(_ALONE)
+    if not made or not made.isascii():
         made = transliterated(value.translate(PLAIN_SIGNS))
     return made.strip() or value
 

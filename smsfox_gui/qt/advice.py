@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from smsfox_gui.core.cheaper import Offer, offers
 from smsfox_gui.core.errors import QueryDropped, SmsfoxError
 from smsfox_gui.core.review import Review, ShapeReviewer
-from smsfox_gui.core.template import Bound
+from smsfox_gui.core.template import Bound, Template
 from smsfox_gui.core.text_check import Finding, look_at
 from smsfox_gui.qt.draft import Draft
 
@@ -59,15 +59,16 @@ class Advice(QObject):
         text, bound, rules = draft.text, draft.bound, draft.rules
         if self._of[0] == text and self._of[1] is totals:
             return
-        if bound is None or totals is None:
+        if bound is None or totals is None or draft.contacts is None:
+            self._reviews = None
             self._take((text, totals), ())
             return
         if self._reviews is None or self._reviews[0] is not totals:
             self._reviews = totals, draft.reviews()
-        review, forcing = self._reviews[1], draft.forcing_fields
+        review, forcing, fields = self._reviews[1], draft.forcing_fields, draft.contacts.info.fields
         self._asking = True
         self._tasks.run_in_background(
-            lambda: offers(text, bound, review, rules, forcing),
+            lambda: offers(text, lambda written: Template.parse(written).bind(fields), review, rules, forcing),
             lambda found: self._on_found((text, totals), found),
             lambda error: self._on_failed((text, totals), error),
         )
@@ -80,11 +81,11 @@ class Advice(QObject):
 
     def _on_failed(self, of: tuple[str, ShapeReviewer], error: Exception) -> None:
         """The list has changed meanwhile; or the disk refuses to be read: no offer then, the totals stand."""
+        self._on_found(of, ())
         if not isinstance(error, SmsfoxError):
             raise error
         if not isinstance(error, QueryDropped):
             log.warning("nothing is offered: %s", error.code)
-        self._on_found(of, ())
 
     def _take(self, of: tuple[str, ShapeReviewer | None], found: tuple[Offer, ...]) -> None:
         """Said even where it is the same offers: what a point costs may be new."""

@@ -35,7 +35,7 @@ class AdviceView(Zone):
         self._cheaper.setMinimumHeight(theme.px(24))  # in line with the sample's title, which has buttons beside it
         self.cards: list[OfferCard] = []
         self.notes: list[Note] = []
-        self._card_place, self._note_place = column(spacing=6), column(spacing=6)
+        self._card_place, self._note_place = column(spacing=4), column(spacing=4)
         for title, place in ((self._cheaper, self._card_place), (self._check, self._note_place)):
             title.hide()
             layout.addWidget(title)

@@ -309,11 +309,12 @@ class Draft(DraftTerms):
     def reviews(self) -> Callable[[Bound], Review]:
         """What the list comes to with any text of the same fields, in whatever letters; only while there are totals.
 
-        Any thread may ask it, one at a time. Raises QueryDropped once the totals are others.
+        Any thread may ask it, one at a time. Raises QueryDropped once the totals on the desk are others.
         """
         if self.bound is None:
             raise RuntimeError("no text is bound to the list")
-        return self._known.reviews(self.bound)
+        totals = self.totals
+        return self._known.reviews(self.bound, lambda: self.totals is not totals)
 
     @property
     def price(self) -> Decimal | None:
@@ -352,10 +353,10 @@ class Draft(DraftTerms):
         return self._written.countable
 
     def reworded(self, text: str) -> Bound:
-        """Another text of the same fields in the same order, bound to the list; only while `bound` is there."""
-        if self.bound is None:
+        """Another text of the same fields, bound to the list; only while `bound` is there."""
+        if self.bound is None or self.contacts is None:
             raise RuntimeError("no text is bound to the list")
-        return self.bound.reworded(template.Template.parse(text))
+        return template.Template.parse(text).bind(self.contacts.info.fields)
 
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""

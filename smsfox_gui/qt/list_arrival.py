@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,7 @@ class ListArrival(QObject):
     """Decides when rows that were found are shown, and what stands in their place until then."""
 
     arrived = Signal()
-    """The first rows of another list stand and are painted."""
+    """The first rows of another list stand and are painted; or they cannot be shown."""
 
     def __init__(
         self,
@@ -71,14 +72,24 @@ class ListArrival(QObject):
         if self._table.editing:
             self._late = found
         elif self._showing.contacts is not None:
-            self._showing.show_found(found)
-            if self._awaited and self._places.reads:
-                # In a turn of its own: a long list's rows and the change of places both take their milliseconds.
-                QTimer.singleShot(0, self, lambda: self._take_over(found))
-            elif self._awaited:
-                self._take_over(found)
-            else:
-                self.show_place()
+            with self._failing_aloud():
+                self._showing.show_found(found)
+                if self._awaited and self._places.reads:
+                    # In a turn of its own: a long list's rows and the change of places both take their milliseconds.
+                    QTimer.singleShot(0, self, lambda: self._take_over(found))
+                elif self._awaited:
+                    self._take_over(found)
+                else:
+                    self.show_place()
+
+    @contextmanager
+    def _failing_aloud(self) -> Iterator[None]:
+        """Who waits for the rows waits no more where they cannot be shown."""
+        try:
+            yield
+        except Exception:
+            self.arrived.emit()
+            raise
 
     def _take_over(self, found: FoundRows) -> None:
         """The rows of the whole list take the place of its first ones and stand as these stood."""
@@ -87,9 +98,10 @@ class ListArrival(QObject):
         self._awaited = False
         seen = self._places.reads
         first = self._places.reading.table.first_visible if seen else 0
-        self.end_reading()
-        if seen:
-            self._table.show_from(first)
+        with self._failing_aloud():
+            self.end_reading()
+            if seen:
+                self._table.show_from(first)
         # What is to be painted comes before a turn, and what is laid out anew takes a second one.
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self.arrived.emit))
 

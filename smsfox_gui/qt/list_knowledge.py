@@ -102,10 +102,10 @@ class ListKnowledge(QObject):
         """What holds for this text, however long it is: the shapes of its fields. None while nobody knows them."""
         return self._shapes.get(_fields(_demand(bound)))
 
-    def reviews(self, bound: Bound) -> Callable[[Bound], Review]:
+    def reviews(self, bound: Bound, cancelled: Callable[[], bool]) -> Callable[[Bound], Review]:
         """What the list comes to with any text of the same fields, in whatever letters; only while there are totals.
 
-        Any thread may ask it, one at a time. Raises QueryDropped once the totals are others.
+        Any thread may ask it, one at a time. Raises QueryDropped where `cancelled` says that nobody waits for it.
         """
         contacts, totals, tariff, rules = self.contacts, self.totals(bound), self._tariff, self._rules
         if contacts is None or totals is None:
@@ -114,7 +114,7 @@ class ListKnowledge(QObject):
 
         def review(asked: Bound) -> Review:
             if asked.used not in known:
-                shapes = contacts.shapes(asked.used, lambda: self.totals(bound) is not totals)
+                shapes = contacts.shapes(asked.used, cancelled)
                 known[asked.used] = ShapeReviewer(shapes, tariff, rules)
             return known[asked.used].review(asked)
 

@@ -148,7 +148,11 @@ class Showing(QObject):
         """Another list, or its rows judged anew."""
         draft = self._desk.draft
         draft.show_rows_first()
-        self._window.campaign.list_pane.set_list(draft.contacts, draft.source)
+        try:
+            self._window.campaign.list_pane.set_list(draft.contacts, draft.source)
+        except Exception:
+            draft.on_rows_shown()  # they will not come: that must not keep anybody from the totals
+            raise
         self.on_fields_changed()
         self._window.show_page(self._window.page)
 

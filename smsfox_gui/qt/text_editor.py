@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
-from smsfox_gui.core.field_names import taken_apart
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import cursor_x, utf16_index
 from smsfox_gui.qt.numbers import grouped
@@ -148,7 +147,7 @@ class PlateEdit(QPlainTextEdit):
     def _rest(self, prefix: str, after: str) -> str:
         """What stands behind the cursor of the field that is chosen anew, up to its brace; "" where it has none."""
         rest, brace, _ = after.partition("}")
-        field = not rest or any(self.marks.is_known(taken_apart(one)[0]) for one in (rest, prefix + rest))
+        field = not rest or any(self.marks.is_known(one.strip()) for one in (rest, prefix + rest))
         return rest + brace if brace and field else ""
 
 

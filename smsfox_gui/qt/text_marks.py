@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from smsfox_gui.core.field_names import taken_apart
+from smsfox_gui.core.field_names import name_and_letters
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import utf16_index
 
@@ -29,7 +29,7 @@ def field_spans(line: str) -> Iterator[FieldSpan]:
     for match in _TOKENS.finditer(line):
         if match[0] in ("{{", "}}"):
             continue
-        name, _ = taken_apart(match[1] or "")
+        name = match[1].strip() if match[1] else None
         yield FieldSpan(utf16_index(line, match.start()), utf16_index(line, match.end()), name or None)
 
 
@@ -64,7 +64,7 @@ class TextMarks(QSyntaxHighlighter):
 
     def is_known(self, name: str | None) -> bool:
         """Whether a field has a column."""
-        return name is not None and name.casefold() in self._known
+        return name is not None and any(one.casefold() in self._known for one in (name, name_and_letters(name)[0]))
 
     def highlightBlock(self, text: str) -> None:
         """Set the formats of one line."""

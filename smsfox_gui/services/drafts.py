@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,7 +12,7 @@ from smsfox_gui.core.layouts import ListLayout
 from smsfox_gui.services.limits import TypedLimit
 from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ListSource
-from smsfox_gui.services.step_rows import StepRows
+from smsfox_gui.services.step_rows import RowRun, StepRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,11 @@ def _source(values: Mapping[str, Any]) -> ListSource:
 
 def _change(values: Mapping[str, Any]) -> ListStep:
     known = {field.name: values[field.name] for field in fields(ListStep) if field.name in values}
-    # Each run was a list of its own at first.
-    numbers = chain.from_iterable(run if isinstance(run, list) else (run,) for run in known.get("rows", ()))
-    rows = StepRows.of_numbers(map(int, numbers))
+    numbers = known.get("rows", ())
+    if numbers and isinstance(numbers[0], list):  # at first each run was one, and shorter still before
+        rows = StepRows(RowRun(*map(int, run)) for run in numbers)
+    else:
+        rows = StepRows.of_numbers(map(int, numbers))
     return ListStep(**{**known, "kind": StepKind(values["kind"]), "rows": rows})
 
 

@@ -34,19 +34,24 @@ class StepRows(Sequence[RowRun]):
     __slots__ = ("_numbers",)
 
     def __init__(self, runs: Iterable[RowRun] = ()) -> None:
-        self._numbers = array("q", chain.from_iterable(runs))
+        """Raises ValueError."""
+        self._numbers = array("q")
+        self._extend(chain.from_iterable(runs))
 
     @classmethod
     def of_numbers(cls, numbers: Iterable[int]) -> StepRows:
         """From what `numbers` gave. Raises TypeError, ValueError."""
         made = cls()
-        try:
-            made._numbers.extend(numbers)
-        except OverflowError:
-            raise ValueError("a number that no row has") from None
+        made._extend(numbers)
         if len(made._numbers) % _WIDTH:
             raise ValueError("a run of rows is incomplete")
         return made
+
+    def _extend(self, numbers: Iterable[int]) -> None:
+        try:
+            self._numbers.extend(numbers)
+        except OverflowError:
+            raise ValueError("a number that no row has") from None
 
     @property
     def numbers(self) -> list[int]:

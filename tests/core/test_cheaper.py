@@ -51,7 +51,7 @@ def found_for(text: str, names: tuple[str, ...] | list[str] = RUSSIAN, rules: Ru
         name for slot, name in zip(bound.slots, bound.names, strict=True)
         if not all(slot.value(row.cells).isascii() for row in rows)
     }  # fmt: skip
-    return list(offers(text, bound, lambda bound: review(rows, Reviewer(bound, TARIFF, rules)), rules, forcing))
+    return list(offers(text, bind, lambda bound: review(rows, Reviewer(bound, TARIFF, rules)), rules, forcing))
 
 
 @given(texts, names, st.sampled_from(Rules))
@@ -102,7 +102,7 @@ def test_the_histogram_gives_the_very_offers_that_every_message_gives(text: str,
         )
 
     forcing = shaped(bound).forcing_fields(bound)
-    by_shapes = offers(text, bound, lambda asked: shaped(asked).review(asked), Rules.SMSFOX, forcing)
+    by_shapes = offers(text, bind, lambda asked: shaped(asked).review(asked), Rules.SMSFOX, forcing)
     assert [_figures(offer) for offer in by_shapes] == [_figures(offer) for offer in found_for(text, names)]
 
 
@@ -128,9 +128,9 @@ def test_a_phone_in_one_piece_brings_everybody_down_to_one_sms() -> None:
     assert (latin.way, latin.points) == (Way.LATIN, offer.points)
     assert offer.text == text.replace("8 900 000-00-10", "89000000010")
     assert offer.changes == (("8 900 000-00-10", "89000000010"),)
-    assert offer_title(offer, "ru") == "На 4 знака короче: всем по одной SMS"
+    assert offer_title(offer, "ru") == "На 4 знака короче: всем по 1 SMS"
     assert offer_words(offer, "ru") == (
-        "Номер слитно: 8 900 000-00-10 → 89000000010. Сейчас 1–2 SMS, станет 1."
+        "Номер слитно: 8 900 000-00-10 → 89000000010."
     )
 
 
@@ -181,7 +181,8 @@ def test_the_example_is_what_somebody_gets() -> None:
     (offer,) = (one for one in found_for(text, RUSSIAN) if one.way is Way.LATIN)
     assert offer.bound is not None
     words = offer_words(offer, "ru", offer.bound.render(rows_of(RUSSIAN)[0].cells))
-    assert words == "«Yana, nasha klinika zhelaet vam…», читать труднее. Сейчас 2 SMS, станет 1."
+    assert offer_title(offer, "ru") == "Латиницей: всем по 1 SMS"
+    assert words == "«Yana, nasha klinika zhelaet vam…», читать труднее."
     assert offer_words(offer, "en").startswith("“{Имя:лат}, nasha klinika zhelaet…”, harder to read.")
 
 
@@ -223,3 +224,16 @@ def test_plurals_of_titles() -> None:
     assert offer_title(offer, "en") == "1 character fewer"
     pairs = tuple(islice(zip("асеорх", "aceopx", strict=True), 5))
     assert offer_title(replace(offer, way=Way.TWINS, changes=pairs), "ru") == "5 русских букв удорожают текст"
+
+
+def test_no_other_column_is_offered_for_the_same_one_in_latin_letters() -> None:
+    columns = (*COLUMNS[:2], Column(2, "Имя:лат", "Имя:лат"))
+    rows = [ContactRow(1, 2, ("79000000001", "Александра", "Sasha"), "79000000001")]
+    text = "{Имя}, наша клиника желает вам здоровья и хорошего настроения на весь будущий год"
+    found = offers(
+        text,
+        lambda written: Template.parse(written).bind(columns),
+        lambda bound: review(rows, Reviewer(bound, TARIFF)),
+        forcing_fields=["Имя"],
+    )
+    assert Way.LATIN not in [offer.way for offer in found]

@@ -13,7 +13,7 @@ from smsfox_gui.core import rewording
 from smsfox_gui.core.errors import TemplateBroken
 from smsfox_gui.core.segments import Alphabet, Rules, alphabet_of, forcing
 from smsfox_gui.core.template import Template
-from smsfox_gui.core.transliteration import latin_value, transliterated
+from smsfox_gui.core.transliteration import PLAIN_SIGNS, latin_value, transliterated
 
 PIECES = ["{Имя}", "{ Дата  приёма }", "{«Код»}", "{{", "}}", "Pleаse ", "ждём", "Щука", "«", "»", " — ", "…", "№ 5"]
 PIECES += [" ", "  ", "\u00a0", "\u200b", "\n", "\n\n\n", "\t", "8 900 000-00-10", "+7 (900) 000-00-10", "12", "8", "-"]
@@ -115,13 +115,14 @@ def test_signs_made_plain() -> None:
     assert rewording.tidied("  Ждём \u00ad вас  \n\n\n\nтут\u200b \n") == "Ждём вас\n\nтут"
 
 
-@given(st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАЯЩЬі«»—…№ ,.!?1é🎉中", max_size=30).map(str.strip))
+@given(st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАЯЩЬЖZі«»—…№ ,.!?1éÉ🎉中", max_size=30).map(str.strip))
 def test_a_value_in_latin_letters_is_never_blank_and_has_no_blanks_around_it(value: str) -> None:
     made = latin_value(value)
     assert bool(made) == bool(value)
     assert made == made.strip()
     assert latin_value(made) == made
     assert made.isascii() or set(value) & set("中ъЪьЬ🎉")
+    assert made == (transliterated(value.translate(PLAIN_SIGNS)).strip() or value)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.errors import TemplateBroken, TemplateError
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
-from smsfox_gui.core.field_names import folded, taken_apart
+from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 from smsfox_gui.core.template import Slot, Template, renamed, value
@@ -127,7 +127,7 @@ def test_any_text_is_taken_apart_or_refused_with_a_brace(text: str) -> None:
     for mark in template.marks if template else ():
         assert text[mark.start] == "{"
         assert text[mark.end - 1] == "}"
-        assert taken_apart(text[mark.start + 1 : mark.end - 1]) == (mark.name, mark.latin)
+        assert name_and_letters(text[mark.start + 1 : mark.end - 1]) == (mark.name, mark.latin)
 
 
 def parsed_or_refused(text: str) -> Template | None:
@@ -200,10 +200,13 @@ def test_a_field_in_latin_letters() -> None:
     assert Template.parse("{Имя:лат} {Имя}").fields == ("Имя",)
 
 
-@pytest.mark.parametrize("text", ["{:лат}", "{ :lat }", "{}"])
-def test_letters_without_a_field_are_refused(text: str) -> None:
-    with pytest.raises(TemplateBroken):
-        Template.parse(text)
+@pytest.mark.parametrize("text", ["{:лат}", "{ :lat }", "{Нет:лат}"])
+def test_letters_of_a_field_that_is_not_there_are_refused(text: str) -> None:
+    template = Template.parse(text)
+    assert template.unknown_fields(COLUMNS) == list(template.marks)
+    with pytest.raises(TemplateError) as refusal:
+        template.bind(COLUMNS)
+    assert refusal.value.details["position"] == 0
 
 
 @pytest.mark.parametrize("name", ["Имя:латы", "Имя лат", "lat", "время: 10:30"])
@@ -212,11 +215,16 @@ def test_other_colons_are_part_of_the_name(name: str) -> None:
     assert (mark.name, mark.latin) == (name, False)
 
 
-def test_another_text_with_the_same_fields_in_other_letters() -> None:
-    bound = Template.parse("{Имя}, ждём {Дата приёма}").bind(COLUMNS)
-    made = bound.reworded(Template.parse("{Имя:лат}, zhdem {Дата приёма}"))
-    assert made.render(ROW) == "Anna, zhdem 26.11"
-    assert made == Template.parse("{Имя:лат}, zhdem {Дата приёма}").bind(COLUMNS)
+def test_a_column_that_is_called_so_is_meant_before_another_in_latin_letters() -> None:
+    columns = (*COLUMNS, Column(4, "Имя:лат", "Имя:лат"), Column(5, ":lat", ":lat"))
+    row = (*ROW, "Annie", "x")
+    template = Template.parse("{Имя}, {имя:ЛАТ}, {Time:лат}, {:lat}")
+    assert template.unknown_fields(columns) == []
+    bound = template.bind(columns)
+    assert bound.render(row) == "Анна, Annie, 10:30, x"
+    assert bound.names == ("Имя", "Имя:лат", "Time", ":lat")
+    assert template.render({column.field: cell for column, cell in zip(columns, row, strict=True)}) == bound.render(row)
+    assert renamed("{Имя:лат} {Имя}", "Имя:лат", "Кратко") == "{Кратко} {Имя}"
 
 
 @given(st.lists(st.sampled_from(["{Имя}", "{Имя:лат}", "{Дата:lat}", "x "]), max_size=6).map("".join), names, names)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.cheaper import Way
+from smsfox_gui.core.errors import QueryDropped, ScratchFailed
 from smsfox_gui.core.review import review
+from smsfox_gui.core.template import Slot
 from smsfox_gui.core.text_check import Finding, Remark
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
 from smsfox_gui.qt.message_panel import MessagePanel
 from smsfox_gui.qt.numbers import money
 from smsfox_gui.qt.theme import engine
+from smsfox_gui.services.ports import FieldShape
 from tests.qt.office import open_office
 
 JOINED = "{Имя}, ждём вас {Дата} в {Время}, каб. {Кабинет}. Перенести: 8 900 000-00-10"
@@ -180,6 +186,7 @@ def test_offers_are_counted_off_the_gui_thread(qtbot: QtBot, panel: MessagePanel
 
 
 RUSSIAN = "{Имя}, ждём вас {Дата} в {Время}, кабинет {Кабинет}. Перенести: 89000000010. Не забудьте полис"
+OTHER = "{Имя}, ждём вас в {Время}, кабинет {Кабинет}. Перенести: 89000000010. Не забудьте дома полис!"
 
 
 def test_transliteration_takes_the_names_with_it(qtbot: QtBot, panel: MessagePanel) -> None:
@@ -202,3 +209,33 @@ def test_transliteration_takes_the_names_with_it(qtbot: QtBot, panel: MessagePan
     )
     assert panel.sample._bubble.text().isascii()
     assert Way.LATIN not in ways(panel)
+
+
+@pytest.mark.parametrize("fault", [ScratchFailed(), QueryDropped(), ZeroDivisionError()])
+def test_what_cannot_be_counted_is_no_offer_and_the_next_text_is(
+    qtbot: QtBot, panel: MessagePanel, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    shapes = ContactListStore.shapes
+
+    def failing(store: ContactListStore, slots: Sequence[Slot], *more: Any) -> list[FieldShape]:
+        if any(slot.latin for slot in slots):
+            raise fault
+        return shapes(store, slots, *more)
+
+    monkeypatch.setattr(ContactListStore, "shapes", failing)
+    with qtbot.captureExceptions() as heard:
+        panel.editor.set_text(OTHER)
+        qtbot.waitUntil(lambda: not panel._draft.counting and not panel.window().desk.tasks.busy, timeout=10_000)
+    assert [kind for kind, *_ in heard] == ([ZeroDivisionError] if isinstance(fault, ZeroDivisionError) else [])
+    assert panel._advice.offers == ()
+    monkeypatch.undo()
+    write(qtbot, panel, OTHER + "!")
+    assert Way.LATIN in ways(panel)
+
+
+def test_nothing_holds_a_list_that_is_gone(qtbot: QtBot, panel: MessagePanel) -> None:
+    write(qtbot, panel, RUSSIAN)
+    assert panel._advice._reviews is not None
+    panel._draft.clear()
+    qtbot.waitUntil(lambda: panel._advice.is_for(""), timeout=5000)
+    assert panel._advice._reviews is None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QTextCursor
 
 from smsfox_gui.adapters.list_store import ContactListStore
-from smsfox_gui.core.errors import FileMissing
+from smsfox_gui.core.errors import FileMissing, ScratchFailed
 from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.desk import Phase
@@ -200,3 +201,40 @@ def test_a_list_whose_rows_cannot_be_found_is_looked_at_all_the_same(qtbot, wind
     qtbot.waitUntil(lambda: draft.list_name == "Another", timeout=20_000)
     rest(qtbot, window)
     assert draft.counts is not None
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_a_list_whose_rows_cannot_be_shown_is_looked_at_all_the_same(qtbot, window, tmp_path, monkeypatch, time):
+    draft = window.desk.draft
+    old, page, asked = draft.contacts, ContactListStore.page, []
+
+    def failing(store, positions):
+        if store is not old:
+            asked.append(positions)
+            if len(asked) == time:
+                raise ScratchFailed
+        return page(store, positions)
+
+    monkeypatch.setattr(ContactListStore, "page", failing)
+    path = tmp_path / "Another.csv"
+    path.write_text(LIST, encoding="utf-8")
+    with qtbot.captureExceptions() as heard:
+        window.lists.open_path(path)
+        qtbot.waitUntil(lambda: draft.list_name == "Another" and draft.counts is not None, timeout=20_000)
+        rest(qtbot, window)
+    assert [kind for kind, *_ in heard] == [ScratchFailed]
+
+
+def test_a_column_that_is_called_like_another_in_latin_letters_is_inserted_as_itself(qtbot, window, tmp_path):
+    draft, message = window.desk.draft, window.campaign.message
+    path = tmp_path / "Two.csv"
+    path.write_text("Имя;Имя:лат;Телефон\nЮлия;Julia;8 900 000-00-01\n", encoding="utf-8")
+    window.lists.open_path(path)
+    qtbot.waitUntil(lambda: draft.list_name == "Two", timeout=20_000)
+    write(qtbot, window, "Dear ")
+    message.editor.edit.moveCursor(QTextCursor.MoveOperation.End)
+    message.fields._chips["Имя:лат"].click()
+    rest(qtbot, window)
+    assert draft.text == "Dear {Имя:лат}"
+    assert draft.rendered(draft.row_at(1)) == "Dear Julia"
+    assert message.editor.unknown_fields() == []

@@ -151,7 +151,7 @@ def test_a_laptop_shows_the_whole_panel_as_it_is_drawn(qtbot: QtBot, as_drawn: M
     panel = as_drawn.campaign.message
     panel.editor.set_text("{Имя}, ждём вас {Дата} в {Время}, кабинет {Кабинет}. Перенести: 8 900 000-00-10")
     panel.sender_picker.set_sender("KLINIKA")
-    qtbot.waitUntil(lambda: len(panel.advice._advice.offers) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(panel.advice._advice.offers) == 2, timeout=10_000)
     qtbot.waitUntil(lambda: scrolled_away(as_drawn) == [], timeout=5000)
     assert not panel.totals._open.isHidden()
     assert all(figure.height() < 3.2 * figure._what.fontMetrics().height() for figure in panel.totals._figures)
