@@ -160,6 +160,7 @@ class CheckPanel(Zone):
             self._inert.start()  # Nobody presses one number and confirms another.
         self._limits.refresh()
         self._typing.look_at(review, self._repeats)
+        self.when.put_nights(last=not self._typing.isHidden())
         known = review is not None and self._draft.counted and self._repeats is not None
         calm = not self._sending and not self._inert.isActive()
         self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed and self.when.possible)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan, asleep, everybody_up, fullest, plan
@@ -91,11 +91,15 @@ class CheckWhen(Zone):
         layout.addWidget(self.first)
         self.note = Note("info")
         layout.addWidget(self.note)
-        self.chart = ZoneChart()  # last: as long as it may be, every choice stands over it
-        layout.addWidget(self.chart)
+        self.chart = ZoneChart()
         self.zones = Unfolding()
         self.zones.toggled.connect(self.refresh)
-        layout.addWidget(self.zones, 0, Qt.AlignmentFlag.AlignLeft)
+        self._nights = QWidget()
+        nights = column(self._nights, 6)
+        nights.addWidget(self.chart)
+        nights.addWidget(self.zones, 0, Qt.AlignmentFlag.AlignLeft)
+        self._last: bool | None = None
+        self.put_nights(last=False)
         self._clock = QTimer(self, interval=LOOK)
         self._clock.timeout.connect(self._on_clock)
         self._ways.buttonToggled.connect(self._on_chosen)
@@ -120,6 +124,18 @@ class CheckWhen(Zone):
         flow.addWidget(at_once)
         flow.addWidget(later)
         return made
+
+    def put_nights(self, *, last: bool) -> None:
+        """The zones under the way that is about them; last where the page is short of room, so that every choice stands
+        over them however many they are.
+        """
+        layout = self.layout()
+        if last == self._last or not isinstance(layout, QVBoxLayout):
+            return
+        self._last = last
+        layout.removeWidget(self._nights)
+        layout.insertWidget(layout.count() if last else layout.indexOf(self._quiet) + 1, self._nights)
+        self._nights.setContentsMargins(0 if last else theme.px(24), 0, 0, 0)
 
     def retranslate(self) -> None:
         """Say the words anew."""

@@ -132,6 +132,18 @@ def test_whatever_is_chosen_is_in_sight_however_many_zones_and_prices_there_are(
     for choice in (panel.limit, when.quiet, when.at_once, when.later, when.at, when.first):
         assert seen.contains(place(choice)), choice.accessibleName()
     assert not when.chart.isHidden()
+    assert place(when.chart).top() > place(when.first).bottom()
+
+
+def test_where_nothing_is_typed_the_zones_stand_under_the_way_that_is_about_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1366, 768)
+    check(qtbot, window)
+    panel = window.campaign.check
+    assert not panel.typed.isVisible()
+    chart = place(panel.when.chart)
+    assert place(panel.when.quiet).bottom() < chart.top() < chart.bottom() < place(panel.when.at_once).top()
 
 
 def test_zones_prices_and_text_open_in_full_and_are_folded_at_the_next_look(qtbot: QtBot, abroad: MainWindow) -> None:
