@@ -88,10 +88,10 @@ def open_file(
     if sheet is not None:
         raise SheetMissing(sheet=sheet, kind="text")
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
-    file, other_letters = open_text(path, encoding)
+    file, others = open_text(path, encoding)
     try:
         opened = _open_text(file, kind, encoding, delimiter, way)
-        opened.findings.other_letters = other_letters
+        opened.findings.first_other, opened.findings.other_lines = others
         return opened
     except BaseException:
         file.close()

@@ -42,8 +42,8 @@ class SheetFindings:
     """Counts of one reading.
 
     left_out: hidden rows are counted but not read; formats_unknown: cells that may look different in the spreadsheet;
-    last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; other_letters: the first line of a text that
-    is in another encoding than those before it, 0 = none.
+    last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; first_other, other_lines: the first line of a
+    text that is in another encoding than those before it, and how many such there are.
     """
 
     hidden_rows: int = 0
@@ -57,7 +57,8 @@ class SheetFindings:
     formats_unknown: int = 0
     last_rows: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
-    other_letters: int = 0
+    first_other: int = 0
+    other_lines: int = 0
 
     def merge(self, first: int, last: int, column: int, columns: int = 1) -> None:
         """A merged range of more than one cell: its rows' numbers, the index of its first column, and how many."""

@@ -39,7 +39,7 @@ class NoteKind(StrEnum):
     CUT_OFF = "cut_off"
     """The table ends at the last row that its format, or an older one, can hold: more rows may have been lost."""
     MIXED_LETTERS = "mixed_letters"
-    """Some lines of a text are in another encoding; the count is the first of them."""
+    """Some lines of a text are in another encoding than those before them; the detail is the number of the first."""
     HIDDEN_ROWS = "hidden_rows"
     FILTERED_ROWS = "filtered_rows"
     ROWS_LEFT_OUT = "rows_left_out"
