@@ -41,9 +41,9 @@ class MergedRange(NamedTuple):
 class SheetFindings:
     """Counts of one reading.
 
-    left_out: hidden rows are counted but not read; formats_unknown: cells that may look different in the spreadsheet;
-    last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; first_other, other_lines: the first line of a
-    text that is in another encoding than those before it, and how many such there are.
+    left_out: hidden rows are counted but do not come into the list; formats_unknown: cells that may look different in
+    the spreadsheet; last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; first_other, other_lines:
+    the first line of a text that is in another encoding than those before it, and how many such there are.
     """
 
     hidden_rows: int = 0

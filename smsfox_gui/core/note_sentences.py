@@ -35,8 +35,9 @@ NOTES: dict[NoteKind, Pair] = {
         "Cells merged downwards: {count}. Every row of each has its value, as the spreadsheet shows it.",
     ),
     NoteKind.MERGED_CELLS: (
-        "Ячеек, объединённых в несколько столбцов: {count}. Значение осталось только в первой ячейке каждой.",
-        "Cells merged across columns: {count}. Only the first cell of each has the value.",
+        "Ячеек, объединённых в несколько столбцов или с заголовком: {count}. Значение осталось только в первой ячейке "
+        "каждой.",
+        "Cells merged across columns or with the header: {count}. Only the first cell of each has the value.",
     ),
     NoteKind.FORMULAS_WITHOUT_VALUE: (
         "Формул без сохранённого значения: {count}. Их ячейки пусты: откройте таблицу в Excel и сохраните.",
