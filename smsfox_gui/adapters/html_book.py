@@ -45,7 +45,7 @@ class HtmlBook:
     def page(self, sheet: int, findings: SheetFindings, first_column: int | None = None) -> HtmlTable:
         table = self._tables[sheet]
         findings.first_other, findings.other_lines = self._others
-        findings.merged += table.found.merged
+        findings.take_merged(table.found)
         return table
 
     def close(self) -> None:

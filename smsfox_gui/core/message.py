@@ -48,6 +48,8 @@ class NoteKind(StrEnum):
     """Merged cells of one column over several rows: each of these has the value."""
     MERGED_CELLS = "merged_cells"
     """Others, whose value only the first cell has."""
+    MERGED_UNKNOWN = "merged_unknown"
+    """More than are looked at: of these, too, only the first cell has the value."""
     FORMULAS_WITHOUT_VALUE = "formulas_without_value"
     ERROR_CELLS = "error_cells"
     FORMATS_UNKNOWN = "formats_unknown"

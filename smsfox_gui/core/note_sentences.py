@@ -39,6 +39,12 @@ NOTES: dict[NoteKind, Pair] = {
         "каждой.",
         "Cells merged across columns or with the header: {count}. Only the first cell of each has the value.",
     ),
+    NoteKind.MERGED_UNKNOWN: (
+        "Объединённых ячеек слишком много, не разобрано: {count}. Значение осталось только в первой ячейке каждой: "
+        "снимите объединение в таблице и заполните строки.",
+        "There are too many merged cells, not looked into: {count}. Only the first cell of each has the value: unmerge "
+        "them in the spreadsheet and fill in the rows.",
+    ),
     NoteKind.FORMULAS_WITHOUT_VALUE: (
         "Формул без сохранённого значения: {count}. Их ячейки пусты: откройте таблицу в Excel и сохраните.",
         "Formulas without a stored value: {count}. Their cells are empty: open the spreadsheet in Excel and save it.",
