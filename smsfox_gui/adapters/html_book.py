@@ -32,7 +32,7 @@ class HtmlBook:
         if path.stat().st_size > _LONGEST:
             raise FileTooBig(limit_mb=_LONGEST // (1024 * 1024))
         reader = _Tables()
-        text, self._other_letters = open_text(path, _encoding(path))
+        text, self._others = open_text(path, _encoding(path))
         with text as file:
             while chunk := file.read(_CHUNK):
                 reader.feed(chunk)
@@ -44,8 +44,8 @@ class HtmlBook:
 
     def page(self, sheet: int, findings: SheetFindings, first_column: int | None = None) -> HtmlTable:
         table = self._tables[sheet]
-        findings.other_letters = self._other_letters
-        findings.merged += table.found.merged
+        findings.first_other, findings.other_lines = self._others
+        findings.take_merged(table.found)
         return table
 
     def close(self) -> None:

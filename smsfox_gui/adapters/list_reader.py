@@ -11,13 +11,17 @@ import gc
 import json
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from smsfox_gui.adapters.child_limits import limit_own_memory
+from smsfox_gui.adapters.list_head import first_blocks, layout_of_head, rows_of_head
 from smsfox_gui.adapters.list_messages import Again, End, Message, Opened, send, send_refusal
 from smsfox_gui.adapters.list_rows import OpenedList, ReadingWay, open_file, open_pasted
 from smsfox_gui.adapters.odd_lists import FurtherLeft, MergedDown, OddOrder, OddXml
+from smsfox_gui.adapters.row_blocks import Block
+from smsfox_gui.adapters.sheet_findings import MergedRange
 from smsfox_gui.core.errors import FileDamaged
 from smsfox_gui.core.list_locale import locale_of
 
@@ -46,7 +50,7 @@ def read_list(request: dict[str, Any]) -> Iterator[Message]:
 
 def _read(request: dict[str, Any], way: ReadingWay) -> Iterator[Message]:
     with _open(request, way) as opened:
-        blocks = iter(opened.blocks)
+        blocks = opened.blocks
         merged = opened.findings.tall() or way.merged
         # The first block first: only its rows tell where the table begins.
         first = next(blocks, None)
@@ -61,12 +65,26 @@ def _read(request: dict[str, Any], way: ReadingWay) -> Iterator[Message]:
             opened.first_column,
             merged,
         )
+        head: list[Block] = []
         if first is not None:
-            yield first
+            blocks = chain((first,), blocks)
+            for block in first_blocks(blocks, request):
+                head.append(block)
+                yield block
             yield from blocks
-        if not merged and (found := opened.findings.tall()):
+        if not merged and (found := _reaching_rows(opened, head, request)):
             raise MergedDown(found)
         yield End(opened.findings)
+
+
+def _reaching_rows(opened: OpenedList, first: list[Block], request: dict[str, Any]) -> tuple[MergedRange, ...]:
+    """The merged cells of the list's rows. Those that begin at its header, or above, are spread to nowhere."""
+    tall = opened.findings.tall()
+    head = rows_of_head(first, request) if tall else []
+    if not head:
+        return ()
+    header_row = layout_of_head(head, opened.first_column, request).header_row or 0
+    return tall if any(merged.first > header_row for merged in tall) else ()
 
 
 def _open(request: dict[str, Any], way: ReadingWay) -> OpenedList:

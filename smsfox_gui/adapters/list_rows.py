@@ -88,10 +88,10 @@ def open_file(
     if sheet is not None:
         raise SheetMissing(sheet=sheet, kind="text")
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
-    file, other_letters = open_text(path, encoding)
+    file, others = open_text(path, encoding)
     try:
         opened = _open_text(file, kind, encoding, delimiter, way)
-        opened.findings.other_letters = other_letters
+        opened.findings.first_other, opened.findings.other_lines = others
         return opened
     except BaseException:
         file.close()
@@ -147,14 +147,13 @@ def _open_workbook(book: Workbook, kind: ListFormat, wanted: str | None, way: Re
 
 
 def _shown(blocks: Iterator[Block], findings: SheetFindings) -> Iterator[Block]:
-    """The rows that hold something; without hidden ones where a person wants it so. Hidden ones are counted."""
+    """The rows that hold something. Hidden ones are counted, and are among them whatever a person wants: one of them
+    may have the value of cells merged with others below.
+    """
     for full in blocks:
         block = without_blanks(full)
         if not len(block):
             continue
         findings.read_to(block.numbers)
         findings.hidden_rows += len(block.hidden)
-        if block.hidden and findings.left_out:
-            block = block.taken([place for place in range(len(block)) if place not in block.hidden])
-        if len(block):
-            yield block
+        yield block

@@ -10,6 +10,7 @@ import gc
 import json
 import sys
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
@@ -19,15 +20,15 @@ from typing import Any, NamedTuple
 from smsfox_gui.adapters.child_limits import limit_own_memory
 from smsfox_gui.adapters.list_file import ListFileWriter, encode_info
 from smsfox_gui.adapters.list_filling import ListFilling
-from smsfox_gui.adapters.list_layout import Layout, find_layout
+from smsfox_gui.adapters.list_head import first_blocks, layout_of_head, rows_of_head, wanted_rows
+from smsfox_gui.adapters.list_layout import Layout
 from smsfox_gui.adapters.list_messages import Again, End, Message, Opened, Refused, received, refusal_said
 from smsfox_gui.adapters.list_notes import list_notes
 from smsfox_gui.adapters.merged_values import MergedValues
-from smsfox_gui.adapters.row_blocks import Block, Row
+from smsfox_gui.adapters.row_blocks import Block
 from smsfox_gui.adapters.sheet_findings import SheetFindings
-from smsfox_gui.core.columns import SAMPLE_ROWS
 from smsfox_gui.core.errors import ListEmpty
-from smsfox_gui.core.layouts import ListLayout, laid_out
+from smsfox_gui.core.layouts import laid_out
 from smsfox_gui.core.message import Column, ContactRow, ListInfo, ListNote
 from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers
@@ -71,17 +72,20 @@ def _write(request: dict[str, Any], messages: Iterator[Message], listener: Liste
         raise TypeError("rows of nothing")
     ends: list[SheetFindings] = []
     blocks = _blocks(messages, ends)
-    first = list(_first_blocks(blocks, request["header_row"]))
-    head = [row for block in first for row in block.rows()]
+    first = list(first_blocks(blocks, request))
+    head = rows_of_head(first, request)
     if not head:
         raise ListEmpty(**({"sheet": opened.sheet} if opened.sheet else {}))
-    layout = _layout(head, opened.first_column, request)
+    layout = layout_of_head(head, opened.first_column, request)
     comers = FirstComers(request["country"], StopSnapshot.from_plain(request["stopped"]))
     with contextlib.closing(ListFileWriter(scratch, layout.width)) as writer:
         filling = ListFilling(writer, comers, layout, request["country"], ragged=opened.ragged)
         shown = _info(request, opened, layout, layout.columns)
         merged = MergedValues(opened.merged, opened.first_column, layout.header_row or 0)
-        _fill(filling, map(merged.spread, chain(_below(first, layout.skipped), blocks)), listener, shown)
+        last = head[layout.skipped - 1].number if layout.skipped else 0
+        # Spread before hidden rows go: one of them may be the first of a merged cell, and have its value.
+        spread = map(merged.spread, chain(_below(first, last), blocks))
+        _fill(filling, (wanted_rows(block, request) for block in spread), listener, shown)
         columns = filling.final_columns(opened.first_column)
         notes = (*filling.notes(), *list_notes(ends[0], layout.header_row))
         writer.finish(_info(request, opened, layout, columns, notes), request["country"])
@@ -100,33 +104,10 @@ def _blocks(messages: Iterator[Message], ends: list[SheetFindings]) -> Iterator[
             raise _ReadAgain
 
 
-def _first_blocks(blocks: Iterator[Block], header_row: int | None) -> Iterator[Block]:
-    """Enough rows to know the layout by: some below the header."""
-    wanted = SAMPLE_ROWS
+def _below(blocks: Sequence[Block], last: int) -> Iterator[Block]:
+    """Without the titles and the header. last: the number of the last row of these."""
     for block in blocks:
-        yield block
-        below = header_row is None or block.numbers[-1] > header_row
-        wanted -= len(block) if below else 0
-        if wanted <= 0:
-            return
-
-
-def _layout(head: Sequence[Row], first_column: int, request: dict[str, Any]) -> Layout:
-    return find_layout(
-        head,
-        first_column,
-        header_row=request["header_row"],
-        no_header=request["no_header"],
-        phone_column=request["phone_column"],
-        layouts=[ListLayout.from_mapping(values) for values in request.get("layouts", ())],
-    )
-
-
-def _below(blocks: Sequence[Block], skipped: int) -> Iterator[Block]:
-    """Without the titles and the header."""
-    for block in blocks:
-        left = block.taken(range(min(skipped, len(block)), len(block))) if skipped else block
-        skipped -= len(block) - len(left)
+        left = block.taken(range(bisect_right(block.numbers, last), len(block))) if last else block
         if len(left):
             yield left
 

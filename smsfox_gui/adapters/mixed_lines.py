@@ -1,11 +1,11 @@
-"""Texts glued together of files in two encodings: each line is read in its own, and the first other one is named."""
+"""Texts glued together of files in two encodings: each line is read in its own, and the other ones are counted."""
 
 from __future__ import annotations
 
 import io
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -13,21 +13,74 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 20
 _USUAL = re.compile(rb"\xd0[\xb0\xb5\xbe\x90\x95\x9e]")
 """а, е, о in UTF-8: hardly a Russian line is without one, and in one-byte encodings such a pair is part of no word."""
+_IN_A_ROW = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){2}|\xe2[\x80-\x84][\x80-\xbf]")
+"""Two Russian letters in UTF-8, or a dash, a quote, the sign of a number: together they are part of no word either."""
+_RUSSIAN = re.compile("[А-яЁё]")
+_SAMPLE = 1 << 17
+_LINE_SAMPLE = 4096
 _LONGEST_LINE = 32 * 1024 * 1024
 _ONE_BYTE = frozenset({"cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5", "cp1252"})
 
 
-def open_text(path: Path, encoding: str) -> tuple[TextIO, int]:
-    """A text, decoded strictly, and the number of its first line that is in another encoding than those before it.
+class OtherLines(NamedTuple):
+    """The lines that are in another encoding than those before them: the number of the first, and how many they are."""
 
-    0 = all are in `encoding`. Otherwise lines that make sense as UTF-8 are read so, the rest in `encoding`.
-    Raises OSError.
+    first: int = 0
+    lines: int = 0
+
+
+class BesideUtf8(NamedTuple):
+    """The lines of a text that are not UTF-8, while others are.
+
+    sample: enough of them to judge their encoding by; damaged: the number of the first that holds letters in UTF-8 all
+    the same, for it is either damaged or in two encodings at once; 0 = there is none.
     """
-    other = _first_other(path) if encoding in _ONE_BYTE and _may_be_mixed(path) else 0
-    if not other:
-        return path.open(encoding=encoding, errors="strict", newline=""), 0
+
+    sample: bytes
+    damaged: int
+
+
+def open_text(path: Path, encoding: str) -> tuple[TextIO, OtherLines]:
+    """A text, decoded strictly, and which of its lines are in another encoding than those before them.
+
+    Where there are any, lines that make sense as UTF-8 are read so, the rest in `encoding`. Raises OSError.
+    """
+    others = _other_lines(path) if encoding in _ONE_BYTE and _may_be_mixed(path) else OtherLines()
+    if not others.lines:
+        return path.open(encoding=encoding, errors="strict", newline=""), others
     lines = io.BufferedReader(_MixedLines(path, encoding))
-    return io.TextIOWrapper(lines, encoding="utf-8", errors="strict", newline=""), other
+    return io.TextIOWrapper(lines, encoding="utf-8", errors="strict", newline=""), others
+
+
+def beside_utf8(path: Path) -> BesideUtf8 | None:
+    """What stands beside the lines in UTF-8; None where no line with Russian letters is in UTF-8. Raises OSError."""
+    if not _may_be_mixed(path):
+        return None
+    found, damaged, mixed = bytearray(), 0, False
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if line.isascii():
+                continue
+            if is_utf8(line):
+                mixed = True
+                continue
+            if len(found) <= _SAMPLE:
+                found += line[:_LINE_SAMPLE]
+            if not damaged and _holds_utf8(line):
+                damaged = number
+    return BesideUtf8(bytes(found), damaged) if mixed else None
+
+
+def telling_lines(path: Path) -> bytes:
+    """Enough lines that are not UTF-8 to judge the encoding by, where none of the others tells. Raises OSError."""
+    found = bytearray()
+    with path.open("rb") as file:
+        for line in file:
+            if not is_utf8(line):
+                found += line[:_LINE_SAMPLE]
+                if len(found) > _SAMPLE:
+                    break
+    return bytes(found)
 
 
 def is_utf8(line: bytes) -> bool:
@@ -37,6 +90,14 @@ def is_utf8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _holds_utf8(line: bytes) -> bool:
+    """Whether a line that is not UTF-8 has letters that are: never by chance two in a row, seldom as many as others."""
+    if _USUAL.search(line) or _IN_A_ROW.search(line):
+        return True
+    text = line.decode("utf-8", "replace")
+    return text.count("\ufffd") <= len(_RUSSIAN.findall(text))
 
 
 def _may_be_mixed(path: Path) -> bool:
@@ -51,17 +112,19 @@ def _may_be_mixed(path: Path) -> bool:
     return False
 
 
-def _first_other(path: Path) -> int:
+def _other_lines(path: Path) -> OtherLines:
     known: bool | None = None
+    first = count = 0
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             if line.isascii():
                 continue
             found = is_utf8(line)
-            if known is not None and found is not known:
-                return number
-            known = found
-    return 0
+            known = found if known is None else known
+            if found is not known:
+                first = first or number
+                count += 1
+    return OtherLines(first, count)
 
 
 class _MixedLines(io.RawIOBase):

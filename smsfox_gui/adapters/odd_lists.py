@@ -18,7 +18,9 @@ class FurtherLeft(Exception):
 
 
 class MergedDown(Exception):
-    """Cells reach over several rows, and only the sheet's end tells which: it is read again by who knows them."""
+    """Cells reach over several rows below the header, and only the sheet's end tells which: it is read again by who
+    knows them.
+    """
 
     def __init__(self, merged: tuple[MergedRange, ...]) -> None:
         super().__init__()

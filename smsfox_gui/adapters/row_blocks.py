@@ -84,6 +84,13 @@ def without_zeros(block: Block) -> Block:
     return replace(block, columns=columns, broken=frozenset(zeros))
 
 
+def without_hidden(block: Block) -> Block:
+    """The rows that the spreadsheet shows."""
+    if not block.hidden:
+        return block
+    return block.taken([place for place in range(len(block)) if place not in block.hidden])
+
+
 def without_blanks(block: Block) -> Block:
     """The rows that hold something."""
     if any(all(column) and not any(map(str.isspace, column)) for column in block.columns):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smsfox_gui.adapters.list_format import ListFormat
 
-_MOST_MERGED = 100_000
+MOST_MERGED = 100_000
 _NEW, _OLD = 1_048_576, 65_536
 LAST_ROWS: Mapping[ListFormat, tuple[int, ...]] = {
     ListFormat.XLSX: (_NEW,),
@@ -41,9 +41,10 @@ class MergedRange(NamedTuple):
 class SheetFindings:
     """Counts of one reading.
 
-    left_out: hidden rows are counted but not read; formats_unknown: cells that may look different in the spreadsheet;
-    last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; other_letters: the first line of a text that
-    is in another encoding than those before it, 0 = none.
+    left_out: hidden rows are counted but do not come into the list; formats_unknown: cells that may look different in
+    the spreadsheet; last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; first_other, other_lines:
+    the first line of a text that is in another encoding than those before it, and how many such there are; merged: the
+    first MOST_MERGED ranges; unknown_merged: how many there are besides.
     """
 
     hidden_rows: int = 0
@@ -57,12 +58,21 @@ class SheetFindings:
     formats_unknown: int = 0
     last_rows: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
-    other_letters: int = 0
+    first_other: int = 0
+    other_lines: int = 0
+    unknown_merged: int = 0
 
     def merge(self, first: int, last: int, column: int, columns: int = 1) -> None:
         """A merged range of more than one cell: its rows' numbers, the index of its first column, and how many."""
-        if len(self.merged) < _MOST_MERGED:
+        if len(self.merged) < MOST_MERGED:
             self.merged.append(MergedRange(first, last, column if columns == 1 else -1))
+        else:
+            self.unknown_merged += 1
+
+    def take_merged(self, found: SheetFindings) -> None:
+        """The merged ranges of a sheet that was read before it was chosen."""
+        self.merged += found.merged
+        self.unknown_merged += found.unknown_merged
 
     def tall(self) -> tuple[MergedRange, ...]:
         """The merged ranges whose value stands in every row of them, for who looks at the spreadsheet."""

@@ -7,7 +7,7 @@ import math
 import re
 from pathlib import Path
 
-from smsfox_gui.adapters.mixed_lines import is_utf8
+from smsfox_gui.adapters.mixed_lines import beside_utf8, telling_lines
 from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown
 
 _CHUNK = 1 << 20
@@ -37,6 +37,10 @@ _BROKEN = re.compile(r"[а-яё][А-ЯЁ]|(?<![^\W\d_])[ъьыЪЬЫ]")
 _CAPITAL_RUNS = re.compile(r"[А-ЯЁ]+")
 _ACCENTS = re.compile(rb"([A-Za-z]?)([\x80-\xff]+)([A-Za-z]?)")
 _LONGEST_ACCENT = 3
+_WORDS = re.compile(rb"[\x80-\xff]+")
+_SHORTEST_WORD = 3
+_CLEARLY = 5.0
+"""So much more Russian a word must be; of names in cp1251, in small letters and capitals, none is by more than 2.4."""
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")
 
 
@@ -60,7 +64,7 @@ def known_encoding(name: str, path: Path) -> str:
 def find_encoding(path: Path) -> str:
     """The encoding of the whole file, or of those of its lines that are not UTF-8: see `mixed_lines`.
 
-    Raises FileFormatUnknown for what is no text, OSError.
+    Raises FileFormatUnknown for what is no text, FileEncodingUnknown where a line is in two encodings, OSError.
     """
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
@@ -74,7 +78,12 @@ def find_encoding(path: Path) -> str:
         raise FileFormatUnknown()
     if decodes(path, "utf-8"):
         return "utf-8"
-    telling = _telling_lines(path)
+    beside = beside_utf8(path)
+    if beside is not None:
+        if beside.damaged:
+            raise FileEncodingUnknown(line=beside.damaged)
+        return guess_beside_utf8(beside.sample)
+    telling = telling_lines(path)
     if _broken_utf8(telling):
         return "utf-8"
     return guess_western(telling) or guess_russian(telling)
@@ -119,18 +128,6 @@ def _utf16_by_zeros(sample: bytes) -> str | None:
     return None
 
 
-def _telling_lines(path: Path) -> bytes:
-    """Enough lines that are not UTF-8 to judge the encoding by."""
-    found = bytearray()
-    with path.open("rb") as file:
-        for line in file:
-            if not is_utf8(line):
-                found += line[:4096]
-                if len(found) > _SAMPLE:
-                    break
-    return bytes(found)
-
-
 def _broken_utf8(lines: bytes) -> bool:
     """Whether lines that are not UTF-8 are so with some damage: in another encoding everything would be wrong, in this
     one the person is told.
@@ -140,13 +137,27 @@ def _broken_utf8(lines: bytes) -> bool:
     return 2 * wrong < sum(character > "\x7f" for character in text)
 
 
-def guess_western(sample: bytes) -> str | None:
+def guess_beside_utf8(sample: bytes) -> str:
+    """The encoding of lines beside others in UTF-8, often few and short: cp1251 unless whole words of theirs speak
+    clearly for another. A sign alone, `1 500` with a blank that does not break, says nothing.
+    """
+    western = guess_western(sample.translate(_WITHOUT_SIGNS), longest=1)
+    if western is not None:
+        return western
+    found = (word.strip(_SIGNS_OF_1251) for word in _WORDS.findall(sample))
+    words = b" ".join(word for word in found if len(word) >= _SHORTEST_WORD)
+    best = guess_russian(words)
+    gained = russian_score(words.decode(best, "replace")) - russian_score(words.decode("cp1251", "replace"))
+    return best if gained > _CLEARLY else "cp1251"
+
+
+def guess_western(sample: bytes, longest: int = _LONGEST_ACCENT) -> str | None:
     """The Western encoding where most letters beyond ASCII stand within words of ASCII, `Müller`; else None.
 
-    In the Russian ones whole words are beyond ASCII.
+    In the Russian ones whole words are beyond ASCII. longest: so many such letters may stand side by side.
     """
     runs = _ACCENTS.findall(sample)
-    within = sum(bool(before or after) and len(run) <= _LONGEST_ACCENT for before, run, after in runs)
+    within = sum(bool(before or after) and len(run) <= longest for before, run, after in runs)
     if 2 * within <= len(runs):
         return None
     try:
@@ -170,9 +181,12 @@ def russian_score(text: str) -> float:
     return score
 
 
+_USUAL_SIGNS = "«»–—№…“”„’°\u00a0§•€"
+_SIGNS_OF_1251 = _USUAL_SIGNS.encode("cp1251")
+_WITHOUT_SIGNS = bytes.maketrans(_SIGNS_OF_1251, b" " * len(_SIGNS_OF_1251))
 _CHARACTER_SCORES = (
     _LETTERS
     | {letter.upper(): share for letter, share in _LETTERS.items()}
     | dict.fromkeys("іїєґўІЇЄҐЎ", _NEIGHBOURS)
-    | dict.fromkeys("«»–—№…“”„’°\u00a0§•€", _SIGNS)
+    | dict.fromkeys(_USUAL_SIGNS, _SIGNS)
 )

@@ -69,7 +69,7 @@ class XmlPage:
     def __init__(self, sheet: _Sheet, findings: SheetFindings, first_column: int | None) -> None:
         self._rows = sheet.rows
         self._window = SheetColumns(first_column)
-        findings.merged += sheet.found.merged
+        findings.take_merged(sheet.found)
         findings.errors += sheet.found.errors
         findings.empty_formulas += sheet.found.empty_formulas
         findings.filtered = sheet.found.filtered

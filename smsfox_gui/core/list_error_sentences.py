@@ -106,6 +106,12 @@ LISTS: Sentences = {
             "Choose another encoding.",
         ),
         _list(
+            "Строка {line} файла испорчена или записана сразу в двух кодировках.",
+            "Line {line} of the file is damaged or in two encodings at once.",
+            "Исправьте её или выберите кодировку сами.",
+            "Mend it, or choose the encoding yourself.",
+        ),
+        _list(
             "Буквы нечитаемы: похоже на другую кодировку.",
             "Letters look wrong: probably another encoding.",
             "Выберите кодировку сами.",

@@ -13,10 +13,10 @@ NOTES: dict[NoteKind, Pair] = {
         "Compare it with where it came from.",
     ),
     NoteKind.MIXED_LETTERS: (
-        "Строки файла записаны в двух кодировках, первая в другой — строка файла {count}. Каждая прочитана в своей, "
-        "ничего не потеряно: проверьте в них имена.",
-        "The lines of this file are in two encodings, the first in the other one is line {count} of the file. Each was "
-        "read in its own, nothing is lost: check the names in them.",
+        "Файл записан в двух кодировках. Строк в другой: {count}, первая — строка файла {detail}. Каждая прочитана "
+        "в своей, но своя угадана: посмотрите, верно ли в них читаются имена и суммы.",
+        "The file is in two encodings. Lines in the other one: {count}, the first is line {detail} of the file. Each "
+        "was read in its own, but that is a guess: see whether the names and sums in them read right.",
     ),
     NoteKind.HIDDEN_ROWS: (
         "Строк, скрытых в таблице: {count}. Они тоже в списке.",
@@ -35,8 +35,15 @@ NOTES: dict[NoteKind, Pair] = {
         "Cells merged downwards: {count}. Every row of each has its value, as the spreadsheet shows it.",
     ),
     NoteKind.MERGED_CELLS: (
-        "Ячеек, объединённых в несколько столбцов: {count}. Значение осталось только в первой ячейке каждой.",
-        "Cells merged across columns: {count}. Only the first cell of each has the value.",
+        "Ячеек, объединённых в несколько столбцов или с заголовком: {count}. Значение осталось только в первой ячейке "
+        "каждой.",
+        "Cells merged across columns or with the header: {count}. Only the first cell of each has the value.",
+    ),
+    NoteKind.MERGED_UNKNOWN: (
+        "Объединённых ячеек слишком много, не разобрано: {count}. Значение осталось только в первой ячейке каждой: "
+        "снимите объединение в таблице и заполните строки.",
+        "There are too many merged cells, not looked into: {count}. Only the first cell of each has the value: unmerge "
+        "them in the spreadsheet and fill in the rows.",
     ),
     NoteKind.FORMULAS_WITHOUT_VALUE: (
         "Формул без сохранённого значения: {count}. Их ячейки пусты: откройте таблицу в Excel и сохраните.",
@@ -71,6 +78,10 @@ NOTES: dict[NoteKind, Pair] = {
 }
 
 BARE: dict[NoteKind, Pair] = {
+    NoteKind.MIXED_LETTERS: (
+        "Файл записан в двух кодировках. Посмотрите, верно ли читаются имена и суммы.",
+        "The file is in two encodings. See whether the names and sums read right.",
+    ),
     NoteKind.OTHER_SHEETS: (
         "Номера есть и на других листах. Прочитан только выбранный лист.",
         "Other sheets hold numbers, too. Only the chosen sheet was read.",

@@ -44,12 +44,20 @@ _RUN = re.compile(rf"\+?[0-9][0-9 ()\[\]./\\{re.escape(_DASH)}]*")
 _OTHER_NUMBER = re.compile("инн|снилс|паспорт|полис|карт|сч[её]т|договор|заказ", re.IGNORECASE)
 """What the digits beside it are instead."""
 _IN_A_RUN = str.maketrans("", "", "/\\")
-_OTHERS_DIGITS = re.compile(
-    rf"9[^0-9]|.*(?:[^0-9][0-9]|[{re.escape(_DASH)}][0-9]+[^0-9{re.escape(_DASH)}]+[0-9]{{1,3}})[^0-9]*$", re.DOTALL
+_FIRST_ALONE = re.compile("9[^0-9]")
+_LAST_SET_OFF = re.compile(
+    rf"(?:(?P<one>[^0-9]+)[0-9]|[{re.escape(_DASH)}][0-9]+(?P<some>[^0-9{re.escape(_DASH)}]+)[0-9]{{1,3}})[^0-9]*$"
 )
-"""A run whose outermost digits belong to the word beside it, `123-45-6 7 этаж`: one alone, or some that are set off by
-less than the hyphens before them.
+"""Outermost digits of a run that may belong to the word beside it, `123-45-6 7 этаж`: one alone, or some that are set
+off by less than the hyphens before them.
 """
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(
+    "кв|квартира|д|дом|корп|корпус|стр|строение|эт|этаж|под|подъезд|оф|офис|ком|комн|комната|каб|кабинет|уч|участок|"
+    "мкр|микрорайон|ул|улица|вход|код|домофон",
+    re.IGNORECASE,
+)
+"""What has a number of its own; any word in small letters is taken for such a one, one with a capital for a name."""
 _EXTENSION = re.compile(
     r"[0-9]\W*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|[xх#*])[\s.:]*[0-9]{1,6}(?![0-9])",
     re.IGNORECASE,
@@ -171,16 +179,30 @@ def _mobile_within(text: str, country: str) -> str:
     """The mobile number of a text, in international form, where nothing else in it could be one; else ""."""
     if len(text) > _LONGEST_CELL or _OTHER_NUMBER.search(text):
         return ""
-    long = [run for run in _RUN.findall(text) if len(_digits(run)) >= _SHORTEST_LOCAL]
-    if len(long) != 1:
+    long = [found for found in _RUN.finditer(text) if len(_digits(found[0])) >= _SHORTEST_LOCAL]
+    if len(long) != 1 or _takes_others_digits(text, long[0]):
         return ""
-    if _OTHERS_DIGITS.match(long[0]):
-        return ""
-    run = long[0].translate(_IN_A_RUN).strip(" .")
+    run = long[0][0].translate(_IN_A_RUN).strip(" .")
     if country in numbering.SEVEN and run.startswith("+8") and numbering.is_long_mobile(_digits(run)):
         run = run[1:]
     verdict = _judge_doubtful(run, country)
     return verdict.phone if verdict.problem is None else ""
+
+
+def _takes_others_digits(text: str, run: re.Match[str]) -> bool:
+    """Whether the first or last digits of a run may be those of a word beside it, and the number be cut short."""
+    before, after = _WORD.findall(text[: run.start()]), _WORD.findall(text[run.end() :])
+    if _FIRST_ALONE.match(run[0]) and before and _has_a_number(before[-1]):
+        return True
+    last = _LAST_SET_OFF.search(run[0])
+    if last is None:
+        return False
+    only_blanks = not (last["one"] or last["some"]).strip()
+    return not only_blanks or bool(after and _has_a_number(after[0]))
+
+
+def _has_a_number(word: str) -> bool:
+    return word[0].islower() or _NUMBERED.fullmatch(word) is not None
 
 
 def _judge_doubtful(text: str, country: str) -> PhoneVerdict:

@@ -1,8 +1,9 @@
 """Which of the user's columns come back as numbers or dates, so that a column of sums can be added up in a spreadsheet.
 
-Only where that is certain: every filled cell of the column is shown by a spreadsheet exactly as it stood. One cell that
-is something else leaves the whole column text: `12а` says that these are flats, `0012` that these are codes, and a
-column of which half are numbers is sorted in two heaps and searched in vain.
+Only where that is certain: every filled cell of the column is shown exactly as it stood by a spreadsheet with Russian
+regional settings, those of the offices that have such lists; with others the same value shows with their own separators
+and order of dates. One cell that is something else leaves the whole column text: `12а` says that these are flats,
+`0012` that these are codes, and a column of which half are numbers is sorted in two heaps and searched in vain.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
 from smsfox_gui.core.states import CHARGED_STATES, MessageState
 from smsfox_gui.core.typed_columns import typed_columns
@@ -63,7 +64,7 @@ class Exporting:
         language = language if language in _HEADINGS else "en"
         width = len(record.columns)
         columns = [*record.columns, *_free_titles(_HEADINGS[language], record.columns)]
-        lines = _Lines(rows, width, language)
+        lines = _Lines(rows, record.columns, language)
         # By the whole list: a column is not of another type where only some of its rows are wanted.
         self._writer.write(
             path, columns, lines, record.sheet, lambda: typed_columns(reader.source_rows(record.id), width)
@@ -86,16 +87,22 @@ def needs_fixing(row: SourceRow) -> bool:
 class _Lines:
     """The rows of the spreadsheet, counted on their way."""
 
-    def __init__(self, rows: Iterator[SourceRow], width: int, language: str) -> None:
+    def __init__(self, rows: Iterator[SourceRow], columns: Sequence[str], language: str) -> None:
         self._rows = rows
-        self._width = width
+        self._width = len(columns)
+        self._places = {name: place for place, name in enumerate(field_names(columns))}
         self._language = language
         self.written = 0
 
     def __iter__(self) -> Iterator[list[str | int]]:
         for row in self._rows:
             self.written += 1
-            yield [*_padded(row.cells, self._width), *_results(row, self._language)]
+            yield [*_padded(row.cells, self._width), *_results(row, self._field(row), self._language)]
+
+    def _field(self, row: SourceRow) -> str:
+        """What stands in the field that the row's problem names; "" where it names none."""
+        place = self._places.get(row.detail, len(row.cells))
+        return row.cells[place] if place < len(row.cells) else ""
 
 
 def _padded(cells: Sequence[str], width: int) -> list[str]:
@@ -116,10 +123,11 @@ def _free_title(title: str, names: set[str]) -> str:
     return free
 
 
-def _results(row: SourceRow, language: str) -> list[str | int]:
+def _results(row: SourceRow, field: str, language: str) -> list[str | int]:
     message = row.message
     if message is None:
-        reason = wording.problem_words(row.problem, row.detail, language) if row.problem is not None else ""
+        problem = row.problem
+        reason = wording.problem_words(problem, row.detail, language, cell=field) if problem is not None else ""
         return [wording.state_word(MessageState.CANCELLED, language), reason, "", "", "", ""]
     reason = wording.reason_words(message.state, message.reason, language)
     return [

@@ -25,7 +25,7 @@ from smsfox_gui.core.errors import FileTooBig
 OPENED = Opened(ListFormat.XLSX, None, None, "Лист", ("Лист", "Два"), ("Два",), False, 2, (MergedRange(3, 5, 1),))
 BLOCK = Block(range(3, 6), [("а", "", "\x1f\n"), ["1", "2", "3"]], frozenset({1}), frozenset({0}), [2, 2, 1])
 MERGED = [MergedRange(1, 2, -1)]
-FOUND = SheetFindings(2, True, True, MERGED, 1, 3, ("Два",), ("Три",), True, (65_536,), (65_535, 65_536))
+FOUND = SheetFindings(2, True, True, MERGED, 1, 3, ("Два",), ("Три",), True, (65_536,), (65_535, 65_536), 61, 2, 7)
 
 
 def pipe(*messages: Message) -> io.BytesIO:

@@ -6,7 +6,7 @@ import pytest
 
 from smsfox_gui.adapters.list_format import ListFormat
 from smsfox_gui.adapters.list_notes import list_notes
-from smsfox_gui.adapters.sheet_findings import LAST_ROWS, SheetFindings
+from smsfox_gui.adapters.sheet_findings import LAST_ROWS, MOST_MERGED, SheetFindings
 from smsfox_gui.core.message import ListNote, NoteKind
 
 
@@ -35,3 +35,12 @@ def test_a_note_far_below_the_table_is_no_end_of_a_full_sheet() -> None:
     found = SheetFindings(last_rows=LAST_ROWS[ListFormat.XLSX])
     found.read_to([2, 3, 1_048_576])
     assert list_notes(found, 1) == ()
+
+
+def test_merged_cells_beyond_the_first_hundred_thousand_are_told_of() -> None:
+    found, chosen = SheetFindings(), SheetFindings()
+    for n in range(MOST_MERGED + 7):
+        found.merge(2 * n + 2, 2 * n + 3, 0)
+    chosen.take_merged(found)
+    told = (ListNote(NoteKind.MERGED_SPREAD, MOST_MERGED), ListNote(NoteKind.MERGED_UNKNOWN, 7))
+    assert list_notes(found, 1) == list_notes(chosen, 1) == told

@@ -7,14 +7,18 @@ from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smsfox_gui.adapters.list_messages import Again
+from smsfox_gui.adapters.list_reader import read_list
 from smsfox_gui.adapters.merged_values import MergedValues
 from smsfox_gui.adapters.row_blocks import block_of_rows
 from smsfox_gui.adapters.sheet_findings import MergedRange
+from smsfox_gui.core.errors import ListEmpty
 from smsfox_gui.core.message import ListNote, NoteKind
-from tests.hostile.expected import read
+from tests.hostile.expected import read, request
 
 Rows = Sequence[tuple[int, Sequence[str]]]
 
@@ -95,3 +99,58 @@ def test_a_workbook_with_a_department_beside_five_thousand_people(tmp_path: Path
     contacts.close()
     assert departments == [*["Кадры"] * 5000, "Склад"]
     assert (info.header_row, info.notes) == (2, (ListNote(NoteKind.MERGED_SPREAD, 1),))
+
+
+def departments(path: Path, *, hidden: Sequence[int]) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["Отдел", "Имя", "Телефон"])
+    for n in range(2, 10):
+        page.append([{2: "Кадры", 6: "Склад"}.get(n), f"Имя {n}", 89160000000 + n])
+    page.merge_cells("A2:A5")
+    page.merge_cells("A6:A9")
+    for row in hidden:
+        page.row_dimensions[row].hidden = True
+    book.save(path)
+
+
+@pytest.mark.parametrize("hidden", [[2], [2, 3], [6], [3], [2, 6, 7], [5, 6], [1], [1, 2], [2, 3, 4, 5]])
+def test_a_hidden_row_that_is_left_out_leaves_its_value_to_the_others(tmp_path: Path, hidden: list[int]) -> None:
+    departments(tmp_path / "x.xlsx", hidden=hidden)
+    contacts = read(tmp_path / "x.xlsx", tmp_path / "scratch.sqlite", visible_only=True)
+    found = {row.number: row.cells[0] for row in contacts.rows()}
+    contacts.close()
+    assert found == {n: "Кадры" if n < 6 else "Склад" for n in range(2, 10) if n not in hidden}
+
+
+def test_a_sheet_of_which_all_is_hidden_and_left_out_is_empty(tmp_path: Path) -> None:
+    departments(tmp_path / "x.xlsx", hidden=range(1, 10))
+    with pytest.raises(ListEmpty):
+        read(tmp_path / "x.xlsx", tmp_path / "scratch.sqlite", visible_only=True)
+
+
+@pytest.mark.parametrize(
+    ("ranges", "options", "readings"),
+    [
+        (["A1:A2", "B1:B2", "C1:D1"], {}, 1),
+        (["A1:A2", "B1:B3"], {}, 1),
+        (["A1:A2", "A3:A4"], {}, 2),
+        (["A1:A2"], {"header_row": 1}, 1),
+        (["A1:A2"], {"no_header": True}, 2),
+        (["A3:B4"], {}, 1),
+    ],
+)
+def test_only_cells_merged_below_the_header_have_a_sheet_read_twice(
+    tmp_path: Path, ranges: list[str], options: dict[str, object], readings: int
+) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    for row in (["№", "ФИО", "Связь", None], [None, None, "Телефон", "E-mail"]):
+        page.append(row)
+    for n in range(1000):
+        page.append([n + 1, f"Имя {n}", 89160000000 + n, f"a{n}@b.ru"])
+    for merged in ranges:
+        page.merge_cells(merged)
+    book.save(tmp_path / "x.xlsx")
+    asked = request(tmp_path / "x.xlsx", tmp_path / "scratch.sqlite", **options)
+    assert sum(isinstance(message, Again) for message in read_list(asked)) == readings - 1

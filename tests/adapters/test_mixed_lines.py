@@ -8,16 +8,91 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters.mixed_lines import open_text
+from smsfox_gui.adapters.mixed_lines import OtherLines, open_text
 from smsfox_gui.adapters.text_encoding import find_encoding
+from smsfox_gui.core.errors import FileEncodingUnknown
+from tests.adapters.test_text_encoding import FAMILIES, NAMES
 
 PEOPLE = ["Иванова Ольга", "Щёголев Пётр", "Лев", "ул. Ёлочная, д. 5 «А»", "ЮЛИЯ ЧЕРНЫХ", "№ 5, Анна Андреевна"]
 
 
-def read(path: Path, encoding: str) -> tuple[list[str], int]:
-    file, other = open_text(path, encoding)
+GOOD = "Имя;Сумма;Телефон\nАнна Петровна;500;89160000001\nОльга Иванова;700;89160000002\n".encode() * 20
+SHORT = str.split("Ия Ада Ева Ася Юля Оля Эля Юрий Глеб Марк Шамиль Ильяс Ахмед Филипп Эмма Фёкла Щука Я Ю О. № №5 «С»")
+
+
+def read(path: Path, encoding: str) -> tuple[list[str], OtherLines]:
+    file, others = open_text(path, encoding)
     with file:
-        return file.read().splitlines(), other
+        return file.read().splitlines(), others
+
+
+def tail_of(path: Path, tail: bytes) -> str:
+    """What stands behind many good lines in UTF-8."""
+    path.write_bytes(GOOD + tail)
+    lines, others = read(path, find_encoding(path))
+    assert (len(lines), others) == (61, (61, 1))
+    return lines[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ivan;1\u00a0500;89160000003",
+        "Ivan – Petr;500;89160000003",
+        "“Ivan”, €5, №5, №6, №7, №8",
+        "\u00a0\u00a0\u00a0Ivan",
+        "kv№5 Ivan—Petr",
+        "Brand™",
+        "Mаша Oля",
+    ],
+)
+def test_a_sign_beside_utf8_tells_of_no_other_encoding(tmp_path: Path, line: str) -> None:
+    assert tail_of(tmp_path / "list.csv", line.encode("cp1251")) == line
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES, *FAMILIES, *SHORT}))
+def test_a_single_name_beside_utf8_is_read_right(tmp_path: Path, name: str) -> None:
+    for written in (name, name.lower(), name.upper()):
+        line = f"{written};500;89160000003"
+        assert tail_of(tmp_path / "list.csv", line.encode("cp1251")) == line
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from([*NAMES, *FAMILIES, *SHORT]).flatmap(lambda n: st.sampled_from([n, n.lower(), n.upper()])),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from([" ", "\u00a0", "—", "; ", " №5 ", "» «"]),
+)
+def test_any_names_and_signs_beside_utf8_are_read_right(tmp_path: Path, names: list[str], between: str) -> None:
+    line = f"Ivan;{between.join(names)};500"
+    assert tail_of(tmp_path / "list.csv", line.encode("cp1251")) == line
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("cp866", "Анна"), ("koi8-r", "Сергей Щукин"), ("iso8859-5", "Анна")])
+def test_whole_words_beside_utf8_tell_of_another_encoding(tmp_path: Path, encoding: str, name: str) -> None:
+    assert tail_of(tmp_path / "list.csv", name.encode(encoding)) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Я".encode() + b"\xd0;500;89160000003",
+        "Анна".encode()[:-1] + b";500;89160000003",
+        "Анна;".encode() + "ул. Ленина, дом 5;89160000003".encode("cp1251"),
+        "Юл;".encode() + "ул. Ленина, дом 5;89160000003".encode("cp1251"),
+        "№ 5;".encode() + "Щука;89160000003".encode("cp1251"),
+    ],
+)
+def test_a_line_in_two_encodings_or_damaged_is_named_and_not_read(tmp_path: Path, line: bytes) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(GOOD + "Щука\n".encode("cp1251") + line)
+    with pytest.raises(FileEncodingUnknown) as refused:
+        find_encoding(path)
+    assert refused.value.details == {"line": 62}
+    assert read(path, "cp1251")[1] == (61, 2)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -29,9 +104,9 @@ def test_each_line_is_read_in_its_own_encoding(tmp_path: Path, lines: list[tuple
     path = tmp_path / "list.csv"
     path.write_bytes(b"".join(f"{line}\n".encode("utf-8" if plain else other) for line, plain in lines))
     telling = [(number, plain) for number, (line, plain) in enumerate(lines, start=1) if not line.isascii()]
-    first = next((number for number, plain in telling if plain is not telling[0][1]), 0)
+    others = [number for number, plain in telling if plain is not telling[0][1]]
     assume(not all(plain for _, plain in telling))
-    assert read(path, other) == ([line for line, _ in lines], first)
+    assert read(path, other) == ([line for line, _ in lines], (others[0] if others else 0, len(others)))
 
 
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5"])
@@ -39,27 +114,27 @@ def test_a_file_in_one_encoding_is_not_mixed(tmp_path: Path, encoding: str) -> N
     path = tmp_path / "list.csv"
     lines = [line.translate(dict.fromkeys(map(ord, "«»№"))) for line in PEOPLE]
     path.write_bytes("\n".join(lines).encode(encoding))
-    assert read(path, encoding) == (lines, 0)
+    assert read(path, encoding) == (lines, (0, 0))
 
 
 def test_a_chosen_encoding_misreads_what_is_utf8_throughout(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("Анна\nПётр\n".encode())
-    assert read(path, "cp1251") == (["Анна".encode().decode("cp1251"), "Пётр".encode().decode("cp1251")], 0)
+    assert read(path, "cp1251") == (["Анна".encode().decode("cp1251"), "Пётр".encode().decode("cp1251")], (0, 0))
 
 
 def test_the_other_lines_are_found_far_down(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("Анна;79161234567\n".encode() * 90_000 + "Щука;79161234568\n".encode("cp1251"))
     assert find_encoding(path) == "cp1251"
-    lines, other = read(path, "cp1251")
-    assert (len(lines), lines[-1], other) == (90_001, "Щука;79161234568", 90_001)
+    lines, others = read(path, "cp1251")
+    assert (len(lines), lines[-1], others) == (90_001, "Щука;79161234568", (90_001, 1))
 
 
 def test_a_long_line_is_read_in_pieces(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("Анна\n".encode() + ("Щука " * 50_000).encode("cp1251"))
-    assert read(path, "cp1251") == (["Анна", "Щука " * 50_000], 2)
+    assert read(path, "cp1251") == (["Анна", "Щука " * 50_000], (2, 1))
 
 
 def test_what_is_in_neither_encoding_is_refused(tmp_path: Path) -> None:

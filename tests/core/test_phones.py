@@ -530,7 +530,9 @@ def test_what_says_that_it_is_another_number_is_no_offer(cell: str) -> None:
         "8 900 123-45 12 этаж",
         "8-900-123-4 123 кв",
         "8 900 123-45-6/7",
+        "8 900 123-45 12 Этаж",
         "кв. 9 161 23-45-67",
+        "КВ 9 161 23-45-67",
     ],
 )
 def test_a_number_cut_short_takes_no_digit_of_the_word_beside_it(cell: str) -> None:
@@ -547,6 +549,12 @@ def test_a_number_cut_short_takes_no_digit_of_the_word_beside_it(cell: str) -> N
         "8(900)123-4567 мама",
         "8-900 1234567 (мама)",
         "кв. 8 900 123-45-67",
+        "8 900 123-45 67 Анна",
+        "моб 8-900-123-45 67",
+        "Анна 8-900-1234 567",
+        "тел 8-900 123 456 7",
+        "9 001 234 567 Анна",
+        "Анна 9 00 123 45 67",
     ],
 )
 def test_a_whole_number_among_words_is_an_offer(cell: str) -> None:

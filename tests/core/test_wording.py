@@ -72,6 +72,9 @@ def test_every_note_on_a_reading_is_said(language: Language) -> None:
             assert "{detail}" not in said
             assert said[-1] == "."
     assert "65" in wording.note_sentence(ListNote(NoteKind.CUT_OFF, 65_536), language)
+    mixed = wording.note_sentence(ListNote(NoteKind.MIXED_LETTERS, 3, "90001"), language)
+    assert ": 3, " in mixed
+    assert "90001" in mixed
     assert "Май, Июнь {1}" in wording.note_sentence(ListNote(NoteKind.OTHER_SHEETS, 2, "Май, Июнь {1}"), language)
 
 

@@ -70,7 +70,7 @@ PLACES = [
         after='<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="B3:B4"/></mergeCells>',
     ),
     book(
-        "cells merged across columns, and from the header down",
+        "cells merged across columns, and with the header",
         row(1, "Имя", "Телефон", "Класс") + row(2, "Анна", 89161234567) + row(3, "Лев", 89161234568, "7Б"),
         Reading(
             {2: ["Анна", "89161234567", ""], 3: ["Лев", "89161234568", "7Б"]},

@@ -268,12 +268,14 @@ TRAPS = [
 ]
 
 
-def _glued(name: str, parts: list[tuple[str, str]], line: int, encoding: str = "cp1251", **options: object) -> Hostile:
-    """A file of parts in several encodings: (encoding, text)."""
+def _glued(
+    name: str, parts: list[tuple[str, str]], others: int, encoding: str = "cp1251", **options: object
+) -> Hostile:
+    """A file of parts in several encodings: (encoding, text). others: lines that are not in the first one."""
     expected = Reading(
         {2: ["Анна", "89161234567"], 3: ["Пётр", "89161234568"], 4: ["Щука", "89161234569"]},
         ["Имя", "Телефон"],
-        notes={NoteKind.MIXED_LETTERS: line},
+        notes={NoteKind.MIXED_LETTERS: others},
         encoding=encoding,
     )
     return Hostile(name, lambda: b"".join(text.encode(written) for written, text in parts), expected, options)
@@ -281,13 +283,13 @@ def _glued(name: str, parts: list[tuple[str, str]], line: int, encoding: str = "
 
 _TAIL = "Щука;89161234569\n"
 GLUED = [
-    _glued("UTF-8 and then Windows", [("utf-8", PAIR), ("cp1251", _TAIL)], 4),
-    _glued("UTF-8 with a mark and then Windows", [("utf-8-sig", PAIR), ("cp1251", _TAIL)], 4),
-    _glued("Windows and then UTF-8", [("cp1251", PAIR), ("utf-8", _TAIL)], 4),
-    _glued("KOI8 and then UTF-8", [("koi8-r", PAIR), ("utf-8", _TAIL)], 4, "koi8-r"),
-    _glued("UTF-8 and then DOS", [("utf-8", PAIR), ("cp866", _TAIL)], 4, "cp866"),
-    _glued("a header of UTF-8 over Windows", [("utf-8", PAIR[:12]), ("cp1251", PAIR[12:] + _TAIL)], 2),
-    _glued("Windows, chosen, and then UTF-8", [("cp1251", PAIR), ("utf-8", _TAIL)], 4, encoding="cp1251"),
+    _glued("UTF-8 and then Windows", [("utf-8", PAIR), ("cp1251", _TAIL)], 1),
+    _glued("UTF-8 with a mark and then Windows", [("utf-8-sig", PAIR), ("cp1251", _TAIL)], 1),
+    _glued("Windows and then UTF-8", [("cp1251", PAIR), ("utf-8", _TAIL)], 1),
+    _glued("KOI8 and then UTF-8", [("koi8-r", PAIR), ("utf-8", _TAIL)], 1, "koi8-r"),
+    _glued("UTF-8 and then DOS", [("utf-8", PAIR), ("cp866", _TAIL)], 1, "cp866"),
+    _glued("a header of UTF-8 over Windows", [("utf-8", PAIR[:12]), ("cp1251", PAIR[12:] + _TAIL)], 3),
+    _glued("Windows, chosen, and then UTF-8", [("cp1251", PAIR), ("utf-8", _TAIL)], 1, encoding="cp1251"),
 ]
 TRAPS[next(n for n, entry in enumerate(TRAPS) if entry.name == "UTF-8 with broken bytes")].make = lambda: (
     PAIR.encode() * 9 + "Анна".encode()[:-1] + b";89161234569\n"

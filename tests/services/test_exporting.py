@@ -212,3 +212,18 @@ def test_a_column_of_sums_can_be_added_up_and_dates_are_dates(tmp_path: Path, mo
     assert [cell.value for cell in openpyxl.load_workbook(tmp_path / "fix.xlsx").active[2][:4]] == [
         *("8900", None, datetime(2026, 12, 1), "14"),  # noqa: DTZ001
     ]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("cell", ["#ДЕЛ/0!", "#N/A", ""])
+def test_a_failed_formula_is_named_as_in_the_window(tmp_path: Path, language: str, cell: str) -> None:
+    class Failed(Reader):
+        def source_rows(self, campaign: int) -> Iterator[SourceRow]:
+            yield SourceRow(3, ("79000000011", "Анна", cell), RowProblem.EMPTY_FIELD, None, "Причина")
+            yield SourceRow(4, ("79000000011",), RowProblem.EMPTY_FIELD, None, "Причина")
+
+    Exporting(SpreadsheetReportWriter()).export(Failed(), 7, tmp_path / "x.csv", language)
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        _, failed, short = csv.reader(file, delimiter=";")
+    assert failed[4] == wording.problem_words(RowProblem.EMPTY_FIELD, "Причина", language, cell=cell)
+    assert short[4] == wording.problem_words(RowProblem.EMPTY_FIELD, "Причина", language)
