@@ -48,6 +48,8 @@ class PagedTable(QFrame):
         self._source: RowSource = NoRows()
         self._rows: Sequence[TableRow] = ()
         self._count = 0
+        self._refreshed = False
+        """Whether the rows were read since the table got its room."""
         self._current_key: int | None = None
         self._current_index: int | None = None
         self._marked = False
@@ -130,6 +132,7 @@ class PagedTable(QFrame):
     def refresh(self) -> None:
         """Read the visible rows again."""
         self._soon.stop()
+        self._refreshed = True
         if not self._columns:
             return
         self._count = self._source.count()
@@ -302,9 +305,11 @@ class PagedTable(QFrame):
     def _on_resized(self) -> None:
         """A current row that was in sight stays there."""
         seen = self._place_of_current() is not None
+        self._refreshed = False
         self.room_changed.emit()
         self._widths.fit()
-        self.refresh()
+        if not self._refreshed:  # who hears of the room may have shown other columns, and the rows with them
+            self.refresh()
         if seen and self._current_index is not None and self._place_of_current() is None:
             self.scroll_to(self._current_index)
 
