@@ -159,6 +159,7 @@ class ListPlaces(Stack):
         self.reads = True
         self.setCurrentWidget(self.reading)
         self.reading_shown.emit()
+        QTimer.singleShot(0, self.reading, self.reading.put_rows)  # in a turn of its own: both take their milliseconds
 
     def _retranslate(self) -> None:
         link = self.tr("Show all")

@@ -27,6 +27,8 @@ class ReadingPlace(Zone):
         super().__init__()
         self._rows = 0
         self._head: ListHead | None = None
+        self._stands = False
+        """Whether the first rows are on show."""
         self._columns = ListColumns()
         self._words = ElidedLabel("", "strong")
         self._bar = QProgressBar()
@@ -59,16 +61,24 @@ class ReadingPlace(Zone):
         self._say_rows()
 
     def show_head(self, head: ListHead) -> None:
-        """What the list looks like by its first rows."""
+        """What the list looks like by its first rows. Where the place is not on show yet, `put_rows` is to follow."""
         self._head = head
         self._columns.take(head.info, head.rows[:SAMPLE])
-        self._fit_columns(head)
-        self._show_rows(head)
-        self._foot.show()
+        if self.isVisible():
+            self.put_rows()
+
+    @Slot()
+    def put_rows(self) -> None:
+        """Show the first rows, if they are there."""
+        if self._head is not None:
+            self._stands = True
+            self._fit_columns(self._head)
+            self._show_rows(self._head)
+            self._foot.show()
 
     def end(self) -> None:
         """What is known of the list holds no more. It stays to be seen: taking it off would hold up the list itself."""
-        self._rows, self._head = 0, None
+        self._rows, self._head, self._stands = 0, None, False
 
     def clear(self) -> None:
         """Nothing is known of the list yet."""
@@ -82,7 +92,7 @@ class ReadingPlace(Zone):
         self._cancel.setText(self.tr("Cancel"))
         self.table.set_accessible_name(self.tr("The first rows of the list"))
         self._say_rows()
-        if self._head is not None:
+        if self._head is not None and self._stands:
             self._show_rows(self._head)
 
     def _say_rows(self) -> None:
@@ -94,7 +104,7 @@ class ReadingPlace(Zone):
 
     @Slot()
     def _on_room_changed(self) -> None:
-        if self._head is not None and self._fit_columns(self._head):
+        if self._head is not None and self._stands and self._fit_columns(self._head):
             self._show_rows(self._head)
 
     def _fit_columns(self, head: ListHead) -> bool:
