@@ -4302,10 +4302,6 @@
         <translation>Chisinau</translation>
     </message>
     <message>
-        <source>Moscow</source>
-        <translation>Moscow</translation>
-    </message>
-    <message>
         <source>Yerevan</source>
         <translation>Yerevan</translation>
     </message>
@@ -4316,6 +4312,10 @@
     <message>
         <source>Bishkek</source>
         <translation>Bishkek</translation>
+    </message>
+    <message>
+        <source>Russia (Moscow)</source>
+        <translation>Russia (Moscow)</translation>
     </message>
     <message>
         <source>Astana</source>

@@ -4390,8 +4390,8 @@
         <translation>Кишинёв</translation>
     </message>
     <message>
-        <source>Moscow</source>
-        <translation>Москва</translation>
+        <source>Russia (Moscow)</source>
+        <translation>Россия (мск)</translation>
     </message>
     <message>
         <source>Yerevan</source>

@@ -108,8 +108,8 @@ LISTS: Sentences = {
         _list(
             "Строка {line} файла испорчена или записана сразу в двух кодировках.",
             "Line {line} of the file is damaged or in two encodings at once.",
-            "Исправьте её или выберите кодировку сами.",
-            "Mend it, or choose the encoding yourself.",
+            "Исправьте эту строку в таблице и откройте файл снова.",
+            "Mend this line in the table and open the file again.",
         ),
         _list(
             "Буквы нечитаемы: похоже на другую кодировку.",

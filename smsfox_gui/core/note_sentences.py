@@ -13,10 +13,10 @@ NOTES: dict[NoteKind, Pair] = {
         "Compare it with where it came from.",
     ),
     NoteKind.MIXED_LETTERS: (
-        "Файл записан в двух кодировках. Строк в другой: {count}, первая — строка файла {detail}. Каждая прочитана "
-        "в своей, но своя угадана: посмотрите, верно ли в них читаются имена и суммы.",
-        "The file is in two encodings. Lines in the other one: {count}, the first is line {detail} of the file. Each "
-        "was read in its own, but that is a guess: see whether the names and sums in them read right.",
+        "Часть строк файла записана не так, как остальные: {count}, первая — строка файла {detail}. Буквы в них "
+        "подобраны: посмотрите, верно ли читаются имена и суммы.",
+        "Some lines of the file are in another encoding than the rest: {count}, the first is line {detail} of the "
+        "file. Their letters are a guess: see whether the names and sums read right.",
     ),
     NoteKind.HIDDEN_ROWS: (
         "Строк, скрытых в таблице: {count}. Они тоже в списке.",

@@ -171,7 +171,7 @@ class ZoneChart(QWidget):
 
     def _name(self, zone: HomeZone) -> str:
         known = {
-            "RU": self.tr("Moscow"),
+            "RU": self.tr("Russia (Moscow)"),
             "KZ": self.tr("Astana"),
             "MD": self.tr("Chisinau"),
             "AM": self.tr("Yerevan"),

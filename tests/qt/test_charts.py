@@ -150,7 +150,7 @@ def test_the_chart_of_zones_takes_nobody_for_moscow(qtbot):
     for line in (
         "Other countries, zone unknown: ",
         "Other countries, UTC−10…−2:30: ",
-        "Moscow, UTC+3: 1 recipient(s), get it at 27.11, 20:12",
+        "Russia (Moscow), UTC+3: 1 recipient(s), get it at 27.11, 20:12",
         "Astana, UTC+5: 1 recipient(s), get it at 28.11, 09:00",
         "Other countries, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
     ):
