@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
@@ -26,6 +26,15 @@ def no_worker_collects() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """Nor by a thread of the tests that come after a file's: its last window goes here, once nobody has it any more."""
+    done = yield
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+    return done
 
 
 @pytest.fixture
