@@ -16,7 +16,8 @@ _USUAL = re.compile(rb"\xd0[\xb0\xb5\xbe\x90\x95\x9e]")
 _IN_A_ROW = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){2}|\xe2[\x80-\x84][\x80-\xbf]")
 """Two Russian letters in UTF-8, or a dash, a quote, the sign of a number: together they are part of no word either."""
 _RUSSIAN = re.compile("[А-яЁё]")
-_SAMPLE = 1 << 17
+_SAMPLE = 1 << 15
+"""Bytes: a score is made of thousands of letters, and goes over each of them in Python."""
 _LINE_SAMPLE = 4096
 _LONGEST_LINE = 32 * 1024 * 1024
 _ONE_BYTE = frozenset({"cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5", "cp1252"})
