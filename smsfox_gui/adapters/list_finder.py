@@ -11,6 +11,7 @@ from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
 from smsfox_gui.adapters.list_file import CODES, PROBLEMS, READY
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_order import column_order, problem_order, with_added
+from smsfox_gui.adapters.list_portions import positions_found
 from smsfox_gui.adapters.list_queries import search_query
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates, chosen
 from smsfox_gui.core.message import RowProblem
@@ -91,7 +92,7 @@ class RowFinder:
 
         def look_through(share: range) -> None:
             with self._connections.use(cancelled) as db:
-                for (position,) in db.execute(query, values | {"first": share.start, "end": share.stop}):
+                for position in positions_found(db, query, values | {"first": share.start, "end": share.stop}):
                     found[position - 1] = mask[position - 1]
 
         size = max(len(mask) // self._threads + 1, _SMALLEST_SHARE)

@@ -7,14 +7,16 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from heapq import merge
 from itertools import chain, count
 from typing import Any
 
 from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
 from smsfox_gui.adapters.list_look import ListLook
-from smsfox_gui.adapters.list_order_by_keys import order_by_keys
+from smsfox_gui.adapters.list_order_by_keys import LEAST, MOST, order_by_keys
+from smsfox_gui.adapters.list_portions import cells_in_portions, positions_found
 from smsfox_gui.adapters.list_states import SLICE, RowStates, breathe, chosen
 from smsfox_gui.core.ordering import SortKey, sort_keys
 
@@ -38,27 +40,21 @@ def column_order(
     Rows beyond the `read` ones, which were added, may be among them or not. A second for a million rows,
     less where there are few different texts.
     """
-    with connections.use(cancelled) as db:
-        if column == look.info.phone_column:
+    if column == look.info.phone_column:
+        with connections.use(cancelled) as db:
             return _by_phone(db, look, descending=descending)
-        cell = look.cell(column)
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        texts = array("I")
-        for portion in _portions(db, f"select {cell} from row where position <= {read} order by position"):
+    cell = look.cell(column)
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    texts = array("I")
+    with closing(cells_in_portions(connections, cell, read, cancelled)) as portions:
+        for portion in portions:
             texts.extend(map(numbers.__getitem__, portion))
             if len(numbers) > _FEW:
                 break
         else:
             return _by_counting(texts, list(numbers), descending=descending)
-        keys, length = sort_keys(numbers), sum(map(len, numbers)) / len(numbers)
+    keys, length = sort_keys(numbers), sum(map(len, numbers)) / len(numbers)
     return order_by_keys(connections, cell, keys, read, length=length, descending=descending, cancelled=cancelled)
-
-
-def _portions(db: sqlite3.Connection, query: str) -> Generator[list[Any]]:
-    """The values of a query's one column, some thousand at a time."""
-    rows = db.execute(query)
-    while portion := rows.fetchmany(_PORTION):
-        yield [value for (value,) in portion]
 
 
 def _by_counting(texts: array[int], names: Sequence[str], *, descending: bool) -> array[int]:
@@ -93,18 +89,17 @@ def _together(runs: Sequence[array[int]]) -> Sequence[int]:
 
 
 def _by_phone(db: sqlite3.Connection, look: ListLook, *, descending: bool) -> array[int]:
-    """By the number however it is written; what is none follows by its text."""
-    way = "desc" if descending else "asc"
+    """By the number however it is written; what is none follows by its text, blank cells last.
+
+    The first key is a whole number in every row: SQLite has a faster way with those.
+    """
+    way, last = ("desc", LEAST) if descending else ("asc", MOST)
     cell = look.phone_cell
-    return _positions(
+    return positions_found(
         db,
         f"select position from {look.source}"
-        f" order by {cell} = '', v.phone is null, v.phone {way}, {cell} {way}, position",
+        f" order by coalesce(v.phone, {last}) {way}, {cell} = '', {cell} {way}, position",
     )
-
-
-def _positions(db: sqlite3.Connection, query: str) -> array[int]:
-    return array("q", chain.from_iterable(_portions(db, query)))
 
 
 def problem_order(states: RowStates, *, descending: bool) -> array[int]:

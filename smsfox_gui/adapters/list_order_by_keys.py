@@ -8,7 +8,6 @@ it some thousand at a time and the positions leave it as one text: one by one, e
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import sys
 from array import array
@@ -17,16 +16,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 from smsfox_gui.adapters.list_connections import Cancelled, ListConnections
-from smsfox_gui.adapters.list_states import breathe
+from smsfox_gui.adapters.list_portions import cells_as_text, read_positions, rows_at_once
 from smsfox_gui.core.ordering import NO_NUMBER, SortKeys
 
-_PORTION = 5000
-"""Rows whose keys are made at one go, at most."""
-_CHARACTERS = 200_000
-"""So many are worked on at one go: more would hold the interpreter, and with it the window."""
-_DIGITS_AT_ONCE = 1 << 17
-"""Characters of positions that are read at one go."""
-_LEAST, _MOST = -(1 << 63), (1 << 63) - 1
+LEAST, MOST = -(1 << 63), (1 << 63) - 1
 """SQLite's integers; a number beyond them becomes one of these when it is cast."""
 
 
@@ -44,11 +37,12 @@ def order_by_keys(
 
     length: of a text, in characters, on the average.
     """
-    at_once = min(int(_CHARACTERS / (length + 1)) + 1, _PORTION)
+    at_once = rows_at_once(length)
 
     def made(first: int) -> str:
         with connections.use(cancelled) as db:
-            return _keys_of_portion(db, cell, keys, range(first, min(first + at_once, read + 1)))
+            texts = cells_as_text(db, cell, range(first, min(first + at_once, read + 1)))
+        return keys.of_json(texts)
 
     with ThreadPoolExecutor(1) as maker, connections.use(cancelled) as db:
         portions = {first: maker.submit(made, first) for first in range(1, read + 1, at_once)}
@@ -57,7 +51,7 @@ def order_by_keys(
                 ((positions,),) = db.execute(_query(keys, read, at_once, descending=descending))
         finally:
             maker.shutdown(wait=False, cancel_futures=True)
-    return _read_positions(positions)
+    return read_positions(positions)
 
 
 @contextmanager
@@ -82,20 +76,13 @@ def _keys_for(db: sqlite3.Connection, portions: dict[int, Future[str]]) -> Itera
         db.create_function("keys_from", 1, None)
 
 
-def _keys_of_portion(db: sqlite3.Connection, cell: str, keys: SortKeys, rows: range) -> str:
-    """The keys of these rows, as a JSON list."""
-    query = f"select json_group_array({cell}) from (select {cell} from row where position >= ? and position < ?)"
-    ((texts,),) = db.execute(query, (rows.start, rows.stop))
-    return keys.of_json(texts)
-
-
 def _query(keys: SortKeys, read: int, at_once: int, *, descending: bool) -> str:
     """Blank keys are last. First come keys of one kind for all rows: SQLite has a faster way with those."""
     way = "desc" if descending else "asc"
     if keys.numeric:
-        last, blank = (_LEAST, "null") if descending else (_MOST, "x''")
+        last, blank = (LEAST, "null") if descending else (MOST, "x''")
         order = (
-            f"case value when '' then {last} when '{NO_NUMBER}' then {_MOST}"
+            f"case value when '' then {last} when '{NO_NUMBER}' then {MOST}"
             f" else cast(100 * value as integer) end {way},"
             f" case value when '' then {blank} when '{NO_NUMBER}' then value else cast(value as real) end {way}"
         )
@@ -108,15 +95,3 @@ def _query(keys: SortKeys, read: int, at_once: int, *, descending: bool) -> str:
         f" select group_concat(position) from (select first + key as position from portion"
         f" cross join json_each(keys_from(first)) order by {order}, position)"
     )
-
-
-def _read_positions(text: str) -> array[int]:
-    positions = array("q")
-    start = 0
-    while start < len(text):
-        end = text.find(",", start + _DIGITS_AT_ONCE)
-        end = len(text) if end < 0 else end
-        positions.fromlist(json.loads(f"[{text[start:end]}]"))
-        start = end + 1
-        breathe()
-    return positions

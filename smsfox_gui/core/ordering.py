@@ -22,6 +22,7 @@ NO_NUMBER = "x"
 _SAMPLE = 1000
 _DATE = re.compile(r"([0-3][0-9])\.([01][0-9])(?:\.([0-9]{4}|[0-9]{2}))?")
 _NUMBER = re.compile(r"[-−–]?[0-9]{1,15}(?:[.,][0-9]{1,9})?")
+_PLAIN_NUMBERS = re.compile(rf"(?:[0-9]+(?:\.[0-9]+)?{END})++")
 _OTHER_THAN_NUMBERS = re.compile(
     rf"(?<={END})(?![-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?{END})[^{END}]+"
 )
@@ -30,9 +31,6 @@ _MONEY = ("руб.", "руб", "р.", "р")
 _LONGEST_RUN = 18
 _RUNS = re.compile(rf"([0-9][0-9]{{0,{_LONGEST_RUN - 1}}})")
 """The first digit by itself: the search leaps to it, half as long again as one that tries every character."""
-
-
-_BLANK_BUT_SPACE = re.compile(f"[{''.join(chr(code) for code in range(0x3001) if chr(code).isspace() and code != 32)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +76,15 @@ def sort_keys(texts: Iterable[str]) -> SortKeys:
 def _as_shown(texts: str) -> bool:
     """Whether the texts of a JSON list are as they are shown: no blank around any, nothing written as its code."""
     return (
-        texts.count("\\") == texts.count('\\"')
-        and END not in texts
+        texts.isprintable()
+        and texts.count("\\") == texts.count('\\"')
         and not any(blank in texts for blank in ('[" ', '," ', ' "'))
-        and not _BLANK_BUT_SPACE.search(texts)
     )
 
 
 def _stripped(joined: str) -> str:
     """Without the blanks around each text. Looking whether there are any is a tenth of taking them away."""
-    if f" {END}" in joined or f"{END} " in joined or _BLANK_BUT_SPACE.search(joined):
+    if f" {END}" in joined or f"{END} " in joined or not joined.replace(END, "").isprintable():
         return END.join(map(str.strip, joined.split(END)))
     return joined.strip()
 
@@ -104,7 +101,10 @@ def _plain(joined: str) -> str:
 
 def _number_keys(joined: str) -> str:
     """By value, whatever the signs of groups and money; such a sign alone is as good as blank."""
-    return _OTHER_THAN_NUMBERS.sub(NO_NUMBER, f"{END}{_plain(joined)}{END}")[1:-1]
+    numbers = f"{_plain(joined)}{END}"
+    if not _PLAIN_NUMBERS.fullmatch(numbers):  # most are, and that is told in a third of the time
+        numbers = _OTHER_THAN_NUMBERS.sub(NO_NUMBER, END + numbers)[1:]
+    return numbers[:-1]
 
 
 def _number(key: str) -> float | None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.adapters import list_finder, list_order, list_order_by_keys, list_states
+from smsfox_gui.adapters import list_finder, list_order, list_portions, list_states
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import QueryDropped
 from smsfox_gui.core.message import RowProblem
@@ -90,9 +90,10 @@ def test_every_way_leads_to_the_same_order(
         patch.object(list_order, "sort_keys", lambda _: sort_keys([sample])),
         patch.object(list_order, "_FEW", few),
         patch.object(list_order, "_PORTION", 4),
-        patch.object(list_order_by_keys, "_PORTION", 4),
-        patch.object(list_order_by_keys, "_CHARACTERS", 9),
-        patch.object(list_order_by_keys, "_DIGITS_AT_ONCE", 3),
+        patch.object(list_portions, "_FIRST_ROWS", 3),
+        patch.object(list_portions, "_ROWS", 4),
+        patch.object(list_portions, "_CHARACTERS", 9),
+        patch.object(list_portions, "_DIGITS_AT_ONCE", 3),
     ):
         found = contacts.positions(ALL, RowOrder(0, descending=descending))
     contacts.close()
