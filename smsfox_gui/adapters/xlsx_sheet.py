@@ -158,6 +158,8 @@ class XlsxSheet:
         """The rows that the pattern does not know, and the places of all rows in their order, the unknown ones behind
         the known; no places where they need not change.
         """
+        if not "".join(matched.gaps).strip():
+            return [], []
         others: list[RawRow] = []
         order: list[int] = []
         before = self._last_number
