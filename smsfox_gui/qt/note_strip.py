@@ -30,10 +30,10 @@ class NoteStrip(QFrame):
         self._notes: tuple[ListNote, ...] = ()
         self._closed = False
         self._warnings, self._facts = _Lines("warn"), _Lines("info")
-        self._choice = button("link")
-        self._choice.clicked.connect(self._on_choice)
         self._first = button("link")
         self._first.clicked.connect(self._on_first)
+        self._choice = button("link")
+        self._choice.clicked.connect(self._on_choice)
         links = row(spacing=14)
         for link in (self._first, self._choice):
             links.addWidget(link)
