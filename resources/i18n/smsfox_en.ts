@@ -1541,6 +1541,10 @@
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>Show the first such line</source>
+        <translation>Show the first such line</translation>
+    </message>
+    <message>
         <source>Take hidden rows in</source>
         <translation>Take hidden rows in</translation>
     </message>
@@ -2034,6 +2038,10 @@
     <message>
         <source>phone in column “%1”</source>
         <translation>phone in column “%1”</translation>
+    </message>
+    <message>
+        <source>encodings %1 and %2</source>
+        <translation>encodings %1 and %2</translation>
     </message>
     <message>
         <source>encoding %1</source>

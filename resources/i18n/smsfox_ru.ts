@@ -1570,6 +1570,10 @@
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>Show the first such line</source>
+        <translation>Показать первую такую строку</translation>
+    </message>
+    <message>
         <source>Take hidden rows in</source>
         <translation>Взять и скрытые строки</translation>
     </message>
@@ -2079,6 +2083,10 @@
     <message>
         <source>phone in column “%1”</source>
         <translation>телефон — столбец «%1»</translation>
+    </message>
+    <message>
+        <source>encodings %1 and %2</source>
+        <translation>кодировки %1 и %2</translation>
     </message>
     <message>
         <source>encoding %1</source>

@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple, TextIO
 
 from smsfox_gui.adapters.row_blocks import Block, block_of_rows, without_zeros
@@ -39,10 +40,13 @@ def separator_line(line: str) -> str | None:
 
 
 class _Records(NamedTuple):
-    """Records, each as wide as it is; broken: the places of those that cannot be trusted."""
+    """Records, each as wide as it is; broken: the places of those that cannot be trusted; lines: of the file, that each
+    of them takes, () = one.
+    """
 
     rows: list[list[str]]
     broken: frozenset[int]
+    lines: Sequence[int] = ()
 
 
 class CsvRecords:
@@ -51,12 +55,18 @@ class CsvRecords:
     A quote that never closes breaks only its own line: that row is marked and cut at its delimiters, quotes and all.
     """
 
-    def __init__(self, start: str, file: TextIO, delimiter: str | None) -> None:
-        """start: what was already read of the file; delimiter None = a line is one cell."""
+    def __init__(self, start: str, file: TextIO, delimiter: str | None, sought_line: int = 0) -> None:
+        """start: what was already read of the file; delimiter None = a line is one cell; sought_line: the line, counted
+        from 1, whose record is to be told by `sought`.
+        """
         csv.field_size_limit(FIELD_LIMIT)
         self._pieces = _pieces(start, file)
         self._delimiter = delimiter or _NO_DELIMITER
         self._breaks = 0
+        self._left = sought_line
+        """Lines up to the sought one from where the reading stands."""
+        self.sought = 0
+        """The number of the record that the sought line went into, once it was read."""
 
     def blocks(self) -> Iterator[Block]:
         """All records. Raises FileTooBig, UnicodeError."""
@@ -67,8 +77,18 @@ class CsvRecords:
                 block = without_zeros(block_of_rows(range(number, number + len(rows)), rows, portion.broken))
             else:
                 block = Block(range(number, number + len(portion[0])), portion)
+            if self._left > 0:
+                self._seek(number, portion.lines if isinstance(portion, _Records) else (), len(block))
             number += len(block)
             yield block
+
+    def _seek(self, number: int, lines: Sequence[int], records: int) -> None:
+        """Look for the sought line in records that were just read, the first of them with this number."""
+        for place, taken in enumerate(lines or repeat(1, records)):
+            self._left -= taken
+            if self._left <= 0:
+                self.sought = number + place
+                return
 
     def rows(self) -> Iterator[Sequence[str]]:
         """All records, each as wide as it is."""
@@ -122,6 +142,7 @@ class CsvRecords:
         """The records of some lines, and the lines of a record that goes on after them."""
         rows: list[list[str]] = []
         broken: set[int] = set()
+        taken_lines: list[int] = []
         end = 0
         """How many lines the records so far took."""
 
@@ -139,6 +160,7 @@ class CsvRecords:
             try:
                 for cells in reader:
                     rows.append(cells)
+                    taken_lines.append(start + reader.line_num - end)
                     end = start + reader.line_num
             except csv.Error as error:
                 taken = start + reader.line_num - end
@@ -149,8 +171,9 @@ class CsvRecords:
                     broken.add(len(rows))
                     self._breaks += 1
                 rows.append(cells)
+                taken_lines.append(1)
                 end += 1
-        return _Records(rows, frozenset(broken)), lines[end:]
+        return _Records(rows, frozenset(broken), taken_lines), lines[end:]
 
     def _line_alone(self, line: str) -> tuple[list[str], bool]:
         """A line's cells, and whether they are whole: a quote inside a cell is none that opens one."""

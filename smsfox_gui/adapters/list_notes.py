@@ -15,7 +15,7 @@ def list_notes(found: SheetFindings, header_row: int | None) -> tuple[ListNote, 
     cut = next((last for last in found.last_rows if found.ends == (last - 1, last)), 0)
     listed = (
         ListNote(kind.CUT_OFF, cut),
-        ListNote(kind.MIXED_LETTERS, found.other_lines, str(found.first_other)),
+        ListNote(kind.MIXED_LETTERS, found.other_lines, str(found.first_other), found.first_other_row),
         ListNote(kind.ROWS_LEFT_OUT if found.left_out else hidden, found.hidden_rows),
         ListNote(kind.OTHER_SHEETS, len(found.other_sheets), ", ".join(found.other_sheets)),
         ListNote(kind.HIDDEN_SHEETS, len(found.hidden_sheets), ", ".join(found.hidden_sheets)),

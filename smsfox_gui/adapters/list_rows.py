@@ -10,7 +10,7 @@ from typing import NamedTuple, Self, TextIO
 
 from smsfox_gui.adapters.csv_rows import LONGEST_LINE, CsvRecords, find_delimiter, separator_line
 from smsfox_gui.adapters.list_format import ListFormat, find_format
-from smsfox_gui.adapters.mixed_lines import open_text
+from smsfox_gui.adapters.mixed_lines import NO_OTHERS, OtherLines, open_text
 from smsfox_gui.adapters.plain_list import PlainList, is_plain_list
 from smsfox_gui.adapters.row_blocks import Block, without_blanks
 from smsfox_gui.adapters.sheet_choice import choose_sheet
@@ -90,16 +90,19 @@ def open_file(
     encoding = known_encoding(encoding, path) if encoding else find_encoding(path)
     file, others = open_text(path, encoding)
     try:
-        opened = _open_text(file, kind, encoding, delimiter, way)
-        opened.findings.first_other, opened.findings.other_lines = others
-        return opened
+        return _open_text(file, kind, encoding, delimiter, way, others)
     except BaseException:
         file.close()
         raise
 
 
 def _open_text(
-    file: TextIO, kind: ListFormat, encoding: str | None, delimiter: str | None, way: ReadingWay
+    file: TextIO,
+    kind: ListFormat,
+    encoding: str | None,
+    delimiter: str | None,
+    way: ReadingWay,
+    others: OtherLines = NO_OTHERS,
 ) -> OpenedList:
     start = _start(file)
     first = start[: start.find("\n") + 1]
@@ -111,16 +114,24 @@ def _open_text(
     if delimiter is None and not plain:
         delimiter = named or find_delimiter(sample)
     way_of_lines = find_way(sample) if delimiter in (None, _BLANK) and not plain else None
+    findings = SheetFindings(last_rows=LAST_ROWS[kind])
+    findings.first_other, findings.other_lines = others
     blocks: Iterator[Block]
     if plain:
         blocks = PlainList(start, file, way.country).blocks()
     elif way_of_lines is not None:
         blocks, delimiter = SpacedRows(way_of_lines, start, file).blocks(), _BLANK
+        findings.first_other_row = others.first
     else:
-        blocks = CsvRecords(start, file, delimiter).blocks()
-    findings = SheetFindings(last_rows=LAST_ROWS[kind])
+        records = CsvRecords(start, file, delimiter, others.first - (named is not None))
+        blocks = _telling_others(records, findings)
     shown = _shown(blocks, findings)
     return OpenedList(kind, encoding, delimiter or None, None, (), (), True, shown, findings, file.close)
+
+
+def _telling_others(records: CsvRecords, findings: SheetFindings) -> Iterator[Block]:
+    yield from records.blocks()
+    findings.first_other_row = records.sought
 
 
 def _start(file: TextIO) -> str:

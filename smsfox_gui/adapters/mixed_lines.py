@@ -30,6 +30,9 @@ class OtherLines(NamedTuple):
     lines: int = 0
 
 
+NO_OTHERS = OtherLines()
+
+
 class BesideUtf8(NamedTuple):
     """The lines of a text that are not UTF-8, while others are.
 
@@ -46,7 +49,7 @@ def open_text(path: Path, encoding: str) -> tuple[TextIO, OtherLines]:
 
     Where there are any, lines that make sense as UTF-8 are read so, the rest in `encoding`. Raises OSError.
     """
-    others = _other_lines(path) if encoding in _ONE_BYTE and _may_be_mixed(path) else OtherLines()
+    others = _other_lines(path) if encoding in _ONE_BYTE and _may_be_mixed(path) else NO_OTHERS
     if not others.lines:
         return path.open(encoding=encoding, errors="strict", newline=""), others
     lines = io.BufferedReader(_MixedLines(path, encoding))

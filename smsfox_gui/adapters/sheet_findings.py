@@ -43,8 +43,9 @@ class SheetFindings:
 
     left_out: hidden rows are counted but do not come into the list; formats_unknown: cells that may look different in
     the spreadsheet; last_rows: see LAST_ROWS; ends: the numbers of the last two rows read; first_other, other_lines:
-    the first line of a text that is in another encoding than those before it, and how many such there are; merged: the
-    first MOST_MERGED ranges; unknown_merged: how many there are besides.
+    the first line of a text that is in another encoding than those before it, and how many such there are;
+    first_other_row: the number of the row that this line went into, 0 = not known; merged: the first MOST_MERGED
+    ranges; unknown_merged: how many there are besides.
     """
 
     hidden_rows: int = 0
@@ -60,6 +61,7 @@ class SheetFindings:
     ends: tuple[int, ...] = ()
     first_other: int = 0
     other_lines: int = 0
+    first_other_row: int = 0
     unknown_merged: int = 0
 
     def merge(self, first: int, last: int, column: int, columns: int = 1) -> None:

@@ -63,15 +63,20 @@ class NoteKind(StrEnum):
 
 OF_HIDDEN_ROWS = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS, NoteKind.ROWS_LEFT_OUT})
 """What is said where the spreadsheet hides some of its rows."""
+HARMLESS = frozenset({NoteKind.MERGED_SPREAD})
+"""What a person may like to know, and need not look after."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListNote:
-    """A note on the reading. count: rows, cells or sheets concerned; detail: their names, "" where there are none."""
+    """A note on the reading. count: rows, cells or sheets concerned; detail: their names, "" where there are none; row:
+    the number of the first of these rows, 0 where it is not known.
+    """
 
     kind: NoteKind
     count: int = 0
     detail: str = ""
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)

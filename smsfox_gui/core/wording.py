@@ -242,8 +242,8 @@ def note_sentence(note: ListNote, language: str) -> str:
 
 
 def empty_chip(field: str, language: str) -> str:
-    """The filter for rows in which a field that the text uses is blank."""
-    return _in(words.EMPTY_CHIP, language).format(field=field)
+    """The filter for rows in which a field that the text uses is blank, or came to nothing in the file."""
+    return problem_words(RowProblem.EMPTY_FIELD, field, language)
 
 
 def sender_words(problem: SenderProblem, language: str) -> str:

@@ -109,8 +109,6 @@ AND_OTHERS: Pair = ("и другие", "and others")
 """Behind the names of some countries."""
 OTHER_COUNTRIES: Pair = ("Другие страны", "Other countries")
 """Where no country is known by name."""
-EMPTY_CHIP: Pair = ("Пусто: {field}", "Empty: {field}")
-"""One chip a field."""
 
 REJECTED: dict[str, Pair] = {
     Answer.BAD_PARAMETERS: ("шлюз не понял запрос", "the gateway did not understand the request"),

@@ -11,7 +11,7 @@ from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
 from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
 from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
-from smsfox_gui.qt.table_rows import Cell, TableRow
+from smsfox_gui.qt.table_rows import BEFORE_ACTION, Cell, TableRow
 
 WRONG_NUMBER = frozenset(
     {
@@ -100,7 +100,8 @@ class ContactCells:
         cell = next((text for index, text in enumerate(contact.cells) if self._is_empty(contact, index)), "")
         words = wording.problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy), cell=cell)
         link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
-        return Cell(f"{words} · {remedy}" if remedy else words, look.icon, look.tone, link=link)
+        text = f"{words}{BEFORE_ACTION}{remedy}" if remedy else words
+        return Cell(text, look.icon, look.tone, link=link, action=remedy)
 
     def _cell(self, contact: ContactRow, index: int) -> Cell:
         problem = contact.problem

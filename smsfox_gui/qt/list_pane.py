@@ -98,6 +98,7 @@ class ListPane(QFrame):
         self.top.paste_requested.connect(self.paste_requested)
         self.top.reread_requested.connect(self.reread_requested)
         self.top.filter_changed.connect(self._ask)
+        self.top.row_requested.connect(self._on_row_requested)
         self.table.current_changed.connect(self.row_selected)
         self.foot.cancel_requested.connect(self._edits.cancel)
         self._header.order_changed.connect(self._ask)
@@ -286,6 +287,11 @@ class ListPane(QFrame):
         self.list_edited.emit()
         if change.position is not None and change.position == self.table.current_key:
             self.row_selected.emit(change.position)
+
+    @Slot(int)
+    def _on_row_requested(self, number: int) -> None:
+        if self.contacts is not None:
+            self._walk.select_number(self.contacts, number)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -38,6 +38,8 @@ class ListTop(ShrinkingScroll):
     reread_requested = Signal(object)
     """The ListSource to read otherwise."""
     read_anew_requested = Signal()
+    row_requested = Signal(int)
+    """Show the row with this number of the spreadsheet."""
     keep_requested = Signal()
     """The file has changed, and its list may stay as it is."""
     filter_changed = Signal()
@@ -69,6 +71,7 @@ class ListTop(ShrinkingScroll):
         self.source.search_changed.connect(self._rest.start)
         self.reading.reread_requested.connect(self.reread_requested)
         self.notes.visible_only_requested.connect(self._on_visible_only)
+        self.notes.row_requested.connect(self.row_requested)
         self.stale.button_clicked.connect(self._on_stale_answered)
         self.reading.closed.connect(self._on_reading_closed)
         self.chips.selection_changed.connect(self._tell_filter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
@@ -40,6 +41,13 @@ class ListWalk:
         else:
             self._query.then(partial(self._table.select_key, position))
             self._top.show_all()
+
+    def select_number(self, contacts: ContactList, number: int) -> None:
+        """To the row with this number of the spreadsheet, or the next one that was read: a few point look-ups."""
+        read = range(1, contacts.counts().rows_read + 1)
+        place = bisect_left(read, number, key=lambda position: contacts.page([position])[0].number)
+        if read:
+            self.select(read[min(place, len(read) - 1)])
 
     def select_changed(self, position: int) -> None:
         """To a row that a change was about, once the rows asked for are on show, if it is one of them."""

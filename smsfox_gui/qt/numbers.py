@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.number_groups import in_groups
 from smsfox_gui.core.tariff import cost
 
 THIN = "\u202f"
@@ -74,6 +75,4 @@ def counted(sentence: str, number: int) -> str:
 
 def phone(digits: str) -> str:
     """A number in international form the way a person reads it aloud: +7 900 000-00-11."""
-    if len(digits) == 11 and digits.startswith("7"):
-        return f"+7{NO_BREAK}{digits[1:4]}{NO_BREAK}{digits[4:7]}-{digits[7:9]}-{digits[9:]}"
-    return f"+{digits}" if digits else ""
+    return in_groups(digits).replace(" ", NO_BREAK) if digits else ""

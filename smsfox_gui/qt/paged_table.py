@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QWidget
 
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.action_fit import ActionFit
 from smsfox_gui.qt.column_widths import ColumnWidths
 from smsfox_gui.qt.row_bar import RowBar
 from smsfox_gui.qt.table_boxes import Box
@@ -56,8 +57,8 @@ class PagedTable(QFrame):
         """Whether nobody has chosen the current row."""
         self._column = 0
         self._model = QStandardItemModel(self)
-        self._page = TablePage(self._model)
         self._view = CellView()
+        self._page = TablePage(self._model, ActionFit(self._view))
         self._view.setModel(self._model)
         self._editing = CellEditing(self._view, self)
         self._header = self._view.columns_header
@@ -88,7 +89,7 @@ class PagedTable(QFrame):
         self._view.resized.connect(self._on_resized)
         self._view.focus_changed.connect(self._mark_cell)
         self._view.horizontalScrollBar().valueChanged.connect(self._mark_cell)
-        self._header.sectionResized.connect(self._mark_cell)
+        self._header.sectionResized.connect(self._on_section_resized)
         self._editing.committed.connect(self.cell_edited)
         self._editing.typed.connect(self.cell_typed)
         self._editing.ended.connect(self._on_editing_ended)
@@ -312,6 +313,11 @@ class PagedTable(QFrame):
             self.refresh()
         if seen and self._current_index is not None and self._place_of_current() is None:
             self.scroll_to(self._current_index)
+
+    @Slot(int)
+    def _on_section_resized(self, column: int) -> None:
+        self._page.fit(column)
+        self._mark_cell()
 
     def _on_editing_ended(self) -> None:
         self.refresh_soon()

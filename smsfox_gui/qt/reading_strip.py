@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from smsfox_gui.core.message import ListCounts, ListInfo
+from smsfox_gui.core.message import ListCounts, ListInfo, NoteKind
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.encodings import encoding_name
 from smsfox_gui.qt.icons import set_icon
@@ -164,5 +164,10 @@ class ReadingStrip(QFrame):
             title = info.columns[info.phone_column].title or info.columns[info.phone_column].field
             facts.append(self.tr("phone in column “%1”").replace("%1", title))
         if info.encoding and not kept:
-            facts.append(self.tr("encoding %1").replace("%1", encoding_name(info.encoding)))
+            name = encoding_name(info.encoding)
+            if any(note.kind is NoteKind.MIXED_LETTERS for note in info.notes):  # first, as it is what is unusual
+                both = self.tr("encodings %1 and %2").replace("%1", encoding_name("utf-8"))
+                facts.insert(0, both.replace("%2", name))
+            else:
+                facts.append(self.tr("encoding %1").replace("%1", name))
         return facts

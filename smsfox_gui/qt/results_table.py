@@ -136,10 +136,12 @@ class ResultsTable(QFrame):
         The same campaign again only renews its state.
         """
         same = record is not None and self._record is not None and record.id == self._record.id
-        self._record = record
+        was_open, self._record = self._is_open(), record
         if same and record is not None:
             self.set_counts(record.states)
             self._show_follow()
+            if was_open and not self._is_open():
+                self._end_following()
             return
         self._close_reader()
         self._factory = reader_factory
@@ -309,6 +311,13 @@ class ResultsTable(QFrame):
             return
         waiting = self._counts.get(MessageState.QUEUED, 0) + self._counts.get(MessageState.WAITING, 0)
         self.table.scroll_to(max(len(self._ids) - waiting, 0) if waiting < len(self._ids) else 0)
+
+    def _end_following(self) -> None:
+        """Nothing is on its way: show the rows from the top, the chosen one in sight, unless a person has scrolled."""
+        if self.follow.isChecked():
+            self.table.show_from(0)
+            if self.table.current_index is not None:
+                self.table.scroll_to(self.table.current_index)
 
     # -- showing
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QIcon, QLinearGradient, QStandardItem, QStandardItemModel
 
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.action_fit import ActionFit
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.table_boxes import Box, box_icon
 from smsfox_gui.qt.table_rows import Cell, ColumnSpec, TableRow
-from smsfox_gui.qt.table_view import LINK_ROLE, RAW_ROLE
+from smsfox_gui.qt.table_view import LINK_ROLE, RAW_ROLE, WHOLE_ROLE
 
 _Shown = tuple[Cell, bool, Box | None]
 ROW = 30
@@ -22,8 +23,10 @@ _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 class TablePage:
     """Fills the model; knows what each item shows to leave alone what stays."""
 
-    def __init__(self, model: QStandardItemModel) -> None:
+    def __init__(self, model: QStandardItemModel, fit: ActionFit) -> None:
+        """fit: knows the room in the columns."""
         self._model = model
+        self._fit = fit
         self._columns: tuple[ColumnSpec, ...] = ()
         self._items: list[list[QStandardItem]] = []
         self._shown: list[list[_Shown | None]] = []
@@ -47,6 +50,7 @@ class TablePage:
 
     def forget(self) -> None:
         """Write everything again next time: the colours have changed."""
+        self._fit.forget()
         self._brushes.clear()
         self._icons.clear()
         self._boxes.clear()
@@ -65,6 +69,13 @@ class TablePage:
             self._show_row(line, row, current=row.key == current)
         self._model.blockSignals(False)
         return self.writes != before
+
+    def fit(self, column: int) -> None:
+        """A column has become wider or narrower."""
+        for items, shown in zip(self._items, self._shown, strict=True):
+            known = shown[column]
+            if known is not None and known[0].action:
+                self._fit.show(items[column], known[0])
 
     def _reserve(self, rows: int) -> None:
         """Have at least this many rows of items."""
@@ -100,6 +111,10 @@ class TablePage:
             item.setEditable(cell.editable)
         if old is None or old[1] != current or old[0].warn != cell.warn:
             item.setBackground(self._ground("selected" if current else "warnTint" if cell.warn else "surface"))
+        if cell.action:
+            self._fit.show(item, cell)
+        elif was is not None and was.action:
+            item.setData(None, WHOLE_ROLE)
 
     def _tint(self, item: QStandardItem, cell: Cell) -> None:
         item.setForeground(self._brush(cell.tone or ("link" if cell.link else "text")))

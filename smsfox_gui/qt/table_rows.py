@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
+BEFORE_ACTION = " · "
+"""Between a reason and what can be done about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class ColumnSpec:
 class Cell:
     """A cell. tone: a token for the words, None = text; warn: on yellow ground; spoken: for a screen reader.
 
-    link: a press or Enter does what the words say. raw: what editing begins with, None = the text.
+    link: a press or Enter does what the words say. raw: what editing begins with, None = the text. action: what the
+    text says behind a reason and BEFORE_ACTION; it is never what is cut.
     """
 
     text: str
@@ -52,6 +55,7 @@ class Cell:
     link: bool = False
     spoken: str = ""
     raw: str | None = None
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)

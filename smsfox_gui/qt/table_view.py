@@ -23,6 +23,8 @@ from smsfox_gui.qt.table_header import TwoLineHeader
 LINK_ROLE = Qt.ItemDataRole.UserRole + 1
 RAW_ROLE = Qt.ItemDataRole.UserRole + 2
 """What editing begins with, where that is not what is shown."""
+WHOLE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""What a cell says, where only a part of it is shown."""
 _KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,10 +61,10 @@ class CellDelegate(QStyledItemDelegate):
         """Show the whole of a text that is cut."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        wanted = self.sizeHint(option, index).width()
-        cut = wanted > view.visualRect(index).width()
-        QToolTip.showText(event.globalPos(), text if cut else "", view)
+        whole = index.data(WHOLE_ROLE)
+        if whole is None and self.sizeHint(option, index).width() > view.visualRect(index).width():
+            whole = index.data(Qt.ItemDataRole.DisplayRole)
+        QToolTip.showText(event.globalPos(), str(whole or ""), view)
         return True
 
 

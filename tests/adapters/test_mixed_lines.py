@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from smsfox_gui.adapters.list_rows import ReadingWay, open_file
 from smsfox_gui.adapters.mixed_lines import OtherLines, open_text
 from smsfox_gui.adapters.text_encoding import find_encoding
 from smsfox_gui.core.errors import FileEncodingUnknown
+from smsfox_gui.core.list_locale import RUSSIAN
 from tests.adapters.test_text_encoding import FAMILIES, NAMES
 
 PEOPLE = ["Иванова Ольга", "Щёголев Пётр", "Лев", "ул. Ёлочная, д. 5 «А»", "ЮЛИЯ ЧЕРНЫХ", "№ 5, Анна Андреевна"]
@@ -24,6 +26,53 @@ def read(path: Path, encoding: str) -> tuple[list[str], OtherLines]:
     file, others = open_text(path, encoding)
     with file:
         return file.read().splitlines(), others
+
+
+def row_told(path: Path) -> list[str]:
+    """The cells of the row that is told to hold the first of the other lines."""
+    with open_file(path, None, None, None, ReadingWay(RUSSIAN)) as opened:
+        rows: dict[int, list[str]] = {}
+        for block in opened.blocks:
+            for place, number in enumerate(block.numbers):
+                rows[number] = [column[place] for column in block.columns]
+        return rows[opened.findings.first_other_row]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        GOOD,
+        GOOD.replace(b"\n", b"\r\n"),
+        GOOD.replace(b"500", b'"500;1"'),
+        GOOD.replace(b"500", b'"500\n\n1"'),
+        GOOD.replace(b"500", b'"500'),
+        b"sep=;\n" + GOOD,
+        b"\n\n" + GOOD + b"\n\n",
+        GOOD * 2000,
+        GOOD.replace(b"500", b'"500\n1"') * 500,
+    ],
+    ids=["plain", "Windows", "quotes", "breaks", "stray quotes", "sep", "blank lines", "long", "long with breaks"],
+)
+def test_the_row_of_the_first_other_line_is_told(tmp_path: Path, start: bytes) -> None:
+    path = tmp_path / "list.csv"
+    for tail in ("Пётр;1;89160000003\nЛев;2;89160000004\n", '"Пётр";"1";89160000003\n', '"Юля\nПётр";1;89160000003\n'):
+        path.write_bytes(start + tail.encode("cp1251") + GOOD)
+        assert row_told(path)[2] == "89160000003"
+
+
+def test_the_row_of_the_first_other_line_among_names_and_numbers_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes("Анна 89160000001\n\n".encode() * 30 + "Пётр 89160000003\nЛев 89160000004\n".encode("cp1251"))
+    assert row_told(path) == ["Пётр", "89160000003"]
+
+
+def test_no_row_is_told_in_a_list_of_several_numbers_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    lines = b"89160000001, 89160000002\n89160000003\n" * 300
+    path.write_bytes("Номера мужчин\n".encode() + lines + "Номера женщин\n".encode("cp1251") + lines)
+    with open_file(path, None, None, None, ReadingWay(RUSSIAN)) as opened:
+        assert sum(map(len, opened.blocks)) > 1000
+        assert (opened.findings.other_lines, opened.findings.first_other_row) == (1, 0)
 
 
 def tail_of(path: Path, tail: bytes) -> str:

@@ -79,8 +79,9 @@ def test_every_note_on_a_reading_is_said(language: Language) -> None:
 
 
 @languages
-def test_a_blank_field_has_a_chip_of_its_own(language: Language) -> None:
-    assert wording.empty_chip("{x}", language).endswith(": {x}")
+def test_the_chip_of_a_blank_field_says_no_more_than_its_rows(language: Language) -> None:
+    """Among them are those with a formula that failed, whose cells are not empty."""
+    assert wording.empty_chip("{x}", language) == wording.problem_words(RowProblem.EMPTY_FIELD, "{x}", language)
 
 
 @languages

@@ -166,7 +166,7 @@ def test_numbers_read_as_people_write_them():
     assert money(Decimal("12.5"), approx=True).startswith("≈\u00a012")
     assert counted("Read 1248 rows.", 1248) == "Read 1\u202f248 rows."
     assert phone("79000000011") == "+7\u00a0900\u00a0000-00-11"
-    assert phone("375291234567") == "+375291234567"
+    assert phone("375291234567") == "+375\u00a029\u00a0123-45-67"
     assert phone("") == ""
 
 

@@ -101,7 +101,7 @@ MANY = [
     Chip("landline", "Городской", "call", "warnIcon", 6),
     Chip("duplicate", "Повтор", "document_copy", "warnIcon", 14),
     Chip("stopped", "Стоп-лист", "prohibited", "err", 4),
-    Chip("empty", "Пусто: Время", "textbox", "warnIcon", 6),
+    Chip("empty", "Нет «Время»", "textbox", "warnIcon", 6),
 ]
 MORE = [*MANY, Chip("ragged", "Сдвиг ячеек", count=2), Chip("out", "Сняты", count=1)]
 
@@ -141,7 +141,7 @@ def test_more_chips_than_that_are_read_whole_in_their_tips(narrow):
 
 
 def test_words_that_would_be_cut_to_nothing_take_another_line(narrow):
-    row = [*MORE, *(Chip(f"empty:{n}", f"Пусто: Столбец {n}", "textbox", "warnIcon", 6) for n in range(4))]
+    row = [*MORE, *(Chip(f"empty:{n}", f"Нет «Столбец {n}»", "textbox", "warnIcon", 6) for n in range(4))]
     narrow.set_chips(row)
     QApplication.processEvents()
     assert len(lines(narrow)) > 2

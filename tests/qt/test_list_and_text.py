@@ -65,7 +65,7 @@ def test_send_the_chips_and_the_check_page_say_the_same_number(qtbot, window):
     assert " 4 " in send.text().replace("\u202f", " ")
     write(qtbot, window, "{Имя}, ждём вас в {Время}")
     assert chip(window, "ready")[0] == window.desk.draft.review.messages == 2
-    assert chip(window, "empty:2") == (2, "Пусто: Время")
+    assert chip(window, "empty:2") == (2, "Нет «Время»")
     assert " 2 " in send.text().replace("\u202f", " ")
     assert list(window.desk.draft.ready) == [1, 3]
     send.click()

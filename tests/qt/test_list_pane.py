@@ -731,8 +731,32 @@ def test_the_sign_of_a_note_stands_beside_its_words(pane, lists, count):
     pane.set_list(lists(notes=(ListNote(NoteKind.HIDDEN_SHEETS, 1, "May"),) * count))
     strip = pane.top.notes
     strip.layout().activate()
-    middles = {part.geometry().center().y() for part in (strip._picture, strip._words, strip._close)}
+    parts = (strip._warnings.picture, strip._warnings.words, strip._close)
+    middles = {part.mapTo(strip, part.rect().center()).y() for part in parts}
     assert max(middles) - min(middles) <= 1
+
+
+def test_what_need_not_be_looked_after_is_no_warning(pane, lists):
+    spread, unknown = ListNote(NoteKind.MERGED_SPREAD, 4), ListNote(NoteKind.MERGED_UNKNOWN, 7)
+    strip = pane.top.notes
+    for notes, kind in (((spread,), "info"), ((spread, unknown), "warn"), ((unknown,), "warn"), ((spread,), "info")):
+        pane.set_list(lists(notes=notes))
+        assert strip.property("kind") == kind
+        assert strip._warnings.isVisible() == (unknown in notes)
+        assert strip._facts.isVisible() == (spread in notes)
+        assert "Cells merged downwards: 4" in strip.text() or spread not in notes
+
+
+def test_lines_in_another_encoding_are_named_and_can_be_looked_at(pane, lists):
+    pane.set_list(lists(notes=(ListNote(NoteKind.MIXED_LETTERS, 2, "5", 4),), encoding="cp1251"))
+    assert "Encodings UTF-8 and Windows-1251" in pane.top.reading._words.text()
+    pane.top.chips.select({"problems"})
+    pane.top.notes._first.click()
+    assert pane.contacts.page([pane.current_position()])[0].number == 4
+    pane.set_list(lists(notes=(ListNote(NoteKind.MIXED_LETTERS, 2, "5"),), encoding="cp1251"))
+    assert not pane.top.notes._first.isVisible(), "nobody knows where they are"
+    pane.set_list(lists(encoding="cp1251"))
+    assert "encoding Windows-1251" in pane.top.reading._words.text()
 
 
 def test_what_is_worth_knowing_of_the_reading_stands_over_the_list(qtbot, pane, lists):

@@ -137,6 +137,47 @@ def test_it_follows_the_sending_until_a_person_scrolls(qtbot, table):
     assert keys(table)[0] == 1
 
 
+@pytest.mark.parametrize("end", [CampaignState.FINISHED, CampaignState.CANCELLED])
+def test_after_the_end_the_rows_begin_at_the_top(table, record, end):
+    Reader.sent = TOTAL
+    over = {MessageState.DELIVERED: TOTAL}
+    table.set_campaign(replace(record, states=over))
+    table.refresh()
+    assert TOTAL in keys(table)
+    table.set_campaign(replace(record, state=end, states=over))
+    assert keys(table)[0] == 1
+    table.refresh()
+    assert keys(table)[0] == 1
+
+
+def test_after_the_end_the_chosen_row_stays_in_sight(table, record):
+    table.select_message(60)
+    Reader.sent = TOTAL
+    over = {MessageState.DELIVERED: TOTAL}
+    table.set_campaign(replace(record, states=over))
+    table.refresh()
+    table.set_campaign(replace(record, state=CampaignState.FINISHED, states=over))
+    assert 60 in keys(table)
+
+
+def test_the_end_moves_nothing_that_a_person_looks_at(qtbot, table, record):
+    table.table.setFocus()
+    qtbot.keyClick(table.table.view(), Qt.Key.Key_PageDown)
+    qtbot.keyClick(table.table.view(), Qt.Key.Key_PageDown)
+    seen = keys(table)[0]
+    assert seen != 1
+    table.set_campaign(replace(record, state=CampaignState.FINISHED, states=counts()))
+    assert keys(table)[0] == seen
+    table.set_campaign(replace(record, state=CampaignState.FINISHED, states={MessageState.DELIVERED: TOTAL}))
+    assert keys(table)[0] == seen
+
+
+def test_a_pause_moves_nothing(table, record):
+    before = keys(table)[0]
+    table.set_campaign(replace(record, state=CampaignState.PAUSED, states=counts()))
+    assert keys(table)[0] == before != 1
+
+
 def test_a_filter_on_a_state_follows_its_messages(qtbot, table):
     table.show_states([MessageState.UNKNOWN])
     assert table.table.count == 5
