@@ -30,7 +30,7 @@ def value(cell: str) -> str:
     return "" if stripped in FAILED else stripped
 
 
-class Slot(NamedTuple):
+class FieldSlot(NamedTuple):
     """What takes the place of a field in a text: a cell of the row, as it is or in Latin letters."""
 
     column: int
@@ -131,14 +131,14 @@ class Template:
         """
         exact = {column.field: column for column in reversed(columns)}
         alike = {folded(column.field): column for column in reversed(columns)}
-        slots, names = list[Slot](), list[str]()
+        slots, names = list[FieldSlot](), list[str]()
         for mark in self.marks:
             found = mark.found_in(alike)
             if found is None:
                 raise TemplateError(field=mark.name, position=mark.start)
             name, latin = found
             column = exact.get(mark.name if latin else mark.inside) or alike[name]
-            slots.append(Slot(column.index, latin))
+            slots.append(FieldSlot(column.index, latin))
             names.append(column.field)
         return Bound(self.literals, tuple(slots), tuple(names))
 
@@ -181,7 +181,7 @@ class TextDemand:
     """
 
     fixed: int
-    uses: tuple[tuple[Slot, int], ...]
+    uses: tuple[tuple[FieldSlot, int], ...]
 
     def flaw(self, cells: Sequence[str]) -> tuple[RowProblem, int] | None:
         """Why the text cannot go to a row with these cells: EMPTY_FIELD and the column's index, TEXT_TOO_LONG and the
@@ -201,9 +201,9 @@ class Bound:
     """A text bound to the columns of a list. slots, names: what takes the place of each mark, and its field."""
 
     literals: tuple[str, ...]
-    slots: tuple[Slot, ...]
+    slots: tuple[FieldSlot, ...]
     names: tuple[str, ...]
-    used: tuple[Slot, ...] = field(init=False)
+    used: tuple[FieldSlot, ...] = field(init=False)
     """The slots, each once, in order of first use."""
     _pieces: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _columns: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -232,7 +232,7 @@ class Bound:
     def values(self, cells: Sequence[str]) -> list[str]:
         """What these cells contribute, one value a mark; a row that is too short contributes nothing there."""
         try:
-            # `Slot.value` written out: this runs once a recipient.
+            # `FieldSlot.value` written out: this runs once a recipient.
             values = [cells[column].strip() for column in self._columns]
         except IndexError:
             return self.values([*cells, *[""] * (max(self._columns) + 1 - len(cells))])

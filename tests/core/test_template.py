@@ -9,7 +9,7 @@ from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import Slot, Template, renamed, value
+from smsfox_gui.core.template import FieldSlot, Template, renamed, value
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(["Моб.", "Имя", "Дата приёма", "Time"]))
 ROW = ("79161234567", " Анна ", "26.11", "10:30")
@@ -18,7 +18,7 @@ ROW = ("79161234567", " Анна ", "26.11", "10:30")
 def test_fields_are_filled_and_trimmed() -> None:
     bound = Template.parse("{Имя}, ждём вас {Дата приёма} в {Time}.").bind(COLUMNS)
     assert bound.render(ROW) == "Анна, ждём вас 26.11 в 10:30."
-    assert bound.used == (Slot(1), Slot(2), Slot(3))
+    assert bound.used == (FieldSlot(1), FieldSlot(2), FieldSlot(3))
     assert not bound.same_for_all
 
 
@@ -29,7 +29,7 @@ def test_case_blanks_and_composition_do_not_matter() -> None:
 
 def test_an_exact_name_wins_over_one_that_differs_in_case() -> None:
     columns = (Column(0, "имя", "имя"), Column(1, "Имя", "Имя"))
-    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (Slot(1), Slot(0), Slot(0))
+    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (FieldSlot(1), FieldSlot(0), FieldSlot(0))
 
 
 def test_doubled_braces_are_braces() -> None:
@@ -40,8 +40,8 @@ def test_repeated_fields_are_listed_once() -> None:
     template = Template.parse("{Имя} {Time} {имя}")
     assert template.fields == ("Имя", "Time")
     assert template.literals == ("", " ", " ", "")
-    assert template.bind(COLUMNS).used == (Slot(1), Slot(3))
-    assert template.bind(COLUMNS).slots == (Slot(1), Slot(3), Slot(1))
+    assert template.bind(COLUMNS).used == (FieldSlot(1), FieldSlot(3))
+    assert template.bind(COLUMNS).slots == (FieldSlot(1), FieldSlot(3), FieldSlot(1))
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_other_words_with_such_a_sign_stay(text: str) -> None:
 def test_a_field_in_latin_letters() -> None:
     bound = Template.parse("{Имя:лат}, zhdem vas {Дата приёма} v {time : LAT}").bind(COLUMNS)
     assert bound.render(ROW) == "Anna, zhdem vas 26.11 v 10:30"
-    assert bound.slots == (Slot(1, True), Slot(2), Slot(3, True))
+    assert bound.slots == (FieldSlot(1, True), FieldSlot(2), FieldSlot(3, True))
     assert bound.names == ("Имя", "Дата приёма", "Time")
     assert Template.parse("{Имя:лат} {Имя}").render({"имя": "Щукин"}) == "Schukin Щукин"
     assert Template.parse("{Имя:лат} {Имя}").fields == ("Имя",)

@@ -16,7 +16,7 @@ from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.cheaper import Way
 from smsfox_gui.core.errors import QueryDropped, ScratchFailed
 from smsfox_gui.core.review import review
-from smsfox_gui.core.template import Slot
+from smsfox_gui.core.template import FieldSlot
 from smsfox_gui.core.text_check import Finding, Remark
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
@@ -217,7 +217,7 @@ def test_what_cannot_be_counted_is_no_offer_and_the_next_text_is(
 ) -> None:
     shapes = ContactListStore.shapes
 
-    def failing(store: ContactListStore, slots: Sequence[Slot], *more: Any) -> list[FieldShape]:
+    def failing(store: ContactListStore, slots: Sequence[FieldSlot], *more: Any) -> list[FieldShape]:
         if any(slot.latin for slot in slots):
             raise fault
         return shapes(store, slots, *more)
