@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.cheaper import Offer
 from smsfox_gui.core.forcing import forcing_literals
+from smsfox_gui.core.people import likely_first
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.advice_strip import AdviceStrip
@@ -183,12 +184,21 @@ class MessagePanel(Zone):
         """Show this recipient in the sample."""
         self.sample.set_position(position)
 
+    @Slot()
+    def go_to_text(self) -> None:
+        """Into the text, to what is wrong in it if anything is."""
+        error = self._draft.text_error
+        if error is not None and "position" in error.details:
+            self.editor.go_to(int(str(error.details["position"])))
+        else:
+            self.editor.setFocus()
+
     def set_fields(self, names: list[str]) -> None:
         """The fields that the list offers; the phone's own is known, but has no chip."""
         contacts = self._draft.contacts
         info = contacts.info if contacts is not None else None
         phones = info.columns[info.phone_column].field if info is not None and info.phone_column is not None else None
-        self.editor.set_fields(names)
+        self.editor.set_fields(likely_first(info.fields, info.phone_column) if info is not None else names)
         self.fields.set_fields([name for name in names if name != phones])
 
     @Slot(str)

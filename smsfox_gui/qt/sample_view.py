@@ -1,4 +1,7 @@
-"""The sample: one recipient's message exactly as it will be sent, with the way to the next one."""
+"""The sample: one recipient's message exactly as it will be sent, with the way to the next one.
+
+Of a text that cannot be sent yet it shows what can be filled in, and says that it cannot go like this.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core import senders
 from smsfox_gui.core.message import ContactRow
 from smsfox_gui.core.segments import boundaries, count
+from smsfox_gui.core.sketch import Sketch
 from smsfox_gui.qt.ask_strip import AskStrip
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.draft import Draft
@@ -158,12 +162,16 @@ class SampleView(Zone):
             self._position = draft.ready[0]
             contact = draft.row_at(self._position)
             self.position_taken.emit(self._position)
-        text = draft.rendered(contact) if contact is not None else draft.text
+        sketch = draft.sketch(contact) if contact is not None else Sketch(draft.text)
+        text = sketch.text
         self._bubble.setVisible(bool(text))
-        self._bubble.set_text(text, boundaries(text, draft.rules))
+        self._bubble.set_text(text, () if sketch.wrong else boundaries(text, draft.rules), sketch.wrong)
         self._say_which()
         self._say_to(contact)
-        self._size.setText(self._measured(text if draft.bound is not None else draft.countable, contact))
+        if sketch.wrong:
+            self._size.setText(self.tr("It cannot go like this: correct what is underlined in the text."))
+        else:
+            self._size.setText(self._measured(draft.countable if contact is None else text, contact))
         self._show_other(contact)
 
     def _show_other(self, contact: ContactRow | None) -> None:

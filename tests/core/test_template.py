@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.errors import BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken, TemplateError
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
@@ -67,6 +67,34 @@ def test_braces_without_a_partner(text: str, position: int | None) -> None:
     with pytest.raises(TemplateBroken) as caught:
         Template.parse(text)
     assert caught.value.details == {"position": position}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Привет, {Имя", TemplateBroken),
+        ("{a{b}", TemplateBroken),
+        ("Имя}, привет", BraceStray),
+        ("{{Имя}", BraceStray),
+        ("{Имя}}", BraceStray),
+        ("{}, привет", FieldNameless),
+        ("{  }", FieldNameless),
+    ],
+)
+def test_a_broken_brace_is_called_what_it_is(text: str, why: type[TemplateBroken]) -> None:
+    with pytest.raises(TemplateBroken) as caught:
+        Template.parse(text)
+    assert type(caught.value) is why
+
+
+@pytest.mark.parametrize("inside", ["Имя:дат", "имя : дат", "Имя:"])
+def test_what_is_no_form_of_a_field_is_told_from_a_column_that_is_missing(inside: str) -> None:
+    with pytest.raises(FieldFormUnknown) as caught:
+        Template.parse(f"О, {{{inside}}}!").bind(COLUMNS)
+    assert caught.value.details == {"field": inside, "name": inside.partition(":")[0].strip(), "position": 3}
+    with pytest.raises(TemplateError) as missing:
+        Template.parse("{Отчество:дат}").bind(COLUMNS)
+    assert type(missing.value) is TemplateError
 
 
 def test_unknown_fields_are_named_with_their_place() -> None:
