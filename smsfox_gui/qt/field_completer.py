@@ -30,6 +30,7 @@ class FieldCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.list = QListView()
         self.list.setObjectName("completer")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPopup(self.list)
         self.activated.connect(self.taken)
 
