@@ -721,6 +721,13 @@
     </message>
 </context>
 <context>
+    <name>FieldCompleter</name>
+    <message>
+        <source>%1 – in Latin letters</source>
+        <translation>%1 – in Latin letters</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>New campaign</source>
@@ -2131,6 +2138,26 @@
         <translation>a field looks like {Name}</translation>
     </message>
     <message>
+        <source>A stray }</source>
+        <translation>A stray }</translation>
+    </message>
+    <message>
+        <source>take it out, or write }} if the SMS needs it</source>
+        <translation>take it out, or write }} if the SMS needs it</translation>
+    </message>
+    <message>
+        <source>Braces without a name</source>
+        <translation>Braces without a name</translation>
+    </message>
+    <message>
+        <source>Only “lat” may stand after the colon</source>
+        <translation>Only “lat” may stand after the colon</translation>
+    </message>
+    <message>
+        <source>{Name:lat} is the name in Latin letters</source>
+        <translation>{Name:lat} is the name in Latin letters</translation>
+    </message>
+    <message>
         <source>No column “%1”</source>
         <translation>No column “%1”</translation>
     </message>
@@ -2774,8 +2801,24 @@
         <translation>Sample</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>As it is</translation>
+    </message>
+    <message>
         <source>How it would be</source>
         <translation>How it would be</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Hide how it would be</source>
+        <translation>Hide how it would be</translation>
     </message>
     <message>
         <source>Previous recipient</source>
@@ -2792,6 +2835,10 @@
     <message>
         <source>Test to my own number · %1 SMS</source>
         <translation>Test to my own number · %1 SMS</translation>
+    </message>
+    <message>
+        <source>It cannot go like this: correct what is underlined in the text.</source>
+        <translation>It cannot go like this: correct what is underlined in the text.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4101,8 +4148,20 @@
         <translation>price needs a list</translation>
     </message>
     <message>
+        <source>price needs the stray } taken out</source>
+        <translation>price needs the stray } taken out</translation>
+    </message>
+    <message>
+        <source>price needs a name in the braces</source>
+        <translation>price needs a name in the braces</translation>
+    </message>
+    <message>
         <source>price needs the brace closed</source>
         <translation>price needs the brace closed</translation>
+    </message>
+    <message>
+        <source>price needs “%1” corrected</source>
+        <translation>price needs “%1” corrected</translation>
     </message>
     <message>
         <source>price needs a column “%1”</source>

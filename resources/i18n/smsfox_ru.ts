@@ -738,6 +738,13 @@
     </message>
 </context>
 <context>
+    <name>FieldCompleter</name>
+    <message>
+        <source>%1 – in Latin letters</source>
+        <translation>%1 — латиницей</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>New campaign</source>
@@ -2180,6 +2187,26 @@
         <translation>поле выглядит так: {Имя}</translation>
     </message>
     <message>
+        <source>A stray }</source>
+        <translation>Лишняя скобка }</translation>
+    </message>
+    <message>
+        <source>take it out, or write }} if the SMS needs it</source>
+        <translation>уберите её; сама скобка пишется }}</translation>
+    </message>
+    <message>
+        <source>Braces without a name</source>
+        <translation>В скобках нет имени</translation>
+    </message>
+    <message>
+        <source>Only “lat” may stand after the colon</source>
+        <translation>После двоеточия — только «лат»</translation>
+    </message>
+    <message>
+        <source>{Name:lat} is the name in Latin letters</source>
+        <translation>{Имя:лат} — имя латиницей</translation>
+    </message>
+    <message>
         <source>No column “%1”</source>
         <translation>Нет столбца «%1»</translation>
     </message>
@@ -2833,8 +2860,24 @@
         <translation>Образец</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>Сейчас так</translation>
+    </message>
+    <message>
         <source>How it would be</source>
         <translation>Станет так</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Hide how it would be</source>
+        <translation>Скрыть, как станет</translation>
     </message>
     <message>
         <source>Previous recipient</source>
@@ -2851,6 +2894,10 @@
     <message>
         <source>Test to my own number · %1 SMS</source>
         <translation>Пробная себе · %1 SMS</translation>
+    </message>
+    <message>
+        <source>It cannot go like this: correct what is underlined in the text.</source>
+        <translation>Так не уйдёт: исправьте в тексте то, что подчёркнуто.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4182,8 +4229,20 @@
         <translation>для цены нужен список</translation>
     </message>
     <message>
+        <source>price needs the stray } taken out</source>
+        <translation>для цены уберите лишнюю }</translation>
+    </message>
+    <message>
+        <source>price needs a name in the braces</source>
+        <translation>для цены впишите имя в скобки</translation>
+    </message>
+    <message>
         <source>price needs the brace closed</source>
         <translation>для цены закройте скобку</translation>
+    </message>
+    <message>
+        <source>price needs “%1” corrected</source>
+        <translation>для цены исправьте «%1»</translation>
     </message>
     <message>
         <source>price needs a column “%1”</source>

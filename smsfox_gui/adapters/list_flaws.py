@@ -15,7 +15,7 @@ from smsfox_gui.adapters.list_states import FIRST_EMPTY, LAST_EMPTY, SLICE, brea
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import Slot, TextDemand
+from smsfox_gui.core.template import FieldSlot, TextDemand
 
 TOO_LONG = CODES[RowProblem.TEXT_TOO_LONG]
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
@@ -120,8 +120,8 @@ class TextFlaws:
         )
 
 
-def slot_query(look: ListLook, slot: Slot) -> str:
-    """The SQL for `Slot.value` of a row; :blanks = BLANKS."""
+def slot_query(look: ListLook, slot: FieldSlot) -> str:
+    """The SQL for `FieldSlot.value` of a row; :blanks = BLANKS."""
     filled = value_query(look.cell(slot.column))
     return f"latin({filled})" if slot.latin else filled
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from smsfox_gui.adapters.list_file import READY
 from smsfox_gui.adapters.list_flaws import slot_query
 from smsfox_gui.adapters.list_look import ListLook
-from smsfox_gui.core.template import Slot
+from smsfox_gui.core.template import FieldSlot
 from smsfox_gui.services.ports import FieldShape
 
 _FIELD_BITS = 20
@@ -20,7 +20,7 @@ _TRUNKS = (("8", "7"), ("80", "375"), ("0", "380"), ("8", "998"), ("8", "992"), 
 """How numbers are begun at home, and what stands there internationally."""
 
 
-def shapes_query(look: ListLook, slots: Sequence[Slot]) -> str:
+def shapes_query(look: ListLook, slots: Sequence[FieldSlot]) -> str:
     """The ready rows from :first to before :end, grouped by the lengths of what these slots contribute."""
     cells = [f"{slot_query(look, slot)} as v{n}" for n, slot in enumerate(slots)]
     keys = packed_shapes(len(slots))

@@ -10,7 +10,7 @@ from smsfox_gui.adapters.list_flaws import BLANKS
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_queries import shapes_query, unpacked_shape
 from smsfox_gui.core.tariff import PREFIX_LENGTH
-from smsfox_gui.core.template import Slot
+from smsfox_gui.core.template import FieldSlot
 from smsfox_gui.services.ports import FieldShape
 
 ROWS = 20_000
@@ -28,13 +28,13 @@ class ListShapes:
 
     def __init__(self, connections: ListConnections) -> None:
         self._connections = connections
-        self._choices: dict[tuple[Slot, ...], dict[int, Groups]] = {}
+        self._choices: dict[tuple[FieldSlot, ...], dict[int, Groups]] = {}
         """The last one asked for at the end."""
         self._edition = 0
         self._lock = threading.Lock()
 
     def shapes(
-        self, look: ListLook, slots: Sequence[Slot], rows: int, cancelled: Cancelled | None
+        self, look: ListLook, slots: Sequence[FieldSlot], rows: int, cancelled: Cancelled | None
     ) -> list[FieldShape]:
         """The ready rows among so many, grouped."""
         choice = tuple(slots)

@@ -23,7 +23,7 @@ from smsfox_gui.adapters.list_verdicts import judge_anew, try_phone
 from smsfox_gui.core.column_roles import with_field, with_role
 from smsfox_gui.core.message import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, Stopped
-from smsfox_gui.core.template import Slot, TextDemand
+from smsfox_gui.core.template import FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import FieldShape, ListChange, RowFilter, RowOrder
@@ -126,7 +126,7 @@ class ContactListStore:
                         found.sort(key=lambda row: (origins.get(row[0], row[0]), row[0]))
                 yield from map(contact, found)
 
-    def shapes(self, slots: Sequence[Slot], cancelled: Cancelled | None = None) -> list[FieldShape]:
+    def shapes(self, slots: Sequence[FieldSlot], cancelled: Cancelled | None = None) -> list[FieldShape]:
         return self._shapes.shapes(self._look, slots, len(self._states), cancelled)
 
     # -- the text

@@ -135,8 +135,28 @@ class TemplateError(SmsfoxError):
     code = "unknown_field"
 
 
+class FieldFormUnknown(TemplateError):
+    """A column has the name before the colon, but what stands behind it says nothing. field: all of it; name."""
+
+    code = "unknown_form"
+
+
 class TemplateBroken(TemplateError):
+    """An opened brace is not closed."""
+
     code = "broken_field"
+
+
+class BraceStray(TemplateBroken):
+    """A closing brace that nothing has opened."""
+
+    code = "stray_brace"
+
+
+class FieldNameless(TemplateBroken):
+    """Braces without a name inside."""
+
+    code = "nameless_field"
 
 
 class TextEmpty(SmsfoxError):

@@ -1,4 +1,4 @@
-"""Which column of a list says whom a row is about."""
+"""Which columns of a list say whom a row is about."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from smsfox_gui.core.columns import TitleHint, title_hint
+from smsfox_gui.core.message import Column
 
 _NAME = re.compile(
     r"имя|фио|ф\.и\.о|фамили|клиент|пациент|ученик|жил[её]ц|\bname\b|client|patient|pupil", re.IGNORECASE
 )
+_PART_OF_NAME = re.compile(r"отчеств|surname|patronymic", re.IGNORECASE)
 _NUMBERING = re.compile(r"№|п/п|\bno\b|#", re.IGNORECASE)
 
 
@@ -19,6 +21,17 @@ def name_column(titles: Sequence[str]) -> int | None:
     if named is not None:
         return named
     return next((index for index, title in enumerate(titles) if _may_name(title)), None)
+
+
+def likely_first(columns: Sequence[Column], phone_column: int | None) -> list[str]:
+    """The fields of a list as a text is likely to want them: people's names, the others, phones; each in its order."""
+
+    def rank(column: Column) -> int:
+        if column.index == phone_column or title_hint(column.title) in (TitleHint.PHONE, TitleHint.MOBILE):
+            return 2
+        return 0 if _NAME.search(column.title) or _PART_OF_NAME.search(column.title) else 1
+
+    return [column.field for column in sorted(columns, key=rank)]
 
 
 def _may_name(title: str) -> bool:

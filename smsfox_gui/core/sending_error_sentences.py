@@ -28,6 +28,46 @@ SENDING: Sentences = {
             "A brace in the text has no partner. A field is written {{Name}}, a brace itself {{{{ or }}}}.",
         ),
     ),
+    errors.BraceStray: (
+        Sentence(
+            "Скобка }} на месте {place} лишняя: перед ней нет {{. Текст на месте. "
+            "Уберите её или поставьте {{ перед именем поля; чтобы скобка была в SMS, напишите }}}}.",
+            "The }} at character {place} is a stray one: no {{ stands before it. The text is intact. "
+            "Take it out or put {{ before the field’s name; for a brace in the SMS write }}}}.",
+        ),
+        Sentence(
+            "В тексте лишняя скобка }}. Уберите её или поставьте {{ перед именем поля; "
+            "чтобы скобка была в SMS, напишите }}}}.",
+            "The text has a stray }}. Take it out or put {{ before the field’s name; "
+            "for a brace in the SMS write }}}}.",
+        ),
+    ),
+    errors.FieldNameless: (
+        Sentence(
+            "В скобках на месте {place} нет имени поля. Текст на месте. "
+            "Впишите имя, как в {{Имя}}, или уберите скобки.",
+            "The braces at character {place} hold no field’s name. The text is intact. "
+            "Write it as in {{Name}}, or take the braces out.",
+        ),
+        Sentence(
+            "В скобках нет имени поля. Впишите имя, как в {{Имя}}, или уберите скобки.",
+            "Braces in the text hold no field’s name. Write it as in {{Name}}, or take the braces out.",
+        ),
+    ),
+    errors.FieldFormUnknown: (
+        Sentence(
+            "Поля «{field}» в таблице нет, а после «{name}:» может стоять только «лат»: это то же латиницей. "
+            "Текст на месте. Исправьте или уберите то, что после двоеточия.",
+            "The table has no field “{field}”, and only “lat” may stand after “{name}:”: the same in Latin letters. "
+            "The text is intact. Correct what is after the colon, or take it out.",
+        ),
+        Sentence(
+            "После имени поля и двоеточия может стоять только «лат»: это то же латиницей. Текст на месте. "
+            "Исправьте или уберите то, что после двоеточия.",
+            "Only “lat” may stand after a field’s name and a colon: the same in Latin letters. The text is intact. "
+            "Correct what is after the colon, or take it out.",
+        ),
+    ),
     errors.TextUnreadable: (
         Sentence(
             "Файл с текстом «{name}» не читается. Ничего не отправлено. Проверьте, что он есть и сохранён в UTF-8.",

@@ -1,26 +1,23 @@
-"""The {Field} grammar of a text, and the one renderer behind counter, sample, check and wire.
+"""A text with its {Fields}, bound to a list: the one renderer behind counter, sample, check and wire.
 
-`{Имя}` stands for the recipient's value of the field, `{Имя:лат}` for it in Latin letters (but for the field that is
-called so, if there is one), `{{` and `}}` for the braces themselves. A value is inserted without the blanks around it
-and is never read again, so braces in it are just braces.
+The braces are read in `text_pieces`. A value is inserted without the blanks around it and is never read again, so
+braces in it are just braces.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.errors import TemplateBroken
 from smsfox_gui.core.failed_formulas import FAILED
-from smsfox_gui.core.field_names import folded, latin_form, name_and_letters
+from smsfox_gui.core.field_names import folded, latin_form
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
+from smsfox_gui.core.text_pieces import BrokenBrace, FieldMark, pieces
 from smsfox_gui.core.transliteration import latin_value
-
-_TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
 
 
 def value(cell: str) -> str:
@@ -30,7 +27,7 @@ def value(cell: str) -> str:
     return "" if stripped in FAILED else stripped
 
 
-class Slot(NamedTuple):
+class FieldSlot(NamedTuple):
     """What takes the place of a field in a text: a cell of the row, as it is or in Latin letters."""
 
     column: int
@@ -40,32 +37,6 @@ class Slot(NamedTuple):
         """What these cells contribute; a row that is too short contributes nothing."""
         found = value(cells[self.column]) if self.column < len(cells) else ""
         return latin_value(found) if self.latin else found
-
-
-@dataclass(frozen=True, slots=True)
-class FieldMark:
-    """A field as it stands in the text: start and end in code points, what is inside of the braces."""
-
-    start: int
-    end: int
-    inside: str
-
-    @property
-    def name(self) -> str:
-        """The field's name, unless there is one that is called by all that is inside."""
-        return name_and_letters(self.inside)[0]
-
-    @property
-    def latin(self) -> bool:
-        """Whether the field of this name is wanted in Latin letters."""
-        return name_and_letters(self.inside)[1]
-
-    def found_in(self, known: Container[str]) -> tuple[str, bool] | None:
-        """By which of these names, folded, and whether in Latin letters; None where it is none of them."""
-        if folded(self.inside) in known:
-            return folded(self.inside), False
-        name, latin = name_and_letters(self.inside)
-        return (folded(name), True) if latin and folded(name) in known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +54,14 @@ class Template:
         Raises TemplateBroken(position), counted from 0, where a brace has no partner or no name inside.
         """
         literals, marks = [""], list[FieldMark]()
-        end = 0
-        for token in _TOKEN.finditer(text):
-            literals[-1] += text[end : token.start()]
-            end = token.end()
-            inside = token[1]
-            if inside is None and len(token[0]) == 2:
-                literals[-1] += token[0][0]
-                continue
-            if inside is None or not inside.strip():
-                raise TemplateBroken(position=token.start())
-            marks.append(FieldMark(token.start(), end, inside.strip()))
-            literals.append("")
-        literals[-1] += text[end:]
+        for piece in pieces(text):
+            if isinstance(piece, BrokenBrace):
+                raise piece.why(position=piece.start)
+            if isinstance(piece, FieldMark):
+                marks.append(piece)
+                literals.append("")
+            else:
+                literals[-1] += piece
         return cls(text, tuple(literals), tuple(marks))
 
     @property
@@ -107,17 +73,17 @@ class Template:
         return tuple(names.values())
 
     def render(self, values: Mapping[str, str]) -> str:
-        """The text with these values. Raises TemplateError(field) for a name without one."""
+        """The text with these values. Raises TemplateError(field, position) for a name without one."""
         known = {folded(name): text for name, text in values.items()}
-        pieces = [self.literals[0]]
+        made = [self.literals[0]]
         for mark, literal in zip(self.marks, self.literals[1:], strict=True):
             found = mark.found_in(known)
             if found is None:
-                raise TemplateError(field=mark.name)
+                raise mark.refusal(known)
             name, latin = found
             filled = value(known[name])
-            pieces += latin_value(filled) if latin else filled, literal
-        return "".join(pieces)
+            made += latin_value(filled) if latin else filled, literal
+        return "".join(made)
 
     def unknown_fields(self, columns: Sequence[Column]) -> list[FieldMark]:
         """The marks whose name no column has."""
@@ -127,20 +93,33 @@ class Template:
     def bind(self, columns: Sequence[Column]) -> Bound:
         """The renderer for rows with these columns.
 
-        Raises TemplateError(field, position) for the first name that no column has.
+        Raises TemplateError(field, position) for the first name that no column has, its FieldFormUnknown where a column
+        has the name before the colon.
         """
-        exact = {column.field: column for column in reversed(columns)}
-        alike = {folded(column.field): column for column in reversed(columns)}
-        slots, names = list[Slot](), list[str]()
+        fields = Fields(columns)
+        slots, names = list[FieldSlot](), list[str]()
         for mark in self.marks:
-            found = mark.found_in(alike)
-            if found is None:
-                raise TemplateError(field=mark.name, position=mark.start)
-            name, latin = found
-            column = exact.get(mark.name if latin else mark.inside) or alike[name]
-            slots.append(Slot(column.index, latin))
-            names.append(column.field)
+            slot, name = fields.found(mark)
+            slots.append(slot)
+            names.append(name)
         return Bound(self.literals, tuple(slots), tuple(names))
+
+
+class Fields:
+    """The columns of a list, as the fields of a text find them."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._exact = {column.field: column for column in reversed(columns)}
+        self._alike = {folded(column.field): column for column in reversed(columns)}
+
+    def found(self, mark: FieldMark) -> tuple[FieldSlot, str]:
+        """What takes the place of a field, and the field's own name. Raises TemplateError, see `Template.bind`."""
+        found = mark.found_in(self._alike)
+        if found is None:
+            raise mark.refusal(self._alike)
+        name, latin = found
+        column = self._exact.get(mark.name if latin else mark.inside) or self._alike[name]
+        return FieldSlot(column.index, latin), column.field
 
 
 def literals(text: str) -> tuple[str, ...]:
@@ -149,16 +128,6 @@ def literals(text: str) -> tuple[str, ...]:
         return Template.parse(text).literals
     except TemplateBroken:
         return (text,)
-
-
-def escaped_names(text: str) -> list[str]:
-    """What stands between doubled braces, which print as single ones: {{Имя}} -> Имя. In the order of the text."""
-    names, end = list[str](), None
-    for token in _TOKEN.finditer(text):
-        if token[0] == "}}" and end is not None:
-            names.append(text[end : token.start()].strip())
-        end = token.end() if token[0] == "{{" else None
-    return names
 
 
 def renamed(text: str, before: str, after: str) -> str:
@@ -181,7 +150,7 @@ class TextDemand:
     """
 
     fixed: int
-    uses: tuple[tuple[Slot, int], ...]
+    uses: tuple[tuple[FieldSlot, int], ...]
 
     def flaw(self, cells: Sequence[str]) -> tuple[RowProblem, int] | None:
         """Why the text cannot go to a row with these cells: EMPTY_FIELD and the column's index, TEXT_TOO_LONG and the
@@ -201,9 +170,9 @@ class Bound:
     """A text bound to the columns of a list. slots, names: what takes the place of each mark, and its field."""
 
     literals: tuple[str, ...]
-    slots: tuple[Slot, ...]
+    slots: tuple[FieldSlot, ...]
     names: tuple[str, ...]
-    used: tuple[Slot, ...] = field(init=False)
+    used: tuple[FieldSlot, ...] = field(init=False)
     """The slots, each once, in order of first use."""
     _pieces: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _columns: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -232,7 +201,7 @@ class Bound:
     def values(self, cells: Sequence[str]) -> list[str]:
         """What these cells contribute, one value a mark; a row that is too short contributes nothing there."""
         try:
-            # `Slot.value` written out: this runs once a recipient.
+            # `FieldSlot.value` written out: this runs once a recipient.
             values = [cells[column].strip() for column in self._columns]
         except IndexError:
             return self.values([*cells, *[""] * (max(self._columns) + 1 - len(cells))])

@@ -11,7 +11,8 @@ from smsfox_gui.core import senders
 from smsfox_gui.core.columns import TitleHint, title_hint
 from smsfox_gui.core.errors import TemplateBroken
 from smsfox_gui.core.field_names import folded, name_and_letters
-from smsfox_gui.core.template import Template, escaped_names
+from smsfox_gui.core.template import Template
+from smsfox_gui.core.text_pieces import escaped_names
 
 SHORTENERS = frozenset(
     [

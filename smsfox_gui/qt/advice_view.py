@@ -100,8 +100,13 @@ class AdviceView(Zone):
         self.notes.append(note)
         self._note_place.addWidget(note)
 
+    @property
+    def compared(self) -> OfferCard | None:
+        """The card whose text is on show in the sample."""
+        return next((card for card in self.cards if card.compare.isChecked()), None)
+
     def end_comparing(self) -> None:
-        """The text is another one now."""
+        """What was compared is no more to be seen, or the text is another one now."""
         for card in self.cards:
             card.compare.setChecked(False)
 

@@ -1,4 +1,4 @@
-"""A message as the recipient sees it, with marks where its next SMS begins."""
+"""A message as the recipient sees it, with marks where its next SMS begins and under what cannot be sent so."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from smsfox_gui.core.sketch import Span
 from smsfox_gui.qt import theme
 
 _PAD_X, _PAD_Y, _LEADING = 12.0, 9.0, 2.0
@@ -40,6 +41,7 @@ class Bubble(QWidget):
         super().__init__(parent)
         self._text = ""
         self._boundaries: tuple[int, ...] = ()
+        self._wrong: tuple[Span, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,15 +51,20 @@ class Bubble(QWidget):
         """The code points at which SMS 2, 3 … begin."""
         return self._boundaries
 
+    @property
+    def wrong(self) -> tuple[Span, ...]:
+        """What of the text is underlined as wrong, in code points."""
+        return self._wrong
+
     def text(self) -> str:
         """The message."""
         return self._text
 
-    def set_text(self, text: str, boundaries: Sequence[int] = ()) -> None:
-        """Show a message; boundaries: code point indexes where SMS 2, 3 … begin."""
-        if (text, tuple(boundaries)) == (self._text, self._boundaries):
+    def set_text(self, text: str, boundaries: Sequence[int] = (), wrong: Sequence[Span] = ()) -> None:
+        """Show a message. boundaries: code points at which SMS 2, 3 … begin; wrong: what of it stands as typed."""
+        if (text, tuple(boundaries), tuple(wrong)) == (self._text, self._boundaries, self._wrong):
             return
-        self._text, self._boundaries = text, tuple(boundaries)
+        self._text, self._boundaries, self._wrong = text, tuple(boundaries), tuple(wrong)
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -99,7 +106,8 @@ class Bubble(QWidget):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([_gap_before(utf16_index(self._text, boundary)) for boundary in self._boundaries])
+        gaps = [_gap_before(utf16_index(self._text, boundary)) for boundary in self._boundaries]
+        layout.setFormats([*gaps, *(_wave(*(utf16_index(self._text, end) for end in span)) for span in self._wrong)])
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
@@ -117,6 +125,23 @@ def _gap_before(place: int) -> QTextLayout.FormatRange:
     made.format = QTextCharFormat()
     made.format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     made.format.setFontLetterSpacing(_GAP)
+    return made
+
+
+def _wave(start: int, end: int) -> QTextLayout.FormatRange:
+    """The look of what is wrong, the same as in the editor. start, end: as Qt counts."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    made.format = wavy()
+    return made
+
+
+def wavy() -> QTextCharFormat:
+    """The look of something that cannot be sent so; a brace alone is too narrow for a line to be seen."""
+    made = QTextCharFormat()
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    made.setUnderlineColor(theme.color("err"))
+    made.setForeground(theme.color("err"))
     return made
 
 

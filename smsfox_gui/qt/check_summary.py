@@ -121,7 +121,7 @@ class CheckSummary(Zone):
     def _say_text(self) -> None:
         draft = self._draft
         first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
-        text = draft.rendered(first) if first is not None else draft.text
+        text = draft.sketch(first).text if first is not None else draft.text
         short = "\n".join(text.split("\n")[:MOST_LINES])[:MOST_TEXT]
         self.whole_text.offer(self.tr("Show the whole text") if short != text else "")
         shown = text if short == text or self.whole_text.isChecked() else short.rstrip() + "…"

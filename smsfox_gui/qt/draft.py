@@ -18,6 +18,7 @@ from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules
+from smsfox_gui.core.sketch import Sketch, sketched
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound
 from smsfox_gui.qt.draft_terms import DraftTerms
@@ -343,9 +344,10 @@ class Draft(DraftTerms):
         column = name_column([column.title for column in self.contacts.info.columns]) if self.contacts else None
         return row.cells[column].strip() if column is not None and column < len(row.cells) else ""
 
-    def rendered(self, row: ContactRow) -> str:
-        """The text as this recipient gets it; the raw text where it is not bound."""
-        return self.text if self.bound is None else self.bound.render(row.cells)
+    def sketch(self, row: ContactRow) -> Sketch:
+        """The text as this recipient gets it; one that cannot be bound as far as it can be filled in."""
+        fields = self.contacts.info.fields if self.contacts is not None else ()
+        return sketched(self.text, fields, row.cells) if self.bound is None else Sketch(self.bound.render(row.cells))
 
     @property
     def countable(self) -> str:

@@ -46,7 +46,7 @@ def chips(
     """The chips for these counts; `seen` ones stay at zero.
 
     checking: only who gets the SMS and who does not. lacking: the text has a field that the list does not, so that the
-    rows which would be ready without it wait for a column.
+    rows which would be ready without it wait for a column, and none is without a remark.
     """
     words = _words(checking=checking)
     made = [
@@ -54,7 +54,8 @@ def chips(
         _lacking_chip(counts) if lacking and counts.ready else _ready_chip(counts, words[READY_ROWS]),
     ]
     look = ("subtract_circle", "text2") if checking else ("warning_filled", "warnIcon")
-    made.append(Chip(PROBLEM_ROWS, words[PROBLEM_ROWS], *look, counts.rows - counts.ready))
+    troubled = counts.rows if lacking else counts.rows - counts.ready
+    made.append(Chip(PROBLEM_ROWS, words[PROBLEM_ROWS], *look, troubled))
     return made if checking else [*made, *_problem_chips(counts, columns, frozenset(seen))]
 
 
@@ -89,9 +90,9 @@ def _chip(key: str, words: str, problem: RowProblem, rows: int) -> Chip:
     return Chip(key, words, look.icon, "warnIcon" if look.tone == "warn" else look.tone, rows)
 
 
-def row_filter(selection: frozenset[str], search: str) -> RowFilter:
-    """What a choice of chips lets through."""
-    if ALL in selection or not selection:
+def row_filter(selection: frozenset[str], search: str, *, lacking: bool = False) -> RowFilter:
+    """What a choice of chips lets through. lacking: as for `chips`."""
+    if ALL in selection or not selection or (lacking and PROBLEM_ROWS in selection):
         return RowFilter(search=search)
     ready = READY_ROWS in selection
     if PROBLEM_ROWS in selection:

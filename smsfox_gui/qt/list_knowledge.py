@@ -17,7 +17,7 @@ from smsfox_gui.core.message import ListCounts
 from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff
-from smsfox_gui.core.template import Bound, Slot, TextDemand
+from smsfox_gui.core.template import Bound, FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList, RowFilter
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 KEPT = 4
 """Texts' choices of fields whose totals are kept while the list stays as it is."""
-Fields = tuple[tuple[Slot, int], ...]
+Fields = tuple[tuple[FieldSlot, int], ...]
 READY_ROWS = RowFilter(ready=True, problems=frozenset())
 
 

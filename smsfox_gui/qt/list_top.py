@@ -126,9 +126,11 @@ class ListTop(ShrinkingScroll):
     def set_lacking(self, lacking: bool) -> None:
         """Whether the text has a field that the list does not: no row is ready then."""
         if lacking != self._lacking:
-            self._lacking = lacking
+            before, self._lacking = self.filter, lacking
             if self._counts is not None:
                 self._show_chips(self._counts)
+            if self.filter != before:
+                self.filter_changed.emit()
 
     def set_checking(self, checking: bool) -> None:
         """Whether only who gets the SMS, and who does not, is asked now."""
@@ -170,7 +172,7 @@ class ListTop(ShrinkingScroll):
     @property
     def filter(self) -> RowFilter:
         """The rows that chips and search let through."""
-        return row_filter(self.chips.selection, self.source.search.text().strip())
+        return row_filter(self.chips.selection, self.source.search.text().strip(), lacking=self._lacking)
 
     @property
     def shows_ready(self) -> bool:

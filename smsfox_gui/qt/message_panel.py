@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.cheaper import Offer
 from smsfox_gui.core.forcing import forcing_literals
+from smsfox_gui.core.people import likely_first
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.advice_strip import AdviceStrip
@@ -73,12 +74,14 @@ class MessagePanel(Zone):
         self.advice.compare_requested.connect(self._on_compare)
         self.advice.letter_requested.connect(self._on_letter)
         self.advice.taken.connect(self._on_taken)
-        self.strip.opened.connect(self._arrange)
+        self.strip.opened.connect(self._on_strip_opened)
         advice.changed.connect(self._on_advice_changed)
         self.fields.field_chosen.connect(self.editor.insert_field)
         self.editor.text_changed.connect(self._on_text_changed)
         self.sample.position_changed.connect(self.position_changed)
         self.sample.look_here.connect(self._on_look_here)
+        self.sample.other_taken.connect(self._on_other_taken)
+        self.sample.comparing_ended.connect(self._on_comparing_ended)
         self.sender_picker.sender_changed.connect(draft.set_sender)
         draft.sender_replaced.connect(self.sender_picker.set_sender)
         self.totals.row_requested.connect(self._on_row_requested)
@@ -145,16 +148,23 @@ class MessagePanel(Zone):
 
     @Slot()
     def _arrange(self) -> None:
-        """Cards beside the sample where there is room, else a line that opens them in the sample's place."""
+        """Cards beside the sample where there is room, else a line that opens them in the sample's place.
+
+        Two messages that are compared take the cards' place, too: each begins in sight then.
+        """
         roomy, something = self._roomy, not self.advice.empty
         self.strip.setVisible(something and not roomy)
-        cards = something and (roomy or self.strip.button.isChecked())
+        cards = something and (self.strip.button.isChecked() or (roomy and not self._in_place_of_cards))
         sample = roomy or not cards or self._is_beside
         self._advice_scroll.setVisible(cards)
         self._sample_scroll.setVisible(sample)
         self._halves.setStretchFactor(self._below, SAMPLE_SHARE if sample and not self._is_beside else 0)
         self._between.setVisible(cards and sample and not self._is_beside)
         self._rule.setVisible(cards or not self._is_beside)
+
+    @property
+    def _in_place_of_cards(self) -> bool:
+        return self.sample.compares and not self._is_beside
 
     @property
     def _roomy(self) -> bool:
@@ -168,6 +178,7 @@ class MessagePanel(Zone):
         here, there = (self._beside, self._below) if beside else (self._below, self._beside)
         there.removeWidget(self._sample_scroll)
         here.addWidget(self._sample_scroll, 1)
+        self.sample.stack(over=beside)
         self._sample_scroll.setFixedWidth(theme.px(SAMPLE)) if beside else self._sample_scroll.setMaximumWidth(16777215)
         if not beside:
             self._sample_scroll.setMinimumWidth(0)
@@ -183,12 +194,21 @@ class MessagePanel(Zone):
         """Show this recipient in the sample."""
         self.sample.set_position(position)
 
+    @Slot()
+    def go_to_text(self) -> None:
+        """Into the text, to what is wrong in it if anything is."""
+        error = self._draft.text_error
+        if error is not None and "position" in error.details:
+            self.editor.go_to(int(str(error.details["position"])))
+        else:
+            self.editor.setFocus()
+
     def set_fields(self, names: list[str]) -> None:
         """The fields that the list offers; the phone's own is known, but has no chip."""
         contacts = self._draft.contacts
         info = contacts.info if contacts is not None else None
         phones = info.columns[info.phone_column].field if info is not None and info.phone_column is not None else None
-        self.editor.set_fields(names)
+        self.editor.set_fields(likely_first(info.fields, info.phone_column) if info is not None else names)
         self.fields.set_fields([name for name in names if name != phones])
 
     @Slot(str)
@@ -204,6 +224,12 @@ class MessagePanel(Zone):
         self.editor.set_text(text)
         self.sender_picker.set_sender(self._draft.sender_name)
 
+    @Slot(bool)
+    def _on_strip_opened(self, opened: bool) -> None:
+        if opened:
+            self.advice.end_comparing()
+        self._arrange()
+
     @Slot()
     def _on_advice_changed(self) -> None:
         self.strip.refresh()
@@ -212,13 +238,32 @@ class MessagePanel(Zone):
 
     @Slot(object)
     def _on_compare(self, text: str | None) -> None:
-        """Where the cards stand in the sample's place, it comes back to show it."""
+        """Where the cards stand in the sample's place, it comes back to show it; who pressed a card's button goes on at
+        the sample's.
+        """
         self.sample.compare(text)
-        if text is None:
-            return
-        if self._sample_scroll.isHidden():
+        if text is not None:
             self.strip.button.setChecked(False)
-        self._on_look_here(self.sample.other)
+        elsewhere = self._in_place_of_cards and self.advice.isAncestorOf(self.focusWidget())
+        self._arrange()
+        if elsewhere:
+            self.sample.end.setFocus()
+        if text is not None:
+            self._on_look_here(self.sample.other.title)
+
+    @Slot()
+    def _on_comparing_ended(self) -> None:
+        """Back to the card, where it is on show."""
+        card = self.advice.compared
+        self.advice.end_comparing()
+        if card is not None and card.isVisible():
+            card.compare.setFocus()
+
+    @Slot()
+    def _on_other_taken(self) -> None:
+        card = self.advice.compared
+        if card is not None:
+            self.advice.taken.emit(card.offer)
 
     @Slot(QWidget)
     def _on_look_here(self, part: QWidget) -> None:

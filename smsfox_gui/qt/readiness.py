@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smsfox_gui.core.errors import TemplateBroken
+from smsfox_gui.core.errors import (
+    BraceStray,
+    FieldFormUnknown,
+    FieldNameless,
+    TemplateBroken,
+    TemplateError,
+)
 from smsfox_gui.core.message import ListCounts, RowProblem
 from smsfox_gui.core.review import Review
 from smsfox_gui.qt.draft import Draft
@@ -21,7 +28,10 @@ class Obstacle(StrEnum):
     NOBODY = "nobody"
     NO_TEXT = "no_text"
     UNKNOWN_FIELD = "unknown_field"
+    UNKNOWN_FORM = "unknown_form"
     BROKEN_FIELD = "broken_field"
+    STRAY_BRACE = "stray_brace"
+    NAMELESS_FIELD = "nameless_field"
     TEXT_TOO_LONG = "text_too_long"
     EMPTY_FIELD = "empty_field"
     FITS_NOBODY = "fits_nobody"
@@ -33,9 +43,18 @@ class Obstacle(StrEnum):
     UNCOUNTED = "uncounted"
 
 
+_OF_BRACES: Mapping[type[TemplateError], Obstacle] = {
+    TemplateError: Obstacle.UNKNOWN_FIELD,
+    FieldFormUnknown: Obstacle.UNKNOWN_FORM,
+    TemplateBroken: Obstacle.BROKEN_FIELD,
+    BraceStray: Obstacle.STRAY_BRACE,
+    FieldNameless: Obstacle.NAMELESS_FIELD,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """obstacles in the order of the bar; detail: the field's name."""
+    """obstacles in the order of the bar; detail: the field that no column has, as it stands in the text."""
 
     obstacles: tuple[Obstacle, ...]
     detail: str = ""
@@ -80,10 +99,8 @@ def _reachable(counts: ListCounts) -> int:
 
 
 def _text(draft: Draft) -> list[Obstacle]:
-    if isinstance(draft.text_error, TemplateBroken):
-        return [Obstacle.BROKEN_FIELD]
     if draft.text_error is not None:
-        return [Obstacle.UNKNOWN_FIELD]
+        return [_OF_BRACES[type(draft.text_error)]]
     if not draft.text.strip():
         return [Obstacle.NO_TEXT]
     return _for_nobody(draft.review)

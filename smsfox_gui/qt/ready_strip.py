@@ -86,7 +86,7 @@ class ReadyStrip(Zone):
         ready = review.messages if review is not None else counts.ready
         out = counts.rows - ready
         title = counted(self.tr("%n recipient(s)", "", ready), ready)
-        if Obstacle.UNKNOWN_FIELD in readiness.obstacles:
+        if readiness.detail:
             self._list.show_words("warn", title, self.tr("a field of the text is missing"))
         elif out:
             self._list.show_words("warn", title, counted(self.tr("%n row(s) left out", "", out), out))
@@ -97,6 +97,15 @@ class ReadyStrip(Zone):
         wishes = {
             Obstacle.NO_TEXT: (self.tr("Write the text"), self.tr("what to send")),
             Obstacle.BROKEN_FIELD: (self.tr("A brace is not closed"), self.tr("a field looks like {Name}")),
+            Obstacle.STRAY_BRACE: (
+                self.tr("A stray }"),
+                self.tr("take it out, or write }} if the SMS needs it"),
+            ),
+            Obstacle.NAMELESS_FIELD: (self.tr("Braces without a name"), self.tr("a field looks like {Name}")),
+            Obstacle.UNKNOWN_FORM: (
+                self.tr("Only “lat” may stand after the colon"),
+                self.tr("{Name:lat} is the name in Latin letters"),
+            ),
             Obstacle.UNKNOWN_FIELD: (
                 self.tr("No column “%1”").replace("%1", readiness.detail),
                 self.tr("the list has no such field"),

@@ -1,19 +1,23 @@
-"""The sample: one recipient's message exactly as it will be sent, with the way to the next one."""
+"""The sample: one recipient's message exactly as it will be sent, with the way to the next one.
+
+Of a text that cannot be sent yet it shows what can be filled in, and says that it cannot go like this.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from smsfox_gui.core import senders
 from smsfox_gui.core.message import ContactRow
 from smsfox_gui.core.segments import boundaries, count
+from smsfox_gui.core.sketch import Sketch
 from smsfox_gui.qt.ask_strip import AskStrip
-from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted, grouped, phone
 from smsfox_gui.qt.parts import Zone, button, column, label, name_tool, row, tool
+from smsfox_gui.qt.sampled_message import SampledMessage
 from smsfox_gui.services.ports import ContactList
 
 SOON = 50
@@ -31,6 +35,10 @@ class SampleView(Zone):
     """A person wants the longest message on the office's own number."""
     look_here = Signal(QWidget)
     """This part of it says something new."""
+    other_taken = Signal()
+    """The text that is compared is to be put in."""
+    comparing_ended = Signal()
+    """It has been seen."""
     number_typed = Signal(str)
     """What that number is."""
 
@@ -55,22 +63,23 @@ class SampleView(Zone):
         head.addWidget(self._next)
         layout.addLayout(head)
         self._to = ElidedLabel("", "caption")
-        layout.addWidget(self._to)
-        self._bubble = Bubble()
-        layout.addWidget(self._bubble)
-        self._size = label("", "caption", wrap=True)
-        layout.addWidget(self._size)
+        self.take = button(scale="small")
+        self.end = button("flat", scale="small")
+        to = row(spacing=4)
+        to.addWidget(self._to, 1)
+        to.addWidget(self.take)
+        to.addWidget(self.end)
+        layout.addLayout(to)
         self._other_text: str | None = None
-        self.other = QWidget()
+        self._now = SampledMessage()
+        self.other = SampledMessage()
         """What compare() shows."""
-        other = column(self.other, 6, (0, 6, 0, 0))
-        self._other_title = label("", "strong")
-        self._other_bubble = Bubble()
-        self._other_size = label("", "caption", wrap=True)
-        for part in (self._other_title, self._other_bubble, self._other_size):
-            other.addWidget(part)
-        self.other.hide()
-        layout.addWidget(self.other)
+        self._pair = row(spacing=12)
+        self._pair.addWidget(self._now, 1)
+        self._pair.addWidget(self.other, 1)
+        layout.addLayout(self._pair)
+        self.take.clicked.connect(self.other_taken)
+        self.end.clicked.connect(self.comparing_ended)
         self._number = AskStrip()
         layout.addWidget(self._number)
         self.trial = button(scale="small", icon_name="phone_16_regular")
@@ -88,7 +97,11 @@ class SampleView(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self._title.setText(self.tr("Sample"))
-        self._other_title.setText(self.tr("How it would be"))
+        self._now.title.setText(self.tr("As it is"))
+        self.other.title.setText(self.tr("How it would be"))
+        self.take.setText(self.tr("Apply"))
+        self.end.setText(self.tr("Hide"))
+        self.end.setAccessibleName(self.tr("Hide how it would be"))
         name_tool(self._previous, self.tr("Previous recipient"), "Alt+←")
         name_tool(self._next, self.tr("Next recipient"), "Alt+→")
         self.say_trial(self._trial_parts)
@@ -106,9 +119,19 @@ class SampleView(Zone):
             self.refresh()
 
     def compare(self, text: str | None) -> None:
-        """Show under the message what another text of the same fields would make of it; None = no more."""
+        """Show with the message what another text of the same fields would make of it; None = no more."""
         self._other_text = text
         self.refresh()
+
+    @property
+    def compares(self) -> bool:
+        """Whether two messages are on show."""
+        return self._other_text is not None
+
+    def stack(self, *, over: bool) -> None:
+        """Whether of two messages one stands over the other, or beside it."""
+        direction = QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight
+        self._pair.setDirection(direction)
 
     def say_trial(self, parts: int | None) -> None:
         """How many SMS the message to the own number would be; None = it cannot go now."""
@@ -158,21 +181,27 @@ class SampleView(Zone):
             self._position = draft.ready[0]
             contact = draft.row_at(self._position)
             self.position_taken.emit(self._position)
-        text = draft.rendered(contact) if contact is not None else draft.text
-        self._bubble.setVisible(bool(text))
-        self._bubble.set_text(text, boundaries(text, draft.rules))
+        sketch = draft.sketch(contact) if contact is not None else Sketch(draft.text)
+        text = sketch.text
+        self._now.bubble.setVisible(bool(text))
+        self._now.bubble.set_text(text, () if sketch.wrong else boundaries(text, draft.rules), sketch.wrong)
         self._say_which()
         self._say_to(contact)
-        self._size.setText(self._measured(text if draft.bound is not None else draft.countable, contact))
+        if sketch.wrong:
+            self._now.size_words.setText(self.tr("It cannot go like this: correct what is underlined in the text."))
+        else:
+            self._now.size_words.setText(self._measured(draft.countable if contact is None else text, contact))
         self._show_other(contact)
 
     def _show_other(self, contact: ContactRow | None) -> None:
         draft, other = self._draft, self._other_text
-        self.other.setVisible(other is not None)
+        for part in (self._now.title, self.other, self.take, self.end):
+            part.setVisible(other is not None)
+        self.trial.setVisible(other is None)
         if other is not None:
             text = other if contact is None or draft.bound is None else draft.reworded(other).render(contact.cells)
-            self._other_bubble.set_text(text, boundaries(text, draft.rules))
-            self._other_size.setText(self._measured(text, contact))
+            self.other.bubble.set_text(text, boundaries(text, draft.rules))
+            self.other.size_words.setText(self._measured(text, contact))
 
     def _say_which(self) -> None:
         ready = self._draft.ready

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import cursor_x, utf16_index
+from smsfox_gui.qt.field_completer import FieldCompleter
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.parts import dress
 from smsfox_gui.qt.text_marks import FieldSpan, TextMarks, field_spans
@@ -35,18 +36,13 @@ class PlateEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.marks = TextMarks(self.document(), LIMIT)
-        self._completer = QCompleter(QStringListModel(self), self)
-        self._completer.setWidget(self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
-        self._popup.setObjectName("completer")
-        self._completer.activated.connect(self._on_chosen)
+        self._completer = FieldCompleter(self)
+        self._popup = self._completer.list
+        self._completer.taken.connect(self._on_chosen)
 
     def set_fields(self, names: Sequence[str]) -> None:
-        """Offer these fields and know them."""
-        self._completer.setModel(QStringListModel(list(names), self._completer))
+        """Offer these fields, the first of them first, and know them."""
+        self._completer.set_fields(names)
         self.marks.set_fields(names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,15 +117,8 @@ class PlateEdit(QPlainTextEdit):
         prefix = self._prefix()
         if prefix is None:
             self._popup.hide()
-            return
-        self._completer.setCompletionPrefix(prefix)
-        if not self._completer.completionCount():
-            self._popup.hide()
-            return
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
-        place = self.cursorRect()
-        place.setWidth(self._popup.sizeHintForColumn(0) + 40)
-        self._completer.complete(place)
+        else:
+            self._completer.offer(prefix, self.cursorRect())
 
     def _on_chosen(self, name: str) -> None:
         prefix = self._prefix()
@@ -148,6 +137,7 @@ class PlateEdit(QPlainTextEdit):
         """What stands behind the cursor of the field that is chosen anew, up to its brace; "" where it has none."""
         rest, brace, _ = after.partition("}")
         field = not rest or any(self.marks.is_known(one.strip()) for one in (rest, prefix + rest))
+        field = field or (rest.isalpha() and self._completer.field_before_colon(prefix) is not None)
         return rest + brace if brace and field else ""
 
 

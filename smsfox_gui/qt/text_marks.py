@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from smsfox_gui.core.field_names import name_and_letters
+from smsfox_gui.core.text_pieces import FieldMark, pieces
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.bubble import utf16_index
-
-_TOKENS = re.compile(r"\{\{|\}\}|\{([^{}\n]+)\}|[{}]")
+from smsfox_gui.qt.bubble import utf16_index, wavy
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpan:
-    """A `{field}` in a line of text, braces included, in UTF-16 units; name None = a brace without its partner."""
+    """A `{field}` in a line of text, braces included, in UTF-16 units; name None = a broken brace."""
 
     start: int
     end: int
@@ -26,11 +24,10 @@ class FieldSpan:
 
 def field_spans(line: str) -> Iterator[FieldSpan]:
     """The fields and lone braces of a line; doubled braces are letters."""
-    for match in _TOKENS.finditer(line):
-        if match[0] in ("{{", "}}"):
-            continue
-        name = match[1].strip() if match[1] else None
-        yield FieldSpan(utf16_index(line, match.start()), utf16_index(line, match.end()), name or None)
+    for piece in pieces(line):
+        if not isinstance(piece, str):
+            name = piece.inside if isinstance(piece, FieldMark) else None
+            yield FieldSpan(utf16_index(line, piece.start), utf16_index(line, piece.end), name)
 
 
 class TextMarks(QSyntaxHighlighter):
@@ -84,13 +81,11 @@ class TextMarks(QSyntaxHighlighter):
                 self.setFormat(index, 1, made)
 
     def _field_format(self, span: FieldSpan) -> QTextCharFormat:
+        if not self.is_known(span.name):
+            return wavy()
         made = QTextCharFormat()
-        if self.is_known(span.name):
-            made.setForeground(theme.color("tokenText"))
-            made.setFontWeight(QFont.Weight.DemiBold)
-        else:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            made.setUnderlineColor(theme.color("err"))
+        made.setForeground(theme.color("tokenText"))
+        made.setFontWeight(QFont.Weight.DemiBold)
         return made
 
 

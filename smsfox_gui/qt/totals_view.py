@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from smsfox_gui.core.errors import TemplateBroken
+from smsfox_gui.core.errors import BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken
 from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Alphabet, count, count_forcing, limits
 from smsfox_gui.qt import theme
@@ -169,8 +169,14 @@ class TotalsView(Zone):
         draft = self._draft
         if draft.contacts is None:
             return self.tr("price needs a list") if draft.text.strip() else self.tr("price needs list and text")
+        if isinstance(draft.text_error, BraceStray):
+            return self.tr("price needs the stray } taken out")
+        if isinstance(draft.text_error, FieldNameless):
+            return self.tr("price needs a name in the braces")
         if isinstance(draft.text_error, TemplateBroken):
             return self.tr("price needs the brace closed")
+        if isinstance(draft.text_error, FieldFormUnknown):
+            return self.tr("price needs “%1” corrected").replace("%1", str(draft.text_error.details["field"]))
         if draft.text_error is not None:
             field = str(draft.text_error.details.get("field", ""))
             return self.tr("price needs a column “%1”").replace("%1", field)

@@ -73,7 +73,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.compose.strip.list_requested.connect(window.lists.choose)
     bar.compose.strip.recount_requested.connect(desk.draft.try_again)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
-    bar.compose.strip.text_requested.connect(message.editor.setFocus)
+    bar.compose.strip.text_requested.connect(message.go_to_text)
 
 
 def _wire_campaign(window: MainWindow) -> None:

@@ -33,7 +33,7 @@ for turn in range(40):
         try:
             while True:
                 contacts.positions(RowFilter(search="имя 4"))
-                contacts.shapes([Slot(0)])
+                contacts.shapes([FieldSlot(0)])
                 for _ in contacts.rows():
                     pass
         except Exception as error:

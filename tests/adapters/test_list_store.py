@@ -14,7 +14,7 @@ from smsfox_gui.adapters import list_shapes
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
 from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
-from smsfox_gui.core.template import Slot, Template
+from smsfox_gui.core.template import FieldSlot, Template
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
 from tests.adapters.lists import StopListNow, make, nobody, stopping
 
@@ -315,19 +315,19 @@ def test_shapes_are_the_lengths_of_what_the_text_gets(open_list: Callable[..., C
     contacts = open_list(
         [("Анна", FIRST), (" Ева\u00a0", SECOND), ("Eva", THIRD), ("Ян😀", "9161234570"), ("Ира", "x")]
     )
-    assert contacts.shapes([Slot(0)]) == [
+    assert contacts.shapes([FieldSlot(0)]) == [
         FieldShape("7916", (4,), (False,), 1, 1),
         FieldShape("7916", (3,), (False,), 2, 2),
         FieldShape("7916", (3,), (True,), 1, 3),
     ]
-    twice = contacts.shapes([Slot(0), Slot(1)] * 2)
+    twice = contacts.shapes([FieldSlot(0), FieldSlot(1)] * 2)
     assert twice[0] == FieldShape("7916", (4, 15, 4, 15), (False, True, False, True), 1, 1)
     assert contacts.shapes([]) == [FieldShape("7916", (), (), 4, 1)]
 
 
 def test_shapes_in_latin_letters_are_the_lengths_of_those(open_list: Callable[..., ContactListStore]) -> None:
     contacts = open_list([("Щукин", FIRST), (" Ева\u00a0", SECOND), ("ь", THIRD), ("Ян😀", "9161234570")])
-    assert contacts.shapes([Slot(0, latin=True), Slot(0)]) == [
+    assert contacts.shapes([FieldSlot(0, latin=True), FieldSlot(0)]) == [
         FieldShape("7916", (7, 5), (True, False), 1, 1),
         FieldShape("7916", (3, 3), (True, False), 2, 2),
         FieldShape("7916", (1, 1), (False, False), 1, 3),
@@ -336,7 +336,7 @@ def test_shapes_in_latin_letters_are_the_lengths_of_those(open_list: Callable[..
 
 def test_an_edit_is_seen_by_every_choice_of_slots(open_list: Callable[..., ContactListStore]) -> None:
     contacts = open_list([("Щ", FIRST)])
-    slots = Slot(0), Slot(0, latin=True), Slot(1)
+    slots = FieldSlot(0), FieldSlot(0, latin=True), FieldSlot(1)
     before = [contacts.shapes([slot])[0].lengths for slot in slots]
     contacts.set_cell(1, 0, "Щука")
     assert before == [(1,), (3,), (15,)]
@@ -348,14 +348,14 @@ def test_shapes_of_a_long_list_come_together(
 ) -> None:
     monkeypatch.setattr(list_shapes, "ROWS", 7)
     contacts = open_list([("Анна" if n % 3 else "Ян", f"7916{n:07}") for n in range(50)])
-    assert contacts.shapes([Slot(0)]) == [
+    assert contacts.shapes([FieldSlot(0)]) == [
         FieldShape("7916", (2,), (False,), 17, 1),
         FieldShape("7916", (4,), (False,), 33, 2),
     ]
     contacts.set_cell(1, 0, "Анна")
     contacts.include([2], False)
     contacts.set_cell(49, 1, "x")
-    assert contacts.shapes([Slot(0)]) == [
+    assert contacts.shapes([FieldSlot(0)]) == [
         FieldShape("7916", (4,), (False,), 33, 1),
         FieldShape("7916", (2,), (False,), 15, 4),
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from smsfox_gui.core.people import name_column
+from smsfox_gui.core.message import Column
+from smsfox_gui.core.people import likely_first, name_column
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,10 @@ from smsfox_gui.core.people import name_column
 )
 def test_the_name_is_found_by_its_title(titles: list[str], expected: int | None) -> None:
     assert name_column(titles) == expected
+
+
+def test_a_text_is_likely_to_want_names_first_and_phones_last() -> None:
+    titles = ["Моб.", "№", "Фамилия", "Дата", "Отчество", "Раб. тел.", "Имя"]
+    columns = [Column(index, title, title) for index, title in enumerate(titles)]
+    assert likely_first(columns, 0) == ["Фамилия", "Отчество", "Имя", "№", "Дата", "Моб.", "Раб. тел."]
+    assert likely_first(columns[1:4], 1) == ["Фамилия", "Дата", "№"]

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.core.errors import TemplateBroken, TemplateError
+from smsfox_gui.core.errors import BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken, TemplateError
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import Slot, Template, renamed, value
+from smsfox_gui.core.template import FieldSlot, Template, renamed, value
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(["Моб.", "Имя", "Дата приёма", "Time"]))
 ROW = ("79161234567", " Анна ", "26.11", "10:30")
@@ -18,7 +18,7 @@ ROW = ("79161234567", " Анна ", "26.11", "10:30")
 def test_fields_are_filled_and_trimmed() -> None:
     bound = Template.parse("{Имя}, ждём вас {Дата приёма} в {Time}.").bind(COLUMNS)
     assert bound.render(ROW) == "Анна, ждём вас 26.11 в 10:30."
-    assert bound.used == (Slot(1), Slot(2), Slot(3))
+    assert bound.used == (FieldSlot(1), FieldSlot(2), FieldSlot(3))
     assert not bound.same_for_all
 
 
@@ -29,7 +29,7 @@ def test_case_blanks_and_composition_do_not_matter() -> None:
 
 def test_an_exact_name_wins_over_one_that_differs_in_case() -> None:
     columns = (Column(0, "имя", "имя"), Column(1, "Имя", "Имя"))
-    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (Slot(1), Slot(0), Slot(0))
+    assert Template.parse("{Имя}{имя}{ИМЯ}").bind(columns).slots == (FieldSlot(1), FieldSlot(0), FieldSlot(0))
 
 
 def test_doubled_braces_are_braces() -> None:
@@ -40,8 +40,8 @@ def test_repeated_fields_are_listed_once() -> None:
     template = Template.parse("{Имя} {Time} {имя}")
     assert template.fields == ("Имя", "Time")
     assert template.literals == ("", " ", " ", "")
-    assert template.bind(COLUMNS).used == (Slot(1), Slot(3))
-    assert template.bind(COLUMNS).slots == (Slot(1), Slot(3), Slot(1))
+    assert template.bind(COLUMNS).used == (FieldSlot(1), FieldSlot(3))
+    assert template.bind(COLUMNS).slots == (FieldSlot(1), FieldSlot(3), FieldSlot(1))
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,34 @@ def test_braces_without_a_partner(text: str, position: int | None) -> None:
     with pytest.raises(TemplateBroken) as caught:
         Template.parse(text)
     assert caught.value.details == {"position": position}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Привет, {Имя", TemplateBroken),
+        ("{a{b}", TemplateBroken),
+        ("Имя}, привет", BraceStray),
+        ("{{Имя}", BraceStray),
+        ("{Имя}}", BraceStray),
+        ("{}, привет", FieldNameless),
+        ("{  }", FieldNameless),
+    ],
+)
+def test_a_broken_brace_is_called_what_it_is(text: str, why: type[TemplateBroken]) -> None:
+    with pytest.raises(TemplateBroken) as caught:
+        Template.parse(text)
+    assert type(caught.value) is why
+
+
+@pytest.mark.parametrize("inside", ["Имя:дат", "имя : дат", "Имя:"])
+def test_what_is_no_form_of_a_field_is_told_from_a_column_that_is_missing(inside: str) -> None:
+    with pytest.raises(FieldFormUnknown) as caught:
+        Template.parse(f"О, {{{inside}}}!").bind(COLUMNS)
+    assert caught.value.details == {"field": inside, "name": inside.partition(":")[0].strip(), "position": 3}
+    with pytest.raises(TemplateError) as missing:
+        Template.parse("{Отчество:дат}").bind(COLUMNS)
+    assert type(missing.value) is TemplateError
 
 
 def test_unknown_fields_are_named_with_their_place() -> None:
@@ -194,7 +222,7 @@ def test_other_words_with_such_a_sign_stay(text: str) -> None:
 def test_a_field_in_latin_letters() -> None:
     bound = Template.parse("{Имя:лат}, zhdem vas {Дата приёма} v {time : LAT}").bind(COLUMNS)
     assert bound.render(ROW) == "Anna, zhdem vas 26.11 v 10:30"
-    assert bound.slots == (Slot(1, True), Slot(2), Slot(3, True))
+    assert bound.slots == (FieldSlot(1, True), FieldSlot(2), FieldSlot(3, True))
     assert bound.names == ("Имя", "Дата приёма", "Time")
     assert Template.parse("{Имя:лат} {Имя}").render({"имя": "Щукин"}) == "Schukin Щукин"
     assert Template.parse("{Имя:лат} {Имя}").fields == ("Имя",)

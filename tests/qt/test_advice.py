@@ -16,7 +16,7 @@ from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.cheaper import Way
 from smsfox_gui.core.errors import QueryDropped, ScratchFailed
 from smsfox_gui.core.review import review
-from smsfox_gui.core.template import Slot
+from smsfox_gui.core.template import FieldSlot
 from smsfox_gui.core.text_check import Finding, Remark
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
@@ -70,14 +70,21 @@ def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePan
     assert card.accessibleName().endswith(", −" + money(offer.points * Decimal("0.5")))
     card.compare.click()
     assert panel.sample.other.isVisible()
-    bubble = panel.sample._other_bubble
+    bubble = panel.sample.other.bubble
     qtbot.waitUntil(lambda: not bubble.visibleRegion().isEmpty(), timeout=2000)
     assert card.compare.text().strip() == "Скрыть"
-    assert "89000000010" in panel.sample._other_bubble.text()
-    assert "{Имя}" not in panel.sample._other_bubble.text()
-    card.take.click()
+    assert not card.isVisible(), "the two messages have the cards' place"
+    for part in (panel.sample._now, panel.sample.other):
+        assert not part.title.visibleRegion().isEmpty()
+        assert part.bubble.visibleRegion().boundingRect().top() == 0, "the beginning of both is in sight"
+    panel.sample.end.click()
+    assert (card.isVisible(), panel.sample.other.isVisible()) == (True, False)
+    card.compare.click()
+    assert "89000000010" in panel.sample.other.bubble.text()
+    assert "{Имя}" not in panel.sample.other.bubble.text()
+    panel.sample.take.click()
     assert panel.editor.text() == JOINED.replace("8 900 000-00-10", "89000000010")
-    assert not panel.sample.other.isVisible()
+    assert (card.isVisible(), panel.sample.other.isVisible()) == (True, False)
     qtbot.waitUntil(lambda: not panel._draft.counting and Way.JOINED not in ways(panel), timeout=10_000)
     assert panel._draft.price == price - offer.points * Decimal("0.5")
     QTest.keyClick(panel.editor.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -143,6 +150,8 @@ def test_a_small_panel_has_one_line_that_opens_the_cards(qtbot: QtBot, panel: Me
     assert panel.sample.other.isVisible()
     panel.window().resize(1366, 768)
     qtbot.waitUntil(lambda: not panel.strip.isVisible(), timeout=2000)
+    assert not panel._advice_scroll.isVisible()
+    panel.sample.end.click()
     assert panel._advice_scroll.isVisible()
 
 
@@ -207,7 +216,7 @@ def test_transliteration_takes_the_names_with_it(qtbot: QtBot, panel: MessagePan
         offer.after.parts,
         offer.after.points,
     )
-    assert panel.sample._bubble.text().isascii()
+    assert panel.sample._now.bubble.text().isascii()
     assert Way.LATIN not in ways(panel)
 
 
@@ -217,7 +226,7 @@ def test_what_cannot_be_counted_is_no_offer_and_the_next_text_is(
 ) -> None:
     shapes = ContactListStore.shapes
 
-    def failing(store: ContactListStore, slots: Sequence[Slot], *more: Any) -> list[FieldShape]:
+    def failing(store: ContactListStore, slots: Sequence[FieldSlot], *more: Any) -> list[FieldShape]:
         if any(slot.latin for slot in slots):
             raise fault
         return shapes(store, slots, *more)

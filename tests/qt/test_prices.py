@@ -98,7 +98,7 @@ def costs(qtbot: QtBot, window: MainWindow, points: int) -> None:
     assert money(draft.price) in window.bar.compose.send.accessibleName()
     message = window.campaign.message
     assert any(money(draft.price) in one.text() for one in message.totals.findChildren(QLabel))
-    assert f" {points // draft.review.messages} балл" in message.sample._size.text()
+    assert f" {points // draft.review.messages} балл" in message.sample._now.size_words.text()
 
 
 def parts(window: MainWindow) -> int:

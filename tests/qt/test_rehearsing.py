@@ -50,7 +50,7 @@ def test_the_longest_message_goes_to_the_own_number(qtbot: QtBot, window: MainWi
     assert draft.review.longest is not None
     row = draft.row_at(draft.review.longest[1])
     assert row is not None
-    longest = draft.rendered(row)
+    longest = draft.sketch(row).text
     QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert "оплачивается как все" in visible_words(window)
     assert "+7 900 000-00-99" in visible_words(window).replace("\u00a0", " ")

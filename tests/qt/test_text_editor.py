@@ -80,6 +80,41 @@ def test_a_brace_opens_the_fields_and_enter_takes_one(qtbot, editor):
     assert not editor.edit._popup.isVisible()
 
 
+def test_behind_a_fields_colon_stands_what_it_may_be(qtbot, editor):
+    def offered():
+        entries = editor.edit._completer.completionModel()
+        return [entries.index(row, 0).data() for row in range(entries.rowCount())]
+
+    qtbot.keyClicks(editor.edit, "{")
+    assert offered() == ["Имя", "Date"]
+    qtbot.keyClicks(editor.edit, "date:")
+    assert editor.edit._popup.isVisible()
+    assert offered() == ["Date:lat – in Latin letters"]
+    qtbot.keyClicks(editor.edit, " l")
+    qtbot.keyClick(editor.edit._popup, Qt.Key.Key_Return)
+    assert editor.text() == "{Date:lat}"
+    assert marked(editor, WAVE) == ""
+    editor.set_text("")
+    qtbot.keyClicks(editor.edit, "{nobody:")
+    assert not editor.edit._popup.isVisible()
+
+
+def test_what_is_no_form_of_a_field_is_replaced_by_the_one_that_is_offered(qtbot, editor):
+    editor.set_text("{Имяdat}, ждём")
+    cursor = editor.edit.textCursor()
+    cursor.setPosition(4)
+    editor.edit.setTextCursor(cursor)
+    qtbot.keyClicks(editor.edit, ":")
+    qtbot.keyClick(editor.edit._popup, Qt.Key.Key_Return)
+    assert editor.text() == "{Имя:лат}, ждём"
+
+
+@pytest.mark.parametrize("text", ["Имя}", "{", "{}", "{{Имя}"])
+def test_a_broken_brace_is_underlined(editor, text):
+    editor.set_text(text)
+    assert marked(editor, WAVE) in ("{", "}", "{}")
+
+
 @pytest.mark.parametrize(
     ("left", "typed", "made"),
     [

@@ -266,8 +266,8 @@ def test_a_field_that_the_list_has_not_is_counted_as_it_stands_and_no_row_is_rea
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.UNKNOWN_FIELD,), timeout=5000)
     qtbot.waitUntil(lambda: not window.desk.draft.counting, timeout=5000)
     sample = window.campaign.message.sample
-    assert sample._bubble.text() == "{Фамилия}"
-    assert "9 знаков · 1 SMS" in sample._size.text()
+    assert sample._now.bubble.text() == "{Фамилия}"
+    assert "9 знаков" not in sample._now.size_words.text()
     assert figures(window)[0].startswith("Кириллица")
     assert figures(window)[1] == "1 SMS, каждому"
     assert "от 9 до 9" in bar(window).lower()

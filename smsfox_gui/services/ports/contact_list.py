@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from smsfox_gui.core.message import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
-from smsfox_gui.core.template import Slot, TextDemand
+from smsfox_gui.core.template import FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
 
@@ -109,7 +109,7 @@ class ContactList(Protocol):
     def rows(self) -> Iterator[ContactRow]:
         """Every row as of the first look, streamed, in the list's order; judged without any text."""
 
-    def shapes(self, slots: Sequence[Slot], cancelled: Callable[[], bool] | None = None) -> list[FieldShape]:
+    def shapes(self, slots: Sequence[FieldSlot], cancelled: Callable[[], bool] | None = None) -> list[FieldShape]:
         """The rows that are ready without any text, grouped by the lengths of what these slots contribute."""
 
     def judge_text(self, demand: TextDemand | None, cancelled: Callable[[], bool] | None = None) -> bool:

@@ -1,0 +1,68 @@
+"""What the window says of a text that cannot be sent, and what it shows of it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.readiness import Obstacle
+from tests.qt.conftest import OpenDemo
+
+
+def written(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    draft = window.desk.draft
+    qtbot.waitUntil(lambda: len(draft.ready) > 0 and not window.desk.tasks.busy, timeout=20_000)
+    window.campaign.message.editor.set_text(text)
+    qtbot.waitUntil(lambda: not draft.counting and not window.desk.tasks.busy, timeout=20_000)
+    window.campaign.message.sample.refresh()
+
+
+@pytest.mark.parametrize(
+    ("text", "obstacle", "said", "price"),
+    [
+        ("Имя}, ждём", Obstacle.STRAY_BRACE, "Лишняя скобка }, ", "уберите лишнюю }"),
+        ("{{Имя}, ждём", Obstacle.STRAY_BRACE, "Лишняя скобка }, ", "уберите лишнюю }"),
+        ("{Имя, ждём", Obstacle.BROKEN_FIELD, "Скобка не закрыта, ", "закройте скобку"),
+        ("{}, ждём", Obstacle.NAMELESS_FIELD, "В скобках нет имени, ", "впишите имя в скобки"),
+        ("{Имя:дат}, ждём", Obstacle.UNKNOWN_FORM, "После двоеточия — только «лат», ", "исправьте «Имя:дат»"),
+        ("{Часы:дат}, ждём", Obstacle.UNKNOWN_FIELD, "Нет столбца «Часы:дат», ", "нужен столбец «Часы:дат»"),
+    ],
+)
+def test_what_is_wrong_is_called_what_it_is(
+    qtbot: QtBot, open_demo: OpenDemo, text: str, obstacle: Obstacle, said: str, price: str
+) -> None:
+    window = open_demo("ru")
+    written(qtbot, window, text)
+    assert window.desk.readiness.obstacles == (obstacle,)
+    assert window.bar.compose.strip._text.words().startswith(said)
+    assert price in window.campaign.message.totals._why_no_price()
+    assert not window.bar.compose.send.isEnabled()
+
+
+def test_only_what_is_wrong_stands_in_the_sample_as_it_was_typed(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    written(qtbot, window, "{Имя}, ждём вас в {Часы}, кабинет {Кабинет:лат}")
+    sample = window.campaign.message.sample
+    bubble = sample._now.bubble
+    assert bubble.text().startswith("Анна, ждём вас в {Часы}, кабинет ")
+    assert [bubble.text()[start:end] for start, end in bubble.wrong] == ["{Часы}"]
+    assert sample._now.size_words.text() == "Так не уйдёт: исправьте в тексте то, что подчёркнуто."
+    assert not sample.trial.isEnabled()
+    written(qtbot, window, "{Имя}, ждём вас в {Время}")
+    assert (bubble.text(), bubble.wrong) == ("Анна, ждём вас в 09:00", ())
+    assert sample._now.size_words.text().startswith("22 знака · 1 SMS")
+
+
+def test_a_press_on_what_is_wrong_leads_to_it(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    written(qtbot, window, "Имя}, ждём")
+    window.bar.compose.strip._text.click()
+    assert window.campaign.message.editor.edit.textCursor().selectedText() == "}"
+
+
+def test_names_are_offered_first_and_the_phone_last(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    written(qtbot, window, "")
+    completer = window.campaign.message.editor.edit._completer
+    assert completer._names == ("Имя", "Дата", "Время", "Кабинет", "Моб.")
