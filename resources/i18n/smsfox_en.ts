@@ -371,6 +371,14 @@
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
     </message>
+    <message>
+        <source>Begin on %1</source>
+        <translation>Begin on %1</translation>
+    </message>
+    <message>
+        <source>Nobody who gets it has quiet hours then</source>
+        <translation>Nobody who gets it has quiet hours then</translation>
+    </message>
     <message numerus="yes">
         <source>%n more zone(s), people: #</source>
         <translation>
@@ -382,23 +390,9 @@
         <source>This time has passed. Choose one that is still to come.</source>
         <translation>This time has passed. Choose one that is still to come.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them have quiet hours then and get it all the same.</source>
-        <translation>
-            <numerusform>%n of them has quiet hours then and gets it all the same.</numerusform>
-            <numerusform>%n of them have quiet hours then and get it all the same.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n go at once, # in their morning.</source>
-        <translation>
-            <numerusform>%n goes at once, # in their morning.</numerusform>
-            <numerusform>%n go at once, # in their morning.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Everybody gets it in their morning.</source>
-        <translation>Everybody gets it in their morning.</translation>
+        <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
+        <translation>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</translation>
     </message>
     <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
@@ -414,10 +408,6 @@
             <numerusform>%n goes first, then the program asks whether the rest may.</numerusform>
             <numerusform>%n go first, then the program asks whether the rest may.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Sending begins with one message, then two, then all the rest.</translation>
     </message>
     <message>
         <source>That takes ≈ %1, until ≈ %2, at %3 a second.</source>
@@ -2252,26 +2242,6 @@
     <message>
         <source>over 800 characters, or a field is empty</source>
         <translation>over 800 characters, or a field is empty</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>begins on %1</source>
-        <translation>begins on %1</translation>
-    </message>
-    <message>
-        <source>quiet hours %1–%2</source>
-        <translation>quiet hours %1–%2</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>everyone at once</source>
-        <translation>everyone at once</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4316,67 @@
     </message>
 </context>
 <context>
+    <name>WhenWords</name>
+    <message numerus="yes">
+        <source>%n of them have quiet hours then and get it all the same.</source>
+        <translation>
+            <numerusform>%n of them has quiet hours then and gets it all the same.</numerusform>
+            <numerusform>%n of them have quiet hours then and get it all the same.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody gets it in the morning of @, from %1:00 by their clock.</source>
+        <translation>Everybody gets it in the morning of @, from %1:00 by their clock.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go at once, # in the morning of @, from %1:00 by their clock.</source>
+        <translation>
+            <numerusform>%n goes at once, # in the morning of @, from %1:00 by their clock.</numerusform>
+            <numerusform>%n go at once, # in the morning of @, from %1:00 by their clock.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the morning of @</source>
+        <translation>In the morning of @</translation>
+    </message>
+    <message>
+        <source>from %1:00 by their clock</source>
+        <translation>from %1:00 by their clock</translation>
+    </message>
+    <message>
+        <source>%1 on, # in the morning of @</source>
+        <translation>%1 on, # in the morning of @</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>begins on %1</source>
+        <translation>begins on %1</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 in the morning</source>
+        <translation>%1 now, %2 in the morning</translation>
+    </message>
+    <message>
+        <source>of @, from %1:00 by their clock</source>
+        <translation>of @, from %1:00 by their clock</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>everyone at once</source>
+        <translation>everyone at once</translation>
+    </message>
+    <message>
+        <source>quiet hours %1–%2</source>
+        <translation>quiet hours %1–%2</translation>
+    </message>
+</context>
+<context>
     <name>WritingToRest</name>
     <message numerus="yes">
         <source>Only those without the SMS are in this list; %n, to whom it was sent, are not.</source>
@@ -4413,12 +4444,12 @@
         <translation>Tbilisi</translation>
     </message>
     <message>
-        <source>Other countries, zone unknown</source>
-        <translation>Other countries, zone unknown</translation>
+        <source>Others, zone unknown</source>
+        <translation>Others, zone unknown</translation>
     </message>
     <message>
-        <source>Other countries</source>
-        <translation>Other countries</translation>
+        <source>Others</source>
+        <translation>Others</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

@@ -381,6 +381,14 @@
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
     </message>
+    <message>
+        <source>Begin on %1</source>
+        <translation>Начать %1</translation>
+    </message>
+    <message>
+        <source>Nobody who gets it has quiet hours then</source>
+        <translation>В это время ни у кого из получателей нет тихих часов</translation>
+    </message>
     <message numerus="yes">
         <source>%n more zone(s), people: #</source>
         <translation>
@@ -393,25 +401,9 @@
         <source>This time has passed. Choose one that is still to come.</source>
         <translation>Это время уже прошло. Выберите то, что ещё впереди.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them have quiet hours then and get it all the same.</source>
-        <translation>
-            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
-            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
-            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n go at once, # in their morning.</source>
-        <translation>
-            <numerusform>%n уйдёт сразу, # — утром у получателей.</numerusform>
-            <numerusform>%n уйдут сразу, # — утром у получателей.</numerusform>
-            <numerusform>%n уйдут сразу, # — утром у получателей.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Everybody gets it in their morning.</source>
-        <translation>Все получат SMS у себя утром.</translation>
+        <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
+        <translation>Первой уйдёт одна SMS: если подведёт счёт, имя отправителя или связь, остальные подождут.</translation>
     </message>
     <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
@@ -428,10 +420,6 @@
             <numerusform>Сначала уйдут %n, потом программа спросит об остальных.</numerusform>
             <numerusform>Сначала уйдут %n, потом программа спросит об остальных.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sending begins with one message, then two, then all the rest.</source>
-        <translation>Сначала уйдёт одно сообщение, потом два, потом все остальные.</translation>
     </message>
     <message>
         <source>That takes ≈ %1, until ≈ %2, at %3 a second.</source>
@@ -2301,26 +2289,6 @@
     <message>
         <source>over 800 characters, or a field is empty</source>
         <translation>длиннее 800 знаков или поле не заполнено</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Позже</translation>
-    </message>
-    <message>
-        <source>begins on %1</source>
-        <translation>начнётся %1</translation>
-    </message>
-    <message>
-        <source>quiet hours %1–%2</source>
-        <translation>тихие часы %1–%2</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>everyone at once</source>
-        <translation>всем сразу</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4400,69 @@
     </message>
 </context>
 <context>
+    <name>WhenWords</name>
+    <message numerus="yes">
+        <source>%n of them have quiet hours then and get it all the same.</source>
+        <translation>
+            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
+            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
+            <numerusform>У %n из них в это время тихие часы, но SMS придёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody gets it in the morning of @, from %1:00 by their clock.</source>
+        <translation>Все получат SMS утром @, с %1:00 у получателя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go at once, # in the morning of @, from %1:00 by their clock.</source>
+        <translation>
+            <numerusform>%n уйдёт сразу, # — утром @, с %1:00 у получателя.</numerusform>
+            <numerusform>%n уйдут сразу, # — утром @, с %1:00 у получателя.</numerusform>
+            <numerusform>%n уйдут сразу, # — утром @, с %1:00 у получателя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the morning of @</source>
+        <translation>Утром @</translation>
+    </message>
+    <message>
+        <source>from %1:00 by their clock</source>
+        <translation>с %1:00 у получателя</translation>
+    </message>
+    <message>
+        <source>%1 on, # in the morning of @</source>
+        <translation>с %1; # — утром @</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>begins on %1</source>
+        <translation>начнётся %1</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 in the morning</source>
+        <translation>%1 сейчас, %2 утром</translation>
+    </message>
+    <message>
+        <source>of @, from %1:00 by their clock</source>
+        <translation>@, с %1:00 у получателя</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>everyone at once</source>
+        <translation>всем сразу</translation>
+    </message>
+    <message>
+        <source>quiet hours %1–%2</source>
+        <translation>тихие часы %1–%2</translation>
+    </message>
+</context>
+<context>
     <name>WritingToRest</name>
     <message numerus="yes">
         <source>Only those without the SMS are in this list; %n, to whom it was sent, are not.</source>
@@ -4501,12 +4532,12 @@
         <translation>Тбилиси</translation>
     </message>
     <message>
-        <source>Other countries, zone unknown</source>
-        <translation>Другие страны, пояс неизвестен</translation>
+        <source>Others, zone unknown</source>
+        <translation>Другие, пояс неизвестен</translation>
     </message>
     <message>
-        <source>Other countries</source>
-        <translation>Другие страны</translation>
+        <source>Others</source>
+        <translation>Другие</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

@@ -67,3 +67,7 @@ class QuietHours:
         if night + zone.east - zone.west >= _DAY:
             return (zone.middle,)
         return (*range(zone.west, zone.east, _HOUR), zone.east)
+
+
+NEVER = QuietHours(0, 0)
+"""Nobody is left in peace at any hour."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.quiet_hours import QuietHours
@@ -38,9 +38,14 @@ def fullest(plans: Sequence[ZonePlan], most: int) -> list[ZonePlan]:
     return [one for one in plans if one in few]
 
 
-def asleep(plans: list[ZonePlan]) -> int:
+def asleep(plans: Sequence[ZonePlan]) -> int:
     """How many people have their quiet hours when the campaign begins."""
     return sum(one.people for one in plans if one.asleep)
+
+
+def mornings(plans: Sequence[ZonePlan]) -> list[date]:
+    """The days, by the calendars of those who sleep when the campaign begins, on which they get it."""
+    return sorted({one.goes.astimezone(one.zone.clock).date() for one in plans if one.asleep})
 
 
 def everybody_up(people: Mapping[HomeZone, int], hours: QuietHours, earliest: datetime) -> datetime:

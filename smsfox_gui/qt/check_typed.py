@@ -13,8 +13,8 @@ from smsfox_gui.qt.numbers import grouped, language
 from smsfox_gui.qt.parts import Note, Zone, button, column
 from smsfox_gui.services.campaigns import Repeats
 
-WIDE = 480
-"""Pixels in which words and answers have room beside each other."""
+WIDE, NARROW = 480, 300
+"""Pixels in which words have room beside all answers, and beside the number alone."""
 
 
 class CheckTyped(Zone):
@@ -32,7 +32,7 @@ class CheckTyped(Zone):
         """How many have to be typed, None = nothing."""
         self._note = Note("warn")
         self.edit = QLineEdit()
-        self.edit.setFixedWidth(theme.px(130))
+        self.edit.setFixedWidth(theme.px(110))
         self.edit.textChanged.connect(self.changed)
         self.leave_out = button(scale="small")
         self.leave_out.clicked.connect(self.leave_out_requested)
@@ -43,10 +43,14 @@ class CheckTyped(Zone):
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The answers stand beside the words where there is room: height is dear on this page."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The answers stand beside the words where there is room: height is dear on this page."""
         way = QBoxLayout.Direction
-        self._note.below.setDirection(way.LeftToRight if self.width() >= theme.px(WIDE) else way.TopToBottom)
+        wanted = NARROW if self.leave_out.isHidden() else WIDE
+        self._note.below.setDirection(way.LeftToRight if self.width() >= theme.px(wanted) else way.TopToBottom)
 
     def retranslate(self) -> None:
         """Say the words anew; why it is asked is said with the next look at the draft."""
@@ -76,6 +80,7 @@ class CheckTyped(Zone):
         self.setVisible(review is not None and bool(said))
         self.edit.setVisible(self._people is not None)
         self._note.set_words(" ".join(said))
+        self._arrange()
 
     @property
     def agreed(self) -> bool:

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QVBoxLayout, QWidget
 
-from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.core.zone_plan import ZonePlan, asleep, everybody_up, fullest, plan
+from smsfox_gui.core.quiet_hours import NEVER, QuietHours
+from smsfox_gui.core.zone_plan import ZonePlan, everybody_up, fullest, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, decimal, grouped
-from smsfox_gui.qt.parts import Note, Zone, column, label, roomy, row
+from smsfox_gui.qt.parts import Note, Zone, button, column, label, roomy, row
 from smsfox_gui.qt.spans import rough_span
 from smsfox_gui.qt.unfolding import Unfolding
+from smsfox_gui.qt.way import Way
+from smsfox_gui.qt.when_words import WhenWords
 from smsfox_gui.qt.zone_chart import ZoneChart
 
 FIRST = 5
@@ -35,30 +37,6 @@ LOOK = 20_000
 """Milliseconds between two looks at the clock."""
 
 
-class Way(QWidget):
-    """A radio button whose words may take several lines; Qt's own cannot."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.button = QRadioButton()
-        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.button.toggled.connect(self.button.updateGeometry)  # its two looks are not equally large
-        self._words = label("", wrap=True)
-        line = row(self, 0)  # a button without words keeps the room between itself and them
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._words, 1)
-
-    def set_words(self, words: str) -> None:
-        """What is chosen by it."""
-        self._words.setText(words)
-        self.button.setAccessibleName(words)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The words are as good as the button."""
-        if self.rect().contains(event.position().toPoint()):
-            self.button.click()
-
-
 class CheckWhen(Zone):
     """Three ways, of which the draft knows the one chosen."""
 
@@ -73,18 +51,20 @@ class CheckWhen(Zone):
         super().__init__(parent)
         self._draft = draft
         self._now = now
-        self._hours = QuietHours(0, 0)
+        self._hours = NEVER
         self._rate = 0.0
         self._quietly = False
         """Whether the office leaves people in peace at night, so that a later time does as well."""
+        self.words = WhenWords((), NEVER, None, wake=True)
+        """When it goes, as far as the last look told."""
         layout = column(self, 6)
         self._title = label("", "strong")
         layout.addWidget(self._title)
         self._quiet, self._at_once, self._later = Way(), Way(), Way()
         self.quiet, self.at_once, self.later = (way.button for way in (self._quiet, self._at_once, self._later))
         self._ways = QButtonGroup(self)
-        for button in (self.quiet, self.at_once, self.later):
-            self._ways.addButton(button)
+        for choice in (self.quiet, self.at_once, self.later):
+            self._ways.addButton(choice)
         layout.addWidget(self._quiet)
         layout.addWidget(self._others())
         self.first = QCheckBox()
@@ -108,16 +88,19 @@ class CheckWhen(Zone):
         self.retranslate()
 
     def _others(self) -> QWidget:
-        """The other two ways, beside each other where there is room."""
+        """The other two ways, beside each other where there is room, and a better time than the one chosen."""
         self.at = roomy(QDateTimeEdit())
         self.at.setDisplayFormat("dd.MM.yyyy HH:mm")
         self.at.setFixedWidth(theme.px(170))
         made = QWidget()
-        flow = FlowLayout(made, 18)
+        flow = FlowLayout(made, 18, 6)
         later = QWidget()
         line = row(later, 8)
         line.addWidget(self._later, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.at)
+        self.morning = button("link")
+        self.morning.clicked.connect(self._on_morning)
+        line.addWidget(self.morning, 0, Qt.AlignmentFlag.AlignVCenter)
         at_once = QWidget()  # as high as its neighbour, so that both stand in one line
         at_once.setMinimumHeight(self.at.sizeHint().height())
         row(at_once, 0).addWidget(self._at_once, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -195,11 +178,22 @@ class CheckWhen(Zone):
         people = self._draft.review.messages if self._draft.review is not None else 0
         self.first.setVisible(people > FIRST and not later)
         begins = self._chosen() if later else self._now()
-        plans = plan(self._draft.people_by_zone, self._hours, begins, wake=self._draft.quiet is None)
+        wake = self._draft.quiet is None
+        plans = plan(self._draft.people_by_zone, self._hours, begins, wake=wake)
+        self.words = WhenWords(plans, self._hours, begins if later else None, wake)
         self.chart.setVisible(self._hours.begin != self._hours.end and bool(plans))
         self._show_zones(plans, begins)
+        self._offer_morning(begins)
         self.note.set_kind("info" if self.possible else "warn")
-        self.note.set_words(self._words(asleep(plans), people, begins))
+        self.note.set_words(self._note(people, begins))
+
+    def _offer_morning(self, begins: datetime) -> None:
+        """A later time at which nobody sleeps, where one was chosen at which somebody does."""
+        up = everybody_up(self._draft.people_by_zone, self._hours, begins) if self.words.sleepers else begins
+        self._morning = _by_this_clock(up)
+        self.morning.setVisible(self.later.isChecked() and self.possible and up > begins)
+        self.morning.setText(self.tr("Begin on %1").replace("%1", self._morning.toString("dd.MM, H:mm")))
+        self.morning.setToolTip(self.tr("Nobody who gets it has quiet hours then"))
 
     def _show_zones(self, plans: list[ZonePlan], begins: datetime) -> None:
         """All of them where they are few, else those of most people, unless the others were asked for."""
@@ -209,22 +203,14 @@ class CheckWhen(Zone):
         self.zones.offer(words.replace("#", grouped(sum(one.people for one in rest))) if rest else "")
         self.chart.show_plans(plans if self.zones.isChecked() else folded, self._hours, self._now(), begins)
 
-    def _words(self, sleepers: int, people: int, begins: datetime) -> str:
+    def _note(self, people: int, begins: datetime) -> str:
         if not self.possible:
             return self.tr("This time has passed. Choose one that is still to come.")
-        said = [self._beginning()]
-        if sleepers and self._draft.quiet is None:
-            words = self.tr("%n of them have quiet hours then and get it all the same.", "", sleepers)
-            said.append(counted(words, sleepers))
-        elif sleepers and (awake := people - sleepers):
-            words = self.tr("%n go at once, # in their morning.", "", awake)
-            said.append(counted(words, awake).replace("#", grouped(sleepers)))
-        elif sleepers:
-            said.append(self.tr("Everybody gets it in their morning."))
-        said += self._end(people if self._draft.quiet is None else people - sleepers, begins)
-        if self.later.isChecked() or (sleepers and self._draft.quiet is not None):
+        later, waits = self.later.isChecked(), self.words.waits
+        said = [self._beginning(), self.words.sentence(), *self._end(self.words.awake if waits else people, begins)]
+        if later or waits:
             said.append(self.tr("Leave the computer and the program on: without them it stands and waits for a word."))
-        return " ".join(said)
+        return " ".join(filter(None, said))
 
     def _beginning(self) -> str:
         if self.later.isChecked():
@@ -233,7 +219,9 @@ class CheckWhen(Zone):
         if self.trial is not None:
             words = self.tr("%n go first, then the program asks whether the rest may.", "", FIRST)
             return counted(words, FIRST)
-        return self.tr("Sending begins with one message, then two, then all the rest.")
+        if self.words.sleepers:
+            return ""
+        return self.tr("One SMS goes first: if the account, the sender name or the connection fails, the rest wait.")
 
     def _end(self, people: int, begins: datetime) -> list[str]:
         """When the last of those who get it at once will have it; nothing where that is no time at all."""
@@ -276,6 +264,10 @@ class CheckWhen(Zone):
     def _on_first(self, first: bool) -> None:
         self._draft.choices.first = first
         self.refresh()
+
+    @Slot()
+    def _on_morning(self) -> None:
+        self.at.setDateTime(self._morning)
 
     @Slot()
     def _on_at(self) -> None:

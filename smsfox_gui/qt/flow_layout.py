@@ -17,8 +17,10 @@ _SIZES_KEPT = 200
 class FlowLayout(QLayout):
     """Items in their own sizes, line under line."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6, between_lines: int | None = None) -> None:
+        """spacing: pixels between neighbours; between_lines: None = as many."""
         super().__init__(parent)
+        self._between_lines = between_lines
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -71,21 +73,28 @@ class FlowLayout(QLayout):
         """Place the items (or only measure) and return the height they need."""
         margins = self.contentsMargins()
         items = [item for item in self._items if not item.isEmpty()]
-        places, bottom = flowed(rect.marginsRemoved(margins), [item.sizeHint() for item in items], self.spacing())
+        sizes = [item.sizeHint() for item in items]
+        places, bottom = flowed(rect.marginsRemoved(margins), sizes, self.spacing(), self._between_lines)
         if apply:
             for item, place in zip(items, places, strict=True):
                 item.setGeometry(place)
         return bottom - rect.y() + margins.bottom()
 
 
-def flowed(area: QRect, sizes: Sequence[QSize], spacing: int) -> tuple[list[QRect], int]:
-    """Where things of these sizes stand in lines, and how far down the last line reaches."""
+def flowed(
+    area: QRect, sizes: Sequence[QSize], spacing: int, between_lines: int | None = None
+) -> tuple[list[QRect], int]:
+    """Where things of these sizes stand in lines, and how far down the last line reaches.
+
+    spacing: pixels between neighbours; between_lines: between the lines, None = as many.
+    """
+    gap = spacing if between_lines is None else between_lines
     places = []
     x, y, line, right = area.x(), area.y(), 0, area.right() + 1
     for size in sizes:
         width, height = min(size.width(), max(area.width(), 1)), size.height()
         if line and x + width > right:
-            x, y, line = area.x(), y + line + spacing, 0
+            x, y, line = area.x(), y + line + gap, 0
         places.append(QRect(x, y, width, height))
         x += width + spacing
         line = max(line, height)

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from smsfox_gui.core.quiet_hours import NEVER
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Zone, line, row
 from smsfox_gui.qt.readiness import Obstacle, Readiness
 from smsfox_gui.qt.ready_item import ReadyItem
+from smsfox_gui.qt.when_words import WhenWords
 
 DEFAULT_SENDER = "SMSFox"
 
@@ -59,13 +61,13 @@ class ReadyStrip(Zone):
         for rule in self._rules:
             rule.setFixedHeight(theme.px(20 if compact else 36))
 
-    def say(self, draft: Draft, readiness: Readiness) -> None:
-        """Say how things stand."""
+    def say(self, draft: Draft, readiness: Readiness, when: WhenWords | None = None) -> None:
+        """Say how things stand. when: it goes; None = as far as that is known without a look at anybody's night."""
         before = [item.words() for item in self._items]
         self._say_list(draft, readiness)
         self._say_text(draft, readiness)
         self._say_sender(draft, readiness)
-        self._say_when(draft, readiness)
+        self._say_when(readiness, when or WhenWords((), draft.quiet or NEVER, draft.at, wake=draft.quiet is None))
         if before != [item.words() for item in self._items]:
             self._fit()
 
@@ -149,7 +151,7 @@ class ReadyStrip(Zone):
         else:
             self._sender.show_words("ok", draft.sender_name or DEFAULT_SENDER, self.tr("sender"))
 
-    def _say_when(self, draft: Draft, readiness: Readiness) -> None:
+    def _say_when(self, readiness: Readiness, when: WhenWords) -> None:
         self._asks_account = Obstacle.ACCOUNT in readiness.obstacles
         if Obstacle.JOURNAL in readiness.obstacles:
             self._asks_account = False
@@ -159,14 +161,8 @@ class ReadyStrip(Zone):
         elif Obstacle.BUSY in readiness.obstacles:
             later = self.tr("send this one when it is over")
             self._when.show_words("wait", self.tr("Another campaign is on its way"), later)
-        elif draft.at is not None:
-            at = draft.at.astimezone().strftime("%d.%m, %H:%M")
-            self._when.show_words("info", self.tr("Later"), self.tr("begins on %1").replace("%1", at))
-        elif draft.quiet is not None:
-            hours = self.tr("quiet hours %1–%2").replace("%1", str(draft.quiet.begin))
-            self._when.show_words("info", self.tr("Now"), hours.replace("%2", str(draft.quiet.end)))
         else:
-            self._when.show_words("info", self.tr("Now"), self.tr("everyone at once"))
+            self._when.show_words("info", *when.statement())
 
     def _on_text(self) -> None:
         (self.recount_requested if self._asks_recount else self.text_requested).emit()

@@ -71,10 +71,10 @@ class Showing(QObject):
         desk, window = self._desk, self._window
         readiness = desk.readiness
         window.bar.compose.say(desk.draft, readiness, desk.demo)
-        if desk.phase in (Phase.CHECK, Phase.ARMING):
-            window.bar.check.strip.say(desk.draft, readiness)
         if desk.phase is Phase.CHECK:
             window.campaign.check.refresh()
+        if desk.phase in (Phase.CHECK, Phase.ARMING):
+            self.say_when()
         reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
         window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
         if readiness.ready:
@@ -82,6 +82,12 @@ class Showing(QObject):
         window.commands[Command.CHECK].setEnabled(readiness.ready)
         window.commands[Command.TRIAL].setEnabled(readiness.ready and desk.phase is Phase.DRAFT)
         self.offer_commands()
+
+    @Slot()
+    def say_when(self) -> None:
+        """What the bar says under the last look, when it goes above all."""
+        desk, window = self._desk, self._window
+        window.bar.check.strip.say(desk.draft, desk.readiness, window.campaign.check.when.words)
 
     @Slot()
     def offer_commands(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.core.home_zones import ANYWHERE, HomeZone
-from smsfox_gui.core.quiet_hours import QuietHours
+from smsfox_gui.core.quiet_hours import NEVER, QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.hatching import paint_fill
@@ -25,7 +25,6 @@ STEP = timedelta(hours=3)
 _HEAD, _LINE, _BAR = 22, 25, 19
 _MARK = 5
 _NIGHT = Look("weather_moon", "neutral", "neutralTint", Hatch.GREY)
-_NOBODY = QuietHours(0, 0)
 _Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -36,7 +35,7 @@ class ZoneChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plans: tuple[ZonePlan, ...] = ()
-        self._hours = _NOBODY
+        self._hours = NEVER
         self._now = self._begins = datetime.fromtimestamp(0).astimezone()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._retranslate()
@@ -98,18 +97,28 @@ class ZoneChart(QWidget):
         head = QRectF(0, 0, area.left() - 8, area.top())
         guess = metrics.elidedText(self._guess, Qt.TextElideMode.ElideRight, int(head.width()))
         painter.drawText(head, _Left, guess)
+        painter.drawText(QRectF(area.left(), 0, area.width(), area.top()), _Right, self._clock())
         for words, left, right in self.ticks(metrics, area):
             painter.drawText(QRectF(left, 0, right - left + 1, area.top()), _Left, words)
 
+    def _clock(self) -> str:
+        """Whose hours they are: this computer's zone, as the lines name theirs."""
+        ahead = self._begins.astimezone().utcoffset() or timedelta(0)
+        return f"UTC{_hours(ahead // timedelta(minutes=1))}"
+
     def ticks(self, metrics: QFontMetrics, area: QRectF) -> list[tuple[str, float, float]]:
-        """The hours that are named over this area, each with its left and right end: as many as have room, evenly."""
+        """The hours that are named over this area, each with its left and right end: as many as have room, evenly, left
+        of the name of their clock.
+        """
+        beyond = area.right() - metrics.horizontalAdvance(self._clock()) - 8
         every: list[tuple[str, float, float]] = []
         for step in range(int(self._span() / STEP) + 1):
             moment = self._start() + step * STEP
             words = moment.astimezone().strftime("%H:%M")
             width = metrics.horizontalAdvance(words)
-            left = min(max(self._place(moment, area) - width / 2, area.left()), area.right() - width)
-            every.append((words, left, left + width))
+            left = max(self._place(moment, area) - width / 2, area.left())
+            if left + width <= beyond:
+                every.append((words, left, left + width))
         for sparse in range(1, len(every)):
             some = every[::sparse]
             if all(before[2] + 8 <= after[1] for before, after in pairwise(some)):
@@ -185,18 +194,19 @@ class ZoneChart(QWidget):
             "UZ": self.tr("Tashkent"),
         }
         if zone == ANYWHERE:
-            return self.tr("Other countries, zone unknown")
+            return self.tr("Others, zone unknown")
         west, east = _hours(zone.west), _hours(zone.east)
         span = f"UTC{west}" if west == east else f"UTC{west}…{east}"
-        others = self.tr("Other countries")
+        others = self.tr("Others")
         return f"{known.get(zone.country) or others}, {span}"
 
     def _retranslate(self) -> None:
         self._guess = self.tr("zone: a guess by the number")
         self._theirs = self.tr("%1 there")
-        self.setToolTip(self._guess)
+        sentences = [self._sentence(one) for one in self._plans]
+        self.setToolTip("\n".join([self._guess, *sentences]))
         self.setAccessibleName(self.tr("When the people of each time zone get it"))
-        self.setAccessibleDescription(". ".join(self._sentence(one) for one in self._plans))
+        self.setAccessibleDescription(". ".join(sentences))
         self.update()
 
     def _sentence(self, one: ZonePlan) -> str:

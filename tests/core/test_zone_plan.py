@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core.home_zones import HomeZone, zone_of
 from smsfox_gui.core.quiet_hours import QuietHours
-from smsfox_gui.core.zone_plan import DAY, ZonePlan, asleep, everybody_up, plan
+from smsfox_gui.core.zone_plan import DAY, ZonePlan, asleep, everybody_up, mornings, plan
 
 EVENING = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 """20:00 in Moscow, 22:00 in Tashkent."""
@@ -32,6 +32,14 @@ def test_an_evening_in_two_zones() -> None:
     woken = plan({TASHKENT: 71, MOSCOW: 1161}, USUAL, EVENING, wake=True)
     assert [one.goes for one in woken] == [EVENING, EVENING]
     assert asleep(woken) == 71
+
+
+def test_the_days_on_which_those_who_sleep_get_it_are_their_own() -> None:
+    west, east = HomeZone(-8 * 60, -8 * 60), HomeZone(5 * 60, 5 * 60)
+    begins = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # 8:00 on that day in the one, 21:00 in the other
+    found = plan({west: 1, east: 1, MOSCOW: 1}, USUAL, begins, wake=False)
+    assert mornings(found) == [date(2026, 11, 24), date(2026, 11, 25)]
+    assert mornings(plan({MOSCOW: 1}, USUAL, begins, wake=False)) == []
 
 
 @given(people, hours, moments, st.booleans())

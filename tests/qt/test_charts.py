@@ -148,11 +148,11 @@ def test_the_chart_of_zones_takes_nobody_for_moscow(qtbot):
     chart.show_plans(plan(people, hours, evening, wake=False), hours, evening, evening)
     said = chart.accessibleDescription()
     for line in (
-        "Other countries, zone unknown: ",
-        "Other countries, UTC−10…−2:30: ",
+        "Others, zone unknown: ",
+        "Others, UTC−10…−2:30: ",
         "Russia (Moscow), UTC+3: 1 recipient(s), get it at 27.11, 20:12",
         "Astana, UTC+5: 1 recipient(s), get it at 28.11, 09:00",
-        "Other countries, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
+        "Others, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
     ):
         assert line in said
     assert [one.zone.country for one in chart.plans if not one.asleep] == ["", "RU"]
@@ -211,7 +211,7 @@ def test_that_a_zone_is_a_guess_is_said_whole_over_its_column(qtbot, language):
         metrics = QFontMetrics(theme.font("caption"))
         names, people = chart._columns(metrics)
         assert metrics.horizontalAdvance(chart._guess) <= names + people - 8
-        assert chart.toolTip() == chart._guess
+        assert chart.toolTip().splitlines() == [chart._guess, chart.accessibleDescription()]
     finally:
         translation.end()
 
@@ -226,3 +226,16 @@ def test_the_hours_over_the_zones_are_named_evenly_and_apart(qtbot, width):
     hours = [int(words[:2]) for words, _, _ in ticks]
     assert len({(after - before) % 24 for before, after in pairwise(hours)}) <= 1
     assert all(before[2] < after[1] for before, after in pairwise(ticks))
+    clock = QFontMetrics(theme.font("caption")).horizontalAdvance(chart._clock())
+    assert all(right < width - clock for _, _, right in ticks), "the name of their clock stands behind them"
+
+
+def test_the_hours_over_the_zones_are_said_to_be_this_computers(qtbot):
+    chart = ZoneChart()
+    qtbot.addWidget(chart)
+    now = datetime(2026, 11, 24, 16, tzinfo=UTC)
+    chart.show_plans([], QuietHours(21, 9), now, now)
+    ahead = now.astimezone().strftime("%z")
+    hours, minutes = int(ahead[1:3]), int(ahead[3:])
+    sign = "−" if ahead[0] == "-" else "+"
+    assert chart._clock() == f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

@@ -135,6 +135,34 @@ def test_whatever_is_chosen_is_in_sight_however_many_zones_and_prices_there_are(
     assert place(when.chart).top() > place(when.first).bottom()
 
 
+def test_what_a_way_means_is_in_sight_too_where_the_text_is_short(qtbot: QtBot, abroad: MainWindow) -> None:
+    abroad.bar.check.back.click()
+    qtbot.waitUntil(lambda: abroad.desk.phase is Phase.DRAFT, timeout=5000)
+    abroad.desk.draft.set_text("Ждём вас завтра.", replaced=True)
+    qtbot.waitUntil(abroad.bar.compose.send.isEnabled, timeout=10_000)
+    check(qtbot, abroad)
+    panel = abroad.campaign.check
+    assert panel.typed.isVisible()
+    for way in (panel.when.quiet, panel.when.at_once):
+        way.click()
+        qtbot.wait(50)
+        assert place(panel._scroll.viewport()).contains(place(panel.when.note))
+
+
+def test_in_the_smallest_window_the_bar_says_when_it_goes_beside_the_number_to_type(
+    qtbot: QtBot, abroad: MainWindow
+) -> None:
+    abroad.resize(1024, 600)
+    panel = abroad.campaign.check
+    qtbot.waitUntil(lambda: place(panel.typed).left() > place(panel.typed.parentWidget()).center().x(), timeout=5000)
+    for way in (panel.when.quiet, panel.when.at_once):
+        way.click()
+        title, second = panel.when.words.statement()
+        said = {one.text() for one in abroad.bar.check.strip.findChildren(QLabel) if one.isVisible()}
+        assert title in said
+        assert second in said or not any(one.endswith("отправитель") for one in said), "or no second line is shown"
+
+
 def test_where_nothing_is_typed_the_zones_stand_under_the_way_that_is_about_them(
     qtbot: QtBot, window: MainWindow
 ) -> None:

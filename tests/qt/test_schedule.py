@@ -87,6 +87,31 @@ def test_the_page_says_what_later_means(qtbot: QtBot, window: MainWindow) -> Non
     assert window.desk.draft.at is None
 
 
+def test_a_time_at_night_names_the_morning_and_offers_it(qtbot: QtBot, window: MainWindow) -> None:
+    night = datetime(2027, 2, 24, 20, 30, tzinfo=UTC)
+    choose_later(qtbot, window, night)
+    when = window.campaign.check.when
+    words = visible_words(window)
+    assert night.astimezone().strftime("Программа начнёт сама %d.%m, %H:%M.") in words
+    assert "Все получат SMS утром 25.02, с 9:00 у получателя" in words
+    assert "Утром 25.02" in words.splitlines(), "the bar does not call it later"
+    morning = datetime(2027, 2, 25, 6, tzinfo=UTC)
+    here = morning.astimezone()
+    assert when.morning.isVisible()
+    assert when.morning.text() == f"Начать {here:%d.%m}, {here.hour}:{here:%M}"
+    when.morning.click()
+    assert window.desk.draft.at == morning
+    assert when.morning.isHidden()
+    assert "Утром 25.02" not in visible_words(window).splitlines()
+
+
+def test_by_day_no_other_time_is_offered(qtbot: QtBot, window: MainWindow) -> None:
+    choose_later(qtbot, window)
+    assert window.campaign.check.when.morning.isHidden()
+    window.campaign.check.when.quiet.click()
+    assert window.campaign.check.when.morning.isHidden()
+
+
 def to_check(qtbot: QtBot, window: MainWindow, **settings: object) -> CheckWhen:
     """The check page with these settings."""
     window.desk.program.change_settings(**settings)

@@ -1,0 +1,81 @@
+"""When a campaign goes, in words: what the check page and the bar under it say of the nights of its people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from smsfox_gui.core.quiet_hours import QuietHours
+from smsfox_gui.core.zone_plan import ZonePlan, asleep, mornings
+from smsfox_gui.qt.numbers import counted, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class WhenWords:
+    """plans: of every zone; hours: the quiet ones; at: when it begins, None = now; wake: whatever the hour."""
+
+    plans: Sequence[ZonePlan]
+    hours: QuietHours
+    at: datetime | None
+    wake: bool
+
+    @property
+    def sleepers(self) -> int:
+        """How many people have their quiet hours when it begins."""
+        return asleep(self.plans)
+
+    @property
+    def awake(self) -> int:
+        """How many people have not."""
+        return sum(one.people for one in self.plans) - self.sleepers
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody gets it later than the others, or everybody later than it begins."""
+        return bool(self.sleepers) and not self.wake
+
+    def sentence(self) -> str:
+        """Who gets it when; "" where everybody gets it when it begins."""
+        if not self.sleepers:
+            return ""
+        if self.wake:
+            words = self.tr("%n of them have quiet hours then and get it all the same.", "", self.sleepers)
+            return counted(words, self.sleepers)
+        if not self.awake:
+            return self._dated(self.tr("Everybody gets it in the morning of @, from %1:00 by their clock."))
+        words = self.tr("%n go at once, # in the morning of @, from %1:00 by their clock.", "", self.awake)
+        return self._dated(counted(words, self.awake).replace("#", grouped(self.sleepers)))
+
+    def statement(self) -> tuple[str, str]:
+        """For the bar: a line and a smaller one."""
+        if self.waits and not self.awake:
+            return self._dated(self.tr("In the morning of @")), self._dated(self.tr("from %1:00 by their clock"))
+        if self.at is not None:
+            at = self.at.astimezone().strftime("%d.%m, %H:%M")
+            if self.waits:
+                later = self._dated(self.tr("%1 on, # in the morning of @").replace("%1", at))
+                return self.tr("Later"), later.replace("#", grouped(self.sleepers))
+            return self.tr("Later"), self.tr("begins on %1").replace("%1", at)
+        if self.waits:
+            now = self.tr("%1 now, %2 in the morning").replace("%1", grouped(self.awake))
+            return now.replace("%2", grouped(self.sleepers)), self._dated(self.tr("of @, from %1:00 by their clock"))
+        if self.wake:
+            return self.tr("Now"), self.tr("everyone at once")
+        hours = self.tr("quiet hours %1–%2").replace("%1", str(self.hours.begin))
+        return self.tr("Now"), hours.replace("%2", str(self.hours.end))
+
+    def tr(self, words: str, about: str = "", number: int = -1) -> str:
+        """As of any QObject."""
+        return QCoreApplication.translate("WhenWords", words, about, number)
+
+    def _dated(self, words: str) -> str:
+        return words.replace("%1", str(self.hours.end)).replace("@", days(mornings(self.plans)))
+
+
+def days(found: Sequence[date]) -> str:
+    """28.11, or 28.11–29.11."""
+    ends = [found[0], found[-1]] if len(found) > 1 else found
+    return "–".join(day.strftime("%d.%m") for day in ends)
