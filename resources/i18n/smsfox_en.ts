@@ -274,8 +274,8 @@
         </translation>
     </message>
     <message>
-        <source>Show the whole text</source>
-        <translation>Show the whole text</translation>
+        <source>whole text</source>
+        <translation>whole text</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4412,6 +4412,14 @@
         <translation>Bishkek</translation>
     </message>
     <message>
+        <source>Moscow</source>
+        <translation>Moscow</translation>
+    </message>
+    <message>
+        <source>your clock</source>
+        <translation>your clock</translation>
+    </message>
+    <message>
         <source>Russia (Moscow)</source>
         <translation>Russia (Moscow)</translation>
     </message>
@@ -4444,12 +4452,16 @@
         <translation>Tbilisi</translation>
     </message>
     <message>
-        <source>Others, zone unknown</source>
-        <translation>Others, zone unknown</translation>
+        <source>Other countries, zone unknown</source>
+        <translation>Other countries, zone unknown</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Others</translation>
+        <source>Other countries</source>
+        <translation>Other countries</translation>
+    </message>
+    <message>
+        <source>zone unknown</source>
+        <translation>zone unknown</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

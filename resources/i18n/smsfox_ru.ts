@@ -280,8 +280,8 @@
         </translation>
     </message>
     <message>
-        <source>Show the whole text</source>
-        <translation>Показать весь текст</translation>
+        <source>whole text</source>
+        <translation>весь текст</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
-        <translation>Первой уйдёт одна SMS: если подведёт счёт, имя отправителя или связь, остальные подождут.</translation>
+        <translation>Первой уйдёт одна SMS: если подведёт счёт, имя или связь, остальные подождут.</translation>
     </message>
     <message>
         <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
@@ -4504,6 +4504,14 @@
         <translation>Бишкек</translation>
     </message>
     <message>
+        <source>Moscow</source>
+        <translation>мск</translation>
+    </message>
+    <message>
+        <source>your clock</source>
+        <translation>ваше время</translation>
+    </message>
+    <message>
         <source>Astana</source>
         <translation>Астана</translation>
     </message>
@@ -4532,12 +4540,16 @@
         <translation>Тбилиси</translation>
     </message>
     <message>
-        <source>Others, zone unknown</source>
-        <translation>Другие, пояс неизвестен</translation>
+        <source>Other countries, zone unknown</source>
+        <translation>Другие страны, пояс неизвестен</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Другие</translation>
+        <source>Other countries</source>
+        <translation>Другие страны</translation>
+    </message>
+    <message>
+        <source>zone unknown</source>
+        <translation>пояс неизвестен</translation>
     </message>
     <message>
         <source>zone: a guess by the number</source>

@@ -16,7 +16,7 @@ from smsfox_gui.qt.numbers import counted, grouped, money
 from smsfox_gui.qt.parts import Zone, button, column, label, row
 from smsfox_gui.qt.unfolding import Unfolding
 
-MOST_TEXT, MOST_LINES = 140, 2
+MOST_TEXT, MOST_LINES = 120, 2
 """Characters and lines of a text that are shown at once; the rest is a click away."""
 MOST_PRICES, FEW_PRICES = 3, 2
 """So many prices of a message are named one by one; where there are more, so many of those that most people have."""
@@ -31,17 +31,17 @@ class CheckForm(QGridLayout):
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(14)
-        self.setVerticalSpacing(8)
+        self.setVerticalSpacing(7)
         self.setColumnStretch(1, 1)
 
-    def add(self, caption: QLabel, field: QWidget | QLayout) -> None:
+    def add(self, caption: QWidget | QLayout, field: QWidget | QLayout) -> None:
         """One more line."""
         place = self.rowCount()
-        self.addWidget(caption, place, 0)
-        if isinstance(field, QLayout):
-            self.addLayout(field, place, 1)
-        else:
-            self.addWidget(field, place, 1)
+        for beside, part in enumerate((caption, field)):
+            if isinstance(part, QLayout):
+                self.addLayout(part, place, beside)
+            else:
+                self.addWidget(part, place, beside)
 
 
 def check_caption() -> QLabel:
@@ -65,6 +65,7 @@ class CheckSummary(Zone):
         self._who, self._out = label("", "strong"), button("link")
         self._from = label("", "strong", wrap=True)
         self._text = label("", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
         self._out.clicked.connect(self.problems_requested)
         who = QWidget()
@@ -74,9 +75,6 @@ class CheckSummary(Zone):
         self.whole_text, self.prices = Unfolding(), Unfolding()
         for more in (self.whole_text, self.prices):
             more.toggled.connect(self.refresh)
-        text = column(spacing=0)
-        text.addWidget(self._text)
-        text.addWidget(self.whole_text, 0, Qt.AlignmentFlag.AlignLeft)
         cost = column(spacing=0)
         total = row(spacing=6)
         total.addWidget(self._sum, 1)
@@ -84,8 +82,13 @@ class CheckSummary(Zone):
         cost.addLayout(total)
         cost.addWidget(self._why)
         form = CheckForm(self)
-        fields: tuple[QWidget | QLayout, ...] = (who, self._from, text, cost)
-        for caption, field in zip(self._captions, fields, strict=True):
+        whole = column(spacing=0)  # under the caption, where it takes no height from the choices
+        whole.addWidget(self._captions[2])
+        whole.addWidget(self.whole_text, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addStretch(1)
+        captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], whole, self._captions[3])
+        fields: tuple[QWidget | QLayout, ...] = (who, self._from, self._text, cost)
+        for caption, field in zip(captions, fields, strict=True):
             form.add(caption, field)
         self.retranslate()
 
@@ -123,7 +126,7 @@ class CheckSummary(Zone):
         first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
         text = draft.sketch(first).text if first is not None else draft.text
         short = "\n".join(text.split("\n")[:MOST_LINES])[:MOST_TEXT]
-        self.whole_text.offer(self.tr("Show the whole text") if short != text else "")
+        self.whole_text.offer(self.tr("whole text") if short != text else "")
         shown = text if short == text or self.whole_text.isChecked() else short.rstrip() + "…"
         self._text.setText(self.tr("“%1”").replace("%1", shown))
 

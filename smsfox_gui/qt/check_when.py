@@ -93,7 +93,7 @@ class CheckWhen(Zone):
         self.at.setDisplayFormat("dd.MM.yyyy HH:mm")
         self.at.setFixedWidth(theme.px(170))
         made = QWidget()
-        flow = FlowLayout(made, 18, 6)
+        flow = FlowLayout(made, 18, between_lines=2)  # the date box is higher than the words
         later = QWidget()
         line = row(later, 8)
         line.addWidget(self._later, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -267,6 +267,8 @@ class CheckWhen(Zone):
 
     @Slot()
     def _on_morning(self) -> None:
+        """The link goes with that; the focus stays at the time."""
+        self.at.setFocus()
         self.at.setDateTime(self._morning)
 
     @Slot()

@@ -23,7 +23,10 @@ SPAN, AFTER = timedelta(hours=15), timedelta(hours=3)
 STEP = timedelta(hours=3)
 """Between two hours written over the lines."""
 _HEAD, _LINE, _BAR = 22, 25, 19
-_MARK = 5
+_NAMES = 0.4
+"""What the names of the zones may take of the width."""
+_MARK, _AIR = 5, 6
+_MOSCOW = timedelta(hours=3)
 _NIGHT = Look("weather_moon", "neutral", "neutralTint", Hatch.GREY)
 _Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -67,28 +70,34 @@ class ZoneChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("caption"))
-        names, people = self._columns(painter.fontMetrics())
+        metrics = painter.fontMetrics()
+        names, people = self._columns(metrics)
         area = QRectF(names + people, theme.px(_HEAD), 0, theme.px(_LINE) * len(self._plans))
         area.setRight(self.width() - 1)
         self._paint_hours(painter, area)
-        for index, one in enumerate(self._plans):
+        mornings = self.mornings(QFontMetrics(theme.font("caption_strong")), area)
+        for index, (one, morning) in enumerate(zip(self._plans, mornings, strict=True)):
             line = QRectF(0, area.top() + index * theme.px(_LINE), self.width(), theme.px(_LINE))
             painter.setPen(theme.color("text"))
-            cut = painter.fontMetrics().elidedText(self._name(one.zone), Qt.TextElideMode.ElideRight, int(names) - 8)
-            painter.drawText(QRectF(0, line.top(), names, line.height()), _Left, cut)
+            painter.drawText(QRectF(0, line.top(), names, line.height()), _Left, self.name(one.zone, metrics))
             painter.setFont(theme.font("caption_strong"))
             painter.drawText(QRectF(names, line.top(), people - 12, line.height()), _Right, grouped(one.people))
             painter.setFont(theme.font("caption"))
             bar = QRectF(area.left(), line.center().y() - theme.px(_BAR) / 2, area.width(), theme.px(_BAR))
-            self._paint_zone(painter, bar, one)
+            self._paint_zone(painter, bar, one, morning)
         self._paint_now(painter, area)
 
     def _columns(self, metrics: QFontMetrics) -> tuple[float, float]:
         """Pixels for the names and for the figures; together wide enough to say over them that it is a guess."""
-        names = max((metrics.horizontalAdvance(self._name(one.zone)) for one in self._plans), default=0) + 12
+        names = max((metrics.horizontalAdvance(self.name(one.zone, metrics)) for one in self._plans), default=0) + 12
         figures = max((metrics.horizontalAdvance(grouped(one.people)) for one in self._plans), default=0) * 1.15 + 16
         guess = metrics.horizontalAdvance(self._guess) + 10 - figures
-        return min(max(names, guess), self.width() * 0.4), figures
+        return max(names, min(guess, self.width() * _NAMES)), figures
+
+    def name(self, zone: HomeZone, metrics: QFontMetrics) -> str:
+        """What a line is called here: in full, or by its country or its zone where that is too wide."""
+        full = self._name(zone)
+        return full if metrics.horizontalAdvance(full) + 12 <= self.width() * _NAMES else self._short(zone)
 
     def _paint_hours(self, painter: QPainter, area: QRectF) -> None:
         """What the columns are, and hours by this computer's clock."""
@@ -97,27 +106,26 @@ class ZoneChart(QWidget):
         head = QRectF(0, 0, area.left() - 8, area.top())
         guess = metrics.elidedText(self._guess, Qt.TextElideMode.ElideRight, int(head.width()))
         painter.drawText(head, _Left, guess)
-        painter.drawText(QRectF(area.left(), 0, area.width(), area.top()), _Right, self._clock())
+        painter.drawText(QRectF(area.left(), 0, area.width(), area.top()), _Right, self.clock)
         for words, left, right in self.ticks(metrics, area):
             painter.drawText(QRectF(left, 0, right - left + 1, area.top()), _Left, words)
 
-    def _clock(self) -> str:
-        """Whose hours they are: this computer's zone, as the lines name theirs."""
-        ahead = self._begins.astimezone().utcoffset() or timedelta(0)
-        return f"UTC{_hours(ahead // timedelta(minutes=1))}"
+    @property
+    def clock(self) -> str:
+        """Whose hours they are: this computer's, which in most offices are Moscow's."""
+        moscow = self._begins.astimezone().utcoffset() == _MOSCOW
+        return self.tr("Moscow") if moscow else self.tr("your clock")
 
     def ticks(self, metrics: QFontMetrics, area: QRectF) -> list[tuple[str, float, float]]:
-        """The hours that are named over this area, each with its left and right end: as many as have room, evenly, left
-        of the name of their clock.
-        """
-        beyond = area.right() - metrics.horizontalAdvance(self._clock()) - 8
+        """The hours named over this area, before the clock is, each with its ends: as many as have room, evenly."""
+        until = area.right() - metrics.horizontalAdvance(self.clock) - 8
         every: list[tuple[str, float, float]] = []
         for step in range(int(self._span() / STEP) + 1):
             moment = self._start() + step * STEP
             words = moment.astimezone().strftime("%H:%M")
             width = metrics.horizontalAdvance(words)
             left = max(self._place(moment, area) - width / 2, area.left())
-            if left + width <= beyond:
+            if left + width <= until:
                 every.append((words, left, left + width))
         for sparse in range(1, len(every)):
             some = every[::sparse]
@@ -125,7 +133,7 @@ class ZoneChart(QWidget):
                 return some
         return every[:1]
 
-    def _paint_zone(self, painter: QPainter, bar: QRectF, one: ZonePlan) -> None:
+    def _paint_zone(self, painter: QPainter, bar: QRectF, one: ZonePlan, morning: str) -> None:
         painter.fillRect(bar, theme.color("subtle"))
         for begin, end in self._nights(one.zone):
             left, right = self._place(begin, bar), self._place(end, bar)
@@ -133,20 +141,34 @@ class ZoneChart(QWidget):
         painter.setPen(theme.color("border"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        mark = QRectF(self._place(one.goes, bar), bar.top(), _MARK, bar.height())
-        mark.moveRight(min(mark.right(), bar.right()))
+        mark = self._mark(bar, one)
         painter.fillRect(mark, theme.color("primary"))
-        if one.goes > self._begins:
-            self._paint_morning(painter, bar, mark, one)
-
-    def _paint_morning(self, painter: QPainter, bar: QRectF, mark: QRectF, one: ZonePlan) -> None:
         painter.setFont(theme.font("caption_strong"))
         painter.setPen(theme.color("text"))
-        words = self._theirs.replace("%1", one.goes.astimezone(one.zone.clock).strftime("%H:%M"))
-        width = painter.fontMetrics().horizontalAdvance(words)
-        if mark.right() + 6 + width <= bar.right():
-            painter.drawText(QRectF(mark.right() + 6, bar.top(), width + 1, bar.height()), _Left, words)
+        painter.drawText(bar.adjusted(mark.right() + _AIR - bar.left(), 0, 1, 0), _Left, morning)
         painter.setFont(theme.font("caption"))
+
+    def _mark(self, bar: QRectF, one: ZonePlan) -> QRectF:
+        """Where they get it."""
+        mark = QRectF(self._place(one.goes, bar), bar.top(), _MARK, bar.height())
+        mark.moveRight(min(mark.right(), bar.right()))
+        return mark
+
+    def mornings(self, metrics: QFontMetrics, area: QRectF) -> list[str]:
+        """What stands behind each mark: the hour of those who wait, with its date where all have room for it."""
+        rooms = [area.right() - self._mark(area, one).right() - _AIR for one in self._plans]
+        dated, plain = (
+            [self._morning(one, shape) if one.goes > self._begins else "" for one in self._plans]
+            for shape in ("%d.%m, %H:%M", "%H:%M")
+        )
+        if all(metrics.horizontalAdvance(words) <= room for words, room in zip(dated, rooms, strict=True)):
+            return dated
+        return [
+            words if metrics.horizontalAdvance(words) <= room else "" for words, room in zip(plain, rooms, strict=True)
+        ]
+
+    def _morning(self, one: ZonePlan, shape: str) -> str:
+        return self._theirs.replace("%1", one.goes.astimezone(one.zone.clock).strftime(shape))
 
     def _paint_now(self, painter: QPainter, area: QRectF) -> None:
         if self._start() <= self._now <= self._start() + self._span():
@@ -178,7 +200,7 @@ class ZoneChart(QWidget):
                 nights.append((begin, moment + half))
         return nights
 
-    def _name(self, zone: HomeZone) -> str:
+    def _country(self, zone: HomeZone) -> str:
         known = {
             "RU": self.tr("Russia (Moscow)"),
             "KZ": self.tr("Astana"),
@@ -193,18 +215,24 @@ class ZoneChart(QWidget):
             "KG": self.tr("Bishkek"),
             "UZ": self.tr("Tashkent"),
         }
+        return known.get(zone.country, "")
+
+    def _name(self, zone: HomeZone) -> str:
         if zone == ANYWHERE:
-            return self.tr("Others, zone unknown")
-        west, east = _hours(zone.west), _hours(zone.east)
-        span = f"UTC{west}" if west == east else f"UTC{west}…{east}"
-        others = self.tr("Others")
-        return f"{known.get(zone.country) or others}, {span}"
+            return self.tr("Other countries, zone unknown")
+        others = self.tr("Other countries")
+        return f"{self._country(zone) or others}, {_span(zone)}"
+
+    def _short(self, zone: HomeZone) -> str:
+        """As little as tells it from the others."""
+        unknown = self.tr("zone unknown")
+        return self._country(zone) or (unknown if zone == ANYWHERE else _span(zone))
 
     def _retranslate(self) -> None:
         self._guess = self.tr("zone: a guess by the number")
         self._theirs = self.tr("%1 there")
         sentences = [self._sentence(one) for one in self._plans]
-        self.setToolTip("\n".join([self._guess, *sentences]))
+        self.setToolTip("\n".join((self._guess, *sentences)))
         self.setAccessibleName(self.tr("When the people of each time zone get it"))
         self.setAccessibleDescription(". ".join(sentences))
         self.update()
@@ -213,6 +241,11 @@ class ZoneChart(QWidget):
         words = counted(self.tr("%n recipient(s), get it at # their time", "", one.people), one.people)
         local = one.goes.astimezone(one.zone.clock).strftime("%d.%m, %H:%M")
         return f"{self._name(one.zone)}: {words.replace('#', local)}"
+
+
+def _span(zone: HomeZone) -> str:
+    west, east = _hours(zone.west), _hours(zone.east)
+    return f"UTC{west}" if west == east else f"UTC{west}…{east}"
 
 
 def _hours(minutes: int) -> str:

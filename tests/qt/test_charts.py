@@ -148,11 +148,11 @@ def test_the_chart_of_zones_takes_nobody_for_moscow(qtbot):
     chart.show_plans(plan(people, hours, evening, wake=False), hours, evening, evening)
     said = chart.accessibleDescription()
     for line in (
-        "Others, zone unknown: ",
-        "Others, UTC−10…−2:30: ",
+        "Other countries, zone unknown: ",
+        "Other countries, UTC−10…−2:30: ",
         "Russia (Moscow), UTC+3: 1 recipient(s), get it at 27.11, 20:12",
         "Astana, UTC+5: 1 recipient(s), get it at 28.11, 09:00",
-        "Others, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
+        "Other countries, UTC+8: 1 recipient(s), get it at 28.11, 09:00",
     ):
         assert line in said
     assert [one.zone.country for one in chart.plans if not one.asleep] == ["", "RU"]
@@ -226,16 +226,51 @@ def test_the_hours_over_the_zones_are_named_evenly_and_apart(qtbot, width):
     hours = [int(words[:2]) for words, _, _ in ticks]
     assert len({(after - before) % 24 for before, after in pairwise(hours)}) <= 1
     assert all(before[2] < after[1] for before, after in pairwise(ticks))
-    clock = QFontMetrics(theme.font("caption")).horizontalAdvance(chart._clock())
-    assert all(right < width - clock for _, _, right in ticks), "the name of their clock stands behind them"
 
 
-def test_the_hours_over_the_zones_are_said_to_be_this_computers(qtbot):
+@pytest.mark.parametrize("width", [340, 390, 560])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_no_zone_is_cut_and_the_tip_says_it_in_full(qtbot, language, width):
+    translation = Translation()
+    translation.say(language)
+    try:
+        chart = ZoneChart()
+        qtbot.addWidget(chart)
+        chart.resize(width, 80)
+        night, hours = datetime(2026, 11, 27, 20, 30, tzinfo=UTC), QuietHours(21, 9)
+        phones = ("79000000011", "77010000011", "8613800138000", "12125550123", "881612")
+        people = dict.fromkeys(map(zone_of, phones), 1)
+        chart.show_plans(plan(people, hours, night, wake=False), hours, night, night)
+        metrics = QFontMetrics(theme.font("caption"))
+        names, _ = chart._columns(metrics)
+        shown = [chart.name(zone, metrics) for zone in people]
+        assert all(metrics.horizontalAdvance(name) <= names for name in shown)
+        assert names <= width / 2
+        assert len(set(shown)) == len(shown)
+        assert all(chart._name(zone) in chart.toolTip() for zone in people)
+    finally:
+        translation.end()
+
+
+def test_the_hours_over_the_zones_say_whose_clock_it_is(qtbot):
     chart = ZoneChart()
     qtbot.addWidget(chart)
     now = datetime(2026, 11, 24, 16, tzinfo=UTC)
-    chart.show_plans([], QuietHours(21, 9), now, now)
-    ahead = now.astimezone().strftime("%z")
-    hours, minutes = int(ahead[1:3]), int(ahead[3:])
-    sign = "−" if ahead[0] == "-" else "+"
-    assert chart._clock() == f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+    chart.show_plans([ZonePlan(zone_of("79000000011"), 12, now, asleep=False)], QuietHours(21, 9), now, now)
+    here = now.astimezone().utcoffset()
+    assert chart.clock == ("Moscow" if here == timedelta(hours=3) else "your clock")
+    metrics, area = QFontMetrics(theme.font("caption")), QRectF(0, 0, 300, 40)
+    assert chart.ticks(metrics, area)[-1][2] < area.right() - metrics.horizontalAdvance(chart.clock)
+
+
+def test_all_mornings_have_their_date_or_none_has(qtbot):
+    night, hours = datetime(2026, 11, 27, 20, 30, tzinfo=UTC), QuietHours(21, 9)
+    chart = ZoneChart()
+    qtbot.addWidget(chart)
+    people = {zone_of("79000000011"): 40, zone_of("998901234567"): 2}
+    chart.show_plans(plan(people, hours, night, wake=False), hours, night, night)
+    metrics = QFontMetrics(theme.font("caption_strong"))
+    assert chart.mornings(metrics, QRectF(0, 0, 900, 40)) == ["28.11, 09:00 there"] * 2
+    assert chart.mornings(metrics, QRectF(0, 0, 400, 40)) == ["09:00 there"] * 2
+    chart.show_plans(plan(people, hours, night, wake=True), hours, night, night)
+    assert chart.mornings(metrics, QRectF(0, 0, 900, 40)) == ["", ""]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -161,6 +163,19 @@ def test_in_the_smallest_window_the_bar_says_when_it_goes_beside_the_number_to_t
         said = {one.text() for one in abroad.bar.check.strip.findChildren(QLabel) if one.isVisible()}
         assert title in said
         assert second in said or not any(one.endswith("отправитель") for one in said), "or no second line is shown"
+
+
+def test_ways_under_each_other_are_evenly_apart(qtbot: QtBot, abroad: MainWindow) -> None:
+    abroad.resize(1024, 600)
+    qtbot.wait(50)
+    when = abroad.campaign.check.when
+    middles = [place(button).center().y() for button in (when.at_once, when.later, when.first)]
+    assert middles[1] - place(when.at).center().y() in (-1, 0, 1)
+    gaps = [below - above for above, below in pairwise(middles)]
+    assert max(gaps) - min(gaps) <= 1
+    words = place(when._quiet._words)
+    said = QFontMetrics(when._quiet._words.font()).height()
+    assert abs(middles[0] - (words.bottom() - said / 2) - gaps[0]) <= 6, "the words of the first way take two lines"
 
 
 def test_where_nothing_is_typed_the_zones_stand_under_the_way_that_is_about_them(
