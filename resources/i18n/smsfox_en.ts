@@ -391,12 +391,12 @@
         <translation>This time has passed. Choose one that is still to come.</translation>
     </message>
     <message>
-        <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
-        <translation>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</translation>
+        <source>Leave the computer and the program on: without them it waits for you.</source>
+        <translation>Leave the computer and the program on: without them it waits for you.</translation>
     </message>
     <message>
-        <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
-        <translation>Leave the computer and the program on: without them it stands and waits for a word.</translation>
+        <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
+        <translation>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</translation>
     </message>
     <message>
         <source>The program begins by itself on %1.</source>
@@ -4317,6 +4317,10 @@
 </context>
 <context>
     <name>WhenWords</name>
+    <message>
+        <source>All of them have quiet hours then and get it all the same.</source>
+        <translation>All of them have quiet hours then and get it all the same.</translation>
+    </message>
     <message numerus="yes">
         <source>%n of them have quiet hours then and get it all the same.</source>
         <translation>
@@ -4334,6 +4338,10 @@
             <numerusform>%n goes at once, # in the morning of @, from %1:00 by their clock.</numerusform>
             <numerusform>%n go at once, # in the morning of @, from %1:00 by their clock.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the morning of @</source>
+        <translation>the morning of @</translation>
     </message>
     <message>
         <source>In the morning of @</source>

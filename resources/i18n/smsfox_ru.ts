@@ -402,12 +402,12 @@
         <translation>Это время уже прошло. Выберите то, что ещё впереди.</translation>
     </message>
     <message>
-        <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
-        <translation>Первой уйдёт одна SMS: если подведёт счёт, имя или связь, остальные подождут.</translation>
+        <source>Leave the computer and the program on: without them it waits for you.</source>
+        <translation>Оставьте компьютер и программу включёнными: без них отправка подождёт вас.</translation>
     </message>
     <message>
-        <source>Leave the computer and the program on: without them it stands and waits for a word.</source>
-        <translation>Оставьте компьютер и программу включёнными: без них отправка встанет и будет ждать вашего слова.</translation>
+        <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
+        <translation>Первой уйдёт одна SMS: если подведёт счёт, имя или связь, остальные подождут.</translation>
     </message>
     <message>
         <source>The program begins by itself on %1.</source>
@@ -4401,6 +4401,10 @@
 </context>
 <context>
     <name>WhenWords</name>
+    <message>
+        <source>All of them have quiet hours then and get it all the same.</source>
+        <translation>У всех в это время тихие часы, но SMS придёт.</translation>
+    </message>
     <message numerus="yes">
         <source>%n of them have quiet hours then and get it all the same.</source>
         <translation>
@@ -4420,6 +4424,10 @@
             <numerusform>%n уйдут сразу, # — утром @, с %1:00 у получателя.</numerusform>
             <numerusform>%n уйдут сразу, # — утром @, с %1:00 у получателя.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the morning of @</source>
+        <translation>утро @</translation>
     </message>
     <message>
         <source>In the morning of @</source>

@@ -171,7 +171,7 @@ class CheckPanel(Zone):
         price = self._draft.priced(review.points if review is not None else 0, approx=True)
         short = self.tr("Send %1 for %2").replace("%1", grouped(people)).replace("%2", price)
         if self._draft.at is not None:
-            at = self._draft.at.astimezone().strftime("%d.%m, %H:%M")
+            at = self.when.words.moment()
             later = self.tr("Schedule for %1").replace("%1", at)
             words = counted(self.tr("Schedule %n message(s) for @ · #", "", people), people)
             self.confirm.set_words(words.replace("@", at).replace("#", price), f"{later} · {price}", later)

@@ -209,13 +209,13 @@ class CheckWhen(Zone):
         later, waits = self.later.isChecked(), self.words.waits
         said = [self._beginning(), self.words.sentence(), *self._end(self.words.awake if waits else people, begins)]
         if later or waits:
-            said.append(self.tr("Leave the computer and the program on: without them it stands and waits for a word."))
+            said.append(self.tr("Leave the computer and the program on: without them it waits for you."))
         return " ".join(filter(None, said))
 
     def _beginning(self) -> str:
         if self.later.isChecked():
-            at = self._chosen().astimezone().strftime("%d.%m, %H:%M")
-            return self.tr("The program begins by itself on %1.").replace("%1", at)
+            begins = self.tr("The program begins by itself on %1.").replace("%1", self.words.moment())
+            return begins if self.words.awake else ""
         if self.trial is not None:
             words = self.tr("%n go first, then the program asks whether the rest may.", "", FIRST)
             return counted(words, FIRST)

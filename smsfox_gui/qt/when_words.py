@@ -41,6 +41,8 @@ class WhenWords:
         """Who gets it when; "" where everybody gets it when it begins."""
         if not self.sleepers:
             return ""
+        if self.wake and not self.awake:
+            return self.tr("All of them have quiet hours then and get it all the same.")
         if self.wake:
             words = self.tr("%n of them have quiet hours then and get it all the same.", "", self.sleepers)
             return counted(words, self.sleepers)
@@ -49,16 +51,21 @@ class WhenWords:
         words = self.tr("%n go at once, # in the morning of @, from %1:00 by their clock.", "", self.awake)
         return self._dated(counted(words, self.awake).replace("#", grouped(self.sleepers)))
 
+    def moment(self) -> str:
+        """For what a later campaign is scheduled: its time, or the morning where nobody gets it before."""
+        if self.waits and not self.awake:
+            return self._dated(self.tr("the morning of @"))
+        return self.at.astimezone().strftime("%d.%m, %H:%M") if self.at is not None else ""
+
     def statement(self) -> tuple[str, str]:
         """For the bar: a line and a smaller one."""
         if self.waits and not self.awake:
             return self._dated(self.tr("In the morning of @")), self._dated(self.tr("from %1:00 by their clock"))
         if self.at is not None:
-            at = self.at.astimezone().strftime("%d.%m, %H:%M")
             if self.waits:
-                later = self._dated(self.tr("%1 on, # in the morning of @").replace("%1", at))
+                later = self._dated(self.tr("%1 on, # in the morning of @").replace("%1", self.moment()))
                 return self.tr("Later"), later.replace("#", grouped(self.sleepers))
-            return self.tr("Later"), self.tr("begins on %1").replace("%1", at)
+            return self.tr("Later"), self.tr("begins on %1").replace("%1", self.moment())
         if self.waits:
             now = self.tr("%1 now, %2 in the morning").replace("%1", grouped(self.awake))
             return now.replace("%2", grouped(self.sleepers)), self._dated(self.tr("of @, from %1:00 by their clock"))

@@ -56,7 +56,8 @@ def test_all_get_it_in_the_morning_whatever_time_was_chosen(at: datetime | None)
 def test_where_nobody_is_waited_for_no_morning_is_named() -> None:
     when = said(NIGHT, wake=True)
     assert not when.waits
-    assert when.sentence() == "У 1\u202f232 из них в это время тихие часы, но SMS придёт."
+    assert when.sentence() == "У всех в это время тихие часы, но SMS придёт."
+    assert said(EVENING, wake=True).sentence() == "У 71 из них в это время тихие часы, но SMS придёт."
     assert when.statement() == ("Сейчас", "всем сразу")
 
 
