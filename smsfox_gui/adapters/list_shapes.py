@@ -36,7 +36,8 @@ class ListShapes:
     def shapes(
         self, look: ListLook, slots: Sequence[FieldSlot], rows: int, cancelled: Cancelled | None
     ) -> list[FieldShape]:
-        """The ready rows among so many, grouped."""
+        """The ready rows among so many, grouped. Raises QueryDropped."""
+        self._connections.check(cancelled)  # where all is remembered, no query would tell
         choice = tuple(slots)
         with self._lock:
             edition = self._edition

@@ -6,7 +6,6 @@ span is looked at; only Russia, eleven zones wide, is taken for Moscow, or hardl
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
 from typing import NamedTuple
 
 ZONE_DIGITS = 3
@@ -22,11 +21,6 @@ class HomeZone(NamedTuple):
     west: int
     east: int
     country: str = ""
-
-    @property
-    def clock(self) -> timezone:
-        """The westernmost clock: the last one to come to the morning."""
-        return timezone(timedelta(minutes=self.west))
 
     @property
     def middle(self) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 from smsfox_gui.core.home_zones import HomeZone, zone_of
 
@@ -48,10 +48,13 @@ class QuietHours:
         """The same for people of a zone."""
         if not self.is_quiet_in(zone, now):
             return now
-        east = timedelta(minutes=next(iter(self._clocks(zone))))
-        local = now.astimezone(UTC) + east
+        local = now.astimezone(self.clock(zone))
         morning = local.replace(hour=self.end, minute=0, second=0, microsecond=0)
-        return (morning if morning > local else morning + timedelta(days=1)) - east
+        return (morning if morning > local else morning + timedelta(days=1)).astimezone(UTC)
+
+    def clock(self, zone: HomeZone) -> timezone:
+        """The clock in a zone by which its morning is waited for."""
+        return timezone(timedelta(minutes=next(iter(self._clocks(zone)))))
 
     def _covers(self, hour: int) -> bool:
         if self.begin <= self.end:

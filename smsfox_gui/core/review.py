@@ -196,6 +196,8 @@ class ShapeReviewer:
         self._groups = [_Group(*key, sum(key[2]), rows[key], first[key]) for key in rows]
         self._flat = _by_fill(self._groups)
         self._forcing = frozenset(forcing)
+        self._people: tuple[tuple[int, ...], Counter[HomeZone]] = ((), Counter())
+        """What was last asked of the zones, and the answer: a page asks again at every press."""
 
     def effort(self, template: Bound) -> int:
         """How many groups of recipients `review` goes over for this text."""
@@ -221,13 +223,17 @@ class ShapeReviewer:
 
     def people_by_zone(self, template: Bound) -> Counter[HomeZone]:
         """How many get a message with this text, by where they probably live."""
-        fixed = len("".join(template.literals))
-        times = [template.slots.count(slot) for slot in template.used]
-        people: Counter[HomeZone] = Counter()
-        for group in self._groups:
-            if fixed + sum(map(int.__mul__, group.lengths, times)) <= MAX_CHARACTERS:
-                people[group.home] += group.rows
-        return people
+        fixed, *times = asked = (
+            len("".join(template.literals)),
+            *(template.slots.count(slot) for slot in template.used),
+        )
+        if asked != self._people[0]:
+            people: Counter[HomeZone] = Counter()
+            for group in self._groups:
+                if fixed + sum(map(int.__mul__, group.lengths, times)) <= MAX_CHARACTERS:
+                    people[group.home] += group.rows
+            self._people = asked, people
+        return self._people[1]
 
     def _add_lengths(self, total: _Sum, template: Bound) -> None:
         fixed = "".join(template.literals)

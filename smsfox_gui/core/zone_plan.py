@@ -43,9 +43,9 @@ def asleep(plans: Sequence[ZonePlan]) -> int:
     return sum(one.people for one in plans if one.asleep)
 
 
-def mornings(plans: Sequence[ZonePlan]) -> list[date]:
+def mornings(plans: Sequence[ZonePlan], hours: QuietHours) -> list[date]:
     """The days, by the calendars of those who sleep when the campaign begins, on which they get it."""
-    return sorted({one.goes.astimezone(one.zone.clock).date() for one in plans if one.asleep})
+    return sorted({one.goes.astimezone(hours.clock(one.zone)).date() for one in plans if one.asleep})
 
 
 def everybody_up(people: Mapping[HomeZone, int], hours: QuietHours, earliest: datetime) -> datetime:

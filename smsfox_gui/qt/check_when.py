@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QDateTimeEdit, QVBoxLayout, QWidget
 
 from smsfox_gui.core.quiet_hours import NEVER, QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan, everybody_up, fullest, plan
@@ -147,8 +147,9 @@ class CheckWhen(Zone):
             self.at.setDateTime(offered)
         self.first.setChecked(self._draft.choices.first)
         way = self.later if at is not None else self.quiet if quiet is not None else self.at_once
-        way.setChecked(True)
-        self._on_chosen()
+        with QSignalBlocker(self._ways):
+            way.setChecked(True)
+        self._choose()
 
     def _next_morning(self, now: QDateTime) -> QDateTime:
         """The usual time of the day when it comes next, or later on that day when the last of the people wake."""
@@ -189,9 +190,10 @@ class CheckWhen(Zone):
 
     def _offer_morning(self, begins: datetime) -> None:
         """A later time at which nobody sleeps, where one was chosen at which somebody does."""
-        up = everybody_up(self._draft.people_by_zone, self._hours, begins) if self.words.sleepers else begins
+        wanted = self.later.isChecked() and self.possible and self.words.sleepers
+        up = everybody_up(self._draft.people_by_zone, self._hours, begins) if wanted else begins
         self._morning = _by_this_clock(up)
-        self.morning.setVisible(self.later.isChecked() and self.possible and up > begins)
+        self.morning.setVisible(up > begins)
         self.morning.setText(self.tr("Begin on %1").replace("%1", self._morning.toString("dd.MM, H:mm")))
         self.morning.setToolTip(self.tr("Nobody who gets it has quiet hours then"))
 
@@ -219,7 +221,7 @@ class CheckWhen(Zone):
         if self.trial is not None:
             words = self.tr("%n go first, then the program asks whether the rest may.", "", FIRST)
             return counted(words, FIRST)
-        if self.words.sleepers:
+        if self.words.sleepers or self.words.awake == 1:
             return ""
         return self.tr("One SMS goes first: if the account, the sender name or the connection fails, the rest wait.")
 
@@ -249,11 +251,13 @@ class CheckWhen(Zone):
         self.refresh()
         self.changed.emit()
 
-    @Slot()
-    def _on_chosen(self) -> None:
+    @Slot(QAbstractButton, bool)
+    def _on_chosen(self, _: QAbstractButton, chosen: bool) -> None:
         """One button goes down and another comes up: the one that is down counts."""
-        if self._ways.checkedButton() is None:
-            return
+        if chosen:
+            self._choose()
+
+    def _choose(self) -> None:
         later = self.later.isChecked()
         self.quiet_chosen.emit(self.quiet.isChecked() or (later and self._quietly))
         self.at_chosen.emit(self._chosen() if later else None)

@@ -79,7 +79,7 @@ class WhenWords:
         return QCoreApplication.translate("WhenWords", words, about, number)
 
     def _dated(self, words: str) -> str:
-        return words.replace("%1", str(self.hours.end)).replace("@", days(mornings(self.plans)))
+        return words.replace("%1", str(self.hours.end)).replace("@", days(mornings(self.plans, self.hours)))
 
 
 def days(found: Sequence[date]) -> str:

@@ -168,7 +168,7 @@ class ZoneChart(QWidget):
         ]
 
     def _morning(self, one: ZonePlan, shape: str) -> str:
-        return self._theirs.replace("%1", one.goes.astimezone(one.zone.clock).strftime(shape))
+        return self._theirs.replace("%1", one.goes.astimezone(self._hours.clock(one.zone)).strftime(shape))
 
     def _paint_now(self, painter: QPainter, area: QRectF) -> None:
         if self._start() <= self._now <= self._start() + self._span():
@@ -239,7 +239,7 @@ class ZoneChart(QWidget):
 
     def _sentence(self, one: ZonePlan) -> str:
         words = counted(self.tr("%n recipient(s), get it at # their time", "", one.people), one.people)
-        local = one.goes.astimezone(one.zone.clock).strftime("%d.%m, %H:%M")
+        local = one.goes.astimezone(self._hours.clock(one.zone)).strftime("%d.%m, %H:%M")
         return f"{self._name(one.zone)}: {words.replace('#', local)}"
 
 

@@ -38,8 +38,21 @@ def test_the_days_on_which_those_who_sleep_get_it_are_their_own() -> None:
     west, east = HomeZone(-8 * 60, -8 * 60), HomeZone(5 * 60, 5 * 60)
     begins = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # 8:00 on that day in the one, 21:00 in the other
     found = plan({west: 1, east: 1, MOSCOW: 1}, USUAL, begins, wake=False)
-    assert mornings(found) == [date(2026, 11, 24), date(2026, 11, 25)]
-    assert mornings(plan({MOSCOW: 1}, USUAL, begins, wake=False)) == []
+    assert mornings(found, USUAL) == [date(2026, 11, 24), date(2026, 11, 25)]
+    assert mornings(plan({MOSCOW: 1}, USUAL, begins, wake=False), USUAL) == []
+
+
+@given(people, hours, moments)
+def test_no_morning_is_over_before_it_all_begins(people, hours, begins):
+    plans = plan(people, hours, begins, wake=False)
+    days = mornings(plans, hours)
+    assert bool(days) is bool(asleep(plans))
+    for one in plans:
+        if one.asleep:
+            local = one.goes.astimezone(hours.clock(one.zone))
+            assert (local.hour, local.minute) == (hours.end, 0)
+            assert begins.astimezone(hours.clock(one.zone)).date() <= local.date()
+            assert local.date() in days
 
 
 @given(people, hours, moments, st.booleans())
