@@ -119,7 +119,7 @@ def test_what_was_cut_is_told_by_a_tip(
 def test_a_row_that_offers_nothing_has_no_tip_of_another_one_after_the_colours_changed(
     qtbot: QtBot, qapp: QApplication, stage: Stage, tmp_path: Path
 ) -> None:
-    window = stage.open(demo=False, language="ru", colours="light")
+    window = stage.open(demo=False, language="ru", colours="dark")
     window.resize(1024, 600)
     table = opened(qtbot, window, tmp_path / "debts.csv", HARD, "{Имя}, ваш долг {Задолженность}")
     qtbot.waitUntil(lambda: len(offers(table)) == 3, timeout=20_000)
@@ -128,7 +128,7 @@ def test_a_row_that_offers_nothing_has_no_tip_of_another_one_after_the_colours_c
     assert model.index(0, state).data(WHOLE_ROLE)
     top.source.search.setText("nobody is called so")
     qtbot.waitUntil(lambda: not table.visible_rows(), timeout=20_000)
-    theme.engine().apply(qapp, "dark")
+    theme.engine().apply(qapp, "light")
     top.source.search.clear()
     top.chips.select({READY_ROWS})
     qtbot.waitUntil(lambda: len(table.visible_rows()) > 3 and not offers(table), timeout=20_000)
