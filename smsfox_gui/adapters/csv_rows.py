@@ -57,16 +57,19 @@ class CsvRecords:
 
     def __init__(self, start: str, file: TextIO, delimiter: str | None, sought_line: int = 0) -> None:
         """start: what was already read of the file; delimiter None = a line is one cell; sought_line: the line, counted
-        from 1, whose record is to be told by `sought`.
+        from 1 at each LF, whose record is to be told by `sought`; 0 = none.
         """
         csv.field_size_limit(FIELD_LIMIT)
         self._pieces = _pieces(start, file)
         self._delimiter = delimiter or _NO_DELIMITER
         self._breaks = 0
         self._left = sought_line
-        """Lines up to the sought one from where the reading stands."""
+        """Lines up to the sought one from where the reading stands; 0 = none is sought.
+
+        A CR without its LF ends a line of a record but none of the file: beside one, nothing is sought any more.
+        """
         self.sought = 0
-        """The number of the record that the sought line went into, once it was read."""
+        """The number of the record that the sought line went into, once it was read; 0 = not known."""
 
     def blocks(self) -> Iterator[Block]:
         """All records. Raises FileTooBig, UnicodeError."""
@@ -99,6 +102,8 @@ class CsvRecords:
         """Some records at a time: columns of one length where all are alike, else record by record."""
         waiting: list[str] = []
         for text in self._pieces:
+            if self._left > 0 and text.count("\r") != text.count("\r\n"):
+                self._left = 0
             columns = self._table(text) if not waiting else None
             if columns is not None:
                 yield columns

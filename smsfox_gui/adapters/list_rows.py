@@ -116,20 +116,20 @@ def _open_text(
     way_of_lines = find_way(sample) if delimiter in (None, _BLANK) and not plain else None
     findings = SheetFindings(last_rows=LAST_ROWS[kind])
     findings.first_other, findings.other_lines = others
+    sought_line = others.first - (named is not None)
     blocks: Iterator[Block]
     if plain:
         blocks = PlainList(start, file, way.country).blocks()
     elif way_of_lines is not None:
-        blocks, delimiter = SpacedRows(way_of_lines, start, file).blocks(), _BLANK
-        findings.first_other_row = others.first
+        blocks = _telling_others(SpacedRows(way_of_lines, start, file, sought_line), findings)
+        delimiter = _BLANK
     else:
-        records = CsvRecords(start, file, delimiter, others.first - (named is not None))
-        blocks = _telling_others(records, findings)
+        blocks = _telling_others(CsvRecords(start, file, delimiter, sought_line), findings)
     shown = _shown(blocks, findings)
     return OpenedList(kind, encoding, delimiter or None, None, (), (), True, shown, findings, file.close)
 
 
-def _telling_others(records: CsvRecords, findings: SheetFindings) -> Iterator[Block]:
+def _telling_others(records: CsvRecords | SpacedRows, findings: SheetFindings) -> Iterator[Block]:
     yield from records.blocks()
     findings.first_other_row = records.sought
 

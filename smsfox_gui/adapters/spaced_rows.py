@@ -32,10 +32,15 @@ _WAYS = (
 class SpacedRows:
     """Reads such lines. A line that is none is kept whole in the first cell and marked as broken."""
 
-    def __init__(self, way: Way, start: str, file: TextIO) -> None:
+    def __init__(self, way: Way, start: str, file: TextIO, sought_line: int = 0) -> None:
+        """sought_line: the line, counted from 1 at each LF, whose row is to be told by `sought`; 0 = none."""
         self._way = way
         self._start = start
         self._file = file
+        self.sought = max(sought_line, 0)
+        """The number of the row that the sought line is, once all were read; 0 = not known: a CR without its LF ends a
+        row, but no line of the file.
+        """
 
     def blocks(self) -> Iterator[Block]:
         """All lines; blank ones are counted."""
@@ -43,6 +48,8 @@ class SpacedRows:
         rows: list[Sequence[str]] = []
         broken: set[int] = set()
         for line in self._lines():
+            if line.endswith("\r"):
+                self.sought = 0
             cells = _cells(line, self._way)
             if cells is None:
                 cells = _heading(line) if number == 1 else None

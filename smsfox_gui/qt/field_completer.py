@@ -22,6 +22,9 @@ class FieldCompleter(QCompleter):
     def __init__(self, editor: QWidget) -> None:
         super().__init__(editor)
         self._names: tuple[str, ...] = ()
+        self._by_folded: dict[str, str] = {}
+        self._form: tuple[str, str] | None = None
+        """The last entry, where it is a form of a field: what goes into the braces, and what explains it."""
         self._entries = QStandardItemModel(self)
         self.setModel(self._entries)
         self.setCompletionRole(_INSIDE)
@@ -36,18 +39,30 @@ class FieldCompleter(QCompleter):
 
     def set_fields(self, names: Sequence[str]) -> None:
         """The fields to offer, the likely ones first."""
+        if tuple(names) == self._names:
+            return
         self._names = tuple(names)
+        self._by_folded = {folded(name): name for name in names}
+        self._form = None
+        # Filled before it is listened to: with every row that comes the list that is shown is filtered anew.
+        self._entries = QStandardItemModel(self)
+        for name in names:
+            self._entries.appendRow(_entry(name, name))
+        self.setModel(self._entries)
 
     def field_before_colon(self, typed: str) -> str | None:
         """The field whose name stands before the last colon of what was typed, as the list calls it."""
         name, colon, _ = typed.rpartition(":")
-        return next((known for known in self._names if colon and folded(known) == folded(name)), None)
+        return self._by_folded.get(folded(name)) if colon else None
 
     def offer(self, typed: str, cursor: QRect) -> None:
         """Show what may become of this, typed after a brace, at the cursor; nothing where nothing fits."""
         field = self.field_before_colon(typed)
-        self._show_entries(field)
-        self.setCompletionPrefix(typed if field is None else f"{field}:{typed.rpartition(':')[2].strip()}")
+        self._show_form(field)
+        self.setCompletionPrefix(typed)
+        # Only where no entry has it as it was typed: a name may have a colon of its own.
+        if field is not None and not self.completionCount():
+            self.setCompletionPrefix(f"{field}:{typed.rpartition(':')[2].strip()}")
         if not self.completionCount():
             self.list.hide()
             return
@@ -55,16 +70,22 @@ class FieldCompleter(QCompleter):
         cursor.setWidth(self.list.sizeHintForColumn(0) + 40)
         self.complete(cursor)
 
-    def _show_entries(self, field: str | None) -> None:
-        """Every field; where one has got a colon, also what may stand behind it."""
-        self._entries.clear()
-        for name in self._names:
-            self._add(name, name)
+    def _show_form(self, field: str | None) -> None:
+        """Behind the fields, what may stand behind the colon of this one; None = no field has got a colon."""
+        form: tuple[str, str] | None = None
         if field is not None:
             made = latin_form(field)
-            self._add(made, self.tr("%1 – in Latin letters").replace("%1", made))
+            form = made, self.tr("%1 – in Latin letters").replace("%1", made)
+        if form == self._form:
+            return
+        if self._form is not None:
+            self._entries.removeRow(len(self._names))
+        if form is not None:
+            self._entries.appendRow(_entry(*form))
+        self._form = form
 
-    def _add(self, inside: str, words: str) -> None:
-        entry = QStandardItem(words)
-        entry.setData(inside, _INSIDE)
-        self._entries.appendRow(entry)
+
+def _entry(inside: str, words: str) -> QStandardItem:
+    entry = QStandardItem(words)
+    entry.setData(inside, _INSIDE)
+    return entry

@@ -113,7 +113,7 @@ class TablePage:
             item.setBackground(self._ground("selected" if current else "warnTint" if cell.warn else "surface"))
         if cell.action:
             self._fit.show(item, cell)
-        elif was is not None and was.action:
+        elif was is None or was.action:
             item.setData(None, WHOLE_ROLE)
 
     def _tint(self, item: QStandardItem, cell: Cell) -> None:

@@ -28,14 +28,15 @@ def read(path: Path, encoding: str) -> tuple[list[str], OtherLines]:
         return file.read().splitlines(), others
 
 
-def row_told(path: Path) -> list[str]:
-    """The cells of the row that is told to hold the first of the other lines."""
+def row_told(path: Path) -> list[str] | None:
+    """The cells of the row that is told to hold the first of the other lines; None where none is told."""
     with open_file(path, None, None, None, ReadingWay(RUSSIAN)) as opened:
         rows: dict[int, list[str]] = {}
         for block in opened.blocks:
             for place, number in enumerate(block.numbers):
                 rows[number] = [column[place] for column in block.columns]
-        return rows[opened.findings.first_other_row]
+        told = opened.findings.first_other_row
+        return rows[told] if told else None
 
 
 @pytest.mark.parametrize(
@@ -57,12 +58,52 @@ def test_the_row_of_the_first_other_line_is_told(tmp_path: Path, start: bytes) -
     path = tmp_path / "list.csv"
     for tail in ("Пётр;1;89160000003\nЛев;2;89160000004\n", '"Пётр";"1";89160000003\n', '"Юля\nПётр";1;89160000003\n'):
         path.write_bytes(start + tail.encode("cp1251") + GOOD)
-        assert row_told(path)[2] == "89160000003"
+        row = row_told(path)
+        assert row is not None
+        assert row[2] == "89160000003"
+
+
+CARRIAGE = {
+    "in cells": GOOD.replace(b"500", b'"5\r0"'),
+    "as line ends": GOOD.replace(b"\n", b"\r"),
+    "doubled in line ends": GOOD.replace(b"\n", b"\r\r\n"),
+    "in a long list": GOOD * 2000 + GOOD.replace(b"500", b'"5\r0"'),
+    "in cells without quotes": GOOD.replace(b"500", b"5\r0"),
+    "at the end": GOOD.replace(b"500", b'"500"') + b"\r",
+}
+
+
+@pytest.mark.parametrize("start", CARRIAGE.values(), ids=CARRIAGE)
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"], ids=["LF", "CR LF"])
+def test_beside_carriage_returns_that_end_no_line_no_wrong_row_is_told(
+    tmp_path: Path, start: bytes, ends: bytes
+) -> None:
+    path = tmp_path / "list.csv"
+    tail = GOOD + "Пётр;1;89160000003\nЛев;2;89160000004\n".encode("cp1251") + GOOD
+    path.write_bytes(start + tail.replace(b"\n", ends))
+    row = row_told(path)
+    assert row is None or row[2] == "89160000003"
 
 
 def test_the_row_of_the_first_other_line_among_names_and_numbers_is_told(tmp_path: Path) -> None:
     path = tmp_path / "list.txt"
     path.write_bytes("Анна 89160000001\n\n".encode() * 30 + "Пётр 89160000003\nЛев 89160000004\n".encode("cp1251"))
+    assert row_told(path) == ["Пётр", "89160000003"]
+
+
+@pytest.mark.parametrize("ends", ["\r", "\r\r\n"], ids=["CR", "CR CR LF"])
+def test_beside_carriage_returns_among_names_and_numbers_no_wrong_row_is_told(tmp_path: Path, ends: str) -> None:
+    path = tmp_path / "list.txt"
+    tail = "Анна 89160000001\n".encode() + "Пётр 89160000003\nЛев 89160000004\n".encode("cp1251")
+    path.write_bytes(f"Анна 89160000001{ends}".encode() * 30 + tail)
+    assert row_told(path) in (None, ["Пётр", "89160000003"])
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CR LF"])
+def test_the_first_line_names_the_blank_and_the_row_told_counts_from_the_next(tmp_path: Path, ends: str) -> None:
+    path = tmp_path / "list.txt"
+    lines = ["sep= ", *["Анна 89160000001"] * 30]
+    path.write_bytes(ends.join([*lines, ""]).encode() + f"Пётр 89160000003{ends}Лев 89160000004".encode("cp1251"))
     assert row_told(path) == ["Пётр", "89160000003"]
 
 

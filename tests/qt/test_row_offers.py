@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.list_filter import READY_ROWS
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.table_view import LINK_ROLE, WHOLE_ROLE
@@ -112,3 +114,22 @@ def test_what_was_cut_is_told_by_a_tip(
     event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
     view.cell_delegate.helpEvent(event, view, QStyleOptionViewItem(), failed)
     assert told == ["Не посчиталось «Задолженность» · заполнить"]
+
+
+def test_a_row_that_offers_nothing_has_no_tip_of_another_one_after_the_colours_changed(
+    qtbot: QtBot, qapp: QApplication, stage: Stage, tmp_path: Path
+) -> None:
+    window = stage.open(demo=False, language="ru", colours="dark")
+    window.resize(1024, 600)
+    table = opened(qtbot, window, tmp_path / "debts.csv", HARD, "{Имя}, ваш долг {Задолженность}")
+    qtbot.waitUntil(lambda: len(offers(table)) == 3, timeout=20_000)
+    state = offers(table)[0].column()
+    top, model = window.campaign.list_pane.top, table.view().model()
+    assert model.index(0, state).data(WHOLE_ROLE)
+    top.source.search.setText("nobody is called so")
+    qtbot.waitUntil(lambda: not table.visible_rows(), timeout=20_000)
+    theme.engine().apply(qapp, "light")
+    top.source.search.clear()
+    top.chips.select({READY_ROWS})
+    qtbot.waitUntil(lambda: len(table.visible_rows()) > 3 and not offers(table), timeout=20_000)
+    assert [model.index(line, state).data(WHOLE_ROLE) for line in range(3)] == [None] * 3

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from smsfox_gui.qt.text_editor import TextEditor
 from smsfox_gui.qt.text_marks import field_spans
@@ -80,16 +80,25 @@ def test_a_brace_opens_the_fields_and_enter_takes_one(qtbot, editor):
     assert not editor.edit._popup.isVisible()
 
 
-def test_behind_a_fields_colon_stands_what_it_may_be(qtbot, editor):
-    def offered():
-        entries = editor.edit._completer.completionModel()
-        return [entries.index(row, 0).data() for row in range(entries.rowCount())]
+def type_in(editor, text):
+    """Press the keys of these letters; QTest knows those of Latin ones alone."""
+    for letter in text:
+        QApplication.sendEvent(editor.edit, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
+
+def offered(editor):
+    """The entries under the brace that is being typed."""
+    if not editor.edit._popup.isVisible():
+        return []
+    entries = editor.edit._completer.completionModel()
+    return [entries.index(row, 0).data() for row in range(entries.rowCount())]
+
+
+def test_behind_a_fields_colon_stands_what_it_may_be(qtbot, editor):
     qtbot.keyClicks(editor.edit, "{")
-    assert offered() == ["Имя", "Date"]
+    assert offered(editor) == ["Имя", "Date"]
     qtbot.keyClicks(editor.edit, "date:")
-    assert editor.edit._popup.isVisible()
-    assert offered() == ["Date:lat – in Latin letters"]
+    assert offered(editor) == ["Date:lat – in Latin letters"]
     qtbot.keyClicks(editor.edit, " l")
     qtbot.keyClick(editor.edit._popup, Qt.Key.Key_Return)
     assert editor.text() == "{Date:lat}"
@@ -97,6 +106,63 @@ def test_behind_a_fields_colon_stands_what_it_may_be(qtbot, editor):
     editor.set_text("")
     qtbot.keyClicks(editor.edit, "{nobody:")
     assert not editor.edit._popup.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "entries"),
+    [
+        ("{Адрес", ["Адрес", "Адрес: дом"]),
+        ("{Адрес:", ["Адрес: дом", "Адрес:лат"]),
+        ("{адрес: д", ["Адрес: дом"]),
+        ("{Адрес: л", ["Адрес:лат"]),
+        ("{Адрес: дом:", ["Адрес: дом:лат"]),
+        ("{Адрес: дом: л", ["Адрес: дом:лат"]),
+        ("{Имя:", ["Имя:лат"]),
+        ("{ имя : ", ["Имя:лат"]),
+    ],
+)
+def test_a_field_with_a_colon_in_its_name_is_offered_beside_the_forms(qtbot, editor, typed, entries):
+    editor.set_fields(["Имя", "Адрес", "Адрес: дом"])
+    type_in(editor, typed)
+    assert [entry.removesuffix(" – in Latin letters") for entry in offered(editor)] == entries
+    qtbot.keyClick(editor.edit._popup, Qt.Key.Key_Return)
+    assert editor.text() == "{" + entries[0].removesuffix(" – in Latin letters") + "}"
+
+
+def test_the_fields_are_entered_once_and_a_key_changes_one_entry_at_most(editor):
+    completer, changes = editor.edit._completer, []
+    names = ["Имя", *(f"Column {number}" for number in range(300))]
+    editor.set_fields(names)
+    entries = completer.model()
+    assert entries.rowCount() == 301
+    entries.modelReset.connect(lambda: changes.append("reset"))
+    entries.rowsInserted.connect(lambda _parent, first, last: changes.append(last - first + 1))
+    entries.rowsRemoved.connect(lambda _parent, first, last: changes.append(first - last - 1))
+
+    def changed_by(keys):
+        changes.clear()
+        type_in(editor, keys)
+        return changes
+
+    assert changed_by("{Col") == []
+    assert len(offered(editor)) == 300
+    assert changed_by("umn 7:") == [1]
+    assert changed_by("lat") == []
+    assert offered(editor) == ["Column 7:lat – in Latin letters"]
+    assert changed_by("} {Имя") == [-1]
+    assert changed_by(":") == [1]
+    assert offered(editor) == ["Имя:лат – in Latin letters"]
+    editor.set_fields(names)
+    assert (completer.model(), changes) == (entries, [1]), "the same fields again are left alone"
+
+
+def test_fields_that_come_later_take_the_place_of_those_before(editor):
+    type_in(editor, "{Имя:")
+    editor.set_fields(["Date", "Имя", "Город"])
+    type_in(editor, "} {")
+    assert offered(editor) == ["Date", "Имя", "Город"]
+    type_in(editor, "имя:")
+    assert offered(editor) == ["Имя:лат – in Latin letters"]
 
 
 def test_what_is_no_form_of_a_field_is_replaced_by_the_one_that_is_offered(qtbot, editor):
