@@ -2136,6 +2136,10 @@
         <translation>take it out, or write }} if the SMS needs it</translation>
     </message>
     <message>
+        <source>One brace too many</source>
+        <translation>One brace too many</translation>
+    </message>
+    <message>
         <source>Braces without a name</source>
         <translation>Braces without a name</translation>
     </message>
@@ -4120,6 +4124,10 @@
     <message>
         <source>price needs the stray } taken out</source>
         <translation>price needs the stray } taken out</translation>
+    </message>
+    <message>
+        <source>price needs one brace taken out</source>
+        <translation>price needs one brace taken out</translation>
     </message>
     <message>
         <source>price needs a name in the braces</source>

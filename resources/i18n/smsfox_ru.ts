@@ -2183,6 +2183,10 @@
         <translation>уберите её; сама скобка пишется }}</translation>
     </message>
     <message>
+        <source>One brace too many</source>
+        <translation>Лишняя скобка</translation>
+    </message>
+    <message>
         <source>Braces without a name</source>
         <translation>В скобках нет имени</translation>
     </message>
@@ -4199,6 +4203,10 @@
     <message>
         <source>price needs the stray } taken out</source>
         <translation>для цены уберите лишнюю }</translation>
+    </message>
+    <message>
+        <source>price needs one brace taken out</source>
+        <translation>для цены уберите лишнюю скобку</translation>
     </message>
     <message>
         <source>price needs a name in the braces</source>

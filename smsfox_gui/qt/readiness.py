@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from smsfox_gui.core.errors import (
+    BraceDoubled,
     BraceStray,
     FieldFormUnknown,
     FieldNameless,
@@ -31,6 +32,7 @@ class Obstacle(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     BROKEN_FIELD = "broken_field"
     STRAY_BRACE = "stray_brace"
+    DOUBLED_BRACE = "doubled_brace"
     NAMELESS_FIELD = "nameless_field"
     TEXT_TOO_LONG = "text_too_long"
     EMPTY_FIELD = "empty_field"
@@ -48,6 +50,7 @@ _OF_BRACES: Mapping[type[TemplateError], Obstacle] = {
     FieldFormUnknown: Obstacle.UNKNOWN_FORM,
     TemplateBroken: Obstacle.BROKEN_FIELD,
     BraceStray: Obstacle.STRAY_BRACE,
+    BraceDoubled: Obstacle.DOUBLED_BRACE,
     FieldNameless: Obstacle.NAMELESS_FIELD,
 }
 
