@@ -56,6 +56,25 @@ def test_only_what_is_wrong_stands_in_the_sample_as_it_was_typed(qtbot: QtBot, o
 
 
 @pytest.mark.parametrize(
+    ("text", "row", "beside"),
+    [
+        ("{Имя:дат}, ждём", "Готов", "весь список"),
+        ("{Имя, ждём", "Готов", "весь список"),
+        ("{Часы:дат}, ждём", "Нет столбца «Часы:дат»", "нет поля из текста"),
+    ],
+)
+def test_list_rows_and_text_say_the_same_of_what_is_wrong(
+    qtbot: QtBot, open_demo: OpenDemo, text: str, row: str, beside: str
+) -> None:
+    window = open_demo("ru")
+    written(qtbot, window, text)
+    table = window.campaign.list_pane.table
+    place = [spec.key for spec in table._columns].index("state")
+    qtbot.waitUntil(lambda: table.visible_rows()[0].cells[place].text.startswith(row))
+    assert beside in window.bar.compose.strip._list.words()
+
+
+@pytest.mark.parametrize(
     ("text", "start", "chosen"), [("Имя}, ждём", 3, "}"), ("{{Имя}, ждём", 0, "{"), ("{Имя}}, ждём", 5, "}")]
 )
 def test_a_press_on_what_is_wrong_leads_to_it(
