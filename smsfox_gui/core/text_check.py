@@ -38,7 +38,10 @@ class Remark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A remark and what brought it about: the field, the brace, the sender's letter, the link's site, the word; "" = nothing."""
+    """A remark and what brought it about: the field, the brace, the sender's letter, the link's site, the word.
+
+    detail: "" = nothing.
+    """
 
     remark: Remark
     detail: str = ""

@@ -131,7 +131,8 @@ def test_a_brace_that_everybody_gets_alone_is_remarked(text: str, brace: str) ->
 @pytest.mark.parametrize("brace", ["{", "}"])
 def test_the_remark_on_a_lone_brace_says_what_people_would_get(brace: str) -> None:
     said = remark_sentence(Finding(Remark.LONE_BRACE, brace), Language.RU)
-    assert said.startswith(f"Скобка {brace} останется в SMS одна") and "{Имя}" in said
+    assert said.startswith(f"Скобка {brace} останется в SMS одна")
+    assert "{Имя}" in said
 
 
 def test_nothing_is_said_of_an_empty_text() -> None:
