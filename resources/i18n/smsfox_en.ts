@@ -1406,6 +1406,10 @@
         <translation>Exactly these people get the SMS</translation>
     </message>
     <message>
+        <source>The rows wait for a column “%1”: correct the field in the text, or name a column so.</source>
+        <translation>The rows wait for a column “%1”: correct the field in the text, or name a column so.</translation>
+    </message>
+    <message>
         <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
         <translation>A mended row moves to Ready by itself. The file on disk is not changed.</translation>
     </message>
