@@ -1406,8 +1406,8 @@
         <translation>Exactly these people get the SMS</translation>
     </message>
     <message>
-        <source>The rows wait for a column “%1”: correct the field in the text, or name a column so.</source>
-        <translation>The rows wait for a column “%1”: correct the field in the text, or name a column so.</translation>
+        <source>Correct “%1” in the text, or name a column so.</source>
+        <translation>Correct “%1” in the text, or name a column so.</translation>
     </message>
     <message>
         <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>

@@ -1431,8 +1431,8 @@
         <translation>Ровно эти люди получат SMS</translation>
     </message>
     <message>
-        <source>The rows wait for a column “%1”: correct the field in the text, or name a column so.</source>
-        <translation>Строки ждут столбца «%1»: исправьте поле в тексте или назовите так столбец.</translation>
+        <source>Correct “%1” in the text, or name a column so.</source>
+        <translation>Исправьте «%1» в тексте или назовите так столбец.</translation>
     </message>
     <message>
         <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>

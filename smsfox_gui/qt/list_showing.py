@@ -117,7 +117,7 @@ class ListShowing(QObject):
         if self.checking:
             return self.tr("Exactly these people get the SMS") if self._top.shows_ready else ""
         if self.lacking:
-            words = self.tr("The rows wait for a column “%1”: correct the field in the text, or name a column so.")
+            words = self.tr("Correct “%1” in the text, or name a column so.")
             return words.replace("%1", self.lacking)
         if self._top.shows_problems:
             return self.tr("A mended row moves to Ready by itself. The file on disk is not changed.")

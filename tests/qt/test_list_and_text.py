@@ -90,7 +90,7 @@ def test_no_row_is_said_to_be_ready_for_a_text_with_a_field_that_the_list_lacks(
     qtbot.waitUntil(lambda: table.count == 2)
 
 
-LACKING = "Строки ждут столбца «Город»: исправьте поле в тексте или назовите так столбец."
+LACKING = "Исправьте «Город» в тексте или назовите так столбец."
 
 
 def hint(window):
