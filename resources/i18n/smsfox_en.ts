@@ -1406,6 +1406,10 @@
         <translation>Exactly these people get the SMS</translation>
     </message>
     <message>
+        <source>Correct “%1” in the text, or name a column so.</source>
+        <translation>Correct “%1” in the text, or name a column so.</translation>
+    </message>
+    <message>
         <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
         <translation>A mended row moves to Ready by itself. The file on disk is not changed.</translation>
     </message>
@@ -2134,6 +2138,10 @@
     <message>
         <source>take it out, or write }} if the SMS needs it</source>
         <translation>take it out, or write }} if the SMS needs it</translation>
+    </message>
+    <message>
+        <source>One brace too many</source>
+        <translation>One brace too many</translation>
     </message>
     <message>
         <source>Braces without a name</source>
@@ -4120,6 +4128,10 @@
     <message>
         <source>price needs the stray } taken out</source>
         <translation>price needs the stray } taken out</translation>
+    </message>
+    <message>
+        <source>price needs one brace taken out</source>
+        <translation>price needs one brace taken out</translation>
     </message>
     <message>
         <source>price needs a name in the braces</source>

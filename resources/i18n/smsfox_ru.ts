@@ -1431,6 +1431,10 @@
         <translation>Ровно эти люди получат SMS</translation>
     </message>
     <message>
+        <source>Correct “%1” in the text, or name a column so.</source>
+        <translation>Исправьте «%1» в тексте или назовите так столбец.</translation>
+    </message>
+    <message>
         <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
         <translation>Исправленная строка сама переходит в «Готовы». Файл на диске не меняется.</translation>
     </message>
@@ -2181,6 +2185,10 @@
     <message>
         <source>take it out, or write }} if the SMS needs it</source>
         <translation>уберите её; сама скобка пишется }}</translation>
+    </message>
+    <message>
+        <source>One brace too many</source>
+        <translation>Лишняя скобка</translation>
     </message>
     <message>
         <source>Braces without a name</source>
@@ -4199,6 +4207,10 @@
     <message>
         <source>price needs the stray } taken out</source>
         <translation>для цены уберите лишнюю }</translation>
+    </message>
+    <message>
+        <source>price needs one brace taken out</source>
+        <translation>для цены уберите лишнюю скобку</translation>
     </message>
     <message>
         <source>price needs a name in the braces</source>

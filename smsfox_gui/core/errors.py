@@ -153,6 +153,12 @@ class BraceStray(TemplateBroken):
     code = "stray_brace"
 
 
+class BraceDoubled(TemplateBroken):
+    """A brace too many at one side of a field, which has one at each."""
+
+    code = "doubled_brace"
+
+
 class FieldNameless(TemplateBroken):
     """Braces without a name inside."""
 

@@ -30,9 +30,9 @@ SENDING: Sentences = {
     ),
     errors.BraceStray: (
         Sentence(
-            "Скобка }} на месте {place} лишняя: перед ней нет {{. Текст на месте. "
+            "Скобка }} на месте {place} лишняя: у неё нет пары. Текст на месте. "
             "Уберите её или поставьте {{ перед именем поля; чтобы скобка была в SMS, напишите }}}}.",
-            "The }} at character {place} is a stray one: no {{ stands before it. The text is intact. "
+            "The }} at character {place} is a stray one: it has no partner. The text is intact. "
             "Take it out or put {{ before the field’s name; for a brace in the SMS write }}}}.",
         ),
         Sentence(
@@ -40,6 +40,18 @@ SENDING: Sentences = {
             "чтобы скобка была в SMS, напишите }}}}.",
             "The text has a stray }}. Take it out or put {{ before the field’s name; "
             "for a brace in the SMS write }}}}.",
+        ),
+    ),
+    errors.BraceDoubled: (
+        Sentence(
+            "Скобка на месте {place} лишняя: у поля по одной скобке с каждой стороны, {{Имя}}. Текст на месте. "
+            "Уберите её.",
+            "The brace at character {place} is one too many: a field has one on each side, {{Name}}. "
+            "The text is intact. Take it out.",
+        ),
+        Sentence(
+            "В тексте лишняя скобка: у поля по одной с каждой стороны, {{Имя}}. Текст на месте. Уберите её.",
+            "The text has a brace too many: a field has one on each side, {{Name}}. The text is intact. Take it out.",
         ),
     ),
     errors.FieldNameless: (

@@ -28,6 +28,7 @@ class Remark(StrEnum):
     """What is remarked, what a person should look at first in front."""
 
     DOUBLED_BRACES = "doubled_braces"
+    LONE_BRACE = "lone_brace"
     CYRILLIC_SENDER = "cyrillic_sender"
     SHORTENER = "shortener"
     ADVERTISING = "advertising"
@@ -37,7 +38,10 @@ class Remark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A remark and what brought it about: the field, the sender's letter, the link's site, the word; "" = nothing."""
+    """A remark and what brought it about: the field, the brace, the sender's letter, the link's site, the word.
+
+    detail: "" = nothing.
+    """
 
     remark: Remark
     detail: str = ""
@@ -89,6 +93,7 @@ def look_at(text: str, sender: str, columns: Sequence[str] = ()) -> tuple[Findin
     written = " \ufffc ".join(literals)
     findings = (
         *(Finding(Remark.DOUBLED_BRACES, name) for name in _escaped_fields(text, columns)),
+        *(Finding(Remark.LONE_BRACE, brace) for brace in _lone_braces(text)),
         *_of_sender(sender),
         *(Finding(Remark.SHORTENER, site) for site in _shorteners(written)),
         *(Finding(Remark.ADVERTISING, word) for word in _advertising(written)),
@@ -114,6 +119,23 @@ def _escaped_fields(text: str, columns: Sequence[str]) -> list[str]:
     return [
         name for name in escaped_names(text) if {folded(name), folded(name_and_letters(name)[0])} & known
     ]
+
+
+def _lone_braces(text: str) -> list[str]:
+    """The braces that everybody gets without their partner; a text that is refused for its braces goes to nobody."""
+    try:
+        template = Template.parse(text)
+    except TemplateBroken:
+        return []
+    lone, opened = list[str](), 0
+    for letter in "".join(template.literals):
+        if letter == "{":
+            opened += 1
+        elif letter == "}" and opened:
+            opened -= 1
+        elif letter == "}":
+            lone.append(letter)
+    return [*lone, *"{" * opened]
 
 
 def _of_sender(sender: str) -> list[Finding]:

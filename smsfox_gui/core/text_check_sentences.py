@@ -13,6 +13,12 @@ _REMARKS: dict[Remark, Pair] = {
         "The field “{detail}” stands in doubled braces: everybody gets “{{{detail}}}” and not what the list has. "
         "Leave one brace on each side.",
     ),
+    Remark.LONE_BRACE: (
+        "Скобка {detail} останется в SMS одна, без пары: так её получат все. "
+        "Если здесь должно быть поле, оставьте ему по одной скобке с каждой стороны: {{Имя}}.",
+        "A {detail} stays in the SMS without its partner: everybody gets it so. "
+        "If a field is meant there, leave it one brace on each side: {{Name}}.",
+    ),
     Remark.CYRILLIC_SENDER: (
         "В имени отправителя кириллица («{detail}»): операторы пропускают только латиницу, шлюз отклонит сообщения. "
         "Впишите имя латиницей.",

@@ -2,7 +2,8 @@
 
 `{Имя}` stands for the recipient's value of the field, `{Имя:лат}` for it in Latin letters (but for the field that is
 called so, if there is one), `{{` and `}}` for the braces themselves. A brace without its partner is no letter: it is
-mostly what is left of a field, and everybody would get it.
+mostly what is left of a field, and everybody would get it; and where a field has two on one side and one on the other,
+one of the two is too many.
 """
 
 from __future__ import annotations
@@ -11,10 +12,18 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from smsfox_gui.core.errors import BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken, TemplateError
+from smsfox_gui.core.errors import (
+    BraceDoubled,
+    BraceStray,
+    FieldFormUnknown,
+    FieldNameless,
+    TemplateBroken,
+    TemplateError,
+)
 from smsfox_gui.core.field_names import folded, name_and_letters
 
-_TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]")
+_TOKEN = re.compile(r"(?P<doubled>\{(?=\{[^{}\r\n]*\}(?!\})))|\{\{|\}\}|\{(?P<inside>[^{}\r\n]*)\}|[{}]")
+"""doubled: before a field that already has a brace on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +70,23 @@ class BrokenBrace:
 
 def pieces(text: str) -> Iterator[str | FieldMark | BrokenBrace]:
     """What a text consists of, in its order; doubled braces are letters already."""
-    end = 0
+    end = field_end = 0
+    opened = False
     for token in _TOKEN.finditer(text):
         if token.start() > end:
             yield text[end : token.start()]
         end = token.end()
-        inside = token[1]
+        inside = token["inside"]
         if inside is not None and inside.strip():
+            field_end = end
             yield FieldMark(token.start(), end, inside.strip())
         elif inside is not None:
             yield BrokenBrace(token.start(), end, FieldNameless)
         elif len(token[0]) == 2:
+            opened = token[0] == "{{"
             yield token[0][0]
+        elif token["doubled"] or (token[0] == "}" and token.start() == field_end > 0 and not opened):
+            yield BrokenBrace(token.start(), end, BraceDoubled)
         else:
             yield BrokenBrace(token.start(), end, BraceStray if token[0] == "}" else TemplateBroken)
     if text[end:]:

@@ -15,8 +15,11 @@ from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.offer_card import OfferCard
 from smsfox_gui.qt.parts import Note, Zone, column, label
 
-GRAVE = {Remark.DOUBLED_BRACES, Remark.CYRILLIC_SENDER, Remark.SHORTENER, Remark.ADVERTISING}
-"""Messages are refused for these, or accounts blocked at once."""
+GRAVE = {
+    *(Remark.DOUBLED_BRACES, Remark.LONE_BRACE),
+    *(Remark.CYRILLIC_SENDER, Remark.SHORTENER, Remark.ADVERTISING),
+}
+"""Everybody gets another text than was meant, messages are refused, or accounts blocked at once."""
 
 
 class AdviceView(Zone):

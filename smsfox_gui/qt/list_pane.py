@@ -48,7 +48,9 @@ class ListPane(QFrame):
     """The first rows of another list stand; or they will not come."""
     list_edited = Signal()
     mending_changed = Signal(bool)
-    """Whether nothing but rows with a problem is on show."""
+    """Whether nothing but rows with a problem of their own is on show."""
+    text_requested = Signal()
+    """The next problem is in the text."""
     row_selected = Signal(int)
     fields_changed = Signal()
     stop_entry_requested = Signal(str)
@@ -83,7 +85,12 @@ class ListPane(QFrame):
         self._arrival = ListArrival(
             self.table, self.top, (under_the_top, self.foot), self.places, self._showing, parent=self
         )
-        self._walk = ListWalk(self.table, self.top, self._query, self._showing, run_in_background, self._on_failed)
+        self._walk = ListWalk(
+            *(self.table, self.top, self._query, self._showing),
+            run_in_background,
+            failed=self._on_failed,
+            to_text=self.text_requested.emit,
+        )
         self._wire()
         self._retranslate()
         self._arrival.show_place()

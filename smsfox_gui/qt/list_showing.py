@@ -41,7 +41,8 @@ class ListShowing(QObject):
         self.contacts: ContactList | None = None
         """The list whose rows they are."""
         self._reviewer: Reviewer | None = None
-        self._lacking = ""
+        self.lacking = ""
+        """A field of the text that the list does not have."""
         self.checking = False
         """Whether only who gets the SMS, and who does not, is looked at."""
         self.counts = ListCounts(0, 0)
@@ -71,8 +72,11 @@ class ListShowing(QObject):
 
     def judge_by(self, reviewer: Reviewer | None, lacking: str) -> None:
         """Say of ready rows how many SMS they come to, or which field of the text the list does not have."""
-        self._reviewer, self._lacking = reviewer, lacking
+        before, self.lacking = self.lacking, lacking
+        self._reviewer = reviewer
         self._top.set_lacking(bool(lacking))
+        if lacking != before:
+            self.show_hint()
         self._table.refresh_soon()
 
     def show_found(self, found: FoundRows) -> None:
@@ -85,7 +89,7 @@ class ListShowing(QObject):
         contacts = self.contacts
         if contacts is None:
             return
-        rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self._lacking)
+        rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self.lacking)
         self._table.show_rows(self._columns.specs(problems=self._top.shows_problems), rows)
         self._mending.set_rows(rows, self.found, self._top.filter.search)
         self._header.show_marks(self.found, boxed=not self.checking)
@@ -112,6 +116,9 @@ class ListShowing(QObject):
             return ""
         if self.checking:
             return self.tr("Exactly these people get the SMS") if self._top.shows_ready else ""
+        if self.lacking:
+            words = self.tr("Correct “%1” in the text, or name a column so.")
+            return words.replace("%1", self.lacking)
         if self._top.shows_problems:
             return self.tr("A mended row moves to Ready by itself. The file on disk is not changed.")
         return self.tr("The selected row is shown in the sample")

@@ -181,8 +181,9 @@ class ListTop(ShrinkingScroll):
 
     @property
     def shows_problems(self) -> bool:
-        """Whether only rows with a problem are wanted."""
-        return self.chips.selection.isdisjoint({ALL, READY_ROWS})
+        """Whether only rows with a problem of their own are wanted; a column that all lack is no row's own."""
+        unmixed = {ALL, READY_ROWS, PROBLEM_ROWS} if self._lacking else {ALL, READY_ROWS}
+        return self.chips.selection.isdisjoint(unmixed)
 
     def show_all(self) -> None:
         """Every row."""

@@ -25,14 +25,16 @@ class ListWalk:
         showing: ListShowing,
         run_in_background: RunInBackground,
         failed: Callable[[Exception], None],
+        to_text: Callable[[], object],
     ) -> None:
-        """failed: told why there was no way to the next problem."""
+        """failed: told why there was no way to the next problem; to_text: called where that is in the text."""
         self._table = table
         self._top = top
         self._query = query
         self._showing = showing
         self._run = run_in_background
         self._failed = failed
+        self._to_text = to_text
 
     def select(self, position: int) -> None:
         """To a row; where it is hidden, everything is shown."""
@@ -54,10 +56,13 @@ class ListWalk:
         self._query.then(partial(self._select_shown, position))
 
     def next_problem(self, contacts: ContactList, by: int) -> None:
-        """To the next (1) or previous (-1) row with a problem; from the top or the end where no row was chosen."""
+        """To the next (1) or previous (-1) row with a problem; from the top or the end where no row was chosen.
+
+        To the text where no row has a problem of its own but all lack a column for a field.
+        """
         if self._showing.counts.ready == self._showing.counts.rows:
-            return
-        if self._top.shows_ready:
+            self._to_text_if_lacking()
+        elif self._top.shows_ready:
             self._query.then(partial(self._go_to_problem, contacts, by))
             self._top.show_problems()
         else:
@@ -73,7 +78,15 @@ class ListWalk:
         start = (-1 if by > 0 else len(found)) if index is None else index
 
         def go(place: int | None) -> None:
-            if place is not None and found is self._showing.found:
+            if found is not self._showing.found:
+                return
+            if place is not None:
                 self._table.select_index(place)
+            else:
+                self._to_text_if_lacking()
 
         self._run(lambda: contacts.next_problem(found, start, by), go, self._failed)
+
+    def _to_text_if_lacking(self) -> None:
+        if self._showing.lacking:
+            self._to_text()

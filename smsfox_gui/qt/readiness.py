@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from smsfox_gui.core.errors import (
+    BraceDoubled,
     BraceStray,
     FieldFormUnknown,
     FieldNameless,
@@ -31,6 +32,7 @@ class Obstacle(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     BROKEN_FIELD = "broken_field"
     STRAY_BRACE = "stray_brace"
+    DOUBLED_BRACE = "doubled_brace"
     NAMELESS_FIELD = "nameless_field"
     TEXT_TOO_LONG = "text_too_long"
     EMPTY_FIELD = "empty_field"
@@ -48,6 +50,7 @@ _OF_BRACES: Mapping[type[TemplateError], Obstacle] = {
     FieldFormUnknown: Obstacle.UNKNOWN_FORM,
     TemplateBroken: Obstacle.BROKEN_FIELD,
     BraceStray: Obstacle.STRAY_BRACE,
+    BraceDoubled: Obstacle.DOUBLED_BRACE,
     FieldNameless: Obstacle.NAMELESS_FIELD,
 }
 
@@ -81,8 +84,7 @@ def look_at(draft: Draft, *, connected: bool, busy: bool, writable: bool = True)
         found.append(Obstacle.BUSY)
     if not found and (draft.review is None or not draft.counted):
         found.append(Obstacle.UNCOUNTED if draft.uncounted else Obstacle.COUNTING)
-    detail = str(draft.text_error.details.get("field", "")) if draft.text_error is not None else ""
-    return Readiness(tuple(found), detail)
+    return Readiness(tuple(found), _missing_field(draft.text_error))
 
 
 def _list(draft: Draft) -> list[Obstacle]:
@@ -104,6 +106,11 @@ def _text(draft: Draft) -> list[Obstacle]:
     if not draft.text.strip():
         return [Obstacle.NO_TEXT]
     return _for_nobody(draft.review)
+
+
+def _missing_field(error: TemplateError | None) -> str:
+    """The field that a column is missing for; what is wrong with a field or a brace itself, the text alone can mend."""
+    return str(error.details["field"]) if type(error) is TemplateError else ""
 
 
 def _for_nobody(review: Review | None) -> list[Obstacle]:

@@ -103,6 +103,7 @@ class ReadyStrip(Zone):
                 self.tr("A stray }"),
                 self.tr("take it out, or write }} if the SMS needs it"),
             ),
+            Obstacle.DOUBLED_BRACE: (self.tr("One brace too many"), self.tr("a field looks like {Name}")),
             Obstacle.NAMELESS_FIELD: (self.tr("Braces without a name"), self.tr("a field looks like {Name}")),
             Obstacle.UNKNOWN_FORM: (
                 self.tr("Only “lat” may stand after the colon"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from smsfox_gui.core.errors import BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken
+from smsfox_gui.core.errors import BraceDoubled, BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken
 from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Alphabet, count, count_forcing, limits
 from smsfox_gui.qt import theme
@@ -171,6 +171,8 @@ class TotalsView(Zone):
             return self.tr("price needs a list") if draft.text.strip() else self.tr("price needs list and text")
         if isinstance(draft.text_error, BraceStray):
             return self.tr("price needs the stray } taken out")
+        if isinstance(draft.text_error, BraceDoubled):
+            return self.tr("price needs one brace taken out")
         if isinstance(draft.text_error, FieldNameless):
             return self.tr("price needs a name in the braces")
         if isinstance(draft.text_error, TemplateBroken):

@@ -87,6 +87,7 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.fields_changed.connect(window.layouts.remember)
     campaign.list_pane.file_dropped.connect(lists.open_path)
     campaign.list_pane.rows_shown.connect(desk.draft.on_rows_shown)
+    campaign.list_pane.text_requested.connect(campaign.message.go_to_text)
     campaign.list_pane.list_edited.connect(desk.draft.reread_rows)
     campaign.list_pane.open_requested.connect(lists.choose)
     campaign.list_pane.paste_requested.connect(lists.open_pasted)

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.core.errors import BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken, TemplateError
+from smsfox_gui.core.errors import (
+    BraceDoubled,
+    BraceStray,
+    FieldFormUnknown,
+    FieldNameless,
+    TemplateBroken,
+    TemplateError,
+)
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
@@ -57,7 +64,10 @@ def test_repeated_fields_are_listed_once() -> None:
         ("{Имя}}", 5),
         ("{{{Имя}", None),
         ("{Им\nя}", 0),
-        ("{{}", 2),
+        ("{{}", 0),
+        ("О, {{Имя}!", 3),
+        ("{{a}} {{{{Имя}!", 8),
+        ("{{{Имя}}", 7),
     ],
 )
 def test_braces_without_a_partner(text: str, position: int | None) -> None:
@@ -75,8 +85,14 @@ def test_braces_without_a_partner(text: str, position: int | None) -> None:
         ("Привет, {Имя", TemplateBroken),
         ("{a{b}", TemplateBroken),
         ("Имя}, привет", BraceStray),
-        ("{{Имя}", BraceStray),
-        ("{Имя}}", BraceStray),
+        ("{{Имя}, привет", BraceDoubled),
+        ("{{}", BraceDoubled),
+        ("{Имя}}, привет", BraceDoubled),
+        ("{{a}} {Имя}}", BraceDoubled),
+        ("{Имя} }", BraceStray),
+        ("{{{Имя}}", BraceStray),
+        ("{{Имя}}}", BraceStray),
+        ("{{Имя\n}", BraceStray),
         ("{}, привет", FieldNameless),
         ("{  }", FieldNameless),
     ],
@@ -85,6 +101,19 @@ def test_a_broken_brace_is_called_what_it_is(text: str, why: type[TemplateBroken
     with pytest.raises(TemplateBroken) as caught:
         Template.parse(text)
     assert type(caught.value) is why
+
+
+@pytest.mark.parametrize("text", ["{{Имя}, привет", "{Имя}}, привет", "{{Имя:лат}, {{Дата} и {Дата}}"])
+def test_whoever_takes_the_doubled_brace_out_has_a_field_and_no_brace_in_the_message(text: str) -> None:
+    while True:
+        try:
+            template = Template.parse(text)
+            break
+        except BraceDoubled as doubled:
+            place = int(str(doubled.details["position"]))
+            text = text[:place] + text[place + 1 :]
+    assert template.marks
+    assert not {"{", "}"} & set("".join(template.literals))
 
 
 @pytest.mark.parametrize("inside", ["Имя:дат", "имя : дат", "Имя:"])

@@ -110,6 +110,31 @@ def test_the_remark_on_doubled_braces_shows_what_people_would_get() -> None:
     assert "вместо данных из списка все получат «{Имя}»" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "brace"),
+    [
+        ("{{Имя, ждём вас", "{"),
+        ("{{{Имя}, ждём вас", "{"),
+        ("{Имя}}}, ждём вас", "}"),
+        ("Имя}}, ждём вас", "}"),
+        ("{{ждём}} {{вас", "{"),
+        ("{{{{ждём}}}} вас", ""),
+        ("{{{Имя}}}, ждём вас", ""),
+        ("{{{Имя}}, ждём вас", ""),
+    ],
+)
+def test_a_brace_that_everybody_gets_alone_is_remarked(text: str, brace: str) -> None:
+    found = look_at(f"{text} 8 900 000-00-10", "KLINIKA", ["Имя"])
+    assert found == ((Finding(Remark.LONE_BRACE, brace),) if brace else ())
+
+
+@pytest.mark.parametrize("brace", ["{", "}"])
+def test_the_remark_on_a_lone_brace_says_what_people_would_get(brace: str) -> None:
+    said = remark_sentence(Finding(Remark.LONE_BRACE, brace), Language.RU)
+    assert said.startswith(f"Скобка {brace} останется в SMS одна")
+    assert "{Имя}" in said
+
+
 def test_nothing_is_said_of_an_empty_text() -> None:
     assert look_at(" \n", "") == ()
 

@@ -9,6 +9,7 @@ from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.errors import FileMissing, ScratchFailed
 from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.qt.chip_button import ChipButton
+from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.desk import Phase
 from smsfox_gui.qt.list_knowledge import READY_ROWS, ListKnowledge
 from tests.qt.conftest import OpenDemo
@@ -87,6 +88,73 @@ def test_no_row_is_said_to_be_ready_for_a_text_with_a_field_that_the_list_lacks(
     assert chip(window, "ready") == (4, "Готовы")
     assert chip(window, "problems") == (2, "С замечаниями")
     qtbot.waitUntil(lambda: table.count == 2)
+
+
+LACKING = "Исправьте «Город» в тексте или назовите так столбец."
+
+
+def hint(window):
+    return window.campaign.list_pane.foot._hint.text()
+
+
+def wrong_place(edit):
+    cursor = edit.textCursor()
+    return cursor.selectionStart() if cursor.hasSelection() else None
+
+
+def test_while_a_column_is_lacking_the_foot_says_what_helps_and_nothing_is_called_mending(qtbot, window):
+    pane, mends = window.campaign.list_pane, []
+    pane.mending_changed.connect(mends.append)
+    assert hint(window) == "Выбранная строка показана в образце"
+    write(qtbot, window, "{Имя}, ждём вас в {Город}")
+    qtbot.waitUntil(lambda: hint(window) == LACKING)
+    pane.top.show_problems()
+    rest(qtbot, window)
+    assert (mends, hint(window)) == ([], LACKING)
+    pane.top.chips.select({"wrong_number"})
+    qtbot.waitUntil(lambda: pane.table.count == 1)
+    assert (mends, hint(window)) == ([True], LACKING), "its number can be mended, but that makes no row ready"
+    pane.top.show_problems()
+    qtbot.waitUntil(lambda: pane.table.count == 6)
+    write(qtbot, window, "{Имя}, ждём вас")
+    qtbot.waitUntil(lambda: pane.table.count == 2)
+    assert mends == [True, False, True]
+    assert hint(window).startswith("Исправленная строка сама")
+
+
+def test_the_next_problem_is_in_the_text_where_only_a_column_is_lacking(qtbot, window, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Моб.;Имя\n8 900 000-00-01;Анна\n8 900 000-00-02;Ольга\n", encoding="utf-8")
+    old = window.desk.draft.contacts
+    window.lists.open_path(path)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=10_000)
+    write(qtbot, window, "{Имя}, ждём вас в {Город}")
+    pane, edit = window.campaign.list_pane, window.campaign.message.editor.edit
+    for selection in ({"all"}, {"ready"}, {"problems"}):
+        pane.top.chips.select(selection)
+        rest(qtbot, window)
+        edit.moveCursor(QTextCursor.MoveOperation.Start)
+        window.commands[Command.NEXT_PROBLEM].trigger()
+        qtbot.waitUntil(lambda: wrong_place(edit) == edit.toPlainText().index("{Город}"))
+        assert pane.top.chips.selection == selection, "no other rows are of any help"
+    write(qtbot, window, "{Имя}, ждём вас")
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    window.commands[Command.NEXT_PROBLEM].trigger()
+    assert not edit.textCursor().hasSelection()
+
+
+def test_a_row_that_has_a_problem_of_its_own_comes_before_the_lacking_column(qtbot, window):
+    write(qtbot, window, "{Имя}, ждём вас в {Город}")
+    pane, edit = window.campaign.list_pane, window.campaign.message.editor.edit
+    pane.next_problem()
+    qtbot.waitUntil(lambda: pane.current_position() == 4)
+    pane.next_problem()
+    qtbot.waitUntil(lambda: pane.current_position() == 5)
+    pane.top.source.search.setText("Анна")
+    qtbot.waitUntil(lambda: pane.table.count == 1)
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    pane.next_problem()
+    qtbot.waitUntil(lambda: wrong_place(edit) == edit.toPlainText().index("{Город}"))
 
 
 def test_without_a_column_of_phones_no_row_is_ready(qtbot, window, tmp_path):

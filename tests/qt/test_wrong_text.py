@@ -22,7 +22,8 @@ def written(qtbot: QtBot, window: MainWindow, text: str) -> None:
     ("text", "obstacle", "said", "price"),
     [
         ("Имя}, ждём", Obstacle.STRAY_BRACE, "Лишняя скобка }, ", "уберите лишнюю }"),
-        ("{{Имя}, ждём", Obstacle.STRAY_BRACE, "Лишняя скобка }, ", "уберите лишнюю }"),
+        ("{{Имя}, ждём", Obstacle.DOUBLED_BRACE, "Лишняя скобка, поле выглядит так: {Имя}", "уберите лишнюю скобку"),
+        ("{Имя}}, ждём", Obstacle.DOUBLED_BRACE, "Лишняя скобка, поле выглядит так: {Имя}", "уберите лишнюю скобку"),
         ("{Имя, ждём", Obstacle.BROKEN_FIELD, "Скобка не закрыта, ", "закройте скобку"),
         ("{}, ждём", Obstacle.NAMELESS_FIELD, "В скобках нет имени, ", "впишите имя в скобки"),
         ("{Имя:дат}, ждём", Obstacle.UNKNOWN_FORM, "После двоеточия — только «лат», ", "исправьте «Имя:дат»"),
@@ -54,11 +55,36 @@ def test_only_what_is_wrong_stands_in_the_sample_as_it_was_typed(qtbot: QtBot, o
     assert sample._now.size_words.text().startswith("22 знака · 1 SMS")
 
 
-def test_a_press_on_what_is_wrong_leads_to_it(qtbot: QtBot, open_demo: OpenDemo) -> None:
+@pytest.mark.parametrize(
+    ("text", "row", "beside"),
+    [
+        ("{Имя:дат}, ждём", "Готов", "весь список"),
+        ("{Имя, ждём", "Готов", "весь список"),
+        ("{Часы:дат}, ждём", "Нет столбца «Часы:дат»", "нет поля из текста"),
+    ],
+)
+def test_list_rows_and_text_say_the_same_of_what_is_wrong(
+    qtbot: QtBot, open_demo: OpenDemo, text: str, row: str, beside: str
+) -> None:
     window = open_demo("ru")
-    written(qtbot, window, "Имя}, ждём")
+    written(qtbot, window, text)
+    table = window.campaign.list_pane.table
+    place = [spec.key for spec in table._columns].index("state")
+    qtbot.waitUntil(lambda: table.visible_rows()[0].cells[place].text.startswith(row))
+    assert beside in window.bar.compose.strip._list.words()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "chosen"), [("Имя}, ждём", 3, "}"), ("{{Имя}, ждём", 0, "{"), ("{Имя}}, ждём", 5, "}")]
+)
+def test_a_press_on_what_is_wrong_leads_to_it(
+    qtbot: QtBot, open_demo: OpenDemo, text: str, start: int, chosen: str
+) -> None:
+    window = open_demo("ru")
+    written(qtbot, window, text)
     window.bar.compose.strip._text.click()
-    assert window.campaign.message.editor.edit.textCursor().selectedText() == "}"
+    cursor = window.campaign.message.editor.edit.textCursor()
+    assert (cursor.selectionStart(), cursor.selectedText()) == (start, chosen)
 
 
 def test_names_are_offered_first_and_the_phone_last(qtbot: QtBot, open_demo: OpenDemo) -> None:
