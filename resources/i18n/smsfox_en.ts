@@ -4178,10 +4178,10 @@
         <translation>price needs list and text</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left before SMS #</source>
+        <source>· %n character(s) left before SMS #</source>
         <translation>
-            <numerusform>%n character left before SMS #</numerusform>
-            <numerusform>%n characters left before SMS #</numerusform>
+            <numerusform>· %n character left before SMS #</numerusform>
+            <numerusform>· %n characters left before SMS #</numerusform>
         </translation>
     </message>
     <message>

@@ -4257,11 +4257,11 @@
         <translation>для цены нужны список и текст</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left before SMS #</source>
+        <source>· %n character(s) left before SMS #</source>
         <translation>
-            <numerusform>до #-й SMS ещё %n знак</numerusform>
-            <numerusform>до #-й SMS ещё %n знака</numerusform>
-            <numerusform>до #-й SMS ещё %n знаков</numerusform>
+            <numerusform>· до #-й SMS ещё %n знак</numerusform>
+            <numerusform>· до #-й SMS ещё %n знака</numerusform>
+            <numerusform>· до #-й SMS ещё %n знаков</numerusform>
         </translation>
     </message>
     <message>
@@ -4432,9 +4432,9 @@
     <message numerus="yes">
         <source>%n go at once, # in the morning of @, from %1:00 by their clock.</source>
         <translation>
-            <numerusform>%n уйдёт сразу, # — утром @, с %1:00 у получателя.</numerusform>
-            <numerusform>%n уйдут сразу, # — утром @, с %1:00 у получателя.</numerusform>
-            <numerusform>%n уйдут сразу, # — утром @, с %1:00 у получателя.</numerusform>
+            <numerusform>%n уйдёт сразу, # — у себя утром, @ с %1:00.</numerusform>
+            <numerusform>%n уйдут сразу, # — у себя утром, @ с %1:00.</numerusform>
+            <numerusform>%n уйдут сразу, # — у себя утром, @ с %1:00.</numerusform>
         </translation>
     </message>
     <message>

@@ -159,12 +159,12 @@ REASONS: dict[MessageState, dict[str, Pair]] = {
 
 SENDERS: dict[SenderProblem, Pair] = {
     _S.LOOK_ALIKE: (
-        "Русская буква вместо латинской. Имя пишется латиницей.",
-        "A Russian letter in place of a Latin one. The name takes Latin letters.",
+        "Здесь русские буквы, нужны латинские.",
+        "There are Russian letters, it takes Latin ones.",
     ),
     _S.FORBIDDEN_CHARACTER: (
-        "Знаки имени: латиница, цифры, пробел, точка, дефис и подчёркивание.",
-        "A name takes Latin letters, digits, spaces, dots, hyphens and underscores.",
+        "Только латиница, цифры, пробел, точка, - и _.",
+        "Only Latin letters, digits, spaces, dots, - and _.",
     ),
     _S.EDGE_SPACE: ("Уберите пробел в начале или в конце имени.", "Remove the space at the name’s beginning or end."),
     _S.NO_LETTER: ("Добавьте в имя латинскую букву.", "Add a Latin letter to the name."),

@@ -51,6 +51,11 @@ class Leaving(QObject):
         window.drafts.keep_now()
         return True
 
+    def say_left(self) -> None:
+        """The number in the question follows the sending."""
+        if self.asked and self._desk.under_way:
+            self._window.bar.leave.say_left(self._left())
+
     @Slot()
     def pause_and_leave(self) -> None:
         """The window closes when the last worker is home; at once where nothing is being sent."""

@@ -16,7 +16,7 @@ TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
 
 LEAST, MOST = 104, 150
 """Pixels of the box."""
-WIDE = 390
+WIDE = 420
 """Pixels of the picker from which the words stand beside the box, in two lines if they must."""
 
 
@@ -71,6 +71,8 @@ class SenderPicker(Zone):
 
     def _place_words(self) -> None:
         beside = self.width() >= theme.px(WIDE)
+        two_lines = 2 * self._words.fontMetrics().height()
+        self._grid.setRowMinimumHeight(0, two_lines if beside else 0)  # so that nothing moves with the words
         self._words.setVisible(beside)
         self.below.setVisible(not beside)
 

@@ -118,6 +118,7 @@ class Showing(QObject):
                 window.campaign.header.set_phase(window.words.phase(desk))
             else:
                 self._say_sending(run.record)
+            window.leaving.say_left()
             window.campaign.results.set_counts(dict(run.counts))
             window.campaign.results.refresh()
         self.say_title()

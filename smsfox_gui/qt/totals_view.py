@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from smsfox_gui.core.errors import BraceDoubled, BraceStray, FieldFormUnknown, FieldNameless, TemplateBroken
 from smsfox_gui.core.review import Review, ShapeReviewer
-from smsfox_gui.core.segments import Alphabet, count, count_forcing, limits
+from smsfox_gui.core.segments import MAX_CHARACTERS, Alphabet, count, count_forcing, limits
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
@@ -190,11 +190,11 @@ class TotalsView(Zone):
 
     def _say_rest(self, characters: int, marks: tuple[int, ...]) -> None:
         following = next((index for index, mark in enumerate(marks) if characters <= mark), None)
-        if following is None or following + 1 >= len(marks):
+        if following is None or following + 1 >= len(marks) or marks[following] >= MAX_CHARACTERS:
             self._ends.say(self._rest, "")
             return
         left = marks[following] - characters
-        words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
+        words = counted(self.tr("· %n character(s) left before SMS #", "", left), left)
         self._ends.say(self._rest, words.replace("#", str(following + 2)))
 
     def _say_alphabet(self, alphabet: Alphabet, letters: int) -> None:

@@ -115,6 +115,21 @@ def test_whoever_stays_after_all_is_not_switched_at_the_end(qtbot: QtBot, stage:
     assert stage.window is None
 
 
+def test_the_question_follows_the_sending(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    made = slow(offices)
+    window = open_office(qtbot, stage)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    assert not window.close()
+    leave = window.bar.leave
+    said = {leave.question.text()}
+    qtbot.waitUntil(lambda: said.add(leave.question.text()) or len(said) > 1, timeout=20_000)
+    assert str(window.desk.run.left) in leave.question.text()
+    leave.stay.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+
+
 @pytest.mark.parametrize("by", ["Esc", "the cross"])
 def test_whoever_stays_has_the_window_as_it_was(
     qtbot: QtBot, stage: Stage, offices: Offices, monkeypatch: pytest.MonkeyPatch, by: str

@@ -125,6 +125,24 @@ def test_in_a_narrow_panel_the_verdict_on_the_sender_has_the_whole_line(qtbot: Q
     assert words.isHidden(), "beside the box"
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1366, 688)])
+def test_the_editor_stays_where_it_is_while_a_sender_name_is_typed(
+    qtbot: QtBot, open_demo: OpenDemo, size: tuple[int, int], language: str
+) -> None:
+    window = open_demo(language)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    window.resize(*size)
+    panel = window.campaign.message
+    panel.sender_picker.set_sender("KLINIKA")
+    qtbot.wait(300)
+    stands = panel.editor.mapTo(window, panel.editor.rect().topLeft()), panel.editor.size()
+    for name in ("КЛИНИКА", "KLINIKА", "A!B", "12345678901234567", "ANOTHER", "KLINIKA"):
+        panel.sender_picker.set_sender(name)
+        qtbot.wait(100)
+        assert (panel.editor.mapTo(window, panel.editor.rect().topLeft()), panel.editor.size()) == stands, name
+
+
 @pytest.fixture
 def as_drawn(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> MainWindow:
     """The drawing's campaign on a laptop of 1366x768, whose task bar and title take 80 pixels."""

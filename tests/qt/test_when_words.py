@@ -37,7 +37,7 @@ def said(begins: datetime, *, at: datetime | None = None, wake: bool = False) ->
 def test_some_get_it_now_and_some_in_the_morning() -> None:
     when = said(EVENING)
     assert when.waits
-    assert when.sentence() == "1\u202f161 уйдёт сразу, 71 — утром 25.11, с 9:00 у получателя."
+    assert when.sentence() == "1\u202f161 уйдёт сразу, 71 — у себя утром, 25.11 с 9:00."
     assert when.statement() == ("1\u202f161 сейчас, 71 утром", "25.11, с 9:00 у получателя")
     later = said(EVENING, at=EVENING)
     at = EVENING.astimezone().strftime("%d.%m, %H:%M")

@@ -35,6 +35,12 @@ class LeaveFace(QuestionFace):
         self._switching, self._until = switching, until
         self.ask(0)
 
+    def say_left(self, count: int) -> None:
+        """It has gone on meanwhile. count: messages to go, 0 = not known."""
+        if count != self._count and self._until is None and self.confirm.isEnabled():
+            self._count = count
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Say the words anew."""
         name_tool(self.stay, self.tr("Stay in the window"), "Esc")
