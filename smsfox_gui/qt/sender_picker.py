@@ -71,8 +71,6 @@ class SenderPicker(Zone):
 
     def _place_words(self) -> None:
         beside = self.width() >= theme.px(WIDE)
-        two_lines = 2 * self._words.fontMetrics().height()
-        self._grid.setRowMinimumHeight(0, two_lines if beside else 0)  # so that nothing moves with the words
         self._words.setVisible(beside)
         self.below.setVisible(not beside)
 
