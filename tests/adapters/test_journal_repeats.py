@@ -10,7 +10,7 @@ from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure, judge
 from smsfox_gui.core.home_zones import zone_of
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
-from smsfox_gui.core.quiet_hours import QuietHours
+from smsfox_gui.core.quiet_hours import NEVER, QuietHours
 from smsfox_gui.core.states import PauseReason
 from tests.clocks import HandClock
 
@@ -151,7 +151,7 @@ def test_what_waits_is_compared_with_the_other_campaigns(journal, clock):
 def asleep(journal, clock, count):
     """A campaign whose people all wait for the end of this hour."""
     rows = frozen_rows(count)
-    hour = clock.now().astimezone(zone_of(rows[0].phone).clock).hour
+    hour = clock.now().astimezone(NEVER.clock(zone_of(rows[0].phone))).hour
     campaign = journal.arm(new_campaign(quiet=QuietHours(hour, (hour + 1) % 24)), rows)
     journal.start(campaign)
     assert journal.claim(campaign) is None
