@@ -217,7 +217,7 @@ class CheckWhen(Zone):
     def _beginning(self) -> str:
         if self.later.isChecked():
             begins = self.tr("The program begins by itself on %1.").replace("%1", self.words.moment())
-            return begins if self.words.awake else ""
+            return "" if self.words.waits and not self.words.awake else begins
         if self.trial is not None:
             words = self.tr("%n go first, then the program asks whether the rest may.", "", FIRST)
             return counted(words, FIRST)

@@ -106,6 +106,17 @@ def test_a_time_at_night_names_the_morning_and_offers_it(qtbot: QtBot, window: M
     assert "Утром 25.02" not in visible_words(window).splitlines()
 
 
+def test_where_nobody_is_waited_for_the_night_begins_at_its_time(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.program.change_settings(quiet_hours=False)
+    window.desk.take_settings()
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    night = datetime(2027, 2, 24, 20, 30, tzinfo=UTC)
+    choose_later(qtbot, window, night)
+    words = visible_words(window)
+    assert night.astimezone().strftime("Программа начнёт сама %d.%m, %H:%M.") in words
+    assert "У всех в это время тихие часы, но SMS придёт." in words
+
+
 def test_by_day_no_other_time_is_offered(qtbot: QtBot, window: MainWindow) -> None:
     choose_later(qtbot, window)
     assert window.campaign.check.when.morning.isHidden()
