@@ -12,7 +12,7 @@ from smsfox_gui.adapters.list_file import CODES, PROBLEMS, READY
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_order import column_order, problem_order, with_added
 from smsfox_gui.adapters.list_portions import positions_found
-from smsfox_gui.adapters.list_queries import search_query
+from smsfox_gui.adapters.list_search import search_query
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates, chosen
 from smsfox_gui.core.message import RowProblem
 from smsfox_gui.services.found_rows import FoundRows

@@ -18,7 +18,7 @@ from typing import Any
 from zlib import crc32
 
 from smsfox_gui.adapters.high_water import HighWater
-from smsfox_gui.adapters.list_queries import phone_digits, search_pattern
+from smsfox_gui.adapters.list_search import phone_digits, search_pattern
 from smsfox_gui.adapters.stop_list_file import StopListFile
 from smsfox_gui.core.stop_list import NOBODY, NewStop, StopEntry, StopSnapshot, StopSource, digest
 
