@@ -1,7 +1,7 @@
 """The SQL behind a search: the rows that hold a text in any cell, or a phone however it is written.
 
-Letter case and the dots of ё do not count. Faster than a folding function by a third, and no folded copy (a third of the
-import) to be kept up to date.
+Letter case and the dots of ё do not count. Faster than a folding function by a third, and no folded copy (a third of
+the import) to be kept up to date.
 """
 
 # ruff: noqa: S608 - the only names put into SQL are our own c0, c1, …; every value is bound
