@@ -1589,6 +1589,71 @@
     </message>
 </context>
 <context>
+    <name>PauseBanner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Hide the details</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message>
+        <source>Go on · %1 · %2</source>
+        <translation>Go on · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Check the account</source>
+        <translation>Check the account</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Check the address</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Open the do-not-send list</source>
+        <translation>Open the do-not-send list</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Gateway’s answer: %1</source>
+        <translation>Gateway’s answer: %1</translation>
+    </message>
+    <message>
+        <source>Last request: %1, id %2</source>
+        <translation>Last request: %1, id %2</translation>
+    </message>
+    <message>
+        <source>Gateway: %1, login %2</source>
+        <translation>Gateway: %1, login %2</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>Sender: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
+        <translation>
+            <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
+            <numerusform>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PricesGroup</name>
     <message>
         <source>Numbers</source>
@@ -2311,8 +2376,8 @@
         <translation>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</translation>
     </message>
     <message>
-        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
-        <translation>Campaign “%1” was interrupted. %2. Nothing is lost.</translation>
+        <source>Campaign “%1” was interrupted @. %2. Nothing is lost.</source>
+        <translation>Campaign “%1” was interrupted @. %2. Nothing is lost.</translation>
     </message>
     <message>
         <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
@@ -2977,6 +3042,81 @@
     </message>
 </context>
 <context>
+    <name>SendingFigures</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left, done at %1</source>
+        <translation>left, done at %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>how long it will take</source>
+        <translation>how long it will take</translation>
+    </message>
+    <message>
+        <source>begins by itself</source>
+        <translation>begins by itself</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>goes on by itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>wait(s) to be sent</source>
+        <translation>
+            <numerusform>waits to be sent</numerusform>
+            <numerusform>wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it will cost, %n point(s)</source>
+        <translation>
+            <numerusform>it will cost, %n point</numerusform>
+            <numerusform>it will cost, %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of # · %n point(s)</source>
+        <translation>
+            <numerusform>of # · %n point</numerusform>
+            <numerusform>of # · %n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 a second</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>set to %1</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>no limit set</translation>
+    </message>
+    <message>
+        <source>is set</source>
+        <translation>is set</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Full speed</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>How the messages divide</source>
@@ -3017,6 +3157,18 @@
     <message>
         <source>begun at %1 · %2</source>
         <translation>begun at %1 · %2</translation>
+    </message>
+    <message>
+        <source>Did not begin in time</source>
+        <translation>Did not begin in time</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -3062,56 +3214,26 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
-    <message>
-        <source>time left</source>
-        <translation>time left</translation>
-    </message>
-    <message>
-        <source>left, done at %1</source>
-        <translation>left, done at %1</translation>
-    </message>
     <message numerus="yes">
-        <source>of # · %n point(s)</source>
+        <source>No connection since #. Waiting, will go on by itself; %n queued.</source>
         <translation>
-            <numerusform>of # · %n point</numerusform>
-            <numerusform>of # · %n points</numerusform>
+            <numerusform>Offline since #. Waiting, will go on by itself; %n queued.</numerusform>
+            <numerusform>Offline since #. Waiting, will go on by itself; %n queued.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 a second</source>
-        <translation>%1 a second</translation>
-    </message>
-    <message>
-        <source>set to %1 a second</source>
-        <translation>set to %1 a second</translation>
-    </message>
-    <message>
-        <source>no limit set</source>
-        <translation>no limit set</translation>
     </message>
     <message>
         <source>start</source>
         <translation>start</translation>
+    </message>
+    <message>
+        <source>no connection since %1</source>
+        <translation>no connection since %1</translation>
     </message>
     <message numerus="yes">
         <source>no connection for %n second(s)</source>
         <translation>
             <numerusform>no connection for %n second</numerusform>
             <numerusform>no connection for %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection. Waiting, will go on by itself; %n queued.</source>
-        <translation>
-            <numerusform>No connection. Waiting, will go on by itself; %n queued.</numerusform>
-            <numerusform>No connection. Waiting, will go on by itself; %n queued.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
-        <translation>
-            <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
-            <numerusform>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</numerusform>
         </translation>
     </message>
 </context>
@@ -3561,18 +3683,6 @@
     <message>
         <source>Sending</source>
         <translation>Sending</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Scheduled</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
     </message>
 </context>
 <context>

@@ -1616,6 +1616,72 @@
     </message>
 </context>
 <context>
+    <name>PauseBanner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Скрыть подробности</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message>
+        <source>Go on · %1 · %2</source>
+        <translation>Продолжить · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Check the account</source>
+        <translation>Проверить счёт</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Проверить адрес</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Open the do-not-send list</source>
+        <translation>Открыть стоп-лист</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message>
+        <source>Gateway’s answer: %1</source>
+        <translation>Ответ шлюза: %1</translation>
+    </message>
+    <message>
+        <source>Last request: %1, id %2</source>
+        <translation>Последний запрос: %1, id %2</translation>
+    </message>
+    <message>
+        <source>Gateway: %1, login %2</source>
+        <translation>Шлюз: %1, логин %2</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>Отправитель: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
+        <translation>
+            <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PricesGroup</name>
     <message>
         <source>Numbers</source>
@@ -2360,8 +2426,8 @@
         <translation>Рассылка «%1» должна была начаться @ и не началась. %2. Ничего не отправлено.</translation>
     </message>
     <message>
-        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
-        <translation>Рассылка «%1» прервана. %2. Ничего не потеряно.</translation>
+        <source>Campaign “%1” was interrupted @. %2. Nothing is lost.</source>
+        <translation>Рассылка «%1» прервана @. %2. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
@@ -3039,6 +3105,85 @@
     </message>
 </context>
 <context>
+    <name>SendingFigures</name>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left, done at %1</source>
+        <translation>осталось, закончим в %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Считаем…</translation>
+    </message>
+    <message>
+        <source>how long it will take</source>
+        <translation>сколько осталось</translation>
+    </message>
+    <message>
+        <source>begins by itself</source>
+        <translation>начнётся сама</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>продолжится сама</translation>
+    </message>
+    <message numerus="yes">
+        <source>wait(s) to be sent</source>
+        <translation>
+            <numerusform>ждёт отправки</numerusform>
+            <numerusform>ждут отправки</numerusform>
+            <numerusform>ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it will cost, %n point(s)</source>
+        <translation>
+            <numerusform>будет стоить, %n балл</numerusform>
+            <numerusform>будет стоить, %n балла</numerusform>
+            <numerusform>будет стоить, %n баллов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of # · %n point(s)</source>
+        <translation>
+            <numerusform>из # · %n балл</numerusform>
+            <numerusform>из # · %n балла</numerusform>
+            <numerusform>из # · %n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 в секунду</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>задано %1</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>is set</source>
+        <translation>задано</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Полная скорость</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>How the messages divide</source>
@@ -3079,6 +3224,18 @@
     <message>
         <source>begun at %1 · %2</source>
         <translation>начата в %1 · %2</translation>
+    </message>
+    <message>
+        <source>Did not begin in time</source>
+        <translation>Не началась вовремя</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Ещё не начата</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Отправка прервана</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -3124,37 +3281,21 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
-    <message>
-        <source>time left</source>
-        <translation>осталось</translation>
-    </message>
-    <message>
-        <source>left, done at %1</source>
-        <translation>осталось, закончим в %1</translation>
-    </message>
     <message numerus="yes">
-        <source>of # · %n point(s)</source>
+        <source>No connection since #. Waiting, will go on by itself; %n queued.</source>
         <translation>
-            <numerusform>из # · %n балл</numerusform>
-            <numerusform>из # · %n балла</numerusform>
-            <numerusform>из # · %n баллов</numerusform>
+            <numerusform>Нет связи с #. Ждём и продолжим сами, %n в очереди.</numerusform>
+            <numerusform>Нет связи с #. Ждём и продолжим сами, %n в очереди.</numerusform>
+            <numerusform>Нет связи с #. Ждём и продолжим сами, %n в очереди.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 a second</source>
-        <translation>%1 в секунду</translation>
-    </message>
-    <message>
-        <source>set to %1 a second</source>
-        <translation>задано %1 в секунду</translation>
-    </message>
-    <message>
-        <source>no limit set</source>
-        <translation>без ограничения</translation>
     </message>
     <message>
         <source>start</source>
         <translation>начало</translation>
+    </message>
+    <message>
+        <source>no connection since %1</source>
+        <translation>нет связи с %1</translation>
     </message>
     <message numerus="yes">
         <source>no connection for %n second(s)</source>
@@ -3162,22 +3303,6 @@
             <numerusform>%n секунду не было связи</numerusform>
             <numerusform>%n секунды не было связи</numerusform>
             <numerusform>%n секунд не было связи</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection. Waiting, will go on by itself; %n queued.</source>
-        <translation>
-            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
-            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
-            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
-        <translation>
-            <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
-            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
-            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
         </translation>
     </message>
 </context>
@@ -3629,18 +3754,6 @@
     <message>
         <source>Sending</source>
         <translation>Идёт</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Не начата</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Запланирована</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>На паузе</translation>
     </message>
 </context>
 <context>

@@ -198,8 +198,8 @@ class SqliteJournalReader:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
         same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until, at = row[12:]
         found = self._db.execute(
-            f"SELECT state, count(*), sum(doubled), sum({_COUNTED}), sum(parts), sum(points) FROM message m"  # noqa: S608
-            " WHERE id BETWEEN ? AND ? GROUP BY state",
+            f"SELECT state, count(*), sum(doubled), sum({_COUNTED}), max(sent), max(attempt), sum(parts), sum(points)"  # noqa: S608
+            " FROM message m WHERE id BETWEEN ? AND ? GROUP BY state",
             (first, last),
         ).fetchall()
         states = {state: count for state, count, *_ in found}
@@ -233,6 +233,8 @@ class SqliteJournalReader:
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
             at=moment_or_none(at),
+            last_sent=moment_or_none(max((row[4] for row in found if row[4] is not None), default=None)),
+            last_attempt=max((row[5] for row in found if row[5] is not None), default=None),
         )
 
     def _detail(self, reason: str | None, first: int, last: int) -> str:

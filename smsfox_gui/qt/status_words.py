@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QDateTime, QObject
 
 from smsfox_gui.core import senders
-from smsfox_gui.core.states import PauseReason
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.history_entries import state_words
 from smsfox_gui.qt.pages import Page, Phase
@@ -55,8 +54,4 @@ class StatusWords(QObject):
             return self.tr("Pausing")
         if desk.busy and record is not None and desk.launcher.running == record.id:
             return self.tr("Sending")
-        if record is not None and record.reason is PauseReason.NOT_STARTED:
-            return self.tr("Not begun")
-        if record is not None and record.reason is PauseReason.SCHEDULED:
-            return self.tr("Scheduled")
-        return self.tr("Paused")
+        return state_words(record) if record is not None else ""
