@@ -1457,6 +1457,28 @@
     </message>
 </context>
 <context>
+    <name>MendingRefused</name>
+    <message numerus="yes">
+        <source>Only %n row(s) that the gateway refused are in this list.</source>
+        <translation>
+            <numerusform>Only %n row that the gateway refused is in this list.</numerusform>
+            <numerusform>Only %n rows that the gateway refused are in this list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
+        <translation>Correct the number (F2 in its cell), then send as a new campaign.</translation>
+    </message>
+    <message>
+        <source>Change the text or the sender name, then send as a new campaign.</source>
+        <translation>Change the text or the sender name, then send as a new campaign.</translation>
+    </message>
+    <message>
+        <source>Correct the numbers and the text, then send as a new campaign.</source>
+        <translation>Correct the numbers and the text, then send as a new campaign.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Sender, fields and text</source>
@@ -1745,13 +1767,6 @@
 </context>
 <context>
     <name>Questions</name>
-    <message numerus="yes">
-        <source>Send %n message(s) once more for #?</source>
-        <translation>
-            <numerusform>Send %n message once more for #?</numerusform>
-            <numerusform>Send %n messages once more for #?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Do not repeat</source>
         <translation>Do not repeat</translation>
@@ -1809,6 +1824,13 @@
     <message>
         <source>Leave it paused</source>
         <translation>Leave it paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) once more, %1 SMS, for #?</source>
+        <translation>
+            <numerusform>Send %n message once more, %1 SMS, for #?</numerusform>
+            <numerusform>Send %n messages once more, %1 SMS, for #?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1883,13 +1905,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The gateway refused %n message(s) and may refuse again.</source>
-        <translation>
-            <numerusform>The gateway refused %n message and may refuse it again.</numerusform>
-            <numerusform>The gateway refused %n messages and may refuse them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A report said that %n message(s) did not arrive.</source>
         <translation>
             <numerusform>A report said that %n message was not delivered.</numerusform>
@@ -1916,10 +1931,6 @@
             <numerusform>%n that waits will go out as well, # in all.</numerusform>
             <numerusform>%n that wait will go out as well, # in all.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 SMS.</source>
-        <translation>%1 SMS.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2739,10 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -2764,12 +2779,20 @@
         </translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>from %1</translation>
+        <source>nothing was sent</source>
+        <translation>nothing was sent</translation>
     </message>
     <message>
-        <source>time taken</source>
-        <translation>time taken</translation>
+        <source>until the last report</source>
+        <translation>until the last report</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>not over yet</translation>
+    </message>
+    <message>
+        <source>the sending took</source>
+        <translation>the sending took</translation>
     </message>
 </context>
 <context>
@@ -2813,8 +2836,8 @@
 <context>
     <name>ResultsTop</name>
     <message>
-        <source>Search: name or number</source>
-        <translation>Search: name or number</translation>
+        <source>Search: name, number or reason</source>
+        <translation>Search: name, number or reason</translation>
     </message>
     <message>
         <source>Search in the messages</source>
@@ -2825,8 +2848,12 @@
         <translation>Columns</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Export</translation>
+        <source>Export what is shown…</source>
+        <translation>Export what is shown…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>

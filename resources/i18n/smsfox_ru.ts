@@ -1482,6 +1482,29 @@
     </message>
 </context>
 <context>
+    <name>MendingRefused</name>
+    <message numerus="yes">
+        <source>Only %n row(s) that the gateway refused are in this list.</source>
+        <translation>
+            <numerusform>В этом списке только %n строка, которую отклонил шлюз.</numerusform>
+            <numerusform>В этом списке только %n строки, которые отклонил шлюз.</numerusform>
+            <numerusform>В этом списке только %n строк, которые отклонил шлюз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
+        <translation>Исправьте номер (F2 на ячейке) и отправьте новой рассылкой.</translation>
+    </message>
+    <message>
+        <source>Change the text or the sender name, then send as a new campaign.</source>
+        <translation>Измените текст или имя отправителя и отправьте новой рассылкой.</translation>
+    </message>
+    <message>
+        <source>Correct the numbers and the text, then send as a new campaign.</source>
+        <translation>Исправьте номера и текст и отправьте новой рассылкой.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Sender, fields and text</source>
@@ -1774,14 +1797,6 @@
 </context>
 <context>
     <name>Questions</name>
-    <message numerus="yes">
-        <source>Send %n message(s) once more for #?</source>
-        <translation>
-            <numerusform>Отправить ещё раз %n сообщение за #?</numerusform>
-            <numerusform>Отправить ещё раз %n сообщения за #?</numerusform>
-            <numerusform>Отправить ещё раз %n сообщений за #?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Do not repeat</source>
         <translation>Не повторять</translation>
@@ -1841,6 +1856,14 @@
     <message>
         <source>Leave it paused</source>
         <translation>Оставить на паузе</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) once more, %1 SMS, for #?</source>
+        <translation>
+            <numerusform>Отправить ещё раз %n сообщение, %1 SMS, за #?</numerusform>
+            <numerusform>Отправить ещё раз %n сообщения, %1 SMS, за #?</numerusform>
+            <numerusform>Отправить ещё раз %n сообщений, %1 SMS, за #?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1919,14 +1942,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The gateway refused %n message(s) and may refuse again.</source>
-        <translation>
-            <numerusform>Шлюз отклонил %n сообщение и может отклонить снова.</numerusform>
-            <numerusform>Шлюз отклонил %n сообщения и может отклонить снова.</numerusform>
-            <numerusform>Шлюз отклонил %n сообщений и может отклонить снова.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A report said that %n message(s) did not arrive.</source>
         <translation>
             <numerusform>По отчёту %n сообщение не доставлено.</numerusform>
@@ -1957,10 +1972,6 @@
             <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
             <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 SMS.</source>
-        <translation>%1 SMS.</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2792,10 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -2822,12 +2837,20 @@
         </translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>начата %1</translation>
+        <source>nothing was sent</source>
+        <translation>ничего не отправлено</translation>
     </message>
     <message>
-        <source>time taken</source>
-        <translation>шла</translation>
+        <source>until the last report</source>
+        <translation>до последнего отчёта</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>ещё не кончилась</translation>
+    </message>
+    <message>
+        <source>the sending took</source>
+        <translation>шла отправка</translation>
     </message>
 </context>
 <context>
@@ -2871,8 +2894,8 @@
 <context>
     <name>ResultsTop</name>
     <message>
-        <source>Search: name or number</source>
-        <translation>Поиск: имя или номер</translation>
+        <source>Search: name, number or reason</source>
+        <translation>Поиск: имя, номер или причина</translation>
     </message>
     <message>
         <source>Search in the messages</source>
@@ -2883,8 +2906,12 @@
         <translation>Столбцы</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Выгрузить</translation>
+        <source>Export what is shown…</source>
+        <translation>Выгрузить показанное…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>

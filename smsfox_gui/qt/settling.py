@@ -16,7 +16,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.services.ports import JournalReader
 from smsfox_gui.services.resending import RESENDABLE, Resending, ResendReview
-from smsfox_gui.services.the_rest import the_rest
+from smsfox_gui.services.the_rest import NOBODY, RestPrice, price_of_the_rest
 
 REST = 200
 """Milliseconds that a change waits for the next one, before the journal is asked."""
@@ -26,14 +26,14 @@ REST = 200
 class Offers:
     """What a person may decide. every: by state, all its messages; row: the selected one, if it may be decided about.
 
-    waiting_since: when a person decided to wait for the reports. rest: how many people were not written to when the
-    campaign was stopped.
+    waiting_since: when a person decided to wait for the reports. rest: those who were not written to when the campaign
+    was stopped.
     """
 
     every: Mapping[MessageState, ResendReview] = field(default_factory=dict)
     row: ResendReview | None = None
     waiting_since: datetime | None = None
-    rest: int = 0
+    rest: RestPrice = NOBODY
 
 
 NO_OFFERS = Offers()
@@ -148,5 +148,5 @@ def find_offers(resending: Resending, reader: JournalReader, campaign: int, mess
         alone = resending.review(reader, campaign, found[0].state, [found[0].number])
         row = alone if alone.messages else None  # it is on the stop list
     waits = [one.at for one in reader.decisions(campaign) if one.kind is Decision.WAIT and one.messages]
-    rest = len(the_rest(reader, campaign).remaining) if counts.get(MessageState.CANCELLED) else 0
+    rest = price_of_the_rest(reader, campaign) if counts.get(MessageState.CANCELLED) else NOBODY
     return Offers(every, row, waits[-1] if waits else None, rest)

@@ -126,6 +126,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(window.settling.decide)
+    parts.result.mending_requested.connect(window.mending_refused.begin)
     parts.result.reports_requested.connect(window.ask_reports)
     parts.sending.remedy_requested.connect(lambda remedy: _help(window, remedy))
     window.curve.changed.connect(parts.result.show_curve)

@@ -70,7 +70,6 @@ def test_one_message_is_spoken_of_as_one(qtbot: QtBot, window: MainWindow) -> No
     offer = window.settling.offers.every[S.UNDELIVERED]
     for state, words in (
         (S.UNDELIVERED, "По отчёту 1 сообщение не доставлено."),
-        (S.REJECTED, "Шлюз отклонил 1 сообщение и может отклонить снова."),
         (S.UNKNOWN, "1 сообщение могло дойти: тогда человек получит SMS дважды."),
     ):
         window.questions.repeat(replace(offer, state=state, messages=offer.messages[:1]))

@@ -85,7 +85,7 @@ def ready(window: MainWindow) -> list[str]:
 def test_the_list_on_the_desk_comes_without_those_written_to(qtbot: QtBot, window: MainWindow) -> None:
     bar, desk = window.bar.result, window.desk
     qtbot.waitUntil(bar.rest.isVisible, timeout=5000)
-    assert bar.rest.words() == "Написать остальным 9"
+    assert bar.rest.words() == "Написать остальным 9 · 9 SMS · ≈\u00a04,50\u00a0₽"
     assert bar.rest.property("kind") == "primary"
     assert bar.export.property("kind") != "primary"
     bar.rest.click()
@@ -161,7 +161,7 @@ def test_who_is_in_the_list_twice_on_purpose_counts_once(qtbot: QtBot, office: M
     bar, desk = office.bar.result, office.desk
     assert desk.run.counts[MessageState.CANCELLED] == last - 3
     qtbot.waitUntil(bar.rest.isVisible, timeout=5000)
-    assert bar.rest.words() == "Написать остальным 9"
+    assert bar.rest.words() == "Написать остальным 9 · 9 SMS · ≈\u00a04,50\u00a0₽"
     bar.rest.click()
     qtbot.waitUntil(lambda: desk.phase is Phase.DRAFT and office.bar.compose.send.isEnabled(), timeout=10_000)
     assert len(set(ready(office))) == 9

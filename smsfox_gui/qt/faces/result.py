@@ -16,6 +16,7 @@ from smsfox_gui.qt.ready_item import ReadyItem
 from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
 from smsfox_gui.qt.settling import Offers
 from smsfox_gui.services.resending import ResendReview
+from smsfox_gui.services.the_rest import NOBODY
 
 
 class ResultFace(Face):
@@ -32,8 +33,8 @@ class ResultFace(Face):
     def __init__(self) -> None:
         super().__init__()
         self._offer: ResendReview | None = None
-        self._left = 0
-        """How many people a stopped campaign did not reach."""
+        self._left = NOBODY
+        """Whom a stopped campaign did not reach."""
         self._trouble = ReadyItem()
         self._good = ReadyItem()
         for said in (self._trouble, self._good):
@@ -82,7 +83,7 @@ class ResultFace(Face):
         known = run.counts[MessageState.DELIVERED] if run.reported else run.taken
         share = self.tr("%1 delivered") if run.reported else self.tr("%1 accepted by the gateway")
         of = self.tr("%1 of %2").replace("%1", grouped(known)).replace("%2", grouped(run.total))
-        tone = "ok" if known and run.reported else "wait"  # Green is for what is known to have arrived.
+        tone = "ok" if known and run.reported else "accepted"  # Green is for what is known to have arrived.
         self._good.show_words(tone, share.replace("%1", percent(known, run.total)), of)
 
     def set_offers(self, offers: Offers) -> None:
@@ -95,10 +96,14 @@ class ResultFace(Face):
 
     def _say_main(self, run: CampaignRun) -> None:
         """The rest of a stopped campaign goes before a repeat, and that before the report."""
-        left = self._left if run.stopped else 0
+        left = self._left.people if run.stopped else 0
         self.rest.setVisible(left > 0)
-        words = self.tr("Write to the other %1").replace("%1", grouped(left))
-        self.rest.set_words(words, self.tr("The other %1").replace("%1", grouped(left)))
+        people, price = grouped(left), run.priced(self._left.points, approx=True)
+        parts = self.tr("%1 SMS").replace("%1", grouped(self._left.parts))
+        whole, short = (
+            words.replace("%1", people) for words in (self.tr("Write to the other %1"), self.tr("The other %1"))
+        )
+        self.rest.set_words(f"{whole} · {parts} · {price}", f"{short} · {parts} · {price}", f"{short} · {price}")
         repeats = self._offer is not None
         self._dress(self.repeat, "arrow_clockwise_20_regular", main=not left)
         self._dress(self.export, "arrow_download_20_regular", main=not left and not repeats)
