@@ -2758,13 +2758,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
-        <translation>
-            <numerusform>%n message taken by the gateway, its delivery report is awaited.</numerusform>
-            <numerusform>%n messages taken by the gateway, their delivery reports are awaited.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>message(s) taken by the gateway</source>
         <translation>
             <numerusform>message taken by the gateway</numerusform>

@@ -2813,14 +2813,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
-        <translation>
-            <numerusform>%n сообщение принято шлюзом, ждём отчёт о доставке.</numerusform>
-            <numerusform>%n сообщения приняты шлюзом, ждём отчёты о доставке.</numerusform>
-            <numerusform>%n сообщений приняты шлюзом, ждём отчёты о доставке.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>message(s) taken by the gateway</source>
         <translation>
             <numerusform>сообщение принял шлюз</numerusform>

@@ -11,6 +11,7 @@ from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.delivery_chart import DeliveryChart
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
@@ -62,7 +63,6 @@ class ResultPanel(Zone):
         self.settlement = Settlement(RESENDABLE)
         self.settlement.changed.connect(self._on_changed)
         self._legend.action_requested.connect(self._on_action)
-        self._waiting = Note("info")
         self.unreported = Note("info")
         self.receive = button(scale="small")
         self.receive.clicked.connect(self.reports_requested)
@@ -71,16 +71,17 @@ class ResultPanel(Zone):
         self.saved = SavedNote()
         below.addWidget(self.settlement)
         below.addWidget(self._doubled)
-        below.addWidget(self._waiting)
         below.addWidget(self.unreported)
         below.addWidget(self.saved)
         below.addWidget(line())
-        self._curve_title = label("", "strong")
-        below.addWidget(self._curve_title)
+        self._curve_title, self._key = label("", "strong"), ElidedLabel("", "caption")
+        self._key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        over = row(spacing=12)
+        over.addWidget(self._curve_title)
+        over.addWidget(self._key, 1)
+        below.addLayout(over)
         self.chart = DeliveryChart()
-        below.addWidget(self.chart)
-        self._key = label("", "caption", wrap=True)
-        below.addWidget(self._key)
+        below.addWidget(self.chart, 1)
         self.show_curve(None)
         self._figures = tuple(Figure() for _ in range(3))
         grid = QGridLayout()
@@ -94,7 +95,7 @@ class ResultPanel(Zone):
         below.addWidget(self._text_title)
         self._bubble = Bubble()
         below.addWidget(self._bubble)
-        below.addStretch(1)
+        below.addStretch()
         self._scroll = scrolled(inside)
         layout.addWidget(self._scroll, 1)
         self.retranslate()
@@ -145,6 +146,7 @@ class ResultPanel(Zone):
         set_icon(self._picture, *self._look(run), 20)
         self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
         entries = self._entries(run)
+        self._legend.keep_room(kept=self.settlement.expects(S.UNDELIVERED, S.REJECTED))
         self._legend.set_entries(entries)
         self.settlement.say(run)
         self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
@@ -214,15 +216,11 @@ class ResultPanel(Zone):
             self.say(self._run)
 
     def _say_notes(self, run: CampaignRun) -> None:
-        accepted = run.counts[S.ACCEPTED] - run.counted_as_sent
         doubled = run.record.doubled if run.record is not None else 0
         self._doubled.setVisible(bool(doubled))
         words = self.tr("%n may have got it twice: an earlier attempt arrived after all.", "", doubled)
         self._doubled.set_words(counted(words, doubled))
-        self._waiting.setVisible(bool(accepted) and run.reported)
         self.unreported.setVisible(not run.reported)
-        words = self.tr("%n message(s) taken by the gateway, the delivery report is awaited.", "", accepted)
-        self._waiting.set_words(counted(words, accepted))
 
     def _say_figures(self, run: CampaignRun) -> None:
         record = run.record

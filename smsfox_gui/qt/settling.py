@@ -34,9 +34,12 @@ class Offers:
     row: ResendReview | None = None
     waiting_since: datetime | None = None
     rest: RestPrice = NOBODY
+    pending: bool = False
+    """The journal is being asked; something may be offered in a moment."""
 
 
 NO_OFFERS = Offers()
+PENDING = Offers(pending=True)
 
 
 class Settling(QObject):
@@ -97,7 +100,10 @@ class Settling(QObject):
     def _look_again(self) -> None:
         if not self._allowed():
             self._take(NO_OFFERS)
-        elif not self._timer.isActive():
+            return
+        if self.offers == NO_OFFERS:
+            self._take(PENDING)
+        if not self._timer.isActive():
             self._timer.start()
 
     @Slot()

@@ -50,7 +50,7 @@ def primaries(window: MainWindow) -> list[QPushButton]:
 
 def test_the_undelivered_go_once_more_after_a_question(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.bar.result
-    qtbot.waitUntil(bar.repeat.isVisible, timeout=10_000)
+    qtbot.waitUntil(bar.repeat.isEnabled, timeout=10_000)
     assert primaries(window) == [bar.repeat]
     assert bar.repeat.words().startswith("Повторить 2 · 2 SMS · ")
     bar.repeat.click()

@@ -98,7 +98,7 @@ def test_those_not_written_to_have_their_price_on_the_button(qtbot: QtBot, stage
     _, url = offices()
     window = shown(qtbot, stage, url, [ACCEPTED], [], cancel=True)
     rest = window.bar.result.rest
-    qtbot.waitUntil(rest.isVisible, timeout=5000)
+    qtbot.waitUntil(rest.isEnabled, timeout=5000)
     assert rest.words() == "Написать остальным 2 · 2 SMS · ≈\u00a01\u00a0₽"
 
 

@@ -60,6 +60,8 @@ class ResultFace(Face):
         self.rest.clicked.connect(self.rest_requested)
         self.rest.hide()
         self.line.addWidget(self.rest)
+        self._pending = False
+        """Whether it will be known in a moment what may be offered: a button keeps its place until then."""
         self._run: CampaignRun | None = None
         self.retranslate()
 
@@ -91,33 +93,47 @@ class ResultFace(Face):
         offer = offers.every.get(MessageState.UNDELIVERED)
         self._offer = offer if offer is not None and offer.messages else None
         self._left = offers.rest
+        self._pending = offers.pending
         if self._run is not None:
             self._say_main(self._run)
 
     def _say_main(self, run: CampaignRun) -> None:
         """The rest of a stopped campaign goes before a repeat, and that before the report."""
         left = self._left.people if run.stopped else 0
-        self.rest.setVisible(left > 0)
-        people, price = grouped(left), run.priced(self._left.points, approx=True)
-        parts = self.tr("%1 SMS").replace("%1", grouped(self._left.parts))
-        whole, short = (
-            words.replace("%1", people) for words in (self.tr("Write to the other %1"), self.tr("The other %1"))
-        )
-        self.rest.set_words(f"{whole} · {parts} · {price}", f"{short} · {parts} · {price}", f"{short} · {price}")
-        repeats = self._offer is not None
-        self._dress(self.repeat, "arrow_clockwise_20_regular", main=not left)
-        self._dress(self.export, "arrow_download_20_regular", main=not left and not repeats)
+        rest = bool(left or (self._pending and run.stopped and run.counts[MessageState.CANCELLED]))
+        repeats = self._offer is not None or bool(self._pending and run.counts[MessageState.UNDELIVERED])
+        self.rest.setVisible(rest)
+        self.rest.setEnabled(left > 0)
         self.repeat.setVisible(repeats)
-        if self._offer is not None:
-            self._say_repeat(run, self._offer)
+        self.repeat.setEnabled(self._offer is not None)
+        self._dress(self.repeat, "arrow_clockwise_20_regular", main=not rest)
+        self._dress(self.export, "arrow_download_20_regular", main=not rest and not repeats)
+        self._say_rest(run, left or run.counts[MessageState.CANCELLED])
+        self._say_repeat(run)
+
+    def _say_rest(self, run: CampaignRun, left: int) -> None:
+        whole, short = (
+            words.replace("%1", grouped(left)) for words in (self.tr("Write to the other %1"), self.tr("The other %1"))
+        )
+        if not self._left.people:
+            self.rest.set_words(whole, short)
+            return
+        parts = self.tr("%1 SMS").replace("%1", grouped(self._left.parts))
+        price = run.priced(self._left.points, approx=True)
+        self.rest.set_words(f"{whole} · {parts} · {price}", f"{short} · {parts} · {price}", f"{short} · {price}")
 
     def _dress(self, made: QPushButton, icon: str, *, main: bool) -> None:
         dress(made, "kind", "primary" if main else "")
         set_icon(made, icon, "onPrimary" if main else "text", 20)
 
-    def _say_repeat(self, run: CampaignRun, offer: ResendReview) -> None:
+    def _say_repeat(self, run: CampaignRun) -> None:
+        offer = self._offer
+        count = len(offer.messages) if offer is not None else run.counts[MessageState.UNDELIVERED]
+        people = self.tr("Repeat %1").replace("%1", grouped(count))
+        if offer is None:
+            self.repeat.set_words(people)
+            return
         price = run.priced(offer.points)
-        people = self.tr("Repeat %1").replace("%1", grouped(len(offer.messages)))
         parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))
         self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}", people)
 
