@@ -39,6 +39,8 @@ _CALM = {R.QUIET_HOURS, R.RESEND, R.SCHEDULED, R.TRIAL}
 """A person wished it, or the night did: nothing is wrong."""
 UNSAID = {R.NOT_STARTED, R.USER}
 """Whoever looks at the panel has just done that."""
+_OURS = {R.CLOCK, R.DAY_LIMIT, R.INTERRUPTED, R.LIMIT, R.OVERDUE, R.RESTORED, R.SLEEP}
+"""No answer of the gateway is behind it."""
 NO_GOING_ON = {*REMEDIES, R.FORBIDDEN_TEXT, R.SCHEDULED}
 """To go on is not the main thing to do."""
 
@@ -50,4 +52,4 @@ def kind_of(reason: PauseReason) -> str:
 
 def is_explained(reason: PauseReason) -> bool:
     """Whether there is more to know of it than its sentence says."""
-    return reason not in _CALM | UNSAID | {R.OVERDUE, R.LIMIT, R.DAY_LIMIT}
+    return reason not in _CALM | UNSAID | _OURS

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.chip_button import Chip
 from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
@@ -35,6 +36,8 @@ CHIP_ORDER = (
 _ALWAYS = frozenset(CHIP_ORDER) - {MessageState.WAITING, MessageState.CANCELLED, MessageState.SUPPRESSED}
 """Chips that a campaign has from its start to its end, so that none comes or goes between the hands."""
 _TYPING = 250
+SEARCH = 246
+"""Pixels of the drawings in which it is read what can be looked for; the buttons beside it yield first."""
 
 
 class ResultsTop(Zone):
@@ -53,6 +56,7 @@ class ResultsTop(Zone):
         """Whether the campaign is not over yet."""
         self.search = SearchField()
         self.search.setProperty("scale", "small")
+        self.search.setMinimumWidth(theme.px(SEARCH))
         self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
         self.export.clicked.connect(lambda: self.export_requested.emit(ReportRows.SHOWN))
         self.columns = fitting_button(scale="small", icon_name="table_20_regular")

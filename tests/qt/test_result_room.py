@@ -58,3 +58,13 @@ def test_nothing_jumps_when_it_is_known_what_may_be_decided(qtbot: QtBot, stage:
     assert bar.repeat.isVisible()
     assert not bar.repeat.isEnabled()
     assert places() == known
+
+
+def test_the_price_of_a_repeat_stays_in_the_smallest_window(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    window = mixed(qtbot, stage, offices)
+    window.resize(1024, 600)
+    qtbot.wait(50)
+    assert window.bar.result.repeat.text().endswith("₽")
+    search = window.campaign.results.search
+    said = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    assert said < search.width() - 36, "what can be looked for is read"

@@ -135,7 +135,7 @@ class ResultFace(Face):
             return
         price = run.priced(offer.points)
         parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))
-        self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}", people)
+        self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}")
 
     def _on_repeat(self) -> None:
         if self._offer is not None:
