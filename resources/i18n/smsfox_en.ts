@@ -3079,14 +3079,6 @@
         <translation>left, done at %1</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>Counting…</translation>
-    </message>
-    <message>
-        <source>how long it will take</source>
-        <translation>how long it will take</translation>
-    </message>
-    <message>
         <source>begins by itself</source>
         <translation>begins by itself</translation>
     </message>

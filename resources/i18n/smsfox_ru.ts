@@ -3142,14 +3142,6 @@
         <translation>осталось, закончим в %1</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>Считаем…</translation>
-    </message>
-    <message>
-        <source>how long it will take</source>
-        <translation>сколько осталось</translation>
-    </message>
-    <message>
         <source>begins by itself</source>
         <translation>начнётся сама</translation>
     </message>
@@ -3191,7 +3183,7 @@
     </message>
     <message>
         <source>no limit set</source>
-        <translation>без ограничения</translation>
+        <translation>без предела</translation>
     </message>
     <message>
         <source>is set</source>

@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.inert import inert_moment
-from smsfox_gui.qt.parts import Note, Zone, button, column, dress, label, row
+from smsfox_gui.qt.parts import Note, Zone, button, column, dress, label, row, scrolled
+
+LEAST = 20
+"""Pixels of the drawings that the facts have even in a low window; they scroll then."""
 
 
 class PauseBanner(Zone):
@@ -37,8 +41,10 @@ class PauseBanner(Zone):
         """Code and answer, a line each."""
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.facts.setTextInteractionFlags(selectable)
-        self.facts.hide()
-        lines.addWidget(self.facts)
+        self._place = scrolled(self.facts)
+        self._place.setMinimumHeight(theme.px(LEAST))
+        self._place.hide()
+        lines.addWidget(self._place)
         self._deeds = QWidget()
         places = FlowLayout(self._deeds)
         self.deed, self.details, self.copy = button("primary", scale="small"), button("link"), button("link")
@@ -63,13 +69,14 @@ class PauseBanner(Zone):
     def retranslate(self) -> None:
         """Say the words of its own buttons anew."""
         self.copy.setText(self.tr("Copy"))
+        self._place.setAccessibleName(self.tr("Details"))
         self._name_details()
 
     def say(self, kind: str, words: str, deed: str = "", facts: str = "") -> None:
         """Say why it stands. deed: what the main button does, facts: lines for whoever asks; "" = there are none."""
         if self.isHidden():
             self._inert.start()
-            self.facts.hide()
+            self._place.hide()
         self.show()
         if (kind, words, deed, facts) == self._said:
             return
@@ -84,7 +91,7 @@ class PauseBanner(Zone):
         self.deed.setText(deed)
         self.deed.setVisible(bool(deed))
         self.facts.setText(facts)
-        self.facts.setVisible(bool(facts) and not self.facts.isHidden())
+        self._place.setVisible(bool(facts) and not self._place.isHidden())
         self.details.setVisible(bool(facts))
         self._deeds.setVisible(bool(deed or facts))
         self._name_details()
@@ -96,10 +103,10 @@ class PauseBanner(Zone):
 
     @Slot()
     def _on_details(self) -> None:
-        self.facts.setVisible(self.facts.isHidden())
+        self._place.setVisible(self._place.isHidden())
         self._name_details()
 
     def _name_details(self) -> None:
-        shown = not self.facts.isHidden()
+        shown = not self._place.isHidden()
         self.details.setText(self.tr("Hide the details") if shown else self.tr("Details"))
         self.copy.setVisible(shown)

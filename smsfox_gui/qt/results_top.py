@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.qt import theme
 from smsfox_gui.qt.chip_button import Chip
 from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
@@ -56,7 +55,6 @@ class ResultsTop(Zone):
         """Whether the campaign is not over yet."""
         self.search = SearchField()
         self.search.setProperty("scale", "small")
-        self.search.setMinimumWidth(theme.px(SEARCH))
         self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
         self.export.clicked.connect(lambda: self.export_requested.emit(ReportRows.SHOWN))
         self.columns = fitting_button(scale="small", icon_name="table_20_regular")
@@ -65,7 +63,7 @@ class ResultsTop(Zone):
         self.columns.setMenu(self.columns_menu)
         self.chips = ChipRow()
         top = column(self, 8, (10, 10, 10, 10))
-        line = FittingRow()
+        line = FittingRow(wish=SEARCH)
         line.addWidget(self.search, 1)
         line.addWidget(self.columns)
         line.addWidget(self.export)

@@ -58,9 +58,7 @@ class SendingFigures(QWidget):
         if running and seconds is not None:
             end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
             return "≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end)
-        if running:
-            return self.tr("Counting…"), self.tr("how long it will take")
-        if wakes is not None:
+        if wakes is not None and not running:
             begins = run.record is None or run.record.started is None
             return wakes.astimezone().strftime("%d.%m, %H:%M"), (
                 self.tr("begins by itself") if begins else self.tr("goes on by itself")

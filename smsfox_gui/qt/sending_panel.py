@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from smsfox_gui.core import senders
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
@@ -25,17 +26,20 @@ from smsfox_gui.qt.remedies import REMEDIES, UNSAID, kind_of
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.sending_figures import SendingFigures
 from smsfox_gui.qt.settlement import Settlement
+from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 from smsfox_gui.qt.state_look import campaign_look
 
 BARS = 24
+LEAST, FOOT = 30, 60
+"""Pixels of the drawings that what scrolls has even in a low window with large text: all of it, and the foot."""
 S = MessageState
 
 
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending.
 
-    What happened stands at the foot, in the place of a calm word: nothing above it moves, and it never scrolls away.
+    What happened stands at the foot: nothing above it moves, and it never scrolls away.
     """
 
     remedy_requested = Signal(object)
@@ -77,13 +81,23 @@ class SendingPanel(Zone):
         self.settlement.hide()
         below.addWidget(self.settlement)
         below.addStretch()
+        self._calm = Note("neutral")
+        below.addWidget(self._calm)
         self._scroll = scrolled(inside)
         layout.addWidget(self._scroll, 1)
-        self.banner, self._offline_note, self._calm = PauseBanner(), Note("warn"), Note("neutral")
+        self._scroll.setMinimumHeight(theme.px(LEAST))
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the foot comes first
+        self.banner, self._offline_note = PauseBanner(), Note("warn")
         self.banner.deed_requested.connect(self._on_deed)
-        for note in (self.banner, self._offline_note, self._calm):
+        what_happened = QWidget()
+        lines = column(what_happened)
+        for note in (self.banner, self._offline_note):
             note.hide()
-            layout.addWidget(note)
+            lines.addWidget(note)
+        self._foot = ShrinkingScroll(what_happened, theme.px(FOOT))
+        layout.addWidget(self._foot)
+        for part in (self._foot, self._calm):
+            part.hide()
         self.retranslate()
 
     def _build_numbers(self) -> QGridLayout:
@@ -244,6 +258,7 @@ class SendingPanel(Zone):
             self._offline_note.set_words(counted(told, run.left).replace("#", _hour(since)))
         self.settlement.say(run)
         self._calm.setVisible(running and not offline)
+        self._foot.setVisible(offline or not self.banner.isHidden())
 
     @Slot()
     def _on_deed(self) -> None:
