@@ -2740,8 +2740,8 @@
         <translation>Do not send</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Correct</translation>
+        <source>Fix</source>
+        <translation>Fix</translation>
     </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>

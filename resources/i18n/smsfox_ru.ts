@@ -2793,7 +2793,7 @@
         <translation>Стоп-лист</translation>
     </message>
     <message>
-        <source>Correct</source>
+        <source>Fix</source>
         <translation>Исправить</translation>
     </message>
     <message numerus="yes">

@@ -198,7 +198,7 @@ class ResultPanel(Zone):
         if offer is None or not offer.messages:
             return ""
         if state is S.REJECTED:
-            return self.tr("Correct")
+            return self.tr("Fix")
         people = len(offer.messages)
         return counted(self.tr("Repeat %n · #", "", people), people).replace("#", self.settlement.price(offer))
 
