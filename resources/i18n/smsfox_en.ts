@@ -1457,6 +1457,28 @@
     </message>
 </context>
 <context>
+    <name>MendingRefused</name>
+    <message numerus="yes">
+        <source>Only %n row(s) that the gateway refused are in this list.</source>
+        <translation>
+            <numerusform>Only %n row that the gateway refused is in this list.</numerusform>
+            <numerusform>Only %n rows that the gateway refused are in this list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
+        <translation>Correct the number (F2 in its cell), then send as a new campaign.</translation>
+    </message>
+    <message>
+        <source>Change the text or the sender name, then send as a new campaign.</source>
+        <translation>Change the text or the sender name, then send as a new campaign.</translation>
+    </message>
+    <message>
+        <source>Correct the numbers and the text, then send as a new campaign.</source>
+        <translation>Correct the numbers and the text, then send as a new campaign.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Sender, fields and text</source>
@@ -1589,6 +1611,71 @@
     </message>
 </context>
 <context>
+    <name>PauseBanner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Hide the details</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message>
+        <source>Go on · %1 · %2</source>
+        <translation>Go on · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Check the account</source>
+        <translation>Check the account</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Check the address</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Open the do-not-send list</source>
+        <translation>Open the do-not-send list</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Gateway’s answer: %1</source>
+        <translation>Gateway’s answer: %1</translation>
+    </message>
+    <message>
+        <source>Last request: %1, id %2</source>
+        <translation>Last request: %1, id %2</translation>
+    </message>
+    <message>
+        <source>Gateway: %1, login %2</source>
+        <translation>Gateway: %1, login %2</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>Sender: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
+        <translation>
+            <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
+            <numerusform>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PricesGroup</name>
     <message>
         <source>Numbers</source>
@@ -1680,13 +1767,6 @@
 </context>
 <context>
     <name>Questions</name>
-    <message numerus="yes">
-        <source>Send %n message(s) once more for #?</source>
-        <translation>
-            <numerusform>Send %n message once more for #?</numerusform>
-            <numerusform>Send %n messages once more for #?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Do not repeat</source>
         <translation>Do not repeat</translation>
@@ -1744,6 +1824,13 @@
     <message>
         <source>Leave it paused</source>
         <translation>Leave it paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) once more, %1 SMS, for #?</source>
+        <translation>
+            <numerusform>Send %n message once more, %1 SMS, for #?</numerusform>
+            <numerusform>Send %n messages once more, %1 SMS, for #?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1818,13 +1905,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The gateway refused %n message(s) and may refuse again.</source>
-        <translation>
-            <numerusform>The gateway refused %n message and may refuse it again.</numerusform>
-            <numerusform>The gateway refused %n messages and may refuse them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A report said that %n message(s) did not arrive.</source>
         <translation>
             <numerusform>A report said that %n message was not delivered.</numerusform>
@@ -1851,10 +1931,6 @@
             <numerusform>%n that waits will go out as well, # in all.</numerusform>
             <numerusform>%n that wait will go out as well, # in all.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 SMS.</source>
-        <translation>%1 SMS.</translation>
     </message>
 </context>
 <context>
@@ -2311,8 +2387,8 @@
         <translation>Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.</translation>
     </message>
     <message>
-        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
-        <translation>Campaign “%1” was interrupted. %2. Nothing is lost.</translation>
+        <source>Campaign “%1” was interrupted @. %2. Nothing is lost.</source>
+        <translation>Campaign “%1” was interrupted @. %2. Nothing is lost.</translation>
     </message>
     <message>
         <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
@@ -2663,6 +2739,10 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation>Fix</translation>
+    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -2675,13 +2755,6 @@
         <translation>
             <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
             <numerusform>%n may have got it twice: an earlier attempt arrived after all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
-        <translation>
-            <numerusform>%n message taken by the gateway, its delivery report is awaited.</numerusform>
-            <numerusform>%n messages taken by the gateway, their delivery reports are awaited.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2699,12 +2772,20 @@
         </translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>from %1</translation>
+        <source>nothing was sent</source>
+        <translation>nothing was sent</translation>
     </message>
     <message>
-        <source>time taken</source>
-        <translation>time taken</translation>
+        <source>until the last report</source>
+        <translation>until the last report</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>not over yet</translation>
+    </message>
+    <message>
+        <source>the sending took</source>
+        <translation>the sending took</translation>
     </message>
 </context>
 <context>
@@ -2748,8 +2829,8 @@
 <context>
     <name>ResultsTop</name>
     <message>
-        <source>Search: name or number</source>
-        <translation>Search: name or number</translation>
+        <source>Search: name, number or reason</source>
+        <translation>Search: name, number or reason</translation>
     </message>
     <message>
         <source>Search in the messages</source>
@@ -2760,8 +2841,12 @@
         <translation>Columns</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Export</translation>
+        <source>Export what is shown…</source>
+        <translation>Export what is shown…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>
@@ -2977,6 +3062,73 @@
     </message>
 </context>
 <context>
+    <name>SendingFigures</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left, done at %1</source>
+        <translation>left, done at %1</translation>
+    </message>
+    <message>
+        <source>begins by itself</source>
+        <translation>begins by itself</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>goes on by itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>wait(s) to be sent</source>
+        <translation>
+            <numerusform>waits to be sent</numerusform>
+            <numerusform>wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it will cost, %n point(s)</source>
+        <translation>
+            <numerusform>it will cost, %n point</numerusform>
+            <numerusform>it will cost, %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of # · %n point(s)</source>
+        <translation>
+            <numerusform>of # · %n point</numerusform>
+            <numerusform>of # · %n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 a second</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>set to %1</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>no limit set</translation>
+    </message>
+    <message>
+        <source>is set</source>
+        <translation>is set</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Full speed</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>How the messages divide</source>
@@ -3017,6 +3169,18 @@
     <message>
         <source>begun at %1 · %2</source>
         <translation>begun at %1 · %2</translation>
+    </message>
+    <message>
+        <source>Did not begin in time</source>
+        <translation>Did not begin in time</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -3062,56 +3226,26 @@
         <source>Do not send</source>
         <translation>Do not send</translation>
     </message>
-    <message>
-        <source>time left</source>
-        <translation>time left</translation>
-    </message>
-    <message>
-        <source>left, done at %1</source>
-        <translation>left, done at %1</translation>
-    </message>
     <message numerus="yes">
-        <source>of # · %n point(s)</source>
+        <source>No connection since #. Waiting, will go on by itself; %n queued.</source>
         <translation>
-            <numerusform>of # · %n point</numerusform>
-            <numerusform>of # · %n points</numerusform>
+            <numerusform>Offline since #. Waiting, will go on by itself; %n queued.</numerusform>
+            <numerusform>Offline since #. Waiting, will go on by itself; %n queued.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 a second</source>
-        <translation>%1 a second</translation>
-    </message>
-    <message>
-        <source>set to %1 a second</source>
-        <translation>set to %1 a second</translation>
-    </message>
-    <message>
-        <source>no limit set</source>
-        <translation>no limit set</translation>
     </message>
     <message>
         <source>start</source>
         <translation>start</translation>
+    </message>
+    <message>
+        <source>no connection since %1</source>
+        <translation>no connection since %1</translation>
     </message>
     <message numerus="yes">
         <source>no connection for %n second(s)</source>
         <translation>
             <numerusform>no connection for %n second</numerusform>
             <numerusform>no connection for %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection. Waiting, will go on by itself; %n queued.</source>
-        <translation>
-            <numerusform>No connection. Waiting, will go on by itself; %n queued.</numerusform>
-            <numerusform>No connection. Waiting, will go on by itself; %n queued.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
-        <translation>
-            <numerusform>It is night where %n person lives, as far as the number tells. The program goes on by itself on #, while it is open.</numerusform>
-            <numerusform>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</numerusform>
         </translation>
     </message>
 </context>
@@ -3561,18 +3695,6 @@
     <message>
         <source>Sending</source>
         <translation>Sending</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Scheduled</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
     </message>
 </context>
 <context>

@@ -1482,6 +1482,29 @@
     </message>
 </context>
 <context>
+    <name>MendingRefused</name>
+    <message numerus="yes">
+        <source>Only %n row(s) that the gateway refused are in this list.</source>
+        <translation>
+            <numerusform>В этом списке только %n строка, которую отклонил шлюз.</numerusform>
+            <numerusform>В этом списке только %n строки, которые отклонил шлюз.</numerusform>
+            <numerusform>В этом списке только %n строк, которые отклонил шлюз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
+        <translation>Исправьте номер (F2 на ячейке) и отправьте новой рассылкой.</translation>
+    </message>
+    <message>
+        <source>Change the text or the sender name, then send as a new campaign.</source>
+        <translation>Измените текст или имя отправителя и отправьте новой рассылкой.</translation>
+    </message>
+    <message>
+        <source>Correct the numbers and the text, then send as a new campaign.</source>
+        <translation>Исправьте номера и текст и отправьте новой рассылкой.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Sender, fields and text</source>
@@ -1616,6 +1639,72 @@
     </message>
 </context>
 <context>
+    <name>PauseBanner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Скрыть подробности</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message>
+        <source>Go on · %1 · %2</source>
+        <translation>Продолжить · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Check the account</source>
+        <translation>Проверить счёт</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Проверить адрес</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Open the do-not-send list</source>
+        <translation>Открыть стоп-лист</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message>
+        <source>Gateway’s answer: %1</source>
+        <translation>Ответ шлюза: %1</translation>
+    </message>
+    <message>
+        <source>Last request: %1, id %2</source>
+        <translation>Последний запрос: %1, id %2</translation>
+    </message>
+    <message>
+        <source>Gateway: %1, login %2</source>
+        <translation>Шлюз: %1, логин %2</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>Отправитель: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
+        <translation>
+            <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PricesGroup</name>
     <message>
         <source>Numbers</source>
@@ -1708,14 +1797,6 @@
 </context>
 <context>
     <name>Questions</name>
-    <message numerus="yes">
-        <source>Send %n message(s) once more for #?</source>
-        <translation>
-            <numerusform>Отправить ещё раз %n сообщение за #?</numerusform>
-            <numerusform>Отправить ещё раз %n сообщения за #?</numerusform>
-            <numerusform>Отправить ещё раз %n сообщений за #?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Do not repeat</source>
         <translation>Не повторять</translation>
@@ -1775,6 +1856,14 @@
     <message>
         <source>Leave it paused</source>
         <translation>Оставить на паузе</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) once more, %1 SMS, for #?</source>
+        <translation>
+            <numerusform>Отправить ещё раз %n сообщение, %1 SMS, за #?</numerusform>
+            <numerusform>Отправить ещё раз %n сообщения, %1 SMS, за #?</numerusform>
+            <numerusform>Отправить ещё раз %n сообщений, %1 SMS, за #?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing goes out before you say so.</source>
@@ -1853,14 +1942,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The gateway refused %n message(s) and may refuse again.</source>
-        <translation>
-            <numerusform>Шлюз отклонил %n сообщение и может отклонить снова.</numerusform>
-            <numerusform>Шлюз отклонил %n сообщения и может отклонить снова.</numerusform>
-            <numerusform>Шлюз отклонил %n сообщений и может отклонить снова.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A report said that %n message(s) did not arrive.</source>
         <translation>
             <numerusform>По отчёту %n сообщение не доставлено.</numerusform>
@@ -1891,10 +1972,6 @@
             <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
             <numerusform>Вместе с ними уйдут %n из очереди, всего #.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 SMS.</source>
-        <translation>%1 SMS.</translation>
     </message>
 </context>
 <context>
@@ -2360,8 +2437,8 @@
         <translation>Рассылка «%1» должна была начаться @ и не началась. %2. Ничего не отправлено.</translation>
     </message>
     <message>
-        <source>Campaign “%1” was interrupted. %2. Nothing is lost.</source>
-        <translation>Рассылка «%1» прервана. %2. Ничего не потеряно.</translation>
+        <source>Campaign “%1” was interrupted @. %2. Nothing is lost.</source>
+        <translation>Рассылка «%1» прервана @. %2. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>Campaign “%1” is paused. %2. Nothing is lost.</source>
@@ -2715,6 +2792,10 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation>Исправить</translation>
+    </message>
     <message numerus="yes">
         <source>Repeat %n · #</source>
         <translation>
@@ -2729,14 +2810,6 @@
             <numerusform>%n, возможно, получил SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
             <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
             <numerusform>%n, возможно, получили SMS дважды: прежняя попытка всё-таки дошла.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) taken by the gateway, the delivery report is awaited.</source>
-        <translation>
-            <numerusform>%n сообщение принято шлюзом, ждём отчёт о доставке.</numerusform>
-            <numerusform>%n сообщения приняты шлюзом, ждём отчёты о доставке.</numerusform>
-            <numerusform>%n сообщений приняты шлюзом, ждём отчёты о доставке.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2756,12 +2829,20 @@
         </translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>начата %1</translation>
+        <source>nothing was sent</source>
+        <translation>ничего не отправлено</translation>
     </message>
     <message>
-        <source>time taken</source>
-        <translation>шла</translation>
+        <source>until the last report</source>
+        <translation>до последнего отчёта</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>ещё не кончилась</translation>
+    </message>
+    <message>
+        <source>the sending took</source>
+        <translation>шла отправка</translation>
     </message>
 </context>
 <context>
@@ -2805,8 +2886,8 @@
 <context>
     <name>ResultsTop</name>
     <message>
-        <source>Search: name or number</source>
-        <translation>Поиск: имя или номер</translation>
+        <source>Search: name, number or reason</source>
+        <translation>Поиск: имя, номер или причина</translation>
     </message>
     <message>
         <source>Search in the messages</source>
@@ -2817,8 +2898,12 @@
         <translation>Столбцы</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Выгрузить</translation>
+        <source>Export what is shown…</source>
+        <translation>Выгрузить показанное…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
     </message>
     <message>
         <source>Filters of the messages</source>
@@ -3039,6 +3124,77 @@
     </message>
 </context>
 <context>
+    <name>SendingFigures</name>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left, done at %1</source>
+        <translation>осталось, закончим в %1</translation>
+    </message>
+    <message>
+        <source>begins by itself</source>
+        <translation>начнётся сама</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>продолжится сама</translation>
+    </message>
+    <message numerus="yes">
+        <source>wait(s) to be sent</source>
+        <translation>
+            <numerusform>ждёт отправки</numerusform>
+            <numerusform>ждут отправки</numerusform>
+            <numerusform>ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it will cost, %n point(s)</source>
+        <translation>
+            <numerusform>будет стоить, %n балл</numerusform>
+            <numerusform>будет стоить, %n балла</numerusform>
+            <numerusform>будет стоить, %n баллов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of # · %n point(s)</source>
+        <translation>
+            <numerusform>из # · %n балл</numerusform>
+            <numerusform>из # · %n балла</numerusform>
+            <numerusform>из # · %n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 в секунду</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>задано %1</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>is set</source>
+        <translation>задано</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Полная скорость</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>How the messages divide</source>
@@ -3079,6 +3235,18 @@
     <message>
         <source>begun at %1 · %2</source>
         <translation>начата в %1 · %2</translation>
+    </message>
+    <message>
+        <source>Did not begin in time</source>
+        <translation>Не началась вовремя</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Ещё не начата</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Отправка прервана</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -3124,37 +3292,21 @@
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
     </message>
-    <message>
-        <source>time left</source>
-        <translation>осталось</translation>
-    </message>
-    <message>
-        <source>left, done at %1</source>
-        <translation>осталось, закончим в %1</translation>
-    </message>
     <message numerus="yes">
-        <source>of # · %n point(s)</source>
+        <source>No connection since #. Waiting, will go on by itself; %n queued.</source>
         <translation>
-            <numerusform>из # · %n балл</numerusform>
-            <numerusform>из # · %n балла</numerusform>
-            <numerusform>из # · %n баллов</numerusform>
+            <numerusform>Нет связи с #. Ждём и продолжим сами, %n в очереди.</numerusform>
+            <numerusform>Нет связи с #. Ждём и продолжим сами, %n в очереди.</numerusform>
+            <numerusform>Нет связи с #. Ждём и продолжим сами, %n в очереди.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 a second</source>
-        <translation>%1 в секунду</translation>
-    </message>
-    <message>
-        <source>set to %1 a second</source>
-        <translation>задано %1 в секунду</translation>
-    </message>
-    <message>
-        <source>no limit set</source>
-        <translation>без ограничения</translation>
     </message>
     <message>
         <source>start</source>
         <translation>начало</translation>
+    </message>
+    <message>
+        <source>no connection since %1</source>
+        <translation>нет связи с %1</translation>
     </message>
     <message numerus="yes">
         <source>no connection for %n second(s)</source>
@@ -3162,22 +3314,6 @@
             <numerusform>%n секунду не было связи</numerusform>
             <numerusform>%n секунды не было связи</numerusform>
             <numerusform>%n секунд не было связи</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection. Waiting, will go on by itself; %n queued.</source>
-        <translation>
-            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
-            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
-            <numerusform>Нет связи. Ждём и продолжим сами, %n в очереди.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, while it is open.</source>
-        <translation>
-            <numerusform>Сейчас ночь у %n получателя, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
-            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
-            <numerusform>Сейчас ночь у %n получателей, примерно, по коду номера. Программа продолжит сама: #, если останется открытой.</numerusform>
         </translation>
     </message>
 </context>
@@ -3629,18 +3765,6 @@
     <message>
         <source>Sending</source>
         <translation>Идёт</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Не начата</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Запланирована</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>На паузе</translation>
     </message>
 </context>
 <context>

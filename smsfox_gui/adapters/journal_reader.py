@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +28,7 @@ from smsfox_gui.core.message import (
     RowProblem,
     SourceRow,
 )
+from smsfox_gui.core.state_search import Told
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 
 _CAMPAIGN = (
@@ -37,13 +38,19 @@ _CAMPAIGN = (
 )
 _COUNTED = "m.state = 'accepted' AND EXISTS (SELECT 1 FROM decision WHERE id = m.decision AND kind = 'count_as_sent')"
 """A person's decision, and no answer of the gateway, stands behind the state."""
+_REASON = f"CASE WHEN {_COUNTED} THEN 'count_as_sent' ELSE m.reason END"
 _COLUMNS = (
     "SELECT m.id, r.number, m.phone, r.text, m.parts, m.points, m.state,"
-    f" CASE WHEN {_COUNTED} THEN 'count_as_sent' ELSE m.reason END, m.attempt, m.changed, m.sent,"
+    f" {_REASON}, m.attempt, m.changed, m.sent,"
     " m.reported, r.cells, m.doubled, m.detail"
 )
 _MESSAGE = f"{_COLUMNS} FROM message m JOIN list_row r ON r.id = m.id"
 _SOURCE = f"{_COLUMNS}, r.problem, r.detail FROM list_row r LEFT JOIN message m ON m.id = r.id"
+_SEARCH = (
+    "SELECT m.id FROM message m JOIN list_row r ON r.id = m.id WHERE m.id BETWEEN ? AND ?"
+    " AND (m.phone LIKE ? ESCAPE '\\' OR folded(r.cells) LIKE ? ESCAPE '\\'"
+)
+_TOLD = f" OR m.state = ? AND coalesce(?, {_REASON}) IS {_REASON}"
 
 _NEVER_SENT = (MessageState.CANCELLED, MessageState.REJECTED, MessageState.SUPPRESSED)
 _LAST_DETAIL = """
@@ -91,19 +98,21 @@ class SqliteJournalReader:
         return self._tally(campaign, "sum(points)")
 
     def message_ids(
-        self, campaign: int, states: frozenset[MessageState] | None = None, search: str = ""
+        self,
+        campaign: int,
+        states: frozenset[MessageState] | None = None,
+        search: str = "",
+        told: Collection[Told] = (),
     ) -> Sequence[int]:
-        """Ids in the list's order; search is case-insensitive over phone and cells."""
+        """Ids in the list's order; search is case-insensitive over phone and cells, or finds what is told as it."""
         query = "SELECT m.id FROM message m WHERE m.id BETWEEN ? AND ?"
-        arguments: list[str | int] = [*self._range(campaign)]
+        arguments: list[str | int | None] = [*self._range(campaign)]
         if search:
             self._db.create_function("folded", 1, str.casefold)
-            query = (
-                "SELECT m.id FROM message m JOIN list_row r ON r.id = m.id WHERE m.id BETWEEN ? AND ?"
-                " AND (m.phone LIKE ? ESCAPE '\\' OR folded(r.cells) LIKE ? ESCAPE '\\')"
-            )
+            query = f"{_SEARCH}{_TOLD * len(told)})"
             digits = "".join(letter for letter in search if letter.isdecimal()) or search
             arguments += [_like(digits), _like(search.casefold())]
+            arguments += [part for state, reason in told for part in (state.value, reason)]
         if states is not None:
             query += f" AND m.state IN ({', '.join('?' * len(states))})"
             arguments += sorted(states)
@@ -198,8 +207,8 @@ class SqliteJournalReader:
         (key, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login) = row[:12]
         same_text, first, last, messages, started, ended, limit, valid_from, price, wait_until, at = row[12:]
         found = self._db.execute(
-            f"SELECT state, count(*), sum(doubled), sum({_COUNTED}), sum(parts), sum(points) FROM message m"  # noqa: S608
-            " WHERE id BETWEEN ? AND ? GROUP BY state",
+            f"SELECT state, count(*), sum(doubled), sum({_COUNTED}), max(sent), max(attempt), sum(parts), sum(points)"  # noqa: S608
+            " FROM message m WHERE id BETWEEN ? AND ? GROUP BY state",
             (first, last),
         ).fetchall()
         states = {state: count for state, count, *_ in found}
@@ -233,6 +242,8 @@ class SqliteJournalReader:
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
             at=moment_or_none(at),
+            last_sent=moment_or_none(max((row[4] for row in found if row[4] is not None), default=None)),
+            last_attempt=max((row[5] for row in found if row[5] is not None), default=None),
         )
 
     def _detail(self, reason: str | None, first: int, last: int) -> str:

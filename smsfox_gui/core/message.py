@@ -256,6 +256,10 @@ class CampaignRecord:
     """SMS of the messages that were sent or are to be: neither refused, nor held back, nor given up."""
     points: int = 0
     """What those cost, once each."""
+    last_sent: datetime | None = None
+    """When its last request began; of what was cut short nobody knows more."""
+    last_attempt: int | None = None
+    """The gateway's id of that request."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from smsfox_gui.core.states import PauseReason
+from smsfox_gui.core.states import OPEN_STATES, MessageState, PauseReason
 from smsfox_gui.core.words import Pair
 
 
@@ -12,16 +13,37 @@ from smsfox_gui.core.words import Pair
 class Pause:
     """Why a campaign stands: what happened, what is safe besides the counts, what to do.
 
-    named: what happened, where it is known to whom or with what ({detail}); exposed: what to do where the password went
-    over the network readable by others.
+    named: what happened, where it is known to whom or with what ({detail}); timed: the same, where it is known when
+    ({at}); exposed: what to do where the password went over the network readable by others.
     """
 
     what: Pair
     do: Pair
     safe: Pair = ("", "")
     named: Pair = ("", "")
+    timed: Pair = ("", "")
     exposed: Pair = ("", "")
 
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many messages are in these states, in words. always: said of none as well."""
+
+    states: Collection[MessageState]
+    russian: tuple[str, str, str]
+    english: str
+    always: bool = False
+
+
+_M = MessageState
+COUNTS = (
+    Count((_M.ACCEPTED, _M.DELIVERED, _M.UNDELIVERED), ("ушло", "ушли", "ушли"), "sent", always=True),
+    Count((_M.REJECTED,), ("отклонено", "отклонены", "отклонены"), "rejected"),
+    Count((_M.UNKNOWN,), ("неизвестно", "неизвестно", "неизвестно"), "unknown"),
+    Count(OPEN_STATES, ("ждёт", "ждут", "ждут"), "waiting", always=True),
+    Count((_M.CANCELLED, _M.SUPPRESSED), ("не отправлено", "не отправлены", "не отправлены"), "not sent"),
+)
+"""Every message is in one of them."""
 
 WAIT: Pair = (
     "Шлюз просит подождать до {until}. Продолжите после этого.",
@@ -72,6 +94,10 @@ PAUSES: dict[PauseReason, Pause] = {
         ),
         ("Проверьте список и продолжите.", "Look at the list and resume."),
         _NO_REPEATS,
+        timed=(
+            "Отправка прервалась {at}: программа или компьютер выключились.",
+            "Sending was interrupted {at}: the program or the computer went off.",
+        ),
     ),
     PauseReason.QUIET_HOURS: Pause(
         (
@@ -99,12 +125,13 @@ PAUSES: dict[PauseReason, Pause] = {
             "Проверьте имя отправителя и сохраните отчёт для поддержки.",
             "Check the sender name, save a report for support.",
         ),
+        ("ничего не потеряно", "nothing is lost"),
     ),
     PauseReason.FORBIDDEN_TEXT: Pause(
         ("Шлюз запретил текст или имя отправителя, отправка на паузе.", "The text or sender is forbidden; paused."),
         (
-            "Измените текст или имя в новой рассылке.",
-            "Change the text or the sender name in a new campaign.",
+            "Остановите её и напишите остальным с другим текстом или именем.",
+            "Stop it and write to the rest with another text or sender name.",
         ),
     ),
     PauseReason.REFUSALS: Pause(

@@ -8,7 +8,7 @@ much as a page of the window.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from string import Formatter
 
@@ -19,12 +19,11 @@ from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
 from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.message import HistoryEntry, ListNote, RowProblem
 from smsfox_gui.core.senders import SenderProblem
-from smsfox_gui.core.states import OPEN_STATES, CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource
 from smsfox_gui.core.words import Pair
 
 _THIN = "\u202f"
-_GONE = (MessageState.ACCEPTED, MessageState.DELIVERED, MessageState.UNDELIVERED)
 _COUNTS = frozenset({"rows", "columns", "limit_mb", "count", "points", "limit"})
 """Details that count something; other numbers (a row, a port) are names and take no groups."""
 _FORMATTER = Formatter()
@@ -251,6 +250,12 @@ def sender_words(problem: SenderProblem, language: str) -> str:
     return _in(words.SENDERS[problem], language)
 
 
+def at_words(moment: datetime, today: date, language: str) -> str:
+    """When something was, in the middle of a sentence: в 19:13; with its day where that is not today. Local times."""
+    words = ("в {:%H:%M}", "at {:%H:%M}") if moment.date() == today else ("{:%d.%m в %H:%M}", "on {:%d.%m at %H:%M}")
+    return _in(words, language).format(moment)
+
+
 def pause_sentence(
     reason: PauseReason,
     language: str,
@@ -259,30 +264,34 @@ def pause_sentence(
     detail: str = "",
     exposed: bool = False,
     until: datetime | None = None,
+    at: str = "",
 ) -> str:
-    """Why a campaign stands, what is safe, what to do. states: its messages, for the counts of sent and waiting.
+    """Why a campaign stands, what is safe, what to do. states: its messages, for counts that every one of them is in.
 
     detail: as in CampaignRecord; exposed: the password went over the network readable by others; until: the moment
-    before which the gateway wishes no requests, in local time.
+    before which the gateway wishes no requests, in local time; at: when it was cut short, as `at_words` says it.
     """
     pause = pause_sentences.PAUSES[reason]
     safe = _in(pause.safe, language)
     if states is not None:
-        safe = f"{_gone_and_waiting(states, language)}, {safe}" if safe else _gone_and_waiting(states, language)
+        safe = f"{_counted(states, language)}, {safe}" if safe else _counted(states, language)
     safe = safe or _in(("ничего не потеряно", "nothing is lost"), language)
     named = _in(pause.named, language).format(detail=detail) if detail else ""
+    timed = _in(pause.timed, language).format(at=at) if at else ""
     wait = _in(pause_sentences.WAIT, language).format(until=f"{until:%d.%m.%Y %H:%M}") if until is not None else ""
-    do = _in(pause.exposed, language) if exposed else ""
-    return f"{named or _in(pause.what, language)} {safe[0].upper()}{safe[1:]}. {do or wait or _in(pause.do, language)}"
+    what, do = named or timed or _in(pause.what, language), _in(pause.exposed, language) if exposed else ""
+    return f"{what} {safe[0].upper()}{safe[1:]}. {do or wait or _in(pause.do, language)}"
 
 
-def _gone_and_waiting(states: Mapping[MessageState, int], language: str) -> str:
-    gone = sum(states.get(state, 0) for state in _GONE)
-    waiting = sum(states.get(state, 0) for state in OPEN_STATES)
-    counts = number(gone), number(waiting)
-    if language != Language.RU:
-        return "{} sent, {} waiting".format(*counts)
-    return f"{counts[0]} {plural(gone, 'ушло', 'ушли', 'ушли')}, {counts[1]} {plural(waiting, 'ждёт', 'ждут', 'ждут')}"
+def _counted(states: Mapping[MessageState, int], language: str) -> str:
+    """652 ушли, 596 ждут; the others only where there are some. Their sum is that of the messages."""
+    said = []
+    for one in pause_sentences.COUNTS:
+        count = sum(states.get(state, 0) for state in one.states)
+        if count or one.always:
+            form = plural(count, *one.russian) if language == Language.RU else one.english
+            said.append(f"{number(count)} {form}")
+    return ", ".join(said)
 
 
 def error_sentence(error: SmsfoxError, language: str, *, console: bool = False) -> str:

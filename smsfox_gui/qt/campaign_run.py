@@ -215,7 +215,7 @@ class CampaignRun(QObject):
     def seconds_left(self) -> int | None:
         """Seconds until the last message is passed, None while nobody can say."""
         speed = min(self.speed, self.limit) if self.limit else self.speed
-        return round(self.left / speed) if speed > 0 and self.running else None
+        return round(self.left / speed) if speed > 0 and self.running and self.offline is None else None
 
     @property
     def _charged(self) -> int:

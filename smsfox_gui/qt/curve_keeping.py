@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
 
-REST = 1000
+LEAST, MOST = 100, 5000
 """Milliseconds between two looks into the journal: each reads every message of the campaign."""
+SHARE = 10
+"""It rests so many times as long as it looked: what was small is never seen behind the words over it."""
 
 
 class CurveKeeping(QObject):
@@ -23,7 +27,7 @@ class CurveKeeping(QObject):
         self._desk = desk
         self._seen: object = None
         self._asking = False
-        self._timer = QTimer(self, interval=REST, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         desk.run.counts_changed.connect(self._look)
         desk.phase_changed.connect(self._look)
@@ -42,21 +46,26 @@ class CurveKeeping(QObject):
         self._asking = True
         desk, campaign = self._desk, record.id
 
-        def work() -> DeliveryCurve | None:
-            reader = desk.reader()
+        def work() -> tuple[DeliveryCurve | None, float]:
+            began, reader = time.monotonic(), desk.reader()
             try:
-                return reader.delivery_curve(campaign)
+                return reader.delivery_curve(campaign), time.monotonic() - began
             finally:
                 reader.close()
 
-        desk.tasks.run_in_background(work, lambda curve: self._on_found(campaign, curve), self._on_failed)
+        desk.tasks.run_in_background(work, lambda found: self._on_found(campaign, *found), self._on_failed)
 
-    def _on_found(self, campaign: int, curve: DeliveryCurve | None) -> None:
+    @staticmethod
+    def rest_after(seconds: float) -> int:
+        """Milliseconds without another look, after one that took so long."""
+        return min(max(round(seconds * 1000 * SHARE), LEAST), MOST)
+
+    def _on_found(self, campaign: int, curve: DeliveryCurve | None, seconds: float) -> None:
         record = self._desk.run.record
         if record is not None and record.id == campaign:
             self.changed.emit(curve)
         self._asking = False
-        self._timer.start()
+        self._timer.start(self.rest_after(seconds))
 
     def _on_failed(self, error: Exception) -> None:
         self._asking = False

@@ -14,6 +14,8 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import percent
 
 _LEFT, _TOP, _BOTTOM, _HEIGHT = 42, 8, 22, 128
+_LEAST = 84
+"""Pixels of the drawings in which it can still be read: in a low window it yields before anything has to scroll."""
 _LABELS = 4
 """Moments written under the chart, if they fit."""
 
@@ -24,7 +26,8 @@ class DeliveryChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curve: DeliveryCurve | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme.px(_HEIGHT))
         self._retranslate()
 
     @property
@@ -38,10 +41,10 @@ class DeliveryChart(QWidget):
         self._retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(_HEIGHT))
+        return QSize(theme.px(320), theme.px(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(_HEIGHT))
+        return QSize(theme.px(160), theme.px(_LEAST))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

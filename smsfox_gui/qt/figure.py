@@ -24,6 +24,11 @@ class Figure(SelfPlacing):
         """The number."""
         return self._value.text()
 
+    @property
+    def said(self) -> tuple[str, str]:
+        """The number and its meaning."""
+        return self._value.text(), self._what.text()
+
     def set(self, value: str, what: str) -> None:
         """Show a number and its meaning."""
         name = f"{value}, {what}"

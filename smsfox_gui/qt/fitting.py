@@ -9,8 +9,8 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.parts import Button, Margins
 
-_WISH = 140
-"""Pixels of the drawings that a control which can shrink gets before a button is shortened for it."""
+WISH = 140
+"""What a control which can shrink usually gets, in pixels of the drawings."""
 _GAP = "\N{EN SPACE}"
 
 
@@ -82,8 +82,12 @@ def fitting_button(kind: str = "", *, scale: str = "", icon_name: str = "", toke
 class FittingRow(QHBoxLayout):
     """A line of controls. Where they do not fit, its fitting buttons are shortened, the last one first."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, margins: Margins = (0, 0, 0, 0), wish: int = WISH
+    ) -> None:
+        """wish: pixels of the drawings that a control which can shrink gets before a button is shortened for it."""
         super().__init__()
+        self._wish = wish
         if parent is not None:
             parent.setLayout(self)
         self.setSpacing(spacing)
@@ -137,5 +141,5 @@ class FittingRow(QHBoxLayout):
             shown += item.spacerItem() is None
             if not isinstance(item.widget(), FittingButton):
                 least, hint = item.minimumSize().width(), item.sizeHint().width()
-                wanted.append(max(least, min(hint, theme.px(_WISH))))
+                wanted.append(max(least, min(hint, theme.px(self._wish))))
         return sum(wanted) + self.spacing() * max(shown - 1, 0)

@@ -26,6 +26,7 @@ from smsfox_gui.qt.listening import Listening
 from smsfox_gui.qt.looking_again import LookingAgain
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.making_ahead import MakingAhead
+from smsfox_gui.qt.mending_refused import MendingRefused
 from smsfox_gui.qt.news import News
 from smsfox_gui.qt.office import Office
 from smsfox_gui.qt.onto_desk import OntoDesk
@@ -75,6 +76,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.listening = Listening(window, desk)
     window.settling = Settling(desk, window)
     window.writing_to_rest = WritingToRest(window, desk)
+    window.mending_refused = MendingRefused(window, desk)
     window.curve = CurveKeeping(desk, window)
     window.exporting = Exporting(window, desk)
     window.questions = Questions(window, desk)

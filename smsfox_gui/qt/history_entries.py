@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
-from smsfox_gui.qt.state_look import DRAFT, PARTLY, Look, campaign_look
+from smsfox_gui.qt.state_look import CUT_SHORT, DRAFT, PARTLY, Look, campaign_look
 from smsfox_gui.services.drafts import KeptDraft
 from smsfox_gui.services.ports import ListSource
 
@@ -47,9 +47,9 @@ def state_words(entry: Entry) -> str:
         return QCoreApplication.translate("HistoryEntries", "Not begun")
     if entry.reason is PauseReason.SCHEDULED:
         return QCoreApplication.translate("HistoryEntries", "Scheduled")
-    if entry.reason in (PauseReason.USER, PauseReason.TRIAL):
-        return QCoreApplication.translate("HistoryEntries", "Paused")
-    return QCoreApplication.translate("HistoryEntries", "Interrupted")
+    if entry.reason in CUT_SHORT:
+        return QCoreApplication.translate("HistoryEntries", "Interrupted")
+    return QCoreApplication.translate("HistoryEntries", "Paused")
 
 
 def name_of(entry: Entry) -> str:

@@ -18,6 +18,8 @@ from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS, Look
 
 _SWATCH = QSize(14, 14)
+ACTION = 112
+"""Pixels of the drawings that the button of a line usually takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class Legend(QWidget):
     def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = self._columns = columns
+        self._room = 0
         self._made: dict[MessageState, LegendRow] = {}
         self._rows: dict[MessageState, LegendRow] = {}
         self._grid = QGridLayout(self)
@@ -145,6 +148,10 @@ class Legend(QWidget):
         """Make the line of a state before anybody waits for it."""
         self._row(LegendEntry(key, "", 0))
 
+    def keep_room(self, *, kept: bool) -> None:
+        """Whether lines will have a button in a moment: its room is kept before it comes, and while it is away."""
+        self._room = max(self._room, theme.px(ACTION)) if kept else 0
+
     def set_entries(self, entries: Sequence[LegendEntry]) -> None:
         """Show these lines; lines of the same states are only filled anew."""
         for entry in entries:
@@ -153,7 +160,8 @@ class Legend(QWidget):
         if [entry.key for entry in entries] != list(self._rows) or columns != self._columns:
             self._columns = columns
             self._arrange([entry.key for entry in entries])
-        width = max((row.action_width() for row in self._rows.values()), default=0)
+        width = max((row.action_width() for row in self._rows.values()), default=0) or self._room
+        self._room = max(width, self._room)
         for row in self._rows.values():
             row.reserve(width)
         self._tighten()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.listening import Listening
     from smsfox_gui.qt.looking_again import LookingAgain
     from smsfox_gui.qt.making_ahead import MakingAhead
+    from smsfox_gui.qt.mending_refused import MendingRefused
     from smsfox_gui.qt.news import News
     from smsfox_gui.qt.office import Office
     from smsfox_gui.qt.onto_desk import OntoDesk
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     curve: CurveKeeping
     settling: Settling
     writing_to_rest: WritingToRest
+    mending_refused: MendingRefused
     exporting: Exporting
     questions: Questions
     rehearsing: Rehearsing

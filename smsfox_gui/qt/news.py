@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.errors import AccountLocked, JournalBusy, PasswordMissing, PlainHttpRefused, SmsfoxError
+from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.banner import BannerButton, Words
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.numbers import counted, language
@@ -34,10 +35,18 @@ class News(QObject):
         """Whether what stands under the header says that the account cannot be used."""
         self._about_changes = False
         """Whether it says that changes do not fit the list."""
+        self._campaign: int | None = None
+        """Of which campaign it tells."""
 
-    def say(self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = ()) -> None:
-        """A strip under the header, until it is dismissed or answered; said anew when the language changes."""
+    def say(
+        self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = (), *, campaign: int | None = None
+    ) -> None:
+        """A strip under the header, until it is dismissed or answered; said anew when the language changes.
+
+        campaign: which one it tells of, so that it goes when that is put on the desk.
+        """
         self._about_account = self._about_changes = False
+        self._campaign = campaign
         self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
 
@@ -52,6 +61,14 @@ class News(QObject):
         else:
             self._window.recovery.answer(key)
         self._window.recovery.tell_next()
+
+    @Slot(object)
+    def on_shown(self, record: CampaignRecord) -> None:
+        """Whatever the strip has told of this campaign its own panel says as well."""
+        if record.id == self._campaign:
+            self._campaign = None
+            self._window.campaign.show_news(False)
+            self._window.recovery.tell_next()
 
     # --- what failed
 

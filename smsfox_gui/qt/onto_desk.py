@@ -15,6 +15,7 @@ from smsfox_gui.qt.draft_keeping import DraftKeeping
 from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.pages import Page
 from smsfox_gui.services.drafts import KeptDraft
+from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
@@ -53,6 +54,13 @@ class OntoDesk(QObject):
             self._desk.begin_similar(record)
             window.campaign.message.sender_picker.set_sender(record.sender)
             window.show_page(Page.CAMPAIGN)
+
+    def begin_with_rows(self, record: CampaignRecord, source: ListSource) -> None:
+        """A draft with text and sender of a campaign whose result is on the desk, for rows of their own."""
+        self._desk.draft.clear()
+        self._desk.begin_similar(record)
+        self._desk.draft.open(source)
+        self._window.show_page(Page.CAMPAIGN)
 
     def load_history(self) -> None:
         """Fill the history page from the journal and from the drafts put away."""

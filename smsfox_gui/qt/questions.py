@@ -48,7 +48,8 @@ class Questions(QObject):
     def repeat(self, review: ResendReview) -> None:
         """Send these messages once more?"""
         people = len(review.messages)
-        words = counted(self.tr("Send %n message(s) once more for #?", "", people), people)
+        words = counted(self.tr("Send %n message(s) once more, %1 SMS, for #?", "", people), people)
+        words = words.replace("%1", grouped(review.parts))
         self._window.ask(
             Inquiry(
                 words.replace("#", self._price(review.points)),
@@ -210,9 +211,6 @@ class Questions(QObject):
         elif review.state is S.UNKNOWN:
             words = self.tr("%n message(s) may have arrived: some people could get the SMS twice.", "", people)
             said.append(counted(words, people))
-        elif review.state is S.REJECTED:
-            words = self.tr("The gateway refused %n message(s) and may refuse again.", "", people)
-            said.append(counted(words, people))
         else:
             words = self.tr("A report said that %n message(s) did not arrive.", "", people)
             said.append(counted(words, people))
@@ -225,7 +223,6 @@ class Questions(QObject):
         if review.queued:
             words = self.tr("%n that wait(s) will go out as well, # in all.", "", review.queued)
             said.append(counted(words, review.queued).replace("#", self._price(review.points + review.queued_points)))
-        said.append(self.tr("%1 SMS.").replace("%1", grouped(review.parts)))
         return " ".join(said)
 
     def _price(self, points: int) -> str:

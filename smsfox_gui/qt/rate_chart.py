@@ -24,18 +24,22 @@ class Gap:
     text: str
 
 
+_LEAST = 66
+"""Pixels of the drawings in which it can still be read: in a low window it yields before anything has to scroll."""
+
+
 class RateChart(QWidget):
     """Messages a second, one bar an interval."""
 
     def __init__(self, parent: QWidget | None = None, height: int = 126) -> None:
         super().__init__(parent)
-        self._height = height
+        self.setMaximumHeight(theme.px(height))
         self._bars: tuple[float, ...] = ()
         self._limit = 0.0
         self._labels: dict[int, str] = {}
         self._gaps: tuple[Gap, ...] = ()
         self._unit = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._retranslate()
 
     def set_bars(
@@ -54,10 +58,10 @@ class RateChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, theme.px(self._height))
+        return QSize(320, theme.px(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, theme.px(90))
+        return QSize(160, theme.px(_LEAST))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

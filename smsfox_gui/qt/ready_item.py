@@ -14,6 +14,7 @@ LOOKS = {
     "ok": ("checkmark_circle_16_filled", "ok"),
     "warn": ("warning_16_filled", "warnIcon"),
     "info": ("clock_16_regular", "info"),
+    "accepted": ("send_16_regular", "info"),
     "wait": ("arrow_sync_16_regular", "info"),
 }
 

@@ -18,6 +18,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.numbers import counted, grouped, language, priced
 from smsfox_gui.qt.pages import Page
+from smsfox_gui.qt.pause_words import cut_short_at
 from smsfox_gui.services.going_on import GoAhead, is_over
 
 if TYPE_CHECKING:
@@ -137,7 +138,9 @@ class Recovery(QObject):
             buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(record, found.points), "primary"))
         more = len(found.standing) - 1
         kind = "info" if record.reason is PauseReason.SCHEDULED else "warn"
-        self._window.news.say(kind, lambda: self._standing_words(record, more), tuple(buttons))
+        self._window.news.say(
+            kind, lambda: self._standing_words(record, more), tuple(buttons), campaign=record.id
+        )
         self._show()
 
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
@@ -160,7 +163,8 @@ class Recovery(QObject):
                 words = self.tr("Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.")
             return words.replace("@", at)
         if record.reason is PauseReason.INTERRUPTED:
-            return self.tr("Campaign “%1” was interrupted. %2. Nothing is lost.")
+            words = self.tr("Campaign “%1” was interrupted @. %2. Nothing is lost.")
+            return words.replace(" @", f" {at}" if (at := cut_short_at(record)) else "")
         return self.tr("Campaign “%1” is paused. %2. Nothing is lost.")
 
     def _counts(self, record: CampaignRecord) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.delivery_chart import DeliveryChart
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
@@ -20,6 +22,7 @@ from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.settling import Offers
 from smsfox_gui.qt.spans import span
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
+from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 from smsfox_gui.services.resending import RESENDABLE
 
 S = MessageState
@@ -36,11 +39,14 @@ class ResultPanel(Zone):
 
     reports_requested = Signal()
     """To where the receiving of reports is switched on."""
+    mending_requested = Signal(object)
+    """A ResendReview: its rows were refused, and would be refused again as they are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._run: CampaignRun | None = None
+        self._curve: DeliveryCurve | None = None
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -56,8 +62,7 @@ class ResultPanel(Zone):
         below.addWidget(self._legend)
         self.settlement = Settlement(RESENDABLE)
         self.settlement.changed.connect(self._on_changed)
-        self._legend.action_requested.connect(self.settlement.ask_repeat)
-        self._waiting = Note("info")
+        self._legend.action_requested.connect(self._on_action)
         self.unreported = Note("info")
         self.receive = button(scale="small")
         self.receive.clicked.connect(self.reports_requested)
@@ -66,16 +71,17 @@ class ResultPanel(Zone):
         self.saved = SavedNote()
         below.addWidget(self.settlement)
         below.addWidget(self._doubled)
-        below.addWidget(self._waiting)
         below.addWidget(self.unreported)
         below.addWidget(self.saved)
         below.addWidget(line())
-        self._curve_title = label("", "strong")
-        below.addWidget(self._curve_title)
+        self._curve_title, self._key = label("", "strong"), ElidedLabel("", "caption")
+        self._key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        over = row(spacing=12)
+        over.addWidget(self._curve_title)
+        over.addWidget(self._key, 1)
+        below.addLayout(over)
         self.chart = DeliveryChart()
-        below.addWidget(self.chart)
-        self._key = label("", "caption", wrap=True)
-        below.addWidget(self._key)
+        below.addWidget(self.chart, 1)
         self.show_curve(None)
         self._figures = tuple(Figure() for _ in range(3))
         grid = QGridLayout()
@@ -89,7 +95,7 @@ class ResultPanel(Zone):
         below.addWidget(self._text_title)
         self._bubble = Bubble()
         below.addWidget(self._bubble)
-        below.addStretch(1)
+        below.addStretch()
         self._scroll = scrolled(inside)
         layout.addWidget(self._scroll, 1)
         self.retranslate()
@@ -113,6 +119,9 @@ class ResultPanel(Zone):
         for part in (self._curve_title, self.chart, self._key):
             part.setVisible(curve is not None)
         self.chart.show_curve(curve)
+        self._curve = curve
+        if self._run is not None:
+            self._say_figures(self._run)
 
     def prepare(self, state: MessageState) -> None:
         """Make the legend's line of a state while nothing is being sent yet."""
@@ -136,9 +145,10 @@ class ResultPanel(Zone):
         self._title.setText(title)
         set_icon(self._picture, *self._look(run), 20)
         self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
-        entries = self._entries(run)
-        self._legend.set_entries(entries)
         self.settlement.say(run)
+        entries = self._entries(run)
+        self._legend.keep_room(kept=self.settlement.expects(S.UNDELIVERED, S.REJECTED))
+        self._legend.set_entries(entries)
         self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
         self._say_notes(run)
         self._say_figures(run)
@@ -153,7 +163,7 @@ class ResultPanel(Zone):
         if run.counts[S.UNKNOWN] or run.failed * 20 > run.total:
             return "chat_warning_16_regular", "warnIcon"
         if run.counts[S.ACCEPTED]:
-            return "send_16_regular", "info"
+            return MESSAGE_LOOKS[S.ACCEPTED].icon, MESSAGE_LOOKS[S.ACCEPTED].tone
         return "checkmark_circle_20_filled", "ok"
 
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
@@ -187,8 +197,18 @@ class ResultPanel(Zone):
         offer = self.settlement.offer(state) if state in (S.UNDELIVERED, S.REJECTED) else None
         if offer is None or not offer.messages:
             return ""
+        if state is S.REJECTED:
+            return self.tr("Fix")
         people = len(offer.messages)
         return counted(self.tr("Repeat %n · #", "", people), people).replace("#", self.settlement.price(offer))
+
+    @Slot(object)
+    def _on_action(self, state: MessageState) -> None:
+        offer = self.settlement.offer(state)
+        if state is not S.REJECTED:
+            self.settlement.ask_repeat(state)
+        elif offer is not None:
+            self.mending_requested.emit(offer)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -196,15 +216,11 @@ class ResultPanel(Zone):
             self.say(self._run)
 
     def _say_notes(self, run: CampaignRun) -> None:
-        accepted = run.counts[S.ACCEPTED] - run.counted_as_sent
         doubled = run.record.doubled if run.record is not None else 0
         self._doubled.setVisible(bool(doubled))
         words = self.tr("%n may have got it twice: an earlier attempt arrived after all.", "", doubled)
         self._doubled.set_words(counted(words, doubled))
-        self._waiting.setVisible(bool(accepted) and run.reported)
         self.unreported.setVisible(not run.reported)
-        words = self.tr("%n message(s) taken by the gateway, the delivery report is awaited.", "", accepted)
-        self._waiting.set_words(counted(words, accepted))
 
     def _say_figures(self, run: CampaignRun) -> None:
         record = run.record
@@ -212,9 +228,15 @@ class ResultPanel(Zone):
         points = run.spent_points
         words = counted(self.tr("%n point(s), calculated", "", points), points)
         self._figures[1].set(run.priced(points, approx=True), words)
-        if record is not None and record.started is not None and record.ended is not None:
-            seconds = round((record.ended - record.started).total_seconds())
-            begun = QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).toString("dd.MM.yyyy HH:mm")
-            self._figures[2].set(span(seconds), self.tr("from %1").replace("%1", begun))
-        else:
-            self._figures[2].set("—", self.tr("time taken"))
+        self._figures[2].set(*self._time(record))
+
+    def _time(self, record: CampaignRecord | None) -> tuple[str, str]:
+        """From the first SMS to the last report; where none came, how long it was sent."""
+        if record is None or record.started is None:
+            return "—", self.tr("nothing was sent")
+        if self._run is not None and self._run.reported and self._curve is not None and self._curve.delivered[-1]:
+            seconds = round((self._curve.ended - record.started).total_seconds())
+            return span(max(seconds, 1)), self.tr("until the last report")
+        if record.ended is None:
+            return "—", self.tr("not over yet")
+        return span(max(round((record.ended - record.started).total_seconds()), 1)), self.tr("the sending took")

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.state_search import told_as
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.message_story import MessageStory
-from smsfox_gui.qt.numbers import grouped
+from smsfox_gui.qt.numbers import grouped, language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Stack
 from smsfox_gui.qt.results_columns import ColumnChoice, columns_of
@@ -263,11 +264,12 @@ class ResultsTable(QFrame):
         self._asking = True
         self._asked += 1
         ticket, campaign, text, states = self._asked, record.id, self.top.text, self.top.states
+        told = told_as(text, language())
 
         def work() -> Sequence[int]:
             reader = factory()
             try:
-                return reader.message_ids(campaign, states, text)
+                return reader.message_ids(campaign, states, text, told)
             finally:
                 reader.close()
 

@@ -14,7 +14,7 @@ from smsfox_gui.qt.chips import ChipRow
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Zone, column
-from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
+from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_menu import ResultsMenu
 from smsfox_gui.qt.search_field import SearchField
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
@@ -35,6 +35,8 @@ CHIP_ORDER = (
 _ALWAYS = frozenset(CHIP_ORDER) - {MessageState.WAITING, MessageState.CANCELLED, MessageState.SUPPRESSED}
 """Chips that a campaign has from its start to its end, so that none comes or goes between the hands."""
 _TYPING = 250
+SEARCH = 246
+"""Pixels of the drawings in which it is read what can be looked for; the buttons beside it yield first."""
 
 
 class ResultsTop(Zone):
@@ -54,17 +56,14 @@ class ResultsTop(Zone):
         self.search = SearchField()
         self.search.setProperty("scale", "small")
         self.export = fitting_button(scale="small", icon_name="arrow_download_20_regular")
-        self.export.setProperty("drop", "true")
-        self._menu = ReportMenu(tuple(ReportRows), self.export)
-        self._menu.chosen.connect(self.export_requested)
-        self.export.setMenu(self._menu)
+        self.export.clicked.connect(lambda: self.export_requested.emit(ReportRows.SHOWN))
         self.columns = fitting_button(scale="small", icon_name="table_20_regular")
         self.columns.setProperty("drop", "true")
         self.columns_menu = ResultsMenu(self.columns)
         self.columns.setMenu(self.columns_menu)
         self.chips = ChipRow()
         top = column(self, 8, (10, 10, 10, 10))
-        line = FittingRow()
+        line = FittingRow(wish=SEARCH)
         line.addWidget(self.search, 1)
         line.addWidget(self.columns)
         line.addWidget(self.export)
@@ -78,10 +77,10 @@ class ResultsTop(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.search.setPlaceholderText(self.tr("Search: name or number"))
+        self.search.setPlaceholderText(self.tr("Search: name, number or reason"))
         self.search.set_name(self.tr("Search in the messages"))
         self.columns.set_words(self.tr("Columns"), "")
-        self.export.set_words(self.tr("Export"), "")
+        self.export.set_words(self.tr("Export what is shown…"), self.tr("Export…"), "")
         self.chips.setAccessibleName(self.tr("Filters of the messages"))
         self._show_chips()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import icon
+
+_SIGNS = 44
+"""Pixels of the drawings that the magnifier and the frame take."""
 
 
 class SearchField(QLineEdit):
@@ -16,6 +20,12 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._glass = self.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         theme.engine().theme_changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        """So wide that it is read what can be looked for."""
+        hint = super().sizeHint()
+        said = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(hint.width(), said + theme.px(_SIGNS)), hint.height())
 
     def set_name(self, name: str) -> None:
         """Say for the screen reader what is searched, and what the cross does."""

@@ -4,32 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from smsfox_gui.core import senders, wording
-from smsfox_gui.core.states import MessageState, PauseReason
+from smsfox_gui.core import senders
+from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
-from smsfox_gui.qt.numbers import counted, decimal, grouped, language, percent
+from smsfox_gui.qt.numbers import counted, grouped, percent
 from smsfox_gui.qt.parts import Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.pause_banner import PauseBanner
+from smsfox_gui.qt.pause_words import PauseWords
 from smsfox_gui.qt.rate_chart import Gap, RateChart
+from smsfox_gui.qt.remedies import REMEDIES, UNSAID, kind_of
 from smsfox_gui.qt.saved_note import SavedNote
+from smsfox_gui.qt.sending_figures import SendingFigures
 from smsfox_gui.qt.settlement import Settlement
-from smsfox_gui.qt.spans import span
+from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
+from smsfox_gui.qt.state_look import campaign_look
 
 BARS = 24
+LEAST, FOOT = 30, 60
+"""Pixels of the drawings that what scrolls has even in a low window with large text: all of it, and the foot."""
 S = MessageState
 
 
 class SendingPanel(Zone):
-    """Labels are filled anew at the rhythm of the batches; no widget is made while sending."""
+    """Labels are filled anew at the rhythm of the batches; no widget is made while sending.
+
+    What happened stands at the foot: nothing above it moves, and it never scrolls away.
+    """
+
+    remedy_requested = Signal(object)
+    """A Remedy."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +53,6 @@ class SendingPanel(Zone):
         self._limit = 0.0
         self._wakes: datetime | None = None
         self._exposed = False
-        self._trouble: Note | None = None
-        """What a person was shown last of why it stands."""
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -61,23 +73,31 @@ class SendingPanel(Zone):
         self.saved = SavedNote()
         below.addWidget(self.saved)
         below.addWidget(line())
-        self._figures = tuple(Figure() for _ in range(3))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for index, figure in enumerate(self._figures):
-            grid.addWidget(figure, 0, index)
-            grid.setColumnStretch(index, 1)
-        below.addLayout(grid)
+        self.figures = SendingFigures()
+        below.addWidget(self.figures)
         self.chart = RateChart()
-        below.addWidget(self.chart)
-        self._pause_note, self._offline_note, self._calm = Note("warn"), Note("warn"), Note("neutral")
+        below.addWidget(self.chart, 1)
         self.settlement = Settlement((S.UNKNOWN,))
-        for note in (self._pause_note, self._offline_note, self.settlement, self._calm):
-            note.hide()
-            below.addWidget(note)
-        below.addStretch(1)
+        self.settlement.hide()
+        below.addWidget(self.settlement)
+        below.addStretch()
+        self._calm = Note("neutral")
+        below.addWidget(self._calm)
         self._scroll = scrolled(inside)
         layout.addWidget(self._scroll, 1)
+        self._scroll.setMinimumHeight(theme.px(LEAST))
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the foot comes first
+        self.banner, self._offline_note = PauseBanner(), Note("warn")
+        self.banner.deed_requested.connect(self._on_deed)
+        what_happened = QWidget()
+        lines = column(what_happened)
+        for note in (self.banner, self._offline_note):
+            note.hide()
+            lines.addWidget(note)
+        self._foot = ShrinkingScroll(what_happened, theme.px(FOOT))
+        layout.addWidget(self._foot)
+        for part in (self._foot, self._calm):
+            part.hide()
         self.retranslate()
 
     def _build_numbers(self) -> QGridLayout:
@@ -129,40 +149,49 @@ class SendingPanel(Zone):
         self._exposed = exposed
         self.saved.keep_to(run.record.id)
         run.limit = limit
-        self._say_head(run, running, stopping)
+        self._say_head(run, run.record, running, stopping)
         self._passed.setText(grouped(run.passed))
         self._of.setText(self.tr("of %1 passed on").replace("%1", grouped(run.total)))
         self._percent.setText(percent(run.passed, run.total))
         self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
         self._legend.set_entries(self._entries(run))
         self.bar.setAccessibleDescription(self._sentence(run))
-        self._say_figures(run, limit)
-        self.chart.setVisible(running)  # what stands has no speed, and its room is wanted for what can be done
+        self.figures.say(run, running=running, wakes=run.record.at if run.scheduled else wakes)
+        self.chart.setVisible(running or any(run.buckets))  # once it is there it keeps its place
         self._say_chart(run, limit)
-        self._say_notes(run, running)
+        self._say_notes(run, run.record, running)
 
-    def _say_head(self, run: CampaignRun, running: bool, stopping: bool) -> None:
+    def _say_head(self, run: CampaignRun, record: CampaignRecord, running: bool, stopping: bool) -> None:
         if stopping:
             title, look = self.tr("Pausing: the last answers come home"), ("pause_16_filled", "warnIcon")
         elif running:
             title, look = self.tr("Sending"), ("arrow_sync_16_regular", "info")
-        elif run.scheduled and run.record is not None and run.record.at is not None:
-            at = QDateTime.fromSecsSinceEpoch(int(run.record.at.timestamp())).toString("dd.MM.yyyy, HH:mm")
-            title, look = self.tr("Begins on %1").replace("%1", at), ("calendar_clock_16_regular", "info")
         else:
-            title, look = self.tr("Paused"), ("pause_16_filled", "warnIcon")
+            title, look = self._standing(record)
         if self._title.text() != title:
             self._title.setText(title)
             set_icon(self._picture, *look, 16)
-        record = run.record
-        if record is None:
-            return
         sender = record.sender or senders.DEFAULT
         if record.started is not None:
-            at = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(record.started.timestamp())).time(), "HH:mm")
-            self._since.setText(self.tr("begun at %1 · %2").replace("%1", at).replace("%2", sender))
+            begun = self.tr("begun at %1 · %2").replace("%1", _hour(record.started))
+            self._since.setText(begun.replace("%2", sender))
         else:
             self._since.setText(sender)
+
+    def _standing(self, record: CampaignRecord) -> tuple[str, tuple[str, str]]:
+        """The title of what stands, and its icon: the words of `state_words` in a sentence."""
+        reason, look = record.reason, campaign_look(record.state, record.reason)
+        if record.state is CampaignState.RUNNING:  # its last answers have just come home
+            title = self.tr("Sending")
+        elif reason is PauseReason.SCHEDULED and record.at is not None:
+            title = self.tr("Begins on %1").replace("%1", record.at.astimezone().strftime("%d.%m.%Y, %H:%M"))
+        elif reason is PauseReason.OVERDUE:
+            title = self.tr("Did not begin in time")
+        elif reason is PauseReason.NOT_STARTED:
+            title = self.tr("Not begun")
+        else:
+            title = self.tr("Interrupted") if reason is PauseReason.INTERRUPTED else self.tr("Paused")
+        return title, (look.icon, "warnIcon" if look.tone == "warn" else look.tone)
 
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
         words = {
@@ -188,21 +217,6 @@ class SendingPanel(Zone):
         said = [f"{entry.text} {entry.count}" for entry in self._entries(run) if entry.count]
         return ", ".join(said)
 
-    def _say_figures(self, run: CampaignRun, limit: float) -> None:
-        seconds = run.seconds_left
-        if seconds is None:
-            self._figures[0].set("—", self.tr("time left"))
-        else:
-            end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
-            self._figures[0].set("≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end))
-        known = run.free or run.point_price
-        whole = run.priced(run.all_points) if known else grouped(run.all_points)
-        points = counted(self.tr("of # · %n point(s)", "", run.spent_points), run.spent_points).replace("#", whole)
-        self._figures[1].set(run.priced(run.spent_points, approx=True), points)
-        speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
-        asked = self.tr("set to %1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
-        self._figures[2].set(speed, asked if limit else self.tr("no limit set"))
-
     def _say_chart(self, run: CampaignRun, limit: float) -> None:
         times = list(run.times)[-BARS:]
         self.chart.set_bars(run.rates(BARS), limit=limit, labels=self._labels(run, times), gaps=self._gaps(run, times))
@@ -223,47 +237,35 @@ class SendingPanel(Zone):
             index = bisect_right(times, lost) - 1
             if index < 0:
                 break
-            seconds = round(((found or datetime.now(UTC)) - lost).total_seconds())
+            if found is None:
+                return [Gap(index, self.tr("no connection since %1").replace("%1", _hour(lost)))]
+            seconds = round((found - lost).total_seconds())
             return [Gap(index, counted(self.tr("no connection for %n second(s)", "", seconds), seconds))]
         return []
 
-    def _say_notes(self, run: CampaignRun, running: bool) -> None:
-        record = run.record
-        reason = record.reason if record is not None and not running else None
-        told = reason is not None and reason not in (PauseReason.NOT_STARTED, PauseReason.USER)
-        self._pause_note.setVisible(told)
-        self._pause_note.set_kind("info" if reason in (PauseReason.SCHEDULED, PauseReason.TRIAL) else "warn")
-        if told and reason is not None and record is not None:
-            until = record.wait_until.astimezone() if record.wait_until is not None else None
-            words = wording.pause_sentence(
-                reason, language(), run.counts, detail=record.detail, exposed=self._exposed, until=until
-            )
-            self._pause_note.set_words(self._until_morning(run) if self._wakes is not None else words)
-        self._offline_note.setVisible(running and run.offline is not None)
-        self._offline_note.set_words(
-            counted(self.tr("No connection. Waiting, will go on by itself; %n queued.", "", run.left), run.left)
-        )
+    def _say_notes(self, run: CampaignRun, record: CampaignRecord, running: bool) -> None:
+        reason = record.reason if not running else None
+        if reason is None or reason in UNSAID:
+            self.banner.hide()
+        else:
+            words = PauseWords(run, record, reason, self._wakes, self._exposed)
+            self.banner.say(kind_of(reason), words.sentence(), words.deed(), words.facts())
+        offline = running and run.offline is not None
+        self._offline_note.setVisible(offline)
+        since = next(reversed(run.gaps), None)
+        if offline and since is not None:
+            told = self.tr("No connection since #. Waiting, will go on by itself; %n queued.", "", run.left)
+            self._offline_note.set_words(counted(told, run.left).replace("#", _hour(since)))
         self.settlement.say(run)
-        self._calm.setVisible(running)
-        offline = self._offline_note if running and run.offline is not None else None
-        self._bring_into_sight(self._pause_note if told else offline)
+        self._calm.setVisible(running and not offline)
+        self._foot.setVisible(offline or not self.banner.isHidden())
 
-    def _bring_into_sight(self, trouble: Note | None) -> None:
-        """In a low window it is under what scrolls; once for each trouble, and back when it is over."""
-        if trouble is self._trouble:
-            return
-        self._trouble = trouble
-        # Only when all has been laid out is it known where a part stands.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(trouble or self._legend))
+    @Slot()
+    def _on_deed(self) -> None:
+        record = self._run.record if self._run is not None else None
+        if record is not None and record.reason in REMEDIES:
+            self.remedy_requested.emit(REMEDIES[record.reason])
 
-    def _until_morning(self, run: CampaignRun) -> str:
-        assert self._wakes is not None
-        at = QDateTime.fromSecsSinceEpoch(int(self._wakes.timestamp())).toString("dd.MM, HH:mm")
-        waiting = run.counts[S.WAITING]
-        words = self.tr(
-            "It is night where %n people live, as far as their numbers tell. The program goes on by itself on #, "
-            "while it is open.",
-            "",
-            waiting,
-        )
-        return counted(words, waiting).replace("#", at)
+
+def _hour(moment: datetime) -> str:
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).time(), "HH:mm")

@@ -73,6 +73,11 @@ class Settlement(Zone):
         row = self._offers.row
         return row if row is not None and row.state is state else None
 
+    def expects(self, *states: MessageState) -> bool:
+        """Whether something may be done about messages in one of these states, now or in a moment."""
+        some = self._run is not None and any(self._run.counts[state] for state in states)
+        return some and (self._offers.pending or any(state in self._offers.every for state in states))
+
     def ask_repeat(self, state: MessageState) -> None:
         """A person wants the messages in this state once more."""
         offer = self.offer(state)
@@ -101,6 +106,9 @@ class Settlement(Zone):
         self.note.setVisible(bool(unknown))
         self.note.set_words(self._words(unknown))
         offer = self.offer(UNKNOWN)
+        policy = self._buttons.sizePolicy()
+        policy.setRetainSizeWhenHidden(self._offers.pending)  # they come in a moment
+        self._buttons.setSizePolicy(policy)
         self._buttons.setVisible(offer is not None)
         if offer is not None:
             words = self.tr("Repeat · %1 SMS · %2").replace("%1", grouped(offer.parts))

@@ -16,7 +16,7 @@ from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.services.ports import JournalReader
 from smsfox_gui.services.resending import RESENDABLE, Resending, ResendReview
-from smsfox_gui.services.the_rest import the_rest
+from smsfox_gui.services.the_rest import NOBODY, RestPrice, price_of_the_rest
 
 REST = 200
 """Milliseconds that a change waits for the next one, before the journal is asked."""
@@ -26,17 +26,20 @@ REST = 200
 class Offers:
     """What a person may decide. every: by state, all its messages; row: the selected one, if it may be decided about.
 
-    waiting_since: when a person decided to wait for the reports. rest: how many people were not written to when the
-    campaign was stopped.
+    waiting_since: when a person decided to wait for the reports. rest: those who were not written to when the campaign
+    was stopped.
     """
 
     every: Mapping[MessageState, ResendReview] = field(default_factory=dict)
     row: ResendReview | None = None
     waiting_since: datetime | None = None
-    rest: int = 0
+    rest: RestPrice = NOBODY
+    pending: bool = False
+    """The journal is being asked; something may be offered in a moment."""
 
 
 NO_OFFERS = Offers()
+PENDING = Offers(pending=True)
 
 
 class Settling(QObject):
@@ -97,7 +100,10 @@ class Settling(QObject):
     def _look_again(self) -> None:
         if not self._allowed():
             self._take(NO_OFFERS)
-        elif not self._timer.isActive():
+            return
+        if self.offers == NO_OFFERS:
+            self._take(PENDING)
+        if not self._timer.isActive():
             self._timer.start()
 
     @Slot()
@@ -148,5 +154,5 @@ def find_offers(resending: Resending, reader: JournalReader, campaign: int, mess
         alone = resending.review(reader, campaign, found[0].state, [found[0].number])
         row = alone if alone.messages else None  # it is on the stop list
     waits = [one.at for one in reader.decisions(campaign) if one.kind is Decision.WAIT and one.messages]
-    rest = len(the_rest(reader, campaign).remaining) if counts.get(MessageState.CANCELLED) else 0
+    rest = price_of_the_rest(reader, campaign) if counts.get(MessageState.CANCELLED) else NOBODY
     return Offers(every, row, waits[-1] if waits else None, rest)

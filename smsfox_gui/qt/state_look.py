@@ -56,6 +56,10 @@ PROBLEM_LOOKS: dict[RowProblem, Look] = dict.fromkeys(RowProblem, _WRONG) | {
     RowProblem.WRITTEN: Look("send", "neutral"),
 }
 
+CUT_SHORT = frozenset({PauseReason.INTERRUPTED, PauseReason.OVERDUE})
+"""Why a campaign is called interrupted: the program went off, or was not there at its time. Else it is paused, by a
+person, by the gateway or for the night.
+"""
 DRAFT = Look("drafts", "neutral")
 FINISHED = Look("checkmark_circle_filled", "ok")
 PARTLY = Look("chat_warning", "warn")
@@ -73,6 +77,4 @@ def campaign_look(state: CampaignState, reason: PauseReason | None = None) -> Lo
         return DRAFT
     if reason is PauseReason.SCHEDULED:
         return Look("calendar_clock", "info")
-    if reason in (None, PauseReason.USER, PauseReason.TRIAL):
-        return Look("pause_filled", "warn")
-    return _WRONG
+    return _WRONG if reason in CUT_SHORT else Look("pause_filled", "warn")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QDateTime, QObject
+from PySide6.QtCore import QObject
 
 from smsfox_gui.core import senders
-from smsfox_gui.core.states import PauseReason
+from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.history_entries import state_words
 from smsfox_gui.qt.pages import Page, Phase
@@ -30,9 +30,8 @@ class StatusWords(QObject):
             return ""
         if desk.phase is Phase.SENDING:
             return self._sending(desk)
-        moment = QDateTime.fromSecsSinceEpoch(int((record.started or record.created).timestamp()))
         words = state_words(replace(record, states=desk.run.counts))
-        return f"{words} · {record.sender or senders.DEFAULT} · {moment.toString('dd.MM.yyyy, HH:mm')}"
+        return f"{words} · {record.sender or senders.DEFAULT} · {_times(record)}"
 
     def title(self, page: Page, desk: Desk, under_way: UnderWay) -> str:
         """The title bar: first what is being sent, be it shown or not, then what is shown."""
@@ -55,8 +54,14 @@ class StatusWords(QObject):
             return self.tr("Pausing")
         if desk.busy and record is not None and desk.launcher.running == record.id:
             return self.tr("Sending")
-        if record is not None and record.reason is PauseReason.NOT_STARTED:
-            return self.tr("Not begun")
-        if record is not None and record.reason is PauseReason.SCHEDULED:
-            return self.tr("Scheduled")
-        return self.tr("Paused")
+        return state_words(record) if record is not None else ""
+
+
+def _times(record: CampaignRecord) -> str:
+    """24.11.2026, 19:10–19:15: from its first minute to its last, of which a short one has but one."""
+    began = (record.started or record.created).astimezone()
+    ended = record.ended.astimezone() if record.ended is not None else began
+    said = began.strftime("%d.%m.%Y, %H:%M")
+    if ended.date() != began.date():
+        return said + ended.strftime("–%d.%m.%Y, %H:%M")
+    return said if f"{ended:%H:%M}" == f"{began:%H:%M}" else said + ended.strftime("–%H:%M")

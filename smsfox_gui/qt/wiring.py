@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.face_wiring import wire_faces
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.remedies import Remedy
 from smsfox_gui.qt.zones import move_zone
 from smsfox_gui.services.ports import ListSource
 
@@ -41,6 +42,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.doubted.connect(window.questions.ask)
     desk.failed.connect(news.on_failed)
     desk.failed.connect(window.leaving.on_failed)
+    desk.keeping.shown.connect(news.on_shown)
     desk.launcher.stopped_meanwhile.connect(news.on_stopped_meanwhile)
     desk.morning.known.connect(showing.on_counts_changed)
     desk.name_changed.connect(showing.on_name_changed)
@@ -124,13 +126,27 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     for settlement in (parts.result.settlement, parts.sending.settlement):
         settlement.repeat_requested.connect(window.questions.repeat)
         settlement.settle_requested.connect(window.settling.decide)
+    parts.result.mending_requested.connect(window.mending_refused.begin)
     parts.result.reports_requested.connect(window.ask_reports)
+    parts.sending.remedy_requested.connect(lambda remedy: _help(window, remedy))
     window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
     parts.results.columns_chosen.connect(window.office.keep_columns)
     parts.results.export_requested.connect(window.exporting.choose)
     parts.results.message_selected.connect(window.settling.select)
+
+
+def _help(window: MainWindow, remedy: Remedy) -> None:
+    """What a campaign needs that stands."""
+    if remedy is Remedy.GO_ON_ANEW:
+        window.questions.go_on()
+    elif remedy is Remedy.REPORT:
+        window.exporting.choose()
+    elif remedy is Remedy.STOP_LIST:
+        window.enter_page(Page.STOP_LIST)
+    else:
+        window.ask_account()
 
 
 def _wire_pages(window: MainWindow) -> None:

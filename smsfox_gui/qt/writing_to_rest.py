@@ -43,8 +43,7 @@ class WritingToRest(QObject):
                 if contacts is not None and rest.is_of(contacts):
                     contacts.leave_out_written(rest.written)
                     return rest, None
-                rows = rows_of_the_rest(reader, record.id, rest)
-                return rest, ListSource(pasted=rows, header_row=1, delimiter="\t")
+                return rest, rows_of_the_rest(reader, record.id, rest)
             finally:
                 reader.close()
 
@@ -57,11 +56,10 @@ class WritingToRest(QObject):
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         if source is not None:
-            desk.draft.clear()
-        desk.begin_similar(record)
-        if source is not None:
-            desk.draft.open(source)
-        self._window.show_page(Page.CAMPAIGN)
+            self._window.onto_desk.begin_with_rows(record, source)
+        else:
+            desk.begin_similar(record)
+            self._window.show_page(Page.CAMPAIGN)
         self._window.campaign.message.editor.setFocus()
         written, apart = len(rest.written), source is not None
         self._window.news.say("info", lambda: self._words(written, apart=apart))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
+from smsfox_gui.core.message import MessageRecord
 from smsfox_gui.core.states import UNSENT_STATES, MessageState
 from smsfox_gui.services.campaigns import Recipients
-from smsfox_gui.services.ports import JournalReader
+from smsfox_gui.services.own_rows import own_rows
+from smsfox_gui.services.ports import JournalReader, ListSource
 
 _CANCELLED = frozenset({MessageState.CANCELLED})
 _WRITTEN = frozenset(MessageState) - UNSENT_STATES
@@ -34,16 +34,31 @@ def the_rest(reader: JournalReader, campaign: int) -> TheRest:
     return TheRest(written, reader.numbers(campaign, _CANCELLED) - written)
 
 
-def rows_of_the_rest(reader: JournalReader, campaign: int, rest: TheRest) -> str:
-    """The user's rows of those who remain, under their headings, as cells pasted from a spreadsheet with tabs.
+def rows_of_the_rest(reader: JournalReader, campaign: int, rest: TheRest) -> ListSource:
+    """The user's rows of those who remain. Raises CampaignMissing."""
 
-    Raises CampaignMissing.
-    """
-    text = io.StringIO()
-    lines = csv.writer(text, delimiter="\t", lineterminator="\n")
-    lines.writerow(reader.campaign(campaign).columns)
-    for row in reader.source_rows(campaign):
-        message = row.message
-        if message is not None and message.state is MessageState.CANCELLED and message.phone in rest.remaining:
-            lines.writerow(row.cells)
-    return text.getvalue()
+    def remains(message: MessageRecord) -> bool:
+        return message.state is MessageState.CANCELLED and message.phone in rest.remaining
+
+    return own_rows(reader, campaign, remains)
+
+
+@dataclass(frozen=True, slots=True)
+class RestPrice:
+    """What the SMS of those who remain would cost as they were frozen, one message to each of them."""
+
+    people: int = 0
+    parts: int = 0
+    points: int = 0
+
+
+NOBODY = RestPrice()
+"""Where nobody remains."""
+
+
+def price_of_the_rest(reader: JournalReader, campaign: int) -> RestPrice:
+    """Looks at every message of the campaign. Raises CampaignMissing."""
+    remaining = the_rest(reader, campaign).remaining
+    cancelled = reader.candidates(campaign, MessageState.CANCELLED)
+    each = {one.phone: one for one in reversed(cancelled) if one.phone in remaining}
+    return RestPrice(len(each), sum(one.parts for one in each.values()), sum(one.points for one in each.values()))

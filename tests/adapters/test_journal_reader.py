@@ -236,3 +236,17 @@ def test_a_campaign_counts_the_sms_that_went_or_are_to_go(journal, reader):
     journal.cancel(campaign)
     record = reader.campaign(campaign)
     assert (record.parts, record.points) == (2, 3)
+
+
+def test_a_campaign_says_when_and_under_which_id_its_last_request_began(journal, reader, clock):
+    made = journal.arm(new_campaign(), frozen_rows(3))
+    assert (reader.campaign(made).last_sent, reader.campaign(made).last_attempt) == (None, None)
+    journal.start(made)
+    journal.record(journal.claim(made), ACCEPTED)
+    clock.pass_time(timedelta(minutes=3))
+    began = clock.now()
+    claim = journal.claim(made)
+    clock.pass_time(timedelta(minutes=1))
+    journal.record(claim, LOST)
+    record = reader.campaign(made)
+    assert (record.last_sent, record.last_attempt) == (began, claim.attempt)

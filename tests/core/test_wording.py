@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -164,7 +164,7 @@ def test_every_pause_is_three_sentences_with_and_without_counts(language: Langua
 def test_a_pause_names_what_it_came_from() -> None:
     states = {MessageState.ACCEPTED: 652, MessageState.QUEUED: 596, MessageState.UNKNOWN: 1}
     assert wording.pause_sentence(PauseReason.HTTP_STATUS, "ru", states, detail="503").startswith(
-        "Сервер шлюза не принимает запросы (HTTP 503), отправка на паузе. 652 ушли, 596 ждут, "
+        "Сервер шлюза не принимает запросы (HTTP 503), отправка на паузе. 652 ушли, 1 неизвестно, 596 ждут, "
     )
     redirect = wording.pause_sentence(PauseReason.WRONG_ADDRESS, "en", states, detail="wifi.example")
     assert redirect.startswith("The gateway pointed to another address (wifi.example); paused. 652 sent")
@@ -184,7 +184,7 @@ def test_a_pause_names_the_moment_that_the_gateway_asks_to_wait_for() -> None:
 
 
 def test_the_gateways_refusals_read_as_designed() -> None:
-    states = {MessageState.ACCEPTED: 652, MessageState.QUEUED: 595, MessageState.SENDING: 1, MessageState.UNKNOWN: 3}
+    states = {MessageState.ACCEPTED: 652, MessageState.QUEUED: 595, MessageState.SENDING: 1}
     assert wording.pause_sentence(PauseReason.AUTHORIZATION, "ru", states) == (
         "Шлюз не принял логин или пароль, отправка на паузе. 652 ушли, 596 ждут. Проверьте счёт и продолжите."
     )
@@ -198,6 +198,30 @@ def test_the_gateways_refusals_read_as_designed() -> None:
     assert "1 ушло, 21 ждёт" in wording.pause_sentence(
         PauseReason.USER, "ru", {MessageState.DELIVERED: 1, MessageState.QUEUED: 21}
     )
+
+
+def test_a_request_that_was_not_understood_loses_nobody() -> None:
+    """Every message is in one of the counts: what the gateway refused, too."""
+    states = {MessageState.ACCEPTED: 5, MessageState.REJECTED: 2, MessageState.QUEUED: 5, MessageState.SUPPRESSED: 1}
+    assert wording.pause_sentence(PauseReason.BAD_PARAMETERS, "ru", states) == (
+        "Шлюз не понял запрос, отправка на паузе. 5 ушли, 2 отклонены, 5 ждут, 1 не отправлено, ничего не потеряно. "
+        "Проверьте имя отправителя и сохраните отчёт для поддержки."
+    )
+    states = {MessageState.ACCEPTED: 5, MessageState.REJECTED: 1, MessageState.QUEUED: 6, MessageState.UNKNOWN: 3}
+    assert "5 sent, 1 rejected, 3 unknown, 6 waiting, nothing is lost." in wording.pause_sentence(
+        PauseReason.BAD_PARAMETERS, "en", states
+    )
+
+
+def test_an_interruption_is_told_with_its_time() -> None:
+    at = datetime(2026, 11, 24, 19, 13, tzinfo=UTC)
+    assert wording.at_words(at, at.date(), "ru") == "в 19:13"
+    assert wording.at_words(at, at.date() + timedelta(days=1), "ru") == "24.11 в 19:13"
+    assert wording.at_words(at, at.date(), "en") == "at 19:13"
+    assert wording.at_words(at, at.date() + timedelta(days=1), "en") == "on 24.11 at 19:13"
+    words = wording.pause_sentence(PauseReason.INTERRUPTED, "ru", at="в 19:13")
+    assert words.startswith("Отправка прервалась в 19:13: программа или компьютер выключились. ")
+    assert "19:13" not in wording.pause_sentence(PauseReason.USER, "ru", at="в 19:13")
 
 
 @languages

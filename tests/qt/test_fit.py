@@ -17,7 +17,7 @@ from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.services.ports import ListHead
 from tests.qt.fit import misfits_at, scaled
-from tests.qt.office import gateway, open_office
+from tests.qt.office import begin, gateway, open_office, prepare
 
 SIZES = ((1024, 600), (1366, 768), (1920, 1080))
 S = MessageState
@@ -124,6 +124,28 @@ def test_a_campaign_from_text_to_result(
         window.office.change_setting("language", language)
         walk = Walk(window)
         _send(qtbot, window, walk, tmp_path)
+    finally:
+        made.stop()
+    assert walk.found == [], "\n" + "\n".join(walk.found)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("answer", ["02", "05"])
+def test_a_campaign_that_the_gateway_stopped(
+    qtbot: QtBot, stage: Stage, scale: float, language: str, answer: str, tmp_path: Path
+) -> None:
+    made, _ = gateway([Fault(FaultName.ANSWER, nth=frozenset(range(4, 40)), body=answer)])
+    try:
+        window = open_office(qtbot, stage)
+        window.office.change_setting("language", language)
+        walk = Walk(window)
+        prepare(qtbot, window)
+        begin(qtbot, window)
+        banner = window.campaign.sending.banner
+        qtbot.waitUntil(lambda: banner.isVisible() and not window.desk.busy, timeout=20_000)
+        walk.look("stopped by the gateway")
+        banner.details.click()
+        walk.look("its details")
     finally:
         made.stop()
     assert walk.found == [], "\n" + "\n".join(walk.found)

@@ -82,7 +82,7 @@ def test_nothing_to_fix_makes_no_file(
 ) -> None:
     monkeypatch.setattr("smsfox_gui.services.exporting.needs_fixing", lambda _: False)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.csv"), "csv"))
-    choose(sent.campaign.results.top._menu, "Только то, что надо исправить…")
+    choose(sent.bar.result.export.menu(), "Только то, что надо исправить…")
     note = sent.campaign.result.saved
     qtbot.waitUntil(note.isVisible, timeout=10_000)
     assert "исправлять нечего" in note._words.text()

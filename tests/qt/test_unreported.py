@@ -78,6 +78,6 @@ def test_with_reports_it_is_as_ever_and_it_changes_at_once(qtbot: QtBot, stage: 
         window.office.change_setting("report_port", 8123)
     words = said(result)
     assert "Доставлено 0 из 31" in words
-    assert "ждём отчёт" in words
+    assert "отчёта нет" in words
     assert result.unreported.isHidden()
     assert not result.settlement.wait.isHidden()

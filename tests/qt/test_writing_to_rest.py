@@ -84,8 +84,8 @@ def ready(window: MainWindow) -> list[str]:
 
 def test_the_list_on_the_desk_comes_without_those_written_to(qtbot: QtBot, window: MainWindow) -> None:
     bar, desk = window.bar.result, window.desk
-    qtbot.waitUntil(bar.rest.isVisible, timeout=5000)
-    assert bar.rest.words() == "Написать остальным 9"
+    qtbot.waitUntil(bar.rest.isEnabled, timeout=5000)
+    assert bar.rest.words() == "Написать остальным 9 · 9 SMS · ≈\u00a04,50\u00a0₽"
     assert bar.rest.property("kind") == "primary"
     assert bar.export.property("kind") != "primary"
     bar.rest.click()
@@ -102,6 +102,7 @@ def test_the_list_on_the_desk_comes_without_those_written_to(qtbot: QtBot, windo
 
 
 def test_no_box_brings_one_of_them_back_but_undo_does(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.bar.result.rest.isEnabled, timeout=5000)
     window.bar.result.rest.click()
     qtbot.waitUntil(lambda: window.desk.phase is Phase.DRAFT and window.bar.compose.send.isEnabled(), timeout=10_000)
     contacts = window.desk.draft.contacts
@@ -118,6 +119,7 @@ def test_from_history_the_rest_comes_out_of_the_journal(qtbot: QtBot, window: Ma
     desk.begin_anew()
     window.open_campaign(made)
     qtbot.waitUntil(lambda: desk.phase is Phase.RESULT, timeout=10_000)
+    qtbot.waitUntil(window.bar.result.rest.isEnabled, timeout=5000)
     window.bar.result.rest.click()
     qtbot.waitUntil(lambda: desk.phase is Phase.DRAFT and window.bar.compose.send.isEnabled(), timeout=20_000)
     assert desk.draft.text == TEXT
@@ -160,8 +162,8 @@ def test_who_is_in_the_list_twice_on_purpose_counts_once(qtbot: QtBot, office: M
     stop_after_three(qtbot, office)
     bar, desk = office.bar.result, office.desk
     assert desk.run.counts[MessageState.CANCELLED] == last - 3
-    qtbot.waitUntil(bar.rest.isVisible, timeout=5000)
-    assert bar.rest.words() == "Написать остальным 9"
+    qtbot.waitUntil(bar.rest.isEnabled, timeout=5000)
+    assert bar.rest.words() == "Написать остальным 9 · 9 SMS · ≈\u00a04,50\u00a0₽"
     bar.rest.click()
     qtbot.waitUntil(lambda: desk.phase is Phase.DRAFT and office.bar.compose.send.isEnabled(), timeout=10_000)
     assert len(set(ready(office))) == 9

@@ -16,6 +16,7 @@ from smsfox_gui.qt.ready_item import ReadyItem
 from smsfox_gui.qt.report_menu import ReportMenu, ReportRows
 from smsfox_gui.qt.settling import Offers
 from smsfox_gui.services.resending import ResendReview
+from smsfox_gui.services.the_rest import NOBODY
 
 
 class ResultFace(Face):
@@ -32,8 +33,8 @@ class ResultFace(Face):
     def __init__(self) -> None:
         super().__init__()
         self._offer: ResendReview | None = None
-        self._left = 0
-        """How many people a stopped campaign did not reach."""
+        self._left = NOBODY
+        """Whom a stopped campaign did not reach."""
         self._trouble = ReadyItem()
         self._good = ReadyItem()
         for said in (self._trouble, self._good):
@@ -59,6 +60,8 @@ class ResultFace(Face):
         self.rest.clicked.connect(self.rest_requested)
         self.rest.hide()
         self.line.addWidget(self.rest)
+        self._pending = False
+        """Whether it will be known in a moment what may be offered: a button keeps its place until then."""
         self._run: CampaignRun | None = None
         self.retranslate()
 
@@ -82,7 +85,7 @@ class ResultFace(Face):
         known = run.counts[MessageState.DELIVERED] if run.reported else run.taken
         share = self.tr("%1 delivered") if run.reported else self.tr("%1 accepted by the gateway")
         of = self.tr("%1 of %2").replace("%1", grouped(known)).replace("%2", grouped(run.total))
-        tone = "ok" if known and run.reported else "wait"  # Green is for what is known to have arrived.
+        tone = "ok" if known and run.reported else "accepted"  # Green is for what is known to have arrived.
         self._good.show_words(tone, share.replace("%1", percent(known, run.total)), of)
 
     def set_offers(self, offers: Offers) -> None:
@@ -90,31 +93,49 @@ class ResultFace(Face):
         offer = offers.every.get(MessageState.UNDELIVERED)
         self._offer = offer if offer is not None and offer.messages else None
         self._left = offers.rest
+        self._pending = offers.pending
         if self._run is not None:
             self._say_main(self._run)
 
     def _say_main(self, run: CampaignRun) -> None:
         """The rest of a stopped campaign goes before a repeat, and that before the report."""
-        left = self._left if run.stopped else 0
-        self.rest.setVisible(left > 0)
-        words = self.tr("Write to the other %1").replace("%1", grouped(left))
-        self.rest.set_words(words, self.tr("The other %1").replace("%1", grouped(left)))
-        repeats = self._offer is not None
-        self._dress(self.repeat, "arrow_clockwise_20_regular", main=not left)
-        self._dress(self.export, "arrow_download_20_regular", main=not left and not repeats)
+        left = self._left.people if run.stopped else 0
+        rest = bool(left or (self._pending and run.stopped and run.counts[MessageState.CANCELLED]))
+        repeats = self._offer is not None or bool(self._pending and run.counts[MessageState.UNDELIVERED])
+        self.rest.setVisible(rest)
+        self.rest.setEnabled(left > 0)
         self.repeat.setVisible(repeats)
-        if self._offer is not None:
-            self._say_repeat(run, self._offer)
+        self.repeat.setEnabled(self._offer is not None)
+        self._dress(self.repeat, "arrow_clockwise_20_regular", main=not rest)
+        self._dress(self.export, "arrow_download_20_regular", main=not rest and not repeats)
+        self._say_rest(run, left or run.counts[MessageState.CANCELLED])
+        self._say_repeat(run)
+
+    def _say_rest(self, run: CampaignRun, left: int) -> None:
+        whole, short = (
+            words.replace("%1", grouped(left)) for words in (self.tr("Write to the other %1"), self.tr("The other %1"))
+        )
+        if not self._left.people:
+            self.rest.set_words(whole, short)
+            return
+        parts = self.tr("%1 SMS").replace("%1", grouped(self._left.parts))
+        price = run.priced(self._left.points, approx=True)
+        self.rest.set_words(f"{whole} · {parts} · {price}", f"{short} · {parts} · {price}", f"{short} · {price}")
 
     def _dress(self, made: QPushButton, icon: str, *, main: bool) -> None:
         dress(made, "kind", "primary" if main else "")
         set_icon(made, icon, "onPrimary" if main else "text", 20)
 
-    def _say_repeat(self, run: CampaignRun, offer: ResendReview) -> None:
+    def _say_repeat(self, run: CampaignRun) -> None:
+        offer = self._offer
+        count = len(offer.messages) if offer is not None else run.counts[MessageState.UNDELIVERED]
+        people = self.tr("Repeat %1").replace("%1", grouped(count))
+        if offer is None:
+            self.repeat.set_words(people)
+            return
         price = run.priced(offer.points)
-        people = self.tr("Repeat %1").replace("%1", grouped(len(offer.messages)))
         parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))
-        self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}", people)
+        self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}")
 
     def _on_repeat(self) -> None:
         if self._offer is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted, grouped
-from smsfox_gui.qt.parts import button, column, label, row
+from smsfox_gui.qt.parts import button, column, dress, label, row
+from smsfox_gui.qt.remedies import NO_GOING_ON
 from smsfox_gui.qt.spans import span
 
 
@@ -52,7 +53,7 @@ class SendingFace(Face):
         self._campaign: int | None = None
         self._inert = inert_moment(self)
         self._run: CampaignRun | None = None
-        self._said: tuple[bool, bool, bool, str] | None = None
+        self._said: tuple[object, ...] | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -89,13 +90,13 @@ class SendingFace(Face):
         self.progress.setMaximum(max(1, run.total))
         self.progress.setValue(run.passed)
         self.progress.setUpdatesEnabled(True)
-        said = (running, stopping, run.scheduled, self.tr("Pause"))
+        said = (running, stopping, self._reason, self.tr("Pause"))
         if self._said != said:
             self._said = said
             self._say_buttons(running, stopping)
 
     def _say_buttons(self, running: bool, stopping: bool) -> None:
-        scheduled = self._run is not None and self._run.scheduled and not running
+        scheduled = not running and self._reason is PauseReason.SCHEDULED
         self.stop.setText(self.tr("Cancel it…") if scheduled else self.tr("Stop…"))
         self.pause.setEnabled(not stopping)
         self.stop.setEnabled(not stopping)
@@ -105,9 +106,13 @@ class SendingFace(Face):
             self.pause.setText(self.tr("Send now…"))
         else:
             self.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
-        self.pause.setProperty("kind", "" if running or stopping else "primary")
-        self.pause.style().polish(self.pause)
-        set_icon(self.pause, *(("pause_20_regular", "text") if running else ("play_20_filled", "onPrimary")), 20)
+        main = not running and not stopping and self._reason not in NO_GOING_ON
+        dress(self.pause, "kind", "primary" if main else "")
+        set_icon(self.pause, "pause_20_regular" if running else "play_20_filled", "onPrimary" if main else "text", 20)
+
+    @property
+    def _reason(self) -> PauseReason | None:
+        return self._run.record.reason if self._run is not None and self._run.record is not None else None
 
     def _trouble(self, run: CampaignRun) -> str:
         said = []

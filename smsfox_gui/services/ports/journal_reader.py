@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
+from smsfox_gui.core.state_search import Told
 from smsfox_gui.core.states import MessageState
 
 
@@ -29,9 +30,16 @@ class JournalReader(Protocol):
         """Points of the messages in each state."""
 
     def message_ids(
-        self, campaign: int, states: frozenset[MessageState] | None = None, search: str = ""
+        self,
+        campaign: int,
+        states: frozenset[MessageState] | None = None,
+        search: str = "",
+        told: Collection[Told] = (),
     ) -> Sequence[int]:
-        """Ids of the messages in the list's order as a compact array; search looks at phone and cells."""
+        """Ids of the messages in the list's order as a compact array; search looks at phone and cells.
+
+        told: states, each with a reason or whatever its reason, that a search for something finds as well.
+        """
 
     def messages_by_id(self, ids: Sequence[int]) -> list[MessageRecord]:
         """The messages with these ids, in this order, with their cells."""

@@ -1,0 +1,73 @@
+"""What the gateway refused: a new draft of these rows alone, in which they are put right. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from smsfox_gui.core.answers import Answer
+from smsfox_gui.core.message import CampaignRecord, MessageRecord
+from smsfox_gui.qt.desk import Desk
+from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.pages import Phase
+from smsfox_gui.services.own_rows import own_rows
+from smsfox_gui.services.ports import ListSource
+from smsfox_gui.services.resending import ResendReview
+
+if TYPE_CHECKING:
+    from smsfox_gui.qt.main_window import MainWindow
+
+OF_NUMBERS = frozenset({Answer.BAD_NUMBER.value, Answer.UNDELIVERABLE.value})
+"""Answers for which another text would change nothing; for all others another number would not."""
+
+
+class MendingRefused(QObject):
+    """The same message again would be refused again: its number or the text has to change first."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+
+    @Slot(object)
+    def begin(self, review: ResendReview) -> None:
+        """Put the draft in the place of the result on the desk."""
+        desk, record, wanted = self._desk, self._desk.run.record, frozenset(review.messages)
+        if record is None:
+            return
+
+        def work() -> tuple[ListSource, frozenset[str]]:
+            reader, reasons = desk.reader(), set[str]()
+
+            def is_wanted(message: MessageRecord) -> bool:
+                if message.id in wanted:
+                    reasons.add(message.reason or "")
+                return message.id in wanted
+
+            try:
+                return own_rows(reader, record.id, is_wanted), frozenset(reasons)
+            finally:
+                reader.close()
+
+        rows = len(wanted)
+        desk.tasks.run_in_background(work, lambda found: self._on_found(record, rows, *found), desk.failed.emit)
+
+    def _on_found(self, record: CampaignRecord, rows: int, source: ListSource, reasons: Collection[str]) -> None:
+        desk, window, shown = self._desk, self._window, self._desk.run.record
+        if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
+            return
+        window.onto_desk.begin_with_rows(record, source)
+        window.campaign.list_pane.table.setFocus()
+        window.news.say("info", lambda: self._words(rows, reasons))
+
+    def _words(self, rows: int, reasons: Collection[str]) -> str:
+        words = counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)
+        numbers = self.tr("Correct the number (F2 in its cell), then send as a new campaign.")
+        text = self.tr("Change the text or the sender name, then send as a new campaign.")
+        if OF_NUMBERS.isdisjoint(reasons):
+            return f"{words} {text}"
+        if OF_NUMBERS.issuperset(reasons):
+            return f"{words} {numbers}"
+        return f"{words} " + self.tr("Correct the numbers and the text, then send as a new campaign.")

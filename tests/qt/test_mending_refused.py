@@ -1,0 +1,89 @@
+"""What the gateway refused is not sent again as it is: a new draft of these rows alone, to be mended there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.emulator.faults import Fault, FaultName
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
+from tests.qt.office import Offices, open_office, send
+
+LIST = "Имя;Тел\nАнна;89161234561\nПётр;89161234562\nЯна;89161234563\nОлег;89161234564\n"
+S = MessageState
+
+
+def sent(qtbot: QtBot, stage: Stage, offices: Offices, *answers: tuple[int, str]) -> MainWindow:
+    """The window after a campaign of four, of which these requests were refused with these answers."""
+    gateway, _ = offices(*(Fault(FaultName.ANSWER, nth=frozenset({nth}), body=body) for nth, body in answers))
+    window = open_office(qtbot, stage)
+    window.gateway = gateway
+    window.lists.open_pasted(LIST)
+    window.desk.draft.set_text("{Имя}, ждём вас", replaced=True)
+    window.desk.draft.set_sender("KLINIKA", replaced=True)
+    window.desk.set_name("Приём")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, window)
+    qtbot.waitUntil(lambda: S.REJECTED in window.settling.offers.every, timeout=10_000)
+    return window
+
+
+def actions(window: MainWindow) -> dict[MessageState, QPushButton]:
+    """The buttons on show in the lines of the legend."""
+    rows = window.campaign.result._legend._rows
+    return {state: row._action for state, row in rows.items() if row._action.isVisible()}
+
+
+def words(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.campaign.news.findChildren(QLabel))
+
+
+def cells(window: MainWindow) -> list[tuple[str, ...]]:
+    contacts = window.desk.draft.contacts
+    return [row.cells[:2] for row in contacts.rows()] if contacts is not None else []
+
+
+def test_a_number_that_was_refused_is_mended_in_a_draft_of_its_row(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    window = sent(qtbot, stage, offices, (2, "04"), (3, "07"))
+    desk = window.desk
+    made = actions(window)[S.REJECTED]
+    assert made.text() == "Исправить"
+    made.click()
+    qtbot.waitUntil(lambda: desk.phase is Phase.DRAFT and window.bar.compose.send.isEnabled(), timeout=20_000)
+    assert cells(window) == [("Пётр", "89161234562"), ("Яна", "89161234563")]
+    assert (desk.draft.text, desk.draft.sender_name) == ("{Имя}, ждём вас", "KLINIKA")
+    assert "2 строки, которые отклонил шлюз" in words(window)
+    assert "номер" in words(window)
+    assert window.campaign.list_pane.isAncestorOf(window.focusWidget())
+    assert window.gateway.requests == 4
+    desk.draft.contacts.set_cell(1, 1, "8 916 123-45-72")
+    desk.draft.show_judged_anew()
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    send(qtbot, window)
+    assert window.gateway.requests == 6
+
+
+def test_a_text_that_was_refused_is_written_anew(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    window = sent(qtbot, stage, offices, (2, "06"))
+    actions(window)[S.REJECTED].click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.DRAFT and len(cells(window)) == 1, timeout=20_000)
+    assert "1 строка, которую отклонил шлюз" in words(window)
+    assert "текст" in words(window)
+
+
+def test_only_the_selected_row_is_taken(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    window = sent(qtbot, stage, offices, (2, "04"), (3, "04"))
+    panel = window.campaign.result
+    message = window.settling.offers.every[S.REJECTED].messages[1]
+    window.campaign.results.select_message(message)
+    window.settling.select(message)
+    qtbot.waitUntil(panel.settlement.only.isEnabled, timeout=5000)
+    panel.settlement.only.click()
+    actions(window)[S.REJECTED].click()
+    qtbot.waitUntil(lambda: cells(window) == [("Яна", "89161234563")], timeout=20_000)
+    assert window.desk.phase is Phase.DRAFT
