@@ -6,7 +6,7 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
@@ -90,6 +90,8 @@ class CampaignPage(Zone):
         """Where a person put the grip."""
         self._phase = Phase.DRAFT
         self._mending = False
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._on_turn)
         self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
 
@@ -214,8 +216,24 @@ class CampaignPage(Zone):
 
     @Slot(bool)
     def _on_mending_changed(self, mending: bool) -> None:
+        """Once the rows that are mended, or all others, have been painted in the room that there was."""
         self._mending = mending
-        self._divide_anew()
+        self._turn.start()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """The list takes its room, and the panel follows in the next turn: both at one go would hold up the window."""
+        if self._place() not in self._moved:
+            self._right.layout().setEnabled(False)
+            self._divide()
+            QTimer.singleShot(0, self, self._let_panel_follow)
+
+    @Slot()
+    def _let_panel_follow(self) -> None:
+        panels = self._right.layout()
+        panels.setEnabled(True)
+        panels.invalidate()
+        panels.activate()
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:
