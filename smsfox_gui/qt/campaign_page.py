@@ -224,16 +224,9 @@ class CampaignPage(Zone):
     def _on_turn(self) -> None:
         """The list takes its room, and the panel follows in the next turn: both at one go would hold up the window."""
         if self._place() not in self._moved:
-            self._right.layout().setEnabled(False)
+            self._right.hold(held=True)
             self._divide()
-            QTimer.singleShot(0, self, self._let_panel_follow)
-
-    @Slot()
-    def _let_panel_follow(self) -> None:
-        panels = self._right.layout()
-        panels.setEnabled(True)
-        panels.invalidate()
-        panels.activate()
+            QTimer.singleShot(0, self, lambda: self._right.hold(held=False))
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:
