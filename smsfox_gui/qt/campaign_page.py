@@ -35,7 +35,8 @@ WHOLE = 1248
 PANEL_LEAST = 420
 """Pixels: larger text takes more lines, the list keeps its place."""
 WIDE_WINDOW, WIDE_PANEL = 1482, 806
-"""From so many pixels between them on the panel has room for the sample beside the text, and keeps it."""
+"""From so many pixels between them on the panel has room for the sample beside the text, and keeps it beside the list's
+share."""
 SENT = (Phase.SENDING, Phase.RESULT)
 
 
@@ -203,7 +204,7 @@ class CampaignPage(Zone):
             return [max(room - panel, 0), panel]
         panel = WHOLE - share + (room - WHOLE) * 2 // 5
         if self._place() is Phase.DRAFT and room >= WIDE_WINDOW:
-            panel = max(panel, WIDE_PANEL)
+            panel = max(panel, min(WIDE_PANEL, room - share))
         return [room - panel, panel]
 
     def _share(self) -> int:

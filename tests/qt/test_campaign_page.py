@@ -34,7 +34,9 @@ def open_with_problems(qtbot: QtBot, stage: Stage, tmp_path: Path) -> Open:
     return opened
 
 
-@pytest.mark.parametrize(("width", "usual", "mending"), [(1366, 642, 790), (1024, 486, 486), (1920, 976, 1000)])
+@pytest.mark.parametrize(
+    ("width", "usual", "mending"), [(1366, 642, 790), (1024, 486, 486), (1600, 681, 785), (1920, 976, 1000)]
+)
 def test_the_list_is_wider_while_only_problems_are_on_show(
     qtbot: QtBot, open_with_problems: Open, width: int, usual: int, mending: int
 ) -> None:
