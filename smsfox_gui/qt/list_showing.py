@@ -56,7 +56,7 @@ class ListShowing(QObject):
         self.found = FoundRows(())
         """The rows on show."""
         table.room_changed.connect(self._on_room_changed)
-        table.reading_changed.connect(self.show_hint)
+        table.reading_changed.connect(self._on_reading_changed)
 
     def begin(self, contacts: ContactList | None) -> None:
         """Another list, None = none; no row of it is on show yet, and none is selected."""
@@ -75,7 +75,7 @@ class ListShowing(QObject):
         """The rows were judged anew."""
         if self.contacts is not None:
             self.counts = self.contacts.counts()
-            self._on_room_changed()
+            self._fit_to_words()
 
     def judge_by(self, reviewer: Reviewer | None, lacking: str) -> None:
         """Say of ready rows how many SMS they come to, or which field of the text the list does not have."""
@@ -83,7 +83,7 @@ class ListShowing(QObject):
         self._reviewer = reviewer
         self._top.set_lacking(bool(lacking))
         if lacking != before:
-            self._on_room_changed()
+            self._fit_to_words()
             self.show_hint()
         self._table.refresh_soon()
 
@@ -103,10 +103,19 @@ class ListShowing(QObject):
         self._header.show_marks(self.found, boxed=not self.checking)
         self._foot.show_rows(len(self.found), self.counts.rows, self._hint())
 
-    @Slot()
     def show_hint(self) -> None:
         """In the foot again what there is to know of the rows on show; first of all what their columns cut."""
         self._foot.show_hint(self._hint())
+
+    @Slot()
+    def _on_reading_changed(self) -> None:
+        if not self._table.editing:  # what has to be typed stays there
+            self.show_hint()
+
+    def _fit_to_words(self) -> None:
+        """What is said of the rows has become longer. Who types in a cell is not taken out of it."""
+        if self._fit_columns() and not self._table.editing:
+            self.show()
 
     @Slot()
     def _on_room_changed(self) -> None:

@@ -265,6 +265,23 @@ def test_news_of_the_list_disturbs_nobody_who_types(qtbot, pane, people):
     assert row(people, 3).cells[0] == "12-34"
 
 
+def test_a_longer_reason_elsewhere_takes_nobody_out_of_the_cell(qtbot, pane, lists):
+    contacts = lists([("79000000001", "Ann", ""), ("79000000002", "Bob", "26.11")])
+    pane.set_list(contacts)
+    pane.select_position(2)
+    assert pane.table.edit("c1")
+    editor = type_into(qtbot, pane, "Robe", end=None)
+    judge(pane, contacts, "{Name}, we expect you on {Date}")
+    pane.set_reviewer(None, "Outstanding balance")
+    assert pane.table.editing
+    assert editor.text() == "Robe"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: cell(pane, 1, "state").text == "No “Date” · fill in")
+    state = [spec.key for spec in pane.table.columns].index("state")
+    assert pane.table.column_widths()[state] >= 150
+    assert row(contacts, 2).cells[1] == "Bob"
+
+
 def test_what_is_being_typed_never_lands_in_another_list(qtbot, pane, people, lists):
     other = lists()
     pane.set_list(people)
@@ -330,6 +347,8 @@ def test_a_click_on_a_box_that_waits_for_a_field_leads_to_it(qtbot, pane, lists)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(box).center())
     assert pane.table.editing
     assert pane.foot._hint.text() == "First fill in “Name”."
+    type_into(qtbot, pane, "Ann", end=None)
+    assert pane.foot._hint.text() == "First fill in “Name”.", "as long as it is being typed"
 
 
 def test_a_box_that_a_word_ticks_is_no_other_than_any(pane, people):
