@@ -37,6 +37,8 @@ PANEL_LEAST = 420
 WIDE_WINDOW, WIDE_PANEL = 1482, 806
 """From so many pixels between them on the panel has room for the sample beside the text, and keeps it beside the list's
 share."""
+FRAME = 16
+"""Milliseconds between parts of a change that would hold up the window at one go: what else has come is done first."""
 SENT = (Phase.SENDING, Phase.RESULT)
 
 
@@ -91,7 +93,7 @@ class CampaignPage(Zone):
         """Where a person put the grip."""
         self._phase = Phase.DRAFT
         self._mending = False
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=FRAME)
         self._turn.timeout.connect(self._on_turn)
         self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
@@ -223,11 +225,11 @@ class CampaignPage(Zone):
 
     @Slot()
     def _on_turn(self) -> None:
-        """The list takes its room, and the panel follows in the next turn: both at one go would hold up the window."""
+        """The list takes its room, and the panel follows a frame later."""
         if self._place() not in self._moved:
             self._right.hold(held=True)
             self._divide()
-            QTimer.singleShot(0, self, lambda: self._right.hold(held=False))
+            QTimer.singleShot(FRAME, self, lambda: self._right.hold(held=False))
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:

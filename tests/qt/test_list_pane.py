@@ -787,7 +787,7 @@ def test_the_sign_of_a_note_stands_beside_its_first_line(pane, lists, count, kin
     words = strip._warnings.words
     first = words.mapTo(strip, words.rect().topLeft()).y() + words.fontMetrics().height() / 2
     for part in (strip._warnings.picture, strip._close):
-        assert abs(part.mapTo(strip, part.rect().center()).y() + 0.5 - first) <= 1.5, part
+        assert abs(part.mapTo(strip, part.rect().center()).y() + 0.5 - first) <= 2, part
 
 
 def test_what_need_not_be_looked_after_is_no_warning(pane, lists):
