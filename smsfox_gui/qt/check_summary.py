@@ -75,9 +75,9 @@ class CheckSummary(Zone):
         flow = FlowLayout(who, 6)
         for part in (self._who, self._by, self._out):
             flow.addWidget(part)
-        text = column(spacing=0)
+        said = column(spacing=0)
         for part in (self._text, self._text_line):
-            text.addWidget(part)
+            said.addWidget(part)
         self.whole_text, self.prices = Unfolding(), Unfolding()
         for more in (self.whole_text, self.prices):
             more.toggled.connect(self.refresh)
@@ -93,7 +93,7 @@ class CheckSummary(Zone):
         whole.addWidget(self.whole_text, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)
         captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], whole, self._captions[3])
-        fields: tuple[QWidget | QLayout, ...] = (who, self._from, text, cost)
+        fields: tuple[QWidget | QLayout, ...] = (who, self._from, said, cost)
         for caption, field in zip(captions, fields, strict=True):
             form.add(caption, field)
         self.retranslate()
