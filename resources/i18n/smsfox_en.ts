@@ -204,6 +204,10 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
+        <source>in detail</source>
+        <translation>in detail</translation>
+    </message>
+    <message>
         <source>Writing it into the journal…</source>
         <translation>Writing it into the journal…</translation>
     </message>
@@ -272,6 +276,10 @@
             <numerusform>%n more will get nothing, show</numerusform>
             <numerusform>%n more will get nothing, show</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
     </message>
     <message>
         <source>whole text</source>
@@ -370,6 +378,10 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1–%2</source>
+        <translation>Now, but wake nobody: quiet hours %1–%2</translation>
     </message>
     <message>
         <source>Begin on %1</source>
@@ -4474,6 +4486,10 @@
         </translation>
     </message>
     <message>
+        <source>By the clock here that is from %1.</source>
+        <translation>By the clock here that is from %1.</translation>
+    </message>
+    <message>
         <source>the morning of @</source>
         <translation>the morning of @</translation>
     </message>
@@ -4516,6 +4532,18 @@
     <message>
         <source>quiet hours %1–%2</source>
         <translation>quiet hours %1–%2</translation>
+    </message>
+    <message>
+        <source>from %1, %2:00 there</source>
+        <translation>from %1, %2:00 there</translation>
+    </message>
+    <message>
+        <source>%1 on, # from %2</source>
+        <translation>%1 on, # from %2</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 later</source>
+        <translation>%1 now, %2 later</translation>
     </message>
 </context>
 <context>

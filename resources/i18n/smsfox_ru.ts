@@ -205,6 +205,10 @@
         <translation>Сводка рассылки</translation>
     </message>
     <message>
+        <source>in detail</source>
+        <translation>подробно</translation>
+    </message>
+    <message>
         <source>Writing it into the journal…</source>
         <translation>Записываем в журнал…</translation>
     </message>
@@ -278,6 +282,10 @@
             <numerusform>ещё %n не пойдут, показать</numerusform>
             <numerusform>ещё %n не пойдут, показать</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
     </message>
     <message>
         <source>whole text</source>
@@ -380,6 +388,10 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1–%2</source>
+        <translation>Сейчас, но никого не будить: тихие часы %1–%2</translation>
     </message>
     <message>
         <source>Begin on %1</source>
@@ -4562,6 +4574,10 @@
         </translation>
     </message>
     <message>
+        <source>By the clock here that is from %1.</source>
+        <translation>По вашим часам это с %1.</translation>
+    </message>
+    <message>
         <source>the morning of @</source>
         <translation>утро @</translation>
     </message>
@@ -4604,6 +4620,18 @@
     <message>
         <source>quiet hours %1–%2</source>
         <translation>тихие часы %1–%2</translation>
+    </message>
+    <message>
+        <source>from %1, %2:00 there</source>
+        <translation>с %1; у них %2:00</translation>
+    </message>
+    <message>
+        <source>%1 on, # from %2</source>
+        <translation>с %1; # — с %2</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 later</source>
+        <translation>%1 сейчас, %2 позже</translation>
     </message>
 </context>
 <context>

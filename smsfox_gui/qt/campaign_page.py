@@ -6,7 +6,7 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
@@ -35,7 +35,10 @@ WHOLE = 1248
 PANEL_LEAST = 420
 """Pixels: larger text takes more lines, the list keeps its place."""
 WIDE_WINDOW, WIDE_PANEL = 1482, 806
-"""From so many pixels between them on the panel has room for the sample beside the text, and keeps it."""
+"""From so many pixels between them on the panel has room for the sample beside the text, and keeps it beside the list's
+share."""
+FRAME = 16
+"""Milliseconds between parts of a change that would hold up the window at one go: what else has come is done first."""
 SENT = (Phase.SENDING, Phase.RESULT)
 
 
@@ -90,6 +93,8 @@ class CampaignPage(Zone):
         """Where a person put the grip."""
         self._phase = Phase.DRAFT
         self._mending = False
+        self._turn = QTimer(self, singleShot=True, interval=FRAME)
+        self._turn.timeout.connect(self._on_turn)
         self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
 
@@ -201,7 +206,7 @@ class CampaignPage(Zone):
             return [max(room - panel, 0), panel]
         panel = WHOLE - share + (room - WHOLE) * 2 // 5
         if self._place() is Phase.DRAFT and room >= WIDE_WINDOW:
-            panel = max(panel, WIDE_PANEL)
+            panel = max(panel, min(WIDE_PANEL, room - share))
         return [room - panel, panel]
 
     def _share(self) -> int:
@@ -214,8 +219,17 @@ class CampaignPage(Zone):
 
     @Slot(bool)
     def _on_mending_changed(self, mending: bool) -> None:
+        """Once the rows that are mended, or all others, have been painted in the room that there was."""
         self._mending = mending
-        self._divide_anew()
+        self._turn.start()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """The list takes its room, and the panel follows a frame later."""
+        if self._place() not in self._moved:
+            self._right.hold(held=True)
+            self._divide()
+            QTimer.singleShot(FRAME, self, lambda: self._right.hold(held=False))
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsfox_gui.core.quiet_hours import QuietHours
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.check_limit import CheckLimit
 from smsfox_gui.qt.check_summary import CheckSummary
 from smsfox_gui.qt.check_typed import CheckTyped
@@ -18,8 +20,12 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.inert import inert_moment
 from smsfox_gui.qt.numbers import counted, grouped
-from smsfox_gui.qt.parts import Zone, column, label, line, scrolled
+from smsfox_gui.qt.parts import Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.unfolding import Unfolding
 from smsfox_gui.services.campaigns import Repeats
+
+LOW = 520
+"""Pixels of the drawings: in a lower panel the summary is brief, so that all choices are in sight."""
 
 
 class CheckPanel(Zone):
@@ -48,7 +54,11 @@ class CheckPanel(Zone):
         self._sending = False
         outer = column(self, 10, (16, 12, 16, 12))
         self._title = label("", "heading", wrap=True)
-        outer.addWidget(self._title)
+        self.details = Unfolding()
+        top = row(None, 10)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.details)
+        outer.addLayout(top)
         inside = QWidget()
         layout = column(inside, 10)
         self._summary = CheckSummary(draft, demo=demo)
@@ -74,6 +84,7 @@ class CheckPanel(Zone):
         outer.addLayout(last)
         self._inert = inert_moment(self)
         self._inert.timeout.connect(self._look)
+        self.details.toggled.connect(self._shorten)
         self._summary.problems_requested.connect(self.show_problems_requested)
         self._limits.changed.connect(self._look)
         self._typing.changed.connect(self._look)
@@ -87,6 +98,7 @@ class CheckPanel(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self._title.setText(self.tr("Check and confirm"))
+        self._shorten()
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
@@ -102,10 +114,27 @@ class CheckPanel(Zone):
         self._scroll.verticalScrollBar().setValue(0)
         self._inert.start()
         self._summary.fold()
+        self.details.setChecked(False)
         self._typing.begin(confirm_above)
         self.when.begin(hours, rate, quietly=quietly)
         self._limits.begin(limit)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    @property
+    def _low(self) -> bool:
+        return self.height() < theme.px(LOW)
+
+    @Slot()
+    def _shorten(self) -> None:
+        """Where height is dear what needs no choice gives way to what does; a person may see it all the same."""
+        self.details.offer(self.tr("in detail") if self._low else "")
+        self._summary.set_brief(brief=self._low and not self.details.isChecked())
+        self.when.set_brief(brief=self._low and not self._typing.isHidden())
+        self.when.put_nights(last=self._low or not self._typing.isHidden())
 
     def set_repeats(self, repeats: Repeats | None) -> None:
         """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""
@@ -160,7 +189,7 @@ class CheckPanel(Zone):
             self._inert.start()  # Nobody presses one number and confirms another.
         self._limits.refresh()
         self._typing.look_at(review, self._repeats)
-        self.when.put_nights(last=not self._typing.isHidden())
+        self._shorten()
         known = review is not None and self._draft.counted and self._repeats is not None
         calm = not self._sending and not self._inert.isActive()
         self.confirm.setEnabled(known and calm and self._limits.kept and self._typing.agreed and self.when.possible)

@@ -11,6 +11,7 @@ from smsfox_gui.core import senders
 from smsfox_gui.core.review import Review
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
 from smsfox_gui.qt.parts import Zone, button, column, label, row
@@ -61,17 +62,22 @@ class CheckSummary(Zone):
         super().__init__(parent)
         self._draft = draft
         self._demo = demo
+        self._brief = False
         self._captions = tuple(check_caption() for _ in range(4))
         self._who, self._out = label("", "strong"), button("link")
         self._from = label("", "strong", wrap=True)
-        self._text = label("", wrap=True)
+        self._by = label("", "second")
+        self._text, self._text_line = label("", wrap=True), ElidedLabel()
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
         self._out.clicked.connect(self.problems_requested)
         who = QWidget()
         flow = FlowLayout(who, 6)
-        flow.addWidget(self._who)
-        flow.addWidget(self._out)
+        for part in (self._who, self._by, self._out):
+            flow.addWidget(part)
+        said = column(spacing=0)
+        for part in (self._text, self._text_line):
+            said.addWidget(part)
         self.whole_text, self.prices = Unfolding(), Unfolding()
         for more in (self.whole_text, self.prices):
             more.toggled.connect(self.refresh)
@@ -87,7 +93,7 @@ class CheckSummary(Zone):
         whole.addWidget(self.whole_text, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)
         captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], whole, self._captions[3])
-        fields: tuple[QWidget | QLayout, ...] = (who, self._from, self._text, cost)
+        fields: tuple[QWidget | QLayout, ...] = (who, self._from, said, cost)
         for caption, field in zip(captions, fields, strict=True):
             form.add(caption, field)
         self.retranslate()
@@ -104,6 +110,12 @@ class CheckSummary(Zone):
         for more in (self.whole_text, self.prices):
             more.setChecked(False)
 
+    def set_brief(self, *, brief: bool) -> None:
+        """In three lines, where more would press the choices under them out of sight."""
+        if brief != self._brief:
+            self._brief = brief
+            self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Say it all anew from the draft."""
@@ -117,18 +129,25 @@ class CheckSummary(Zone):
         self._out.setAccessibleName(counted(self.tr("%n more will get nothing, show", "", out), out))
         self._out.setToolTip(self._out.accessibleName())
         self._out.setVisible(out > 0)
-        self._from.setText(draft.sender_name or senders.DEFAULT)
+        sender = draft.sender_name or senders.DEFAULT
+        self._from.setText(sender)
+        self._by.setText("· " + self.tr("from %1").replace("%1", sender))
         self._say_text()
         self._say_sum()
+        for part in (self._captions[1], self._from, self._text, self._why):
+            part.setHidden(self._brief)
+        for part in (self._by, self._text_line):
+            part.setVisible(self._brief)
 
     def _say_text(self) -> None:
         draft = self._draft
         first = draft.row_at(draft.ready[0]) if len(draft.ready) else None
         text = draft.sketch(first).text if first is not None else draft.text
         short = "\n".join(text.split("\n")[:MOST_LINES])[:MOST_TEXT]
-        self.whole_text.offer(self.tr("whole text") if short != text else "")
+        self.whole_text.offer(self.tr("whole text") if short != text and not self._brief else "")
         shown = text if short == text or self.whole_text.isChecked() else short.rstrip() + "…"
         self._text.setText(self.tr("“%1”").replace("%1", shown))
+        self._text_line.setText(self.tr("“%1”").replace("%1", " ".join(text.split())))
 
     def _say_sum(self) -> None:
         review = self._draft.review
@@ -156,7 +175,8 @@ class CheckSummary(Zone):
         for (points, _), rows in review.by_price.items():
             people[points] += rows
         many = len(people) > MOST_PRICES
-        self.prices.offer(counted(self.tr("all %n price(s)", "", len(people)), len(people)) if many else "")
+        words = counted(self.tr("all %n price(s)", "", len(people)), len(people))
+        self.prices.offer(words if many and not self._brief else "")
         short = many and not self.prices.isChecked()
         shown = [points for points, _ in people.most_common(FEW_PRICES if short else None)]
         said = [self._at(points, review) for points in sorted(shown)]

@@ -53,6 +53,7 @@ class CheckWhen(Zone):
         self._now = now
         self._hours = NEVER
         self._rate = 0.0
+        self._brief = False
         self._quietly = False
         """Whether the office leaves people in peace at night, so that a later time does as well."""
         self.words = WhenWords((), NEVER, None, wake=True)
@@ -120,6 +121,13 @@ class CheckWhen(Zone):
         layout.insertWidget(layout.count() if last else layout.indexOf(self._quiet) + 1, self._nights)
         self._nights.setContentsMargins(0 if last else theme.px(24), 0, 0, 0)
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Without what the ways themselves say, where height is dear."""
+        if brief != self._brief:
+            self._brief = brief
+            self._title.setHidden(brief)
+            self._say_quiet()
+
     def retranslate(self) -> None:
         """Say the words anew."""
         self._title.setText(self.tr("When to send"))
@@ -172,8 +180,7 @@ class CheckWhen(Zone):
     @Slot()
     def refresh(self) -> None:
         """Say what the way chosen means."""
-        hours = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock")
-        self._quiet.set_words(hours.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)))
+        self._say_quiet()
         later = self.later.isChecked()
         self.at.setEnabled(later)
         people = self._draft.review.messages if self._draft.review is not None else 0
@@ -187,6 +194,14 @@ class CheckWhen(Zone):
         self._offer_morning(begins)
         self.note.set_kind("info" if self.possible else "warn")
         self.note.set_words(self._note(people, begins))
+
+    def _say_quiet(self) -> None:
+        whole = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock")
+        short = self.tr("Now, but wake nobody: quiet hours %1–%2")
+        whole, short = (
+            words.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)) for words in (whole, short)
+        )
+        self._quiet.set_words(whole, short if self._brief else "")
 
     def _offer_morning(self, begins: datetime) -> None:
         """A later time at which nobody sleeps, where one was chosen at which somebody does."""

@@ -10,21 +10,25 @@ from smsfox_gui.qt.table_rows import ColumnSpec
 def fitted(columns: Sequence[ColumnSpec], room: int, unit: float, by_hand: Mapping[str, int]) -> list[int]:
     """Pixels of every column in a room of so many; unit: pixels to a pixel of the drawings.
 
-    Widths set by hand stay. What neither values nor headings need yields first, then headings wider than what stands
-    under them, for those that may be out of sight only where that brings them all into sight; then the widest column,
-    none below its `least` and none to those that may be out of sight; what is over goes to the stretching column. Where
-    all that does not do, the table scrolls.
+    Widths set by hand stay. What neither values nor titles need yields first, then long values down to their share,
+    then titles wider than what stands under them. For those that may be out of sight only what nobody reads yields,
+    and titles, where that brings them all into sight. Then the widest column yields, none below its `least`; what is
+    over goes to the stretching column. Where all that does not do, the table scrolls.
     """
     widths = [by_hand.get(column.key, round(column.width * unit)) for column in columns]
     least = [by_hand.get(column.key, round((column.least or column.width) * unit)) for column in columns]
     values = [round((column.values or column.width) * unit) for column in columns]
     values = [max(pair) for pair in zip(least, values, strict=True)]
-    headings = [max(value, round(column.heading * unit)) for value, column in zip(values, columns, strict=True)]
+    shares = [round(column.share * unit) or value for value, column in zip(values, columns, strict=True)]
+    shares = [max(floor, min(pair)) for floor, *pair in zip(least, values, shares, strict=True)]
+    titles = [round(column.heading * unit) for column in columns]
+    whole = [max(pair) for pair in zip(values, titles, strict=True)]
+    titled = [max(pair) for pair in zip(shares, titles, strict=True)]
     if sum(values) <= room:
-        for floors in (headings, values):
+        for floors in (whole, values):
             _yield(widths, floors, range(len(columns)), sum(widths) - room)
     yielding = [place for place, column in enumerate(columns) if not column.beyond]
-    for floors in (headings, values, least):
+    for floors in (whole, titled, shares, least):
         _yield(widths, floors, yielding, sum(widths[place] for place in yielding) - room)
     stretching = next((place for place, column in enumerate(columns) if column.stretch), None)
     if sum(widths) < room and stretching is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QHeaderView
 
 from smsfox_gui.qt import theme
@@ -15,6 +15,9 @@ from smsfox_gui.qt.table_view import CellView
 
 class ColumnWidths(QObject):
     """Tells a width drawn by hand from one of its own making."""
+
+    divided = Signal()
+    """The room was divided anew."""
 
     def __init__(self, view: CellView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class ColumnWidths(QObject):
         for index, width in enumerate(widths):
             self._header.resizeSection(index, width)
         self._fitting = False
+        self.divided.emit()
 
     @Slot(int, int, int)
     def _on_section_resized(self, index: int, _old: int, width: int) -> None:

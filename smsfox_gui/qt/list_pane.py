@@ -110,6 +110,7 @@ class ListPane(QFrame):
         self.foot.cancel_requested.connect(self._edits.cancel)
         self._header.order_changed.connect(self._ask)
         self._query.found.connect(self._arrival.take)
+        self._query.found.connect(self._tell_mending)
         self._arrival.arrived.connect(self.rows_shown)
         self._query.failed.connect(self._on_failed)
         self._mending.stop_entry_requested.connect(self.stop_entry_requested)
@@ -313,10 +314,10 @@ class ListPane(QFrame):
     @Slot()
     def _ask(self) -> None:
         """Which rows the chips, the search and the order let through."""
-        self._tell_mending()
         if self.contacts is not None:
             self._query.ask(self.contacts, self.top.filter, self._header.order, self.table.current_key)
 
+    @Slot()
     def _tell_mending(self) -> None:
         mends = self.contacts is not None and self.top.shows_problems
         if mends != self._mends:

@@ -6,16 +6,22 @@ from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
-from smsfox_gui.qt.list_columns import SAMPLE, ListColumns
+from smsfox_gui.qt.column_needs import SAMPLE
+from smsfox_gui.qt.contact_cells import ContactCells
+from smsfox_gui.qt.list_columns import STATE, ListColumns
 from smsfox_gui.qt.list_foot import ListFoot
 from smsfox_gui.qt.list_header import ListHeader
 from smsfox_gui.qt.list_mending import ListMending
 from smsfox_gui.qt.list_rows import ContactRows
 from smsfox_gui.qt.list_top import ListTop
 from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.reason_room import examples, state_room
 from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList
+
+_PARTS = 9
+"""Room is kept for so many SMS a row, so that no column moves as the text grows."""
 
 
 class ListShowing(QObject):
@@ -50,6 +56,7 @@ class ListShowing(QObject):
         self.found = FoundRows(())
         """The rows on show."""
         table.room_changed.connect(self._on_room_changed)
+        table.reading_changed.connect(self._on_reading_changed)
 
     def begin(self, contacts: ContactList | None) -> None:
         """Another list, None = none; no row of it is on show yet, and none is selected."""
@@ -68,7 +75,7 @@ class ListShowing(QObject):
         """The rows were judged anew."""
         if self.contacts is not None:
             self.counts = self.contacts.counts()
-            self._fit_columns()
+            self._fit_to_words()
 
     def judge_by(self, reviewer: Reviewer | None, lacking: str) -> None:
         """Say of ready rows how many SMS they come to, or which field of the text the list does not have."""
@@ -76,6 +83,7 @@ class ListShowing(QObject):
         self._reviewer = reviewer
         self._top.set_lacking(bool(lacking))
         if lacking != before:
+            self._fit_to_words()
             self.show_hint()
         self._table.refresh_soon()
 
@@ -96,17 +104,30 @@ class ListShowing(QObject):
         self._foot.show_rows(len(self.found), self.counts.rows, self._hint())
 
     def show_hint(self) -> None:
-        """In the foot again what there is to know of the rows on show."""
+        """In the foot again what there is to know of the rows on show; first of all what their columns cut."""
         self._foot.show_hint(self._hint())
 
     @Slot()
+    def _on_reading_changed(self) -> None:
+        if not self._table.editing:  # what has to be typed stays there
+            self.show_hint()
+
+    def _fit_to_words(self) -> None:
+        """What is said of the rows has become longer. Who types in a cell is not taken out of it."""
+        if self._fit_columns() and not self._table.editing:
+            self.show()
+
+    @Slot()
     def _on_room_changed(self) -> None:
-        if self.contacts is not None and self._fit_columns():
+        if self._fit_columns():
             self.show()
 
     def _fit_columns(self) -> bool:
-        counts = self.counts
-        return self._columns.take_room(self._table.room, counts.rows, troubled=counts.ready < counts.rows)
+        if self.contacts is None:
+            return False
+        cells = ContactCells(self.contacts.info, (), lambda _: _PARTS, lambda: self.lacking)
+        states = state_room(cells, examples(self.counts))
+        return self._columns.take_room(self._table.room, self.counts.rows, states)
 
     def _parts(self, row: ContactRow) -> int | None:
         return self._reviewer.judge(row).parts if self._reviewer is not None else None
@@ -114,6 +135,10 @@ class ListShowing(QObject):
     def _hint(self) -> str:
         if not len(self.found):
             return ""
+        for cell in (None, STATE):
+            heading, words = self._table.cut_words(cell)
+            if words:
+                return f"{heading}: {words}"
         if self.checking:
             return self.tr("Exactly these people get the SMS") if self._top.shows_ready else ""
         if self.lacking:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from smsfox_gui.core import wording
@@ -42,11 +42,11 @@ class NoteStrip(QFrame):
         self._close = tool("dismiss", "text2", 16, scale="icon-small", kind="flat")
         self._close.clicked.connect(self._on_close)
         line = row(self, 8, (10, 4, 4, 4))
-        told = column(spacing=4)
+        told = column(spacing=4, margins=(0, 4, 0, 4))  # the first line stands where the way to close it does
         for lines in (self._warnings, self._facts):
             told.addWidget(lines)
         line.addLayout(told, 1)
-        line.addWidget(self._close)
+        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._retranslate()
         self.hide()
 
@@ -119,7 +119,7 @@ class _Lines(QWidget):
         """The sentences, and what may stand under them."""
         self.below.addWidget(self.words)
         line = row(self, 8)
-        line.addWidget(self.picture)
+        line.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self.below, 1)
 
     def say(self, notes: Sequence[ListNote]) -> None:

@@ -21,7 +21,7 @@ from smsfox_gui.qt.table_editing import CellEditing, column_to_edit
 from smsfox_gui.qt.table_input import TableInput
 from smsfox_gui.qt.table_page import TablePage
 from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow
-from smsfox_gui.qt.table_view import CellView
+from smsfox_gui.qt.table_view import CellView, cut_words
 
 _FRAME = 33
 
@@ -39,6 +39,8 @@ class PagedTable(QFrame):
     """No cell is being edited any more."""
     room_changed = Signal()
     """There is more or less room for the columns."""
+    reading_changed = Signal()
+    """Another cell is marked, or the columns show more or less of their words."""
     link_activated = Signal(int, str)
     row_activated = Signal(int)
     scrolled_by_user = Signal()
@@ -90,6 +92,7 @@ class PagedTable(QFrame):
         self._view.focus_changed.connect(self._mark_cell)
         self._view.horizontalScrollBar().valueChanged.connect(self._mark_cell)
         self._header.sectionResized.connect(self._on_section_resized)
+        self._widths.divided.connect(self.reading_changed)
         self._editing.committed.connect(self.cell_edited)
         self._editing.typed.connect(self.cell_typed)
         self._editing.ended.connect(self._on_editing_ended)
@@ -198,6 +201,19 @@ class PagedTable(QFrame):
         """The current row, where it is in sight."""
         place = self._place_of_current()
         return None if place is None else self._rows[place]
+
+    def cut_words(self, column_key: str | None = None) -> tuple[str, str]:
+        """The heading and all the words of a cell of the current row, where it is cut; else "" and "".
+
+        column_key: None = the marked one.
+        """
+        place = self._place_of_current()
+        keys = [column.key for column in self._columns]
+        column = keys.index(column_key) if column_key in keys else self._column
+        if place is None:
+            return "", ""
+        words = cut_words(self._view, self._model.index(place, column))
+        return (self._columns[column].title, words) if words else ("", "")
 
     def view(self) -> CellView:
         """The view inside, for focus and tests."""
@@ -341,6 +357,7 @@ class PagedTable(QFrame):
             self._view.viewport().update()
         self._view.show_lines(len(self._rows))
         self._mark_cell()
+        self.reading_changed.emit()
 
     def _take(self, place: int) -> None:
         self._marked = False
@@ -360,6 +377,7 @@ class PagedTable(QFrame):
             self._view.setCurrentIndex(index)
             self._view.scrollTo(index)
         self._mark_cell()
+        self.reading_changed.emit()
 
     def _mark_cell(self) -> None:
         place = self._place_of_current()

@@ -8,12 +8,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.column_needs import SAMPLE
+from smsfox_gui.qt.contact_cells import ContactCells
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.head_rows import HeadRows
-from smsfox_gui.qt.list_columns import SAMPLE, ListColumns
+from smsfox_gui.qt.list_columns import ListColumns
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Zone, button, column, line, row
+from smsfox_gui.qt.reason_room import state_room
 from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.services.ports import ListHead
 
@@ -108,8 +111,8 @@ class ReadingPlace(Zone):
             self._show_rows(self._head)
 
     def _fit_columns(self, head: ListHead) -> bool:
-        troubled = any(one.problem is not None for one in head.rows)
-        return self._columns.take_room(self.table.room, len(head.rows), troubled=troubled)
+        states = state_room(ContactCells(head.info, (), mendable=False), head.rows, trying=True)
+        return self._columns.take_room(self.table.room, len(head.rows), states)
 
     def _show_rows(self, head: ListHead) -> None:
         specs = [replace(spec, menu=False) for spec in self._columns.specs()]

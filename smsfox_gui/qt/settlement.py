@@ -11,7 +11,7 @@ from smsfox_gui.core.states import Decision, MessageState
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped
-from smsfox_gui.qt.parts import Note, Zone, button, column
+from smsfox_gui.qt.parts import Note, Zone, button, column, label
 from smsfox_gui.qt.settling import NO_OFFERS, Offers
 from smsfox_gui.services.resending import ResendReview
 
@@ -37,7 +37,14 @@ class Settlement(Zone):
         layout = column(self, 10)
         self.only = QCheckBox()
         self.only.toggled.connect(self._on_only)
-        layout.addWidget(self.only)
+        self.why = label("", "caption", wrap=True)
+        room = self.why.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # what stands below stays there when a row is selected
+        self.why.setSizePolicy(room)
+        choice = column(spacing=2)
+        choice.addWidget(self.only)
+        choice.addWidget(self.why)
+        layout.addLayout(choice)
         self.note = Note("unk")
         layout.addWidget(self.note)
         self._buttons = QWidget()
@@ -100,6 +107,9 @@ class Settlement(Zone):
         else:
             self.only.setText(self.tr("Only the selected row %1").replace("%1", str(row.numbers[0])))
         why = self._why_all() if row is None else ""
+        self.why.setVisible(some and bool(why))
+        if why:
+            self.why.setText(why)
         self.only.setToolTip(why)
         self.only.setAccessibleDescription(why)
         unknown = run.counts[UNKNOWN]

@@ -154,7 +154,7 @@ QProgressBar::chunk{background:@primary;border-radius:2px;margin:0}
 _VIEWS = """
 QAbstractScrollArea{background:transparent}
 QTableView{border:0;background:@surface;outline:0;selection-background-color:@selected;selection-color:@text}
-QTableView::item{padding:0 5px}
+QTableView::item{padding:0 1px 0 5px}
 QTableWidget::item{border-bottom:1px solid @border}
 QTableWidget::item:selected{background:@selected}
 QTableView QLineEdit{border:2px solid @primary;border-radius:3px;padding:0 4px;min-height:0;margin:1px}

@@ -20,7 +20,8 @@ class ColumnSpec:
 
     least: how narrow it may become where the room is short, 0 = not at all.
     values: what its cells take where its heading takes more, 0 = nobody knows; that more is what yields first.
-    heading: what its heading takes without the arrow, 0 = nobody knows; the arrow yields before all else.
+    heading: what its title takes, 0 = nobody knows; what stands under the title yields before all else.
+    share: what is left to long values before any title is cut, 0 = all they take.
     beyond: may be out of sight; no other column yields room to it.
     """
 
@@ -31,6 +32,7 @@ class ColumnSpec:
     least: int = 0
     values: int = 0
     heading: int = 0
+    share: int = 0
     stretch: bool = False
     beyond: bool = False
     checkable: bool = False

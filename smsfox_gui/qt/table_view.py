@@ -61,11 +61,16 @@ class CellDelegate(QStyledItemDelegate):
         """Show the whole of a text that is cut."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
-        whole = index.data(WHOLE_ROLE)
-        if whole is None and self.sizeHint(option, index).width() > view.visualRect(index).width():
-            whole = index.data(Qt.ItemDataRole.DisplayRole)
-        QToolTip.showText(event.globalPos(), str(whole or ""), view)
+        QToolTip.showText(event.globalPos(), cut_words(view, index), view)
         return True
+
+
+def cut_words(view: QAbstractItemView, index: _Index) -> str:
+    """All that a cell says, where only a part of it is read; else ""."""
+    whole = index.data(WHOLE_ROLE)
+    if whole is None and view.sizeHintForIndex(index).width() > view.visualRect(index).width():
+        whole = index.data(Qt.ItemDataRole.DisplayRole)
+    return str(whole or "")
 
 
 class CellView(QTableView):

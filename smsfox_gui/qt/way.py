@@ -22,9 +22,10 @@ class Way(QWidget):
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
 
-    def set_words(self, words: str) -> None:
-        """What is chosen by it."""
-        self._words.setText(words)
+    def set_words(self, words: str, short: str = "") -> None:
+        """What is chosen by it. short: as much of it as is shown where there is little room; a tip says the whole."""
+        self._words.setText(short or words)
+        self.setToolTip(words if short else "")
         self.button.setAccessibleName(words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

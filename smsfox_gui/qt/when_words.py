@@ -12,6 +12,9 @@ from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan, asleep, mornings
 from smsfox_gui.qt.numbers import counted, grouped
 
+NOON = 12
+"""By the clock of this computer: a morning elsewhere that comes later is none to whoever reads of it here."""
+
 
 @dataclass(frozen=True, slots=True)
 class WhenWords:
@@ -46,19 +49,23 @@ class WhenWords:
         if self.wake:
             words = self.tr("%n of them have quiet hours then and get it all the same.", "", self.sleepers)
             return counted(words, self.sleepers)
-        if not self.awake:
-            return self._dated(self.tr("Everybody gets it in the morning of @, from %1:00 by their clock."))
-        words = self.tr("%n go at once, # in the morning of @, from %1:00 by their clock.", "", self.awake)
-        return self._dated(counted(words, self.awake).replace("#", grouped(self.sleepers)))
+        words = self.tr("Everybody gets it in the morning of @, from %1:00 by their clock.")
+        if self.awake:
+            words = self.tr("%n go at once, # in the morning of @, from %1:00 by their clock.", "", self.awake)
+            words = counted(words, self.awake).replace("#", grouped(self.sleepers))
+        here = self.tr("By the clock here that is from %1.").replace("%1", self._here)
+        return f"{self._dated(words)} {here}" if self._here else self._dated(words)
 
     def moment(self) -> str:
         """For what a later campaign is scheduled: its time, or the morning where nobody gets it before."""
         if self.waits and not self.awake:
-            return self._dated(self.tr("the morning of @"))
+            return self._here or self._dated(self.tr("the morning of @"))
         return self.at.astimezone().strftime("%d.%m, %H:%M") if self.at is not None else ""
 
     def statement(self) -> tuple[str, str]:
         """For the bar: a line and a smaller one."""
+        if self.waits and self._here:
+            return self._statement_here()
         if self.waits and not self.awake:
             return self._dated(self.tr("In the morning of @")), self._dated(self.tr("from %1:00 by their clock"))
         if self.at is not None:
@@ -73,6 +80,24 @@ class WhenWords:
             return self.tr("Now"), self.tr("everyone at once")
         hours = self.tr("quiet hours %1–%2").replace("%1", str(self.hours.begin))
         return self.tr("Now"), hours.replace("%2", str(self.hours.end))
+
+    def _statement_here(self) -> tuple[str, str]:
+        """Where the morning of those who wait is no morning here."""
+        here = self.tr("from %1, %2:00 there").replace("%1", self._here).replace("%2", str(self.hours.end))
+        if not self.awake:
+            return self.tr("Later"), here
+        if self.at is not None:
+            later = self.tr("%1 on, # from %2").replace("%1", self.moment()).replace("%2", self._here)
+            return self.tr("Later"), later.replace("#", grouped(self.sleepers))
+        now = self.tr("%1 now, %2 later").replace("%1", grouped(self.awake))
+        return now.replace("%2", grouped(self.sleepers)), here
+
+    @property
+    def _here(self) -> str:
+        """When the first of those who wait get it, by this computer's clock; "" where that is a morning here, too."""
+        moment = min((one.goes for one in self.plans if one.asleep), default=None)
+        here = moment.astimezone() if moment is not None else None
+        return here.strftime("%d.%m, %H:%M") if here is not None and here.hour >= NOON else ""
 
     def tr(self, words: str, about: str = "", number: int = -1) -> str:
         """As of any QObject."""

@@ -23,6 +23,7 @@ from smsfox_gui.qt.check_when import FEW_ZONES, FIRST
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
+from tests.qt.fit import misfits
 from tests.qt.office import Offices, open_office, prepare
 
 SIZES = [(1366, 768), (1024, 600)]
@@ -135,6 +136,40 @@ def test_whatever_is_chosen_is_in_sight_however_many_zones_and_prices_there_are(
         assert seen.contains(place(choice)), choice.accessibleName()
     assert not when.chart.isHidden()
     assert place(when.chart).top() > place(when.first).bottom()
+
+
+@pytest.mark.parametrize("above", [10, 10_000], ids=["the number is typed", "nothing is typed"])
+def test_every_choice_is_in_sight_in_the_smallest_window_and_the_rest_is_a_press_away(
+    qtbot: QtBot, abroad: MainWindow, above: int
+) -> None:
+    abroad.bar.check.back.click()
+    qtbot.waitUntil(lambda: abroad.desk.phase is Phase.DRAFT, timeout=5000)
+    abroad.desk.program.change_settings(confirm_above=above)
+    abroad.desk.take_settings()
+    abroad.resize(1024, 600)
+    qtbot.waitUntil(abroad.bar.compose.send.isEnabled, timeout=5000)
+    check(qtbot, abroad)
+    panel = abroad.campaign.check
+    when = panel.when
+    assert panel.typed.isVisible() == (above == 10)
+
+    def seen(part: QWidget) -> bool:
+        return place(panel._scroll.viewport()).contains(place(part))
+
+    for choice in (panel.limit, when.quiet, when._quiet, when.at_once, when.later, when.at, when.first):
+        assert seen(choice), choice.accessibleName()
+    said = words_of(panel)
+    assert "· от SMSFox" in said
+    assert "балл — " not in said
+    assert not misfits(panel)
+    panel.details.click()
+    qtbot.wait(50)
+    assert "балл — " in words_of(panel)
+    assert "· от SMSFox" not in words_of(panel)
+    assert not misfits(panel)
+    abroad.resize(1366, 768)
+    qtbot.waitUntil(panel.details.isHidden, timeout=5000)
+    assert "балл — " in words_of(panel)
 
 
 def test_what_a_way_means_is_in_sight_too_where_the_text_is_short(qtbot: QtBot, abroad: MainWindow) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import Column, ContactRow, ListInfo
@@ -16,7 +19,9 @@ from smsfox_gui.qt.table_rows import ColumnSpec
 
 FIELDS = ("Время", "Кабинет", "Дата")
 ARROW = 15
-MARGINS = 15
+MARGINS = 12
+REASON = 201
+"""Pixels that the longest words of the usual reasons take."""
 
 
 @pytest.fixture
@@ -26,7 +31,7 @@ def columns(qapp: QApplication) -> ListColumns:
     made = ListColumns()
     row = ContactRow(1, 2, ("79000000011", "9:00", "4", "26.11"), "79000000011")
     made.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [row])
-    made.take_room(2000, 1)
+    made.take_room(2000, 1, 0)
     return made
 
 
@@ -45,12 +50,12 @@ def test_people_are_read_before_their_running_number_has_room_for_its_heading(qa
     cells = ("7", "Константинопольская А. Б.", "79000000011", "9:00")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 2), [ContactRow(1, 2, cells, cells[2])])
-    columns.take_room(theme.px(640), 1, troubled=True)
+    columns.take_room(theme.px(640), 1, 200)
     specs = columns.specs()
     widths = dict(
         zip((spec.title for spec in specs), fitted(specs, theme.px(640), theme.px(100) / 100, {}), strict=True)
     )
-    assert widths["№ п/п"] < 50 < widths["ФИО пациента"]
+    assert widths["№ п/п"] < 60 < widths["ФИО пациента"]
     assert widths["ФИО пациента"] > 80
     assert sum(widths[spec.title] for spec in specs if not spec.beyond) <= theme.px(640)
 
@@ -62,7 +67,7 @@ def test_short_titles_are_read_whole_beside_names_and_reasons(qapp: QApplication
     cells = ("79000000011", "Екатерина", "28.11", "10:30", "4")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(room), 24, troubled=True)
+    columns.take_room(theme.px(room), 24, REASON)
     specs = columns.specs()
     widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
     assert sum(widths) <= theme.px(room)
@@ -70,23 +75,109 @@ def test_short_titles_are_read_whole_beside_names_and_reasons(qapp: QApplication
     for spec, width in zip(specs, widths, strict=True):
         assert strong.horizontalAdvance(spec.title) + MARGINS <= width, spec.title
     name, state = (next(place for place, spec in enumerate(specs) if spec.key == key) for key in ("c1", "state"))
-    assert plain.horizontalAdvance("Екатерина") + 16 <= widths[name]
-    assert plain.horizontalAdvance("Городской, SMS не дойдёт") + 38 <= widths[state], "an icon before it"
+    assert plain.horizontalAdvance("Екатерина") + MARGINS <= widths[name]
+    assert plain.horizontalAdvance("Городской, SMS не дойдёт") + 34 <= widths[state], "an icon before it"
 
 
-def test_where_the_room_is_short_the_arrow_yields_to_the_words(qtbot: QtBot) -> None:
-    words = "{Время}"
-    width = QFontMetrics(theme.font("tiny")).horizontalAdvance(words) + MARGINS + 2
-    narrow, wide = painted(qtbot, words, width), painted(qtbot, words, 200)
-    letters = width - MARGINS - 2
-    assert narrow.copy(8, 22, letters, 20) == wide.copy(8, 22, letters, 20), "not cut"
+def office_list(rows: Sequence[tuple[str, ...]], room: int, states: int) -> tuple[list[ColumnSpec], dict[str, int]]:
+    """The six columns that lists of offices have, in a room of so many pixels: as specified, and how wide each is."""
+    titles = ("ФИО", "Телефон", "Дата", "Время", "Каб.", "Сумма")
+    shown = tuple(Column(place, title, title) for place, title in enumerate(titles))
+    columns = ListColumns()
+    columns.take(
+        ListInfo("l", "csv", None, None, None, (), 1, shown, 1),
+        [ContactRow(n, n + 1, cells, cells[1]) for n, cells in enumerate(rows, start=1)],
+    )
+    columns.take_room(theme.px(room), len(rows), states)
+    specs = columns.specs()
+    widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
+    return specs, dict(zip((spec.key for spec in specs), widths, strict=True))
 
 
-def painted(qtbot: QtBot, words: str, width: int) -> QImage:
-    """The heading of a column as wide as this."""
+SHORT = [("Анна", "79000000011", "28.11", "10:30", "4", "1500")] * 40
+LONG = [("Константинопольская Александра", "79000000011", "28.11.2026", "10:30", "14", "1259,00")] * 40
+CALM = 117
+"""Pixels of «Готов · 9 SMS» with its sign."""
+
+
+@pytest.mark.parametrize("rows", [SHORT, LONG], ids=["short", "long"])
+@pytest.mark.parametrize(("room", "states"), [(627, CALM), (774, REASON)], ids=["all ready", "while they are mended"])
+def test_the_columns_of_an_office_are_all_in_sight_at_1366(
+    qapp: QApplication, rows: Sequence[tuple[str, ...]], room: int, states: int
+) -> None:
+    specs, widths = office_list(rows, room, states)
+    assert [spec.key for spec in specs][-1] == "state"
+    assert sum(widths.values()) == theme.px(room)
+    strong = QFontMetrics(theme.font("caption_strong"))
+    for spec in specs:
+        assert strong.horizontalAdvance(spec.title) + MARGINS <= widths[spec.key], spec.title
+    assert widths["state"] >= theme.px(states)
+
+
+@pytest.mark.parametrize("room", [470, 560, 627, 774])
+def test_figures_are_never_cut_for_a_reason_and_no_reason_beside_room_that_words_can_spare(
+    qapp: QApplication, room: int
+) -> None:
+    specs, widths = office_list(LONG, room, 264)
+    plain = QFontMetrics(theme.font("base"))
+    for place, figure in ((2, "28.11.2026"), (3, "10:30"), (4, "14"), (5, "1259,00")):
+        assert plain.horizontalAdvance(figure) + MARGINS <= widths[f"c{place}"]
+    state = [spec.key for spec in specs].index("state")
+    assert sum(list(widths.values())[: state + 1]) <= theme.px(room)
+    assert widths["state"] >= theme.px(264) or widths["c0"] == theme.px(66), "its share is all that a name keeps"
+
+
+def test_no_column_moves_while_row_after_row_is_mended(qapp: QApplication) -> None:
+    titles = ("Телефон", "ФИО", "Дата", "Время", "Каб.")
+    shown = tuple(Column(place, title, title) for place, title in enumerate(titles))
+    cells = ("79000000011", "Константинопольская Александра", "28.11.2026", "10:30", "4")
+    columns = ListColumns()
+    columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
+    columns.take_room(theme.px(627), 24, REASON)
+    mended = columns.specs()
+    assert not columns.take_room(theme.px(627), 24, CALM)
+    assert columns.specs() == mended
+    columns.take(ListInfo("m", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
+    columns.take_room(theme.px(627), 24, CALM)
+    assert columns.specs() != mended, "another list"
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(200, "{Время}"), (62, "{Вр…}"), (46, ""), (38, "")], ids=["wide", "short", "tight", "slim"]
+)
+def test_a_heading_with_a_menu_has_its_arrow_however_narrow_it_is(qtbot: QtBot, width: int, shown: str) -> None:
+    words = QFontMetrics(theme.font("tiny")).horizontalAdvance(shown)
+    with_menu, without = painted(qtbot, "{Время}", width), painted(qtbot, shown, width, menu=False)
+    arrow = 8 + words + (3 if shown else 0)
+    assert with_menu.copy(0, 22, arrow, 20) == without.copy(0, 22, arrow, 20), "the words before it are whole"
+    assert with_menu.copy(arrow, 22, 12, 20) != without.copy(arrow, 22, 12, 20)
+    assert arrow + 12 <= width
+
+
+def test_a_cut_heading_is_told_whole_by_a_tip(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("smsfox_gui.qt.table_header.QToolTip.showText", lambda _place, words, _view: told.append(words))
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(QStandardItemModel(1, 3))
+    header = TwoLineHeader(table)
+    table.setHorizontalHeader(header)
+    header.set_columns([ColumnSpec(f"c{n}", "Время приёма", "{Время}", menu=True) for n in range(2)])
+    header.resizeSection(0, 50)
+    header.resizeSection(1, 200)
+    table.show()
+    for column in range(3):
+        place = QPoint(header.sectionViewportPosition(column) + 5, 10)
+        where = header.viewport().mapToGlobal(place)
+        QApplication.sendEvent(header.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, where))
+    assert told == ["Время приёма\n{Время}", "", ""]
+
+
+def painted(qtbot: QtBot, words: str, width: int, *, menu: bool = True) -> QImage:
+    """The heading of a column as wide as this, its title blank."""
     header = TwoLineHeader()
     qtbot.addWidget(header)
-    header.set_columns([ColumnSpec("c1", "", words, menu=True), ColumnSpec("c2", "")])
+    header.set_columns([ColumnSpec("c1", "", words or " ", menu=menu), ColumnSpec("c2", "")])
     image = QImage(width, 44, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     header.paintSection(painter, image.rect(), 0)

@@ -88,14 +88,14 @@ def test_of_a_long_reason_the_end_goes_and_never_the_verb(
 
 def test_a_wider_column_says_more_and_a_slim_one_the_verb_alone(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:
     window = stage.open(demo=False, language="ru", colours="light")
-    window.resize(1366, 768)
+    window.resize(1024, 600)
     table = opened(qtbot, window, tmp_path / "debts.csv", HARD, "{Имя}, ваш долг {Задолженность}")
     qtbot.waitUntil(lambda: len(offers(table)) == 3, timeout=20_000)
     failed, header = offers(table)[0], table.view().columns_header
     header.resizeSection(failed.column(), 500)
     assert failed.data() == "Не посчиталось «Задолженность» · заполнить"
     assert failed.data(WHOLE_ROLE) is None
-    header.resizeSection(failed.column(), 130)
+    header.resizeSection(failed.column(), 120)
     assert failed.data() == "заполнить"
     assert failed.data(WHOLE_ROLE) == "Не посчиталось «Задолженность» · заполнить"
 

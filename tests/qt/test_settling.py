@@ -104,10 +104,15 @@ def test_one_row_only(qtbot: QtBot, sent: MainWindow) -> None:
     assert not only.isEnabled()
     assert "выберите в списке строку" in only.toolTip()
     assert only.accessibleDescription() == only.toolTip()
+    assert panel.why.isVisible()
+    assert panel.why.text() == only.toolTip(), "and the reason stands there to be read"
+    under = panel.note.mapToGlobal(panel.note.rect().topLeft())
     sent.campaign.results.select_message(message)
     sent.settling.select(message)
     qtbot.waitUntil(only.isEnabled, timeout=5000)
     assert not only.toolTip()
+    assert not panel.why.isVisible()
+    assert panel.note.mapToGlobal(panel.note.rect().topLeft()) == under, "nothing jumps when a row is selected"
     only.click()
     panel.count.click()
     qtbot.waitUntil(lambda: sent.desk.run.counts[S.ACCEPTED] == 11, timeout=5000)

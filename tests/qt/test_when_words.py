@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.home_zones import zone_of
 from smsfox_gui.core.quiet_hours import NEVER, QuietHours
-from smsfox_gui.core.zone_plan import plan
+from smsfox_gui.core.zone_plan import mornings, plan
 from smsfox_gui.qt.language import Translation
 from smsfox_gui.qt.when_words import WhenWords, days
 
@@ -42,6 +43,47 @@ def test_some_get_it_now_and_some_in_the_morning() -> None:
     later = said(EVENING, at=EVENING)
     at = EVENING.astimezone().strftime("%d.%m, %H:%M")
     assert later.statement() == ("Позже", f"с {at}; 71 — утром 25.11")
+
+
+@pytest.fixture
+def moscow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Where the office is."""
+    monkeypatch.setenv("TZ", "Europe/Moscow")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the clock of the system is its own")
+@pytest.mark.usefixtures("russian", "moscow")
+def test_a_morning_that_is_still_to_come_elsewhere_is_not_named_for_one_that_is_over_here() -> None:
+    two_in_the_afternoon = datetime(2026, 11, 27, 11, 0, tzinfo=UTC)
+    york, home = {zone_of("12125550123"): 1}, {zone_of("79000000011"): 41}
+    waits = plan(home | york, USUAL, two_in_the_afternoon, wake=False)
+    goes = next(one.goes for one in waits if one.asleep)
+    assert goes > two_in_the_afternoon
+    here = goes.astimezone().strftime("%d.%m, %H:%M")
+    assert here.startswith("27.11")
+    when = WhenWords(waits, USUAL, None, wake=False)
+    assert when.statement() == ("41 сейчас, 1 позже", f"с {here}; у них 9:00")
+    assert when.sentence() == f"41 уйдёт сразу, 1 — у себя утром, 27.11 с 9:00. По вашим часам это с {here}."
+    later = WhenWords(waits, USUAL, two_in_the_afternoon, wake=False)
+    assert later.statement() == ("Позже", f"с 27.11, 14:00; 1 — с {here}")
+    alone = WhenWords(plan(york, USUAL, two_in_the_afternoon, wake=False), USUAL, two_in_the_afternoon, wake=False)
+    assert alone.statement() == ("Позже", f"с {here}; у них 9:00")
+    assert alone.moment() == here
+
+
+@pytest.mark.parametrize("phone", ["12125550123", "79000000011", "998901234567", "61412345678", "5511912345678"])
+def test_the_morning_that_is_named_is_always_still_to_come(phone: str) -> None:
+    zone = zone_of(phone)
+    for hour in range(48):
+        begins = datetime(2026, 11, 27, tzinfo=UTC) + timedelta(hours=hour, minutes=30)
+        for one in plan({zone: 1}, USUAL, begins, wake=False):
+            assert one.goes > begins or not one.asleep
+            there = one.goes.astimezone(USUAL.clock(zone))
+            assert not one.asleep or (there.hour, there.date()) == (9, mornings([one], USUAL)[0])
 
 
 @pytest.mark.usefixtures("russian")

@@ -1,0 +1,37 @@
+"""How much room the states of a contact list need: for every reason its rows have, whichever of them are on show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from smsfox_gui.core.message import ContactRow, ListCounts, RowProblem
+from smsfox_gui.qt.column_needs import Ruler
+from smsfox_gui.qt.contact_cells import ContactCells
+
+_ICON = 22
+"""Before the words."""
+
+_DETAILS: Mapping[RowProblem, tuple[str, ...]] = {
+    RowProblem.TOO_SHORT: ("1", "5"),
+    RowProblem.TOO_LONG: ("1", "5"),
+    RowProblem.TEXT_TOO_LONG: ("99",),
+    RowProblem.SEVERAL_NUMBERS: ("2",),
+    RowProblem.STOPPED: ("00.00.00",),
+}
+"""What makes the words of a problem as long as they become."""
+
+
+def state_room(cells: ContactCells, rows: Iterable[ContactRow], *, trying: bool = False) -> int:
+    """What the states of these rows take with their icons, in pixels of the drawings. trying: as of ContactCells."""
+    ruler = Ruler("base")
+    return _ICON + max((ruler(cells.state(row, trying=trying).text) for row in rows), default=0)
+
+
+def examples(counts: ListCounts) -> list[ContactRow]:
+    """A row for everything that is said of the rows of a list, whichever of them are on show."""
+    details = {**_DETAILS, RowProblem.EMPTY_FIELD: tuple(counts.empty), RowProblem.DUPLICATE: (str(counts.rows + 100),)}
+    made = [ContactRow(0, 0, (), "")]
+    for problem, rows in counts.problems.items():
+        if rows:
+            made += (ContactRow(0, 0, (), "", problem, detail) for detail in details.get(problem, ("",)))
+    return made
