@@ -756,6 +756,49 @@
     </message>
 </context>
 <context>
+    <name>HistoryBreakdown</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Accepted, no report</source>
+        <translation>Accepted, no report</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Waiting for morning</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
@@ -794,6 +837,14 @@
         <translation>Interrupted</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>edited %1</translation>
+    </message>
+    <message>
         <source>today %1</source>
         <translation>today %1</translation>
     </message>
@@ -821,8 +872,20 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Choose a campaign</source>
-        <translation>Choose a campaign</translation>
+        <source>No campaigns yet</source>
+        <translation>No campaigns yet</translation>
+    </message>
+    <message>
+        <source>No campaign is chosen</source>
+        <translation>No campaign is chosen</translation>
+    </message>
+    <message>
+        <source>1 draft is chosen</source>
+        <translation>1 draft is chosen</translation>
+    </message>
+    <message>
+        <source>1 campaign is chosen</source>
+        <translation>1 campaign is chosen</translation>
     </message>
     <message>
         <source>The draft is deleted.</source>
@@ -888,6 +951,10 @@
         <source>New campaign</source>
         <translation>New campaign</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPreview</name>
@@ -908,6 +975,26 @@
         <translation>a pasted list</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>“Make a similar one” takes over the text and the sender name.</source>
+        <translation>“Make a similar one” takes over the text and the sender name.</translation>
+    </message>
+    <message>
+        <source>Text of the draft</source>
+        <translation>Text of the draft</translation>
+    </message>
+    <message>
         <source>no list yet</source>
         <translation>no list yet</translation>
     </message>
@@ -926,44 +1013,19 @@
         </translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
+        <source>The first in the list got</source>
+        <translation>The first in the list got</translation>
     </message>
     <message>
-        <source>Accepted, no report</source>
-        <translation>Accepted, no report</translation>
+        <source>For the first in the list</source>
+        <translation>For the first in the list</translation>
     </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Being sent</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Queued</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Waiting for morning</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Do not send</translation>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1016,12 +1078,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 in all</source>
-        <translation>%1 of %2 in all</translation>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>changed %1</source>
-        <translation>changed %1</translation>
+        <source>%1, %2 in all</source>
+        <translation>%1, %2 in all</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 without a price</source>
+        <translation>%1 and %2 without a price</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1103,10 @@
     <message>
         <source>Search in the history</source>
         <translation>Search in the history</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>All</source>
@@ -1053,6 +1127,10 @@
     <message>
         <source>Finished</source>
         <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Choose a campaign: a draft has no results yet</source>
+        <translation>Choose a campaign: a draft has no results yet</translation>
     </message>
     <message>
         <source>Month: %1</source>
@@ -1520,6 +1598,14 @@
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
     </message>
+    <message>
+        <source>The account is connected.</source>
+        <translation>The account is connected.</translation>
+    </message>
+    <message>
+        <source>The account is saved, but not checked.</source>
+        <translation>The account is saved, but not checked.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
         <translation>
@@ -1635,8 +1721,8 @@
         <translation>The row is removed: rows further down decide for its numbers now.</translation>
     </message>
     <message>
-        <source>The demo counts by the operator’s prices. They can be changed outside the demo.</source>
-        <translation>The demo counts by the operator’s prices. They can be changed outside the demo.</translation>
+        <source>In the demo a point costs %1; points are counted as the operator does. Prices can be changed outside the demo.</source>
+        <translation>In the demo a point costs %1; points are counted as the operator does. Prices can be changed outside the demo.</translation>
     </message>
     <message>
         <source>These are your own prices.</source>
@@ -3230,8 +3316,12 @@
         <translation>One point costs</translation>
     </message>
     <message>
-        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
-        <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</translation>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
+        <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
     </message>
     <message>
         <source>Long text, characters per SMS</source>
@@ -4279,8 +4369,8 @@
         <translation>Connect your SMSFox account</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Save</translation>
+        <source>Check and save</source>
+        <translation>Check and save</translation>
     </message>
     <message>
         <source>Or drop a table of phone numbers right here</source>
@@ -4303,6 +4393,10 @@
         <translation>This is how the recipient sees it</translation>
     </message>
     <message>
+        <source>26 May, 16:40</source>
+        <translation>26 May, 16:40</translation>
+    </message>
+    <message>
         <source>Anna, thank you for your visit! The next check-up is in half a year. The clinic</source>
         <translation>Anna, thank you for your visit! The next check-up is in half a year. The clinic</translation>
     </message>
@@ -4319,12 +4413,24 @@
         <translation>one SMS</translation>
     </message>
     <message>
+        <source>The check costs nothing: no SMS is sent.</source>
+        <translation>The check costs nothing: no SMS is sent.</translation>
+    </message>
+    <message>
         <source>The password goes to the key store of the system and into no file.</source>
         <translation>The password goes to the key store of the system and into no file.</translation>
     </message>
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>The password is kept in %1 and goes into no file.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway…</source>
+        <translation>Asking the gateway…</translation>
+    </message>
+    <message>
+        <source>Type login and password of your SMSFox account.</source>
+        <translation>Type login and password of your SMSFox account.</translation>
     </message>
 </context>
 <context>

@@ -771,6 +771,49 @@
     </message>
 </context>
 <context>
+    <name>HistoryBreakdown</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Accepted, no report</source>
+        <translation>Принято, отчёта нет</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Ждёт утра</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
@@ -809,6 +852,14 @@
         <translation>Прервана</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>правка %1</translation>
+    </message>
+    <message>
         <source>today %1</source>
         <translation>сегодня %1</translation>
     </message>
@@ -836,8 +887,20 @@
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Choose a campaign</source>
-        <translation>Выберите рассылку</translation>
+        <source>No campaigns yet</source>
+        <translation>Рассылок ещё нет</translation>
+    </message>
+    <message>
+        <source>No campaign is chosen</source>
+        <translation>Рассылка не выбрана</translation>
+    </message>
+    <message>
+        <source>1 draft is chosen</source>
+        <translation>выбран 1 черновик</translation>
+    </message>
+    <message>
+        <source>1 campaign is chosen</source>
+        <translation>выбрана 1 рассылка</translation>
     </message>
     <message>
         <source>The draft is deleted.</source>
@@ -905,6 +968,10 @@
         <source>New campaign</source>
         <translation>Новая рассылка</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPreview</name>
@@ -923,6 +990,26 @@
     <message>
         <source>a pasted list</source>
         <translation>вставленный список</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Шла</translation>
+    </message>
+    <message>
+        <source>“Make a similar one” takes over the text and the sender name.</source>
+        <translation>«Создать похожую» берёт текст и отправителя.</translation>
+    </message>
+    <message>
+        <source>Text of the draft</source>
+        <translation>Текст черновика</translation>
     </message>
     <message>
         <source>no list yet</source>
@@ -945,44 +1032,20 @@
         </translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
+        <source>The first in the list got</source>
+        <translation>Первому в списке ушло</translation>
     </message>
     <message>
-        <source>Accepted, no report</source>
-        <translation>Принято, отчёта нет</translation>
+        <source>For the first in the list</source>
+        <translation>Первому в списке</translation>
     </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Не доставлено</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Отправляется</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>В очереди</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Ждёт утра</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Не отправлено</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Стоп-лист</translation>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1036,12 +1099,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 in all</source>
+        <source>%1 in %2</source>
+        <translation>%1 за %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
         <translation>%1, всего %2</translation>
     </message>
     <message>
-        <source>changed %1</source>
-        <translation>правка %1</translation>
+        <source>In %1: %2</source>
+        <translation>За %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 without a price</source>
+        <translation>%1 и %2 без цены</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1124,10 @@
     <message>
         <source>Search in the history</source>
         <translation>Поиск в истории</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
     </message>
     <message>
         <source>All</source>
@@ -1073,6 +1148,10 @@
     <message>
         <source>Finished</source>
         <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Choose a campaign: a draft has no results yet</source>
+        <translation>Выберите рассылку: у черновика итогов ещё нет</translation>
     </message>
     <message>
         <source>Month: %1</source>
@@ -1545,6 +1624,14 @@
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
     </message>
+    <message>
+        <source>The account is connected.</source>
+        <translation>Счёт подключён.</translation>
+    </message>
+    <message>
+        <source>The account is saved, but not checked.</source>
+        <translation>Счёт сохранён, но не проверен.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
         <translation>
@@ -1662,8 +1749,8 @@
         <translation>Строка убрана: её номера считаются по строкам ниже.</translation>
     </message>
     <message>
-        <source>The demo counts by the operator’s prices. They can be changed outside the demo.</source>
-        <translation>Учебный режим считает по ценам оператора. Изменить их можно вне учебного режима.</translation>
+        <source>In the demo a point costs %1; points are counted as the operator does. Prices can be changed outside the demo.</source>
+        <translation>В учебном режиме балл стоит %1, а баллы считаются, как у оператора. Изменить цены можно вне учебного режима.</translation>
     </message>
     <message>
         <source>These are your own prices.</source>
@@ -3296,8 +3383,12 @@
         <translation>Один балл стоит</translation>
     </message>
     <message>
-        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
-        <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер.</translation>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
+        <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер. Пока цена не указана, всё считается в баллах.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не указана</translation>
     </message>
     <message>
         <source>Long text, characters per SMS</source>
@@ -4363,8 +4454,8 @@
         <translation>Подключить свой счёт SMSFox</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
+        <source>Check and save</source>
+        <translation>Проверить и сохранить</translation>
     </message>
     <message>
         <source>Or drop a table of phone numbers right here</source>
@@ -4387,6 +4478,10 @@
         <translation>Так сообщение выглядит у получателя</translation>
     </message>
     <message>
+        <source>26 May, 16:40</source>
+        <translation>26 мая, 16:40</translation>
+    </message>
+    <message>
         <source>Anna, thank you for your visit! The next check-up is in half a year. The clinic</source>
         <translation>Анна, спасибо за визит! Следующий осмотр — через полгода. Клиника</translation>
     </message>
@@ -4403,12 +4498,24 @@
         <translation>67 знаков · 1 SMS</translation>
     </message>
     <message>
+        <source>The check costs nothing: no SMS is sent.</source>
+        <translation>Проверка бесплатная: SMS не отправляется.</translation>
+    </message>
+    <message>
         <source>The password goes to the key store of the system and into no file.</source>
         <translation>Пароль хранит система, в файлы он не попадает.</translation>
     </message>
     <message>
         <source>The password is kept in %1 and goes into no file.</source>
         <translation>Пароль хранит %1, в файлы он не попадает.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway…</source>
+        <translation>Спрашиваем шлюз…</translation>
+    </message>
+    <message>
+        <source>Type login and password of your SMSFox account.</source>
+        <translation>Наберите логин и пароль счёта SMSFox.</translation>
     </message>
 </context>
 <context>

@@ -71,10 +71,14 @@ class AccountForm(Zone):
 
     def enter(self) -> None:
         """Hand over what was typed, if both are there; the password leaves the field."""
-        login, password = self.login.text().strip(), self.password.text()
+        login, password = self.typed()
         if login and password:
             self.password.clear()
             self.account_entered.emit(login, password)
+
+    def typed(self) -> tuple[str, str]:
+        """Login and password as they stand in the fields."""
+        return self.login.text().strip(), self.password.text()
 
     def first_empty(self) -> QLineEdit:
         """The field to type into next."""

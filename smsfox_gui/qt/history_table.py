@@ -33,12 +33,13 @@ from smsfox_gui.qt.history_entries import (
     same,
     state_words,
     told_at,
-    when_short,
+    told_when,
+    when,
 )
 from smsfox_gui.qt.history_filter import digits_of, month_of
 from smsfox_gui.qt.history_top import HistoryTop
 from smsfox_gui.qt.icons import icon
-from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, percent
+from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, percent, pointed
 from smsfox_gui.qt.parts import Stack, Zone, button, column, icon_label, label, row
 from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
 from smsfox_gui.qt.table_rows import ColumnSpec
@@ -69,9 +70,10 @@ def _delivered(record: CampaignRecord) -> str:
     return "—" if unknown else percent(delivered, record.rows)
 
 
-def _price_of(record: CampaignRecord) -> Decimal:
-    """Roubles for what was sent or is to be, by the price of its day."""
-    return cost(record.points, record.point_price or Decimal(0))
+def _price_of(record: CampaignRecord) -> Decimal | None:
+    """Roubles for what was sent or is to be, by the price of its day; None = it was not known."""
+    return None if record.point_price is None else cost(record.points, record.point_price)
+
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -96,12 +98,13 @@ class HistoryDelegate(QStyledItemDelegate):
             paint_stacked_bar(painter, bar, parts, 4)
             self._text(painter, inside.adjusted(BAR + 8, 0, 0, 0), index, "text")
         else:
-            self._text(painter, inside, index, "text2" if index.column() == WHEN else "text")
+            token = "text2" if index.column() == WHEN else "text"
+            self._text(painter, inside, index, token, strong=selected and index.column() == NAME)
         painter.restore()
 
-    def _text(self, painter: QPainter, place: QRect, index: Index, token: str) -> None:
+    def _text(self, painter: QPainter, place: QRect, index: Index, token: str, *, strong: bool = False) -> None:
         painter.setPen(theme.color(token))
-        painter.setFont(theme.font())
+        painter.setFont(theme.font("strong" if strong else "base"))
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
         side = Qt.AlignmentFlag.AlignRight if index.column() in _FIGURES else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
@@ -123,6 +126,8 @@ class HistoryTable(Zone):
     entry_chosen = Signal(object)
     """A CampaignRecord or a KeptDraft, or None."""
     entry_opened = Signal(object)
+    emptied = Signal(bool)
+    """Whether there is nothing at all to choose from."""
     number_asked = Signal(str)
     """Whose recipients have these digits is wanted; "" = not any more. `show_numbered` takes the answer."""
 
@@ -230,6 +235,8 @@ class HistoryTable(Zone):
         idle = not self._entries and self.top.search.hasFocus() and not self.top.search.text()
         self._known = True
         self._entries = sorted(entries, key=made_at, reverse=True)
+        self.top.setVisible(bool(entries))
+        self.emptied.emit(not entries)
         self.top.set_months(sorted({month_of(entry) for entry in entries}, reverse=True))
         self._show()
         if idle and self.view.isVisible():  # the search had the focus only because there was nothing to choose from
@@ -269,12 +276,28 @@ class HistoryTable(Zone):
 
     def _say_foot(self, shown: Sequence[Entry]) -> None:
         count, every = len(shown), len(self._entries)
-        words = counted(self.tr("%n campaign(s)", "", count), count)
-        of = self.tr("%1 of %2 in all").replace("%1", words).replace("%2", grouped(every))
+        words, month = counted(self.tr("%n campaign(s)", "", count), count), self.top.month_words()
+        if month:
+            words = self.tr("%1 in %2").replace("%1", words).replace("%2", month)
+        of = self.tr("%1, %2 in all").replace("%1", words).replace("%2", grouped(every))
         self._foot.setText(words if count == every else of)
         campaigns = [entry for entry in shown if isinstance(entry, CampaignRecord)]
-        parts, price = sum(entry.parts for entry in campaigns), sum(map(_price_of, campaigns), Decimal(0))
-        self._sum.setText(f"{grouped(parts)} SMS, {money(price, approx=True)}" if parts else "")
+        parts = sum(entry.parts for entry in campaigns)
+        said = f"{grouped(parts)} SMS, {self._price_words(campaigns)}"
+        if month:
+            said = self.tr("In %1: %2").replace("%1", month).replace("%2", said)
+        self._sum.setText(said if parts else "")
+
+    def _price_words(self, records: Sequence[CampaignRecord]) -> str:
+        """What they cost together: roubles, and the points of those whose price nobody knew."""
+        known = [price for price in map(_price_of, records) if price is not None]
+        roubles = money(sum(known, Decimal(0)), approx=True)
+        points = sum(record.points for record in records if record.point_price is None)
+        if not points:
+            return roubles
+        if not known:
+            return pointed(points)
+        return self.tr("%1 and %2 without a price").replace("%1", roubles).replace("%2", pointed(points))
 
     def chosen(self) -> Entry | None:
         """What is selected."""
@@ -291,19 +314,21 @@ class HistoryTable(Zone):
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
         delivered = _delivered(entry) if isinstance(entry, CampaignRecord) else "—"
-        made = when_short(told_at(entry))
+        made = told_when(entry)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
         parts, price = "—", "—"
         if isinstance(entry, CampaignRecord):
             parts = grouped(entry.parts)
-            price = kopecked(_price_of(entry)) if entry.point_price is not None else "—"
+            roubles = _price_of(entry)
+            price = "—" if roubles is None else kopecked(roubles)
         told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
         items = [QStandardItem(text) for text in told]
         items[STATE].setData(entry, ENTRY)
         for item in items:
             item.setToolTip(item.text())
-        if not campaign:
-            items[WHEN].setToolTip(self.tr("changed %1").replace("%1", made))
+        if isinstance(entry, CampaignRecord) and entry.point_price is None:
+            items[COST].setToolTip(pointed(entry.points))
+        items[WHEN].setToolTip(when(told_at(entry)))
         return items
 
     @Slot()

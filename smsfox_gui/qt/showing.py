@@ -96,7 +96,7 @@ class Showing(QObject):
         record = desk.run.record
         similar = window.history.chosen() if window.page is Page.HISTORY else record
         window.commands[Command.PAUSE].setEnabled(desk.busy or desk.phase is Phase.SENDING)
-        window.commands[Command.EXPORT].setEnabled(record is not None and desk.phase in (Phase.SENDING, Phase.RESULT))
+        window.commands[Command.EXPORT].setEnabled(window.exporting.looked_at() is not None)
         window.commands[Command.SIMILAR].setEnabled(similar is not None)
 
     @Slot()

@@ -107,8 +107,11 @@ SETTINGS: dict[str, SettingWords] = {
     "point_price": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "One point costs"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Copy the price of a point from your contract. A point pays for one SMS to a Russian number."
+            "Settings",
+            "Copy the price of a point from your contract. A point pays for one SMS to a Russian number. "
+            "While it is not known, everything is said in points.",
         ),
+        least=QT_TRANSLATE_NOOP("Settings", "not known"),
     ),
     "rules": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Long text, characters per SMS"),
