@@ -59,6 +59,10 @@
         <translation>Type login and password; they are saved when you leave the field.</translation>
     </message>
     <message>
+        <source>demo gateway inside the program</source>
+        <translation>demo gateway inside the program</translation>
+    </message>
+    <message>
         <source>http:// does not hide the password from the network.</source>
         <translation>http:// does not hide the password from the network.</translation>
     </message>
@@ -520,6 +524,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Find</translation>
     </message>
@@ -753,6 +761,77 @@
     <message>
         <source>F1 shows this column for the field in focus.</source>
         <translation>F1 shows this column for the field in focus.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>F1 from anywhere, Esc leads back</source>
+        <translation>F1 from anywhere, Esc leads back</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>A campaign in five steps</source>
+        <translation>A campaign in five steps</translation>
+    </message>
+    <message>
+        <source>What the states mean</source>
+        <translation>What the states mean</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</source>
+        <translation>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</translation>
+    </message>
+    <message>
+        <source>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</source>
+        <translation>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</translation>
+    </message>
+    <message>
+        <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
+        <translation>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</translation>
+    </message>
+    <message>
+        <source>Confirm, and watch every row. You can pause, go on or stop at any moment.</source>
+        <translation>Confirm, and watch every row. You can pause, go on or stop at any moment.</translation>
+    </message>
+    <message>
+        <source>Export the results into a table. History keeps every campaign.</source>
+        <translation>Export the results into a table. History keeps every campaign.</translation>
+    </message>
+    <message>
+        <source>Accepted: the gateway has taken the SMS; no report has come yet.</source>
+        <translation>Accepted: the gateway has taken the SMS; no report has come yet.</translation>
+    </message>
+    <message>
+        <source>Delivered: the phone has received it.</source>
+        <translation>Delivered: the phone has received it.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the operator could not hand it over. The reason stands beside it.</source>
+        <translation>Not delivered: the operator could not hand it over. The reason stands beside it.</translation>
+    </message>
+    <message>
+        <source>Rejected: the gateway did not take it, so nothing was sent to this number.</source>
+        <translation>Rejected: the gateway did not take it, so nothing was sent to this number.</translation>
+    </message>
+    <message>
+        <source>Unknown: the connection broke at the wrong moment. It is never repeated by itself: you decide.</source>
+        <translation>Unknown: the connection broke at the wrong moment. It is never repeated by itself: you decide.</translation>
+    </message>
+    <message>
+        <source>Waits for morning: it is night where this person lives.</source>
+        <translation>Waits for morning: it is night where this person lives.</translation>
     </message>
 </context>
 <context>
@@ -2544,12 +2623,24 @@
 <context>
     <name>ReportsGroup</name>
     <message>
+        <source>The demo gateway sends its reports by itself; there is nothing to set up.</source>
+        <translation>The demo gateway sends its reports by itself; there is nothing to set up.</translation>
+    </message>
+    <message>
         <source>Address for the SMSFox profile</source>
         <translation>Address for the SMSFox profile</translation>
     </message>
     <message>
         <source>Copy the address</source>
         <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>A relay is a small program on a server with a web address. It keeps the reports until this computer fetches them. Whoever looks after your network sets it up and gives you its address and key.</source>
+        <translation>A relay is a small program on a server with a web address. It keeps the reports until this computer fetches them. Whoever looks after your network sets it up and gives you its address and key.</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relay</translation>
     </message>
     <message>
         <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
@@ -3208,8 +3299,12 @@
         <translation>Account</translation>
     </message>
     <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.
+
+“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</source>
+        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.
+
+“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -3296,20 +3391,56 @@
         <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
+        <source>Proxy of the office</source>
+        <translation>Proxy of the office</translation>
     </message>
     <message>
-        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
-        <translation>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</source>
+        <translation>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</translation>
     </message>
     <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Own certificates (PEM file)</translation>
+        <source>Certificate file of the network</source>
+        <translation>Certificate file of the network</translation>
     </message>
     <message>
-        <source>Only where the office’s network puts its own certificate before the gateway’s; else empty.</source>
-        <translation>Only where the office’s network puts its own certificate before the gateway’s; else empty.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
+        <translation>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</translation>
+    </message>
+    <message>
+        <source>67 / 153, as other operators count</source>
+        <translation>67 / 153, as other operators count</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, as this program counts them.</source>
+        <translation>All campaigns of a day together stop here, as this program counts them.</translation>
+    </message>
+    <message>
+        <source>Ask again after a wait of, hours</source>
+        <translation>Ask again after a wait of, hours</translation>
+    </message>
+    <message>
+        <source>SMS per second, at most</source>
+        <translation>SMS per second, at most</translation>
+    </message>
+    <message>
+        <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
+        <translation>No more than this leave in a second, so that a mistake can be stopped in time.</translation>
+    </message>
+    <message>
+        <source>Messages at the same time</source>
+        <translation>Messages at the same time</translation>
+    </message>
+    <message>
+        <source>How many are on their way at once. As many may end up Unknown if the connection breaks.</source>
+        <translation>How many are on their way at once. As many may end up Unknown if the connection breaks.</translation>
+    </message>
+    <message>
+        <source>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</source>
+        <translation>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</source>
+        <translation>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</translation>
     </message>
     <message>
         <source>One point costs</source>
@@ -3334,10 +3465,6 @@
     <message>
         <source>66 / 152, as SMSFox counts</source>
         <translation>66 / 152, as SMSFox counts</translation>
-    </message>
-    <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, as the GSM standard counts</translation>
     </message>
     <message>
         <source>Prices by zone</source>
@@ -3372,10 +3499,6 @@
         <translation>Limit of a day, points</translation>
     </message>
     <message>
-        <source>All campaigns of a day together stop here, by the program’s own ledger.</source>
-        <translation>All campaigns of a day together stop here, by the program’s own ledger.</translation>
-    </message>
-    <message>
         <source>Wake nobody up</source>
         <translation>Wake nobody up</translation>
     </message>
@@ -3398,10 +3521,6 @@
     <message>
         <source>From this hour on people are texted again, by the recipient’s clock.</source>
         <translation>From this hour on people are texted again, by the recipient’s clock.</translation>
-    </message>
-    <message>
-        <source>Queued messages grow old after, hours</source>
-        <translation>Queued messages grow old after, hours</translation>
     </message>
     <message>
         <source>Messages that have waited for longer are sent only after you say so once more.</source>
@@ -3436,32 +3555,8 @@
         <translation>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</translation>
     </message>
     <message>
-        <source>SMS a second</source>
-        <translation>SMS a second</translation>
-    </message>
-    <message>
-        <source>No more than so many a second leave, however many requests run at once.</source>
-        <translation>No more than so many a second leave, however many requests run at once.</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Requests at the same time</translation>
-    </message>
-    <message>
-        <source>As many messages may be in doubt when the connection breaks.</source>
-        <translation>As many messages may be in doubt when the connection breaks.</translation>
-    </message>
-    <message>
         <source>Wait for an answer, seconds</source>
         <translation>Wait for an answer, seconds</translation>
-    </message>
-    <message>
-        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
-        <translation>A request without an answer by then is in doubt; it is not repeated by itself.</translation>
-    </message>
-    <message>
-        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</source>
-        <translation>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</translation>
     </message>
     <message>
         <source>Keep numbers and texts, days</source>
@@ -3522,6 +3617,10 @@
         <source>There is no such setting.</source>
         <translation>There is no such setting.</translation>
     </message>
+    <message>
+        <source>Search by a word of its name, or by what it is for.</source>
+        <translation>Search by a word of its name, or by what it is for.</translation>
+    </message>
 </context>
 <context>
     <name>Settlement</name>
@@ -3570,6 +3669,13 @@
     <message>
         <source>You decided to wait for the report (%1).</source>
         <translation>You decided to wait for the report (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Not yet: the bottom of the window says what is missing</source>
+        <translation>Not yet: the bottom of the window says what is missing</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3749,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Pausing</source>

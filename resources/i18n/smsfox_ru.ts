@@ -59,6 +59,10 @@
         <translation>Наберите логин и пароль: они сохраняются, когда вы уходите из поля.</translation>
     </message>
     <message>
+        <source>demo gateway inside the program</source>
+        <translation>учебный шлюз внутри программы</translation>
+    </message>
+    <message>
         <source>http:// does not hide the password from the network.</source>
         <translation>http:// не прячет пароль от посторонних в сети.</translation>
     </message>
@@ -532,6 +536,10 @@
         <translation>Настройки</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Найти</translation>
     </message>
@@ -768,6 +776,77 @@
     <message>
         <source>F1 shows this column for the field in focus.</source>
         <translation>F1 показывает эту колонку для поля, в котором вы стоите.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>F1 from anywhere, Esc leads back</source>
+        <translation>F1 — отовсюду, Esc — назад</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>A campaign in five steps</source>
+        <translation>Рассылка за пять шагов</translation>
+    </message>
+    <message>
+        <source>What the states mean</source>
+        <translation>Что значат состояния</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</source>
+        <translation>Откройте таблицу с людьми, перетащите её в окно или вставьте: Excel, LibreOffice, CSV.</translation>
+    </message>
+    <message>
+        <source>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</source>
+        <translation>Напишите текст. {Имя} в фигурных скобках станет именем каждого; так можно подставить любой столбец.</translation>
+    </message>
+    <message>
+        <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
+        <translation>«Отправить» сначала показывает проверку: кому, что и сколько стоит. Пока ничего не ушло.</translation>
+    </message>
+    <message>
+        <source>Confirm, and watch every row. You can pause, go on or stop at any moment.</source>
+        <translation>Подтвердите и следите за каждой строкой. Можно поставить на паузу, продолжить или остановить.</translation>
+    </message>
+    <message>
+        <source>Export the results into a table. History keeps every campaign.</source>
+        <translation>Выгрузите итоги в таблицу. История хранит все рассылки.</translation>
+    </message>
+    <message>
+        <source>Accepted: the gateway has taken the SMS; no report has come yet.</source>
+        <translation>Принято: шлюз взял SMS, отчёта ещё нет.</translation>
+    </message>
+    <message>
+        <source>Delivered: the phone has received it.</source>
+        <translation>Доставлено: телефон получил SMS.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the operator could not hand it over. The reason stands beside it.</source>
+        <translation>Не доставлено: оператор не смог вручить. Причина сказана рядом.</translation>
+    </message>
+    <message>
+        <source>Rejected: the gateway did not take it, so nothing was sent to this number.</source>
+        <translation>Отклонено: шлюз не принял SMS, на этот номер ничего не ушло.</translation>
+    </message>
+    <message>
+        <source>Unknown: the connection broke at the wrong moment. It is never repeated by itself: you decide.</source>
+        <translation>Неизвестно: связь оборвалась не вовремя. Сама программа не повторяет, решаете вы.</translation>
+    </message>
+    <message>
+        <source>Waits for morning: it is night where this person lives.</source>
+        <translation>Ждёт утра: у получателя сейчас ночь.</translation>
     </message>
 </context>
 <context>
@@ -2594,12 +2673,24 @@
 <context>
     <name>ReportsGroup</name>
     <message>
+        <source>The demo gateway sends its reports by itself; there is nothing to set up.</source>
+        <translation>Учебный шлюз присылает отчёты сам, настраивать ничего не нужно.</translation>
+    </message>
+    <message>
         <source>Address for the SMSFox profile</source>
         <translation>Адрес для профиля SMSFox</translation>
     </message>
     <message>
         <source>Copy the address</source>
         <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>A relay is a small program on a server with a web address. It keeps the reports until this computer fetches them. Whoever looks after your network sets it up and gives you its address and key.</source>
+        <translation>Ретранслятор — небольшая программа на сервере с веб-адресом. Она хранит отчёты, пока их не заберёт этот компьютер. Её ставит тот, кто следит за вашей сетью; он даст адрес и ключ.</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Ретранслятор</translation>
     </message>
     <message>
         <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
@@ -3275,8 +3366,12 @@
         <translation>Счёт</translation>
     </message>
     <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.
+
+“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</source>
+        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.
+
+«Проверить связь» обращается к шлюзу без номера: SMS никому не уйдёт, и это бесплатно.</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -3363,20 +3458,56 @@
         <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Прокси</translation>
+        <source>Proxy of the office</source>
+        <translation>Прокси-сервер офиса</translation>
     </message>
     <message>
-        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
-        <translation>Только если офис выходит в интернет через прокси: http://имя:порт, иначе пусто. Его знает тот, кто следит за вашей сетью.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</source>
+        <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал адрес для этого поля: http://имя:порт.</translation>
     </message>
     <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Свои сертификаты (файл PEM)</translation>
+        <source>Certificate file of the network</source>
+        <translation>Файл сертификатов сети</translation>
     </message>
     <message>
-        <source>Only where the office’s network puts its own certificate before the gateway’s; else empty.</source>
-        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
+        <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал такой файл. Он нужен там, где сеть подменяет сертификат шлюза своим.</translation>
+    </message>
+    <message>
+        <source>67 / 153, as other operators count</source>
+        <translation>67 / 153, как считают другие операторы</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, as this program counts them.</source>
+        <translation>На этом встанут все рассылки дня вместе, по счёту этой программы.</translation>
+    </message>
+    <message>
+        <source>Ask again after a wait of, hours</source>
+        <translation>Переспросить после ожидания, часов</translation>
+    </message>
+    <message>
+        <source>SMS per second, at most</source>
+        <translation>SMS в секунду, не больше</translation>
+    </message>
+    <message>
+        <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
+        <translation>Больше за секунду не уйдёт: промах можно успеть остановить.</translation>
+    </message>
+    <message>
+        <source>Messages at the same time</source>
+        <translation>Сообщений одновременно</translation>
+    </message>
+    <message>
+        <source>How many are on their way at once. As many may end up Unknown if the connection breaks.</source>
+        <translation>Сколько сообщений в пути сразу. Столько же станут «Неизвестно», если связь оборвётся.</translation>
+    </message>
+    <message>
+        <source>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</source>
+        <translation>Сообщение, на которое шлюз к этому времени не ответил, — «Неизвестно». Само оно не повторяется.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</source>
+        <translation>Что SMS доставлена, говорит только отчёт; без отчётов сообщения остаются «Принято». Отчёты принимаются, пока программа открыта. Какой способ подходит офису и какой порт, знает тот, кто следит за вашей сетью.</translation>
     </message>
     <message>
         <source>One point costs</source>
@@ -3401,10 +3532,6 @@
     <message>
         <source>66 / 152, as SMSFox counts</source>
         <translation>66 / 152, как считает SMSFox</translation>
-    </message>
-    <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, как считает стандарт GSM</translation>
     </message>
     <message>
         <source>Prices by zone</source>
@@ -3439,10 +3566,6 @@
         <translation>Предел на день, баллов</translation>
     </message>
     <message>
-        <source>All campaigns of a day together stop here, by the program’s own ledger.</source>
-        <translation>На этом встанут все рассылки дня вместе, по учёту самой программы.</translation>
-    </message>
-    <message>
         <source>Wake nobody up</source>
         <translation>Никого не будить</translation>
     </message>
@@ -3465,10 +3588,6 @@
     <message>
         <source>From this hour on people are texted again, by the recipient’s clock.</source>
         <translation>С этого часа снова пишем, по часам получателя.</translation>
-    </message>
-    <message>
-        <source>Queued messages grow old after, hours</source>
-        <translation>Очередь устаревает через, часов</translation>
     </message>
     <message>
         <source>Messages that have waited for longer are sent only after you say so once more.</source>
@@ -3503,32 +3622,8 @@
         <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
     </message>
     <message>
-        <source>SMS a second</source>
-        <translation>SMS в секунду</translation>
-    </message>
-    <message>
-        <source>No more than so many a second leave, however many requests run at once.</source>
-        <translation>Больше за секунду не уйдёт, сколько бы запросов ни шло сразу.</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Запросов одновременно</translation>
-    </message>
-    <message>
-        <source>As many messages may be in doubt when the connection breaks.</source>
-        <translation>Столько сообщений окажется под вопросом, если связь оборвётся.</translation>
-    </message>
-    <message>
         <source>Wait for an answer, seconds</source>
         <translation>Ждать ответа, секунд</translation>
-    </message>
-    <message>
-        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
-        <translation>Запрос без ответа остаётся под вопросом; сам он не повторяется.</translation>
-    </message>
-    <message>
-        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</source>
-        <translation>Что SMS доставлена, говорит только отчёт. Отчёты принимаются, пока программа открыта, через любой порт, который не занят другой программой на этом компьютере. Без них сообщения так и остаются принятыми.</translation>
     </message>
     <message>
         <source>Keep numbers and texts, days</source>
@@ -3589,6 +3684,10 @@
         <source>There is no such setting.</source>
         <translation>Такой настройки нет.</translation>
     </message>
+    <message>
+        <source>Search by a word of its name, or by what it is for.</source>
+        <translation>Ищите по слову из названия или по тому, для чего она.</translation>
+    </message>
 </context>
 <context>
     <name>Settlement</name>
@@ -3639,6 +3738,13 @@
     <message>
         <source>You decided to wait for the report (%1).</source>
         <translation>Вы решили ждать отчёт (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Not yet: the bottom of the window says what is missing</source>
+        <translation>Пока рано: чего не хватает, сказано внизу окна</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +3818,10 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Pausing</source>

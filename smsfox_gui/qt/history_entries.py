@@ -92,7 +92,7 @@ def same(one: Entry | None, other: Entry | None) -> bool:
 
 def when(moment: datetime) -> str:
     """Day and hour, short."""
-    return moment.astimezone().strftime("%d.%m.%Y %H:%M")
+    return moment.astimezone().strftime("%d.%m.%Y, %H:%M")
 
 
 def span(begun: datetime, ended: datetime | None) -> str:

@@ -42,8 +42,8 @@ class HistoryPreview(Zone):
         layout.addWidget(self._name)
         state = row(spacing=6)
         self._state_icon, self.state, self._rest = QLabel(), label("", "small"), label("", "caption", wrap=True)
-        for part in (self._state_icon, self.state):
-            state.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        for head in (self._state_icon, self.state):
+            state.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._rest, 1)
         layout.addLayout(state)
         self._bar = StackedBar(height=20)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
     from smsfox_gui.qt.faces.stop_list import StopListFace
+    from smsfox_gui.qt.help_page import HelpPage
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.main_window import MainWindow
     from smsfox_gui.qt.settings.page import SettingsPage
@@ -77,6 +78,16 @@ def stop_page(window: MainWindow) -> StopPage:
     page = StopPage(window.stop_desk, window.stop_face)
     page.failed.connect(window.news.on_failed)
     page.new_requested.connect(window.onto_desk.begin_new)
+    window.pages.addWidget(page)
+    return page
+
+
+def help_page(window: MainWindow) -> HelpPage:
+    """Steps, states and keys."""
+    from smsfox_gui.qt.help_page import HelpPage
+
+    page = HelpPage(window.commands)
+    page.back_requested.connect(window.leave_help)
     window.pages.addWidget(page)
     return page
 

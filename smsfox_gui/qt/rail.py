@@ -107,7 +107,7 @@ class Rail(Zone):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._group = QButtonGroup(self)
-        self._buttons = {page: RailButton(page) for page in Page}
+        self._buttons = {page: RailButton(page) for page in Page if page in ICONS}
         for page, item in self._buttons.items():
             if page is Page.SETTINGS:
                 layout.addStretch(1)
@@ -141,7 +141,13 @@ class Rail(Zone):
     def set_page(self, page: Page) -> None:
         """Mark the page that is shown."""
         self._page = page
-        self._buttons[page].setChecked(True)
+        item, before = self._buttons.get(page), self._group.checkedButton()
+        if item is not None:
+            item.setChecked(True)
+        elif before is not None:  # a group of which one is chosen lets none go
+            self._group.setExclusive(False)
+            before.setChecked(False)
+            self._group.setExclusive(True)
 
     def set_badge(self, text: str) -> None:
         """Progress of a running campaign on the campaign's item; "" for none."""

@@ -90,11 +90,17 @@ class AccountGroup(Group):
         self.demo_button.setText(self.tr("Switch to the demo"))
         self._secure.setText(self.tr("Try https://"))
         self.consent.setAccessibleName(self.tr("Host name, typed to agree to plain http"))
+        self._say_inside()
         self._say_password()
         self._say_address()
 
+    def settings(self) -> tuple[str, ...]:
+        """Login and password stand above the others."""
+        return ("login", "password", *super().settings())
+
     def set_settings(self, settings: Settings) -> None:
         super().set_settings(settings)
+        self._say_inside()
         self.account_form.login.setText("demo" if self._demo else settings.login)
         self._consented = _agreed(settings)
         self._say_address()
@@ -117,6 +123,12 @@ class AccountGroup(Group):
         else:
             words = self.tr("Type login and password; they are saved when you leave the field.")
         self._state.setText(words)
+
+    def _say_inside(self) -> None:
+        """The demo's gateway has no address that a person could use."""
+        if self._demo:
+            self.url.edit.setText(self.tr("demo gateway inside the program"))
+            self.url.wrong.hide()
 
     @Slot()
     def _say_address(self) -> None:

@@ -156,6 +156,10 @@ class PricesGroup(Group):
         self._refused = error
         self._show()
 
+    def settings(self) -> tuple[str, ...]:
+        """The table is one more."""
+        return (*super().settings(), "zones")
+
     def look_for(self, words: str) -> bool:
         """Show the table too where these words lead to it."""
         found = self.leads_to(words, "zones")

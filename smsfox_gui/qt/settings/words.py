@@ -32,7 +32,9 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     G.ACCOUNT: (
         QT_TRANSLATE_NOOP("Settings", "Account"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Login and password of SMSFox. The demo gateway needs neither and charges nothing."
+            "Settings",
+            "Login and password of SMSFox. The demo gateway needs neither and charges nothing.\n\n"
+            "“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.",
         ),
     ),
     G.PRICES: (
@@ -91,17 +93,19 @@ SETTINGS: dict[str, SettingWords] = {
         ),
     ),
     "proxy": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Proxy"),
+        QT_TRANSLATE_NOOP("Settings", "Proxy of the office"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Only where the office reaches the internet through a proxy: http://host:port, else empty. "
-            "The person who looks after your network knows it.",
+            "Leave it empty unless the person who looks after your network gave you an address for it: "
+            "http://host:port.",
         ),
     ),
     "ca_file": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Own certificates (PEM file)"),
+        QT_TRANSLATE_NOOP("Settings", "Certificate file of the network"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Only where the office’s network puts its own certificate before the gateway’s; else empty."
+            "Settings",
+            "Leave it empty unless the person who looks after your network gave you such a file. "
+            "It is needed where the network puts its own certificate before the gateway’s.",
         ),
     ),
     "point_price": SettingWords(
@@ -120,7 +124,7 @@ SETTINGS: dict[str, SettingWords] = {
         ),
         choices={
             "smsfox": QT_TRANSLATE_NOOP("Settings", "66 / 152, as SMSFox counts"),
-            "gsm": QT_TRANSLATE_NOOP("Settings", "67 / 153, as the GSM standard counts"),
+            "gsm": QT_TRANSLATE_NOOP("Settings", "67 / 153, as other operators count"),
         },
     ),
     "zones": SettingWords(
@@ -146,7 +150,7 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "day_limit_points": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Limit of a day, points"),
-        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, by the program’s own ledger."),
+        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, as this program counts them."),
         least=NO_LIMIT,
     ),
     "quiet_hours": SettingWords(
@@ -164,7 +168,7 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient’s clock."),
     ),
     "validity_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Queued messages grow old after, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Ask again after a wait of, hours"),
         QT_TRANSLATE_NOOP("Settings", "Messages that have waited for longer are sent only after you say so once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
@@ -188,24 +192,29 @@ SETTINGS: dict[str, SettingWords] = {
         ),
     ),
     "rate": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "SMS a second"),
-        QT_TRANSLATE_NOOP("Settings", "No more than so many a second leave, however many requests run at once."),
+        QT_TRANSLATE_NOOP("Settings", "SMS per second, at most"),
+        QT_TRANSLATE_NOOP("Settings", "No more than this leave in a second, so that a mistake can be stopped in time."),
         least=NO_LIMIT,
     ),
     "workers": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Requests at the same time"),
-        QT_TRANSLATE_NOOP("Settings", "As many messages may be in doubt when the connection breaks."),
+        QT_TRANSLATE_NOOP("Settings", "Messages at the same time"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "How many are on their way at once. As many may end up Unknown if the connection breaks."
+        ),
     ),
     "deadline": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Wait for an answer, seconds"),
-        QT_TRANSLATE_NOOP("Settings", "A request without an answer by then is in doubt; it is not repeated by itself."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "A message the gateway has not answered by then is Unknown. It is never repeated by itself."
+        ),
     ),
     "report_port": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Only a report tells that an SMS was delivered. They are received as long as the program is open, at any "
-            "port that no other program on this computer uses. Without them every message stays accepted.",
+            "Only a report tells that an SMS was delivered; without reports every message stays Accepted. "
+            "They are received while the program is open. The person who looks after your network knows "
+            "which way suits the office, and the port.",
         ),
     ),
     "retention_days": SettingWords(
