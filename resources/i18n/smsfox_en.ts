@@ -472,10 +472,6 @@
         <translation>Check before sending</translation>
     </message>
     <message>
-        <source>Test to my own number…</source>
-        <translation>Test to my own number…</translation>
-    </message>
-    <message>
         <source>Confirm and send</source>
         <translation>Confirm and send</translation>
     </message>
@@ -516,8 +512,12 @@
         <translation>Do not send</translation>
     </message>
     <message>
-        <source>Never write to this number again</source>
-        <translation>Never write to this number again</translation>
+        <source>Send a test to my own number…</source>
+        <translation>Send a test to my own number…</translation>
+    </message>
+    <message>
+        <source>Never text this number again</source>
+        <translation>Never text this number again</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -900,8 +900,8 @@
         <translation>Stopped</translation>
     </message>
     <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
+        <source>Not started</source>
+        <translation>Not started</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -1192,8 +1192,8 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Ahead</source>
-        <translation>Ahead</translation>
+        <source>Upcoming</source>
+        <translation>Upcoming</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -2045,8 +2045,8 @@
         <translation>Do not send</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
-        <translation>Numbers that must not be written to</translation>
+        <source>Numbers that must not be texted</source>
+        <translation>Numbers that must not be texted</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2574,12 +2574,12 @@
         <translation>Key of its reports</translation>
     </message>
     <message>
-        <source>Keep and ask the relay</source>
-        <translation>Keep and ask the relay</translation>
+        <source>Save and ask the relay</source>
+        <translation>Save and ask the relay</translation>
     </message>
     <message>
-        <source>kept; type only to change it</source>
-        <translation>kept; type only to change it</translation>
+        <source>saved; type only to change it</source>
+        <translation>saved; type only to change it</translation>
     </message>
     <message>
         <source>Type the address and the key</source>
@@ -3111,10 +3111,6 @@
         <translation>Progress of the campaign</translation>
     </message>
     <message>
-        <source>%1 of %2 passed on</source>
-        <translation>%1 of %2 passed on</translation>
-    </message>
-    <message>
         <source>≈ %1 left</source>
         <translation>≈ %1 left</translation>
     </message>
@@ -3129,6 +3125,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 of %2 sent</translation>
     </message>
     <message>
         <source>Send now…</source>
@@ -3172,8 +3172,8 @@
         <translation>You may minimise the window or prepare the next campaign; sending goes on.</translation>
     </message>
     <message>
-        <source>of %1 passed on</source>
-        <translation>of %1 passed on</translation>
+        <source>of %1 sent</source>
+        <translation>of %1 sent</translation>
     </message>
     <message>
         <source>Pausing: the last answers come home</source>
@@ -3319,24 +3319,12 @@
         <translation>Quiet hours and limits</translation>
     </message>
     <message>
-        <source>What keeps a mistake from waking people up or from costing much.</source>
-        <translation>What keeps a mistake from waking people up or from costing much.</translation>
-    </message>
-    <message>
         <source>Names and numbers</source>
         <translation>Names and numbers</translation>
     </message>
     <message>
-        <source>From whom the SMS come, and how numbers in lists are read.</source>
-        <translation>From whom the SMS come, and how numbers in lists are read.</translation>
-    </message>
-    <message>
         <source>Sending speed</source>
         <translation>Sending speed</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
     </message>
     <message>
         <source>Delivery reports</source>
@@ -3411,12 +3399,40 @@
         <translation>67 / 153, as other operators count</translation>
     </message>
     <message>
+        <source>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
+        <translation>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</translation>
+    </message>
+    <message>
+        <source>Ask again from, points</source>
+        <translation>Ask again from, points</translation>
+    </message>
+    <message>
+        <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
+        <translation>A campaign that costs this much or more is sent only after you type the number of recipients.</translation>
+    </message>
+    <message>
         <source>All campaigns of a day together stop here, as this program counts them.</source>
         <translation>All campaigns of a day together stop here, as this program counts them.</translation>
     </message>
     <message>
         <source>Ask again after a wait of, hours</source>
         <translation>Ask again after a wait of, hours</translation>
+    </message>
+    <message>
+        <source>Messages that have waited longer are sent only after you confirm once more.</source>
+        <translation>Messages that have waited longer are sent only after you confirm once more.</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</source>
+        <translation>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code belong to</source>
+        <translation>Numbers without a country code belong to</translation>
+    </message>
+    <message>
+        <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
+        <translation>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</translation>
     </message>
     <message>
         <source>SMS per second, at most</source>
@@ -3443,8 +3459,24 @@
         <translation>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</translation>
     </message>
     <message>
+        <source>Of the window and its reports. The texts of your SMS stay as they are.</source>
+        <translation>Of the window and its reports. The texts of your SMS stay as they are.</translation>
+    </message>
+    <message>
         <source>One point costs</source>
         <translation>One point costs</translation>
+    </message>
+    <message>
+        <source>Keeps a mistake from waking people up or costing a lot.</source>
+        <translation>Keeps a mistake from waking people up or costing a lot.</translation>
+    </message>
+    <message>
+        <source>Who the SMS come from, and how numbers in lists are read.</source>
+        <translation>Who the SMS come from, and how numbers in lists are read.</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
+        <translation>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</translation>
     </message>
     <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
@@ -3469,18 +3501,6 @@
     <message>
         <source>Prices by zone</source>
         <translation>Prices by zone</translation>
-    </message>
-    <message>
-        <source>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
-        <translation>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</translation>
-    </message>
-    <message>
-        <source>Ask once more from, points</source>
-        <translation>Ask once more from, points</translation>
-    </message>
-    <message>
-        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
-        <translation>A campaign that costs so much is sent only after the number of recipients was typed.</translation>
     </message>
     <message>
         <source>always</source>
@@ -3523,10 +3543,6 @@
         <translation>From this hour on people are texted again, by the recipient’s clock.</translation>
     </message>
     <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>never</translation>
     </message>
@@ -3535,24 +3551,12 @@
         <translation>Your sender names</translation>
     </message>
     <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
-    </message>
-    <message>
         <source>Your own number</source>
         <translation>Your own number</translation>
     </message>
     <message>
         <source>Where a test message goes.</source>
         <translation>Where a test message goes.</translation>
-    </message>
-    <message>
-        <source>Numbers without a country code are of</source>
-        <translation>Numbers without a country code are of</translation>
-    </message>
-    <message>
-        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
-        <translation>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</translation>
     </message>
     <message>
         <source>Wait for an answer, seconds</source>
@@ -3569,10 +3573,6 @@
     <message>
         <source>Language</source>
         <translation>Language</translation>
-    </message>
-    <message>
-        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
-        <translation>Of the window and of its reports; the texts of SMS stay as they are.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3763,8 +3763,8 @@
         <translation>Sending</translation>
     </message>
     <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
+        <source>Not started</source>
+        <translation>Not started</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -3808,8 +3808,8 @@
 <context>
     <name>StopHashing</name>
     <message>
-        <source>Keep digests in place of numbers</source>
-        <translation>Keep digests in place of numbers</translation>
+        <source>Hide the numbers of this list</source>
+        <translation>Hide the numbers of this list</translation>
     </message>
     <message>
         <source>Keep the names</source>
@@ -3820,12 +3820,27 @@
         <translation>Keep the numbers</translation>
     </message>
     <message>
-        <source>Keep digests</source>
-        <translation>Keep digests</translation>
+        <source>Hide the numbers</source>
+        <translation>Hide the numbers</translation>
     </message>
     <message>
-        <source>No number can be read out of this list. Search and campaigns know each of them.</source>
-        <translation>No number can be read out of this list. Search and campaigns know each of them.</translation>
+        <source>No number can be read from this list. Search and campaigns still recognise each of them.</source>
+        <translation>No number can be read from this list. Search and campaigns still recognise each of them.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a copy of this list can read its numbers.</source>
+        <translation>Whoever gets a copy of this list can read its numbers.</translation>
+    </message>
+    <message>
+        <source>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>
+            <numerusform>Replace %n number with a fingerprint? Nobody can see or export it again, not even you. Search by number and every campaign still recognise it.</numerusform>
+            <numerusform>Replace %n numbers with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) can still be read. Tick the box anew to replace them.</source>
@@ -3839,21 +3854,6 @@
         <translation>
             <numerusform>%n number stays hidden, new ones can be read.</numerusform>
             <numerusform>%n numbers stay hidden, new ones can be read.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who gets hold of a copy of this list can read its numbers.</source>
-        <translation>Who gets hold of a copy of this list can read its numbers.</translation>
-    </message>
-    <message>
-        <source>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</source>
-        <translation>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %n number(s) by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</source>
-        <translation>
-            <numerusform>Replace %n number by a digest? Nobody will see or export it again, you neither. Search by number and every campaign go on knowing it.</numerusform>
-            <numerusform>Replace %n numbers by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</numerusform>
         </translation>
     </message>
 </context>
@@ -3880,15 +3880,23 @@
         <translation>%1 was on the list already</translation>
     </message>
     <message>
-        <source>%1 may be written to again</source>
-        <translation>%1 may be written to again</translation>
+        <source>%1 may be texted again</source>
+        <translation>%1 may be texted again</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) may be written to again</source>
+        <source>%n number(s) may be texted again</source>
         <translation>
-            <numerusform>%n number may be written to again</numerusform>
-            <numerusform>%n numbers may be written to again</numerusform>
+            <numerusform>%n number may be texted again</numerusform>
+            <numerusform>%n numbers may be texted again</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Who must not be texted</source>
+        <translation>Who must not be texted</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) added.</source>
@@ -3898,16 +3906,12 @@
         </translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Taken back</translation>
-    </message>
-    <message>
-        <source>Whom not to write to</source>
-        <translation>Whom not to write to</translation>
-    </message>
-    <message>
         <source>select a number to remove it, type one to add it</source>
         <translation>select a number to remove it, type one to add it</translation>
+    </message>
+    <message>
+        <source>type a number, or paste many at once</source>
+        <translation>type a number, or paste many at once</translation>
     </message>
     <message>
         <source>no number is selected</source>
@@ -3969,12 +3973,12 @@
         <translation>I have looked, keep it</translation>
     </message>
     <message>
-        <source>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</source>
-        <translation>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</translation>
-    </message>
-    <message>
         <source>Begin anew</source>
         <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside it.</source>
+        <translation>Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside it.</translation>
     </message>
     <message>
         <source>The list is saved: %1</source>
@@ -4004,20 +4008,20 @@
         <translation>8 900 000-00-00</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>may stay empty</translation>
-    </message>
-    <message>
-        <source>asked by phone not to be written to</source>
-        <translation>asked by phone not to be written to</translation>
-    </message>
-    <message>
         <source>Many at once</source>
         <translation>Many at once</translation>
     </message>
     <message>
-        <source>From any table or a plain column of numbers; name, day and reason come along where it has them.</source>
-        <translation>From any table or a plain column of numbers; name, day and reason come along where it has them.</translation>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>e.g. asked us to stop</source>
+        <translation>e.g. asked us to stop</translation>
+    </message>
+    <message>
+        <source>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</source>
+        <translation>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4091,24 +4095,24 @@
 <context>
     <name>StopRow</name>
     <message>
-        <source>Select the row of the person who asked not to be written to.</source>
-        <translation>Select the row of the person who asked not to be written to.</translation>
-    </message>
-    <message>
-        <source>This row has no number to be kept from.</source>
-        <translation>This row has no number to be kept from.</translation>
-    </message>
-    <message>
         <source>Show the list</source>
         <translation>Show the list</translation>
     </message>
     <message>
-        <source>%1 is on the do-not-send list. No campaign writes there any more.</source>
-        <translation>%1 is on the do-not-send list. No campaign writes there any more.</translation>
+        <source>Select the row of the person who asked for no more SMS.</source>
+        <translation>Select the row of the person who asked for no more SMS.</translation>
+    </message>
+    <message>
+        <source>This row has no number to put on the list.</source>
+        <translation>This row has no number to put on the list.</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>%1 is on the do-not-send list. No campaign will text it again.</source>
+        <translation>%1 is on the do-not-send list. No campaign will text it again.</translation>
     </message>
     <message>
         <source>%1 was on the do-not-send list already.</source>
@@ -4137,8 +4141,8 @@
         <translation>Export…</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
-        <translation>Numbers that must not be written to</translation>
+        <source>Numbers that must not be texted</source>
+        <translation>Numbers that must not be texted</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4149,28 +4153,28 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Since</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Why</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to go here. They are left out of every table by themselves.</source>
-        <translation>Numbers that must not be written to go here. They are left out of every table by themselves.</translation>
+        <source>Numbers that must not be texted go here. They are left out of every list automatically.</source>
+        <translation>Numbers that must not be texted go here. They are left out of every list automatically.</translation>
+    </message>
+    <message>
+        <source>They are left out of every list automatically.</source>
+        <translation>They are left out of every list automatically.</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Show all</translation>
     </message>
     <message>
-        <source>There are no such numbers.</source>
-        <translation>There are no such numbers.</translation>
+        <source>Added</source>
+        <translation>Added</translation>
     </message>
     <message>
-        <source>They are left out of every table by themselves.</source>
-        <translation>They are left out of every table by themselves.</translation>
+        <source>There are no such numbers.</source>
+        <translation>There are no such numbers.</translation>
     </message>
     <message>
         <source>Showing %1 of %2</source>
@@ -4451,12 +4455,12 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>The first SMS in half a minute</source>
-        <translation>The first SMS in half a minute</translation>
+        <source>Your first SMS in half a minute</source>
+        <translation>Your first SMS in half a minute</translation>
     </message>
     <message>
-        <source>Choose where to begin. You can change your mind at any moment.</source>
-        <translation>Choose where to begin. You can change your mind at any moment.</translation>
+        <source>Choose where to begin. You can change your mind at any time.</source>
+        <translation>Choose where to begin. You can change your mind at any time.</translation>
     </message>
     <message>
         <source>Try it without an account</source>
@@ -4515,12 +4519,12 @@
         <translation>today, 19:08</translation>
     </message>
     <message>
-        <source>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</source>
-        <translation>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</translation>
+        <source>Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10</source>
+        <translation>Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10</translation>
     </message>
     <message>
-        <source>one SMS</source>
-        <translation>one SMS</translation>
+        <source>77 characters · 1 SMS</source>
+        <translation>77 characters · 1 SMS</translation>
     </message>
     <message>
         <source>The check costs nothing: no SMS is sent.</source>

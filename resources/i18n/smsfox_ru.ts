@@ -484,10 +484,6 @@
         <translation>Проверить перед отправкой</translation>
     </message>
     <message>
-        <source>Test to my own number…</source>
-        <translation>Пробная себе…</translation>
-    </message>
-    <message>
         <source>Confirm and send</source>
         <translation>Подтвердить и отправить</translation>
     </message>
@@ -528,7 +524,11 @@
         <translation>Стоп-лист</translation>
     </message>
     <message>
-        <source>Never write to this number again</source>
+        <source>Send a test to my own number…</source>
+        <translation>Пробная себе…</translation>
+    </message>
+    <message>
+        <source>Never text this number again</source>
         <translation>Больше не писать на этот номер</translation>
     </message>
     <message>
@@ -915,7 +915,7 @@
         <translation>Остановлена</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>Не начата</translation>
     </message>
     <message>
@@ -1213,7 +1213,7 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>Ahead</source>
+        <source>Upcoming</source>
         <translation>Впереди</translation>
     </message>
     <message>
@@ -2086,7 +2086,7 @@
         <translation>Стоп-лист</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
+        <source>Numbers that must not be texted</source>
         <translation>Номера, на которые нельзя писать</translation>
     </message>
     <message>
@@ -2624,11 +2624,11 @@
         <translation>Ключ к его отчётам</translation>
     </message>
     <message>
-        <source>Keep and ask the relay</source>
+        <source>Save and ask the relay</source>
         <translation>Сохранить и спросить ретранслятор</translation>
     </message>
     <message>
-        <source>kept; type only to change it</source>
+        <source>saved; type only to change it</source>
         <translation>сохранён; наберите, только чтобы сменить</translation>
     </message>
     <message>
@@ -3172,10 +3172,6 @@
         <translation>Ход рассылки</translation>
     </message>
     <message>
-        <source>%1 of %2 passed on</source>
-        <translation>Передано %1 из %2</translation>
-    </message>
-    <message>
         <source>≈ %1 left</source>
         <translation>осталось ≈ %1</translation>
     </message>
@@ -3190,6 +3186,10 @@
     <message>
         <source>Pause</source>
         <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>Передано %1 из %2</translation>
     </message>
     <message>
         <source>Send now…</source>
@@ -3235,7 +3235,7 @@
         <translation>Можно свернуть окно или готовить следующую рассылку, отправка не прервётся.</translation>
     </message>
     <message>
-        <source>of %1 passed on</source>
+        <source>of %1 sent</source>
         <translation>из %1 передано</translation>
     </message>
     <message>
@@ -3386,24 +3386,12 @@
         <translation>Тихие часы и пределы</translation>
     </message>
     <message>
-        <source>What keeps a mistake from waking people up or from costing much.</source>
-        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
-    </message>
-    <message>
         <source>Names and numbers</source>
         <translation>Имена и номера</translation>
     </message>
     <message>
-        <source>From whom the SMS come, and how numbers in lists are read.</source>
-        <translation>От кого приходят SMS и как читаются номера в списках.</translation>
-    </message>
-    <message>
         <source>Sending speed</source>
         <translation>Скорость отправки</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
     </message>
     <message>
         <source>Delivery reports</source>
@@ -3467,7 +3455,7 @@
     </message>
     <message>
         <source>Certificate file of the network</source>
-        <translation>Файл сертификатов сети</translation>
+        <translation>Файл сертификатов</translation>
     </message>
     <message>
         <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
@@ -3478,12 +3466,40 @@
         <translation>67 / 153, как считают другие операторы</translation>
     </message>
     <message>
+        <source>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
+        <translation>Цена одной SMS в баллах для номеров с таким началом. Решает первая сверху подходящая строка; новая встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Enter или F2 правит ячейку.</translation>
+    </message>
+    <message>
+        <source>Ask again from, points</source>
+        <translation>Переспрашивать от, баллов</translation>
+    </message>
+    <message>
+        <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
+        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
+    </message>
+    <message>
         <source>All campaigns of a day together stop here, as this program counts them.</source>
         <translation>На этом встанут все рассылки дня вместе, по счёту этой программы.</translation>
     </message>
     <message>
         <source>Ask again after a wait of, hours</source>
         <translation>Переспросить после ожидания, часов</translation>
+    </message>
+    <message>
+        <source>Messages that have waited longer are sent only after you confirm once more.</source>
+        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</source>
+        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code belong to</source>
+        <translation>Номера без кода страны</translation>
+    </message>
+    <message>
+        <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
+        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
     </message>
     <message>
         <source>SMS per second, at most</source>
@@ -3510,8 +3526,24 @@
         <translation>Что SMS доставлена, говорит только отчёт; без отчётов сообщения остаются «Принято». Отчёты принимаются, пока программа открыта. Какой способ подходит офису и какой порт, знает тот, кто следит за вашей сетью.</translation>
     </message>
     <message>
+        <source>Of the window and its reports. The texts of your SMS stay as they are.</source>
+        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
+    </message>
+    <message>
         <source>One point costs</source>
         <translation>Один балл стоит</translation>
+    </message>
+    <message>
+        <source>Keeps a mistake from waking people up or costing a lot.</source>
+        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
+    </message>
+    <message>
+        <source>Who the SMS come from, and how numbers in lists are read.</source>
+        <translation>От кого приходят SMS и как читаются номера в списках.</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
+        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
     </message>
     <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
@@ -3536,18 +3568,6 @@
     <message>
         <source>Prices by zone</source>
         <translation>Цены по зонам</translation>
-    </message>
-    <message>
-        <source>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
-        <translation>Цена одной SMS в баллах для номеров с таким началом. Решает первая сверху подходящая строка; новая встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Enter или F2 правит ячейку.</translation>
-    </message>
-    <message>
-        <source>Ask once more from, points</source>
-        <translation>Переспрашивать от, баллов</translation>
-    </message>
-    <message>
-        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
-        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
     </message>
     <message>
         <source>always</source>
@@ -3590,10 +3610,6 @@
         <translation>С этого часа снова пишем, по часам получателя.</translation>
     </message>
     <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>никогда</translation>
     </message>
@@ -3602,24 +3618,12 @@
         <translation>Ваши имена отправителя</translation>
     </message>
     <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
-    </message>
-    <message>
         <source>Your own number</source>
         <translation>Ваш номер</translation>
     </message>
     <message>
         <source>Where a test message goes.</source>
         <translation>Куда приходит пробное сообщение.</translation>
-    </message>
-    <message>
-        <source>Numbers without a country code are of</source>
-        <translation>Номера без кода страны</translation>
-    </message>
-    <message>
-        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
-        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
     </message>
     <message>
         <source>Wait for an answer, seconds</source>
@@ -3636,10 +3640,6 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
-        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3832,7 +3832,7 @@
         <translation>Идёт</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>Не начата</translation>
     </message>
     <message>
@@ -3878,8 +3878,8 @@
 <context>
     <name>StopHashing</name>
     <message>
-        <source>Keep digests in place of numbers</source>
-        <translation>Хранить отпечатки вместо номеров</translation>
+        <source>Hide the numbers of this list</source>
+        <translation>Скрыть номера этого списка</translation>
     </message>
     <message>
         <source>Keep the names</source>
@@ -3890,12 +3890,28 @@
         <translation>Оставить номера</translation>
     </message>
     <message>
-        <source>Keep digests</source>
-        <translation>Хранить отпечатки</translation>
+        <source>Hide the numbers</source>
+        <translation>Скрыть номера</translation>
     </message>
     <message>
-        <source>No number can be read out of this list. Search and campaigns know each of them.</source>
+        <source>No number can be read from this list. Search and campaigns still recognise each of them.</source>
         <translation>Прочитать номера из этого списка нельзя. Поиск и рассылки узнают каждый.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a copy of this list can read its numbers.</source>
+        <translation>Кто получит копию этого списка, прочтёт номера.</translation>
+    </message>
+    <message>
+        <source>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>Скрывать номера? Хранятся только отпечатки: увидеть и выгрузить новые номера не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>
+            <numerusform>Заменить %n номер отпечатком? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
+            <numerusform>Заменить %n номера отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+            <numerusform>Заменить %n номеров отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) can still be read. Tick the box anew to replace them.</source>
@@ -3911,22 +3927,6 @@
             <numerusform>%n номер останется скрытым, новые видны.</numerusform>
             <numerusform>%n номера останутся скрытыми, новые видны.</numerusform>
             <numerusform>%n номеров останутся скрытыми, новые видны.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who gets hold of a copy of this list can read its numbers.</source>
-        <translation>Кто получит копию этого списка, прочтёт номера.</translation>
-    </message>
-    <message>
-        <source>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</source>
-        <translation>Хранить отпечатки? Увидеть и выгрузить новые номера не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %n number(s) by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</source>
-        <translation>
-            <numerusform>Заменить %n номер отпечатком? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
-            <numerusform>Заменить %n номера отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
-            <numerusform>Заменить %n номеров отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
         </translation>
     </message>
 </context>
@@ -3953,16 +3953,24 @@
         <translation>%1 уже в стоп-листе</translation>
     </message>
     <message>
-        <source>%1 may be written to again</source>
+        <source>%1 may be texted again</source>
         <translation>На %1 снова можно писать</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) may be written to again</source>
+        <source>%n number(s) may be texted again</source>
         <translation>
             <numerusform>На %n номер снова можно писать</numerusform>
             <numerusform>На %n номера снова можно писать</numerusform>
             <numerusform>На %n номеров снова можно писать</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Всё как было</translation>
+    </message>
+    <message>
+        <source>Who must not be texted</source>
+        <translation>Кому нельзя писать</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) added.</source>
@@ -3973,16 +3981,12 @@
         </translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Всё как было</translation>
-    </message>
-    <message>
-        <source>Whom not to write to</source>
-        <translation>Кому нельзя писать</translation>
-    </message>
-    <message>
         <source>select a number to remove it, type one to add it</source>
         <translation>выберите номер, чтобы убрать его, или впишите новый</translation>
+    </message>
+    <message>
+        <source>type a number, or paste many at once</source>
+        <translation>впишите номер или вставьте сразу много</translation>
     </message>
     <message>
         <source>no number is selected</source>
@@ -4044,12 +4048,12 @@
         <translation>Проверено, оставить так</translation>
     </message>
     <message>
-        <source>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</source>
-        <translation>Начать с пустого стоп-листа? Тем, кто был в нём, снова можно будет писать. Прежний файл останется рядом.</translation>
-    </message>
-    <message>
         <source>Begin anew</source>
         <translation>Начать новый</translation>
+    </message>
+    <message>
+        <source>Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside it.</source>
+        <translation>Начать с пустого стоп-листа? Тем, кто был в нём, снова можно будет писать. Прежний файл останется рядом.</translation>
     </message>
     <message>
         <source>The list is saved: %1</source>
@@ -4079,19 +4083,19 @@
         <translation>8 900 000-00-00</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>можно не писать</translation>
-    </message>
-    <message>
-        <source>asked by phone not to be written to</source>
-        <translation>например: просил не писать</translation>
-    </message>
-    <message>
         <source>Many at once</source>
         <translation>Сразу много</translation>
     </message>
     <message>
-        <source>From any table or a plain column of numbers; name, day and reason come along where it has them.</source>
+        <source>optional</source>
+        <translation>можно не писать</translation>
+    </message>
+    <message>
+        <source>e.g. asked us to stop</source>
+        <translation>например: просил не писать</translation>
+    </message>
+    <message>
+        <source>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</source>
         <translation>Из любой таблицы или столбца номеров. Имя, дата и причина возьмутся, если они там есть.</translation>
     </message>
     <message>
@@ -4170,24 +4174,24 @@
 <context>
     <name>StopRow</name>
     <message>
-        <source>Select the row of the person who asked not to be written to.</source>
-        <translation>Выберите строку того, кто просил не писать.</translation>
-    </message>
-    <message>
-        <source>This row has no number to be kept from.</source>
-        <translation>В этой строке нет номера, добавлять нечего.</translation>
-    </message>
-    <message>
         <source>Show the list</source>
         <translation>Показать стоп-лист</translation>
     </message>
     <message>
-        <source>%1 is on the do-not-send list. No campaign writes there any more.</source>
-        <translation>%1 в стоп-листе. Больше ни одна рассылка туда не уйдёт.</translation>
+        <source>Select the row of the person who asked for no more SMS.</source>
+        <translation>Выберите строку того, кто просил не писать.</translation>
+    </message>
+    <message>
+        <source>This row has no number to put on the list.</source>
+        <translation>В этой строке нет номера, добавлять нечего.</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>%1 is on the do-not-send list. No campaign will text it again.</source>
+        <translation>%1 в стоп-листе. Больше ни одна рассылка туда не уйдёт.</translation>
     </message>
     <message>
         <source>%1 was on the do-not-send list already.</source>
@@ -4216,7 +4220,7 @@
         <translation>Выгрузить…</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
+        <source>Numbers that must not be texted</source>
         <translation>Номера, на которые нельзя писать</translation>
     </message>
     <message>
@@ -4228,28 +4232,28 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>С</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Почему</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to go here. They are left out of every table by themselves.</source>
+        <source>Numbers that must not be texted go here. They are left out of every list automatically.</source>
         <translation>Сюда попадают номера, на которые нельзя писать. Из любой таблицы они исключаются сами.</translation>
+    </message>
+    <message>
+        <source>They are left out of every list automatically.</source>
+        <translation>Из любой таблицы они исключаются сами.</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Показать все</translation>
     </message>
     <message>
-        <source>There are no such numbers.</source>
-        <translation>Таких номеров нет.</translation>
+        <source>Added</source>
+        <translation>Добавлен</translation>
     </message>
     <message>
-        <source>They are left out of every table by themselves.</source>
-        <translation>Из любой таблицы они исключаются сами.</translation>
+        <source>There are no such numbers.</source>
+        <translation>Таких номеров нет.</translation>
     </message>
     <message>
         <source>Showing %1 of %2</source>
@@ -4536,11 +4540,11 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>The first SMS in half a minute</source>
+        <source>Your first SMS in half a minute</source>
         <translation>Первая SMS — через полминуты</translation>
     </message>
     <message>
-        <source>Choose where to begin. You can change your mind at any moment.</source>
+        <source>Choose where to begin. You can change your mind at any time.</source>
         <translation>Выберите, с чего начать. Передумать можно в любой момент.</translation>
     </message>
     <message>
@@ -4600,11 +4604,11 @@
         <translation>сегодня, 19:08</translation>
     </message>
     <message>
-        <source>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</source>
+        <source>Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10</source>
         <translation>Анна, ждём вас 26.11 в 10:30, кабинет 4. Перенести: 8 900 000-00-10</translation>
     </message>
     <message>
-        <source>one SMS</source>
+        <source>77 characters · 1 SMS</source>
         <translation>67 знаков · 1 SMS</translation>
     </message>
     <message>

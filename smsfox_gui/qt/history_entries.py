@@ -44,7 +44,7 @@ def state_words(entry: Entry) -> str:
     if entry.state is CampaignState.CANCELLED:
         return QCoreApplication.translate("HistoryEntries", "Stopped")
     if entry.reason is PauseReason.NOT_STARTED:
-        return QCoreApplication.translate("HistoryEntries", "Not begun")
+        return QCoreApplication.translate("HistoryEntries", "Not started")
     if entry.reason is PauseReason.SCHEDULED:
         return QCoreApplication.translate("HistoryEntries", "Scheduled")
     if entry.reason in (PauseReason.USER, PauseReason.TRIAL):

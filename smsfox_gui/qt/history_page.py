@@ -34,9 +34,9 @@ class HistoryPage(Zone):
         super().__init__(parent)
         layout = column(self, 0)
         self._header = PageHeader()
-        self._new = button(icon_name="add_20_regular")
-        self._new.clicked.connect(self.new_requested)
-        self._header.add(self._new)
+        self.new = button(icon_name="add_20_regular")
+        self.new.clicked.connect(self.new_requested)
+        self._header.add(self.new)
         self._more = tool("more_horizontal_20_regular")
         hide_arrow(self._more)
         self._more.setMenu(more)
@@ -67,7 +67,7 @@ class HistoryPage(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self._header.set_words(self.tr("History"), self.tr("kept on this computer"))
-        self._new.setText(self.tr("New campaign"))
+        self.new.setText(self.tr("New campaign"))
         name_tool(self._more, self.tr("More actions"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,12 +91,17 @@ class HistoryPage(Zone):
         self._moved = True
 
     def main_thing(self) -> QWidget:
-        """What is listed; the search where nothing is."""
-        return self.table.view if self.table.view.isVisible() else self.table.top.search
+        """What is listed; the search where nothing is found; New campaign where there is none yet."""
+        if self.table.view.isVisible():
+            return self.table.view
+        return self.table.top.search if self.table.top.isVisible() else self.new
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the one chosen stays chosen."""
+        idle = self.new.hasFocus() and not self.table.top.isVisible()
         self.table.set_entries(entries)
+        if idle and entries:  # the button had the focus only because there was nothing to choose from
+            self.main_thing().setFocus()
 
     def focus_search(self) -> None:
         """To the search, to type another one."""

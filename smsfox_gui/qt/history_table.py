@@ -232,15 +232,12 @@ class HistoryTable(Zone):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Choose among these, newest first."""
-        idle = not self._entries and self.top.search.hasFocus() and not self.top.search.text()
         self._known = True
         self._entries = sorted(entries, key=made_at, reverse=True)
         self.top.setVisible(bool(entries))
         self.emptied.emit(not entries)
         self.top.set_months(sorted({month_of(entry) for entry in entries}, reverse=True))
         self._show()
-        if idle and self.view.isVisible():  # the search had the focus only because there was nothing to choose from
-            self.view.setFocus()
 
     def show_numbered(self, digits: str, campaigns: frozenset[int]) -> None:
         """These campaigns went to a number with the digits that were asked for."""

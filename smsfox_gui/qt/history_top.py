@@ -69,7 +69,7 @@ class HistoryTop(Zone):
         self.chips.set_chips(
             [
                 Chip(Kind.ALL, self.tr("All"), count=0, exclusive=True),
-                Chip(Kind.AHEAD, self.tr("Ahead"), "calendar_clock", "info", 0),
+                Chip(Kind.AHEAD, self.tr("Upcoming"), "calendar_clock", "info", 0),
                 Chip(Kind.DRAFTS, self.tr("Drafts"), "drafts", "neutral", 0),
                 Chip(Kind.ATTENTION, self.tr("Need attention"), "chat_warning", "warn", 0),
                 Chip(Kind.OVER, self.tr("Finished"), "checkmark_circle_filled", "ok", 0),

@@ -129,7 +129,7 @@ class Rail(Zone):
         words = {
             Page.CAMPAIGN: (self.tr("Campaign"), self.tr("Campaign on the desk")),
             Page.HISTORY: (self.tr("History"), self.tr("History of campaigns")),
-            Page.STOP_LIST: (self.tr("Do not send"), self.tr("Numbers that must not be written to")),
+            Page.STOP_LIST: (self.tr("Do not send"), self.tr("Numbers that must not be texted")),
             Page.SETTINGS: (self.tr("Settings"), self.tr("Settings of the program")),
         }
         for page, item in self._buttons.items():

@@ -57,7 +57,7 @@ class StatusWords(QObject):
         if desk.busy and record is not None and desk.launcher.running == record.id:
             return self.tr("Sending")
         if record is not None and record.reason is PauseReason.NOT_STARTED:
-            return self.tr("Not begun")
+            return self.tr("Not started")
         if record is not None and record.reason is PauseReason.SCHEDULED:
             return self.tr("Scheduled")
         return self.tr("Paused")

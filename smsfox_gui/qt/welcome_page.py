@@ -200,8 +200,8 @@ class WelcomePage(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self._title.setText(self.tr("The first SMS in half a minute"))
-        self._second.setText(self.tr("Choose where to begin. You can change your mind at any moment."))
+        self._title.setText(self.tr("Your first SMS in half a minute"))
+        self._second.setText(self.tr("Choose where to begin. You can change your mind at any time."))
         self._demo_title.setText(self.tr("Try it without an account"))
         self._demo_words.setText(
             self.tr(
@@ -226,8 +226,8 @@ class WelcomePage(Zone):
             self.tr("26 May, 16:40"),
             self.tr("Anna, thank you for your visit! The next check-up is in half a year. The clinic"),
             self.tr("today, 19:08"),
-            self.tr("Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10"),
-            self.tr("one SMS"),
+            self.tr("Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10"),
+            self.tr("77 characters · 1 SMS"),
         )
 
     def main_thing(self) -> QWidget:

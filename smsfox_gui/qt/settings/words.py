@@ -45,17 +45,17 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     ),
     G.LIMITS: (
         QT_TRANSLATE_NOOP("Settings", "Quiet hours and limits"),
-        QT_TRANSLATE_NOOP("Settings", "What keeps a mistake from waking people up or from costing much."),
+        QT_TRANSLATE_NOOP("Settings", "Keeps a mistake from waking people up or costing a lot."),
     ),
     G.SENDERS: (
         QT_TRANSLATE_NOOP("Settings", "Names and numbers"),
-        QT_TRANSLATE_NOOP("Settings", "From whom the SMS come, and how numbers in lists are read."),
+        QT_TRANSLATE_NOOP("Settings", "Who the SMS come from, and how numbers in lists are read."),
     ),
     G.SPEED: (
         QT_TRANSLATE_NOOP("Settings", "Sending speed"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "The defaults suit an office. A change counts from the next start or the next Go on of a campaign.",
+            "The defaults suit an office. A change takes effect when a campaign is next started or goes on.",
         ),
     ),
     G.REPORTS: (
@@ -131,15 +131,15 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Prices by zone"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a "
-            "new row goes on top. A change counts at once; campaigns already confirmed keep their price. "
+            "How many points one SMS costs, by the beginning of the number. The first row from the top that fits "
+            "decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. "
             "Enter or F2 edits a cell.",
         ),
     ),
     "confirm_above": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Ask once more from, points"),
+        QT_TRANSLATE_NOOP("Settings", "Ask again from, points"),
         QT_TRANSLATE_NOOP(
-            "Settings", "A campaign that costs so much is sent only after the number of recipients was typed."
+            "Settings", "A campaign that costs this much or more is sent only after you type the number of recipients."
         ),
         least=QT_TRANSLATE_NOOP("Settings", "always"),
     ),
@@ -169,14 +169,14 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "validity_hours": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Ask again after a wait of, hours"),
-        QT_TRANSLATE_NOOP("Settings", "Messages that have waited for longer are sent only after you say so once more."),
+        QT_TRANSLATE_NOOP("Settings", "Messages that have waited longer are sent only after you confirm once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
     "sender_names": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Your sender names"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.",
+            "The names SMSFox has approved, separated by commas. The gateway may refuse any other name.",
         ),
     ),
     "own_number": SettingWords(
@@ -184,11 +184,11 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Where a test message goes."),
     ),
     "country": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code are of"),
+        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code belong to"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "A number with a plus is always read as it is written. One without is read as people of this country write "
-            "it at home. Holds for the next list that is opened.",
+            "A number with a plus is always read as it is written. One without is read the way people in this country"
+            " write it at home. It applies to the next list you open.",
         ),
     ),
     "rate": SettingWords(
@@ -227,7 +227,7 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "language": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Language"),
-        QT_TRANSLATE_NOOP("Settings", "Of the window and of its reports; the texts of SMS stay as they are."),
+        QT_TRANSLATE_NOOP("Settings", "Of the window and its reports. The texts of your SMS stay as they are."),
         choices={"": QT_TRANSLATE_NOOP("Settings", "As the system"), "ru": "Русский", "en": "English"},
     ),
     "theme": SettingWords(
