@@ -3331,10 +3331,6 @@
         <translation>Delivery reports</translation>
     </message>
     <message>
-        <source>The gateway calls a web address to tell what became of each SMS.</source>
-        <translation>The gateway calls a web address to tell what became of each SMS.</translation>
-    </message>
-    <message>
         <source>History and privacy</source>
         <translation>History and privacy</translation>
     </message>
@@ -3477,6 +3473,10 @@
     <message>
         <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
         <translation>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</translation>
+    </message>
+    <message>
+        <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
+        <translation>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</translation>
     </message>
     <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>

@@ -3398,10 +3398,6 @@
         <translation>Отчёты о доставке</translation>
     </message>
     <message>
-        <source>The gateway calls a web address to tell what became of each SMS.</source>
-        <translation>Шлюз обращается по веб-адресу и сообщает, что стало с каждой SMS.</translation>
-    </message>
-    <message>
         <source>History and privacy</source>
         <translation>История и хранение</translation>
     </message>
@@ -3544,6 +3540,10 @@
     <message>
         <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
         <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
+    </message>
+    <message>
+        <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
+        <translation>Отчёт говорит, дошла ли SMS. Шлюз присылает его на веб-адрес, поэтому офисному компьютеру нужна помощь, чтобы его было видно.</translation>
     </message>
     <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>

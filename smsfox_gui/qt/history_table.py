@@ -160,7 +160,7 @@ class HistoryTable(Zone):
         self._all.clicked.connect(self.top.show_all)
         self._stack.addWidget(self._build_nothing())
         inside.addWidget(self._stack, 1)
-        foot = QFrame()
+        self._foot_frame = foot = QFrame()
         foot.setObjectName("foot")
         foot.setMinimumHeight(theme.px(30))
         self._foot = label("", "caption")
@@ -234,7 +234,8 @@ class HistoryTable(Zone):
         """Choose among these, newest first."""
         self._known = True
         self._entries = sorted(entries, key=made_at, reverse=True)
-        self.top.setVisible(bool(entries))
+        for part in (self.top, self._foot_frame):
+            part.setVisible(bool(entries))
         self.emptied.emit(not entries)
         self.top.set_months(sorted({month_of(entry) for entry in entries}, reverse=True))
         self._show()

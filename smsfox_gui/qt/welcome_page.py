@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -16,8 +16,8 @@ from smsfox_gui.qt.parts import Note, Zone, button, column, icon_label, label, r
 
 CARD = 690
 """Pixels of a way to begin, where the window has them."""
-PHONE, PHONE_FROM = 286, 1000
-"""Width of the drawn phone, and of the page that has room for it."""
+PHONE, PHONE_FROM, PLATE = 286, 1000, 42
+"""Width of the drawn phone, of the page that has room for it, and of the plate under the fox on the phone."""
 
 
 class Fox(QLabel):
@@ -41,8 +41,9 @@ class Phone(QWidget):
         super().__init__()
         self.setFixedSize(theme.px(PHONE), theme.px(420))
         layout = column(self, 8, (18, 40, 18, 18))
-        mark = Fox(36)
-        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._mark = Fox(28)
+        layout.addSpacing(4)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         name = label("SMSFox", "strong")
         layout.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
         self._first, self._second = Bubble(), Bubble()
@@ -75,6 +76,8 @@ class Phone(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("fillQueue"))
         painter.drawRoundedRect(QRectF(self.width() / 2 - 35, 16, 70, 5), 2.5, 2.5)
+        painter.setBrush(theme.color("neutralTint"))
+        painter.drawEllipse(self._mark.geometry().center() + QPoint(1, 1), theme.px(PLATE) // 2, theme.px(PLATE) // 2)
         painter.end()
 
 

@@ -60,7 +60,11 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     ),
     G.REPORTS: (
         QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
-        QT_TRANSLATE_NOOP("Settings", "The gateway calls a web address to tell what became of each SMS."),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A report tells whether an SMS arrived. The gateway sends it to a web address, "
+            "so an office computer needs help to be reached.",
+        ),
     ),
     G.HISTORY: (
         QT_TRANSLATE_NOOP("Settings", "History and privacy"),
