@@ -31,6 +31,10 @@
         <translation>Switch to the demo</translation>
     </message>
     <message>
+        <source>Leave the demo</source>
+        <translation>Leave the demo</translation>
+    </message>
+    <message>
         <source>Try https://</source>
         <translation>Try https://</translation>
     </message>
@@ -43,8 +47,8 @@
         <translation>the system’s key store</translation>
     </message>
     <message>
-        <source>This is the demo: its account is built in.</source>
-        <translation>This is the demo: its account is built in.</translation>
+        <source>This is the demo: its account is built in. Leave it to connect your own.</source>
+        <translation>This is the demo: its account is built in. Leave it to connect your own.</translation>
     </message>
     <message>
         <source>The password is kept until the program closes: there is no key store to put it in.</source>

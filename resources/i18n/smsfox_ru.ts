@@ -31,6 +31,10 @@
         <translation>Перейти в учебный режим</translation>
     </message>
     <message>
+        <source>Leave the demo</source>
+        <translation>Выйти из учебного режима</translation>
+    </message>
+    <message>
         <source>Try https://</source>
         <translation>Попробовать https://</translation>
     </message>
@@ -43,8 +47,8 @@
         <translation>хранилище паролей системы</translation>
     </message>
     <message>
-        <source>This is the demo: its account is built in.</source>
-        <translation>Это учебный режим: его счёт встроен в программу.</translation>
+        <source>This is the demo: its account is built in. Leave it to connect your own.</source>
+        <translation>Это учебный режим: его счёт встроен в программу. Чтобы подключить свой счёт, выйдите из него.</translation>
     </message>
     <message>
         <source>The password is kept until the program closes: there is no key store to put it in.</source>

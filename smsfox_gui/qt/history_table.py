@@ -6,27 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.history_cells import (
+    COLUMNS,
+    COST,
+    ENTRY,
+    FIGURES,
+    STATE,
+    WHEN,
+    HistoryDelegate,
+    delivered_words,
+    price_of,
+)
 from smsfox_gui.qt.history_entries import (
     Entry,
-    look_of,
     made_at,
     name_of,
     people_of,
@@ -38,76 +37,10 @@ from smsfox_gui.qt.history_entries import (
 )
 from smsfox_gui.qt.history_filter import digits_of, month_of
 from smsfox_gui.qt.history_top import HistoryTop
-from smsfox_gui.qt.icons import icon
-from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, percent, pointed
+from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, pointed
 from smsfox_gui.qt.parts import Stack, Zone, button, column, icon_label, label, row
-from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
-from smsfox_gui.qt.table_rows import ColumnSpec
 
-ENTRY = Qt.ItemDataRole.UserRole
-S = MessageState
-STATE, NAME, WHEN, PEOPLE, DELIVERED, PARTS, COST = range(7)
-_FIGURES = (PEOPLE, PARTS, COST)
-COLUMNS = (
-    ColumnSpec("state", "", width=152, least=140, values=142),
-    ColumnSpec("name", "", width=200, least=120, values=190, stretch=True),
-    ColumnSpec("when", "", width=122, least=84, values=102),
-    ColumnSpec("people", "", width=68, least=60, values=60),
-    ColumnSpec("delivered", "", width=148, least=64, values=146),
-    ColumnSpec("parts", "", width=68, least=60, values=60, beyond=True),
-    ColumnSpec("cost", "", width=84, least=64, values=74, beyond=True),
-)
-BAR = 84
-"""Pixels of the small bar; a column that has no room for it shows the share alone."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
-
-
-def _delivered(record: CampaignRecord) -> str:
-    """The share of the delivered; of messages that no report speaks of nothing is known."""
-    delivered = record.states.get(S.DELIVERED, 0)
-    unknown = record.states.get(S.ACCEPTED, 0) and not delivered and not record.states.get(S.UNDELIVERED, 0)
-    return "—" if unknown else percent(delivered, record.rows)
-
-
-def _price_of(record: CampaignRecord) -> Decimal | None:
-    """Roubles for what was sent or is to be, by the price of its day; None = it was not known."""
-    return None if record.point_price is None else cost(record.points, record.point_price)
-
-
-
-class HistoryDelegate(QStyledItemDelegate):
-    """Paints the state with its icon and the small bar; keeps the state's colour on a selected row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One cell."""
-        entry: Entry = index.sibling(index.row(), STATE).data(ENTRY)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(option.rect, theme.color("selected" if selected else "surface"))
-        painter.setPen(theme.color("border"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        inside = option.rect.adjusted(8, 0, -8, -1)
-        if index.column() == STATE:
-            look = look_of(entry)
-            icon(look.icon, look.tone, 16).paint(painter, QRect(inside.left(), inside.center().y() - 7, 16, 16))
-            self._text(painter, inside.adjusted(22, 0, 0, 0), index, look.tone)
-        elif index.column() == DELIVERED and isinstance(entry, CampaignRecord) and inside.width() > BAR + 44:
-            parts = [Part(state, entry.states.get(state, 0)) for state in ORDER]
-            bar = QRectF(inside.left(), inside.center().y() - 6, BAR, 13)
-            paint_stacked_bar(painter, bar, parts, 4)
-            self._text(painter, inside.adjusted(BAR + 8, 0, 0, 0), index, "text")
-        else:
-            token = "text2" if index.column() == WHEN else "text"
-            self._text(painter, inside, index, token, strong=selected and index.column() == NAME)
-        painter.restore()
-
-    def _text(self, painter: QPainter, place: QRect, index: Index, token: str, *, strong: bool = False) -> None:
-        painter.setPen(theme.color(token))
-        painter.setFont(theme.font("strong" if strong else "base"))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
-        side = Qt.AlignmentFlag.AlignRight if index.column() in _FIGURES else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class HistoryView(QTableView):
@@ -226,7 +159,7 @@ class HistoryTable(Zone):
                 self.tr("≈ ₽"),
             ]
         )
-        for figure in _FIGURES:
+        for figure in FIGURES:
             self._model.horizontalHeaderItem(figure).setTextAlignment(_RIGHT)
         self._show()
 
@@ -288,7 +221,7 @@ class HistoryTable(Zone):
 
     def _price_words(self, records: Sequence[CampaignRecord]) -> str:
         """What they cost together: roubles, and the points of those whose price nobody knew."""
-        known = [price for price in map(_price_of, records) if price is not None]
+        known = [price for price in map(price_of, records) if price is not None]
         roubles = money(sum(known, Decimal(0)), approx=True)
         points = sum(record.points for record in records if record.point_price is None)
         if not points:
@@ -311,13 +244,13 @@ class HistoryTable(Zone):
 
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
-        delivered = _delivered(entry) if isinstance(entry, CampaignRecord) else "—"
+        delivered = delivered_words(entry) if isinstance(entry, CampaignRecord) else "—"
         made = told_when(entry)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
         parts, price = "—", "—"
         if isinstance(entry, CampaignRecord):
             parts = grouped(entry.parts)
-            roubles = _price_of(entry)
+            roubles = price_of(entry)
             price = "—" if roubles is None else kopecked(roubles)
         told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
         items = [QStandardItem(text) for text in told]

@@ -90,7 +90,6 @@ class Rail(Zone):
     """The Page to go to."""
     page_entered = Signal(object)
     """The Page to work on: its item was pressed. Arrows only show one page after another, the focus stays here."""
-    account_requested = Signal()
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.qt.history_table import COST
+from smsfox_gui.qt.history_cells import COST
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page
 from smsfox_gui.qt.settings.fields import NumberField, SwitchField

@@ -18,8 +18,8 @@ from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.history_cells import WHEN
 from smsfox_gui.qt.history_entries import Entry
-from smsfox_gui.qt.history_table import WHEN
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.services.drafts import KeptDraft

@@ -15,7 +15,7 @@ from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.commands import Command
-from smsfox_gui.qt.history_table import WHEN
+from smsfox_gui.qt.history_cells import WHEN
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page
 from tests.qt.office import ACCEPTED, Offices, campaign, open_office

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.message import Claim, FrozenRow
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.history_cells import COST, NAME, PARTS
 from smsfox_gui.qt.history_filter import Kind, digits_of
-from smsfox_gui.qt.history_table import COST, NAME, PARTS
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import money
 from smsfox_gui.qt.pages import Page

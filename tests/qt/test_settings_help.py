@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.settings import SettingGroup, Settings
+from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.pages import Page
 from smsfox_gui.qt.settings.limits import PointsField
 from smsfox_gui.qt.settings.page import SettingsPage
@@ -74,3 +75,14 @@ def test_the_demo_says_who_answers_and_who_reports(qtbot: QtBot, open_demo: Open
     assert not page.reports.way.isVisible(), "there is nothing to choose"
     assert "присылает отчёты сам" in page.reports.demo.text()
     assert points(page, "confirm_above").worth.text() == "0\u00a0₽"
+
+
+def test_the_settings_lead_out_of_the_demo_as_they_lead_into_it(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=True, language="ru", colours="light")
+    window.show_page(Page.SETTINGS)
+    account = window.settings.account
+    qtbot.waitUntil(account.demo_button.isVisible, timeout=5000)
+    assert account.demo_button.text().strip() == "Выйти из учебного режима"
+    assert "свой счёт" in account._state.text()
+    account.demo_button.click()
+    qtbot.waitUntil(lambda: stage.program is not None and not stage.program.demo, timeout=20_000)
