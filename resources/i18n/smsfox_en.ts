@@ -1804,8 +1804,8 @@
         <translation>The row is removed: rows further down decide for its numbers now.</translation>
     </message>
     <message>
-        <source>In the demo a point costs %1; points are counted as the operator does. Prices can be changed outside the demo.</source>
-        <translation>In the demo a point costs %1; points are counted as the operator does. Prices can be changed outside the demo.</translation>
+        <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
+        <translation>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</translation>
     </message>
     <message>
         <source>These are your own prices.</source>
@@ -3379,16 +3379,8 @@
         <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
     </message>
     <message>
-        <source>Proxy of the office</source>
-        <translation>Proxy of the office</translation>
-    </message>
-    <message>
         <source>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</source>
         <translation>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</translation>
-    </message>
-    <message>
-        <source>Certificate file of the network</source>
-        <translation>Certificate file of the network</translation>
     </message>
     <message>
         <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
@@ -3481,6 +3473,14 @@
     <message>
         <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
         <translation>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</translation>
+    </message>
+    <message>
+        <source>Office proxy</source>
+        <translation>Office proxy</translation>
+    </message>
+    <message>
+        <source>Network certificate file</source>
+        <translation>Network certificate file</translation>
     </message>
     <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>

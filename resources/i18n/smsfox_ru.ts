@@ -1832,7 +1832,7 @@
         <translation>Строка убрана: её номера считаются по строкам ниже.</translation>
     </message>
     <message>
-        <source>In the demo a point costs %1; points are counted as the operator does. Prices can be changed outside the demo.</source>
+        <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
         <translation>В учебном режиме балл стоит %1, а баллы считаются, как у оператора. Изменить цены можно вне учебного режима.</translation>
     </message>
     <message>
@@ -3446,16 +3446,8 @@
         <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
     </message>
     <message>
-        <source>Proxy of the office</source>
-        <translation>Прокси-сервер офиса</translation>
-    </message>
-    <message>
         <source>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</source>
         <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал адрес для этого поля: http://имя:порт.</translation>
-    </message>
-    <message>
-        <source>Certificate file of the network</source>
-        <translation>Файл сертификатов</translation>
     </message>
     <message>
         <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
@@ -3548,6 +3540,14 @@
     <message>
         <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
         <translation>Отчёт говорит, дошла ли SMS. Шлюз присылает его на веб-адрес, поэтому офисному компьютеру нужна помощь, чтобы его было видно.</translation>
+    </message>
+    <message>
+        <source>Office proxy</source>
+        <translation>Прокси-сервер офиса</translation>
+    </message>
+    <message>
+        <source>Network certificate file</source>
+        <translation>Файл сертификатов</translation>
     </message>
     <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>

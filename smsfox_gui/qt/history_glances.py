@@ -46,4 +46,8 @@ class HistoryGlances(QObject):
             if glance is not None and self._wanted is record:
                 self.found.emit(glance)
 
-        self._desk.tasks.run_in_background(look, answer, self._desk.failed.emit)
+        def failed(error: Exception) -> None:
+            self._wanted = None
+            self._desk.failed.emit(error)
+
+        self._desk.tasks.run_in_background(look, answer, failed)

@@ -187,8 +187,8 @@ class PricesGroup(Group):
     def _about_words(self, own: bool) -> str:
         if self._demo:
             return self.tr(
-                "In the demo a point costs %1; points are counted as the operator does. "
-                "Prices can be changed outside the demo."
+                "In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed "
+                "outside the demo."
             ).replace("%1", money(Decimal(0)))
         whose = self.tr("These are your own prices.") if own else self.tr("These are the operator’s prices.")
         return self.tr("The first row from the top that fits a number decides what its SMS costs.") + " " + whose

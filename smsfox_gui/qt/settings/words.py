@@ -97,7 +97,7 @@ SETTINGS: dict[str, SettingWords] = {
         ),
     ),
     "proxy": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Proxy of the office"),
+        QT_TRANSLATE_NOOP("Settings", "Office proxy"),
         QT_TRANSLATE_NOOP(
             "Settings",
             "Leave it empty unless the person who looks after your network gave you an address for it: "
@@ -105,7 +105,7 @@ SETTINGS: dict[str, SettingWords] = {
         ),
     ),
     "ca_file": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Certificate file of the network"),
+        QT_TRANSLATE_NOOP("Settings", "Network certificate file"),
         QT_TRANSLATE_NOOP(
             "Settings",
             "Leave it empty unless the person who looks after your network gave you such a file. "
