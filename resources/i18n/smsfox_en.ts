@@ -4,6 +4,14 @@
 <context>
     <name>AccountForm</name>
     <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows Credential Manager</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Keychain</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>Login</translation>
     </message>

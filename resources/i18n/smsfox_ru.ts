@@ -4,6 +4,14 @@
 <context>
     <name>AccountForm</name>
     <message>
+        <source>Windows Credential Manager</source>
+        <translation>диспетчер учётных данных Windows</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>«Связка ключей»</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>Логин</translation>
     </message>

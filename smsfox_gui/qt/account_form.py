@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,8 +13,10 @@ from smsfox_gui.qt.parts import Zone, column, label, row
 
 
 def key_store_name() -> str:
-    """What this system calls the place of its passwords; "" where it has no one name."""
-    return {"win32": "Windows Credential Manager", "darwin": "Keychain"}.get(sys.platform, "")
+    """What this system calls the place of its passwords, in the language of now; "" where it has no one name."""
+    if sys.platform == "win32":
+        return QCoreApplication.translate("AccountForm", "Windows Credential Manager")
+    return QCoreApplication.translate("AccountForm", "Keychain") if sys.platform == "darwin" else ""
 
 
 class PasswordEdit(QLineEdit):

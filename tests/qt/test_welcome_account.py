@@ -89,3 +89,17 @@ def test_who_has_an_account_is_not_welcomed_again(qtbot: QtBot, stage: Stage, of
     window = stage.open(demo=False, language="ru", colours="light")
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=20_000)
     assert window.shown() is window.campaign
+
+
+@pytest.mark.parametrize(
+    ("system", "words"), [("win32", "хранит диспетчер учётных данных Windows"), ("darwin", "хранит «Связка ключей»")]
+)
+def test_the_promise_names_the_key_store_as_the_system_does(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, system: str, words: str
+) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("smsfox_gui.qt.account_form.sys.platform", system)
+        window.welcome.retranslate()
+    said = window.welcome._account_words.text()
+    assert said.startswith("Проверка бесплатная: SMS не отправляется. ")
+    assert words in said
