@@ -3427,10 +3427,6 @@
         <translation>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</translation>
     </message>
     <message>
-        <source>Numbers without a country code belong to</source>
-        <translation>Numbers without a country code belong to</translation>
-    </message>
-    <message>
         <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
         <translation>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</translation>
     </message>
@@ -3569,6 +3565,10 @@
     <message>
         <source>Where a test message goes.</source>
         <translation>Where a test message goes.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code</source>
+        <translation>Numbers without a country code</translation>
     </message>
     <message>
         <source>Wait for an answer, seconds</source>

@@ -3494,10 +3494,6 @@
         <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
     </message>
     <message>
-        <source>Numbers without a country code belong to</source>
-        <translation>Номера без кода страны</translation>
-    </message>
-    <message>
         <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
         <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
     </message>
@@ -3636,6 +3632,10 @@
     <message>
         <source>Where a test message goes.</source>
         <translation>Куда приходит пробное сообщение.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code</source>
+        <translation>Номера без кода страны</translation>
     </message>
     <message>
         <source>Wait for an answer, seconds</source>

@@ -188,7 +188,7 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Where a test message goes."),
     ),
     "country": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code belong to"),
+        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code"),
         QT_TRANSLATE_NOOP(
             "Settings",
             "A number with a plus is always read as it is written. One without is read the way people in this country"
