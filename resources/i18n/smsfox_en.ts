@@ -4,6 +4,14 @@
 <context>
     <name>AccountForm</name>
     <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows Credential Manager</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Keychain</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>Login</translation>
     </message>
@@ -31,6 +39,10 @@
         <translation>Switch to the demo</translation>
     </message>
     <message>
+        <source>Leave the demo</source>
+        <translation>Leave the demo</translation>
+    </message>
+    <message>
         <source>Try https://</source>
         <translation>Try https://</translation>
     </message>
@@ -43,8 +55,8 @@
         <translation>the system’s key store</translation>
     </message>
     <message>
-        <source>This is the demo: its account is built in.</source>
-        <translation>This is the demo: its account is built in.</translation>
+        <source>This is the demo: its account is built in. Leave it to connect your own.</source>
+        <translation>This is the demo: its account is built in. Leave it to connect your own.</translation>
     </message>
     <message>
         <source>The password is kept until the program closes: there is no key store to put it in.</source>
@@ -57,6 +69,10 @@
     <message>
         <source>Type login and password; they are saved when you leave the field.</source>
         <translation>Type login and password; they are saved when you leave the field.</translation>
+    </message>
+    <message>
+        <source>demo gateway inside the program</source>
+        <translation>demo gateway inside the program</translation>
     </message>
     <message>
         <source>http:// does not hide the password from the network.</source>
@@ -480,10 +496,6 @@
         <translation>Check before sending</translation>
     </message>
     <message>
-        <source>Test to my own number…</source>
-        <translation>Test to my own number…</translation>
-    </message>
-    <message>
         <source>Confirm and send</source>
         <translation>Confirm and send</translation>
     </message>
@@ -524,12 +536,20 @@
         <translation>Do not send</translation>
     </message>
     <message>
-        <source>Never write to this number again</source>
-        <translation>Never write to this number again</translation>
+        <source>Send a test to my own number…</source>
+        <translation>Send a test to my own number…</translation>
+    </message>
+    <message>
+        <source>Never text this number again</source>
+        <translation>Never text this number again</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Find</source>
@@ -768,6 +788,120 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>F1 from anywhere, Esc leads back</source>
+        <translation>F1 from anywhere, Esc leads back</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>A campaign in five steps</source>
+        <translation>A campaign in five steps</translation>
+    </message>
+    <message>
+        <source>What the states mean</source>
+        <translation>What the states mean</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</source>
+        <translation>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</translation>
+    </message>
+    <message>
+        <source>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</source>
+        <translation>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</translation>
+    </message>
+    <message>
+        <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
+        <translation>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</translation>
+    </message>
+    <message>
+        <source>Confirm, and watch every row. You can pause, go on or stop at any moment.</source>
+        <translation>Confirm, and watch every row. You can pause, go on or stop at any moment.</translation>
+    </message>
+    <message>
+        <source>Export the results into a table. History keeps every campaign.</source>
+        <translation>Export the results into a table. History keeps every campaign.</translation>
+    </message>
+    <message>
+        <source>Accepted: the gateway has taken the SMS; no report has come yet.</source>
+        <translation>Accepted: the gateway has taken the SMS; no report has come yet.</translation>
+    </message>
+    <message>
+        <source>Delivered: the phone has received it.</source>
+        <translation>Delivered: the phone has received it.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the operator could not hand it over. The reason stands beside it.</source>
+        <translation>Not delivered: the operator could not hand it over. The reason stands beside it.</translation>
+    </message>
+    <message>
+        <source>Rejected: the gateway did not take it, so nothing was sent to this number.</source>
+        <translation>Rejected: the gateway did not take it, so nothing was sent to this number.</translation>
+    </message>
+    <message>
+        <source>Unknown: the connection broke at the wrong moment. It is never repeated by itself: you decide.</source>
+        <translation>Unknown: the connection broke at the wrong moment. It is never repeated by itself: you decide.</translation>
+    </message>
+    <message>
+        <source>Waits for morning: it is night where this person lives.</source>
+        <translation>Waits for morning: it is night where this person lives.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBreakdown</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Accepted, no report</source>
+        <translation>Accepted, no report</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Waiting for morning</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
@@ -790,10 +924,6 @@
         <translation>Stopped</translation>
     </message>
     <message>
-        <source>Not begun</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
         <source>Scheduled</source>
         <translation>Scheduled</translation>
     </message>
@@ -804,6 +934,18 @@
     <message>
         <source>Interrupted</source>
         <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>edited %1</translation>
     </message>
     <message>
         <source>today %1</source>
@@ -833,8 +975,20 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Choose a campaign</source>
-        <translation>Choose a campaign</translation>
+        <source>No campaigns yet</source>
+        <translation>No campaigns yet</translation>
+    </message>
+    <message>
+        <source>No campaign is chosen</source>
+        <translation>No campaign is chosen</translation>
+    </message>
+    <message>
+        <source>1 draft is chosen</source>
+        <translation>1 draft is chosen</translation>
+    </message>
+    <message>
+        <source>1 campaign is chosen</source>
+        <translation>1 campaign is chosen</translation>
     </message>
     <message>
         <source>The draft is deleted.</source>
@@ -900,6 +1054,10 @@
         <source>New campaign</source>
         <translation>New campaign</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPreview</name>
@@ -920,6 +1078,26 @@
         <translation>a pasted list</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>“Make a similar one” takes over the text and the sender name.</source>
+        <translation>“Make a similar one” takes over the text and the sender name.</translation>
+    </message>
+    <message>
+        <source>Text of the draft</source>
+        <translation>Text of the draft</translation>
+    </message>
+    <message>
         <source>no list yet</source>
         <translation>no list yet</translation>
     </message>
@@ -938,44 +1116,19 @@
         </translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
+        <source>The first in the list got</source>
+        <translation>The first in the list got</translation>
     </message>
     <message>
-        <source>Accepted, no report</source>
-        <translation>Accepted, no report</translation>
+        <source>For the first in the list</source>
+        <translation>For the first in the list</translation>
     </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Being sent</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Queued</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Waiting for morning</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Do not send</translation>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1028,12 +1181,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 in all</source>
-        <translation>%1 of %2 in all</translation>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>changed %1</source>
-        <translation>changed %1</translation>
+        <source>%1, %2 in all</source>
+        <translation>%1, %2 in all</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 without a price</source>
+        <translation>%1 and %2 without a price</translation>
     </message>
 </context>
 <context>
@@ -1047,12 +1208,16 @@
         <translation>Search in the history</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
     <message>
-        <source>Ahead</source>
-        <translation>Ahead</translation>
+        <source>Upcoming</source>
+        <translation>Upcoming</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -1065,6 +1230,10 @@
     <message>
         <source>Finished</source>
         <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Choose a campaign: a draft has no results yet</source>
+        <translation>Choose a campaign: a draft has no results yet</translation>
     </message>
     <message>
         <source>Month: %1</source>
@@ -1554,6 +1723,14 @@
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
     </message>
+    <message>
+        <source>The account is connected.</source>
+        <translation>The account is connected.</translation>
+    </message>
+    <message>
+        <source>The account is saved, but not checked.</source>
+        <translation>The account is saved, but not checked.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
         <translation>
@@ -1734,8 +1911,8 @@
         <translation>The row is removed: rows further down decide for its numbers now.</translation>
     </message>
     <message>
-        <source>The demo counts by the operator’s prices. They can be changed outside the demo.</source>
-        <translation>The demo counts by the operator’s prices. They can be changed outside the demo.</translation>
+        <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
+        <translation>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</translation>
     </message>
     <message>
         <source>These are your own prices.</source>
@@ -1968,8 +2145,8 @@
         <translation>Do not send</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
-        <translation>Numbers that must not be written to</translation>
+        <source>Numbers that must not be texted</source>
+        <translation>Numbers that must not be texted</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2497,12 +2674,12 @@
         <translation>Key of its reports</translation>
     </message>
     <message>
-        <source>Keep and ask the relay</source>
-        <translation>Keep and ask the relay</translation>
+        <source>Save and ask the relay</source>
+        <translation>Save and ask the relay</translation>
     </message>
     <message>
-        <source>kept; type only to change it</source>
-        <translation>kept; type only to change it</translation>
+        <source>saved; type only to change it</source>
+        <translation>saved; type only to change it</translation>
     </message>
     <message>
         <source>Type the address and the key</source>
@@ -2546,12 +2723,24 @@
 <context>
     <name>ReportsGroup</name>
     <message>
+        <source>The demo gateway sends its reports by itself; there is nothing to set up.</source>
+        <translation>The demo gateway sends its reports by itself; there is nothing to set up.</translation>
+    </message>
+    <message>
         <source>Address for the SMSFox profile</source>
         <translation>Address for the SMSFox profile</translation>
     </message>
     <message>
         <source>Copy the address</source>
         <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>A relay is a small program on a server with a web address. It keeps the reports until this computer fetches them. Whoever looks after your network sets it up and gives you its address and key.</source>
+        <translation>A relay is a small program on a server with a web address. It keeps the reports until this computer fetches them. Whoever looks after your network sets it up and gives you its address and key.</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relay</translation>
     </message>
     <message>
         <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
@@ -3031,10 +3220,6 @@
         <translation>Progress of the campaign</translation>
     </message>
     <message>
-        <source>%1 of %2 passed on</source>
-        <translation>%1 of %2 passed on</translation>
-    </message>
-    <message>
         <source>≈ %1 left</source>
         <translation>≈ %1 left</translation>
     </message>
@@ -3049,6 +3234,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 of %2 sent</translation>
     </message>
     <message>
         <source>Send now…</source>
@@ -3159,10 +3348,6 @@
         <translation>You may minimise the window or prepare the next campaign; sending goes on.</translation>
     </message>
     <message>
-        <source>of %1 passed on</source>
-        <translation>of %1 passed on</translation>
-    </message>
-    <message>
         <source>Pausing: the last answers come home</source>
         <translation>Pausing: the last answers come home</translation>
     </message>
@@ -3181,6 +3366,10 @@
     <message>
         <source>begun at %1 · %2</source>
         <translation>begun at %1 · %2</translation>
+    </message>
+    <message>
+        <source>of %1 sent</source>
+        <translation>of %1 sent</translation>
     </message>
     <message>
         <source>Did not begin in time</source>
@@ -3268,10 +3457,6 @@
         <translation>Account</translation>
     </message>
     <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>Prices</translation>
     </message>
@@ -3284,32 +3469,40 @@
         <translation>Quiet hours and limits</translation>
     </message>
     <message>
-        <source>What keeps a mistake from waking people up or from costing much.</source>
-        <translation>What keeps a mistake from waking people up or from costing much.</translation>
-    </message>
-    <message>
         <source>Names and numbers</source>
         <translation>Names and numbers</translation>
-    </message>
-    <message>
-        <source>From whom the SMS come, and how numbers in lists are read.</source>
-        <translation>From whom the SMS come, and how numbers in lists are read.</translation>
     </message>
     <message>
         <source>Sending speed</source>
         <translation>Sending speed</translation>
     </message>
     <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</translation>
-    </message>
-    <message>
         <source>Delivery reports</source>
         <translation>Delivery reports</translation>
     </message>
     <message>
-        <source>The gateway calls a web address to tell what became of each SMS.</source>
-        <translation>The gateway calls a web address to tell what became of each SMS.</translation>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.
+
+“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</source>
+        <translation>Login and password of SMSFox. The demo gateway needs neither and charges nothing.
+
+“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</translation>
+    </message>
+    <message>
+        <source>Keeps a mistake from waking people up or costing a lot.</source>
+        <translation>Keeps a mistake from waking people up or costing a lot.</translation>
+    </message>
+    <message>
+        <source>Who the SMS come from, and how numbers in lists are read.</source>
+        <translation>Who the SMS come from, and how numbers in lists are read.</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
+        <translation>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</translation>
+    </message>
+    <message>
+        <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
+        <translation>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</translation>
     </message>
     <message>
         <source>History and privacy</source>
@@ -3356,28 +3549,100 @@
         <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
+        <source>Office proxy</source>
+        <translation>Office proxy</translation>
     </message>
     <message>
-        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
-        <translation>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</source>
+        <translation>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</translation>
     </message>
     <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Own certificates (PEM file)</translation>
+        <source>Network certificate file</source>
+        <translation>Network certificate file</translation>
     </message>
     <message>
-        <source>Only where the office’s network puts its own certificate before the gateway’s; else empty.</source>
-        <translation>Only where the office’s network puts its own certificate before the gateway’s; else empty.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
+        <translation>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</translation>
+    </message>
+    <message>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
+        <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>67 / 153, as other operators count</source>
+        <translation>67 / 153, as other operators count</translation>
+    </message>
+    <message>
+        <source>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
+        <translation>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</translation>
+    </message>
+    <message>
+        <source>Ask again from, points</source>
+        <translation>Ask again from, points</translation>
+    </message>
+    <message>
+        <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
+        <translation>A campaign that costs this much or more is sent only after you type the number of recipients.</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, as this program counts them.</source>
+        <translation>All campaigns of a day together stop here, as this program counts them.</translation>
+    </message>
+    <message>
+        <source>Ask again after a wait of, hours</source>
+        <translation>Ask again after a wait of, hours</translation>
+    </message>
+    <message>
+        <source>Messages that have waited longer are sent only after you confirm once more.</source>
+        <translation>Messages that have waited longer are sent only after you confirm once more.</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</source>
+        <translation>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code</source>
+        <translation>Numbers without a country code</translation>
+    </message>
+    <message>
+        <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
+        <translation>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</translation>
+    </message>
+    <message>
+        <source>SMS per second, at most</source>
+        <translation>SMS per second, at most</translation>
+    </message>
+    <message>
+        <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
+        <translation>No more than this leave in a second, so that a mistake can be stopped in time.</translation>
+    </message>
+    <message>
+        <source>Messages at the same time</source>
+        <translation>Messages at the same time</translation>
+    </message>
+    <message>
+        <source>How many are on their way at once. As many may end up Unknown if the connection breaks.</source>
+        <translation>How many are on their way at once. As many may end up Unknown if the connection breaks.</translation>
+    </message>
+    <message>
+        <source>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</source>
+        <translation>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</source>
+        <translation>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</translation>
+    </message>
+    <message>
+        <source>Of the window and its reports. The texts of your SMS stay as they are.</source>
+        <translation>Of the window and its reports. The texts of your SMS stay as they are.</translation>
     </message>
     <message>
         <source>One point costs</source>
         <translation>One point costs</translation>
-    </message>
-    <message>
-        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
-        <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</translation>
     </message>
     <message>
         <source>Long text, characters per SMS</source>
@@ -3392,24 +3657,8 @@
         <translation>66 / 152, as SMSFox counts</translation>
     </message>
     <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, as the GSM standard counts</translation>
-    </message>
-    <message>
         <source>Prices by zone</source>
         <translation>Prices by zone</translation>
-    </message>
-    <message>
-        <source>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
-        <translation>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</translation>
-    </message>
-    <message>
-        <source>Ask once more from, points</source>
-        <translation>Ask once more from, points</translation>
-    </message>
-    <message>
-        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
-        <translation>A campaign that costs so much is sent only after the number of recipients was typed.</translation>
     </message>
     <message>
         <source>always</source>
@@ -3426,10 +3675,6 @@
     <message>
         <source>Limit of a day, points</source>
         <translation>Limit of a day, points</translation>
-    </message>
-    <message>
-        <source>All campaigns of a day together stop here, by the program’s own ledger.</source>
-        <translation>All campaigns of a day together stop here, by the program’s own ledger.</translation>
     </message>
     <message>
         <source>Wake nobody up</source>
@@ -3456,24 +3701,12 @@
         <translation>From this hour on people are texted again, by the recipient’s clock.</translation>
     </message>
     <message>
-        <source>Queued messages grow old after, hours</source>
-        <translation>Queued messages grow old after, hours</translation>
-    </message>
-    <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Messages that have waited for longer are sent only after you say so once more.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>never</translation>
     </message>
     <message>
         <source>Your sender names</source>
         <translation>Your sender names</translation>
-    </message>
-    <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</translation>
     </message>
     <message>
         <source>Your own number</source>
@@ -3484,40 +3717,8 @@
         <translation>Where a test message goes.</translation>
     </message>
     <message>
-        <source>Numbers without a country code are of</source>
-        <translation>Numbers without a country code are of</translation>
-    </message>
-    <message>
-        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
-        <translation>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</translation>
-    </message>
-    <message>
-        <source>SMS a second</source>
-        <translation>SMS a second</translation>
-    </message>
-    <message>
-        <source>No more than so many a second leave, however many requests run at once.</source>
-        <translation>No more than so many a second leave, however many requests run at once.</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Requests at the same time</translation>
-    </message>
-    <message>
-        <source>As many messages may be in doubt when the connection breaks.</source>
-        <translation>As many messages may be in doubt when the connection breaks.</translation>
-    </message>
-    <message>
         <source>Wait for an answer, seconds</source>
         <translation>Wait for an answer, seconds</translation>
-    </message>
-    <message>
-        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
-        <translation>A request without an answer by then is in doubt; it is not repeated by itself.</translation>
-    </message>
-    <message>
-        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</source>
-        <translation>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</translation>
     </message>
     <message>
         <source>Keep numbers and texts, days</source>
@@ -3530,10 +3731,6 @@
     <message>
         <source>Language</source>
         <translation>Language</translation>
-    </message>
-    <message>
-        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
-        <translation>Of the window and of its reports; the texts of SMS stay as they are.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3577,6 +3774,10 @@
     <message>
         <source>There is no such setting.</source>
         <translation>There is no such setting.</translation>
+    </message>
+    <message>
+        <source>Search by a word of its name, or by what it is for.</source>
+        <translation>Search by a word of its name, or by what it is for.</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3827,13 @@
     <message>
         <source>You decided to wait for the report (%1).</source>
         <translation>You decided to wait for the report (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Not yet: the bottom of the window says what is missing</source>
+        <translation>Not yet: the bottom of the window says what is missing</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3909,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Pausing</source>
         <translation>Pausing</translation>
     </message>
@@ -3742,8 +3954,8 @@
 <context>
     <name>StopHashing</name>
     <message>
-        <source>Keep digests in place of numbers</source>
-        <translation>Keep digests in place of numbers</translation>
+        <source>Hide the numbers of this list</source>
+        <translation>Hide the numbers of this list</translation>
     </message>
     <message>
         <source>Keep the names</source>
@@ -3754,12 +3966,27 @@
         <translation>Keep the numbers</translation>
     </message>
     <message>
-        <source>Keep digests</source>
-        <translation>Keep digests</translation>
+        <source>Hide the numbers</source>
+        <translation>Hide the numbers</translation>
     </message>
     <message>
-        <source>No number can be read out of this list. Search and campaigns know each of them.</source>
-        <translation>No number can be read out of this list. Search and campaigns know each of them.</translation>
+        <source>No number can be read from this list. Search and campaigns still recognise each of them.</source>
+        <translation>No number can be read from this list. Search and campaigns still recognise each of them.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a copy of this list can read its numbers.</source>
+        <translation>Whoever gets a copy of this list can read its numbers.</translation>
+    </message>
+    <message>
+        <source>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>
+            <numerusform>Replace %n number with a fingerprint? Nobody can see or export it again, not even you. Search by number and every campaign still recognise it.</numerusform>
+            <numerusform>Replace %n numbers with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) can still be read. Tick the box anew to replace them.</source>
@@ -3773,21 +4000,6 @@
         <translation>
             <numerusform>%n number stays hidden, new ones can be read.</numerusform>
             <numerusform>%n numbers stay hidden, new ones can be read.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who gets hold of a copy of this list can read its numbers.</source>
-        <translation>Who gets hold of a copy of this list can read its numbers.</translation>
-    </message>
-    <message>
-        <source>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</source>
-        <translation>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %n number(s) by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</source>
-        <translation>
-            <numerusform>Replace %n number by a digest? Nobody will see or export it again, you neither. Search by number and every campaign go on knowing it.</numerusform>
-            <numerusform>Replace %n numbers by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</numerusform>
         </translation>
     </message>
 </context>
@@ -3814,15 +4026,23 @@
         <translation>%1 was on the list already</translation>
     </message>
     <message>
-        <source>%1 may be written to again</source>
-        <translation>%1 may be written to again</translation>
+        <source>%1 may be texted again</source>
+        <translation>%1 may be texted again</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) may be written to again</source>
+        <source>%n number(s) may be texted again</source>
         <translation>
-            <numerusform>%n number may be written to again</numerusform>
-            <numerusform>%n numbers may be written to again</numerusform>
+            <numerusform>%n number may be texted again</numerusform>
+            <numerusform>%n numbers may be texted again</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Who must not be texted</source>
+        <translation>Who must not be texted</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) added.</source>
@@ -3832,16 +4052,12 @@
         </translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Taken back</translation>
-    </message>
-    <message>
-        <source>Whom not to write to</source>
-        <translation>Whom not to write to</translation>
-    </message>
-    <message>
         <source>select a number to remove it, type one to add it</source>
         <translation>select a number to remove it, type one to add it</translation>
+    </message>
+    <message>
+        <source>type a number, or paste many at once</source>
+        <translation>type a number, or paste many at once</translation>
     </message>
     <message>
         <source>no number is selected</source>
@@ -3903,12 +4119,12 @@
         <translation>I have looked, keep it</translation>
     </message>
     <message>
-        <source>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</source>
-        <translation>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</translation>
-    </message>
-    <message>
         <source>Begin anew</source>
         <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside it.</source>
+        <translation>Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside it.</translation>
     </message>
     <message>
         <source>The list is saved: %1</source>
@@ -3938,20 +4154,20 @@
         <translation>8 900 000-00-00</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>may stay empty</translation>
-    </message>
-    <message>
-        <source>asked by phone not to be written to</source>
-        <translation>asked by phone not to be written to</translation>
-    </message>
-    <message>
         <source>Many at once</source>
         <translation>Many at once</translation>
     </message>
     <message>
-        <source>From any table or a plain column of numbers; name, day and reason come along where it has them.</source>
-        <translation>From any table or a plain column of numbers; name, day and reason come along where it has them.</translation>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>e.g. asked us to stop</source>
+        <translation>e.g. asked us to stop</translation>
+    </message>
+    <message>
+        <source>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</source>
+        <translation>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4025,24 +4241,24 @@
 <context>
     <name>StopRow</name>
     <message>
-        <source>Select the row of the person who asked not to be written to.</source>
-        <translation>Select the row of the person who asked not to be written to.</translation>
-    </message>
-    <message>
-        <source>This row has no number to be kept from.</source>
-        <translation>This row has no number to be kept from.</translation>
-    </message>
-    <message>
         <source>Show the list</source>
         <translation>Show the list</translation>
     </message>
     <message>
-        <source>%1 is on the do-not-send list. No campaign writes there any more.</source>
-        <translation>%1 is on the do-not-send list. No campaign writes there any more.</translation>
+        <source>Select the row of the person who asked for no more SMS.</source>
+        <translation>Select the row of the person who asked for no more SMS.</translation>
+    </message>
+    <message>
+        <source>This row has no number to put on the list.</source>
+        <translation>This row has no number to put on the list.</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>%1 is on the do-not-send list. No campaign will text it again.</source>
+        <translation>%1 is on the do-not-send list. No campaign will text it again.</translation>
     </message>
     <message>
         <source>%1 was on the do-not-send list already.</source>
@@ -4071,8 +4287,20 @@
         <translation>Export…</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
-        <translation>Numbers that must not be written to</translation>
+        <source>Numbers that must not be texted</source>
+        <translation>Numbers that must not be texted</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be texted go here. They are left out of every list automatically.</source>
+        <translation>Numbers that must not be texted go here. They are left out of every list automatically.</translation>
+    </message>
+    <message>
+        <source>They are left out of every list automatically.</source>
+        <translation>They are left out of every list automatically.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4083,16 +4311,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Since</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Why</translation>
-    </message>
-    <message>
-        <source>Numbers that must not be written to go here. They are left out of every table by themselves.</source>
-        <translation>Numbers that must not be written to go here. They are left out of every table by themselves.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4101,10 +4321,6 @@
     <message>
         <source>There are no such numbers.</source>
         <translation>There are no such numbers.</translation>
-    </message>
-    <message>
-        <source>They are left out of every table by themselves.</source>
-        <translation>They are left out of every table by themselves.</translation>
     </message>
     <message>
         <source>Showing %1 of %2</source>
@@ -4385,14 +4601,6 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>The first SMS in half a minute</source>
-        <translation>The first SMS in half a minute</translation>
-    </message>
-    <message>
-        <source>Choose where to begin. You can change your mind at any moment.</source>
-        <translation>Choose where to begin. You can change your mind at any moment.</translation>
-    </message>
-    <message>
         <source>Try it without an account</source>
         <translation>Try it without an account</translation>
     </message>
@@ -4413,8 +4621,16 @@
         <translation>Connect your SMSFox account</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Save</translation>
+        <source>Your first SMS in half a minute</source>
+        <translation>Your first SMS in half a minute</translation>
+    </message>
+    <message>
+        <source>Choose where to begin. You can change your mind at any time.</source>
+        <translation>Choose where to begin. You can change your mind at any time.</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>Check and save</translation>
     </message>
     <message>
         <source>Or drop a table of phone numbers right here</source>
@@ -4437,6 +4653,10 @@
         <translation>This is how the recipient sees it</translation>
     </message>
     <message>
+        <source>26 May, 16:40</source>
+        <translation>26 May, 16:40</translation>
+    </message>
+    <message>
         <source>Anna, thank you for your visit! The next check-up is in half a year. The clinic</source>
         <translation>Anna, thank you for your visit! The next check-up is in half a year. The clinic</translation>
     </message>
@@ -4445,12 +4665,24 @@
         <translation>today, 19:08</translation>
     </message>
     <message>
-        <source>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</source>
-        <translation>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</translation>
+        <source>Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10</source>
+        <translation>Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10</translation>
     </message>
     <message>
-        <source>one SMS</source>
-        <translation>one SMS</translation>
+        <source>77 characters · 1 SMS</source>
+        <translation>77 characters · 1 SMS</translation>
+    </message>
+    <message>
+        <source>The check costs nothing: no SMS is sent.</source>
+        <translation>The check costs nothing: no SMS is sent.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway…</source>
+        <translation>Asking the gateway…</translation>
+    </message>
+    <message>
+        <source>Type login and password of your SMSFox account.</source>
+        <translation>Type login and password of your SMSFox account.</translation>
     </message>
     <message>
         <source>The password goes to the key store of the system and into no file.</source>

@@ -4,6 +4,14 @@
 <context>
     <name>AccountForm</name>
     <message>
+        <source>Windows Credential Manager</source>
+        <translation>диспетчер учётных данных Windows</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>«Связка ключей»</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
@@ -31,6 +39,10 @@
         <translation>Перейти в учебный режим</translation>
     </message>
     <message>
+        <source>Leave the demo</source>
+        <translation>Выйти из учебного режима</translation>
+    </message>
+    <message>
         <source>Try https://</source>
         <translation>Попробовать https://</translation>
     </message>
@@ -43,8 +55,8 @@
         <translation>хранилище паролей системы</translation>
     </message>
     <message>
-        <source>This is the demo: its account is built in.</source>
-        <translation>Это учебный режим: его счёт встроен в программу.</translation>
+        <source>This is the demo: its account is built in. Leave it to connect your own.</source>
+        <translation>Это учебный режим: его счёт встроен в программу. Чтобы подключить свой счёт, выйдите из него.</translation>
     </message>
     <message>
         <source>The password is kept until the program closes: there is no key store to put it in.</source>
@@ -57,6 +69,10 @@
     <message>
         <source>Type login and password; they are saved when you leave the field.</source>
         <translation>Наберите логин и пароль: они сохраняются, когда вы уходите из поля.</translation>
+    </message>
+    <message>
+        <source>demo gateway inside the program</source>
+        <translation>учебный шлюз внутри программы</translation>
     </message>
     <message>
         <source>http:// does not hide the password from the network.</source>
@@ -492,10 +508,6 @@
         <translation>Проверить перед отправкой</translation>
     </message>
     <message>
-        <source>Test to my own number…</source>
-        <translation>Пробная себе…</translation>
-    </message>
-    <message>
         <source>Confirm and send</source>
         <translation>Подтвердить и отправить</translation>
     </message>
@@ -536,12 +548,20 @@
         <translation>Стоп-лист</translation>
     </message>
     <message>
-        <source>Never write to this number again</source>
+        <source>Send a test to my own number…</source>
+        <translation>Пробная себе…</translation>
+    </message>
+    <message>
+        <source>Never text this number again</source>
         <translation>Больше не писать на этот номер</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Find</source>
@@ -783,6 +803,120 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>F1 from anywhere, Esc leads back</source>
+        <translation>F1 — отовсюду, Esc — назад</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>A campaign in five steps</source>
+        <translation>Рассылка за пять шагов</translation>
+    </message>
+    <message>
+        <source>What the states mean</source>
+        <translation>Что значат состояния</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</source>
+        <translation>Откройте таблицу с людьми, перетащите её в окно или вставьте: Excel, LibreOffice, CSV.</translation>
+    </message>
+    <message>
+        <source>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</source>
+        <translation>Напишите текст. {Имя} в фигурных скобках станет именем каждого; так можно подставить любой столбец.</translation>
+    </message>
+    <message>
+        <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
+        <translation>«Отправить» сначала показывает проверку: кому, что и сколько стоит. Пока ничего не ушло.</translation>
+    </message>
+    <message>
+        <source>Confirm, and watch every row. You can pause, go on or stop at any moment.</source>
+        <translation>Подтвердите и следите за каждой строкой. Можно поставить на паузу, продолжить или остановить.</translation>
+    </message>
+    <message>
+        <source>Export the results into a table. History keeps every campaign.</source>
+        <translation>Выгрузите итоги в таблицу. История хранит все рассылки.</translation>
+    </message>
+    <message>
+        <source>Accepted: the gateway has taken the SMS; no report has come yet.</source>
+        <translation>Принято: шлюз взял SMS, отчёта ещё нет.</translation>
+    </message>
+    <message>
+        <source>Delivered: the phone has received it.</source>
+        <translation>Доставлено: телефон получил SMS.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the operator could not hand it over. The reason stands beside it.</source>
+        <translation>Не доставлено: оператор не смог вручить. Причина сказана рядом.</translation>
+    </message>
+    <message>
+        <source>Rejected: the gateway did not take it, so nothing was sent to this number.</source>
+        <translation>Отклонено: шлюз не принял SMS, на этот номер ничего не ушло.</translation>
+    </message>
+    <message>
+        <source>Unknown: the connection broke at the wrong moment. It is never repeated by itself: you decide.</source>
+        <translation>Неизвестно: связь оборвалась не вовремя. Сама программа не повторяет, решаете вы.</translation>
+    </message>
+    <message>
+        <source>Waits for morning: it is night where this person lives.</source>
+        <translation>Ждёт утра: у получателя сейчас ночь.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBreakdown</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Accepted, no report</source>
+        <translation>Принято, отчёта нет</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Waiting for morning</source>
+        <translation>Ждёт утра</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Стоп-лист</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
@@ -805,10 +939,6 @@
         <translation>Остановлена</translation>
     </message>
     <message>
-        <source>Not begun</source>
-        <translation>Не начата</translation>
-    </message>
-    <message>
         <source>Scheduled</source>
         <translation>Запланирована</translation>
     </message>
@@ -819,6 +949,18 @@
     <message>
         <source>Interrupted</source>
         <translation>Прервана</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>правка %1</translation>
     </message>
     <message>
         <source>today %1</source>
@@ -848,8 +990,20 @@
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Choose a campaign</source>
-        <translation>Выберите рассылку</translation>
+        <source>No campaigns yet</source>
+        <translation>Рассылок ещё нет</translation>
+    </message>
+    <message>
+        <source>No campaign is chosen</source>
+        <translation>Рассылка не выбрана</translation>
+    </message>
+    <message>
+        <source>1 draft is chosen</source>
+        <translation>выбран 1 черновик</translation>
+    </message>
+    <message>
+        <source>1 campaign is chosen</source>
+        <translation>выбрана 1 рассылка</translation>
     </message>
     <message>
         <source>The draft is deleted.</source>
@@ -917,6 +1071,10 @@
         <source>New campaign</source>
         <translation>Новая рассылка</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPreview</name>
@@ -935,6 +1093,26 @@
     <message>
         <source>a pasted list</source>
         <translation>вставленный список</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Шла</translation>
+    </message>
+    <message>
+        <source>“Make a similar one” takes over the text and the sender name.</source>
+        <translation>«Создать похожую» берёт текст и отправителя.</translation>
+    </message>
+    <message>
+        <source>Text of the draft</source>
+        <translation>Текст черновика</translation>
     </message>
     <message>
         <source>no list yet</source>
@@ -957,44 +1135,20 @@
         </translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
+        <source>The first in the list got</source>
+        <translation>Первому в списке ушло</translation>
     </message>
     <message>
-        <source>Accepted, no report</source>
-        <translation>Принято, отчёта нет</translation>
+        <source>For the first in the list</source>
+        <translation>Первому в списке</translation>
     </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Не доставлено</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Отправляется</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>В очереди</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Ждёт утра</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Не отправлено</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Стоп-лист</translation>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1048,12 +1202,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 in all</source>
+        <source>%1 in %2</source>
+        <translation>%1 за %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
         <translation>%1, всего %2</translation>
     </message>
     <message>
-        <source>changed %1</source>
-        <translation>правка %1</translation>
+        <source>In %1: %2</source>
+        <translation>За %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 without a price</source>
+        <translation>%1 и %2 без цены</translation>
     </message>
 </context>
 <context>
@@ -1067,11 +1229,15 @@
         <translation>Поиск в истории</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
     <message>
-        <source>Ahead</source>
+        <source>Upcoming</source>
         <translation>Впереди</translation>
     </message>
     <message>
@@ -1085,6 +1251,10 @@
     <message>
         <source>Finished</source>
         <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Choose a campaign: a draft has no results yet</source>
+        <translation>Выберите рассылку: у черновика итогов ещё нет</translation>
     </message>
     <message>
         <source>Month: %1</source>
@@ -1580,6 +1750,14 @@
         <source>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</source>
         <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
     </message>
+    <message>
+        <source>The account is connected.</source>
+        <translation>Счёт подключён.</translation>
+    </message>
+    <message>
+        <source>The account is saved, but not checked.</source>
+        <translation>Счёт сохранён, но не проверен.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
         <translation>
@@ -1763,8 +1941,8 @@
         <translation>Строка убрана: её номера считаются по строкам ниже.</translation>
     </message>
     <message>
-        <source>The demo counts by the operator’s prices. They can be changed outside the demo.</source>
-        <translation>Учебный режим считает по ценам оператора. Изменить их можно вне учебного режима.</translation>
+        <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
+        <translation>В учебном режиме балл стоит %1, а баллы считаются, как у оператора. Изменить цены можно вне учебного режима.</translation>
     </message>
     <message>
         <source>These are your own prices.</source>
@@ -2009,7 +2187,7 @@
         <translation>Стоп-лист</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
+        <source>Numbers that must not be texted</source>
         <translation>Номера, на которые нельзя писать</translation>
     </message>
     <message>
@@ -2547,11 +2725,11 @@
         <translation>Ключ к его отчётам</translation>
     </message>
     <message>
-        <source>Keep and ask the relay</source>
+        <source>Save and ask the relay</source>
         <translation>Сохранить и спросить ретранслятор</translation>
     </message>
     <message>
-        <source>kept; type only to change it</source>
+        <source>saved; type only to change it</source>
         <translation>сохранён; наберите, только чтобы сменить</translation>
     </message>
     <message>
@@ -2596,12 +2774,24 @@
 <context>
     <name>ReportsGroup</name>
     <message>
+        <source>The demo gateway sends its reports by itself; there is nothing to set up.</source>
+        <translation>Учебный шлюз присылает отчёты сам, настраивать ничего не нужно.</translation>
+    </message>
+    <message>
         <source>Address for the SMSFox profile</source>
         <translation>Адрес для профиля SMSFox</translation>
     </message>
     <message>
         <source>Copy the address</source>
         <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>A relay is a small program on a server with a web address. It keeps the reports until this computer fetches them. Whoever looks after your network sets it up and gives you its address and key.</source>
+        <translation>Ретранслятор — небольшая программа на сервере с веб-адресом. Она хранит отчёты, пока их не заберёт этот компьютер. Её ставит тот, кто следит за вашей сетью; он даст адрес и ключ.</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Ретранслятор</translation>
     </message>
     <message>
         <source>The gateway calls it with every report. From outside, 127.0.0.1 has another name: that of the tunnel or relay on this computer. What stands after the slash is secret.</source>
@@ -3091,10 +3281,6 @@
         <translation>Ход рассылки</translation>
     </message>
     <message>
-        <source>%1 of %2 passed on</source>
-        <translation>Передано %1 из %2</translation>
-    </message>
-    <message>
         <source>≈ %1 left</source>
         <translation>осталось ≈ %1</translation>
     </message>
@@ -3109,6 +3295,10 @@
     <message>
         <source>Pause</source>
         <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>Передано %1 из %2</translation>
     </message>
     <message>
         <source>Send now…</source>
@@ -3225,10 +3415,6 @@
         <translation>Можно свернуть окно или готовить следующую рассылку, отправка не прервётся.</translation>
     </message>
     <message>
-        <source>of %1 passed on</source>
-        <translation>из %1 передано</translation>
-    </message>
-    <message>
         <source>Pausing: the last answers come home</source>
         <translation>Ставим на паузу: ждём последние ответы</translation>
     </message>
@@ -3247,6 +3433,10 @@
     <message>
         <source>begun at %1 · %2</source>
         <translation>начата в %1 · %2</translation>
+    </message>
+    <message>
+        <source>of %1 sent</source>
+        <translation>из %1 передано</translation>
     </message>
     <message>
         <source>Did not begin in time</source>
@@ -3336,10 +3526,6 @@
         <translation>Счёт</translation>
     </message>
     <message>
-        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.</source>
-        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
@@ -3352,32 +3538,40 @@
         <translation>Тихие часы и пределы</translation>
     </message>
     <message>
-        <source>What keeps a mistake from waking people up or from costing much.</source>
-        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
-    </message>
-    <message>
         <source>Names and numbers</source>
         <translation>Имена и номера</translation>
-    </message>
-    <message>
-        <source>From whom the SMS come, and how numbers in lists are read.</source>
-        <translation>От кого приходят SMS и как читаются номера в списках.</translation>
     </message>
     <message>
         <source>Sending speed</source>
         <translation>Скорость отправки</translation>
     </message>
     <message>
-        <source>The defaults suit an office. A change counts from the next start or the next Go on of a campaign.</source>
-        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
-    </message>
-    <message>
         <source>Delivery reports</source>
         <translation>Отчёты о доставке</translation>
     </message>
     <message>
-        <source>The gateway calls a web address to tell what became of each SMS.</source>
-        <translation>Шлюз обращается по веб-адресу и сообщает, что стало с каждой SMS.</translation>
+        <source>Login and password of SMSFox. The demo gateway needs neither and charges nothing.
+
+“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</source>
+        <translation>Логин и пароль SMSFox. Учебному шлюзу они не нужны, и денег он не берёт.
+
+«Проверить связь» обращается к шлюзу без номера: SMS никому не уйдёт, и это бесплатно.</translation>
+    </message>
+    <message>
+        <source>Keeps a mistake from waking people up or costing a lot.</source>
+        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
+    </message>
+    <message>
+        <source>Who the SMS come from, and how numbers in lists are read.</source>
+        <translation>От кого приходят SMS и как читаются номера в списках.</translation>
+    </message>
+    <message>
+        <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
+        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
+    </message>
+    <message>
+        <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
+        <translation>Отчёт говорит, дошла ли SMS. Шлюз присылает его на веб-адрес, поэтому офисному компьютеру нужна помощь, чтобы его было видно.</translation>
     </message>
     <message>
         <source>History and privacy</source>
@@ -3424,28 +3618,100 @@
         <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Прокси</translation>
+        <source>Office proxy</source>
+        <translation>Прокси-сервер офиса</translation>
     </message>
     <message>
-        <source>Only where the office reaches the internet through a proxy: http://host:port, else empty. The person who looks after your network knows it.</source>
-        <translation>Только если офис выходит в интернет через прокси: http://имя:порт, иначе пусто. Его знает тот, кто следит за вашей сетью.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you an address for it: http://host:port.</source>
+        <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал адрес для этого поля: http://имя:порт.</translation>
     </message>
     <message>
-        <source>Own certificates (PEM file)</source>
-        <translation>Свои сертификаты (файл PEM)</translation>
+        <source>Network certificate file</source>
+        <translation>Файл сертификатов</translation>
     </message>
     <message>
-        <source>Only where the office’s network puts its own certificate before the gateway’s; else empty.</source>
-        <translation>Только если сеть вашей организации подменяет сертификат шлюза своим; иначе пусто.</translation>
+        <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
+        <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал такой файл. Он нужен там, где сеть подменяет сертификат шлюза своим.</translation>
+    </message>
+    <message>
+        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
+        <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер. Пока цена не указана, всё считается в баллах.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не указана</translation>
+    </message>
+    <message>
+        <source>67 / 153, as other operators count</source>
+        <translation>67 / 153, как считают другие операторы</translation>
+    </message>
+    <message>
+        <source>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
+        <translation>Цена одной SMS в баллах для номеров с таким началом. Решает первая сверху подходящая строка; новая встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Enter или F2 правит ячейку.</translation>
+    </message>
+    <message>
+        <source>Ask again from, points</source>
+        <translation>Переспрашивать от, баллов</translation>
+    </message>
+    <message>
+        <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
+        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together stop here, as this program counts them.</source>
+        <translation>На этом встанут все рассылки дня вместе, по счёту этой программы.</translation>
+    </message>
+    <message>
+        <source>Ask again after a wait of, hours</source>
+        <translation>Переспросить после ожидания, часов</translation>
+    </message>
+    <message>
+        <source>Messages that have waited longer are sent only after you confirm once more.</source>
+        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
+    </message>
+    <message>
+        <source>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</source>
+        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code</source>
+        <translation>Номера без кода страны</translation>
+    </message>
+    <message>
+        <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
+        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
+    </message>
+    <message>
+        <source>SMS per second, at most</source>
+        <translation>SMS в секунду, не больше</translation>
+    </message>
+    <message>
+        <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
+        <translation>Больше за секунду не уйдёт: промах можно успеть остановить.</translation>
+    </message>
+    <message>
+        <source>Messages at the same time</source>
+        <translation>Сообщений одновременно</translation>
+    </message>
+    <message>
+        <source>How many are on their way at once. As many may end up Unknown if the connection breaks.</source>
+        <translation>Сколько сообщений в пути сразу. Столько же станут «Неизвестно», если связь оборвётся.</translation>
+    </message>
+    <message>
+        <source>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</source>
+        <translation>Сообщение, на которое шлюз к этому времени не ответил, — «Неизвестно». Само оно не повторяется.</translation>
+    </message>
+    <message>
+        <source>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</source>
+        <translation>Что SMS доставлена, говорит только отчёт; без отчётов сообщения остаются «Принято». Отчёты принимаются, пока программа открыта. Какой способ подходит офису и какой порт, знает тот, кто следит за вашей сетью.</translation>
+    </message>
+    <message>
+        <source>Of the window and its reports. The texts of your SMS stay as they are.</source>
+        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
     </message>
     <message>
         <source>One point costs</source>
         <translation>Один балл стоит</translation>
-    </message>
-    <message>
-        <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number.</source>
-        <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер.</translation>
     </message>
     <message>
         <source>Long text, characters per SMS</source>
@@ -3460,24 +3726,8 @@
         <translation>66 / 152, как считает SMSFox</translation>
     </message>
     <message>
-        <source>67 / 153, as the GSM standard counts</source>
-        <translation>67 / 153, как считает стандарт GSM</translation>
-    </message>
-    <message>
         <source>Prices by zone</source>
         <translation>Цены по зонам</translation>
-    </message>
-    <message>
-        <source>How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
-        <translation>Цена одной SMS в баллах для номеров с таким началом. Решает первая сверху подходящая строка; новая встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Enter или F2 правит ячейку.</translation>
-    </message>
-    <message>
-        <source>Ask once more from, points</source>
-        <translation>Переспрашивать от, баллов</translation>
-    </message>
-    <message>
-        <source>A campaign that costs so much is sent only after the number of recipients was typed.</source>
-        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
     </message>
     <message>
         <source>always</source>
@@ -3494,10 +3744,6 @@
     <message>
         <source>Limit of a day, points</source>
         <translation>Предел на день, баллов</translation>
-    </message>
-    <message>
-        <source>All campaigns of a day together stop here, by the program’s own ledger.</source>
-        <translation>На этом встанут все рассылки дня вместе, по учёту самой программы.</translation>
     </message>
     <message>
         <source>Wake nobody up</source>
@@ -3524,24 +3770,12 @@
         <translation>С этого часа снова пишем, по часам получателя.</translation>
     </message>
     <message>
-        <source>Queued messages grow old after, hours</source>
-        <translation>Очередь устаревает через, часов</translation>
-    </message>
-    <message>
-        <source>Messages that have waited for longer are sent only after you say so once more.</source>
-        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>никогда</translation>
     </message>
     <message>
         <source>Your sender names</source>
         <translation>Ваши имена отправителя</translation>
-    </message>
-    <message>
-        <source>The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.</source>
-        <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
     </message>
     <message>
         <source>Your own number</source>
@@ -3552,40 +3786,8 @@
         <translation>Куда приходит пробное сообщение.</translation>
     </message>
     <message>
-        <source>Numbers without a country code are of</source>
-        <translation>Номера без кода страны</translation>
-    </message>
-    <message>
-        <source>A number with a plus is always read as it is written. One without is read as people of this country write it at home. Holds for the next list that is opened.</source>
-        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
-    </message>
-    <message>
-        <source>SMS a second</source>
-        <translation>SMS в секунду</translation>
-    </message>
-    <message>
-        <source>No more than so many a second leave, however many requests run at once.</source>
-        <translation>Больше за секунду не уйдёт, сколько бы запросов ни шло сразу.</translation>
-    </message>
-    <message>
-        <source>Requests at the same time</source>
-        <translation>Запросов одновременно</translation>
-    </message>
-    <message>
-        <source>As many messages may be in doubt when the connection breaks.</source>
-        <translation>Столько сообщений окажется под вопросом, если связь оборвётся.</translation>
-    </message>
-    <message>
         <source>Wait for an answer, seconds</source>
         <translation>Ждать ответа, секунд</translation>
-    </message>
-    <message>
-        <source>A request without an answer by then is in doubt; it is not repeated by itself.</source>
-        <translation>Запрос без ответа остаётся под вопросом; сам он не повторяется.</translation>
-    </message>
-    <message>
-        <source>Only a report tells that an SMS was delivered. They are received as long as the program is open, at any port that no other program on this computer uses. Without them every message stays accepted.</source>
-        <translation>Что SMS доставлена, говорит только отчёт. Отчёты принимаются, пока программа открыта, через любой порт, который не занят другой программой на этом компьютере. Без них сообщения так и остаются принятыми.</translation>
     </message>
     <message>
         <source>Keep numbers and texts, days</source>
@@ -3598,10 +3800,6 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Of the window and of its reports; the texts of SMS stay as they are.</source>
-        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3645,6 +3843,10 @@
     <message>
         <source>There is no such setting.</source>
         <translation>Такой настройки нет.</translation>
+    </message>
+    <message>
+        <source>Search by a word of its name, or by what it is for.</source>
+        <translation>Ищите по слову из названия или по тому, для чего она.</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3898,13 @@
     <message>
         <source>You decided to wait for the report (%1).</source>
         <translation>Вы решили ждать отчёт (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Not yet: the bottom of the window says what is missing</source>
+        <translation>Пока рано: чего не хватает, сказано внизу окна</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3980,10 @@
         <translation>Настройки</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
         <source>Pausing</source>
         <translation>Ставим на паузу</translation>
     </message>
@@ -3813,8 +4026,8 @@
 <context>
     <name>StopHashing</name>
     <message>
-        <source>Keep digests in place of numbers</source>
-        <translation>Хранить отпечатки вместо номеров</translation>
+        <source>Hide the numbers of this list</source>
+        <translation>Скрыть номера этого списка</translation>
     </message>
     <message>
         <source>Keep the names</source>
@@ -3825,12 +4038,28 @@
         <translation>Оставить номера</translation>
     </message>
     <message>
-        <source>Keep digests</source>
-        <translation>Хранить отпечатки</translation>
+        <source>Hide the numbers</source>
+        <translation>Скрыть номера</translation>
     </message>
     <message>
-        <source>No number can be read out of this list. Search and campaigns know each of them.</source>
+        <source>No number can be read from this list. Search and campaigns still recognise each of them.</source>
         <translation>Прочитать номера из этого списка нельзя. Поиск и рассылки узнают каждый.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a copy of this list can read its numbers.</source>
+        <translation>Кто получит копию этого списка, прочтёт номера.</translation>
+    </message>
+    <message>
+        <source>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>Скрывать номера? Хранятся только отпечатки: увидеть и выгрузить новые номера не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
+        <translation>
+            <numerusform>Заменить %n номер отпечатком? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
+            <numerusform>Заменить %n номера отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+            <numerusform>Заменить %n номеров отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) can still be read. Tick the box anew to replace them.</source>
@@ -3846,22 +4075,6 @@
             <numerusform>%n номер останется скрытым, новые видны.</numerusform>
             <numerusform>%n номера останутся скрытыми, новые видны.</numerusform>
             <numerusform>%n номеров останутся скрытыми, новые видны.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who gets hold of a copy of this list can read its numbers.</source>
-        <translation>Кто получит копию этого списка, прочтёт номера.</translation>
-    </message>
-    <message>
-        <source>Keep digests from now on? Nobody will see or export these numbers, you neither. Search by number and every campaign will know them.</source>
-        <translation>Хранить отпечатки? Увидеть и выгрузить новые номера не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %n number(s) by digests? Nobody will see or export them again, you neither. Search by number and every campaign go on knowing them.</source>
-        <translation>
-            <numerusform>Заменить %n номер отпечатком? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
-            <numerusform>Заменить %n номера отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
-            <numerusform>Заменить %n номеров отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
         </translation>
     </message>
 </context>
@@ -3888,16 +4101,24 @@
         <translation>%1 уже в стоп-листе</translation>
     </message>
     <message>
-        <source>%1 may be written to again</source>
+        <source>%1 may be texted again</source>
         <translation>На %1 снова можно писать</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) may be written to again</source>
+        <source>%n number(s) may be texted again</source>
         <translation>
             <numerusform>На %n номер снова можно писать</numerusform>
             <numerusform>На %n номера снова можно писать</numerusform>
             <numerusform>На %n номеров снова можно писать</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Всё как было</translation>
+    </message>
+    <message>
+        <source>Who must not be texted</source>
+        <translation>Кому нельзя писать</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) added.</source>
@@ -3908,16 +4129,12 @@
         </translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Всё как было</translation>
-    </message>
-    <message>
-        <source>Whom not to write to</source>
-        <translation>Кому нельзя писать</translation>
-    </message>
-    <message>
         <source>select a number to remove it, type one to add it</source>
         <translation>выберите номер, чтобы убрать его, или впишите новый</translation>
+    </message>
+    <message>
+        <source>type a number, or paste many at once</source>
+        <translation>впишите номер или вставьте сразу много</translation>
     </message>
     <message>
         <source>no number is selected</source>
@@ -3979,12 +4196,12 @@
         <translation>Проверено, оставить так</translation>
     </message>
     <message>
-        <source>Begin with an empty do-not-send list? Whoever was on it may be written to again. The old file stays beside it.</source>
-        <translation>Начать с пустого стоп-листа? Тем, кто был в нём, снова можно будет писать. Прежний файл останется рядом.</translation>
-    </message>
-    <message>
         <source>Begin anew</source>
         <translation>Начать новый</translation>
+    </message>
+    <message>
+        <source>Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside it.</source>
+        <translation>Начать с пустого стоп-листа? Тем, кто был в нём, снова можно будет писать. Прежний файл останется рядом.</translation>
     </message>
     <message>
         <source>The list is saved: %1</source>
@@ -4014,19 +4231,19 @@
         <translation>8 900 000-00-00</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>можно не писать</translation>
-    </message>
-    <message>
-        <source>asked by phone not to be written to</source>
-        <translation>например: просил не писать</translation>
-    </message>
-    <message>
         <source>Many at once</source>
         <translation>Сразу много</translation>
     </message>
     <message>
-        <source>From any table or a plain column of numbers; name, day and reason come along where it has them.</source>
+        <source>optional</source>
+        <translation>можно не писать</translation>
+    </message>
+    <message>
+        <source>e.g. asked us to stop</source>
+        <translation>например: просил не писать</translation>
+    </message>
+    <message>
+        <source>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</source>
         <translation>Из любой таблицы или столбца номеров. Имя, дата и причина возьмутся, если они там есть.</translation>
     </message>
     <message>
@@ -4105,24 +4322,24 @@
 <context>
     <name>StopRow</name>
     <message>
-        <source>Select the row of the person who asked not to be written to.</source>
-        <translation>Выберите строку того, кто просил не писать.</translation>
-    </message>
-    <message>
-        <source>This row has no number to be kept from.</source>
-        <translation>В этой строке нет номера, добавлять нечего.</translation>
-    </message>
-    <message>
         <source>Show the list</source>
         <translation>Показать стоп-лист</translation>
     </message>
     <message>
-        <source>%1 is on the do-not-send list. No campaign writes there any more.</source>
-        <translation>%1 в стоп-листе. Больше ни одна рассылка туда не уйдёт.</translation>
+        <source>Select the row of the person who asked for no more SMS.</source>
+        <translation>Выберите строку того, кто просил не писать.</translation>
+    </message>
+    <message>
+        <source>This row has no number to put on the list.</source>
+        <translation>В этой строке нет номера, добавлять нечего.</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>%1 is on the do-not-send list. No campaign will text it again.</source>
+        <translation>%1 в стоп-листе. Больше ни одна рассылка туда не уйдёт.</translation>
     </message>
     <message>
         <source>%1 was on the do-not-send list already.</source>
@@ -4151,8 +4368,20 @@
         <translation>Выгрузить…</translation>
     </message>
     <message>
-        <source>Numbers that must not be written to</source>
+        <source>Numbers that must not be texted</source>
         <translation>Номера, на которые нельзя писать</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be texted go here. They are left out of every list automatically.</source>
+        <translation>Сюда попадают номера, на которые нельзя писать. Из любой таблицы они исключаются сами.</translation>
+    </message>
+    <message>
+        <source>They are left out of every list automatically.</source>
+        <translation>Из любой таблицы они исключаются сами.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4163,16 +4392,8 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>С</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Почему</translation>
-    </message>
-    <message>
-        <source>Numbers that must not be written to go here. They are left out of every table by themselves.</source>
-        <translation>Сюда попадают номера, на которые нельзя писать. Из любой таблицы они исключаются сами.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4181,10 +4402,6 @@
     <message>
         <source>There are no such numbers.</source>
         <translation>Таких номеров нет.</translation>
-    </message>
-    <message>
-        <source>They are left out of every table by themselves.</source>
-        <translation>Из любой таблицы они исключаются сами.</translation>
     </message>
     <message>
         <source>Showing %1 of %2</source>
@@ -4471,14 +4688,6 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>The first SMS in half a minute</source>
-        <translation>Первая SMS — через полминуты</translation>
-    </message>
-    <message>
-        <source>Choose where to begin. You can change your mind at any moment.</source>
-        <translation>Выберите, с чего начать. Передумать можно в любой момент.</translation>
-    </message>
-    <message>
         <source>Try it without an account</source>
         <translation>Попробовать без счёта</translation>
     </message>
@@ -4499,8 +4708,16 @@
         <translation>Подключить свой счёт SMSFox</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
+        <source>Your first SMS in half a minute</source>
+        <translation>Первая SMS — через полминуты</translation>
+    </message>
+    <message>
+        <source>Choose where to begin. You can change your mind at any time.</source>
+        <translation>Выберите, с чего начать. Передумать можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>Проверить и сохранить</translation>
     </message>
     <message>
         <source>Or drop a table of phone numbers right here</source>
@@ -4523,6 +4740,10 @@
         <translation>Так сообщение выглядит у получателя</translation>
     </message>
     <message>
+        <source>26 May, 16:40</source>
+        <translation>26 мая, 16:40</translation>
+    </message>
+    <message>
         <source>Anna, thank you for your visit! The next check-up is in half a year. The clinic</source>
         <translation>Анна, спасибо за визит! Следующий осмотр — через полгода. Клиника</translation>
     </message>
@@ -4531,12 +4752,24 @@
         <translation>сегодня, 19:08</translation>
     </message>
     <message>
-        <source>Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10</source>
+        <source>Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10</source>
         <translation>Анна, ждём вас 26.11 в 10:30, кабинет 4. Перенести: 8 900 000-00-10</translation>
     </message>
     <message>
-        <source>one SMS</source>
+        <source>77 characters · 1 SMS</source>
         <translation>67 знаков · 1 SMS</translation>
+    </message>
+    <message>
+        <source>The check costs nothing: no SMS is sent.</source>
+        <translation>Проверка бесплатная: SMS не отправляется.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway…</source>
+        <translation>Спрашиваем шлюз…</translation>
+    </message>
+    <message>
+        <source>Type login and password of your SMSFox account.</source>
+        <translation>Наберите логин и пароль счёта SMSFox.</translation>
     </message>
     <message>
         <source>The password goes to the key store of the system and into no file.</source>

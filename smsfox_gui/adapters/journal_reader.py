@@ -13,12 +13,14 @@ from typing import Any
 from smsfox_gui.adapters.database import open_reader, reading
 from smsfox_gui.adapters.journal_curve import delivery_curve
 from smsfox_gui.adapters.journal_decisions import decisions
+from smsfox_gui.adapters.journal_glance import first_message, reasons
 from smsfox_gui.adapters.journal_night import wakes
 from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting, which_repeated
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.errors import CampaignMissing
+from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import (
     CampaignRecord,
     Candidate,
@@ -148,6 +150,13 @@ class SqliteJournalReader:
     def delivery_curve(self, campaign: int) -> DeliveryCurve | None:
         """How its messages came through over time; None where none was sent. Raises CampaignMissing."""
         return delivery_curve(self._db, *self._range(campaign))
+
+    def glance(self, campaign: int) -> CampaignGlance:
+        """Its first message, and the reasons of what failed. Raises CampaignMissing."""
+        first, last = self._range(campaign)
+        key = first_message(self._db, first, last)
+        found = [] if key is None else self.messages_by_id([key])
+        return CampaignGlance(campaign, found[0] if found else None, reasons(self._db, first, last))
 
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""

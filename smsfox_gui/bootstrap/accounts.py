@@ -106,10 +106,21 @@ class Accounts:
 
         Raises PasswordMissing, AccountLocked, AddressInvalid, PlainHttpRefused, SettingInvalid.
         """
+        return self._ask(self.account(login, url))
+
+    def try_password(self, login: str, password: str) -> ConnectionCheck:
+        """The same with what a person has just typed, before it is kept; a lock is no hindrance to it.
+
+        Raises AddressInvalid, PlainHttpRefused, SettingInvalid.
+        """
+        self._redactor.learn_word(login)
+        self._redactor.learn(password)
+        return self._ask(Account(login, Secret(password), self._settings.now.gateway_url))
+
+    def _ask(self, account: Account) -> ConnectionCheck:
         from smsfox_gui.core.answers import Exchange
         from smsfox_gui.services.checking import check_connection
 
-        account = self.account(login, url)
         gateway = self.gateway(account, CHECK_LIMIT)
         run = self.guard.run(account.place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smsfox_gui.core.account import Account, Secret
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from smsfox_gui.emulator.server import DemoGateway
 
 DEMO_LOGIN = "demo"
+SETTINGS = {"point_price": Decimal(0), "quiet_hours": False}
+"""What the demo's settings begin with: it charges nothing, and its invented people never sleep."""
 
 
 class Demo:

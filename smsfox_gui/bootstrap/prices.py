@@ -31,6 +31,11 @@ class Prices:
         return Decimal(0) if self._free else self._settings.now.point_price
 
     @property
+    def to_keep(self) -> Decimal | None:
+        """The same, to be kept with a campaign: None = not known; the demo's 0 is known."""
+        return self.of_a_point if self._free else self.of_a_point or None
+
+    @property
     def tariff(self) -> Tariff:
         """The points by zone that are in force now: the office's own, else the operator's.
 

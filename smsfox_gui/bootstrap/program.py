@@ -19,7 +19,7 @@ from smsfox_gui.adapters.resources import resources
 from smsfox_gui.adapters.settings_store import SettingsStore
 from smsfox_gui.adapters.tariff_file import TariffFile
 from smsfox_gui.bootstrap.accounts import Accounts
-from smsfox_gui.bootstrap.demo import Demo
+from smsfox_gui.bootstrap.demo import SETTINGS, Demo
 from smsfox_gui.bootstrap.folders import data_folder, marks_folder
 from smsfox_gui.bootstrap.journals import Journals
 from smsfox_gui.bootstrap.office_settings import OfficeSettings
@@ -370,6 +370,7 @@ def open_program(
         place = Path(holder.name)
         program = Program(place, journal or place / "journal.sqlite", demo=True, redactor=redactor, clock=clock)
         program.on_close(holder.cleanup)
+        program.change_settings(**SETTINGS)
         return program
     place = folder or data_folder()
     place.mkdir(mode=0o700, parents=True, exist_ok=True)

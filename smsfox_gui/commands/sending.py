@@ -87,7 +87,7 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
                 account=account,
                 limits=Limits(arguments.limit or 0, program.settings.day_limit_points),
                 quiet=program.quiet_hours if arguments.quiet_hours else None,
-                point_price=program.prices.of_a_point or None,
+                point_price=program.prices.to_keep,
                 on_stopped=lambda count: words(stopped_meanwhile(count, arguments.language)),
             )
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,8 +13,10 @@ from smsfox_gui.qt.parts import Zone, column, label, row
 
 
 def key_store_name() -> str:
-    """What this system calls the place of its passwords; "" where it has no one name."""
-    return {"win32": "Windows Credential Manager", "darwin": "Keychain"}.get(sys.platform, "")
+    """What this system calls the place of its passwords, in the language of now; "" where it has no one name."""
+    if sys.platform == "win32":
+        return QCoreApplication.translate("AccountForm", "Windows Credential Manager")
+    return QCoreApplication.translate("AccountForm", "Keychain") if sys.platform == "darwin" else ""
 
 
 class PasswordEdit(QLineEdit):
@@ -71,10 +73,14 @@ class AccountForm(Zone):
 
     def enter(self) -> None:
         """Hand over what was typed, if both are there; the password leaves the field."""
-        login, password = self.login.text().strip(), self.password.text()
+        login, password = self.typed()
         if login and password:
             self.password.clear()
             self.account_entered.emit(login, password)
+
+    def typed(self) -> tuple[str, str]:
+        """Login and password as they stand in the fields."""
+        return self.login.text().strip(), self.password.text()
 
     def first_empty(self) -> QLineEdit:
         """The field to type into next."""

@@ -29,6 +29,7 @@ class Command(StrEnum):
     STOP_LIST = "stop_list"
     STOP_ROW = "stop_row"
     SETTINGS = "settings"
+    HELP = "help"
     DEMO = "demo"
     FIND = "find"
     NEXT_PROBLEM = "next_problem"
@@ -57,6 +58,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.STOP_LIST: ("Ctrl+3",),
     Command.STOP_ROW: ("F9",),
     Command.SETTINGS: ("Ctrl+,",),
+    Command.HELP: ("F1",),
     Command.FIND: ("Ctrl+F",),
     Command.NEXT_PROBLEM: ("F3",),
     Command.PREVIOUS_PROBLEM: ("Shift+F3",),
@@ -81,10 +83,17 @@ MENU: tuple[Command | None, ...] = (
     Command.STOP_LIST,
     Command.SETTINGS,
     None,
+    Command.HELP,
     Command.DEMO,
     Command.QUIT,
 )
 MORE: tuple[Command | None, ...] = (Command.OPEN, Command.KEEP_LIST, Command.EXPORT, Command.SIMILAR, Command.STOP_ROW)
+
+
+def keys_of(command: Command) -> str:
+    """Its first key as this system writes it; "" = it has none."""
+    keys = KEYS.get(command, ())
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
 
 class Commands:
@@ -110,7 +119,7 @@ class Commands:
             Command.OPEN: QCoreApplication.translate("Commands", "Open a list…"),
             Command.KEEP_LIST: QCoreApplication.translate("Commands", "Save the list…"),
             Command.CHECK: QCoreApplication.translate("Commands", "Check before sending"),
-            Command.TRIAL: QCoreApplication.translate("Commands", "Test to my own number…"),
+            Command.TRIAL: QCoreApplication.translate("Commands", "Send a test to my own number…"),
             Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
             Command.BACK: QCoreApplication.translate("Commands", "Back"),
             Command.PAUSE: QCoreApplication.translate("Commands", "Pause or go on"),
@@ -121,8 +130,9 @@ class Commands:
             Command.CAMPAIGN: QCoreApplication.translate("Commands", "Campaign"),
             Command.HISTORY: QCoreApplication.translate("Commands", "History"),
             Command.STOP_LIST: QCoreApplication.translate("Commands", "Do not send"),
-            Command.STOP_ROW: QCoreApplication.translate("Commands", "Never write to this number again"),
+            Command.STOP_ROW: QCoreApplication.translate("Commands", "Never text this number again"),
             Command.SETTINGS: QCoreApplication.translate("Commands", "Settings"),
+            Command.HELP: QCoreApplication.translate("Commands", "Help"),
             Command.FIND: QCoreApplication.translate("Commands", "Find"),
             Command.NEXT_PROBLEM: QCoreApplication.translate("Commands", "Next problem"),
             Command.PREVIOUS_PROBLEM: QCoreApplication.translate("Commands", "Previous problem"),
@@ -139,8 +149,18 @@ class Commands:
         self.menu.setAccessibleName(words[Command.MENU])
         self.more.setAccessibleName(QCoreApplication.translate("Commands", "More actions"))
 
+    def offer(self, command: Command, *, offered: bool) -> None:
+        """Show it in the menus, or not at all where it means nothing; its key goes with it."""
+        self.actions[command].setVisible(offered)
+
+    def enable(self, command: Command, *, enabled: bool, why: str = "") -> None:
+        """Whether what is offered can be done now; why: the reason where it cannot."""
+        self.actions[command].setEnabled(enabled)
+        self.actions[command].setToolTip("" if enabled else why)
+
     def _menu(self, window: QWidget, wanted: tuple[Command | None, ...]) -> QMenu:
         menu = QMenu(window)
+        menu.setToolTipsVisible(True)
         for command in wanted:
             if command is None:
                 menu.addSeparator()

@@ -8,7 +8,7 @@ from smsfox_gui.qt import resources
 
 TEXTS = {
     "ru": "{Имя}, ждём вас {Дата} в {Время}, кабинет {Кабинет}. Перенести: 8 900 000-00-10",
-    "en": "{Name}, we expect you on {Date} at {Time}, room {Room}. To move it: +7 900 000-00-10",
+    "en": "{Name}, we expect you on {Date} at {Time}, room {Room}. To reschedule: +7 900 000-00-10",
 }
 NAMES = {"ru": "Напоминание о приёме", "en": "Appointment reminder"}
 

@@ -127,8 +127,8 @@ class Desk(QObject):
 
     @property
     def usual_quiet(self) -> QuietHours | None:
-        """The office's quiet hours; the demo's numbers are invented and never sleep."""
-        return self.program.quiet_hours if self.program.settings.quiet_hours and not self.demo else None
+        """The quiet hours of the settings; None = people may be texted at night."""
+        return self.program.quiet_hours if self.program.settings.quiet_hours else None
 
     def take_prices(self) -> None:
         """Count by the rules, the tariff and the price that the office has chosen."""

@@ -1,4 +1,4 @@
-"""The results of the campaign on the desk into a file: asks where it goes, writes it, says where it is."""
+"""The results of a campaign into a file: asks where it goes, writes it, says where it is."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.numbers import language
-from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.services.ports import JournalReader
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Exporting(QObject):
-    """Writes in the background; what failed is the desk's news."""
+    """Of the campaign a person looks at: the one chosen in History while that is shown, else the one on the desk.
+
+    Writes in the background; what failed is the desk's news.
+    """
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
@@ -31,8 +35,8 @@ class Exporting(QObject):
     @Slot(object)
     def choose(self, rows: ReportRows = ReportRows.ALL) -> None:
         """Ask where the report goes, then write it."""
-        record = self._desk.run.record
-        if record is None or self._desk.phase not in (Phase.SENDING, Phase.RESULT):
+        record = self.looked_at()
+        if record is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = "".join(" " if letter in '\\/:*?"<>|' else letter for letter in record.name).strip()
@@ -49,25 +53,31 @@ class Exporting(QObject):
             else:
                 self.write(target, self._window.campaign.results.shown_ids() if rows is ReportRows.SHOWN else None)
 
+    def looked_at(self) -> CampaignRecord | None:
+        """The campaign whose results can be had now."""
+        if self._window.page is Page.HISTORY:
+            return self._window.history.chosen()
+        return self._desk.run.record if self._desk.phase in (Phase.SENDING, Phase.RESULT) else None
+
     def write(self, path: Path, only: Sequence[int] | None = None) -> None:
         """Write the user's rows with their results; only: these messages, None = every row."""
-        exporting, said = self._desk.program.exporting, language()
+        exporting, said, note = self._desk.program.exporting, language(), self._note()
         self._write(
             lambda reader, campaign: exporting.export(reader, campaign, path, said, only),
-            lambda _: self._note().say_saved(str(path)),
+            lambda _: note.say_saved(str(path)),
         )
 
     def write_to_fix(self, path: Path) -> None:
         """Write those of the user's rows that a person can put right; none: there is no file."""
-        exporting, said = self._desk.program.exporting, language()
+        exporting, said, note = self._desk.program.exporting, language(), self._note()
         self._write(
             lambda reader, campaign: exporting.export_to_fix(reader, campaign, path, said),
-            lambda rows: self._note().say_to_fix(str(path), rows),
+            lambda rows: note.say_to_fix(str(path), rows),
         )
 
     def _write(self, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
         """done: told how many rows are in the file."""
-        desk, record = self._desk, self._desk.run.record
+        desk, record = self._desk, self.looked_at()
         if record is None:
             return
         campaign = record.id
@@ -83,5 +93,7 @@ class Exporting(QObject):
 
     def _note(self) -> SavedNote:
         """On the panel that a person sees; a report may be had while the campaign is still being sent."""
+        if self._window.page is Page.HISTORY:
+            return self._window.history.preview.saved
         campaign = self._window.campaign
         return campaign.sending.saved if self._desk.phase is Phase.SENDING else campaign.result.saved

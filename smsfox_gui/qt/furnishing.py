@@ -92,7 +92,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.focus = FocusKeeping(window)
     window.ahead = MakingAhead(window)
     window.showing = Showing(window, desk)
-    window.welcoming = not desk.demo
+    window.welcoming = not desk.demo and not desk.program.settings.login
     _place(window)
     wire(window)
     window.ring = FocusRing(window)

@@ -44,7 +44,7 @@ def state_words(entry: Entry) -> str:
     if entry.state is CampaignState.CANCELLED:
         return QCoreApplication.translate("HistoryEntries", "Stopped")
     if entry.reason is PauseReason.NOT_STARTED:
-        return QCoreApplication.translate("HistoryEntries", "Not begun")
+        return QCoreApplication.translate("HistoryEntries", "Not started")
     if entry.reason is PauseReason.SCHEDULED:
         return QCoreApplication.translate("HistoryEntries", "Scheduled")
     if entry.reason in CUT_SHORT:
@@ -92,7 +92,28 @@ def same(one: Entry | None, other: Entry | None) -> bool:
 
 def when(moment: datetime) -> str:
     """Day and hour, short."""
-    return moment.astimezone().strftime("%d.%m.%Y %H:%M")
+    return moment.astimezone().strftime("%d.%m.%Y, %H:%M")
+
+
+def span(begun: datetime, ended: datetime | None) -> str:
+    """From when to when it was sent: hours alone where it began and ended on one day; None = it has not ended."""
+    first = begun.astimezone()
+    if ended is None:
+        words = QCoreApplication.translate("HistoryEntries", "since %1")
+        return words.replace("%1", first.strftime("%d.%m.%Y %H:%M:%S"))
+    last = ended.astimezone()
+    if first.date() == last.date():
+        return f"{first:%H:%M:%S}–{last:%H:%M:%S}"
+    return f"{first:%d.%m.%Y %H:%M:%S} – {last:%d.%m.%Y %H:%M:%S}"
+
+
+def told_when(entry: Entry) -> str:
+    """What the table says of its time; of a draft, that it is the time of the last change."""
+    if not isinstance(entry, KeptDraft):
+        return when_short(told_at(entry))
+    local, now = entry.changed.astimezone(), datetime.now().astimezone()
+    day = "%H:%M" if local.date() == now.date() else "%d.%m" if local.year == now.year else "%d.%m.%y"
+    return QCoreApplication.translate("HistoryEntries", "edited %1").replace("%1", local.strftime(day))
 
 
 def when_short(moment: datetime) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.header import PageHeader
 from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.history_preview import HistoryPreview
 from smsfox_gui.qt.history_table import HistoryTable
-from smsfox_gui.qt.parts import Zone, button, column
+from smsfox_gui.qt.parts import Zone, button, column, hide_arrow, name_tool, tool
 
 
 class HistoryPage(Zone):
@@ -26,14 +26,22 @@ class HistoryPage(Zone):
     """What is chosen is to go."""
     new_requested = Signal()
     number_asked = Signal(str)
+    emptied = Signal(bool)
+    export_requested = Signal(object)
+    """A ReportRows: of the campaign that is chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = column(self, 0)
         self._header = PageHeader()
-        self._new = button(icon_name="add_20_regular")
-        self._new.clicked.connect(self.new_requested)
-        self._header.add(self._new)
+        self.new = button(icon_name="add_20_regular")
+        self.new.clicked.connect(self.new_requested)
+        self._header.add(self.new)
+        self._more = tool("more_horizontal_20_regular")
+        hide_arrow(self._more)
+        self._more.setMenu(more)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._header.add(self._more)
         layout.addWidget(self._header)
         body = column(spacing=0, margins=(12, 0, 12, 8))
         layout.addLayout(body, 1)
@@ -49,14 +57,18 @@ class HistoryPage(Zone):
         body.addWidget(self._splitter)
         self.table.entry_chosen.connect(self.preview.show_entry)
         self.table.entry_chosen.connect(self.entry_chosen)
+        self.table.entry_chosen.connect(self._on_chosen)
         self.table.entry_opened.connect(self.entry_opened)
+        self.table.emptied.connect(self.emptied)
+        self.table.top.export_requested.connect(self.export_requested)
         self.table.number_asked.connect(self.number_asked)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
         self._header.set_words(self.tr("History"), self.tr("kept on this computer"))
-        self._new.setText(self.tr("New campaign"))
+        self.new.setText(self.tr("New campaign"))
+        name_tool(self._more, self.tr("More actions"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two thirds for the table, until a person has moved the grip."""
@@ -71,16 +83,25 @@ class HistoryPage(Zone):
         else:
             super().keyPressEvent(event)
 
+    @Slot(object)
+    def _on_chosen(self, entry: Entry | None) -> None:
+        self.table.top.offer_export(offered=isinstance(entry, CampaignRecord))
+
     def _on_moved(self) -> None:
         self._moved = True
 
     def main_thing(self) -> QWidget:
-        """What is listed; the search where nothing is."""
-        return self.table.view if self.table.view.isVisible() else self.table.top.search
+        """What is listed; the search where nothing is found; New campaign where there is none yet."""
+        if self.table.view.isVisible():
+            return self.table.view
+        return self.table.top.search if self.table.top.isVisible() else self.new
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the one chosen stays chosen."""
+        idle = self.new.hasFocus() and not self.table.top.isVisible()
         self.table.set_entries(entries)
+        if idle and entries:  # the button had the focus only because there was nothing to choose from
+            self.main_thing().setFocus()
 
     def focus_search(self) -> None:
         """To the search, to type another one."""

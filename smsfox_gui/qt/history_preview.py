@@ -1,62 +1,100 @@
-"""What is chosen in History: how its messages divide, its text, its list."""
+"""What is chosen in History: how its messages divide and why, what its first person got, its list, price and time."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders
-from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.glance import FAILED, CampaignGlance
+from smsfox_gui.core.message import CampaignRecord, MessageRecord
+from smsfox_gui.core.segments import count
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble
-from smsfox_gui.qt.history_entries import Entry, look_of, name_of, people_of, state_words, told_at, when
+from smsfox_gui.qt.history_breakdown import HistoryBreakdown
+from smsfox_gui.qt.history_entries import Entry, look_of, name_of, people_of, span, state_words, told_at, when
 from smsfox_gui.qt.icons import set_icon
-from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.numbers import counted, grouped, money, pointed
-from smsfox_gui.qt.parts import Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Zone, column, dress, icon_label, label, line, row, scrolled
+from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
+from smsfox_gui.services.drafts import KeptDraft
 
-S = MessageState
+REACHED = (MessageState.DELIVERED, MessageState.ACCEPTED, *FAILED)
+CAPTIONS = 96
+"""Pixels of the drawings: the captions of the last lines."""
 
 
 class HistoryPreview(Zone):
-    """Shows one entry; a draft has no bar yet."""
+    """Shows one entry; a draft has no bar yet. What the journal alone knows of a campaign comes a moment later."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.setMinimumWidth(theme.px(300))
         self._entry: Entry | None = None
+        self._glance: CampaignGlance | None = None
         inside = QWidget()
         layout = column(inside, 9)
         self._name = label("", "heading", wrap=True)
         layout.addWidget(self._name)
         state = row(spacing=6)
-        self._state_icon, self._state = QLabel(), label("", "caption", wrap=True)
-        state.addWidget(self._state_icon)
-        state.addWidget(self._state, 1)
+        self._state_icon, self.state, self._rest = QLabel(), label("", "small"), label("", "caption", wrap=True)
+        for head in (self._state_icon, self.state):
+            state.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._rest, 1)
         layout.addLayout(state)
         self._bar = StackedBar(height=20)
-        self._legend = Legend()
+        self.breakdown = HistoryBreakdown()
         self._rule = line()
         self._text_title = label("", "caption")
-        self._text = Bubble()
-        self._list = label("", "caption", wrap=True)
-        self._price = label("", "caption", wrap=True)
-        words = (self._text_title, self._text, line(), self._list, self._price)
-        for part in (self._bar, self._legend, self._rule, *words):
+        self.text = Bubble()
+        self.measure = label("", "caption")
+        self.measure.setIndent(theme.px(10))
+        self._facts = QFormLayout()
+        self._captions: list[QLabel] = []
+        self.list, self.price, self.time = (self._fact() for _ in range(3))
+        for part in (self._bar, self.breakdown, self._rule, self._text_title, self.text, self.measure, line()):
             layout.addWidget(part)
+        layout.addLayout(self._facts)
         layout.addStretch(1)
+        self.saved = SavedNote()
+        layout.addWidget(self.saved)
+        layout.addWidget(self._build_hint())
         self._scroll = scrolled(inside)
         column(self, 0, (16, 12, 16, 12)).addWidget(self._scroll)
         self.retranslate()
+
+    def _fact(self) -> QLabel:
+        caption, made = label("", "caption"), label("", "small", wrap=True)
+        caption.setMinimumWidth(theme.px(CAPTIONS))
+        caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        caption.setBuddy(made)
+        self._captions.append(caption)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(4)
+        self._facts.addRow(caption, made)
+        return made
+
+    def _build_hint(self) -> QWidget:
+        self.hint = QWidget()
+        inside = row(self.hint, 8)
+        inside.addWidget(icon_label("info_16_regular", "text2"), 0, Qt.AlignmentFlag.AlignTop)
+        self._hint = label("", "caption", wrap=True)
+        inside.addWidget(self._hint, 1)
+        return self.hint
 
     def retranslate(self) -> None:
         """Say the words anew."""
         self._bar.setAccessibleName(self.tr("How the messages divide"))
         self._scroll.setAccessibleName(self.tr("What is chosen"))
-        self._text_title.setText(self.tr("Text of the campaign"))
+        for caption, words in zip(
+            self._captions, (self.tr("List"), self.tr("Price"), self.tr("Sending")), strict=True
+        ):
+            caption.setText(words)
+        self._hint.setText(self.tr("“Make a similar one” takes over the text and the sender name."))
         self.show_entry(self._entry)
 
     def show_entry(self, entry: Entry | None) -> None:
@@ -69,50 +107,70 @@ class HistoryPreview(Zone):
         set_icon(self._state_icon, look.icon, look.tone)
         self._name.setText(name_of(entry))
         campaign = isinstance(entry, CampaignRecord)
-        for part in (self._bar, self._legend, self._rule, self._price):
+        for part in (self._bar, self.breakdown, self._rule, self.hint):
             part.setVisible(campaign)
+        self._facts.setRowVisible(self.price, campaign)
+        dress(self.state, "tone", look.tone)
+        self.state.setText(state_words(entry))
         if isinstance(entry, CampaignRecord):
+            self.saved.keep_to(entry.id)
             self._say_campaign(entry)
         else:
-            sender, text = entry.draft.sender, entry.draft.text
-            self._say_text(entry, sender, text)
-            source = entry.draft.source
-            path = source.path if source is not None else None
-            pasted = (source.name or self.tr("a pasted list")) if source is not None else self.tr("no list yet")
-            self._list.setText(path.name if path is not None else pasted)
+            self.saved.hide()
+            self._say_draft(entry)
+
+    @Slot(object)
+    def show_glance(self, glance: CampaignGlance) -> None:
+        """What the journal knows of the campaign that is shown; of another one it comes too late."""
+        if isinstance(self._entry, CampaignRecord) and self._entry.id == glance.campaign:
+            self._glance = glance
+            self._say_campaign(self._entry)
+
+    def _say_draft(self, draft: KeptDraft) -> None:
+        written = draft.draft
+        self._say_rest(draft, written.sender)
+        self._say_text(self.tr("Text of the draft"), written.text)
+        source = written.source
+        path = source.path if source is not None else None
+        pasted = (source.name or self.tr("a pasted list")) if source is not None else self.tr("no list yet")
+        self.list.setText(path.name if path is not None else pasted)
+        self._facts.setRowVisible(self.time, False)
 
     def _say_campaign(self, record: CampaignRecord) -> None:
-        self._say_text(record, record.sender, record.text)
+        glance = self._glance if self._glance is not None and self._glance.campaign == record.id else None
+        self._say_rest(record, record.sender)
         self._bar.set_parts([Part(state, record.states.get(state, 0)) for state in ORDER])
-        entries = self._entries(record)
-        self._legend.set_entries(entries)
-        self._bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
+        self.breakdown.show_campaign(record, glance)
+        self._bar.setAccessibleDescription(", ".join(self.breakdown.said()))
+        if glance is not None and glance.first is not None:
+            self._say_message(glance.first)
+        else:
+            self._say_text(self.tr("Text of the campaign"), record.text)
         people = counted(self.tr("%n recipient(s)", "", people_of(record)), people_of(record))
         out = counted(self.tr("%n row(s) left out", "", record.excluded), record.excluded)
-        self._list.setText(" · ".join(filter(None, (record.list_name, people, out if record.excluded else ""))))
+        self.list.setText(" · ".join(filter(None, (record.list_name, people, out if record.excluded else ""))))
         price = [f"{grouped(record.parts)} SMS", pointed(record.points)]
         if record.point_price is not None:
             price.append(money(cost(record.points, record.point_price), approx=True))
-        self._price.setText(" · ".join(price))
+        self.price.setText(" · ".join(price))
+        self.time.setText(span(record.started, record.ended) if record.started is not None else "")
+        self._facts.setRowVisible(self.time, record.started is not None)
 
-    def _say_text(self, entry: Entry, sender: str, text: str) -> None:
-        self._state.setText(f"{state_words(entry)} · {when(told_at(entry))} · {sender or senders.DEFAULT}")
-        self._text.set_text(text)
-        self._text.setVisible(bool(text))
+    def _say_rest(self, entry: Entry, sender: str) -> None:
+        self._rest.setText(f"· {when(told_at(entry))} · {sender or senders.DEFAULT}")
 
-    def _entries(self, record: CampaignRecord) -> list[LegendEntry]:
-        words = {
-            S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: self.tr("Accepted, no report"),
-            S.UNDELIVERED: self.tr("Not delivered"),
-            S.REJECTED: self.tr("Rejected"),
-            S.UNKNOWN: self.tr("Unknown"),
-            S.SENDING: self.tr("Being sent"),
-            S.QUEUED: self.tr("Queued"),
-            S.WAITING: self.tr("Waiting for morning"),
-            S.CANCELLED: self.tr("Not sent"),
-            S.SUPPRESSED: self.tr("Do not send"),
-        }
-        return [
-            LegendEntry(state, text, record.states[state]) for state, text in words.items() if record.states.get(state)
-        ]
+    def _say_message(self, message: MessageRecord) -> None:
+        went = message.state in REACHED and message.state is not MessageState.REJECTED
+        self._say_text(self.tr("The first in the list got") if went else self.tr("For the first in the list"), "")
+        self.text.set_text(message.text)
+        self.text.show()
+        characters = count(message.text).characters
+        words = counted(self.tr("%n character(s)", "", characters), characters)
+        self.measure.setText(f"{words} · {grouped(message.parts)} SMS")
+        self.measure.show()
+
+    def _say_text(self, title: str, text: str) -> None:
+        self._text_title.setText(title)
+        self.text.set_text(text)
+        self.text.setVisible(bool(text))
+        self.measure.hide()

@@ -6,105 +6,41 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
-from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.history_cells import (
+    COLUMNS,
+    COST,
+    ENTRY,
+    FIGURES,
+    STATE,
+    WHEN,
+    HistoryDelegate,
+    delivered_words,
+    price_of,
+)
 from smsfox_gui.qt.history_entries import (
     Entry,
-    look_of,
     made_at,
     name_of,
     people_of,
     same,
     state_words,
     told_at,
-    when_short,
+    told_when,
+    when,
 )
 from smsfox_gui.qt.history_filter import digits_of, month_of
 from smsfox_gui.qt.history_top import HistoryTop
-from smsfox_gui.qt.icons import icon
-from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, percent
+from smsfox_gui.qt.numbers import counted, grouped, kopecked, money, pointed
 from smsfox_gui.qt.parts import Stack, Zone, button, column, icon_label, label, row
-from smsfox_gui.qt.stacked_bar import ORDER, Part, paint_stacked_bar
-from smsfox_gui.qt.table_rows import ColumnSpec
 
-ENTRY = Qt.ItemDataRole.UserRole
-S = MessageState
-STATE, NAME, WHEN, PEOPLE, DELIVERED, PARTS, COST = range(7)
-_FIGURES = (PEOPLE, PARTS, COST)
-COLUMNS = (
-    ColumnSpec("state", "", width=152, least=140, values=142),
-    ColumnSpec("name", "", width=200, least=120, values=190, stretch=True),
-    ColumnSpec("when", "", width=122, least=84, values=102),
-    ColumnSpec("people", "", width=68, least=60, values=60),
-    ColumnSpec("delivered", "", width=148, least=64, values=146),
-    ColumnSpec("parts", "", width=68, least=60, values=60, beyond=True),
-    ColumnSpec("cost", "", width=84, least=64, values=74, beyond=True),
-)
-BAR = 84
-"""Pixels of the small bar; a column that has no room for it shows the share alone."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
-
-
-def _delivered(record: CampaignRecord) -> str:
-    """The share of the delivered; of messages that no report speaks of nothing is known."""
-    delivered = record.states.get(S.DELIVERED, 0)
-    unknown = record.states.get(S.ACCEPTED, 0) and not delivered and not record.states.get(S.UNDELIVERED, 0)
-    return "—" if unknown else percent(delivered, record.rows)
-
-
-def _price_of(record: CampaignRecord) -> Decimal:
-    """Roubles for what was sent or is to be, by the price of its day."""
-    return cost(record.points, record.point_price or Decimal(0))
-
-
-class HistoryDelegate(QStyledItemDelegate):
-    """Paints the state with its icon and the small bar; keeps the state's colour on a selected row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One cell."""
-        entry: Entry = index.sibling(index.row(), STATE).data(ENTRY)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(option.rect, theme.color("selected" if selected else "surface"))
-        painter.setPen(theme.color("border"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        inside = option.rect.adjusted(8, 0, -8, -1)
-        if index.column() == STATE:
-            look = look_of(entry)
-            icon(look.icon, look.tone, 16).paint(painter, QRect(inside.left(), inside.center().y() - 7, 16, 16))
-            self._text(painter, inside.adjusted(22, 0, 0, 0), index, look.tone)
-        elif index.column() == DELIVERED and isinstance(entry, CampaignRecord) and inside.width() > BAR + 44:
-            parts = [Part(state, entry.states.get(state, 0)) for state in ORDER]
-            bar = QRectF(inside.left(), inside.center().y() - 6, BAR, 13)
-            paint_stacked_bar(painter, bar, parts, 4)
-            self._text(painter, inside.adjusted(BAR + 8, 0, 0, 0), index, "text")
-        else:
-            self._text(painter, inside, index, "text2" if index.column() == WHEN else "text")
-        painter.restore()
-
-    def _text(self, painter: QPainter, place: QRect, index: Index, token: str) -> None:
-        painter.setPen(theme.color(token))
-        painter.setFont(theme.font())
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
-        side = Qt.AlignmentFlag.AlignRight if index.column() in _FIGURES else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class HistoryView(QTableView):
@@ -123,6 +59,8 @@ class HistoryTable(Zone):
     entry_chosen = Signal(object)
     """A CampaignRecord or a KeptDraft, or None."""
     entry_opened = Signal(object)
+    emptied = Signal(bool)
+    """Whether there is nothing at all to choose from."""
     number_asked = Signal(str)
     """Whose recipients have these digits is wanted; "" = not any more. `show_numbered` takes the answer."""
 
@@ -155,7 +93,7 @@ class HistoryTable(Zone):
         self._all.clicked.connect(self.top.show_all)
         self._stack.addWidget(self._build_nothing())
         inside.addWidget(self._stack, 1)
-        foot = QFrame()
+        self._foot_frame = foot = QFrame()
         foot.setObjectName("foot")
         foot.setMinimumHeight(theme.px(30))
         self._foot = label("", "caption")
@@ -221,19 +159,19 @@ class HistoryTable(Zone):
                 self.tr("≈ ₽"),
             ]
         )
-        for figure in _FIGURES:
+        for figure in FIGURES:
             self._model.horizontalHeaderItem(figure).setTextAlignment(_RIGHT)
         self._show()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Choose among these, newest first."""
-        idle = not self._entries and self.top.search.hasFocus() and not self.top.search.text()
         self._known = True
         self._entries = sorted(entries, key=made_at, reverse=True)
+        for part in (self.top, self._foot_frame):
+            part.setVisible(bool(entries))
+        self.emptied.emit(not entries)
         self.top.set_months(sorted({month_of(entry) for entry in entries}, reverse=True))
         self._show()
-        if idle and self.view.isVisible():  # the search had the focus only because there was nothing to choose from
-            self.view.setFocus()
 
     def show_numbered(self, digits: str, campaigns: frozenset[int]) -> None:
         """These campaigns went to a number with the digits that were asked for."""
@@ -269,12 +207,28 @@ class HistoryTable(Zone):
 
     def _say_foot(self, shown: Sequence[Entry]) -> None:
         count, every = len(shown), len(self._entries)
-        words = counted(self.tr("%n campaign(s)", "", count), count)
-        of = self.tr("%1 of %2 in all").replace("%1", words).replace("%2", grouped(every))
+        words, month = counted(self.tr("%n campaign(s)", "", count), count), self.top.month_words()
+        if month:
+            words = self.tr("%1 in %2").replace("%1", words).replace("%2", month)
+        of = self.tr("%1, %2 in all").replace("%1", words).replace("%2", grouped(every))
         self._foot.setText(words if count == every else of)
         campaigns = [entry for entry in shown if isinstance(entry, CampaignRecord)]
-        parts, price = sum(entry.parts for entry in campaigns), sum(map(_price_of, campaigns), Decimal(0))
-        self._sum.setText(f"{grouped(parts)} SMS, {money(price, approx=True)}" if parts else "")
+        parts = sum(entry.parts for entry in campaigns)
+        said = f"{grouped(parts)} SMS, {self._price_words(campaigns)}"
+        if month:
+            said = self.tr("In %1: %2").replace("%1", month).replace("%2", said)
+        self._sum.setText(said if parts else "")
+
+    def _price_words(self, records: Sequence[CampaignRecord]) -> str:
+        """What they cost together: roubles, and the points of those whose price nobody knew."""
+        known = [price for price in map(price_of, records) if price is not None]
+        roubles = money(sum(known, Decimal(0)), approx=True)
+        points = sum(record.points for record in records if record.point_price is None)
+        if not points:
+            return roubles
+        if not known:
+            return pointed(points)
+        return self.tr("%1 and %2 without a price").replace("%1", roubles).replace("%2", pointed(points))
 
     def chosen(self) -> Entry | None:
         """What is selected."""
@@ -290,20 +244,22 @@ class HistoryTable(Zone):
 
     def _line(self, entry: Entry) -> list[QStandardItem]:
         campaign = isinstance(entry, CampaignRecord)
-        delivered = _delivered(entry) if isinstance(entry, CampaignRecord) else "—"
-        made = when_short(told_at(entry))
+        delivered = delivered_words(entry) if isinstance(entry, CampaignRecord) else "—"
+        made = told_when(entry)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
         parts, price = "—", "—"
         if isinstance(entry, CampaignRecord):
             parts = grouped(entry.parts)
-            price = kopecked(_price_of(entry)) if entry.point_price is not None else "—"
+            roubles = price_of(entry)
+            price = "—" if roubles is None else kopecked(roubles)
         told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
         items = [QStandardItem(text) for text in told]
         items[STATE].setData(entry, ENTRY)
         for item in items:
             item.setToolTip(item.text())
-        if not campaign:
-            items[WHEN].setToolTip(self.tr("changed %1").replace("%1", made))
+        if isinstance(entry, CampaignRecord) and entry.point_price is None:
+            items[COST].setToolTip(pointed(entry.points))
+        items[WHEN].setToolTip(when(told_at(entry)))
         return items
 
     @Slot()

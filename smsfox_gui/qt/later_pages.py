@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from smsfox_gui.bootstrap import Program
     from smsfox_gui.qt.faces.stop_list import StopListFace
+    from smsfox_gui.qt.help_page import HelpPage
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.main_window import MainWindow
     from smsfox_gui.qt.settings.page import SettingsPage
@@ -23,15 +24,15 @@ def welcome(window: MainWindow) -> WelcomePage:
     from smsfox_gui.qt.welcome_page import WelcomePage
 
     office, page = window.office, WelcomePage()
-    page.account_entered.connect(office.keep_account)
-    page.checker.requested.connect(office.check_connection)
+    page.account_entered.connect(office.try_account)
     page.demo_requested.connect(window.demo_requested)
     page.language_chosen.connect(office.change_language)
     page.open_requested.connect(window.lists.choose)
     page.paste_requested.connect(window.onto_desk.paste_list)
     page.theme_chosen.connect(office.change_theme)
-    office.checking.connect(page.checker.begin)
-    office.checked.connect(page.checker.end)
+    office.account_kept.connect(page.on_account_kept)
+    office.checking.connect(page.on_checking)
+    office.checked.connect(page.on_checked)
     office.settings_changed.connect(page.set_settings)
     page.set_settings(window.desk.program.settings)
     window.pages.addWidget(page)
@@ -40,11 +41,17 @@ def welcome(window: MainWindow) -> WelcomePage:
 
 def history(window: MainWindow) -> HistoryPage:
     """Campaigns and drafts; `OntoDesk.load_history` fills it whenever it is shown."""
+    from smsfox_gui.qt.history_glances import HistoryGlances
     from smsfox_gui.qt.history_page import HistoryPage
     from smsfox_gui.qt.number_search import NumberSearch
 
-    page = HistoryPage()
+    page = HistoryPage(window.commands.more)
     search = NumberSearch(window.desk, page.table.show_numbered, page)
+    glances = HistoryGlances(window.desk, page)
+    glances.found.connect(page.preview.show_glance)
+    page.entry_chosen.connect(glances.ask)
+    page.emptied.connect(window.bar.history.set_empty)
+    page.export_requested.connect(window.exporting.choose)
     page.number_asked.connect(search.ask)
     page.entry_chosen.connect(window.bar.history.say)
     page.entry_chosen.connect(window.showing.offer_commands)
@@ -71,6 +78,16 @@ def stop_page(window: MainWindow) -> StopPage:
     page = StopPage(window.stop_desk, window.stop_face)
     page.failed.connect(window.news.on_failed)
     page.new_requested.connect(window.onto_desk.begin_new)
+    window.pages.addWidget(page)
+    return page
+
+
+def help_page(window: MainWindow) -> HelpPage:
+    """Steps, states and keys."""
+    from smsfox_gui.qt.help_page import HelpPage
+
+    page = HelpPage(window.commands)
+    page.back_requested.connect(window.leave_help)
     window.pages.addWidget(page)
     return page
 

@@ -158,7 +158,7 @@ class Launcher(QObject):
             limits=Limits(order.limit_points, program.settings.day_limit_points),
             quiet=order.quiet,
             tariff=order.tariff,
-            point_price=program.prices.of_a_point or None,
+            point_price=program.prices.to_keep,
             at=order.at,
             on_stopped=self._note_left_out,
         )

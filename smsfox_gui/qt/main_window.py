@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
     stop_face = cached_property(later_pages.stop_face)
     stop_page = cached_property(later_pages.stop_page)
     settings = cached_property(later_pages.settings)
+    help = cached_property(later_pages.help_page)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         self.welcoming = False
         self.welcomes = False
         """Whether the welcome page is shown."""
-        self.page = Page.CAMPAIGN
+        self.page = self._before_help = Page.CAMPAIGN
         self._asked_in = Phase.DRAFT
         self._unseen = QTimer(self, singleShot=True, interval=UNSEEN)
         self._unseen.timeout.connect(self.painted)
@@ -154,7 +155,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_page(self, page: Page) -> None:
-        """Show a page of the rail."""
+        """Show a page."""
+        if page is Page.HELP and self.page is not Page.HELP:
+            self._before_help = self.page
         self.page = page
         self.rail.set_page(page)
         if page is Page.HISTORY:
@@ -164,7 +167,7 @@ class MainWindow(QMainWindow):
         self.welcomes = page is Page.CAMPAIGN and self.welcoming and empty
         self._shown = self.welcome if self.welcomes else self._page_of(page)
         self.pages.setCurrentWidget(self._shown)
-        self.bar.setVisible(not self.welcomes and page is not Page.SETTINGS)
+        self.bar.setVisible(not self.welcomes and page not in (Page.SETTINGS, Page.HELP))
         self.show_face()
         self.showing.say_title()
         self.showing.offer_commands()
@@ -173,6 +176,19 @@ class MainWindow(QMainWindow):
         """Show a page that a person wants to work on, the focus on its main thing."""
         self.show_page(page)
         self.focus.enter()
+
+    def show_help(self) -> None:
+        """F1: of the settings the column beside them, else the help page."""
+        if self.page is Page.SETTINGS:
+            self.settings.toggle_help()
+        elif self.page is Page.HELP:
+            self.leave_help()
+        else:
+            self.enter_page(Page.HELP)
+
+    def leave_help(self) -> None:
+        """Back to where help was asked for."""
+        self.enter_page(self._before_help)
 
     def main_thing(self) -> QWidget | None:
         """Where the keys begin: on what the bar asks or may stop, else on the page."""
@@ -189,6 +205,8 @@ class MainWindow(QMainWindow):
             return self.history
         if page is Page.STOP_LIST:
             return self.stop_page
+        if page is Page.HELP:
+            return self.help
         return self.settings if page is Page.SETTINGS else self.campaign
 
     def shown(self) -> QWidget:

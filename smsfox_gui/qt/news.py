@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.checking import ConnectionCheck, Finding
 from smsfox_gui.core.errors import AccountLocked, JournalBusy, PasswordMissing, PlainHttpRefused, SmsfoxError
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.banner import BannerButton, Words
@@ -100,6 +101,11 @@ class News(QObject):
             self._window.campaign.show_news(False)
             self._window.recovery.tell_next()
 
+    def on_account_checked(self, check: ConnectionCheck) -> None:
+        """An account was entered and is kept; what the gateway said of it before."""
+        good = check.finding is Finding.ANSWERS
+        self.say("ok" if good else "warn", lambda: self._account_words(check, good=good))
+
     @Slot()
     def on_under_way(self) -> None:
         """Something is being sent: whatever was said of the account is past."""
@@ -153,6 +159,10 @@ class News(QObject):
     def on_stopped_meanwhile(self, rows: int) -> None:
         """So many rows of the campaign just armed were left out."""
         self.say("info", lambda: wording.stopped_meanwhile(rows, language()))
+
+    def _account_words(self, check: ConnectionCheck, *, good: bool) -> str:
+        kept = self.tr("The account is connected.") if good else self.tr("The account is saved, but not checked.")
+        return f"{kept} {wording.check_sentence(check, language())}"
 
     def _damaged_words(self, aside: Path) -> str:
         words = self.tr("The settings file was damaged. It is kept as %1; the settings are those of a new program.")

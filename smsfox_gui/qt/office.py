@@ -177,6 +177,21 @@ class Office(QObject):
             lambda: self._program.accounts.enter_password(login, password), self._on_account_kept, self._news.on_failed
         )
 
+    @Slot(str, str)
+    def try_account(self, login: str, password: str) -> None:
+        """Ask the gateway with what was just typed; it is kept unless the gateway refuses it."""
+        self.checking.emit()
+
+        def done(check: ConnectionCheck) -> None:
+            self._say_checked(check)
+            if check.finding is not Finding.REFUSED:
+                self.keep_account(login, password)
+                self._news.on_account_checked(check)
+
+        self._desk.tasks.run_in_background(
+            lambda: self._program.accounts.try_password(login, password), done, self._on_check_failed
+        )
+
     @Slot()
     def agree_to_plain_http(self) -> None:
         """The person typed the host's name: plain http is agreed to for this login there."""
@@ -191,17 +206,18 @@ class Office(QObject):
     def check_connection(self) -> None:
         """Ask the gateway whether it answers; the sentence goes where it was asked for."""
         self.checking.emit()
+        self._desk.tasks.run_in_background(
+            self._program.accounts.check_connection, self._say_checked, self._on_check_failed
+        )
 
-        def done(check: ConnectionCheck) -> None:
-            good = check.finding is Finding.ANSWERS
-            self.checked.emit("ok" if good else "err", wording.check_sentence(check, self._translation.language))
+    def _say_checked(self, check: ConnectionCheck) -> None:
+        good = check.finding is Finding.ANSWERS
+        self.checked.emit("ok" if good else "err", wording.check_sentence(check, self._translation.language))
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, SmsfoxError):
-                log.error("unexpected", exc_info=error)
-            self.checked.emit("err", self._news.sentence(error))
-
-        self._desk.tasks.run_in_background(self._program.accounts.check_connection, done, failed)
+    def _on_check_failed(self, error: Exception) -> None:
+        if not isinstance(error, SmsfoxError):
+            log.error("unexpected", exc_info=error)
+        self.checked.emit("err", self._news.sentence(error))
 
     def _on_account_kept(self, stored: bool) -> None:
         self.password_stored = stored

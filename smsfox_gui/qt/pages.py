@@ -15,6 +15,8 @@ class Page(StrEnum):
     HISTORY = "history"
     STOP_LIST = "stop_list"
     SETTINGS = "settings"
+    HELP = "help"
+    """Not on the rail: F1 and the menu lead there."""
 
 
 class Phase(StrEnum):

@@ -90,7 +90,6 @@ class Rail(Zone):
     """The Page to go to."""
     page_entered = Signal(object)
     """The Page to work on: its item was pressed. Arrows only show one page after another, the focus stays here."""
-    account_requested = Signal()
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +106,7 @@ class Rail(Zone):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._group = QButtonGroup(self)
-        self._buttons = {page: RailButton(page) for page in Page}
+        self._buttons = {page: RailButton(page) for page in Page if page in ICONS}
         for page, item in self._buttons.items():
             if page is Page.SETTINGS:
                 layout.addStretch(1)
@@ -129,7 +128,7 @@ class Rail(Zone):
         words = {
             Page.CAMPAIGN: (self.tr("Campaign"), self.tr("Campaign on the desk")),
             Page.HISTORY: (self.tr("History"), self.tr("History of campaigns")),
-            Page.STOP_LIST: (self.tr("Do not send"), self.tr("Numbers that must not be written to")),
+            Page.STOP_LIST: (self.tr("Do not send"), self.tr("Numbers that must not be texted")),
             Page.SETTINGS: (self.tr("Settings"), self.tr("Settings of the program")),
         }
         for page, item in self._buttons.items():
@@ -141,7 +140,13 @@ class Rail(Zone):
     def set_page(self, page: Page) -> None:
         """Mark the page that is shown."""
         self._page = page
-        self._buttons[page].setChecked(True)
+        item, before = self._buttons.get(page), self._group.checkedButton()
+        if item is not None:
+            item.setChecked(True)
+        elif before is not None:  # a group of which one is chosen lets none go
+            self._group.setExclusive(False)
+            before.setChecked(False)
+            self._group.setExclusive(True)
 
     def set_badge(self, text: str) -> None:
         """Progress of a running campaign on the campaign's item; "" for none."""

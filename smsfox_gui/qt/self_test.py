@@ -24,7 +24,6 @@ from smsfox_gui.qt.language import resolved
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import phone
 from smsfox_gui.qt.pages import Page, Phase
-from smsfox_gui.qt.settings.reports import Way
 from smsfox_gui.services.ports import ListSource
 
 STOPPED_RU = """Номер;Имя;С;Причина
@@ -233,10 +232,7 @@ class Drive:
     def _settings_reports(self) -> None:
         settings = self.window.settings
         settings.show_reports()
-        way = settings.reports.way
-        way.setCurrentIndex(Way.RELAY)
-        way.activated.emit(Way.RELAY)
-        until(settings.reports.relay.isVisible, "the relay is not asked for")
+        until(lambda: not settings.reports.demo.visibleRegion().isEmpty(), "who reports in the demo is not said")
 
     def _settings_prices(self) -> None:
         table = self.window.settings.prices.table

@@ -79,8 +79,6 @@ class Showing(QObject):
         window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
         if readiness.ready:
             window.ahead.begin(Phase.CHECK)
-        window.commands[Command.CHECK].setEnabled(readiness.ready)
-        window.commands[Command.TRIAL].setEnabled(readiness.ready and desk.phase is Phase.DRAFT)
         self.offer_commands()
 
     @Slot()
@@ -91,13 +89,20 @@ class Showing(QObject):
 
     @Slot()
     def offer_commands(self) -> None:
-        """Those about a campaign that is sent, or was: off where they would do nothing."""
-        desk, window = self._desk, self._window
-        record = desk.run.record
+        """In the menus stands what means something now; what has to wait for the draft says so."""
+        desk, window, commands = self._desk, self._window, self._window.commands
+        record, drafting = desk.run.record, desk.phase is Phase.DRAFT and not window.welcomes
         similar = window.history.chosen() if window.page is Page.HISTORY else record
-        window.commands[Command.PAUSE].setEnabled(desk.busy or desk.phase is Phase.SENDING)
-        window.commands[Command.EXPORT].setEnabled(record is not None and desk.phase in (Phase.SENDING, Phase.RESULT))
-        window.commands[Command.SIMILAR].setEnabled(similar is not None)
+        listed = desk.draft.contacts is not None if desk.phase in (Phase.DRAFT, Phase.CHECK) else record is not None
+        commands.offer(Command.KEEP_LIST, offered=desk.draft.contacts is not None and desk.phase is Phase.DRAFT)
+        commands.offer(Command.STOP_ROW, offered=listed and window.page is Page.CAMPAIGN)
+        commands.offer(Command.PAUSE, offered=desk.busy or desk.phase is Phase.SENDING)
+        commands.offer(Command.EXPORT, offered=window.exporting.looked_at() is not None)
+        commands.offer(Command.SIMILAR, offered=similar is not None)
+        why = self.tr("Not yet: the bottom of the window says what is missing")
+        for command in (Command.CHECK, Command.TRIAL):
+            commands.offer(command, offered=drafting)
+            commands.enable(command, enabled=desk.readiness.ready, why=why)
 
     @Slot()
     def on_repeats_changed(self) -> None:

@@ -39,6 +39,7 @@ class StatusWords(QObject):
             Page.HISTORY: self.tr("History"),
             Page.STOP_LIST: self.tr("Do not send"),
             Page.SETTINGS: self.tr("Settings"),
+            Page.HELP: self.tr("Help"),
         }
         said = [under_way.percent, under_way.name] if under_way.campaign is not None else []
         if page in pages:

@@ -50,10 +50,10 @@ class StopHashing(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self.box.setText(self.tr("Keep digests in place of numbers"))
+        self.box.setText(self.tr("Hide the numbers of this list"))
         self.names.setText(self.tr("Keep the names"))
         self.keep.setText(self.tr("Keep the numbers"))
-        self.confirm.setText(self.tr("Keep digests"))
+        self.confirm.setText(self.tr("Hide the numbers"))
         self.say(self._shown)
 
     def say(self, state: StopState) -> None:
@@ -64,14 +64,14 @@ class StopHashing(Zone):
         if state.error is not None:
             words = ""
         elif state.hashing and not plain:
-            words = self.tr("No number can be read out of this list. Search and campaigns know each of them.")
+            words = self.tr("No number can be read from this list. Search and campaigns still recognise each of them.")
         elif state.hashing:
             words = self.tr("%n number(s) can still be read. Tick the box anew to replace them.", "", plain)
             words = counted(words, plain)
         elif state.hashed:
             words = counted(self.tr("%n number(s) stay hidden, new ones can be read.", "", state.hashed), state.hashed)
         else:
-            words = self.tr("Who gets hold of a copy of this list can read its numbers.")
+            words = self.tr("Whoever gets a copy of this list can read its numbers.")
         self._state.setText(words)
         self.question.set_words(self._question(plain))
         self.names.setVisible(bool(state.every))
@@ -79,12 +79,12 @@ class StopHashing(Zone):
     def _question(self, plain: int) -> str:
         if not plain:
             return self.tr(
-                "Keep digests from now on? Nobody will see or export these numbers, you neither. "
-                "Search by number and every campaign will know them."
+                "Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not "
+                "even you. Search by number and every campaign still recognise them."
             )
         ask = self.tr(
-            "Replace %n number(s) by digests? Nobody will see or export them again, you neither. "
-            "Search by number and every campaign go on knowing them.",
+            "Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by "
+            "number and every campaign still recognise them.",
             "",
             plain,
         )

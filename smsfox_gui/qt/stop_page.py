@@ -179,8 +179,8 @@ class StopPage(Zone):
 
     def _anew_words(self) -> str:
         return self.tr(
-            "Begin with an empty do-not-send list? Whoever was on it may be written to again. "
-            "The old file stays beside it."
+            "Begin with an empty do-not-send list? Whoever was on it may be texted again. The old file is kept beside"
+            " it."
         )
 
     @Slot(object, object)

@@ -115,11 +115,14 @@ class StopPanel(Zone):
             caption.setText(text)
             field.setAccessibleName(text)
         self.number.setPlaceholderText(self.tr("8 900 000-00-00"))
-        self.name.setPlaceholderText(self.tr("may stay empty"))
-        self.reason.setPlaceholderText(self.tr("asked by phone not to be written to"))
+        self.name.setPlaceholderText(self.tr("optional"))
+        self.reason.setPlaceholderText(self.tr("e.g. asked us to stop"))
         self._many.setText(self.tr("Many at once"))
         self._many_words.setText(
-            self.tr("From any table or a plain column of numbers; name, day and reason come along where it has them.")
+            self.tr(
+                "From any table or a plain column of numbers. Names, dates and reasons are taken along if it has "
+                "them.",
+            )
         )
         self.paste.setText(self.tr("Paste"))
         self.paste.setToolTip(self.tr("Paste rows or a column of numbers") + " (Ctrl+V)")

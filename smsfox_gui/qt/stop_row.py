@@ -55,7 +55,7 @@ class StopRow(QObject):
         results = self._page.left() is not self._page.list_pane
         key = (self._page.results if results else self._page.list_pane).table.chosen_key
         if key is None:
-            self._say("info", lambda: self.tr("Select the row of the person who asked not to be written to."), ())
+            self._say("info", lambda: self.tr("Select the row of the person who asked for no more SMS."), ())
             return
         if results:
             record = self._desk.run.record
@@ -86,7 +86,7 @@ class StopRow(QObject):
     def _add(self, person: Person, source: StopSource) -> None:
         number, name = person
         if not number:
-            self._say("info", lambda: self.tr("This row has no number to be kept from."), ())
+            self._say("info", lambda: self.tr("This row has no number to put on the list."), ())
             return
         self._number = number
         self._stop_desk.add(f"+{number}", name=name, source=source)
@@ -103,7 +103,7 @@ class StopRow(QObject):
             self._say("info", lambda: self._known_words(number), (show,))
 
     def _added_words(self, number: str) -> str:
-        words = self.tr("%1 is on the do-not-send list. No campaign writes there any more.")
+        words = self.tr("%1 is on the do-not-send list. No campaign will text it again.")
         return words.replace("%1", phone(number))
 
     def _known_words(self, number: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
@@ -38,14 +38,18 @@ class StopTable(Zone):
         self._shown_for = ""
         self._settling = False
         inside = column(self, 0, (1, 1, 1, 1))
+        self.top = QWidget()
+        """Search and export; away while there is nothing to search or to export."""
+        above = column(self.top, 0)
         top = row(spacing=8, margins=(10, 10, 10, 10))
         self.search = SearchField()
         self.search.setProperty("scale", "small")
         self.export = button(scale="small", icon_name="arrow_download_20_regular")
         top.addWidget(self.search, 1)
         top.addWidget(self.export)
-        inside.addLayout(top)
-        inside.addWidget(line())
+        above.addLayout(top)
+        above.addWidget(line())
+        inside.addWidget(self.top)
         self.table = PagedTable()
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -53,7 +57,8 @@ class StopTable(Zone):
         for place in (self.table, self._build_empty(), self._nothing, QFrame()):
             self._places.addWidget(place)
         inside.addWidget(self._places, 1)
-        inside.addWidget(self._build_foot())
+        self._foot = self._build_foot()
+        inside.addWidget(self._foot)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self.search.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self.reload)
@@ -91,21 +96,21 @@ class StopTable(Zone):
         self.search.setPlaceholderText(self.tr("Search: number in any form, name or reason"))
         self.search.set_name(self.tr("Search in the do-not-send list"))
         self.export.setText(self.tr("Export…"))
-        self.table.set_accessible_name(self.tr("Numbers that must not be written to"))
+        self.table.set_accessible_name(self.tr("Numbers that must not be texted"))
         self.table.set_columns(
             [
                 ColumnSpec("phone", self.tr("Number"), width=176, least=150),
                 ColumnSpec("name", self.tr("Name"), width=150, least=80),
-                ColumnSpec("since", self.tr("Since"), width=96),
+                ColumnSpec("since", self.tr("Added"), width=96),
                 ColumnSpec("why", self.tr("Why"), width=180, least=100, stretch=True),
             ]
         )
         self._empty.setText(
-            self.tr("Numbers that must not be written to go here. They are left out of every table by themselves.")
+            self.tr("Numbers that must not be texted go here. They are left out of every list automatically.")
         )
         link = self.tr("Show all")
         self._nothing.setText(self.tr("There are no such numbers.") + f' <a href="all">{link}</a>')
-        self._hint.setText(self.tr("They are left out of every table by themselves."))
+        self._hint.setText(self.tr("They are left out of every list automatically."))
         self._show(self._ids)
 
     @property
@@ -122,7 +127,9 @@ class StopTable(Zone):
         self.reload()
 
     def focus_search(self) -> None:
-        """Ctrl+F."""
+        """Ctrl+F; there has to be something to search."""
+        if not self.top.isVisible():
+            return
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -158,7 +165,8 @@ class StopTable(Zone):
         self.table.set_source(StopRows(self._desk.page, self._ids) if self._ids else NoRows())
         found_none = 2 if self.search.text().strip() else 1
         self._places.setCurrentIndex(3 if state.error is not None else 0 if self._ids else found_none)
-        self.export.setEnabled(bool(state.every))
+        for part in (self.top, self._foot):
+            part.setVisible(bool(state.every))
         words = self.tr("Showing %1 of %2").replace("%1", grouped(len(self._ids)))
         self._shown.setText(words.replace("%2", grouped(state.every)))
 

@@ -1,9 +1,10 @@
 """The style sheet, written from the tokens.
 
 Words a widget may carry: objectName `pane`, `card`, `box`, `line`, `bar`, `rail`, `foot`, `strip`, `popup`; property
-`rank` on labels (caption, small, second, strong, heading, title, number, big, err, ok, warn); property `kind` on
-buttons (primary, danger, flat, link, entry, field) and on `note` frames (ok, warn, err, info, unk, neutral); property
-`scale` on controls (small, main, icon, icon-small).
+`rank` on labels (caption, small, second, strong, heading, title, number, big, err, ok, warn), and `tone` (err, info,
+neutral, ok, warn) where only their colour is another; property `kind` on buttons (primary, danger, flat, link, entry,
+field) and on `note` frames (ok, warn, err, info, unk, neutral); property `scale` on controls (small, main, icon,
+icon-small).
 """
 
 from __future__ import annotations
@@ -62,6 +63,11 @@ QLabel[rank="big"]{font-size:@number;font-weight:600}
 QLabel[rank="err"]{color:@err}
 QLabel[rank="ok"]{color:@ok}
 QLabel[rank="warn"]{color:@warn}
+QLabel[tone="err"]{color:@err}
+QLabel[tone="info"]{color:@info}
+QLabel[tone="neutral"]{color:@neutral}
+QLabel[tone="ok"]{color:@ok}
+QLabel[tone="warn"]{color:@warn}
 QLabel:disabled{color:@disabled}
 """
 

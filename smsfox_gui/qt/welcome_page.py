@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -11,14 +11,13 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.account_form import AccountForm, key_store_name
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.choices import LanguageChoice, ThemeChoice
-from smsfox_gui.qt.connection_check import ConnectionChecker
 from smsfox_gui.qt.icons import fox
-from smsfox_gui.qt.parts import Zone, button, column, icon_label, label, row, scrolled
+from smsfox_gui.qt.parts import Note, Zone, button, column, icon_label, label, row, scrolled
 
 CARD = 690
 """Pixels of a way to begin, where the window has them."""
-PHONE, PHONE_FROM = 286, 1000
-"""Width of the drawn phone, and of the page that has room for it."""
+PHONE, PHONE_FROM, PLATE = 286, 1000, 42
+"""Width of the drawn phone, of the page that has room for it, and of the plate under the fox on the phone."""
 
 
 class Fox(QLabel):
@@ -40,24 +39,28 @@ class Phone(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(theme.px(PHONE), theme.px(400))
+        self.setFixedSize(theme.px(PHONE), theme.px(420))
         layout = column(self, 8, (18, 40, 18, 18))
-        mark = Fox(36)
-        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._mark = Fox(28)
+        layout.addSpacing(4)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         name = label("SMSFox", "strong")
         layout.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
         self._first, self._second = Bubble(), Bubble()
-        self._when = label("", "caption")
+        self._before, self._when = label("", "caption"), label("", "caption")
         layout.addSpacing(8)
+        layout.addWidget(self._before, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._first)
         layout.addWidget(self._when, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._second)
         self._size = label("", "caption")
+        self._size.setIndent(theme.px(10))
         layout.addWidget(self._size)
         layout.addStretch(1)
 
-    def set_words(self, first: str, when: str, second: str, size: str) -> None:
-        """The two messages and what stands between and under them."""
+    def set_words(self, before: str, first: str, when: str, second: str, size: str) -> None:
+        """The two messages, when each came, and what stands under them."""
+        self._before.setText(before)
         self._first.set_text(first)
         self._when.setText(when)
         self._second.set_text(second)
@@ -73,6 +76,8 @@ class Phone(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("fillQueue"))
         painter.drawRoundedRect(QRectF(self.width() / 2 - 35, 16, 70, 5), 2.5, 2.5)
+        painter.setBrush(theme.color("neutralTint"))
+        painter.drawEllipse(self._mark.geometry().center() + QPoint(1, 1), theme.px(PLATE) // 2, theme.px(PLATE) // 2)
         painter.end()
 
 
@@ -156,18 +161,20 @@ class WelcomePage(Zone):
         inside.addSpacing(6)
         line = row(spacing=12)
         self.account = AccountForm()
-        self.account.account_entered.connect(self.account_entered)
         self.save = button()
         self.save.clicked.connect(self._on_save)
+        for field in (self.account.login, self.account.password):
+            field.returnPressed.connect(self.save.click)
         line.addWidget(self.account, 1)
         line.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addLayout(line)
         inside.addSpacing(4)
         self._account_words = label("", "caption", wrap=True)
         inside.addWidget(self._account_words)
+        self.answer = Note("info")
+        self.answer.hide()
         inside.addSpacing(4)
-        self.checker = ConnectionChecker()
-        inside.addWidget(self.checker)
+        inside.addWidget(self.answer)
         return card
 
     def _build_open(self) -> QFrame:
@@ -196,8 +203,8 @@ class WelcomePage(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew."""
-        self._title.setText(self.tr("The first SMS in half a minute"))
-        self._second.setText(self.tr("Choose where to begin. You can change your mind at any moment."))
+        self._title.setText(self.tr("Your first SMS in half a minute"))
+        self._second.setText(self.tr("Choose where to begin. You can change your mind at any time."))
         self._demo_title.setText(self.tr("Try it without an account"))
         self._demo_words.setText(
             self.tr(
@@ -208,7 +215,8 @@ class WelcomePage(Zone):
         self.demo.setText(self.tr("Try it now"))
         self._demo_next.setText(self.tr("Next: read the text, press Send, watch it arrive. Three clicks."))
         self._account_title.setText(self.tr("Connect your SMSFox account"))
-        self.save.setText(self.tr("Save"))
+        self.save.setText(self.tr("Check and save"))
+        self.answer.hide()
         self._account_words.setText(self._password_words())
         self._open_title.setText(self.tr("Or drop a table of phone numbers right here"))
         self._open_words.setText(
@@ -218,10 +226,11 @@ class WelcomePage(Zone):
         self._scroll.setAccessibleName(self.tr("Ways to begin"))
         self._phone_words.setText(self.tr("This is how the recipient sees it"))
         self._phone.set_words(
+            self.tr("26 May, 16:40"),
             self.tr("Anna, thank you for your visit! The next check-up is in half a year. The clinic"),
             self.tr("today, 19:08"),
-            self.tr("Anna, we expect you on 26.11 at 10:30, room 4. To move it: 8 900 000-00-10"),
-            self.tr("one SMS"),
+            self.tr("Anna, we expect you on 26.11 at 10:30, room 4. To reschedule: 8 900 000-00-10"),
+            self.tr("77 characters · 1 SMS"),
         )
 
     def main_thing(self) -> QWidget:
@@ -236,9 +245,12 @@ class WelcomePage(Zone):
 
     def _password_words(self) -> str:
         place = key_store_name()
+        free = self.tr("The check costs nothing: no SMS is sent.")
         if not place:
-            return self.tr("The password goes to the key store of the system and into no file.")
-        return self.tr("The password is kept in %1 and goes into no file.").replace("%1", place)
+            kept = self.tr("The password goes to the key store of the system and into no file.")
+        else:
+            kept = self.tr("The password is kept in %1 and goes into no file.").replace("%1", place)
+        return f"{free} {kept}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, wherever on the page; a field in focus has taken its own before."""
@@ -260,6 +272,37 @@ class WelcomePage(Zone):
         """The window decides."""
         return QSize(900, 560)
 
+    @Slot()
+    def on_checking(self) -> None:
+        """The gateway is being asked."""
+        self.save.setEnabled(False)
+        self._answer("info", self.tr("Asking the gateway…"))
+
+    @Slot(str, str)
+    def on_checked(self, kind: str, words: str) -> None:
+        """What it said. Whoever waits here for it has the password under the hand, to mend it."""
+        waiting = not self.save.isEnabled()
+        self.save.setEnabled(True)
+        self._answer(kind, words)
+        if waiting and self.isVisible() and kind != "ok":
+            self.account.password.setFocus()
+            self.account.password.selectAll()
+
+    @Slot()
+    def on_account_kept(self) -> None:
+        """The password has gone where it is kept."""
+        self.account.password.clear()
+
+    def _answer(self, kind: str, words: str) -> None:
+        self.answer.set_kind(kind)
+        self.answer.set_words(words)
+        self.answer.show()
+
+    @Slot()
     def _on_save(self) -> None:
-        self.account.enter()
-        self.account.first_empty().setFocus()
+        login, password = self.account.typed()
+        if login and password:
+            self.account_entered.emit(login, password)
+        else:
+            self.account.first_empty().setFocus()
+            self._answer("info", self.tr("Type login and password of your SMSFox account."))

@@ -177,6 +177,7 @@ def _slots(window: MainWindow) -> dict[Command, object]:
         Command.STOP_LIST: lambda: window.enter_page(Page.STOP_LIST),
         Command.STOP_ROW: lambda: _stop_row(window),
         Command.SETTINGS: lambda: window.enter_page(Page.SETTINGS),
+        Command.HELP: window.show_help,
         Command.DEMO: window.demo_requested.emit,
         Command.FIND: lambda: _find(window),
         Command.NEXT_PROBLEM: lambda: pane.next_problem(1),
@@ -234,6 +235,8 @@ def _back(window: MainWindow) -> None:
     """Esc: the harmless answer to what the bar asks, else back to the text; nothing goes back that is out of sight."""
     if window.leaving.asked:
         window.leaving.stay()
+    elif window.page is Page.HELP:
+        window.leave_help()
     elif window.bar.ask.inquiry is not None:
         window.end_inquiry()
     elif window.page is Page.CAMPAIGN and window.stopping.asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -38,9 +39,13 @@ class TemplateShelf(Protocol):
         """Bring the last one deleted back."""
 
 
+_FIELD = re.compile(r"\{[^{}]*\}")
+_MARKS = " ,.:;!?-–—"
+
+
 def suggested_name(text: str, taken: Iterable[str] = ()) -> str:
-    """A name for a text: its first words, with a number behind them where that name is taken."""
-    words = " ".join(text.split())
+    """A name for a text: its first words that are no field, with a number behind them where that name is taken."""
+    words = _first_words(text)
     name = words if len(words) <= NAME else words[:NAME].rpartition(" ")[0] or words[:NAME]
     name = name.rstrip(" ,.:;-–—")
     known, number = {one.casefold() for one in taken}, 1
@@ -49,3 +54,12 @@ def suggested_name(text: str, taken: Iterable[str] = ()) -> str:
         number += 1
         made = f"{name} {number}"
     return made
+
+
+def _first_words(text: str) -> str:
+    """The first piece between fields that says something; a field alone would name every second text alike."""
+    pieces = [" ".join(piece.split()).strip(_MARKS) for piece in _FIELD.split(text)]
+    if len(pieces) == 1:
+        return " ".join(text.split())
+    said = next((piece for piece in pieces if " " in piece), "") or " ".join(filter(None, pieces))
+    return said[:1].upper() + said[1:] or " ".join(text.split())

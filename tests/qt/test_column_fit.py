@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.qt.column_fit import fitted
-from smsfox_gui.qt.history_table import COLUMNS as HISTORY
-from smsfox_gui.qt.history_table import NAME as NAME_PLACE
+from smsfox_gui.qt.history_cells import COLUMNS as HISTORY
+from smsfox_gui.qt.history_cells import NAME as NAME_PLACE
 from smsfox_gui.qt.table_rows import ColumnSpec
 
 NAME = ColumnSpec("name", "Name", width=140, least=60)

@@ -83,6 +83,8 @@ def test_the_pages_that_nothing_is_sent_from(
     walk.look("settings")
     window.office.change_setting("gateway_url", "http://sms.example.com/api/")
     walk.look("settings, plain http")
+    window.show_page(Page.HELP)
+    walk.look("help")
     window.onto_desk.begin_new()
     walk.look("empty desk")
     window.lists.open_path(people(tmp_path))

@@ -66,7 +66,7 @@ def test_a_page_opened_by_its_key_has_the_focus_on_its_main_thing(qtbot: QtBot, 
     editor = window.campaign.message.editor.edit
     editor.setFocus()
     press(K.Key_2, CTRL)
-    come_to(qtbot, window.history.table.top.search)  # there is no campaign yet
+    come_to(qtbot, window.history.new)  # there is no campaign yet
     press(K.Key_3, CTRL)
     come_to(qtbot, window.stop_page.panel.number)
     press(K.Key_Comma, CTRL)

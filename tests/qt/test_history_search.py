@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.message import Claim, FrozenRow
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.history_cells import COST, NAME, PARTS
 from smsfox_gui.qt.history_filter import Kind, digits_of
-from smsfox_gui.qt.history_table import COST, NAME, PARTS
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import money
 from smsfox_gui.qt.pages import Page
@@ -83,7 +83,7 @@ def test_what_is_not_found_leads_back_to_all(qtbot: QtBot, window: MainWindow) -
     search(window, "79009998877")
     qtbot.waitUntil(lambda: table._all.isVisible(), timeout=5000)
     assert window.history.chosen_entry() is None
-    assert not window.bar.history.open.isEnabled()
+    assert not window.bar.history.open.isVisible()
     table._all.click()
     assert len(shown(window)) == 2
     assert window.history.chosen_entry() is not None
@@ -96,7 +96,7 @@ def test_a_month_is_chosen_from_those_there_are(qtbot: QtBot, window: MainWindow
     top._menu.actions()[2].trigger()
     assert shown(window) == ["Отзыв о визите"]
     assert top.months.accessibleName() == f"Месяц: {october} 2026"
-    assert window.history.table._foot.text() == "1 рассылка, всего 2"
+    assert window.history.table._foot.text() == "1 рассылка за октябрь, всего 2"
     assert top.chips._buttons[Kind.ALL].chip.count == 1
     window.onto_desk.load_history()
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
@@ -117,7 +117,7 @@ def test_the_columns_say_how_many_sms_went_and_for_how_much(window: MainWindow) 
     assert rows == [("2", "1,50"), ("4", "3")], "what was refused costs nothing, and the rows add up to the foot"
     assert window.history.table._sum.text() == f"6 SMS, {money(Decimal('4.50'), approx=True)}"
     price = money(Decimal("1.50"), approx=True)
-    assert window.history.preview._price.text() == f"2 SMS · 3 балла · {price}"
+    assert window.history.preview.price.text() == f"2 SMS · 3 балла · {price}"
 
 
 def test_ctrl_f_leads_to_the_search(qtbot: QtBot, window: MainWindow) -> None:

@@ -105,8 +105,8 @@ def test_settings_know_what_was_done_before_they_were_made(qtbot: QtBot, window:
 
 def test_a_check_of_the_connection_is_told_on_every_page_that_is_there(qtbot: QtBot, window: MainWindow) -> None:
     window.office.check_connection()
-    checker = window.welcome.checker
-    assert not checker.button.isEnabled()
-    qtbot.waitUntil(checker.button.isEnabled, timeout=20_000)
-    assert checker.note.isVisible()
+    welcome = window.welcome
+    assert not welcome.save.isEnabled()
+    qtbot.waitUntil(welcome.save.isEnabled, timeout=20_000)
+    assert welcome.answer.isVisible()
     assert "settings" not in made(window)

@@ -79,7 +79,7 @@ def test_the_menu_offers_only_what_does_something(qtbot: QtBot, open_demo: OpenD
     window.onto_desk.begin_new()
     assert offered() == []
     window.show_page(Page.HISTORY)
-    qtbot.waitUntil(lambda: offered() == [Command.SIMILAR], timeout=5000)
+    qtbot.waitUntil(lambda: offered() == [Command.EXPORT, Command.SIMILAR], timeout=5000)
     window.history.table.top.search.setText("нет такой")
     qtbot.waitUntil(lambda: offered() == [], timeout=5000)
 

@@ -13,8 +13,8 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.check_when import CheckWhen
+from smsfox_gui.qt.history_cells import WHEN
 from smsfox_gui.qt.history_entries import when_short
-from smsfox_gui.qt.history_table import WHEN
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.recovery import GO_ON

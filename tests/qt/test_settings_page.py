@@ -177,7 +177,7 @@ def test_the_help_follows_the_focus_and_f1_brings_it(qtbot: QtBot, stage: Stage)
     page = window.settings
     qtbot.waitUntil(page.help.isVisible, timeout=2000)
     fields(page)["proxy"].control.setFocus()
-    assert page.help.title.text() == "Proxy"
+    assert page.help.title.text() == "Office proxy"
     window.resize(1024, 600)
     qtbot.waitUntil(lambda: not page.help.isVisible(), timeout=2000)
     QTest.keyClick(window, Qt.Key.Key_F1)

@@ -56,6 +56,16 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     QTest.keyClick(focused, key, modifier)
 
 
+def test_an_empty_list_has_nothing_to_search_to_export_or_to_remove(qtbot: QtBot, window: MainWindow) -> None:
+    pane, face = window.stop_page.list, window.stop_face
+    parts = (pane.search, pane.export, pane._foot, face.remove)
+    assert not [part for part in parts if part.isVisible()]
+    assert face._more.text() == "впишите номер или вставьте сразу много"
+    filled(qtbot, window)
+    assert all(part.isVisible() for part in parts)
+    assert pane.table._columns[2].title == "Добавлен"
+
+
 def test_everything_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     window.stop_face.add.setFocus()

@@ -73,7 +73,7 @@ def test_a_name_is_proposed_and_may_be_given_up(qtbot: QtBot, panel: MessagePane
     panel.editor.set_text("{Имя}, ждём вас. Приходите")
     panel.templates.click()
     popup.save.click()
-    assert popup.field.text() == "{Имя}, ждём вас. Приходите"
+    assert popup.field.text() == "Ждём вас. Приходите"
     QTest.keyClick(popup.field, KEY.Key_Escape)
     assert popup.isVisible()
     assert not popup.field.isVisible()

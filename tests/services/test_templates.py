@@ -9,7 +9,9 @@ from smsfox_gui.services.templates import NAME, suggested_name
 
 
 def test_the_first_words_are_the_name() -> None:
-    assert suggested_name("{Имя}, ждём вас\n{Дата}.") == "{Имя}, ждём вас {Дата}"
+    assert suggested_name("{Имя}, ждём вас\n{Дата}.") == "Ждём вас", "a field is no name"
+    assert suggested_name("Hello {Name}, we expect you on {Date}") == "We expect you on"
+    assert suggested_name("{Имя}: {Долг}") == "{Имя}: {Долг}", "of fields alone there is nothing better"
     assert suggested_name("Уважаемые жильцы, завтра с девяти утра отключат") == "Уважаемые жильцы, завтра с девяти утра"
     assert suggested_name("x" * 100) == "x" * NAME
 

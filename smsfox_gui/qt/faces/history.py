@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
-from smsfox_gui.qt.history_entries import Entry, name_of
+from smsfox_gui.qt.history_entries import Entry, look_of, name_of
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.parts import column
 from smsfox_gui.services.drafts import KeptDraft
 
 UNDO = 8000
@@ -26,8 +28,15 @@ class HistoryFace(Face):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen = ElidedLabel("", "strong")
-        self.line.addWidget(self._chosen, 1)
+        self._icon = QLabel()
+        self.line.addWidget(self._icon)
+        lines = column(spacing=0)
+        self._chosen, self.second = ElidedLabel("", "strong"), ElidedLabel("", "caption")
+        lines.addStretch(1)
+        lines.addWidget(self._chosen)
+        lines.addWidget(self.second)
+        lines.addStretch(1)
+        self.line.addLayout(lines, 1)
         self.undo = fitting_button(scale="main", icon_name="arrow_undo_20_regular")
         self.undo.clicked.connect(self._on_undo)
         self.delete = fitting_button("flat", scale="main", icon_name="delete_20_regular")
@@ -39,6 +48,7 @@ class HistoryFace(Face):
         for made in (self.undo, self.delete, self.duplicate, self.open):
             self.line.addWidget(made)
         self._entry: Entry | None = None
+        self._empty = False
         self._undo_for = QTimer(self, singleShot=True, interval=UNDO)
         self._undo_for.timeout.connect(self.retranslate)
         self.retranslate()
@@ -55,13 +65,31 @@ class HistoryFace(Face):
         """Name what is chosen, None for nothing."""
         self._entry = entry
         undoing = self._undo_for.isActive()
-        words = self.tr("Choose a campaign") if entry is None else name_of(entry)
-        self._chosen.setText(self.tr("The draft is deleted.") if undoing else words)
+        title, second = self._words(entry)
+        self._chosen.setText(self.tr("The draft is deleted.") if undoing else title)
+        self.second.setText("" if undoing else second)
+        self.second.setVisible(bool(self.second.text()))
+        self._icon.setVisible(entry is not None and not undoing)
+        if entry is not None:
+            look = look_of(entry)
+            set_icon(self._icon, look.icon, look.tone)
         self.undo.setVisible(undoing)
         self.delete.setVisible(isinstance(entry, KeptDraft))
-        self.duplicate.setVisible(not isinstance(entry, KeptDraft))
-        self.duplicate.setEnabled(isinstance(entry, CampaignRecord))
-        self.open.setEnabled(entry is not None)
+        self.duplicate.setVisible(isinstance(entry, CampaignRecord))
+        self.open.setVisible(entry is not None)
+
+    @Slot(bool)
+    def set_empty(self, empty: bool) -> None:
+        """Whether there is nothing to choose from."""
+        self._empty = empty
+        self.say(self._entry)
+
+    def _words(self, entry: Entry | None) -> tuple[str, str]:
+        if entry is None:
+            return (self.tr("No campaigns yet") if self._empty else self.tr("No campaign is chosen")), ""
+        if isinstance(entry, KeptDraft):
+            return name_of(entry), self.tr("1 draft is chosen")
+        return name_of(entry), self.tr("1 campaign is chosen")
 
     def say_deleted(self) -> None:
         """A draft was deleted: offer it back for a while. Who pressed Delete here has Undo under the hand."""

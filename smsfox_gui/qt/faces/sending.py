@@ -79,7 +79,7 @@ class SendingFace(Face):
             self._inert.start()  # it stands by itself: who was about to press Pause does not send
         self._campaign = campaign
         self._run, self._running, self._stopping = run, running, stopping
-        done = self.tr("%1 of %2 passed on").replace("%1", grouped(run.passed)).replace("%2", grouped(run.total))
+        done = self.tr("%1 of %2 sent").replace("%1", grouped(run.passed)).replace("%2", grouped(run.total))
         self._done.setText(done)
         self._failed.setText(self._trouble(run))
         seconds = run.seconds_left

@@ -80,8 +80,8 @@ class StopListFace(Face):
         def words() -> str:
             count = len(change.removed)
             if count == 1:
-                return self.tr("%1 may be written to again").replace("%1", _named(change.removed[0]))
-            return counted(self.tr("%n number(s) may be written to again", "", count), count)
+                return self.tr("%1 may be texted again").replace("%1", _named(change.removed[0]))
+            return counted(self.tr("%n number(s) may be texted again", "", count), count)
 
         self.say_done(words)
 
@@ -92,7 +92,7 @@ class StopListFace(Face):
 
     @Slot()
     def _on_undone(self) -> None:
-        self.say_done(lambda: self.tr("Taken back"))
+        self.say_done(lambda: self.tr("Undone"))
 
     def forget_done(self) -> None:
         """A person has gone on to something else."""
@@ -100,6 +100,7 @@ class StopListFace(Face):
         self._say()
 
     def _say(self) -> None:
+        self.remove.setVisible(bool(self._desk.state.every))
         self.undo.setVisible(self._done is not None and self._desk.last is not None)
         self.remove.setEnabled(self._entry is not None)
         if self._done is not None:
@@ -110,8 +111,9 @@ class StopListFace(Face):
             self._what.setText(_named(self._entry) + name)
             self._more.setText(self._chosen_words())
         else:
-            self._what.setText(self.tr("Whom not to write to"))
-            self._more.setText(self.tr("select a number to remove it, type one to add it"))
+            self._what.setText(self.tr("Who must not be texted"))
+            there = self.tr("select a number to remove it, type one to add it")
+            self._more.setText(there if self._desk.state.every else self.tr("type a number, or paste many at once"))
 
     def _chosen_words(self) -> str:
         if self._entry is None:

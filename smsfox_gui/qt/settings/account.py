@@ -26,6 +26,7 @@ class AccountGroup(Group):
     account_entered = Signal(str, str)
     plain_http_agreed = Signal()
     demo_requested = Signal()
+    """To the demo, or out of it."""
 
     def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
         self._demo = demo
@@ -57,8 +58,6 @@ class AccountGroup(Group):
         line.addWidget(self.demo_button)
         line.addStretch(1)
         self.outer.addLayout(line)
-        # Not before it has a parent: a widget without one is a window of its own, and takes the keyboard from ours.
-        self.demo_button.setVisible(not demo)
         self.url.edit.editingFinished.connect(self._say_address)
         # The fields were made before what stands above them.
         tab_in_order(self.url.edit, self.account_form.login, self.account_form.password)
@@ -87,14 +86,20 @@ class AccountGroup(Group):
     def retranslate(self) -> None:
         """Say the words anew."""
         super().retranslate()
-        self.demo_button.setText(self.tr("Switch to the demo"))
+        self.demo_button.setText(self.tr("Leave the demo") if self._demo else self.tr("Switch to the demo"))
         self._secure.setText(self.tr("Try https://"))
         self.consent.setAccessibleName(self.tr("Host name, typed to agree to plain http"))
+        self._say_inside()
         self._say_password()
         self._say_address()
 
+    def settings(self) -> tuple[str, ...]:
+        """Login and password stand above the others."""
+        return ("login", "password", *super().settings())
+
     def set_settings(self, settings: Settings) -> None:
         super().set_settings(settings)
+        self._say_inside()
         self.account_form.login.setText("demo" if self._demo else settings.login)
         self._consented = _agreed(settings)
         self._say_address()
@@ -109,7 +114,7 @@ class AccountGroup(Group):
         self.account_form.password.setPlaceholderText(KEPT if there and not self._demo else "")
         place = key_store_name() or self.tr("the system’s key store")
         if self._demo:
-            words = self.tr("This is the demo: its account is built in.")
+            words = self.tr("This is the demo: its account is built in. Leave it to connect your own.")
         elif there and stored is False:
             words = self.tr("The password is kept until the program closes: there is no key store to put it in.")
         elif there:
@@ -117,6 +122,12 @@ class AccountGroup(Group):
         else:
             words = self.tr("Type login and password; they are saved when you leave the field.")
         self._state.setText(words)
+
+    def _say_inside(self) -> None:
+        """The demo's gateway has no address that a person could use."""
+        if self._demo:
+            self.url.edit.setText(self.tr("demo gateway inside the program"))
+            self.url.wrong.hide()
 
     @Slot()
     def _say_address(self) -> None:

@@ -18,7 +18,7 @@ from smsfox_gui.core import wording
 from smsfox_gui.core.settings import SettingForm, SettingInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.number_boxes import DecimalBox, WholeBox
-from smsfox_gui.qt.numbers import ROUBLE, language
+from smsfox_gui.qt.numbers import ROUBLE, language, money
 from smsfox_gui.qt.parts import Zone, button, column, label, roomy, row
 from smsfox_gui.qt.settings.words import SETTINGS, said
 
@@ -108,6 +108,15 @@ class MoneyField(NumberField):
     def value(self) -> object:
         """Exactly what is shown."""
         return Decimal(f"{self.box.value():.2f}")
+
+
+class FreeField(MoneyField):
+    """The price of the demo's points: nothing."""
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        super().retranslate()
+        self.box.setSpecialValueText(money(Decimal(0)))
 
 
 class TextField(Field):

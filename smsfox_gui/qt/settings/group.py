@@ -109,6 +109,20 @@ class Group(Zone):
         known = SETTINGS[setting]
         return words.casefold() in self.title.casefold() or _leads_to(words, (known.name, known.help))
 
+    def first_found(self, words: str) -> str:
+        """The setting that these words lead to first, one that is called so before one whose help says it.
+
+        "" = the group itself.
+        """
+        if words.casefold() in self.title.casefold():
+            return ""
+        named = [name for name in self.settings() if words.casefold() in said(SETTINGS[name].name).casefold()]
+        return next(iter([*named, *(name for name in self.settings() if self.leads_to(words, name))]), "")
+
+    def settings(self) -> tuple[str, ...]:
+        """The settings that are looked for here, from the top."""
+        return tuple(self.fields)
+
     def look_for(self, words: str) -> bool:
         """Show only the lines that these words lead to, all of them for the group's own name; whether any is left."""
         shown = {setting: self.leads_to(words, setting) for setting in self.fields}

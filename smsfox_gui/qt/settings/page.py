@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from smsfox_gui.core.settings import SettingGroup, Settings
@@ -16,6 +16,7 @@ from smsfox_gui.qt.settings.account import AccountGroup
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.help import HelpColumn
 from smsfox_gui.qt.settings.history import HistoryGroup
+from smsfox_gui.qt.settings.limits import LimitsGroup
 from smsfox_gui.qt.settings.prices import PricesGroup
 from smsfox_gui.qt.settings.reports import ReportsGroup
 from smsfox_gui.qt.settings.senders import SendersGroup
@@ -47,10 +48,11 @@ class SettingsPage(Zone):
         self.account = AccountGroup(demo=demo)
         self.history = HistoryGroup()
         self.prices = PricesGroup(demo=demo)
-        self.reports = ReportsGroup()
+        self.reports = ReportsGroup(demo=demo)
         own: dict[SettingGroup, Group] = {
             SettingGroup.ACCOUNT: self.account,
             SettingGroup.HISTORY: self.history,
+            SettingGroup.LIMITS: LimitsGroup(demo=demo),
             SettingGroup.PRICES: self.prices,
             SettingGroup.REPORTS: self.reports,
             SettingGroup.SENDERS: SendersGroup(),
@@ -67,8 +69,6 @@ class SettingsPage(Zone):
         self.account.plain_http_agreed.connect(self.plain_http_agreed)
         self.account.demo_requested.connect(self.demo_requested)
         self.reports.relay_entered.connect(self.relay_entered)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
-        keys.activated.connect(self._on_help_key)
         theme.engine().theme_changed.connect(self._on_theme_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -204,9 +204,17 @@ class SettingsPage(Zone):
         for index, rule in enumerate(self._lines):
             rule.setVisible(found[index + 1] and any(found[: index + 1]))
         self._nothing.setVisible(not any(found))
+        self._scroll.verticalScrollBar().setValue(0)
+        if not any(found):
+            self.help.show_help(self._nothing.text(), self.tr("Search by a word of its name, or by what it is for."))
+            return
+        first = found.index(True) if text.strip() else max(self._list.currentRow(), 0)
+        with QSignalBlocker(self._list):
+            self._list.setCurrentRow(first)
+        group = self.groups[first]
+        self.help.show_help(*group.help_of(group.first_found(text.strip()) if text.strip() else ""))
 
-    @Slot()
-    def _on_help_key(self) -> None:
+    def toggle_help(self) -> None:
         """F1 shows the help of the field in focus, or takes it away again where there is little room."""
         self._asked_help = not self.help.isVisible()
         self._show_help_column()

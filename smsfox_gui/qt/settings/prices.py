@@ -20,11 +20,12 @@ from smsfox_gui.core.price_table import (
     without_row,
     written_prefixes,
 )
-from smsfox_gui.core.settings import SettingGroup, Settings
+from smsfox_gui.core.settings import SettingGroup, SettingInfo, Settings
 from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.numbers import counted, decimal, language
+from smsfox_gui.qt.numbers import counted, decimal, kopecked, language, money
 from smsfox_gui.qt.parts import Note, button, column, label, row
+from smsfox_gui.qt.settings.fields import Field, FreeField
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.price_table import NUMBERS, POINTS, PriceRow, PriceTable
 from smsfox_gui.qt.settings.question import Question
@@ -88,6 +89,7 @@ class PricesGroup(Group):
         self.table.entered.connect(self._on_entered)
         self.table.remove_requested.connect(self._on_remove)
         if demo:
+            self.fields["point_price"].setEnabled(False)
             self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.retranslate()
 
@@ -115,6 +117,10 @@ class PricesGroup(Group):
         self.undo.below.addLayout(answer)
         self.undo.hide()
         self.put_back.clicked.connect(self._on_put_back)
+
+    def make_field(self, info: SettingInfo) -> Field | None:
+        """In the demo the price of a point is nothing, which is no price that nobody knows."""
+        return FreeField(info) if self._demo and info.name == "point_price" else super().make_field(info)
 
     def retranslate(self) -> None:
         """Say the words anew."""
@@ -150,6 +156,10 @@ class PricesGroup(Group):
         self._refused = error
         self._show()
 
+    def settings(self) -> tuple[str, ...]:
+        """The table is one more."""
+        return (*super().settings(), "zones")
+
     def look_for(self, words: str) -> bool:
         """Show the table too where these words lead to it."""
         found = self.leads_to(words, "zones")
@@ -176,7 +186,10 @@ class PricesGroup(Group):
 
     def _about_words(self, own: bool) -> str:
         if self._demo:
-            return self.tr("The demo counts by the operator’s prices. They can be changed outside the demo.")
+            return self.tr(
+                "In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed "
+                "outside the demo."
+            ).replace("%1", money(Decimal(0)))
         whose = self.tr("These are your own prices.") if own else self.tr("These are the operator’s prices.")
         return self.tr("The first row from the top that fits a number decides what its SMS costs.") + " " + whose
 
@@ -218,6 +231,8 @@ class PricesGroup(Group):
         return PriceRow(zone, written_prefixes(prefixes), said, price)
 
     def _price(self, points: int) -> str:
+        if self._demo:
+            return kopecked(Decimal(0))
         return decimal(cost(points, self._point_price), 2) if self._point_price else NO_PRICE
 
     # --- what a person does

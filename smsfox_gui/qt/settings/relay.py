@@ -47,7 +47,7 @@ class RelayForm(Zone):
         self.address.setAccessibleName(self._address_words.text())
         self.key.setAccessibleName(self._key_words.text())
         self.address.setPlaceholderText(EXAMPLE)
-        self.connect_button.setText(self.tr("Keep and ask the relay"))
+        self.connect_button.setText(self.tr("Save and ask the relay"))
         self._show_known()
 
     def show_address(self, url: str) -> None:
@@ -61,7 +61,7 @@ class RelayForm(Zone):
         self._show_whether()
 
     def _show_known(self) -> None:
-        words = self.tr("kept; type only to change it") if self._known else ""
+        words = self.tr("saved; type only to change it") if self._known else ""
         self.key.setPlaceholderText(words)
 
     @Slot()

@@ -114,8 +114,13 @@ class ReportsGroup(Group):
     relay_entered = Signal(str, str)
     """See ReportsField."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(SettingGroup.REPORTS, parent)
+        self.demo = label("", "second", wrap=True)
+        self.outer.addWidget(self.demo)
+        self.demo.setVisible(demo)
+        self.form.setRowVisible(self._field, not demo)
+        self._demo = demo
         self.way, self.port, self.relay = self._field.way, self._field.port, self._field.relay
         self._field.relay_entered.connect(self.relay_entered)
         self.address = QLineEdit()
@@ -147,16 +152,30 @@ class ReportsGroup(Group):
         super().set_settings(settings)
         self._field.show_relay(settings.relay_url)
 
+    def look_for(self, words: str) -> bool:
+        """In the demo there is only what it says."""
+        found = super().look_for(words)
+        if self._demo:
+            self.form.setRowVisible(self._field, False)
+        return found
+
     def retranslate(self) -> None:
         """Say the words anew."""
         super().retranslate()
+        self.demo.setText(self.tr("The demo gateway sends its reports by itself; there is nothing to set up."))
         self._address_words.setText(self.tr("Address for the SMSFox profile"))
         self.address.setAccessibleName(self._address_words.text())
         self.copy.setText(self.tr("Copy the address"))
         self.fault.set_words(self._fault())
 
     def help_of(self, setting: str) -> tuple[str, str]:
-        """The address is no setting, and has help of its own."""
+        """Address and relay are no settings, and have help of their own."""
+        if setting == "report_relay":
+            words = self.tr(
+                "A relay is a small program on a server with a web address. It keeps the reports until this computer "
+                "fetches them. Whoever looks after your network sets it up and gives you its address and key."
+            )
+            return self.tr("Relay"), words
         if setting != "report_address":
             return super().help_of(setting)
         words = self.tr(
@@ -170,7 +189,7 @@ class ReportsGroup(Group):
         self._fault = fault
         self.address.setText(address)
         for part in (self._address_words, self.address, self.copy):
-            part.setVisible(bool(address))
+            part.setVisible(bool(address) and not self._demo)
         self.fault.setVisible(bool(fault()))
         self.fault.set_words(fault())
 

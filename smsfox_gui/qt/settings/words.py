@@ -32,7 +32,9 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     G.ACCOUNT: (
         QT_TRANSLATE_NOOP("Settings", "Account"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Login and password of SMSFox. The demo gateway needs neither and charges nothing."
+            "Settings",
+            "Login and password of SMSFox. The demo gateway needs neither and charges nothing.\n\n"
+            "“Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.",
         ),
     ),
     G.PRICES: (
@@ -43,22 +45,26 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     ),
     G.LIMITS: (
         QT_TRANSLATE_NOOP("Settings", "Quiet hours and limits"),
-        QT_TRANSLATE_NOOP("Settings", "What keeps a mistake from waking people up or from costing much."),
+        QT_TRANSLATE_NOOP("Settings", "Keeps a mistake from waking people up or costing a lot."),
     ),
     G.SENDERS: (
         QT_TRANSLATE_NOOP("Settings", "Names and numbers"),
-        QT_TRANSLATE_NOOP("Settings", "From whom the SMS come, and how numbers in lists are read."),
+        QT_TRANSLATE_NOOP("Settings", "Who the SMS come from, and how numbers in lists are read."),
     ),
     G.SPEED: (
         QT_TRANSLATE_NOOP("Settings", "Sending speed"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "The defaults suit an office. A change counts from the next start or the next Go on of a campaign.",
+            "The defaults suit an office. A change takes effect when a campaign is next started or goes on.",
         ),
     ),
     G.REPORTS: (
         QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
-        QT_TRANSLATE_NOOP("Settings", "The gateway calls a web address to tell what became of each SMS."),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A report tells whether an SMS arrived. The gateway sends it to a web address, "
+            "so an office computer needs help to be reached.",
+        ),
     ),
     G.HISTORY: (
         QT_TRANSLATE_NOOP("Settings", "History and privacy"),
@@ -91,24 +97,29 @@ SETTINGS: dict[str, SettingWords] = {
         ),
     ),
     "proxy": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Proxy"),
+        QT_TRANSLATE_NOOP("Settings", "Office proxy"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Only where the office reaches the internet through a proxy: http://host:port, else empty. "
-            "The person who looks after your network knows it.",
+            "Leave it empty unless the person who looks after your network gave you an address for it: "
+            "http://host:port.",
         ),
     ),
     "ca_file": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Own certificates (PEM file)"),
+        QT_TRANSLATE_NOOP("Settings", "Network certificate file"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Only where the office’s network puts its own certificate before the gateway’s; else empty."
+            "Settings",
+            "Leave it empty unless the person who looks after your network gave you such a file. "
+            "It is needed where the network puts its own certificate before the gateway’s.",
         ),
     ),
     "point_price": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "One point costs"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Copy the price of a point from your contract. A point pays for one SMS to a Russian number."
+            "Settings",
+            "Copy the price of a point from your contract. A point pays for one SMS to a Russian number. "
+            "While it is not known, everything is said in points.",
         ),
+        least=QT_TRANSLATE_NOOP("Settings", "not known"),
     ),
     "rules": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Long text, characters per SMS"),
@@ -117,22 +128,22 @@ SETTINGS: dict[str, SettingWords] = {
         ),
         choices={
             "smsfox": QT_TRANSLATE_NOOP("Settings", "66 / 152, as SMSFox counts"),
-            "gsm": QT_TRANSLATE_NOOP("Settings", "67 / 153, as the GSM standard counts"),
+            "gsm": QT_TRANSLATE_NOOP("Settings", "67 / 153, as other operators count"),
         },
     ),
     "zones": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Prices by zone"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "How many points one SMS costs to numbers that begin so. The first row from the top that fits decides; a "
-            "new row goes on top. A change counts at once; campaigns already confirmed keep their price. "
+            "How many points one SMS costs, by the beginning of the number. The first row from the top that fits "
+            "decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. "
             "Enter or F2 edits a cell.",
         ),
     ),
     "confirm_above": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Ask once more from, points"),
+        QT_TRANSLATE_NOOP("Settings", "Ask again from, points"),
         QT_TRANSLATE_NOOP(
-            "Settings", "A campaign that costs so much is sent only after the number of recipients was typed."
+            "Settings", "A campaign that costs this much or more is sent only after you type the number of recipients."
         ),
         least=QT_TRANSLATE_NOOP("Settings", "always"),
     ),
@@ -143,7 +154,7 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "day_limit_points": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Limit of a day, points"),
-        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, by the program’s own ledger."),
+        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, as this program counts them."),
         least=NO_LIMIT,
     ),
     "quiet_hours": SettingWords(
@@ -161,15 +172,15 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient’s clock."),
     ),
     "validity_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Queued messages grow old after, hours"),
-        QT_TRANSLATE_NOOP("Settings", "Messages that have waited for longer are sent only after you say so once more."),
+        QT_TRANSLATE_NOOP("Settings", "Ask again after a wait of, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Messages that have waited longer are sent only after you confirm once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
     "sender_names": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Your sender names"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "The names SMSFox has agreed to, with commas between them. Another name may be refused by the gateway.",
+            "The names SMSFox has approved, separated by commas. The gateway may refuse any other name.",
         ),
     ),
     "own_number": SettingWords(
@@ -177,32 +188,37 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Where a test message goes."),
     ),
     "country": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code are of"),
+        QT_TRANSLATE_NOOP("Settings", "Numbers without a country code"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "A number with a plus is always read as it is written. One without is read as people of this country write "
-            "it at home. Holds for the next list that is opened.",
+            "A number with a plus is always read as it is written. One without is read the way people in this country"
+            " write it at home. It applies to the next list you open.",
         ),
     ),
     "rate": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "SMS a second"),
-        QT_TRANSLATE_NOOP("Settings", "No more than so many a second leave, however many requests run at once."),
+        QT_TRANSLATE_NOOP("Settings", "SMS per second, at most"),
+        QT_TRANSLATE_NOOP("Settings", "No more than this leave in a second, so that a mistake can be stopped in time."),
         least=NO_LIMIT,
     ),
     "workers": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Requests at the same time"),
-        QT_TRANSLATE_NOOP("Settings", "As many messages may be in doubt when the connection breaks."),
+        QT_TRANSLATE_NOOP("Settings", "Messages at the same time"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "How many are on their way at once. As many may end up Unknown if the connection breaks."
+        ),
     ),
     "deadline": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Wait for an answer, seconds"),
-        QT_TRANSLATE_NOOP("Settings", "A request without an answer by then is in doubt; it is not repeated by itself."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "A message the gateway has not answered by then is Unknown. It is never repeated by itself."
+        ),
     ),
     "report_port": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Only a report tells that an SMS was delivered. They are received as long as the program is open, at any "
-            "port that no other program on this computer uses. Without them every message stays accepted.",
+            "Only a report tells that an SMS was delivered; without reports every message stays Accepted. "
+            "They are received while the program is open. The person who looks after your network knows "
+            "which way suits the office, and the port.",
         ),
     ),
     "retention_days": SettingWords(
@@ -215,7 +231,7 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "language": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Language"),
-        QT_TRANSLATE_NOOP("Settings", "Of the window and of its reports; the texts of SMS stay as they are."),
+        QT_TRANSLATE_NOOP("Settings", "Of the window and its reports. The texts of your SMS stay as they are."),
         choices={"": QT_TRANSLATE_NOOP("Settings", "As the system"), "ru": "Русский", "en": "English"},
     ),
     "theme": SettingWords(

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
 from smsfox_gui.core.state_search import Told
 from smsfox_gui.core.states import MessageState
@@ -82,6 +83,9 @@ class JournalReader(Protocol):
 
         Reads every message of the campaign.
         """
+
+    def glance(self, campaign: int) -> CampaignGlance:
+        """Its first message, and the reasons of what failed. Raises CampaignMissing. Reads every message of it."""
 
     def history(self, message: int) -> list[HistoryEntry]:
         """Every change of a message, the oldest first."""

@@ -1,0 +1,123 @@
+"""The panel beside History says of a campaign what the drawing shows: reasons, the first message, list, price, time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.bootstrap import open_program
+from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.commands import Command
+from smsfox_gui.qt.history_cells import WHEN
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Page
+from tests.qt.office import ACCEPTED, Offices, campaign, open_office
+
+TEXT = "Анна, врач заболел, приём переносим"
+STATUSES = (ReportStatus.NOT_RECEIVING, ReportStatus.UNDELIVERABLE, ReportStatus.NOT_RECEIVING, ReportStatus.DELIVERED)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
+    """A campaign of four that is over, three of them in vain."""
+    _, url = offices()
+    program = open_program()
+    journal = program.journal()
+    rows = [FrozenRow(n, (f"7900000001{n}",), f"7900000001{n}", TEXT, 1, 2) for n in range(2, 6)]
+    key = journal.arm(replace(campaign(url), name="Перенос", point_price=Decimal("0.50")), rows)
+    journal.start(key)
+    for status in STATUSES:
+        claim = journal.claim(key)
+        assert claim is not None
+        journal.record(claim, ACCEPTED)
+        journal.settle(DeliveryReport(claim.attempt, claim.phone, status))
+    journal.finish(key)
+    program.close()
+    made = open_office(qtbot, stage)
+    made.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: made.history.preview.text.text() == TEXT, timeout=10_000)
+    return made
+
+
+def test_the_reasons_stand_under_what_failed(window: MainWindow) -> None:
+    assert window.history.preview.breakdown.reasons(MessageState.UNDELIVERED) == [
+        ("не принимает SMS", 2),
+        ("доставить нельзя", 1),
+    ]
+
+
+def test_the_first_message_is_shown_as_it_went_with_its_size(window: MainWindow) -> None:
+    preview = window.history.preview
+    assert preview._text_title.text() == "Первому в списке ушло"
+    assert preview.measure.text() == f"{len(TEXT)} знаков · 1 SMS"
+
+
+def test_list_price_and_time_stand_under_their_captions(window: MainWindow) -> None:
+    preview, record = window.history.preview, window.history.chosen()
+    assert record is not None
+    assert [caption.text() for caption in preview._captions] == ["Список", "Цена", "Шла"]
+    assert preview.list.text().endswith("4 получателя")
+    assert preview.price.text() == "4 SMS · 8 баллов · ≈\u00a04\u00a0₽"
+    assert record.started is not None
+    assert preview.time.text().startswith(record.started.astimezone().strftime("%H:%M:%S"))
+    assert preview.state.text() == "Дошла не всем"
+    assert preview.state.property("tone") == "warn"
+    assert preview.hint.isVisible()
+
+
+def test_the_bar_names_what_is_chosen_and_offers_nothing_where_nothing_is(qtbot: QtBot, window: MainWindow) -> None:
+    face = window.bar.history
+    assert face.second.text() == "выбрана 1 рассылка"
+    assert face.open.isVisible()
+    window.history.table.top.search.setText("нет такой")
+    qtbot.waitUntil(lambda: window.history.chosen_entry() is None, timeout=5000)
+    assert not [one for one in (face.open, face.duplicate, face.delete) if one.isVisible()]
+
+
+def test_an_empty_history_has_no_button_that_does_nothing(qtbot: QtBot, stage: Stage) -> None:
+    window = stage.open(demo=False, language="ru", colours="light")
+    window.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
+    face = window.bar.history
+    assert not [one for one in (face.open, face.duplicate, face.delete) if one.isVisible()]
+    top = window.history.table.top
+    assert not top.isVisible(), "there is nothing to search, to filter or to export"
+    assert window.bar.history._chosen.text() == "Рассылок ещё нет"
+
+
+def test_the_results_can_be_exported_from_here(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "итог.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Excel workbook (*.xlsx)"))
+    assert window.commands[Command.EXPORT].isEnabled()
+    window.commands[Command.EXPORT].trigger()
+    qtbot.waitUntil(window.history.preview.saved.isVisible, timeout=10_000)
+    assert target.exists()
+    assert str(target) in window.history.preview.saved.words()
+
+
+def test_the_foot_names_the_month(qtbot: QtBot, window: MainWindow) -> None:
+    table, record = window.history.table, window.history.chosen()
+    assert record is not None
+    table.top._menu.actions()[1].trigger()
+    month = table.top.month_words()
+    assert table._foot.text() == f"1 рассылка за {month}"
+    assert table._sum.text() == f"За {month}: 4 SMS, ≈\u00a04\u00a0₽"
+
+
+def test_a_draft_says_when_it_was_changed(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(Page.CAMPAIGN)
+    window.desk.draft.set_text("Черновик", replaced=True)
+    window.onto_desk.begin_new()
+    window.show_page(Page.HISTORY)
+    model = window.history.table._model
+    qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=10_000)
+    assert model.item(0, WHEN).text().startswith("правка ")
