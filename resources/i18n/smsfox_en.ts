@@ -2358,20 +2358,16 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>My own mobile number:</source>
-        <translation>My own mobile number:</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Keep it</translation>
-    </message>
-    <message>
         <source>Send the longest message to %1: %2 SMS for %3?</source>
         <translation>Send the longest message to %1: %2 SMS for %3?</translation>
     </message>
     <message>
-        <source>It is sent and paid like any other, and stands in History.</source>
-        <translation>It is sent and paid like any other, and stands in History.</translation>
+        <source>My own number (kept):</source>
+        <translation>My own number (kept):</translation>
+    </message>
+    <message>
+        <source>This message is sent and paid like any other, and stands in History.</source>
+        <translation>This message is sent and paid like any other, and stands in History.</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -2382,8 +2378,16 @@
         <translation>Send the test</translation>
     </message>
     <message>
-        <source>%1. My own mobile number:</source>
-        <translation>%1. My own mobile number:</translation>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Send · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>%1. My own number:</source>
+        <translation>%1. My own number:</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>row %1</translation>
     </message>
     <message>
         <source>Test: %1</source>
@@ -2807,16 +2811,16 @@
         <translation>Next recipient</translation>
     </message>
     <message>
-        <source>Test to my own number</source>
-        <translation>Test to my own number</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Test to my own number · %1 SMS</translation>
-    </message>
-    <message>
         <source>It cannot go like this: correct what is underlined in the text.</source>
         <translation>It cannot go like this: correct what is underlined in the text.</translation>
+    </message>
+    <message>
+        <source>It cannot go like this: the list has no column for %1.</source>
+        <translation>It cannot go like this: the list has no column for %1.</translation>
+    </message>
+    <message>
+        <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
+        <translation>There are only blanks in the text: nothing goes like this. Write the text.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2853,8 +2857,8 @@
         </translation>
     </message>
     <message>
-        <source>¦ = the next SMS begins</source>
-        <translation>¦ = the next SMS begins</translation>
+        <source>¦ = the next SMS</source>
+        <translation>¦ = the next SMS</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4091,10 @@
         <translation>counting the price</translation>
     </message>
     <message>
+        <source>For all</source>
+        <translation>For all</translation>
+    </message>
+    <message>
         <source>%1 each, # SMS in all</source>
         <translation>%1 each, # SMS in all</translation>
     </message>
@@ -4157,6 +4165,13 @@
         <source>price needs the phone column</source>
         <translation>price needs the phone column</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) left before SMS #</source>
+        <translation>
+            <numerusform>%n character left before SMS #</numerusform>
+            <numerusform>%n characters left before SMS #</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 with one</source>
         <translation>%1 with one</translation>
@@ -4176,13 +4191,6 @@
     <message>
         <source>price needs list and text</source>
         <translation>price needs list and text</translation>
-    </message>
-    <message numerus="yes">
-        <source>· %n character(s) left before SMS #</source>
-        <translation>
-            <numerusform>· %n character left before SMS #</numerusform>
-            <numerusform>· %n characters left before SMS #</numerusform>
-        </translation>
     </message>
     <message>
         <source>Latin</source>
@@ -4234,11 +4242,41 @@
         <translation>%1–%2 SMS</translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>
         <translation>
             <numerusform>Show the recipient of the message of %n character</numerusform>
             <numerusform>Show the recipient of the message of %n characters</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrialFoot</name>
+    <message>
+        <source>Test to my own number</source>
+        <translation>Test to my own number</translation>
+    </message>
+    <message>
+        <source>Test to my own number · %1 SMS · %2</source>
+        <translation>Test to my own number · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>the same text → %1</source>
+        <translation>the same text → %1</translation>
+    </message>
+    <message>
+        <source>the longest (%1)</source>
+        <translation>the longest (%1)</translation>
+    </message>
+    <message>
+        <source>the longest (%1) → %2</source>
+        <translation>the longest (%1) → %2</translation>
     </message>
 </context>
 <context>

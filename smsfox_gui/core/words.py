@@ -77,6 +77,14 @@ PROBLEM_DETAILS: dict[RowProblem, Pair] = {
 FAILED_FIELD: Pair = ("Не посчиталось «{detail}»", "“{detail}” came to nothing")
 """Said of an EMPTY_FIELD whose cell holds a formula that failed in the file."""
 
+FAILED_FORMULA: Pair = (
+    "В «{detail}» стоит {cell}, формула в таблице не посчиталась",
+    "“{detail}” holds {cell}, the formula in the table came to nothing",
+)
+"""The same with what the cell holds, where there is room for it."""
+
+LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
+
 BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
 }

@@ -345,9 +345,11 @@ class Draft(DraftTerms):
         return row.cells[column].strip() if column is not None and column < len(row.cells) else ""
 
     def sketch(self, row: ContactRow) -> Sketch:
-        """The text as this recipient gets it; one that cannot be bound as far as it can be filled in."""
-        fields = self.contacts.info.fields if self.contacts is not None else ()
-        return sketched(self.text, fields, row.cells) if self.bound is None else Sketch(self.bound.render(row.cells))
+        """The text as this recipient gets it; where it cannot go so, as far as it can be filled in."""
+        bound, fields = self.bound, self.contacts.info.fields if self.contacts is not None else ()
+        if bound is None or bound.empty_field(row.cells) is not None:
+            return sketched(self.text, fields, row.cells)
+        return Sketch(bound.render(row.cells))
 
     @property
     def countable(self) -> str:

@@ -267,8 +267,10 @@ class MessagePanel(Zone):
 
     @Slot(QWidget)
     def _on_look_here(self, part: QWidget) -> None:
-        """Only when all has been laid out is it known where a part stands."""
-        QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(part))
+        """Only when all has been laid out is it known where a part stands, and a message that scrolls is so last."""
+        QTimer.singleShot(
+            0, self, lambda: QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(part))
+        )
 
     @Slot(object)
     def _on_letter(self, offer: Offer) -> None:

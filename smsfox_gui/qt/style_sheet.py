@@ -1,9 +1,9 @@
 """The style sheet, written from the tokens.
 
 Words a widget may carry: objectName `pane`, `card`, `box`, `line`, `bar`, `rail`, `foot`, `strip`, `popup`; property
-`rank` on labels (caption, small, second, strong, heading, title, number, big, err, ok, warn); property `kind` on
-buttons (primary, danger, flat, link, entry, field) and on `note` frames (ok, warn, err, info, unk, neutral); property
-`scale` on controls (small, main, icon, icon-small).
+`rank` on labels (caption, small, second, strong, heading, title, number, dear, big, err, ok, warn, saving); property
+`kind` on buttons (primary, danger, flat, link, entry, field) and on `note` frames (ok, warn, err, info, unk, neutral);
+property `scale` on controls (small, main, icon, icon-small).
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ QLabel[rank="strong"]{font-weight:600}
 QLabel[rank="heading"]{font-size:@heading;font-weight:600}
 QLabel[rank="title"]{font-size:@title;font-weight:600}
 QLabel[rank="number"]{font-size:@heading;font-weight:600}
+QLabel[rank="dear"]{color:@warn;font-size:@heading;font-weight:600}
+QLabel[rank="saving"]{color:@ok;font-weight:600}
 QLabel[rank="big"]{font-size:@number;font-weight:600}
 QLabel[rank="err"]{color:@err}
 QLabel[rank="ok"]{color:@ok}

@@ -177,7 +177,7 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, open_demo: 
     window.office.change_setting("language", "en")
     qtbot.waitUntil(lambda: window.bar.compose.send.text() != russian, timeout=5000)
     assert "Send 12 demo messages" in window.bar.compose.send.text()
-    trial = window.campaign.message.sample.trial
+    trial = window.campaign.message.sample.foot.button
     assert trial.text().strip().startswith("Test to my own number · ")
     assert trial.toolTip().startswith("Test to my own number · ")
     window.office.change_setting("theme", "dark")
