@@ -2168,8 +2168,8 @@
         <translation>Shorten the text</translation>
     </message>
     <message>
-        <source>A field of the text is empty</source>
-        <translation>A field of the text is empty</translation>
+        <source>empty or came to nothing for all who can be texted</source>
+        <translation>empty or came to nothing for all who can be texted</translation>
     </message>
     <message>
         <source>The price is not counted</source>
@@ -2198,6 +2198,14 @@
     <message>
         <source>%1–%2 SMS each</source>
         <translation>%1–%2 SMS each</translation>
+    </message>
+    <message>
+        <source>No “%1”</source>
+        <translation>No “%1”</translation>
+    </message>
+    <message>
+        <source>Fields of the text are empty</source>
+        <translation>Fields of the text are empty</translation>
     </message>
     <message>
         <source>Correct the sender name</source>
@@ -2238,10 +2246,6 @@
     <message>
         <source>over 800 characters for all who can be texted</source>
         <translation>over 800 characters for all who can be texted</translation>
-    </message>
-    <message>
-        <source>empty for all who can be texted</source>
-        <translation>empty for all who can be texted</translation>
     </message>
     <message>
         <source>Nobody can get this text</source>
@@ -2821,6 +2825,10 @@
     <message>
         <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
         <translation>There are only blanks in the text: nothing goes like this. Write the text.</translation>
+    </message>
+    <message>
+        <source>It goes to nobody: no row of the list is ready.</source>
+        <translation>It goes to nobody: no row of the list is ready.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4024,6 +4032,10 @@
     <message>
         <source>Take the template %1</source>
         <translation>Take the template %1</translation>
+    </message>
+    <message>
+        <source>not in the list: %1</source>
+        <translation>not in the list: %1</translation>
     </message>
     <message>
         <source>New name of the template %1</source>

@@ -2215,8 +2215,8 @@
         <translation>Сократите текст</translation>
     </message>
     <message>
-        <source>A field of the text is empty</source>
-        <translation>Поле текста не заполнено</translation>
+        <source>empty or came to nothing for all who can be texted</source>
+        <translation>пусто или не посчиталось у всех, кому можно писать</translation>
     </message>
     <message>
         <source>The price is not counted</source>
@@ -2245,6 +2245,14 @@
     <message>
         <source>%1–%2 SMS each</source>
         <translation>%1–%2 SMS каждому</translation>
+    </message>
+    <message>
+        <source>No “%1”</source>
+        <translation>Нет «%1»</translation>
+    </message>
+    <message>
+        <source>Fields of the text are empty</source>
+        <translation>Поля текста не заполнены</translation>
     </message>
     <message>
         <source>Correct the sender name</source>
@@ -2285,10 +2293,6 @@
     <message>
         <source>over 800 characters for all who can be texted</source>
         <translation>длиннее 800 знаков у всех, кому можно писать</translation>
-    </message>
-    <message>
-        <source>empty for all who can be texted</source>
-        <translation>пусто у всех, кому можно писать</translation>
     </message>
     <message>
         <source>Nobody can get this text</source>
@@ -2878,6 +2882,10 @@
     <message>
         <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
         <translation>В тексте одни пробелы: так ничего не уйдёт. Напишите текст.</translation>
+    </message>
+    <message>
+        <source>It goes to nobody: no row of the list is ready.</source>
+        <translation>Никому не уйдёт: в списке нет готовых строк.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4102,6 +4110,10 @@
     <message>
         <source>Take the template %1</source>
         <translation>Взять шаблон %1</translation>
+    </message>
+    <message>
+        <source>not in the list: %1</source>
+        <translation>в списке нет: %1</translation>
     </message>
     <message>
         <source>New name of the template %1</source>

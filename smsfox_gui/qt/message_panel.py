@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.cheaper import Offer
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.people import likely_first
+from smsfox_gui.core.template import lacking
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.advice_strip import AdviceStrip
@@ -55,7 +56,7 @@ class MessagePanel(Zone):
         self._draft = draft
         self._advice = advice
         self.sender_picker = SenderPicker()
-        self.templates = TemplateButton(templates, lambda: draft.text)
+        self.templates = TemplateButton(templates, lambda: draft.text, self._lacking)
         self.fields = FieldChips()
         self.fields.hide()
         self.editor = TextEditor()
@@ -189,6 +190,11 @@ class MessagePanel(Zone):
         self._sample_scroll.setAccessibleName(self.tr("Sample of the message"))
         self._advice_scroll.setAccessibleName(self.tr("Advice on the text"))
         self.strip.refresh()
+
+    def _lacking(self, text: str) -> tuple[str, ...]:
+        """The fields of a text that the list does not have; none while there is no list."""
+        contacts = self._draft.contacts
+        return lacking(text, contacts.info.fields) if contacts is not None else ()
 
     def show_row(self, position: int) -> None:
         """Show this recipient in the sample."""

@@ -194,8 +194,11 @@ class SampleView(Zone):
             return words.replace("%1", ", ".join(names))
         if draft.text and not draft.text.strip():
             return self.tr("There are only blanks in the text: nothing goes like this. Write the text.")
-        if contact is None or draft.bound is None:
+        if draft.bound is None:
             return ""
+        if contact is None:
+            nobody = draft.counts is not None and draft.counted
+            return self.tr("It goes to nobody: no row of the list is ready.") if nobody else ""
         judged = draft.reviewer().judge_anew(contact)
         if judged.problem is None:
             return ""

@@ -151,6 +151,7 @@ QRadioButton::indicator:checked:disabled{border-color:@control}
 QProgressBar{border:1px solid @control;border-radius:4px;background:@subtle;min-height:8px;max-height:8px;
   text-align:center}
 QProgressBar::chunk{background:@primary;border-radius:2px;margin:0}
+QProgressBar#share::chunk{background:@fillOk}
 """
 
 _VIEWS = """

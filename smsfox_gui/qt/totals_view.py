@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -51,6 +51,7 @@ class TotalsView(Zone):
         self._same_words = label("", "caption")
         for part in (self._same_words, self._short_words, self._short, self._long_words, self._long):
             self._ends.add(part)
+        self._rest.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._ends.add(self._rest, right=True)
         top.addWidget(self._ends)
         layout.addLayout(top)

@@ -60,15 +60,14 @@ def test_a_row_that_gets_no_message_says_so_in_its_place(
     sample = written(qtbot, window, "{Имя}, ждём в {Время}, {Имя}")
     sample.set_position(1)
     assert not sample._now.warns
-    qtbot.wait(50)
-    stood = sample.foot.y()
+    high = sample.foot.height()
     sample.set_position(position)
     bubble = sample._now.bubble
     assert (sample._now.size_words.text(), sample._now.warns) == (said, True)
     assert bubble.text() == shown
     assert [bubble.text()[start:end] for start, end in bubble.gaps] == gaps
-    qtbot.wait(50)
-    assert sample.foot.y() == stood, "nothing moves under the pointer"
+    at_the_foot = sample.height() - 1, high
+    qtbot.waitUntil(lambda: (sample.foot.geometry().bottom(), sample.foot.height()) == at_the_foot, timeout=5000)
     sample.set_position(1)
     assert not sample._now.warns
     assert sample._now.size_words.text().startswith("24 знака · 1 SMS")
@@ -101,3 +100,14 @@ def test_a_long_message_scrolls_and_what_is_said_of_it_stays_in_sight(qtbot: QtB
         for part in (sample._now.size_words, sample.foot.button):
             assert part.visibleRegion().boundingRect().height() == part.height(), size
         assert sample._now.frame.verticalScrollBar().maximum() > 0
+
+
+def test_where_nobody_is_ready_the_text_goes_to_nobody(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path, old = tmp_path / "wrong.csv", window.desk.draft.contacts
+    path.write_text("Моб.;Имя\nб/н;Анна\n8 900 000-00-0;Ольга\n", "utf-8")
+    window.lists.open_path(path)
+    draft = window.desk.draft
+    qtbot.waitUntil(lambda: draft.contacts is not old and draft.counts is not None, timeout=20_000)
+    sample = written(qtbot, window, "{Имя}, ждём вас")
+    said = "Никому не уйдёт: в списке нет готовых строк."
+    qtbot.waitUntil(lambda: sample._now.size_words.text() == said, timeout=5000)

@@ -69,8 +69,23 @@ def test_a_field_that_is_empty_for_everybody_is_said_of_the_text(
     open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+79000000012;Ольга;")
     write(window, "{Имя}, {Дата}")
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
-    assert "пусто у всех, кому можно писать" in strip(window)
+    assert "Нет «Дата», пусто или не посчиталось у всех, кому можно писать" in strip(window)
     assert "баллов" not in figures(window)[3]
+
+
+def test_a_formula_that_failed_for_everybody_is_not_called_empty(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;#Н/Д", "+79000000012;;#Н/Д")
+    write(window, "{Имя}, {Дата}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
+    qtbot.waitUntil(lambda: "Поля текста не заполнены, пусто или не посчиталось у всех" in strip(window), timeout=5000)
+    sample = window.campaign.message.sample
+    sample.set_position(1)
+    said = "Эта строка не пойдёт: в «Дата» стоит #Н/Д, формула в таблице не посчиталась."
+    qtbot.waitUntil(lambda: sample._now.size_words.text() == said, timeout=5000)
 
 
 def test_it_is_not_said_of_rows_that_are_out_for_another_reason(
@@ -82,8 +97,7 @@ def test_it_is_not_said_of_rows_that_are_out_for_another_reason(
     open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+7900;Ольга;26.11")
     write(window, "{Имя}, {Дата}")
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
-    assert "Поле текста не заполнено" in strip(window)
-    assert "пусто у всех, кому можно писать" in strip(window)
+    assert "Нет «Дата», пусто или не посчиталось у всех, кому можно писать" in strip(window)
 
 
 def test_where_some_lack_a_field_and_the_others_have_too_much_neither_is_said_of_all(
