@@ -2865,8 +2865,8 @@
         </translation>
     </message>
     <message>
-        <source>¦ = the next SMS</source>
-        <translation>¦ = the next SMS</translation>
+        <source>¦ next SMS</source>
+        <translation>¦ next SMS</translation>
     </message>
 </context>
 <context>
@@ -4271,12 +4271,12 @@
 <context>
     <name>TrialFoot</name>
     <message>
-        <source>Test to my own number</source>
-        <translation>Test to my own number</translation>
+        <source>Test to myself</source>
+        <translation>Test to myself</translation>
     </message>
     <message>
-        <source>Test to my own number · %1 SMS · %2</source>
-        <translation>Test to my own number · %1 SMS · %2</translation>
+        <source>Test to myself · %1 SMS · %2</source>
+        <translation>Test to myself · %1 SMS · %2</translation>
     </message>
     <message>
         <source>the same text → %1</source>

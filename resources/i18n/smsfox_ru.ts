@@ -2924,8 +2924,8 @@
         </translation>
     </message>
     <message>
-        <source>¦ = the next SMS</source>
-        <translation>¦ — новая SMS</translation>
+        <source>¦ next SMS</source>
+        <translation>¦ новая SMS</translation>
     </message>
 </context>
 <context>
@@ -4356,11 +4356,11 @@
 <context>
     <name>TrialFoot</name>
     <message>
-        <source>Test to my own number</source>
+        <source>Test to myself</source>
         <translation>Пробная себе</translation>
     </message>
     <message>
-        <source>Test to my own number · %1 SMS · %2</source>
+        <source>Test to myself · %1 SMS · %2</source>
         <translation>Пробная себе · %1 SMS · %2</translation>
     </message>
     <message>

@@ -78,8 +78,8 @@ FAILED_FIELD: Pair = ("Не посчиталось «{detail}»", "“{detail}�
 """Said of an EMPTY_FIELD whose cell holds a formula that failed in the file."""
 
 FAILED_FORMULA: Pair = (
-    "В «{detail}» стоит {cell}, формула в таблице не посчиталась",
-    "“{detail}” holds {cell}, the formula in the table came to nothing",
+    "Формула в «{detail}» дала {cell}",
+    "The formula in “{detail}” gave {cell}",
 )
 """The same with what the cell holds, where there is room for it."""
 

@@ -32,7 +32,7 @@ LINE, SAMPLE, WIDE = 760, 340, 780
 """No line of the text is longer; the sample as a column of its own, and the panel's width from which it is one."""
 WRITING_LEAST, SAMPLE_LEAST = 60, 40
 """What a low window leaves of the two before the whole would not fit; both scroll."""
-WRITING, SAMPLE_HEIGHT = 176, 110
+WRITING, SAMPLE_HEIGHT = 176, 144
 """What the two want before the totals are folded."""
 SPACING, SPACES = 8, 49
 """Between two parts, and all there is of it."""

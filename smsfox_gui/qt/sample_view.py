@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import senders, wording
 from smsfox_gui.core.errors import TemplateError
@@ -19,7 +19,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import counted, grouped, language, phone
 from smsfox_gui.qt.parts import Zone, button, column, label, name_tool, row, tool
-from smsfox_gui.qt.sampled_message import SampledMessage
+from smsfox_gui.qt.sampled_message import Messages, SampledMessage
 from smsfox_gui.qt.trial_foot import TrialFoot
 from smsfox_gui.services.ports import ContactList
 
@@ -78,10 +78,8 @@ class SampleView(Zone):
         self._now = SampledMessage()
         self.other = SampledMessage()
         """What compare() shows."""
-        self._pair = row(spacing=12)
-        self._pair.addWidget(self._now, 1)
-        self._pair.addWidget(self.other, 1)
-        layout.addLayout(self._pair, 1)  # so that nothing under it moves with the length of a message
+        self._pair = Messages(self._now, self.other)
+        layout.addWidget(self._pair, 1)  # so that nothing under it moves with the length of a message
         self.take.clicked.connect(self.other_taken)
         self.end.clicked.connect(self.comparing_ended)
         self.foot = TrialFoot()
@@ -142,8 +140,7 @@ class SampleView(Zone):
 
     def stack(self, *, over: bool) -> None:
         """Whether of two messages one stands over the other, or beside it."""
-        direction = QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight
-        self._pair.setDirection(direction)
+        self._pair.stack(over=over)
 
     def step(self, by: int) -> None:
         """Go to another of the ready recipients."""
@@ -245,7 +242,7 @@ class SampleView(Zone):
             points = counting.parts * self._draft.tariff.points_per_part(contact.phone)
             words.append(counted(self.tr("%n point(s)", "", points), points))
         if counting.parts > 1:
-            words.append(self.tr("¦ = the next SMS"))
+            words.append(self.tr("¦ next SMS"))
         return " · ".join(words)
 
     @Slot()

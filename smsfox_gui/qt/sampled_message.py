@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble
@@ -48,3 +49,37 @@ class SampledMessage(QWidget):
     def warns(self) -> bool:
         """Whether it says why the message does not go."""
         return not self._warning.isHidden()
+
+
+class Messages(QWidget):
+    """One message or two, as high as they like, and pressed together as far as what scrolls in them allows.
+
+    To Qt it has one height only: a layout presses nothing below its height for a width.
+    """
+
+    def __init__(self, *messages: SampledMessage) -> None:
+        super().__init__()
+        self._line = row(self, 12)
+        for message in messages:
+            self._line.addWidget(message, 1)
+
+    def stack(self, *, over: bool) -> None:
+        """Whether of two messages one stands over the other, or beside it."""
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the whole messages."""
+        return QSize(self._line.sizeHint().width(), self._line.totalHeightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """With as little of each bubble as is always in sight."""
+        return QSize(self._line.minimumSize().width(), self._line.totalMinimumHeightForWidth(self.width()))

@@ -77,9 +77,9 @@ class TrialFoot(Zone):
     def say(self, trial: Trial | None) -> None:
         """What would go now; None = nothing can."""
         self._trial = trial
-        words = self.tr("Test to my own number")
+        words = self.tr("Test to myself")
         if trial is not None:
-            words = self.tr("Test to my own number · %1 SMS · %2").replace("%1", grouped(trial.parts))
+            words = self.tr("Test to myself · %1 SMS · %2").replace("%1", grouped(trial.parts))
             words = words.replace("%2", trial.price)
         what = self._what(trial) if trial is not None else ""
         if words != self.button.accessibleName() or what != self.what.text():

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.sample_view import SampleView
+from tests.qt.conftest import OpenDemo
 
 PEOPLE = """Моб.;Имя;Время
 8 900 000-00-11;Анна;10:30
@@ -48,7 +51,7 @@ def written(qtbot: QtBot, window: MainWindow, text: str) -> SampleView:
         (4, "Эта строка не пойдёт: повтор строки 2.", "Татьяна, ждём в 12:00, Татьяна", []),
         (
             5,
-            "Эта строка не пойдёт: в «Время» стоит #Н/Д, формула в таблице не посчиталась.",
+            "Эта строка не пойдёт: формула в «Время» дала #Н/Д.",
             "Яна, ждём в #Н/Д, Яна",
             ["#Н/Д"],
         ),
@@ -111,3 +114,27 @@ def test_where_nobody_is_ready_the_text_goes_to_nobody(qtbot: QtBot, window: Mai
     sample = written(qtbot, window, "{Имя}, ждём вас")
     said = "Никому не уйдёт: в списке нет готовых строк."
     qtbot.waitUntil(lambda: sample._now.size_words.text() == said, timeout=5000)
+
+
+def test_the_question_for_the_own_number_stands_there_whole(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    window.resize(1366, 688)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    foot = window.campaign.message.sample.foot
+    foot.button.click()
+    answer = foot.strip._answer
+    qtbot.waitUntil(lambda: answer.visibleRegion().boundingRect().height() == answer.height(), timeout=5000)
+    QTest.keyClick(foot.strip.text, Qt.Key.Key_Escape)
+    assert foot.button.hasFocus()
+
+
+TEXTS = ("Завтра уроков нет.", "{Имя}, ждём в {Часы}", "{Имя}, ждём {Дата", "я" * 801, "{Имя}, ждём вас на приём. " * 9)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_small_window_shows_the_test_to_the_own_number_whole(qtbot: QtBot, open_demo: OpenDemo, text: str) -> None:
+    window = open_demo("ru")
+    window.resize(1024, 600)
+    written(qtbot, window, text)
+    button = window.campaign.message.sample.foot.button
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height(), timeout=5000)

@@ -84,7 +84,7 @@ def test_a_formula_that_failed_for_everybody_is_not_called_empty(
     qtbot.waitUntil(lambda: "Поля текста не заполнены, пусто или не посчиталось у всех" in strip(window), timeout=5000)
     sample = window.campaign.message.sample
     sample.set_position(1)
-    said = "Эта строка не пойдёт: в «Дата» стоит #Н/Д, формула в таблице не посчиталась."
+    said = "Эта строка не пойдёт: формула в «Дата» дала #Н/Д."
     qtbot.waitUntil(lambda: sample._now.size_words.text() == said, timeout=5000)
 
 
