@@ -356,12 +356,6 @@ class Draft(DraftTerms):
         """What there is to count of a text that is not bound to a list."""
         return self._written.countable
 
-    def reworded(self, text: str) -> Bound:
-        """Another text of the same fields, bound to the list; only while `bound` is there."""
-        if self.bound is None or self.contacts is None:
-            raise RuntimeError("no text is bound to the list")
-        return template.Template.parse(text).bind(self.contacts.info.fields)
-
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""
         return self.ready.index_of(position)

@@ -13,7 +13,7 @@ from smsfox_gui.core import senders, wording
 from smsfox_gui.core.errors import TemplateError
 from smsfox_gui.core.message import ContactRow
 from smsfox_gui.core.segments import boundaries, count
-from smsfox_gui.core.sketch import Sketch
+from smsfox_gui.core.sketch import Sketch, sketched
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
@@ -210,9 +210,11 @@ class SampleView(Zone):
             part.setVisible(other is not None)
         self.foot.setVisible(other is None)
         if other is not None:
-            text = other if contact is None or draft.bound is None else draft.reworded(other).render(contact.cells)
-            self.other.bubble.set_text(text, boundaries(text, draft.rules))
-            self.other.say(self._measured(text, contact))
+            fields = draft.contacts.info.fields if draft.contacts is not None else ()
+            sketch = Sketch(other) if contact is None else sketched(other, fields, contact.cells)
+            marks = () if sketch.gaps else boundaries(sketch.text, draft.rules)
+            self.other.bubble.set_text(sketch.text, marks, sketch.wrong, sketch.gaps)
+            self.other.say("" if self._now.warns else self._measured(sketch.text, contact))
 
     def _say_which(self) -> None:
         ready = self._draft.ready

@@ -138,3 +138,17 @@ def test_a_small_window_shows_the_test_to_the_own_number_whole(qtbot: QtBot, ope
     written(qtbot, window, text)
     button = window.campaign.message.sample.foot.button
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height(), timeout=5000)
+
+
+def test_a_message_that_is_compared_has_the_same_gap(qtbot: QtBot, window: MainWindow) -> None:
+    sample = written(qtbot, window, "{Имя}, ждём в {Время}")
+    sample.set_position(2)
+    sample.compare("{Имя:лат}, zhdem v {Время}")
+    bubble = sample.other.bubble
+    assert bubble.text() == "Olga, zhdem v {Время}"
+    assert [bubble.text()[start:end] for start, end in bubble.gaps] == ["{Время}"]
+    assert sample._now.warns
+    assert not sample.other.size_words.text(), "no SMS of a message that does not go"
+    sample.set_position(1)
+    assert bubble.text() == "Anna, zhdem v 10:30"
+    assert sample.other.size_words.text().startswith("19 знаков · 1 SMS")
