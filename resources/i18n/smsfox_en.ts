@@ -2433,8 +2433,8 @@
         <translation>Shorten the text</translation>
     </message>
     <message>
-        <source>A field of the text is empty</source>
-        <translation>A field of the text is empty</translation>
+        <source>empty or came to nothing for all who can be texted</source>
+        <translation>empty or came to nothing for all who can be texted</translation>
     </message>
     <message>
         <source>The price is not counted</source>
@@ -2463,6 +2463,14 @@
     <message>
         <source>%1–%2 SMS each</source>
         <translation>%1–%2 SMS each</translation>
+    </message>
+    <message>
+        <source>No “%1”</source>
+        <translation>No “%1”</translation>
+    </message>
+    <message>
+        <source>Fields of the text are empty</source>
+        <translation>Fields of the text are empty</translation>
     </message>
     <message>
         <source>Correct the sender name</source>
@@ -2503,10 +2511,6 @@
     <message>
         <source>over 800 characters for all who can be texted</source>
         <translation>over 800 characters for all who can be texted</translation>
-    </message>
-    <message>
-        <source>empty for all who can be texted</source>
-        <translation>empty for all who can be texted</translation>
     </message>
     <message>
         <source>Nobody can get this text</source>
@@ -2623,20 +2627,8 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>My own mobile number:</source>
-        <translation>My own mobile number:</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Keep it</translation>
-    </message>
-    <message>
         <source>Send the longest message to %1: %2 SMS for %3?</source>
         <translation>Send the longest message to %1: %2 SMS for %3?</translation>
-    </message>
-    <message>
-        <source>It is sent and paid like any other, and stands in History.</source>
-        <translation>It is sent and paid like any other, and stands in History.</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -2647,8 +2639,24 @@
         <translation>Send the test</translation>
     </message>
     <message>
-        <source>%1. My own mobile number:</source>
-        <translation>%1. My own mobile number:</translation>
+        <source>My own number (kept):</source>
+        <translation>My own number (kept):</translation>
+    </message>
+    <message>
+        <source>This message is sent and paid like any other, and stands in History.</source>
+        <translation>This message is sent and paid like any other, and stands in History.</translation>
+    </message>
+    <message>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Send · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>%1. My own number:</source>
+        <translation>%1. My own number:</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>row %1</translation>
     </message>
     <message>
         <source>Test: %1</source>
@@ -3093,16 +3101,20 @@
         <translation>Next recipient</translation>
     </message>
     <message>
-        <source>Test to my own number</source>
-        <translation>Test to my own number</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Test to my own number · %1 SMS</translation>
-    </message>
-    <message>
         <source>It cannot go like this: correct what is underlined in the text.</source>
         <translation>It cannot go like this: correct what is underlined in the text.</translation>
+    </message>
+    <message>
+        <source>It cannot go like this: the list has no column for %1.</source>
+        <translation>It cannot go like this: the list has no column for %1.</translation>
+    </message>
+    <message>
+        <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
+        <translation>There are only blanks in the text: nothing goes like this. Write the text.</translation>
+    </message>
+    <message>
+        <source>It goes to nobody: no row of the list is ready.</source>
+        <translation>It goes to nobody: no row of the list is ready.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3139,8 +3151,8 @@
         </translation>
     </message>
     <message>
-        <source>¦ = the next SMS begins</source>
-        <translation>¦ = the next SMS begins</translation>
+        <source>¦ next SMS</source>
+        <translation>¦ next SMS</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4384,10 @@
         <translation>Take the template %1</translation>
     </message>
     <message>
+        <source>not in the list: %1</source>
+        <translation>not in the list: %1</translation>
+    </message>
+    <message>
         <source>New name of the template %1</source>
         <translation>New name of the template %1</translation>
     </message>
@@ -4435,6 +4451,10 @@
     <message>
         <source>counting the price</source>
         <translation>counting the price</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>For all</translation>
     </message>
     <message>
         <source>%1 each, # SMS in all</source>
@@ -4507,6 +4527,13 @@
         <source>price needs the phone column</source>
         <translation>price needs the phone column</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) left before SMS #</source>
+        <translation>
+            <numerusform>%n character left before SMS #</numerusform>
+            <numerusform>%n characters left before SMS #</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 with one</source>
         <translation>%1 with one</translation>
@@ -4526,13 +4553,6 @@
     <message>
         <source>price needs list and text</source>
         <translation>price needs list and text</translation>
-    </message>
-    <message numerus="yes">
-        <source>· %n character(s) left before SMS #</source>
-        <translation>
-            <numerusform>· %n character left before SMS #</numerusform>
-            <numerusform>· %n characters left before SMS #</numerusform>
-        </translation>
     </message>
     <message>
         <source>Latin</source>
@@ -4584,11 +4604,41 @@
         <translation>%1–%2 SMS</translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>
         <translation>
             <numerusform>Show the recipient of the message of %n character</numerusform>
             <numerusform>Show the recipient of the message of %n characters</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrialFoot</name>
+    <message>
+        <source>Test to myself</source>
+        <translation>Test to myself</translation>
+    </message>
+    <message>
+        <source>Test to myself · %1 SMS · %2</source>
+        <translation>Test to myself · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>the same text → %1</source>
+        <translation>the same text → %1</translation>
+    </message>
+    <message>
+        <source>the longest (%1)</source>
+        <translation>the longest (%1)</translation>
+    </message>
+    <message>
+        <source>the longest (%1) → %2</source>
+        <translation>the longest (%1) → %2</translation>
     </message>
 </context>
 <context>

@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Go to letter</source>
-        <translation>К букве</translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2482,8 +2482,8 @@
         <translation>Сократите текст</translation>
     </message>
     <message>
-        <source>A field of the text is empty</source>
-        <translation>Поле текста не заполнено</translation>
+        <source>empty or came to nothing for all who can be texted</source>
+        <translation>пусто или не посчиталось у всех, кому можно писать</translation>
     </message>
     <message>
         <source>The price is not counted</source>
@@ -2512,6 +2512,14 @@
     <message>
         <source>%1–%2 SMS each</source>
         <translation>%1–%2 SMS каждому</translation>
+    </message>
+    <message>
+        <source>No “%1”</source>
+        <translation>Нет «%1»</translation>
+    </message>
+    <message>
+        <source>Fields of the text are empty</source>
+        <translation>Поля текста не заполнены</translation>
     </message>
     <message>
         <source>Correct the sender name</source>
@@ -2552,10 +2560,6 @@
     <message>
         <source>over 800 characters for all who can be texted</source>
         <translation>длиннее 800 знаков у всех, кому можно писать</translation>
-    </message>
-    <message>
-        <source>empty for all who can be texted</source>
-        <translation>пусто у всех, кому можно писать</translation>
     </message>
     <message>
         <source>Nobody can get this text</source>
@@ -2674,20 +2678,8 @@
 <context>
     <name>Rehearsing</name>
     <message>
-        <source>My own mobile number:</source>
-        <translation>Мой мобильный номер:</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Запомнить</translation>
-    </message>
-    <message>
         <source>Send the longest message to %1: %2 SMS for %3?</source>
         <translation>Отправить самое длинное сообщение на %1: %2 SMS за %3?</translation>
-    </message>
-    <message>
-        <source>It is sent and paid like any other, and stands in History.</source>
-        <translation>Оно уходит и оплачивается как все и остаётся в Истории.</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -2698,8 +2690,24 @@
         <translation>Отправить пробное</translation>
     </message>
     <message>
-        <source>%1. My own mobile number:</source>
-        <translation>%1. Мой мобильный номер:</translation>
+        <source>My own number (kept):</source>
+        <translation>Мой номер (запомнится):</translation>
+    </message>
+    <message>
+        <source>This message is sent and paid like any other, and stands in History.</source>
+        <translation>Это сообщение уходит и оплачивается как все и остаётся в Истории.</translation>
+    </message>
+    <message>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Отправить · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>%1. My own number:</source>
+        <translation>%1. Мой номер:</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>строка %1</translation>
     </message>
     <message>
         <source>Test: %1</source>
@@ -3151,16 +3159,20 @@
         <translation>Следующий получатель</translation>
     </message>
     <message>
-        <source>Test to my own number</source>
-        <translation>Пробная себе</translation>
-    </message>
-    <message>
-        <source>Test to my own number · %1 SMS</source>
-        <translation>Пробная себе · %1 SMS</translation>
-    </message>
-    <message>
         <source>It cannot go like this: correct what is underlined in the text.</source>
         <translation>Так не уйдёт: исправьте в тексте то, что подчёркнуто.</translation>
+    </message>
+    <message>
+        <source>It cannot go like this: the list has no column for %1.</source>
+        <translation>Так не уйдёт: в списке нет столбца %1.</translation>
+    </message>
+    <message>
+        <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
+        <translation>В тексте одни пробелы: так ничего не уйдёт. Напишите текст.</translation>
+    </message>
+    <message>
+        <source>It goes to nobody: no row of the list is ready.</source>
+        <translation>Никому не уйдёт: в списке нет готовых строк.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3199,8 +3211,8 @@
         </translation>
     </message>
     <message>
-        <source>¦ = the next SMS begins</source>
-        <translation>¦ — начало следующей SMS</translation>
+        <source>¦ next SMS</source>
+        <translation>¦ новая SMS</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4465,10 @@
         <translation>Взять шаблон %1</translation>
     </message>
     <message>
+        <source>not in the list: %1</source>
+        <translation>в списке нет: %1</translation>
+    </message>
+    <message>
         <source>New name of the template %1</source>
         <translation>Новое имя шаблона %1</translation>
     </message>
@@ -4516,6 +4532,10 @@
     <message>
         <source>counting the price</source>
         <translation>считаем стоимость</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>У всех</translation>
     </message>
     <message>
         <source>%1 each, # SMS in all</source>
@@ -4589,6 +4609,14 @@
         <source>price needs the phone column</source>
         <translation>для цены нужен столбец с телефонами</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) left before SMS #</source>
+        <translation>
+            <numerusform>до #-й SMS ещё %n знак</numerusform>
+            <numerusform>до #-й SMS ещё %n знака</numerusform>
+            <numerusform>до #-й SMS ещё %n знаков</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 with one</source>
         <translation>%1 по одной</translation>
@@ -4609,14 +4637,6 @@
         <source>price needs list and text</source>
         <translation>для цены нужны список и текст</translation>
     </message>
-    <message numerus="yes">
-        <source>· %n character(s) left before SMS #</source>
-        <translation>
-            <numerusform>· до #-й SMS ещё %n знак</numerusform>
-            <numerusform>· до #-й SMS ещё %n знака</numerusform>
-            <numerusform>· до #-й SMS ещё %n знаков</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Latin</source>
         <translation>Латиница</translation>
@@ -4635,7 +4655,7 @@
     </message>
     <message>
         <source>Cyrillic price</source>
-        <translation>Цена как за кириллицу</translation>
+        <translation>Как кириллица</translation>
     </message>
     <message>
         <source>Cyrillic</source>
@@ -4670,12 +4690,43 @@
         <translation>%1–%2 SMS</translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show the recipient of the message of %n character(s)</source>
         <translation>
             <numerusform>Показать получателя сообщения в %n знак</numerusform>
             <numerusform>Показать получателя сообщения в %n знака</numerusform>
             <numerusform>Показать получателя сообщения в %n знаков</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrialFoot</name>
+    <message>
+        <source>Test to myself</source>
+        <translation>Пробная себе</translation>
+    </message>
+    <message>
+        <source>Test to myself · %1 SMS · %2</source>
+        <translation>Пробная себе · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>the same text → %1</source>
+        <translation>тот же текст → %1</translation>
+    </message>
+    <message>
+        <source>the longest (%1)</source>
+        <translation>самое длинное (%1)</translation>
+    </message>
+    <message>
+        <source>the longest (%1) → %2</source>
+        <translation>самое длинное (%1) → %2</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,9 @@ class Shape(Protocol):
     def position(self) -> int: ...
 
 
+OF_THE_TEXT = frozenset({RowProblem.EMPTY_FIELD, RowProblem.TEXT_TOO_LONG})
+"""What is wrong with a row for one text, and not for another."""
+
 Extreme = tuple[int, int]
 """Characters of a message and the position of the first row that has it."""
 
@@ -123,6 +126,10 @@ class Reviewer:
         """Why this row gets no message, with the sentence's detail: the field's name, the characters too many."""
         frozen = self.judge(row)
         return None if frozen.problem is None else (frozen.problem, frozen.detail)
+
+    def judge_anew(self, row: ContactRow) -> FrozenRow:
+        """The same, whatever was wrong with the row for another text than this."""
+        return self.judge(replace(row, problem=None, detail="") if row.problem in OF_THE_TEXT else row)
 
     def judge(self, row: ContactRow) -> FrozenRow:
         """The row as a campaign would freeze it; one with a problem has no text and no price."""

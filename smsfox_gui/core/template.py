@@ -130,6 +130,18 @@ def literals(text: str) -> tuple[str, ...]:
         return (text,)
 
 
+def lacking(text: str, columns: Sequence[Column]) -> tuple[str, ...]:
+    """The fields of a text that these columns do not have, as they stand in it, each once.
+
+    A text whose braces are broken has none that anybody could tell.
+    """
+    try:
+        marks = Template.parse(text).unknown_fields(columns)
+    except TemplateBroken:
+        return ()
+    return tuple(dict.fromkeys(mark.inside for mark in marks))
+
+
 def renamed(text: str, before: str, after: str) -> str:
     """The text with another name for a field. Raises TemplateBroken."""
     made, end = "", 0

@@ -134,6 +134,17 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
     return _in(words.PROBLEMS[problem], language)
 
 
+def left_out_sentence(problem: RowProblem, detail: str, language: str, *, cell: str = "") -> str:
+    """That a row gets no SMS, and why. detail: as in ContactRow; cell: what stands in the field that counts as empty.
+    """
+    failed = cell.strip()
+    if problem is RowProblem.EMPTY_FIELD and detail and failed in FAILED:
+        why = _in(words.FAILED_FORMULA, language).format(detail=detail, cell=failed)
+    else:
+        why = problem_words(problem, detail, language)
+    return _in(words.LEFT_OUT, language).format(why=why[:1].lower() + why[1:])
+
+
 def _missing_digits(count: int, language: str) -> str:
     if language != Language.RU:
         return "One digit short" if count == 1 else f"{count} digits short"

@@ -77,6 +77,14 @@ PROBLEM_DETAILS: dict[RowProblem, Pair] = {
 FAILED_FIELD: Pair = ("Не посчиталось «{detail}»", "“{detail}” came to nothing")
 """Said of an EMPTY_FIELD whose cell holds a formula that failed in the file."""
 
+FAILED_FORMULA: Pair = (
+    "Формула в «{detail}» дала {cell}",
+    "The formula in “{detail}” gave {cell}",
+)
+"""The same with what the cell holds, where there is room for it."""
+
+LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
+
 BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
 }

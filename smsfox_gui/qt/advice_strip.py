@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from smsfox_gui.core.cheaper import Way
 from smsfox_gui.core.cheaper_sentences import offer_title
 from smsfox_gui.core.text_check_sentences import remark_sentence
 from smsfox_gui.qt.advice import Advice
@@ -38,6 +39,7 @@ class AdviceStrip(Note):
         offers, findings = self._advice.offers, self._advice.findings
         words, kind = "", "ok"
         if offers:
+            kind = "warn" if offers[0].way is Way.TWINS else "ok"
             words = f"{saving(offers[0], self._draft.point_price)} · {offer_title(offers[0], language())}"
             more = len(offers) + len(findings) - 1
             words += " · " + counted(self.tr("%n more", "", more), more) if more else ""
@@ -46,7 +48,7 @@ class AdviceStrip(Note):
             words = f"{many} · {remark_sentence(findings[0], language())}"
             kind = "warn" if findings[0].remark in GRAVE else "info"
         self.set_kind(kind)
-        if offers:
+        if offers and kind == "ok":
             set_icon(self._icon, "lightbulb_16_regular", "ok", 16)
         self.set_words(words)
         self.setAccessibleName(words)

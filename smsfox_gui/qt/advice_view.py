@@ -21,6 +21,9 @@ GRAVE = {
 }
 """Everybody gets another text than was meant, messages are refused, or accounts blocked at once."""
 
+HEAD = 24
+"""Pixels of the line in which the sample has its title."""
+
 
 class AdviceView(Zone):
     """As few cards and notes as were ever needed at once; only what they say follows the text."""
@@ -35,7 +38,6 @@ class AdviceView(Zone):
         self._advice = advice
         layout = column(self, 6)
         self._cheaper, self._check = label("", "strong"), label("", "strong")
-        self._cheaper.setMinimumHeight(theme.px(24))  # in line with the sample's title, which has buttons beside it
         self.cards: list[OfferCard] = []
         self.notes: list[Note] = []
         self._card_place, self._note_place = column(spacing=4), column(spacing=4)
@@ -62,6 +64,9 @@ class AdviceView(Zone):
     def refresh(self) -> None:
         """Show what the advice is now."""
         offers, findings = self._advice.offers, self._advice.findings
+        # The first title is in line with the sample's, which has buttons beside it.
+        self._cheaper.setMinimumHeight(theme.px(HEAD))
+        self._check.setMinimumHeight(0 if offers else theme.px(HEAD))
         self._cheaper.setVisible(bool(offers))
         self._check.setVisible(bool(findings))
         while len(self.cards) < len(offers):

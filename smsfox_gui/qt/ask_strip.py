@@ -15,7 +15,10 @@ from smsfox_gui.qt.parts import button, name_tool, row, tool
 
 
 class AskStrip(QFrame):
-    """Enter or the button answers, Esc closes; the answer goes where the question came from."""
+    """Enter or the button answers, Esc closes; the answer goes where the question came from.
+
+    Where the button spends money it has a place of its own to tell: Enter alone never does.
+    """
 
     closed = Signal()
 
@@ -23,6 +26,7 @@ class AskStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._answered: Callable[[str], object] = str
+        self._pressed: Callable[[str], object] = str
         line = row(self, 8, (10, 4, 4, 4))
         self._question = ElidedLabel("", "small")
         self.text = QLineEdit()
@@ -40,14 +44,25 @@ class AskStrip(QFrame):
         line.addWidget(parts, 1)
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.text.returnPressed.connect(self._on_answered)
-        self._answer.clicked.connect(self._on_answered)
+        self._answer.clicked.connect(self._on_pressed)
         self._close.clicked.connect(self.end)
         self._retranslate()
         self.hide()
 
-    def ask(self, question: str, verb: str, answered: Callable[[str], object], text: str = "") -> None:
-        """Ask; verb = what the button does, answered: gets the answer, text: what stands there at first."""
-        self._answered = answered
+    def ask(
+        self,
+        question: str,
+        verb: str,
+        answered: Callable[[str], object],
+        text: str = "",
+        *,
+        pressed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Ask; verb = what the button does, answered: gets the answer, text: what stands there at first.
+
+        pressed: gets the answer of who pressed the button; None = as if it were Enter.
+        """
+        self._answered, self._pressed = answered, pressed or answered
         self._question.setText(question)
         self.text.setAccessibleName(question)
         self._answer.setText(verb)
@@ -83,11 +98,18 @@ class AskStrip(QFrame):
 
     @Slot()
     def _on_answered(self) -> None:
+        self._tell(self._answered)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self._tell(self._pressed)
+
+    def _tell(self, told: Callable[[str], object]) -> None:
         text = self.text.text().strip()
         if text:
             self.hide()
             self.closed.emit()
-            self._answered(text)
+            told(text)
 
     def _retranslate(self) -> None:
         name_tool(self._close, self.tr("Hide"))

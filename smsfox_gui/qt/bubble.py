@@ -1,8 +1,10 @@
-"""A message as the recipient sees it, with marks where its next SMS begins and under what cannot be sent so."""
+"""A message as the recipient sees it, with marks where its next SMS begins and under what cannot be sent so, and a
+plate where a value is missing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -42,6 +44,7 @@ class Bubble(QWidget):
         self._text = ""
         self._boundaries: tuple[int, ...] = ()
         self._wrong: tuple[Span, ...] = ()
+        self._gaps: tuple[Span, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,15 +59,25 @@ class Bubble(QWidget):
         """What of the text is underlined as wrong, in code points."""
         return self._wrong
 
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """Where it stands on a plate that a value is missing, in code points."""
+        return self._gaps
+
     def text(self) -> str:
         """The message."""
         return self._text
 
-    def set_text(self, text: str, boundaries: Sequence[int] = (), wrong: Sequence[Span] = ()) -> None:
-        """Show a message. boundaries: code points at which SMS 2, 3 … begin; wrong: what of it stands as typed."""
-        if (text, tuple(boundaries), tuple(wrong)) == (self._text, self._boundaries, self._wrong):
+    def set_text(
+        self, text: str, boundaries: Sequence[int] = (), wrong: Sequence[Span] = (), gaps: Sequence[Span] = ()
+    ) -> None:
+        """Show a message. boundaries: code points at which SMS 2, 3 … begin; wrong: what of it stands as typed; gaps:
+        what stands in the place of a value.
+        """
+        made = (text, tuple(boundaries), tuple(wrong), tuple(gaps))
+        if made == (self._text, self._boundaries, self._wrong, self._gaps):
             return
-        self._text, self._boundaries, self._wrong = text, tuple(boundaries), tuple(wrong)
+        self._text, self._boundaries, self._wrong, self._gaps = made
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -89,6 +102,10 @@ class Bubble(QWidget):
         layout, _ = self._laid_out(self.width())
         painter.setPen(theme.color("bubbleText"))
         origin = QPointF(_PAD_X, _PAD_Y)
+        for gap in self._gaps:
+            start, end = (utf16_index(self._text, place) for place in gap)
+            for plate in plates(layout, start, end):
+                painter.fillPath(_rounded(plate.translated(origin)), theme.color("mark"))
         layout.draw(painter, origin)
         pen = QPen(theme.color("fillWarn"), 2)
         pen.setDashPattern([2.0, 1.5])
@@ -107,7 +124,9 @@ class Bubble(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         gaps = [_gap_before(utf16_index(self._text, boundary)) for boundary in self._boundaries]
-        layout.setFormats([*gaps, *(_wave(*(utf16_index(self._text, end) for end in span)) for span in self._wrong)])
+        waves = (_wave(*(utf16_index(self._text, end) for end in span)) for span in self._wrong)
+        bold = (_bold(*(utf16_index(self._text, end) for end in span)) for span in self._gaps)
+        layout.setFormats([*gaps, *waves, *bold])
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
@@ -136,6 +155,27 @@ def _wave(start: int, end: int) -> QTextLayout.FormatRange:
     return made
 
 
+def _bold(start: int, end: int) -> QTextLayout.FormatRange:
+    """The weight of what stands on a plate, the same as in the editor. start, end: as Qt counts."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    made.format = QTextCharFormat()
+    made.format.setFontWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def plates(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
+    """Where the plates under a part of a text stand, one a line of it. start, end: as Qt counts."""
+    while start < end:
+        line = layout.lineForTextPosition(start)
+        if not line.isValid():
+            return
+        last = min(end, line.textStart() + line.textLength())
+        left, right = cursor_x(line, start), cursor_x(line, last)
+        yield QRectF(left - 1.5, line.y() + 0.5, right - left + 3, line.height() - 1)
+        start = max(last, start + 1)
+
+
 def wavy() -> QTextCharFormat:
     """The look of something that cannot be sent so; a brace alone is too narrow for a line to be seen."""
     made = QTextCharFormat()
@@ -149,6 +189,12 @@ def cursor_x(line: QTextLine, place: int) -> float:
     """The x of a position in a line; the binding answers with a pair or a number."""
     found: Any = line.cursorToX(place)
     return float(found[0] if isinstance(found, (tuple, list)) else found)
+
+
+def _rounded(area: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(area, 4, 4)
+    return path
 
 
 def _outline(area: QRectF) -> QPainterPath:

@@ -46,6 +46,7 @@ class CheckLimit(Zone):
         self._fits = label("", "ok")
         self._share = QProgressBar()
         self._share.setTextVisible(False)
+        self._share.setObjectName("share")
         self._share.setFixedWidth(theme.px(150))
         line = QWidget()
         flow = FlowLayout(line, 10)

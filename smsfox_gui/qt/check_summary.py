@@ -14,7 +14,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.numbers import counted, grouped, money
-from smsfox_gui.qt.parts import Zone, button, column, label, row
+from smsfox_gui.qt.parts import Zone, button, column, label
 from smsfox_gui.qt.unfolding import Unfolding
 
 MOST_TEXT, MOST_LINES = 120, 2
@@ -53,6 +53,15 @@ def check_caption() -> QLabel:
     return made
 
 
+def _over(caption: QLabel, more: Unfolding) -> QLayout:
+    """The link under the caption, where it takes no height from the choices."""
+    made = column(spacing=0)
+    made.addWidget(caption)
+    made.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+    made.addStretch(1)
+    return made
+
+
 class CheckSummary(Zone):
     """What the draft comes to, in words, short enough that all choices under it are in sight."""
 
@@ -82,17 +91,11 @@ class CheckSummary(Zone):
         for more in (self.whole_text, self.prices):
             more.toggled.connect(self.refresh)
         cost = column(spacing=0)
-        total = row(spacing=6)
-        total.addWidget(self._sum, 1)
-        total.addWidget(self.prices, 0, Qt.AlignmentFlag.AlignTop)
-        cost.addLayout(total)
+        cost.addWidget(self._sum)
         cost.addWidget(self._why)
         form = CheckForm(self)
-        whole = column(spacing=0)  # under the caption, where it takes no height from the choices
-        whole.addWidget(self._captions[2])
-        whole.addWidget(self.whole_text, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addStretch(1)
-        captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], whole, self._captions[3])
+        text, price = _over(self._captions[2], self.whole_text), _over(self._captions[3], self.prices)
+        captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], text, price)
         fields: tuple[QWidget | QLayout, ...] = (who, self._from, said, cost)
         for caption, field in zip(captions, fields, strict=True):
             form.add(caption, field)

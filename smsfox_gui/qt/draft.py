@@ -345,20 +345,16 @@ class Draft(DraftTerms):
         return row.cells[column].strip() if column is not None and column < len(row.cells) else ""
 
     def sketch(self, row: ContactRow) -> Sketch:
-        """The text as this recipient gets it; one that cannot be bound as far as it can be filled in."""
-        fields = self.contacts.info.fields if self.contacts is not None else ()
-        return sketched(self.text, fields, row.cells) if self.bound is None else Sketch(self.bound.render(row.cells))
+        """The text as this recipient gets it; where it cannot go so, as far as it can be filled in."""
+        bound, fields = self.bound, self.contacts.info.fields if self.contacts is not None else ()
+        if bound is None or bound.empty_field(row.cells) is not None:
+            return sketched(self.text, fields, row.cells)
+        return Sketch(bound.render(row.cells))
 
     @property
     def countable(self) -> str:
         """What there is to count of a text that is not bound to a list."""
         return self._written.countable
-
-    def reworded(self, text: str) -> Bound:
-        """Another text of the same fields, bound to the list; only while `bound` is there."""
-        if self.bound is None or self.contacts is None:
-            raise RuntimeError("no text is bound to the list")
-        return template.Template.parse(text).bind(self.contacts.info.fields)
 
     def ready_index(self, position: int) -> int | None:
         """Which of the ready rows this position is, from 0; None if it is not ready."""

@@ -110,6 +110,8 @@ class SteadyFlow(SelfPlacing):
         super().__init__(parent)
         self._spacing = spacing
         self._least = QSize(0, least_height)
+        self._right = set[Worded]()
+        """The parts that stand at the right end of their line."""
         self._said: dict[Worded, str] = {}
         """The parts in their order, with their words."""
         self._sizes: dict[tuple[Worded, str], QSize] = {}
@@ -117,9 +119,11 @@ class SteadyFlow(SelfPlacing):
         self._anew = QTimer(self, interval=0, singleShot=True)
         self._anew.timeout.connect(self._fit_all)
 
-    def add(self, part: Worded) -> None:
-        """Put another part at the end."""
+    def add(self, part: Worded, *, right: bool = False) -> None:
+        """Put another part at the end; right: of its line, where nothing before it moves it."""
         part.setParent(self)
+        if right:
+            self._right.add(part)
         self.say(part, part.text())
 
     def say(self, part: Worded, words: str) -> None:
@@ -171,5 +175,6 @@ class SteadyFlow(SelfPlacing):
         shown = self._shown()
         places, height = flowed(self.rect(), [part.minimumSize() for part in shown], self._spacing)
         for part, place in zip(shown, places, strict=True):
-            part.move(place.topLeft())
+            left = max(self.width() - place.width(), place.x()) if part in self._right else place.x()
+            part.move(left, place.y())
         return height

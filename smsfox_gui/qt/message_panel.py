@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.cheaper import Offer
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.people import likely_first
+from smsfox_gui.core.template import lacking
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
 from smsfox_gui.qt.advice_strip import AdviceStrip
@@ -31,7 +32,7 @@ LINE, SAMPLE, WIDE = 760, 340, 780
 """No line of the text is longer; the sample as a column of its own, and the panel's width from which it is one."""
 WRITING_LEAST, SAMPLE_LEAST = 60, 40
 """What a low window leaves of the two before the whole would not fit; both scroll."""
-WRITING, SAMPLE_HEIGHT = 176, 110
+WRITING, SAMPLE_HEIGHT = 176, 144
 """What the two want before the totals are folded."""
 SPACING, SPACES = 8, 49
 """Between two parts, and all there is of it."""
@@ -55,7 +56,7 @@ class MessagePanel(Zone):
         self._draft = draft
         self._advice = advice
         self.sender_picker = SenderPicker()
-        self.templates = TemplateButton(templates, lambda: draft.text)
+        self.templates = TemplateButton(templates, lambda: draft.text, self._lacking)
         self.fields = FieldChips()
         self.fields.hide()
         self.editor = TextEditor()
@@ -190,6 +191,11 @@ class MessagePanel(Zone):
         self._advice_scroll.setAccessibleName(self.tr("Advice on the text"))
         self.strip.refresh()
 
+    def _lacking(self, text: str) -> tuple[str, ...]:
+        """The fields of a text that the list does not have; none while there is no list."""
+        contacts = self._draft.contacts
+        return lacking(text, contacts.info.fields) if contacts is not None else ()
+
     def show_row(self, position: int) -> None:
         """Show this recipient in the sample."""
         self.sample.set_position(position)
@@ -267,8 +273,10 @@ class MessagePanel(Zone):
 
     @Slot(QWidget)
     def _on_look_here(self, part: QWidget) -> None:
-        """Only when all has been laid out is it known where a part stands."""
-        QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(part))
+        """Only when all has been laid out is it known where a part stands, and a message that scrolls is so last."""
+        QTimer.singleShot(
+            0, self, lambda: QTimer.singleShot(0, self, lambda: self._sample_scroll.ensureWidgetVisible(part))
+        )
 
     @Slot(object)
     def _on_letter(self, offer: Offer) -> None:

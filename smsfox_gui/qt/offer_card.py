@@ -13,7 +13,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import NO_BREAK, grouped, language, money
-from smsfox_gui.qt.parts import Note, button, label
+from smsfox_gui.qt.parts import Note, button, dress, label
 
 _LOOKS = {
     Way.TWINS: ("warn", "warning_16_filled", "warnIcon"),
@@ -44,7 +44,7 @@ class OfferCard(Note):
         self._title = label("", "strong", wrap=True)
         self.below.insertWidget(0, self._title)
         foot = FlowLayout(spacing=4)
-        self._saving = label("", "strong")
+        self._saving = label("", "saving")
         self._saving.setMinimumHeight(theme.px(26))
         self.compare = button("flat", scale="small")
         self.compare.setCheckable(True)
@@ -71,6 +71,7 @@ class OfferCard(Note):
         kind, drawing, token = _LOOKS.get(offer.way, _USUAL)
         self.set_kind(kind)
         set_icon(self._icon, drawing, token, 16)
+        dress(self._saving, "rank", "strong" if offer.way is Way.LATIN else "saving")  # it is paid for in reading
         title, saved = offer_title(offer, language()), saving(offer, price)
         self._title.setText(title)
         self.set_words(offer_words(offer, language(), example))

@@ -15,10 +15,8 @@ from smsfox_gui.core.errors import (
     TemplateError,
 )
 from smsfox_gui.core.message import ListCounts, RowProblem
-from smsfox_gui.core.review import Review
+from smsfox_gui.core.review import OF_THE_TEXT, Review
 from smsfox_gui.qt.draft import Draft
-
-_OF_THE_TEXT = (RowProblem.EMPTY_FIELD, RowProblem.TEXT_TOO_LONG)
 
 
 class Obstacle(StrEnum):
@@ -97,7 +95,7 @@ def _list(draft: Draft) -> list[Obstacle]:
 
 def _reachable(counts: ListCounts) -> int:
     """The rows that are ready but for the text."""
-    return counts.ready + sum(counts.problems.get(problem, 0) for problem in _OF_THE_TEXT)
+    return counts.ready + sum(counts.problems.get(problem, 0) for problem in OF_THE_TEXT)
 
 
 def _text(draft: Draft) -> list[Obstacle]:

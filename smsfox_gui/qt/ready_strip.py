@@ -117,10 +117,7 @@ class ReadyStrip(Zone):
                 self.tr("Shorten the text"),
                 self.tr("over 800 characters for all who can be texted"),
             ),
-            Obstacle.EMPTY_FIELD: (
-                self.tr("A field of the text is empty"),
-                self.tr("empty for all who can be texted"),
-            ),
+            Obstacle.EMPTY_FIELD: (self._empty(draft), self.tr("empty or came to nothing for all who can be texted")),
             Obstacle.FITS_NOBODY: (
                 self.tr("Nobody can get this text"),
                 self.tr("over 800 characters, or a field is empty"),
@@ -143,6 +140,13 @@ class ReadyStrip(Zone):
         else:
             each = self.tr("%1–%2 SMS each").replace("%1", str(review.min_parts)).replace("%2", str(review.max_parts))
             self._text.show_words("ok", self.tr("Text ready"), each)
+
+    def _empty(self, draft: Draft) -> str:
+        """The field that nobody has a value in; a formula may have failed in it."""
+        fields = [field for field, rows in draft.counts.empty.items() if rows] if draft.counts is not None else []
+        if len(fields) == 1:
+            return self.tr("No “%1”").replace("%1", fields[0])
+        return self.tr("Fields of the text are empty")
 
     def _say_sender(self, draft: Draft, readiness: Readiness) -> None:
         if Obstacle.SENDER in readiness.obstacles:

@@ -1,4 +1,6 @@
-"""The longest message to the office's own number: asks for the number once, says the price, then how it went."""
+"""The longest message to the office's own number: says what goes and the price, asks for the number once, then says how
+it went.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import ContactRow, MessageRecord
+from smsfox_gui.core.message import ContactRow, FrozenRow, MessageRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.event_bridge import Batch
 from smsfox_gui.qt.inquiry import Inquiry
 from smsfox_gui.qt.launching import Order
 from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.trial_foot import Trial
 from smsfox_gui.services.campaigns import Repeats
 from smsfox_gui.services.rehearsing import Rehearsal, rehearsal
 
@@ -25,13 +28,13 @@ ONCE_MORE = Repeats(0, 1)
 
 
 class Rehearsing(QObject):
-    """Nothing goes without an answer in the bar; what it came to stands under the sample."""
+    """Nothing goes without a press on a button that says for how much; what it came to stands under the sample."""
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._sample = window.campaign.message.sample
+        self._foot = window.campaign.message.sample.foot
         self._arming = False
         self._campaign: int | None = None
         """The rehearsal whose message is being watched."""
@@ -51,32 +54,29 @@ class Rehearsing(QObject):
         """
         if self._campaign is not None and self._desk.draft.text != self._text and not self._desk.under_way:
             self._campaign = None
-            self._sample.say_outcome("")
+            self._foot.say_outcome("")
         ready = self._desk.phase is Phase.DRAFT and self._desk.readiness.ready
-        row = self._longest() if ready else None
-        self._sample.say_trial(self._desk.draft.reviewer().judge(row).parts if row is not None else None)
+        self._foot.say(self._trial() if ready else None)
 
     @Slot()
     def ask(self) -> None:
         """A person wants it: ask for the number where it is not known yet, then whether it may cost that much."""
         if self._desk.phase is not Phase.DRAFT or not self._desk.readiness.ready:
             return
-        number = self._own_number()
         self._window.show_page(Page.CAMPAIGN)
-        if number is None:
-            self._sample.ask_number(self.tr("My own mobile number:"), self.tr("Keep it"))
+        if self._own_number() is None:
+            self._ask_number(self.tr("My own number (kept):"))
             return
-        row, contacts = self._longest(), self._desk.draft.contacts
-        if row is None or contacts is None:
+        made = self._made(self._longest())
+        if made is None:
             return
-        made = rehearsal(contacts.info, row, number)
-        frozen = self._desk.draft.reviewer().judge(made.row)
+        frozen = self._frozen(made)
         words = self.tr("Send the longest message to %1: %2 SMS for %3?")
-        words = words.replace("%1", phone(number)).replace("%2", grouped(frozen.parts))
+        words = words.replace("%1", phone(made.row.phone)).replace("%2", grouped(frozen.parts))
         self._window.ask(
             Inquiry(
                 words.replace("%3", self._desk.draft.priced(frozen.points, approx=True)),
-                self.tr("It is sent and paid like any other, and stands in History."),
+                self.tr("This message is sent and paid like any other, and stands in History."),
                 self.tr("Do not send"),
                 self.tr("Send the test"),
                 lambda: self._send(made),
@@ -85,23 +85,73 @@ class Rehearsing(QObject):
 
     @Slot(str)
     def take_number(self, text: str) -> None:
-        """The number that a person typed; one that can get no SMS is asked for again."""
+        """The number that a person typed; one that can get no SMS is asked for again. Then the question in the bar."""
+        if self._keeps(text):
+            self.ask()
+
+    @Slot(str)
+    def send_to(self, text: str) -> None:
+        """The number that a person typed, and the test to it at once, if it costs what the button said."""
+        said = self._trial()
+        if not self._keeps(text):
+            return
+        made = self._made(self._longest())
+        same = made is not None and said is not None and self._said(self._frozen(made)) == (said.parts, said.price)
+        if made is not None and same and self._desk.phase is Phase.DRAFT:
+            self._send(made)
+        else:
+            self.ask()
+
+    def _ask_number(self, question: str, text: str = "") -> None:
+        trial = self._trial()
+        if trial is not None:
+            words = self.tr("Send · %1 SMS · %2").replace("%1", grouped(trial.parts)).replace("%2", trial.price)
+            self._foot.ask_number(question, words, text)
+
+    def _keeps(self, text: str) -> bool:
+        """Whether the number that a person typed can get SMS, and is kept now; else it is asked for again."""
         from smsfox_gui.core.phones import judge  # dear to import, and seldom wanted
 
         verdict = judge(text, self._desk.program.settings.country)
         if verdict.problem is not None:
             problem = wording.problem_words(verdict.problem, verdict.detail, language())
-            question = self.tr("%1. My own mobile number:").replace("%1", problem)
-            self._sample.ask_number(question, self.tr("Keep it"), text)
-            return
+            self._ask_number(self.tr("%1. My own number:").replace("%1", problem), text)
+            return False
         self._window.office.change_setting("own_number", text)
-        self.ask()
+        return True
+
+    def _trial(self) -> Trial | None:
+        """What would go now: to the own number, or as if to the recipient while nobody knows it."""
+        row, draft = self._longest(), self._desk.draft
+        if row is None or draft.bound is None:
+            return None
+        made = self._made(row)
+        parts, price = self._said(draft.reviewer().judge(row) if made is None else self._frozen(made))
+        whose = draft.person(row) or self.tr("row %1").replace("%1", grouped(row.number))
+        number = made.row.phone if made is not None else ""
+        return Trial(parts, price, "" if draft.bound.same_for_all else whose, number)
+
+    def _said(self, frozen: FrozenRow) -> tuple[int, str]:
+        """Its SMS, and the price as people read it."""
+        return frozen.parts, self._desk.draft.priced(frozen.points, approx=True)
+
+    def _frozen(self, made: Rehearsal) -> FrozenRow:
+        return self._desk.draft.reviewer().judge(made.row)
+
+    def _made(self, row: ContactRow | None) -> Rehearsal | None:
+        """This row's message, for the own number; None where there is none of either."""
+        number, contacts = self._own_number(), self._desk.draft.contacts
+        if number is None or row is None or contacts is None:
+            return None
+        return rehearsal(contacts.info, row, number)
 
     def _own_number(self) -> str | None:
         """Of the settings, in international form; None where there is none that can get an SMS."""
+        settings = self._desk.program.settings
+        if not settings.own_number:
+            return None
         from smsfox_gui.core.phones import judge  # dear to import, and seldom wanted
 
-        settings = self._desk.program.settings
         verdict = judge(settings.own_number, settings.country)
         return None if verdict.problem is not None else verdict.phone
 
@@ -120,7 +170,7 @@ class Rehearsing(QObject):
         order = Order(made, draft.text, draft.rules, draft.tariff, draft.sender_name, name, repeats=ONCE_MORE)
         desk.launcher.arm(order)
         desk.readiness_changed.emit()
-        self._sample.say_outcome(self.tr("The test is being sent…"))
+        self._foot.say_outcome(self.tr("The test is being sent…"))
 
     @Slot(int)
     def _on_launched(self, campaign: int) -> None:
@@ -131,7 +181,7 @@ class Rehearsing(QObject):
     def _on_not_armed(self) -> None:
         if self._arming:
             self._arming = False
-            self._sample.say_outcome("")
+            self._foot.say_outcome("")
             self._desk.readiness_changed.emit()
 
     @Slot(int)
@@ -165,4 +215,4 @@ class Rehearsing(QObject):
             return
         state = wording.state_sentence(message.state, message.reason, language())
         words = self.tr("Test to %1: %2").replace("%1", phone(message.phone))
-        self._sample.say_outcome(words.replace("%2", state))
+        self._foot.say_outcome(words.replace("%2", state))

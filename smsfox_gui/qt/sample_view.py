@@ -1,25 +1,30 @@
 """The sample: one recipient's message exactly as it will be sent, with the way to the next one.
 
-Of a text that cannot be sent yet it shows what can be filled in, and says that it cannot go like this.
+Of a text that cannot be sent yet, or not to this row, it shows what can be filled in, and says why it does not go.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core import senders
+from smsfox_gui.core import senders, wording
+from smsfox_gui.core.errors import TemplateError
 from smsfox_gui.core.message import ContactRow
 from smsfox_gui.core.segments import boundaries, count
-from smsfox_gui.core.sketch import Sketch
-from smsfox_gui.qt.ask_strip import AskStrip
+from smsfox_gui.core.sketch import Sketch, sketched
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.numbers import counted, grouped, phone
+from smsfox_gui.qt.numbers import counted, grouped, language, phone
 from smsfox_gui.qt.parts import Zone, button, column, label, name_tool, row, tool
-from smsfox_gui.qt.sampled_message import SampledMessage
+from smsfox_gui.qt.sampled_message import Messages, SampledMessage
+from smsfox_gui.qt.trial_foot import TrialFoot
 from smsfox_gui.services.ports import ContactList
 
+WIDE = 360
+"""Pixels from which whose message it is stands in the line of the title."""
 SOON = 50
 """Milliseconds after a key; keys that come faster are shown together."""
 
@@ -31,33 +36,32 @@ class SampleView(Zone):
     """The row shown was chosen with the arrows."""
     position_taken = Signal(int)
     """Nobody chose the row shown: it is the first that is ready."""
-    trial_requested = Signal()
-    """A person wants the longest message on the office's own number."""
     look_here = Signal(QWidget)
     """This part of it says something new."""
     other_taken = Signal()
     """The text that is compared is to be put in."""
     comparing_ended = Signal()
     """It has been seen."""
-    number_typed = Signal(str)
-    """What that number is."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
         self._position: int | None = None
         self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._is_wide = False
         self._soon.timeout.connect(self.refresh)
         self._contacts: ContactList | None = None
         """The list that the position belongs to."""
-        layout = column(self, 6)
-        head = row(spacing=2)
+        layout = self._lines = column(self, 4)
+        head = self._head = row(spacing=2)
         self._title = label("", "strong")
         self._previous = tool("chevron_left_20_regular", scale="icon-small", kind="flat")
         self._next = tool("chevron_right_20_regular", scale="icon-small", kind="flat")
         self._which = label("", "caption")
+        for step in (self._previous, self._next):
+            step.setFixedHeight(theme.px(26))  # or the title stands lower than that of the cards beside it
         head.addWidget(self._title)
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(self._previous)
         head.addWidget(self._which)
         head.addWidget(self._next)
@@ -65,7 +69,7 @@ class SampleView(Zone):
         self._to = ElidedLabel("", "caption")
         self.take = button(scale="small")
         self.end = button("flat", scale="small")
-        to = row(spacing=4)
+        to = self._below = row(spacing=4)
         to.addWidget(self._to, 1)
         to.addWidget(self.take)
         to.addWidget(self.end)
@@ -74,22 +78,13 @@ class SampleView(Zone):
         self._now = SampledMessage()
         self.other = SampledMessage()
         """What compare() shows."""
-        self._pair = row(spacing=12)
-        self._pair.addWidget(self._now, 1)
-        self._pair.addWidget(self.other, 1)
-        layout.addLayout(self._pair)
+        self._pair = Messages(self._now, self.other)
+        layout.addWidget(self._pair, 1)  # so that nothing under it moves with the length of a message
         self.take.clicked.connect(self.other_taken)
         self.end.clicked.connect(self.comparing_ended)
-        self._number = AskStrip()
-        layout.addWidget(self._number)
-        self.trial = button(scale="small", icon_name="phone_16_regular")
-        self._trial_parts: int | None = None
-        self.trial.clicked.connect(self.trial_requested)
-        layout.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
-        self._outcome = label("", "caption", wrap=True)
-        self._outcome.hide()
-        layout.addWidget(self._outcome)
-        layout.addStretch(1)
+        self.foot = TrialFoot()
+        self.foot.look_here.connect(self.look_here)
+        layout.addWidget(self.foot)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self.retranslate()
@@ -104,8 +99,23 @@ class SampleView(Zone):
         self.end.setAccessibleName(self.tr("Hide how it would be"))
         name_tool(self._previous, self.tr("Previous recipient"), "Alt+←")
         name_tool(self._next, self.tr("Next recipient"), "Alt+→")
-        self.say_trial(self._trial_parts)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide one says beside its title whose message it is: the line goes to the message."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(WIDE)
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self._to.setContentsMargins(8 if wide else 0, 0, 0, 0)
+            if wide:
+                self._head.insertWidget(1, self._to, 1)
+            else:
+                self._below.insertWidget(0, self._to, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height, since its messages scroll: what is around it would scroll for them as well."""
+        return self._lines.totalMinimumHeightForWidth(width)
 
     @property
     def position(self) -> int | None:
@@ -130,29 +140,7 @@ class SampleView(Zone):
 
     def stack(self, *, over: bool) -> None:
         """Whether of two messages one stands over the other, or beside it."""
-        direction = QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight
-        self._pair.setDirection(direction)
-
-    def say_trial(self, parts: int | None) -> None:
-        """How many SMS the message to the own number would be; None = it cannot go now."""
-        words = self.tr("Test to my own number")
-        if parts is not None:
-            words = self.tr("Test to my own number · %1 SMS").replace("%1", grouped(parts))
-        self._trial_parts = parts
-        self.trial.setText(words)
-        self.trial.setToolTip(f"{words} (Ctrl+T)")
-        self.trial.setEnabled(parts is not None)
-
-    def say_outcome(self, words: str) -> None:
-        """How the message to the own number went; "" = nothing to say."""
-        self._outcome.setText(words)
-        self._outcome.setVisible(bool(words))
-        self.look_here.emit(self._outcome)
-
-    def ask_number(self, question: str, verb: str, text: str = "") -> None:
-        """Ask for the own number here."""
-        self._number.ask(question, verb, self.number_typed.emit, text)
-        self.look_here.emit(self._number)
+        self._pair.stack(over=over)
 
     def step(self, by: int) -> None:
         """Go to another of the ready recipients."""
@@ -183,25 +171,50 @@ class SampleView(Zone):
             self.position_taken.emit(self._position)
         sketch = draft.sketch(contact) if contact is not None else Sketch(draft.text)
         text = sketch.text
-        self._now.bubble.setVisible(bool(text))
-        self._now.bubble.set_text(text, () if sketch.wrong else boundaries(text, draft.rules), sketch.wrong)
+        bubble, whole = self._now.bubble, not (sketch.wrong or sketch.gaps)
+        bubble.setVisible(bool(text.strip()))
+        bubble.set_text(text, boundaries(text, draft.rules) if whole else (), sketch.wrong, sketch.gaps)
         self._say_which()
         self._say_to(contact)
-        if sketch.wrong:
-            self._now.size_words.setText(self.tr("It cannot go like this: correct what is underlined in the text."))
-        else:
-            self._now.size_words.setText(self._measured(draft.countable if contact is None else text, contact))
+        why = self._why_not(sketch, contact)
+        self._now.say(why or self._measured(draft.countable if contact is None else text, contact), warn=bool(why))
         self._show_other(contact)
+
+    def _why_not(self, sketch: Sketch, contact: ContactRow | None) -> str:
+        """Why this message does not go, "" where it does or there is none."""
+        draft = self._draft
+        if sketch.wrong:
+            names = dict.fromkeys(sketch.text[start:end] for start, end in sketch.wrong)
+            if type(draft.text_error) is not TemplateError:
+                return self.tr("It cannot go like this: correct what is underlined in the text.")
+            words = self.tr("It cannot go like this: the list has no column for %1.")
+            return words.replace("%1", ", ".join(names))
+        if draft.text and not draft.text.strip():
+            return self.tr("There are only blanks in the text: nothing goes like this. Write the text.")
+        if draft.bound is None:
+            return ""
+        if contact is None:
+            nobody = draft.counts is not None and draft.counted
+            return self.tr("It goes to nobody: no row of the list is ready.") if nobody else ""
+        judged = draft.reviewer().judge_anew(contact)
+        if judged.problem is None:
+            return ""
+        columns = draft.contacts.info.columns if draft.contacts is not None else ()
+        cells = zip(columns, contact.cells, strict=False)
+        cell = next((text for column, text in cells if column.field == judged.detail), "")
+        return wording.left_out_sentence(judged.problem, judged.detail, language(), cell=cell)
 
     def _show_other(self, contact: ContactRow | None) -> None:
         draft, other = self._draft, self._other_text
         for part in (self._now.title, self.other, self.take, self.end):
             part.setVisible(other is not None)
-        self.trial.setVisible(other is None)
+        self.foot.setVisible(other is None)
         if other is not None:
-            text = other if contact is None or draft.bound is None else draft.reworded(other).render(contact.cells)
-            self.other.bubble.set_text(text, boundaries(text, draft.rules))
-            self.other.size_words.setText(self._measured(text, contact))
+            fields = draft.contacts.info.fields if draft.contacts is not None else ()
+            sketch = Sketch(other) if contact is None else sketched(other, fields, contact.cells)
+            marks = () if sketch.gaps else boundaries(sketch.text, draft.rules)
+            self.other.bubble.set_text(sketch.text, marks, sketch.wrong, sketch.gaps)
+            self.other.say("" if self._now.warns else self._measured(sketch.text, contact))
 
     def _say_which(self) -> None:
         ready = self._draft.ready
@@ -231,7 +244,7 @@ class SampleView(Zone):
             points = counting.parts * self._draft.tariff.points_per_part(contact.phone)
             words.append(counted(self.tr("%n point(s)", "", points), points))
         if counting.parts > 1:
-            words.append(self.tr("¦ = the next SMS begins"))
+            words.append(self.tr("¦ next SMS"))
         return " · ".join(words)
 
     @Slot()

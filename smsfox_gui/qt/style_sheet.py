@@ -1,7 +1,7 @@
 """The style sheet, written from the tokens.
 
 Words a widget may carry: objectName `pane`, `card`, `box`, `line`, `bar`, `rail`, `foot`, `strip`, `popup`; property
-`rank` on labels (caption, small, second, strong, heading, title, number, big, err, ok, warn), and `tone` (err, info,
+`rank` on labels (caption, small, second, strong, heading, title, number, dear, big, err, ok, warn, saving), and `tone` (err, info,
 neutral, ok, warn) where only their colour is another; property `kind` on buttons (primary, danger, flat, link, entry,
 field) and on `note` frames (ok, warn, err, info, unk, neutral); property `scale` on controls (small, main, icon,
 icon-small).
@@ -59,6 +59,8 @@ QLabel[rank="strong"]{font-weight:600}
 QLabel[rank="heading"]{font-size:@heading;font-weight:600}
 QLabel[rank="title"]{font-size:@title;font-weight:600}
 QLabel[rank="number"]{font-size:@heading;font-weight:600}
+QLabel[rank="dear"]{color:@warn;font-size:@heading;font-weight:600}
+QLabel[rank="saving"]{color:@ok;font-weight:600}
 QLabel[rank="big"]{font-size:@number;font-weight:600}
 QLabel[rank="err"]{color:@err}
 QLabel[rank="ok"]{color:@ok}
@@ -155,6 +157,7 @@ QRadioButton::indicator:checked:disabled{border-color:@control}
 QProgressBar{border:1px solid @control;border-radius:4px;background:@subtle;min-height:8px;max-height:8px;
   text-align:center}
 QProgressBar::chunk{background:@primary;border-radius:2px;margin:0}
+QProgressBar#share::chunk{background:@fillOk}
 """
 
 _VIEWS = """

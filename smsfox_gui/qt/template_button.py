@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,10 @@ class TemplateButton(FittingButton):
     chosen = Signal(str)
     """A text to be put into the editor."""
 
-    def __init__(self, keeping: TemplateKeeping, text: Callable[[], str]) -> None:
+    def __init__(
+        self, keeping: TemplateKeeping, text: Callable[[], str], lacking: Callable[[str], Sequence[str]]
+    ) -> None:
+        """text: that of the editor now; lacking: the fields of a text that the list on the desk does not have."""
         super().__init__()
         self.setProperty("drop", "true")
         self.setAutoDefault(False)
@@ -34,6 +37,7 @@ class TemplateButton(FittingButton):
         inside.addWidget(self._arrow)
         self._keeping = keeping
         self._text = text
+        self._lacking = lacking
         self.clicked.connect(self._on_clicked)
         self._retranslate()
 
@@ -42,7 +46,7 @@ class TemplateButton(FittingButton):
         """The templates, made when they are first opened."""
         from smsfox_gui.qt.template_popup import TemplatePopup
 
-        made = TemplatePopup(self._keeping, self._text, self)
+        made = TemplatePopup(self._keeping, self._text, self._lacking, self)
         made.chosen.connect(self.chosen)
         return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -25,13 +25,20 @@ class TemplatePopup(Zone):
 
     chosen = Signal(str)
 
-    def __init__(self, keeping: TemplateKeeping, text: Callable[[], str], parent: QWidget) -> None:
-        """text: that of the editor now."""
+    def __init__(
+        self,
+        keeping: TemplateKeeping,
+        text: Callable[[], str],
+        lacking: Callable[[str], Sequence[str]],
+        parent: QWidget,
+    ) -> None:
+        """text: that of the editor now; lacking: the fields of a text that the list on the desk does not have."""
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Popup)
         self.setObjectName("popup")
         self._keeping = keeping
         self._text = text
+        self._lacking = lacking
         self.rows: list[TemplateRow] = []
         layout = column(self, 4, (5, 5, 5, 5))
         self._none = label("", "second", wrap=True)
@@ -126,7 +133,7 @@ class TemplatePopup(Zone):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.rows = [TemplateRow(template) for template in self._keeping.templates]
+        self.rows = [TemplateRow(one, self._lacking(one.text)) for one in self._keeping.templates]
         for made in self.rows:
             self._list.addWidget(made)
             made.show()  # at once: the layout would show it an event later, and it is measured and focused before

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from smsfox_gui.qt.parts import Zone, name_tool, row, tool
+from smsfox_gui.qt import theme
+from smsfox_gui.qt.elided_label import ElidedLabel
+from smsfox_gui.qt.parts import Zone, column, name_tool, row, tool
 from smsfox_gui.services.templates import KeptTemplate
 
 NAME = 80
@@ -71,10 +75,19 @@ class TemplateRow(Zone):
     """Its key and the new name."""
     deleted = Signal(object)
 
-    def __init__(self, template: KeptTemplate) -> None:
+    def __init__(self, template: KeptTemplate, lacking: Sequence[str] = ()) -> None:
+        """lacking: the fields of its text that the list on the desk does not have."""
         super().__init__()
         self.template = template
-        line = row(self, 2)
+        self._lacking = ", ".join(f"{{{name}}}" for name in lacking)
+        lines = column(self, 0)
+        line = row(spacing=2)
+        lines.addLayout(line)
+        self.lacks = ElidedLabel("", "warn")
+        self.lacks.setFont(theme.font("caption"))
+        self.lacks.setContentsMargins(9, 0, 0, 3)
+        self.lacks.setVisible(bool(lacking))
+        lines.addWidget(self.lacks)
         self.take = NameButton()
         self.field = NameField()
         self.field.hide()
@@ -96,7 +109,10 @@ class TemplateRow(Zone):
         name = self.template.name
         self.take.set_name(name)
         self.take.setAccessibleName(self.tr("Take the template %1").replace("%1", name))
-        self.take.setToolTip(f"{name}\n{self.template.text}")
+        lacks = self.tr("not in the list: %1").replace("%1", self._lacking) if self._lacking else ""
+        self.lacks.setText(lacks)
+        self.take.setAccessibleDescription(lacks)
+        self.take.setToolTip("\n".join(filter(None, (name, self.template.text, lacks))))
         self.field.setAccessibleName(self.tr("New name of the template %1").replace("%1", name))
         name_tool(self.edit, self.tr("Rename the template %1").replace("%1", name))
         name_tool(self.delete, self.tr("Delete the template %1").replace("%1", name))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.bubble import cursor_x, utf16_index
+from smsfox_gui.qt.bubble import plates, utf16_index
 from smsfox_gui.qt.field_completer import FieldCompleter
 from smsfox_gui.qt.numbers import grouped
 from smsfox_gui.qt.parts import dress
@@ -89,19 +89,10 @@ class PlateEdit(QPlainTextEdit):
         super().paintEvent(event)
 
     def _paint_plate(self, painter: QPainter, block: QTextBlock, span: FieldSpan) -> None:
-        origin = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         painter.setBrush(theme.color("token"))
-        start = span.start
-        while start < span.end:
-            line = block.layout().lineForTextPosition(start)
-            if not line.isValid():
-                return
-            end = min(span.end, line.textStart() + line.textLength())
-            left, right = cursor_x(line, start), cursor_x(line, end)
-            top = origin.top() + line.y() + 0.5
-            area = QRectF(origin.left() + left - 1.5, top, right - left + 3, line.height() - 1)
-            painter.drawRoundedRect(area, 4, 4)
-            start = max(end, start + 1)
+        for plate in plates(block.layout(), span.start, span.end):
+            painter.drawRoundedRect(plate.translated(origin), 4, 4)
 
     def _prefix(self) -> str | None:
         """What is typed after an open brace before the cursor, or None outside of braces."""

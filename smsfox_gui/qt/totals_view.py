@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -23,7 +23,7 @@ WIDE = 520
 SPACING = 4
 NAME = 18
 """Letters of a name in a link."""
-SHARES = {4: (14, 18, 13, 13), 2: (1, 1)}
+SHARES = {4: (16, 17, 13, 13), 2: (1, 1)}
 """How so many columns share a line: how many get how many SMS takes most words."""
 KINDS = 3
 """So many kinds of messages are told apart by their SMS."""
@@ -48,8 +48,11 @@ class TotalsView(Zone):
         self._short_words, self._long_words = label("", "caption"), label("", "caption")
         self._short, self._long = button("link"), button("link")
         self._rest = label("", "caption")
-        for part in (self._short_words, self._short, self._long_words, self._long, self._rest):
+        self._same_words = label("", "caption")
+        for part in (self._same_words, self._short_words, self._short, self._long_words, self._long):
             self._ends.add(part)
+        self._rest.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._ends.add(self._rest, right=True)
         top.addWidget(self._ends)
         layout.addLayout(top)
         self._grid = QGridLayout()
@@ -68,12 +71,13 @@ class TotalsView(Zone):
         self._place(4)
         self._short.clicked.connect(self._on_short)
         self._long.clicked.connect(self._on_long)
-        self._linked: dict[QPushButton, tuple[int, int, ShapeReviewer | None]] = {}
-        """What the links say: characters, position, and of which list."""
+        self._linked: dict[QPushButton, tuple[int, int, bool, ShapeReviewer | None]] = {}
+        """What the links say: characters, position, whether of all messages, and of which list."""
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words anew."""
+        self._ends.say(self._same_words, self.tr("For all"))
         self._ends.say(self._short_words, self.tr("Shortest"))
         self._ends.say(self._long_words, self.tr("· longest"))
         self._linked.clear()
@@ -136,9 +140,7 @@ class TotalsView(Zone):
         alphabet = Alphabet.CYRILLIC if draft.forcing_fields or letters else Alphabet.LATIN
         marks = limits(alphabet, draft.rules)
         self._meter.set_lengths(low, high, marks)
-        self._link(self._short, low, review.shortest[1])
-        self._link(self._long, high, review.longest[1])
-        self._show_ends(True)
+        self._say_ends(low, review.shortest[1], high, review.longest[1])
         self._say_rest(high, marks)
         self._say_alphabet(alphabet, letters)
         self._say_parts(review)
@@ -154,11 +156,12 @@ class TotalsView(Zone):
         alphabet = counting.alphabet if counting.characters else _usual_alphabet()
         marks = limits(alphabet, draft.rules)
         self._meter.set_lengths(counting.characters, counting.characters, marks)
-        self._show_ends(False)
+        self._show_ends()
         self._say_rest(counting.characters, marks)
         self._say_alphabet(alphabet, count_forcing(draft.countable, draft.rules))
-        fields = self.tr("each") if draft.text_error is not None else self.tr("each, fields not counted")
-        self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), fields)
+        whole = draft.text_error is not None or draft.countable in (draft.text, "")
+        each = self.tr("each") if whole else self.tr("each, fields not counted")
+        self._figures[1].set(self.tr("%1 SMS").replace("%1", str(counting.parts)), each)
 
     def _say_no_price(self, why: str) -> None:
         self._figures[2].set("—", self.tr("for the whole list"))
@@ -194,7 +197,7 @@ class TotalsView(Zone):
             self._ends.say(self._rest, "")
             return
         left = marks[following] - characters
-        words = counted(self.tr("· %n character(s) left before SMS #", "", left), left)
+        words = counted(self.tr("%n character(s) left before SMS #", "", left), left)
         self._ends.say(self._rest, words.replace("#", str(following + 2)))
 
     def _say_alphabet(self, alphabet: Alphabet, letters: int) -> None:
@@ -208,7 +211,7 @@ class TotalsView(Zone):
         elif letters > FEW or not (letters or draft.forcing_fields):
             self._figures[0].set(self.tr("Cyrillic"), size)
         else:
-            self._figures[0].set(self.tr("Cyrillic price"), self._why_dear(letters, draft.forcing_fields))
+            self._figures[0].set(self.tr("Cyrillic price"), self._why_dear(letters, draft.forcing_fields), warn=True)
 
     def _why_dear(self, letters: int, names: tuple[str, ...]) -> str:
         fields = ", ".join(f"{{{name}}}" for name in names)
@@ -234,23 +237,34 @@ class TotalsView(Zone):
         words = {1: self.tr("%1 with one"), 2: self.tr("%1 with two"), 3: self.tr("%1 with three")}
         return words.get(parts, self.tr("%1 with #").replace("#", str(parts))).replace("%1", grouped(rows))
 
-    def _show_ends(self, shown: bool) -> None:
-        for part in (self._short_words, self._short, self._long_words, self._long):
-            part.setVisible(shown)
+    def _say_ends(self, low: int, shortest: int, high: int, longest: int) -> None:
+        """Characters and positions of the two ends; once where all messages are as long."""
+        if low == high:
+            self._link(self._long, high, longest, counted(self.tr("%n character(s)", "", high), high))
+            self._show_ends(self._same_words, self._long)
+            return
+        self._link(self._short, low, shortest)
+        self._link(self._long, high, longest)
+        self._show_ends(self._short_words, self._short, self._long_words, self._long)
 
-    def _link(self, target: QPushButton, characters: int, position: int) -> None:
+    def _show_ends(self, *shown: QWidget) -> None:
+        for part in (self._same_words, self._short_words, self._short, self._long_words, self._long):
+            part.setVisible(part in shown)
+
+    def _link(self, target: QPushButton, characters: int, position: int, words: str = "") -> None:
+        """Lead to a row. words: what to say instead of its characters and its person."""
         before = self._linked.get(target)
-        said = (characters, position, self._draft.totals)
+        said = (characters, position, bool(words), self._draft.totals)
         if said == before:
             return
         self._linked[target] = said
-        if before is None or before[1:] != said[1:]:
-            target.setProperty("position", position)
+        if not words and (before is None or before[1:] != said[1:]):
             target.setProperty("person", self._person(position))
-        self._ends.say(target, ", ".join(filter(None, (grouped(characters), target.property("person")))))
-        words = self.tr("Show the recipient of the message of %n character(s)", "", characters)
-        target.setAccessibleName(words)
-        target.setToolTip(words)
+        target.setProperty("position", position)
+        self._ends.say(target, words or ", ".join(filter(None, (grouped(characters), target.property("person")))))
+        name = self.tr("Show the recipient of the message of %n character(s)", "", characters)
+        target.setAccessibleName(name)
+        target.setToolTip(name)
 
     def _person(self, position: int) -> str:
         """The name of the recipient in this row, shortened."""

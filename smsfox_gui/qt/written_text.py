@@ -70,8 +70,11 @@ class WrittenText(QObject):
     def countable(self) -> str:
         """What there is to count of it without the values of its fields.
 
-        A field that is wrong stays in the text as it is typed; one that a list may still fill counts nothing.
+        A field that is wrong stays in the text as it is typed; one that a list may still fill counts nothing. Blanks
+        alone are no text.
         """
+        if not self.text.strip():
+            return ""
         if self.bound is not None:
             return "".join(self.bound.literals)
         return self.text if self.error is not None else "".join(literals(self.text))

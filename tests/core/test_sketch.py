@@ -32,6 +32,23 @@ def test_only_what_is_wrong_stays_as_it_was_typed(text: str, shown: str, wrong: 
     assert [sketch.text[start:end] for start, end in sketch.wrong] == wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "cells", "shown", "gaps"),
+    [
+        ("{Имя}, ждём в {Время}.", ("79000000011", "Анна", " "), "Анна, ждём в {Время}.", ["{Время}"]),
+        ("{имя:лат}, ждём в {Время}", ("79000000011",), "{Имя}, ждём в {Время}", ["{Имя}", "{Время}"]),
+        ("😀 {Имя}, в {Время}!", ("79000000011", "Анна", "#Н/Д"), "😀 Анна, в #Н/Д!", ["#Н/Д"]),
+    ],
+)
+def test_where_a_value_is_missing_its_field_stands_or_what_the_table_has(
+    text: str, cells: tuple[str, ...], shown: str, gaps: list[str]
+) -> None:
+    sketch = sketched(text, COLUMNS, cells)
+    assert sketch.text == shown
+    assert [sketch.text[start:end] for start, end in sketch.gaps] == gaps
+    assert sketch.wrong == ()
+
+
 @given(st.text(st.sampled_from("{}Имя: лат\nx"), max_size=30) | st.sampled_from(["{Имя}", "{имя:lat} {Время}!"]))
 def test_nothing_is_wrong_just_where_the_text_can_be_sent_and_then_it_is_what_is_sent(text: str) -> None:
     sketch = sketched(text, COLUMNS, ROW)
@@ -40,4 +57,4 @@ def test_nothing_is_wrong_just_where_the_text_can_be_sent_and_then_it_is_what_is
     except TemplateError:
         assert sketch.wrong
     else:
-        assert (sketch.text, sketch.wrong) == (sent, ())
+        assert (sketch.text, sketch.wrong, sketch.gaps) == (sent, (), ())

@@ -16,7 +16,7 @@ from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded, name_and_letters
 from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
-from smsfox_gui.core.template import FieldSlot, Template, renamed, value
+from smsfox_gui.core.template import FieldSlot, Template, lacking, renamed, value
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(["Моб.", "Имя", "Дата приёма", "Time"]))
 ROW = ("79161234567", " Анна ", "26.11", "10:30")
@@ -291,3 +291,8 @@ def test_every_renderer_writes_the_same_letters(text: str, name: str, date: str)
     assert bound.render(cells) == Template.parse(text).render({"Имя": name, "Дата": date})
     assert bound.values(cells) == [slot.value(cells) for slot in bound.slots]
     assert bound.values((name,)) == [slot.value((name,)) for slot in bound.slots]
+
+
+def test_the_fields_a_list_lacks_are_told_once_and_none_where_a_brace_is_broken() -> None:
+    assert lacking("{Имя}, {Кто} и {Кто}, {имя:lat}, {Где:лат}", COLUMNS) == ("Кто", "Где:лат")
+    assert lacking("{Кто}, {Им", COLUMNS) == ()

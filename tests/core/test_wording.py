@@ -335,3 +335,26 @@ def test_a_formula_that_failed_is_no_empty_cell() -> None:
     ]
     failed = ["Не посчиталось «Долг»", "“Долг” came to nothing"]
     assert said == [*failed, *failed, "Нет «Долг»", "No “Долг”"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "detail", "cell", "russian", "english"),
+    [
+        (RowProblem.EMPTY_FIELD, "Время", "", "нет «Время»", "no “Время”"),
+        (
+            RowProblem.EMPTY_FIELD,
+            "Время",
+            " #Н/Д ",
+            "формула в «Время» дала #Н/Д",
+            "the formula in “Время” gave #Н/Д",
+        ),
+        (RowProblem.TOO_SHORT, "1", "", "не хватает одной цифры", "one digit short"),
+        (RowProblem.DUPLICATE, "2", "", "повтор строки 2", "duplicate of row 2"),
+        (RowProblem.EXCLUDED, "", "", "снято с отправки", "left out"),
+    ],
+)
+def test_why_a_row_gets_nothing_is_a_sentence(
+    problem: RowProblem, detail: str, cell: str, russian: str, english: str
+) -> None:
+    assert wording.left_out_sentence(problem, detail, "ru", cell=cell) == f"Эта строка не пойдёт: {russian}."
+    assert wording.left_out_sentence(problem, detail, "en", cell=cell) == f"This row gets no SMS: {english}."

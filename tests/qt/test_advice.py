@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.adapters.list_store import ContactListStore
@@ -64,6 +65,7 @@ def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePan
     card = panel.advice.cards[0]
     assert ways(panel)[0] is Way.JOINED
     assert card.isVisible()
+    assert card._saving.property("rank") == "saving"
     price = panel._draft.price
     assert price is not None
     offer = panel._advice.offers[0]
@@ -97,12 +99,28 @@ def test_the_strayed_letter_is_found_and_replaced(qtbot: QtBot, stage: Stage) ->
     card = panel.advice.cards[0]
     assert ways(panel) == [Way.TWINS]
     assert (card.letter.isVisible(), card.compare.isVisible()) == (True, False)
+    assert card._saving.property("rank") == "saving"
+    panel.window().resize(1024, 600)
+    qtbot.waitUntil(lambda: panel.strip.property("kind") == "warn" and panel.strip.isVisible(), timeout=5000)
+    panel.window().resize(1366, 768)
+    qtbot.waitUntil(card.isVisible, timeout=5000)
     card.letter.click()
     assert panel.editor.edit.textCursor().selectedText() == "а"
     card.take.click()
     assert panel.editor.text() == STRAYED.replace("а", "a")
     qtbot.waitUntil(lambda: not ways(panel), timeout=10_000)
     assert not card.isVisible()
+
+
+@pytest.mark.parametrize("text", [JOINED, "{Имя}, ждём вас"])
+def test_the_titles_of_cards_and_sample_are_in_one_line(qtbot: QtBot, panel: MessagePanel, text: str) -> None:
+    write(qtbot, panel, text)
+    title = panel.advice._cheaper if panel.advice._cheaper.isVisible() else panel.advice._check
+
+    def middle(label: QLabel) -> int:
+        return label.mapTo(panel, label.rect().center()).y()
+
+    qtbot.waitUntil(lambda: abs(middle(title) - middle(panel.sample._title)) <= 1, timeout=5000)
 
 
 def test_an_offer_for_a_text_of_a_key_ago_changes_nothing(qtbot: QtBot, panel: MessagePanel) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionButton, 
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.check_choices import CheckChoices
 from smsfox_gui.qt.check_limit import MOST_POINTS
@@ -531,3 +532,32 @@ def test_esc_takes_nothing_back_that_is_out_of_sight(qtbot: QtBot, window: MainW
     window.show_page(Page.CAMPAIGN)
     window.commands[Command.BACK].trigger()
     assert window.desk.phase is Phase.DRAFT
+
+
+def test_the_links_to_a_long_text_and_to_all_prices_move_no_line(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path, old = tmp_path / "zones.csv", window.desk.draft.contacts
+    numbers = ("+7 900 000-00-11", "+375 29 123-45-67", "+380 50 123-45-67", "+371 2123 4567", "+7 900 000-00-15")
+    path.write_text("\n".join(("Телефон;Имя", *(f"{number};Анна" for number in numbers))) + "\n", "utf-8")
+    window.lists.open_path(path)
+    qtbot.waitUntil(lambda: window.desk.draft.contacts is not old, timeout=20_000)
+    window.desk.draft.set_text("{Имя}, " + "ждём вас завтра с паспортом и полисом. " * 5, replaced=True)
+    window.resize(1366, 688)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    check(qtbot, window)
+    summary = window.campaign.check._summary
+    assert summary.prices.isVisible()
+    assert summary.whole_text.isVisible()
+    caption, total = place(summary._captions[3]), place(summary._sum)
+    assert (caption.top(), caption.height()) == (total.top(), total.height()), "the caption beside the sum"
+
+
+def test_the_share_of_the_limit_is_green_as_long_as_it_is_kept_to(qtbot: QtBot, window: MainWindow) -> None:
+    check(qtbot, window)
+    limits = window.campaign.check._limits
+    limits.box.setValue(15)
+    qtbot.waitUntil(limits._share.isVisible, timeout=5000)
+    picture = limits._share.grab().toImage()
+    middle = picture.pixelColor(picture.width() // 4, picture.height() // 2)
+    assert middle.name() == theme.color("fillOk").name()

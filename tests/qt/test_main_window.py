@@ -177,9 +177,9 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, open_demo: 
     window.office.change_setting("language", "en")
     qtbot.waitUntil(lambda: window.bar.compose.send.text() != russian, timeout=5000)
     assert "Send 12 demo messages" in window.bar.compose.send.text()
-    trial = window.campaign.message.sample.trial
-    assert trial.text().strip().startswith("Test to my own number · ")
-    assert trial.toolTip().startswith("Test to my own number · ")
+    trial = window.campaign.message.sample.foot.button
+    assert trial.text().strip().startswith("Test to myself · ")
+    assert trial.toolTip().startswith("Test to myself · ")
     window.office.change_setting("theme", "dark")
     assert window.desk.program.settings.theme == "dark"
     window.office.change_setting("theme", "light")

@@ -174,7 +174,7 @@ def test_a_laptop_shows_the_whole_panel_as_it_is_drawn(qtbot: QtBot, as_drawn: M
     qtbot.waitUntil(lambda: scrolled_away(as_drawn) == [], timeout=5000)
     assert not panel.totals._open.isHidden()
     assert all(figure.height() < 3.2 * figure._what.fontMetrics().height() for figure in panel.totals._figures)
-    assert panel.sample.trial.isVisible()
+    assert panel.sample.foot.button.isVisible()
 
 
 def test_a_laptop_leaves_two_cards_their_room_and_a_tall_window_the_text(qtbot: QtBot, as_drawn: MainWindow) -> None:

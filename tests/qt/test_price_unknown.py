@@ -34,7 +34,7 @@ def test_no_page_and_no_button_says_nought_roubles(qtbot: QtBot, stage: Stage, o
         assert "24 балла" in said(window)
 
     look()
-    window.campaign.message.sample.trial.click()
+    window.campaign.message.sample.foot.button.click()
     assert "2 SMS за 2 балла" in said(window)
     window.bar.ask.keep.click()
     window.bar.compose.send.click()

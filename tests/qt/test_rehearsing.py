@@ -81,9 +81,9 @@ def test_no_key_alone_spends_money(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_the_own_number_is_asked_for_once(qtbot: QtBot, window: MainWindow) -> None:
-    sample = window.campaign.message.sample
-    sample.trial.click()
-    strip = sample._number
+    foot = window.campaign.message.sample.foot
+    foot.button.click()
+    strip = foot.strip
     assert strip.isVisible()
     strip.text.setText("2-00-22")
     strip.text.returnPressed.emit()
@@ -92,6 +92,46 @@ def test_the_own_number_is_asked_for_once(qtbot: QtBot, window: MainWindow) -> N
     strip.text.returnPressed.emit()
     assert window.desk.program.settings.own_number == "8 900 000 00 99"
     assert window.bar.face is window.bar.ask
+    assert window.gateway.requests == 0
+
+
+def plain(words: str) -> str:
+    return words.replace("\u00a0", " ").strip()
+
+
+def test_what_goes_and_for_how_much_is_read_before_the_press(qtbot: QtBot, window: MainWindow) -> None:
+    foot = window.campaign.message.sample.foot
+    assert plain(foot.button.text()) == "Пробная себе · 2 SMS · ≈ 1 ₽"
+    assert plain(foot.what.text()) == "самое длинное (Константин)"
+    window.office.change_setting("own_number", OWN)
+    qtbot.waitUntil(lambda: "+7" in foot.what.text(), timeout=5000)
+    assert plain(foot.what.text()) == "самое длинное (Константин) → +7 900 000-00-99"
+    window.desk.draft.set_text("Завтра уроков нет.", replaced=True)
+    qtbot.waitUntil(lambda: plain(foot.what.text()) == "тот же текст → +7 900 000-00-99", timeout=5000)
+    assert plain(foot.button.text()) == "Пробная себе · 1 SMS · ≈ 0,50 ₽"
+
+
+def test_the_number_is_kept_and_the_test_sent_by_one_press_that_names_the_price(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    foot = window.campaign.message.sample.foot
+    foot.button.click()
+    assert plain(foot.strip._answer.text()) == "Отправить · 2 SMS · ≈ 1 ₽"
+    assert "запомн" in foot.strip._question.text()
+    foot.strip.text.setText("8 900 000-00-99")
+    foot.strip._answer.click()
+    assert window.desk.program.settings.own_number == "8 900 000-00-99"
+    qtbot.waitUntil(lambda: window.gateway.requests == 1 and not window.desk.under_way, timeout=20_000)
+    assert [made.rows for made in records(window)] == [1]
+
+
+def test_a_number_that_costs_more_than_was_said_is_asked_about(qtbot: QtBot, window: MainWindow) -> None:
+    foot = window.campaign.message.sample.foot
+    foot.button.click()
+    foot.strip.text.setText("+375 29 123-45-67")
+    foot.strip._answer.click()
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
+    assert "2 SMS за ≈ 2 ₽" in plain(visible_words(window))
     assert window.gateway.requests == 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.figure import Figure
@@ -123,7 +123,7 @@ def test_a_figure_filled_unseen_has_its_room(qtbot: QtBot) -> None:
     figure.set("977 SMS", "на весь список из всех получателей, которые в нём есть")
     page.show()
     settle()
-    value, what = figure.findChildren(QLabel)
+    value, what = figure._value, figure._what
     assert what.height() >= what.heightForWidth(what.width()) > value.height()
     assert figure.height() >= figure.heightForWidth(figure.width())
 

@@ -155,3 +155,14 @@ def test_a_disk_that_refuses_is_said_and_the_text_stays(
     assert "Ваш текст на месте" in popup._refused.text()
     assert panel.editor.text() == "Воды не будет"
     assert misfits(popup) == []
+
+
+def test_a_template_says_which_of_its_fields_the_list_does_not_have(qtbot: QtBot, panel: MessagePanel) -> None:
+    keep(qtbot, panel, "{Имя}, воды не будет {Когда}, {Где} и {Когда}", "Вода")
+    keep(qtbot, panel, "{имя:лат}, ждём {Дата}", "Приём")
+    lacks = {row.template.name: row.lacks.text() for row in panel.templates.popup.rows if not row.lacks.isHidden()}
+    assert lacks == {"Вода": "в списке нет: {Когда}, {Где}"}
+    panel.window().onto_desk.begin_new()
+    panel.templates.popup.close()
+    panel.templates.click()
+    assert all(row.lacks.isHidden() for row in panel.templates.popup.rows), "no list, nothing lacks"

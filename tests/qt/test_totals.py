@@ -69,8 +69,23 @@ def test_a_field_that_is_empty_for_everybody_is_said_of_the_text(
     open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+79000000012;Ольга;")
     write(window, "{Имя}, {Дата}")
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
-    assert "пусто у всех, кому можно писать" in strip(window)
+    assert "Нет «Дата», пусто или не посчиталось у всех, кому можно писать" in strip(window)
     assert "баллов" not in figures(window)[3]
+
+
+def test_a_formula_that_failed_for_everybody_is_not_called_empty(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Анна;#Н/Д", "+79000000012;;#Н/Д")
+    write(window, "{Имя}, {Дата}")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
+    qtbot.waitUntil(lambda: "Поля текста не заполнены, пусто или не посчиталось у всех" in strip(window), timeout=5000)
+    sample = window.campaign.message.sample
+    sample.set_position(1)
+    said = "Эта строка не пойдёт: формула в «Дата» дала #Н/Д."
+    qtbot.waitUntil(lambda: sample._now.size_words.text() == said, timeout=5000)
 
 
 def test_it_is_not_said_of_rows_that_are_out_for_another_reason(
@@ -82,8 +97,7 @@ def test_it_is_not_said_of_rows_that_are_out_for_another_reason(
     open_list(qtbot, window, tmp_path, "+79000000011;Анна;", "+7900;Ольга;26.11")
     write(window, "{Имя}, {Дата}")
     qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.EMPTY_FIELD,), timeout=5000)
-    assert "Поле текста не заполнено" in strip(window)
-    assert "пусто у всех, кому можно писать" in strip(window)
+    assert "Нет «Дата», пусто или не посчиталось у всех, кому можно писать" in strip(window)
 
 
 def test_where_some_lack_a_field_and_the_others_have_too_much_neither_is_said_of_all(
@@ -323,3 +337,61 @@ def test_in_a_low_window_one_line_tells_the_sms_of_each_from_those_of_all(qtbot:
     line = window.campaign.message.totals._fold
     qtbot.waitUntil(line.isVisible, timeout=2000)
     assert line.text() == "Кириллица · по 2, всего 24 SMS · 0\N{NO-BREAK SPACE}₽"
+
+
+def ends(window: MainWindow) -> str:
+    """The line under the meter."""
+    flow = window.campaign.message.totals._ends
+    return " ".join(part.text().strip() for part in flow._said if not part.isHidden() and part.text())
+
+
+def test_messages_of_one_length_are_said_once_with_one_link(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    assert ends(window).startswith("Короткое 74, Анна · длинное 80, Константин")
+    write(window, "Завтра уроков не будет.")
+    qtbot.waitUntil(lambda: ends(window) == "У всех 23 знака до 2-й SMS ещё 47 знаков", timeout=5000)
+    totals, chosen = window.campaign.message.totals, list[int]()
+    totals.row_requested.connect(chosen.append)
+    totals._long.click()
+    assert len(chosen) == 1
+    write(window, "{Имя}, завтра уроков не будет.")
+    said = "Короткое 29, Анна · длинное 35, Константин"
+    qtbot.waitUntil(lambda: ends(window).startswith(said), timeout=5000)
+
+
+def test_what_is_left_stands_at_the_end_of_its_line(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    totals = window.campaign.message.totals
+    right = totals._rest.geometry().right()
+    assert right == totals._ends.width() - 1
+    write(window, "{Имя, ждём")
+    qtbot.waitUntil(lambda: totals._long.isHidden(), timeout=5000)
+    assert totals._rest.geometry().right() == right
+
+
+def test_blanks_alone_are_no_text(qtbot: QtBot, open_demo: OpenDemo) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    write(window, "  \n ")
+    qtbot.waitUntil(lambda: window.desk.readiness.obstacles == (Obstacle.NO_TEXT,), timeout=5000)
+    said = ["Кириллица, по 70 знаков в SMS", "0 SMS, каждому", "—, на весь список", "—, для цены нужен текст"]
+    qtbot.waitUntil(lambda: figures(window) == said, timeout=5000)
+
+
+def test_one_letter_that_makes_the_text_dearer_warns(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
+    window = open_demo("ru")
+    ready(qtbot, window)
+    open_list(qtbot, window, tmp_path, "+79000000011;Anna;26.11", "+79000000012;Olga;26.11")
+    first = window.campaign.message.totals._figures[0]
+    write(window, LATIN)
+    qtbot.waitUntil(lambda: "Латиница" in figures(window)[0], timeout=5000)
+    assert not first.warns
+    write(window, LATIN + " Ple\u0430se")
+    qtbot.waitUntil(lambda: figures(window)[0] == "Как кириллица, из-за 1 знака", timeout=5000)
+    assert first.warns
+    assert first._value.heightForWidth(first._value.width()) < 2 * first._value.fontMetrics().height(), "one line"
+    write(window, "{Имя}, увидимся")
+    qtbot.waitUntil(lambda: "Кириллица" in figures(window)[0], timeout=5000)
+    assert not first.warns

@@ -22,7 +22,7 @@ SAYING = re.compile(
 WORDS_OF = {"ColumnSpec": slice(1, 3), "Chip": slice(1, 2), "show_words": slice(1, None)}
 """Which arguments of a call are words, where the others are names for the program itself."""
 TRANSLATED = re.compile(r"tr|translate|QT_TRANSLATE_NOOP")
-RANKS = {"plain", "caption", "small", "second", "strong", "heading", "title", "number", "big", "err", "warn"}
+RANKS = {"plain", "caption", "small", "second", "strong", "heading", "title", "number", "big", "err", "warn", "saving"}
 """How a label looks."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")

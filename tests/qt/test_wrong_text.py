@@ -48,11 +48,19 @@ def test_only_what_is_wrong_stands_in_the_sample_as_it_was_typed(qtbot: QtBot, o
     bubble = sample._now.bubble
     assert bubble.text().startswith("Анна, ждём вас в {Часы}, кабинет ")
     assert [bubble.text()[start:end] for start, end in bubble.wrong] == ["{Часы}"]
-    assert sample._now.size_words.text() == "Так не уйдёт: исправьте в тексте то, что подчёркнуто."
-    assert not sample.trial.isEnabled()
+    assert sample._now.size_words.text() == "Так не уйдёт: в списке нет столбца {Часы}."
+    assert sample._now.warns
+    assert not sample.foot.button.isEnabled()
     written(qtbot, window, "{Имя}, ждём вас в {Время}")
     assert (bubble.text(), bubble.wrong) == ("Анна, ждём вас в 09:00", ())
     assert sample._now.size_words.text().startswith("22 знака · 1 SMS")
+    assert not sample._now.warns
+    written(qtbot, window, "{Имя, ждём вас")
+    assert sample._now.size_words.text() == "Так не уйдёт: исправьте в тексте то, что подчёркнуто."
+    written(qtbot, window, "  \n ")
+    assert sample._now.size_words.text() == "В тексте одни пробелы: так ничего не уйдёт. Напишите текст."
+    assert not bubble.isVisible()
+    assert not sample.foot.button.isEnabled()
 
 
 @pytest.mark.parametrize(
