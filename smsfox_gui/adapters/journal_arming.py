@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from smsfox_gui.adapters.moments import milliseconds
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import NothingToSend
-from smsfox_gui.core.message import FrozenRow, NewCampaign, RowProblem
+from smsfox_gui.core.message import FrozenRow, NewCampaign
 from smsfox_gui.core.states import CampaignState, PauseReason
 
 _BLOCK = 2000

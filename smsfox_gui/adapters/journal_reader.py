@@ -18,18 +18,11 @@ from smsfox_gui.adapters.journal_night import wakes
 from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting, which_repeated
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.delivery_curve import DeliveryCurve
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.glance import CampaignGlance
-from smsfox_gui.core.message import (
-    CampaignRecord,
-    Candidate,
-    DecisionRecord,
-    HistoryEntry,
-    MessageRecord,
-    RowProblem,
-    SourceRow,
-)
+from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
 from smsfox_gui.core.state_search import Told
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 

@@ -11,7 +11,7 @@ from smsfox_gui.adapters.list_file import READY
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_stopping import changed_positions
 from smsfox_gui.adapters.list_verdicts import Judge, read_codes
-from smsfox_gui.core.message import ListInfo
+from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.core.stop_list import Stopped
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ListChange

@@ -11,8 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from smsfox_gui.adapters.row_blocks import Block
+from smsfox_gui.core.contact_list import Column, ListInfo, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.errors import FileTooBig
-from smsfox_gui.core.message import Column, ListInfo, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.verdicts import BlockVerdicts
 
 MAX_COLUMNS = 1024

@@ -9,8 +9,8 @@ from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_layout import Layout, make_columns
 from smsfox_gui.adapters.row_blocks import Block
 from smsfox_gui.core import phones
+from smsfox_gui.core.contact_list import Column, ContactRow, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.errors import FileTooBig
-from smsfox_gui.core.message import Column, ContactRow, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.verdicts import BlockVerdicts, FirstComers, RowMark
 
 ROW_LIMIT = 1_048_576

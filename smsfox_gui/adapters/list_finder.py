@@ -14,7 +14,7 @@ from smsfox_gui.adapters.list_order import column_order, problem_order, with_add
 from smsfox_gui.adapters.list_portions import positions_found
 from smsfox_gui.adapters.list_search import search_query
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates, chosen
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import RowFilter, RowOrder
 

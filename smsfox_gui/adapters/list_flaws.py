@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from smsfox_gui.adapters.list_file import CODES, READY
 from smsfox_gui.adapters.list_look import ListLook
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, LAST_EMPTY, SLICE, breathe
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
-from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 from smsfox_gui.core.template import FieldSlot, TextDemand
 

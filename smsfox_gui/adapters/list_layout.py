@@ -15,10 +15,10 @@ from smsfox_gui.core.columns import (
     header_titles,
     other_phone_columns,
 )
+from smsfox_gui.core.contact_list import Column
 from smsfox_gui.core.errors import ColumnMissing, ListEmpty
 from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.layouts import GUESSED, ListLayout, found_by, headings, laid_out
-from smsfox_gui.core.message import Column
 
 
 @dataclass(frozen=True, slots=True)

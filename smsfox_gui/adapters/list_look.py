@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smsfox_gui.adapters.list_file import CODES, PROBLEMS
-from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.contact_list import ContactRow, ListInfo, RowProblem
 from smsfox_gui.core.verdicts import CLAIMING
 
 DUPLICATE = CODES[RowProblem.DUPLICATE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smsfox_gui.adapters.sheet_findings import SheetFindings
-from smsfox_gui.core.message import ListNote, NoteKind
+from smsfox_gui.core.contact_list import ListNote, NoteKind
 
 
 def list_notes(found: SheetFindings, header_row: int | None) -> tuple[ListNote, ...]:

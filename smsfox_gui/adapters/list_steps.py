@@ -14,7 +14,7 @@ from smsfox_gui.adapters.list_flaws import BLANKS, value_query
 from smsfox_gui.adapters.list_look import contact, marks
 from smsfox_gui.adapters.list_states import RowStates
 from smsfox_gui.core import phones
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.verdicts import RowMark
 from smsfox_gui.services.list_changes import ListStep, StepKind, people_of
 from smsfox_gui.services.step_rows import RowRun, StepRows

@@ -10,7 +10,7 @@ from array import array
 from smsfox_gui.adapters.list_file import CODES, READY
 from smsfox_gui.adapters.list_look import DUPLICATE, ListLook
 from smsfox_gui.adapters.list_states import breathe
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_list import Stopped, day_words
 
 _PORTION = 5000

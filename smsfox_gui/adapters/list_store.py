@@ -21,7 +21,7 @@ from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates
 from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, split_step, written_step
 from smsfox_gui.adapters.list_verdicts import judge_anew, try_phone
 from smsfox_gui.core.column_roles import with_field, with_role
-from smsfox_gui.core.message import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, Stopped
 from smsfox_gui.core.template import FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows

@@ -12,7 +12,7 @@ from dataclasses import replace
 from smsfox_gui.adapters.list_file import CODES, READY, VERDICTS, phone_index
 from smsfox_gui.adapters.list_look import CLAIMS, DUPLICATE, ListLook, first_of, marks
 from smsfox_gui.adapters.list_states import breathe
-from smsfox_gui.core.message import ContactRow, RowProblem
+from smsfox_gui.core.contact_list import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import Stopped
 from smsfox_gui.core.verdicts import RowMark, RowVerdict, judge_alone
 

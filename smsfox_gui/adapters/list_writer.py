@@ -27,9 +27,9 @@ from smsfox_gui.adapters.list_notes import list_notes
 from smsfox_gui.adapters.merged_values import MergedValues
 from smsfox_gui.adapters.row_blocks import Block
 from smsfox_gui.adapters.sheet_findings import SheetFindings
+from smsfox_gui.core.contact_list import Column, ContactRow, ListInfo, ListNote
 from smsfox_gui.core.errors import ListEmpty
 from smsfox_gui.core.layouts import laid_out
-from smsfox_gui.core.message import Column, ContactRow, ListInfo, ListNote
 from smsfox_gui.core.stop_list import StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers
 

@@ -20,8 +20,8 @@ from smsfox_gui.adapters.list_file import decode_info
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.core import errors
+from smsfox_gui.core.contact_list import ContactRow, RowProblem
 from smsfox_gui.core.layouts import ListLayout
-from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.services.ports import FileStamp, ListHead, ListSource
 

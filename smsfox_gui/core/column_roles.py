@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from smsfox_gui.core.contact_list import ColumnRole, ListInfo, NoteKind
 from smsfox_gui.core.errors import FieldNameInvalid, FieldNameTaken
 from smsfox_gui.core.field_names import folded
-from smsfox_gui.core.message import ColumnRole, ListInfo, NoteKind
 
 
 def with_role(info: ListInfo, column: int, role: ColumnRole) -> ListInfo:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from smsfox_gui.core.contact_list import Column, ListInfo
 from smsfox_gui.core.field_names import column_letter, folded
-from smsfox_gui.core.message import Column, ListInfo
 
 _NUMBER = 5
 """From so many digits on a "heading" may be somebody's number, and the header a row of people."""

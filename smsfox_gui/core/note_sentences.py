@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smsfox_gui.core.message import NoteKind
+from smsfox_gui.core.contact_list import NoteKind
 from smsfox_gui.core.words import Pair
 
 NOTES: dict[NoteKind, Pair] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from smsfox_gui.core.columns import TitleHint, title_hint
-from smsfox_gui.core.message import Column
+from smsfox_gui.core.contact_list import Column
 
 _NAME = re.compile(
     r"имя|фио|ф\.и\.о|фамили|клиент|пациент|ученик|жил[её]ц|\bname\b|client|patient|pupil", re.IGNORECASE

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from smsfox_gui.core import numbering
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.numbering import PhoneVerdict
 
 __all__ = ["PhoneVerdict", "judge", "plain_mobiles", "split"]

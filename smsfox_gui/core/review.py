@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from smsfox_gui.core.contact_list import ContactRow, RowProblem
 from smsfox_gui.core.home_zones import HomeZone, zone_of
-from smsfox_gui.core.message import ContactRow, FrozenRow, RowProblem
+from smsfox_gui.core.message import FrozenRow
 from smsfox_gui.core.segments import MAX_CHARACTERS, Rules, count, count_length
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Bound

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from smsfox_gui.core.contact_list import Column
 from smsfox_gui.core.errors import TemplateError
-from smsfox_gui.core.message import Column
 from smsfox_gui.core.template import Fields, FieldSlot
 from smsfox_gui.core.text_pieces import BrokenBrace, FieldMark, pieces
 

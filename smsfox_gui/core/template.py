@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from smsfox_gui.core.contact_list import Column, RowProblem
 from smsfox_gui.core.errors import TemplateBroken
 from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.field_names import folded, latin_form
-from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 from smsfox_gui.core.text_pieces import BrokenBrace, FieldMark, pieces
 from smsfox_gui.core.transliteration import latin_value

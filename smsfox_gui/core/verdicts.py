@@ -7,7 +7,7 @@ from enum import IntFlag
 from typing import NamedTuple
 
 from smsfox_gui.core import phones
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, Stopped, day_words
 
 

@@ -14,10 +14,11 @@ from string import Formatter
 
 from smsfox_gui.core import pause_sentences, words
 from smsfox_gui.core.checking import ConnectionCheck
+from smsfox_gui.core.contact_list import ListNote, RowProblem
 from smsfox_gui.core.countries import COUNTRIES, countries_of
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
 from smsfox_gui.core.failed_formulas import FAILED
-from smsfox_gui.core.message import HistoryEntry, ListNote, RowProblem
+from smsfox_gui.core.message import HistoryEntry
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource

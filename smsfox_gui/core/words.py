@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smsfox_gui.core.answers import Answer, Failure, UnknownReason
-from smsfox_gui.core.message import ReportStatus, RowProblem
+from smsfox_gui.core.contact_list import RowProblem
+from smsfox_gui.core.message import ReportStatus
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import CampaignState, Decision, MessageState
 from smsfox_gui.core.stop_list import StopSource

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.qt.icons import icon
 
 _ICONS = {ColumnRole.PHONE: "phone", ColumnRole.FIELD: "textbox", ColumnRole.UNUSED: "subtract_circle"}

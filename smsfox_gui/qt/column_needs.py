@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetrics
 
-from smsfox_gui.core.message import Column, ContactRow
+from smsfox_gui.core.contact_list import Column, ContactRow
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import phone
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.contact_list import ContactRow, ListInfo, RowProblem
 from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
 from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core import template
+from smsfox_gui.core.contact_list import ContactRow, ListCounts
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.home_zones import HomeZone
-from smsfox_gui.core.message import ContactRow, ListCounts
 from smsfox_gui.core.people import name_column
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer
 from smsfox_gui.core.segments import Rules

@@ -8,8 +8,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Slot
 
+from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.core.layouts import GUESSED, layout_of, leading_to
-from smsfox_gui.core.message import ListInfo
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.services.layout_choice import LayoutChoice, keep_columns
 from smsfox_gui.services.ports import ListSource

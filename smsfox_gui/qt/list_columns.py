@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from smsfox_gui.core.message import Column, ColumnRole, ContactRow, ListInfo
+from smsfox_gui.core.contact_list import Column, ColumnRole, ContactRow, ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_needs import ColumnNeed, needs, number_room, phone_room
 from smsfox_gui.qt.table_rows import ColumnSpec

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import Column, ListCounts, RowProblem
+from smsfox_gui.core.contact_list import Column, ListCounts, RowProblem
 from smsfox_gui.qt.chip_button import Chip
 from smsfox_gui.qt.contact_cells import WRONG_NUMBER
 from smsfox_gui.qt.numbers import language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.qt.column_menu import ColumnAction, ColumnMenu
 from smsfox_gui.qt.list_columns import CHECK, NUMBER, STATE, ListColumns
 from smsfox_gui.qt.paged_table import PagedTable

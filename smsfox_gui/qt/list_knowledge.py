@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from smsfox_gui.core.contact_list import ListCounts
 from smsfox_gui.core.errors import QueryDropped, StopListError
-from smsfox_gui.core.message import ListCounts
 from smsfox_gui.core.review import Review, ShapeReviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff

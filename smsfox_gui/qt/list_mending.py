@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.qt.ask_strip import AskStrip
 from smsfox_gui.qt.contact_cells import can_be_put_back, number_within
 from smsfox_gui.qt.list_columns import STATE, ListColumns

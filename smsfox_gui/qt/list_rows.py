@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smsfox_gui.core.contact_list import ContactRow
 from smsfox_gui.core.errors import QueryDropped
-from smsfox_gui.core.message import ContactRow
 from smsfox_gui.qt.contact_cells import ContactCells, Lacking, Parts
 from smsfox_gui.qt.table_rows import Cell, TableRow
 from smsfox_gui.services.found_rows import FoundRows

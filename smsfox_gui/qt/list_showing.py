@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from smsfox_gui.core.message import ContactRow, ListCounts
+from smsfox_gui.core.contact_list import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.qt.column_needs import SAMPLE
 from smsfox_gui.qt.contact_cells import ContactCells

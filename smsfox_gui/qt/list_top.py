@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core.message import Column, ListCounts, ListInfo
+from smsfox_gui.core.contact_list import Column, ListCounts, ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.ask_strip import AskStrip
 from smsfox_gui.qt.banner import Banner, BannerButton, Words

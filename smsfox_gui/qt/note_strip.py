@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import HARMLESS, OF_HIDDEN_ROWS, ListNote, NoteKind
+from smsfox_gui.core.contact_list import HARMLESS, OF_HIDDEN_ROWS, ListNote, NoteKind
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Note, button, column, dress, icon_label, label, name_tool, row, tool
 

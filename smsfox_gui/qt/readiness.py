@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from smsfox_gui.core.contact_list import ListCounts, RowProblem
 from smsfox_gui.core.errors import (
     BraceDoubled,
     BraceStray,
@@ -14,7 +15,6 @@ from smsfox_gui.core.errors import (
     TemplateBroken,
     TemplateError,
 )
-from smsfox_gui.core.message import ListCounts, RowProblem
 from smsfox_gui.core.review import OF_THE_TEXT, Review
 from smsfox_gui.qt.draft import Draft
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from smsfox_gui.core.message import ListInfo
+from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.qt.encodings import ENCODINGS, encoding_name
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.services.ports import ListSource

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from smsfox_gui.core.message import ListCounts, ListInfo, NoteKind
+from smsfox_gui.core.contact_list import ListCounts, ListInfo, NoteKind
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.encodings import encoding_name
 from smsfox_gui.qt.icons import set_icon

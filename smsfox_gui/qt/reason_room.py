@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from smsfox_gui.core.message import ContactRow, ListCounts, RowProblem
+from smsfox_gui.core.contact_list import ContactRow, ListCounts, RowProblem
 from smsfox_gui.qt.column_needs import Ruler
 from smsfox_gui.qt.contact_cells import ContactCells
 

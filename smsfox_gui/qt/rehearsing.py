@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
-from smsfox_gui.core.message import ContactRow, FrozenRow, MessageRecord
+from smsfox_gui.core.contact_list import ContactRow
+from smsfox_gui.core.message import FrozenRow, MessageRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.event_bridge import Batch
 from smsfox_gui.qt.inquiry import Inquiry

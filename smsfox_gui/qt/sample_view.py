@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core import senders, wording
+from smsfox_gui.core.contact_list import ContactRow
 from smsfox_gui.core.errors import TemplateError
-from smsfox_gui.core.message import ContactRow
 from smsfox_gui.core.segments import boundaries, count
 from smsfox_gui.core.sketch import Sketch, sketched
 from smsfox_gui.qt import theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from smsfox_gui.core.message import ListInfo
+from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_combo import ElidedCombo
 from smsfox_gui.qt.fitting import FittingButton, FittingRow, fitting_button

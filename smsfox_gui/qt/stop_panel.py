@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import NumberRefused
-from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.numbering import PhoneVerdict
 from smsfox_gui.core.stop_list import StopEntry
 from smsfox_gui.qt import theme

@@ -1,10 +1,10 @@
 """The style sheet, written from the tokens.
 
 Words a widget may carry: objectName `pane`, `card`, `box`, `line`, `bar`, `rail`, `foot`, `strip`, `popup`; property
-`rank` on labels (caption, small, second, strong, heading, title, number, dear, big, err, ok, warn, saving), and `tone` (err, info,
-neutral, ok, warn) where only their colour is another; property `kind` on buttons (primary, danger, flat, link, entry,
-field) and on `note` frames (ok, warn, err, info, unk, neutral); property `scale` on controls (small, main, icon,
-icon-small).
+`rank` on labels (caption, small, second, strong, heading, title, number, dear, big, err, ok, warn, saving), and `tone`
+(err, info, neutral, ok, warn) where only their colour is another; property `kind` on buttons (primary, danger, flat,
+link, entry, field) and on `note` frames (ok, warn, err, info, unk, neutral); property `scale` on controls (small, main,
+icon, icon-small).
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Protocol
 
 from smsfox_gui.core.account import Account
+from smsfox_gui.core.contact_list import ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
-from smsfox_gui.core.message import CampaignRecord, ContactRow, FrozenRow, ListCounts, ListInfo, NewCampaign, RowProblem
+from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.review import Review, Reviewer, review
 from smsfox_gui.core.segments import Rules

@@ -8,8 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from smsfox_gui.core import wording
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.field_names import field_names
-from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.message import CampaignRecord, MessageRecord, SourceRow
 from smsfox_gui.core.states import CHARGED_STATES, MessageState
 from smsfox_gui.core.typed_columns import typed_columns
 from smsfox_gui.services.ports import JournalReader, ReportWriter

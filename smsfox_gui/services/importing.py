@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from smsfox_gui.core.contact_list import ContactRow
 from smsfox_gui.core.errors import ReadingCancelled
 from smsfox_gui.core.layouts import misread_as
-from smsfox_gui.core.message import ContactRow
 from smsfox_gui.services.kept_lists import ListShelf
 from smsfox_gui.services.layouts import LayoutShelf
 from smsfox_gui.services.ports import ContactList, FileStamp, ListHead, ListReader, ListSource

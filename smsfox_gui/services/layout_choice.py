@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.core.layouts import ListLayout, found_by, headings, layout_of, replaced_by, worth_keeping
-from smsfox_gui.core.message import ListInfo
 from smsfox_gui.services.layouts import LayoutShelf
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from smsfox_gui.core.message import ContactRow, ListCounts, ListInfo
+from smsfox_gui.core.contact_list import ContactRow, ListCounts, ListInfo
 
 
 @dataclass(frozen=True, slots=True)

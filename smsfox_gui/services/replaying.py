@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
-from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.services.list_changes import ListStep, StepKind, people_of
 from smsfox_gui.services.ports import ContactList, ListChange
 from smsfox_gui.services.step_rows import RowRun, StepRows

@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from smsfox_gui.core import phones, wording
+from smsfox_gui.core.contact_list import ContactRow, RowProblem
 from smsfox_gui.core.errors import NumberRefused
-from smsfox_gui.core.message import ContactRow, RowProblem
 from smsfox_gui.core.numbering import PhoneVerdict
 from smsfox_gui.core.stop_columns import StopColumns, find_stop_columns, read_day
 from smsfox_gui.core.stop_list import NewStop, StopEntry, StopSource

@@ -11,7 +11,8 @@ import pytest
 
 from smsfox_gui.adapters.clock import SystemClock
 from smsfox_gui.adapters.journal import SqliteJournal
-from smsfox_gui.core.message import FrozenRow, NewCampaign, RowProblem
+from smsfox_gui.core.contact_list import RowProblem
+from smsfox_gui.core.message import FrozenRow, NewCampaign
 from smsfox_gui.services.events import Event
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from smsfox_gui.adapters.list_file import ListFileWriter
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.adapters.row_blocks import block_of_rows
-from smsfox_gui.core.message import Column, ListInfo
+from smsfox_gui.core.contact_list import Column, ListInfo
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers, RowMark
 

@@ -14,8 +14,9 @@ import pytest
 
 from smsfox_gui.adapters.database import open_reader
 from smsfox_gui.core.answers import Exchange, Failure, Verdict, judge
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import CampaignMissing, JournalBusy, NothingToSend
-from smsfox_gui.core.message import FrozenRow, RowProblem
+from smsfox_gui.core.message import FrozenRow
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.services.events import CampaignChanged, MessageChanged
 

@@ -8,8 +8,9 @@ import pytest
 
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure, judge
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import CampaignMissing
-from smsfox_gui.core.message import Candidate, FrozenRow, RowProblem
+from smsfox_gui.core.message import Candidate, FrozenRow
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from tests.clocks import HandClock

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from smsfox_gui.adapters.kept_list_files import VERSION, KeptListFiles
 from smsfox_gui.adapters.list_file import CODES
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.contact_list import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.core.errors import KeptListDamaged, KeptListMissing, KeptListNewer, ListError, ListNotKept
-from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.services.ports import ContactList
 from tests.adapters.lists import make, stopping
 

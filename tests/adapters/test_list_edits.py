@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.contact_list import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.core.errors import QueryDropped, ScratchFailed
-from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.core.review import Reviewer, ShapeReviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff

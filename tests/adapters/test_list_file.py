@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smsfox_gui.adapters.list_file import decode_info, encode_info
-from smsfox_gui.core.message import Column, ListInfo, ListNote, NoteKind
+from smsfox_gui.core.contact_list import Column, ListInfo, ListNote, NoteKind
 
 NOTES = (ListNote(NoteKind.HIDDEN_ROWS, 3), ListNote(NoteKind.OTHER_SHEETS, 1, "Май"))
 COLUMNS = (Column(0, "Тел", "Тел", aside=True),)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from smsfox_gui.adapters import list_finder, list_order, list_portions, list_states
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import QueryDropped
-from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.ordering import sort_keys
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import RowFilter, RowOrder

@@ -7,7 +7,7 @@ import pytest
 from smsfox_gui.adapters.list_format import ListFormat
 from smsfox_gui.adapters.list_notes import list_notes
 from smsfox_gui.adapters.sheet_findings import LAST_ROWS, MOST_MERGED, SheetFindings
-from smsfox_gui.core.message import ListNote, NoteKind
+from smsfox_gui.core.contact_list import ListNote, NoteKind
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.core.stop_list import KEY_BYTES, NOBODY, StopSnapshot, digest
 from smsfox_gui.core.verdicts import FirstComers
 from tests.adapters.lists import make

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from smsfox_gui.adapters import list_shapes
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.contact_list import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
-from smsfox_gui.core.message import ColumnRole, ContactRow, RowProblem
 from smsfox_gui.core.template import FieldSlot, Template
 from smsfox_gui.services.ports import ContactList, FieldShape, RowFilter
 from tests.adapters.lists import StopListNow, make, nobody, stopping

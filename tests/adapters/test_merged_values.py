@@ -16,8 +16,8 @@ from smsfox_gui.adapters.list_reader import read_list
 from smsfox_gui.adapters.merged_values import MergedValues
 from smsfox_gui.adapters.row_blocks import block_of_rows
 from smsfox_gui.adapters.sheet_findings import MergedRange
+from smsfox_gui.core.contact_list import ListNote, NoteKind
 from smsfox_gui.core.errors import ListEmpty
-from smsfox_gui.core.message import ListNote, NoteKind
 from tests.hostile.expected import read, request
 
 Rows = Sequence[tuple[int, Sequence[str]]]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from smsfox_gui.adapters import list_rows
 from smsfox_gui.adapters.list_rows import OpenedList, ReadingWay
 from smsfox_gui.adapters.plain_list import is_plain_list
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import ListEmpty
 from smsfox_gui.core.list_locale import RUSSIAN
-from smsfox_gui.core.message import RowProblem
 from tests.hostile import expected
 
 FIRST, SECOND, THIRD, FOURTH = "89001112233", "89001112234", "89001112235", "89001112236"

@@ -20,6 +20,7 @@ from smsfox_gui.adapters.list_writer import HEAD_ROWS
 from smsfox_gui.adapters.scratch import Scratch
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.bootstrap import open_program
+from smsfox_gui.core.contact_list import ContactRow, ListInfo, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.errors import (
     ColumnMissing,
     FileDamaged,
@@ -35,7 +36,6 @@ from smsfox_gui.core.errors import (
     ScratchFull,
     SettingInvalid,
 )
-from smsfox_gui.core.message import ContactRow, ListInfo, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.stop_list import KEY_BYTES, StopSnapshot, digest
 from smsfox_gui.services.ports import ListHead, ListSource
 from tests.sample_lists import SAMPLES, TITLES, rows, write

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.qt.app import Stage, make_application
 from smsfox_gui.qt.column_menu import ColumnAction
 from smsfox_gui.qt.main_window import MainWindow

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.cheaper import CUT, MOST, Offer, Way, offers
 from smsfox_gui.core.cheaper_sentences import offer_title, offer_words
+from smsfox_gui.core.contact_list import Column, ContactRow
 from smsfox_gui.core.errors import TemplateBroken
-from smsfox_gui.core.message import Column, ContactRow
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer, review
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from smsfox_gui.core.column_roles import with_field, with_role
+from smsfox_gui.core.contact_list import Column, ColumnRole, ListInfo, ListNote, NoteKind
 from smsfox_gui.core.errors import FieldNameInvalid, FieldNameTaken
-from smsfox_gui.core.message import Column, ColumnRole, ListInfo, ListNote, NoteKind
 
 COLUMNS = tuple(Column(index, name, name) for index, name in enumerate(("Тел", "Имя", "Дата")))
 INFO = ListInfo("x", "csv", "utf-8", ";", None, (), 1, COLUMNS, 0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smsfox_gui.core.contact_list import Column
 from smsfox_gui.core.forcing import forcing_literals
-from smsfox_gui.core.message import Column
 from smsfox_gui.core.segments import Alphabet, Rules, alphabet_of
 from smsfox_gui.core.template import Template
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core.column_roles import with_field, with_role
+from smsfox_gui.core.contact_list import Column, ColumnRole, ListInfo
 from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.layouts import (
     GUESSED,
@@ -21,7 +22,6 @@ from smsfox_gui.core.layouts import (
     with_layout,
     worth_keeping,
 )
-from smsfox_gui.core.message import Column, ColumnRole, ListInfo
 
 TITLES = st.lists(st.sampled_from(["Имя", "Тел", "тел", "Дом. тел", "Адрес", "", "ID", "B"]), min_size=1, max_size=6)
 

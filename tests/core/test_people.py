@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smsfox_gui.core.message import Column
+from smsfox_gui.core.contact_list import Column
 from smsfox_gui.core.people import likely_first, name_column
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.countries import COUNTRIES
-from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.numbering import CIS
 from smsfox_gui.core.phones import judge, split
 

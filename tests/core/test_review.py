@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsfox_gui.core.message import Column, ContactRow, RowProblem
+from smsfox_gui.core.contact_list import Column, ContactRow, RowProblem
 from smsfox_gui.core.review import Review, Reviewer, ShapeReviewer, review, review_shapes
 from smsfox_gui.core.segments import Rules, count, is_plain
 from smsfox_gui.core.tariff import PREFIX_LENGTH, Tariff

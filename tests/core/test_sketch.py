@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smsfox_gui.core.contact_list import Column
 from smsfox_gui.core.errors import TemplateError
-from smsfox_gui.core.message import Column
 from smsfox_gui.core.sketch import sketched
 from smsfox_gui.core.template import Template
 

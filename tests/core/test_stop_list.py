@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core import phones
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_columns import StopColumns, find_stop_columns, read_day
 from smsfox_gui.core.stop_list import KEY_BYTES, NOBODY, StopSnapshot, digest
 from smsfox_gui.core.verdicts import FirstComers, RowMark, judge_alone

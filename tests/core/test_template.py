@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smsfox_gui.core.contact_list import Column, RowProblem
 from smsfox_gui.core.errors import (
     BraceDoubled,
     BraceStray,
@@ -14,7 +15,6 @@ from smsfox_gui.core.errors import (
 )
 from smsfox_gui.core.failed_formulas import FAILED, FAILED_HOLD
 from smsfox_gui.core.field_names import folded, name_and_letters
-from smsfox_gui.core.message import Column, RowProblem
 from smsfox_gui.core.segments import MAX_CHARACTERS
 from smsfox_gui.core.template import FieldSlot, Template, lacking, renamed, value
 

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.core.verdicts import FirstComers, RowMark, judge_alone
 

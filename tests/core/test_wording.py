@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.core import answers, errors, senders, wording
-from smsfox_gui.core.message import ListNote, NoteKind, ReportStatus, RowProblem
+from smsfox_gui.core.contact_list import ListNote, NoteKind, RowProblem
+from smsfox_gui.core.message import ReportStatus
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource
 from smsfox_gui.core.wording import Language

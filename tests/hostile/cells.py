@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smsfox_gui.core.message import NoteKind, RowProblem
+from smsfox_gui.core.contact_list import NoteKind, RowProblem
 from tests.hostile.expected import Reading
 from tests.hostile.raw_books import cell, row
 from tests.hostile.two_people import HEAD, TWO, book

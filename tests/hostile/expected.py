@@ -11,8 +11,8 @@ from pathlib import Path
 from smsfox_gui.adapters.list_reader import read_list
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.adapters.list_writer import Listener, write_list
+from smsfox_gui.core.contact_list import NoteKind, RowProblem
 from smsfox_gui.core.errors import ListError
-from smsfox_gui.core.message import NoteKind, RowProblem
 from smsfox_gui.core.stop_list import NOBODY
 
 

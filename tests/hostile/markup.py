@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from smsfox_gui.core.contact_list import NoteKind, RowProblem
 from smsfox_gui.core.errors import FileDamaged, FileProtected, FileTooBig
-from smsfox_gui.core.message import NoteKind, RowProblem
 from tests.hostile.expected import Hostile, Reading
 from tests.hostile.odd_parts import (
     bomb_of_entities,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from smsfox_gui.core.contact_list import NoteKind, RowProblem
 from smsfox_gui.core.errors import FileDamaged, FileFormatUnknown, FileTooBig, ListEmpty
-from smsfox_gui.core.message import NoteKind, RowProblem
 from tests.hostile.expected import Hostile, Reading
 from tests.hostile.raw_books import escaped, ods, ods_row, ods_table, xlsb
 from tests.hostile.two_people import TWO

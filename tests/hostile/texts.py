@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 
+from smsfox_gui.core.contact_list import NoteKind, RowProblem
 from smsfox_gui.core.errors import FileEncodingUnknown, FileFormatUnknown, FileTooBig, ListEmpty, SheetMissing
-from smsfox_gui.core.message import NoteKind, RowProblem
 from tests.hostile.expected import Hostile, Reading
 
 ENCODINGS = {

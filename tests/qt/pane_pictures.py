@@ -18,7 +18,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.qt.app import Stage, make_application
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.self_test import until

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from smsfox_gui.adapters.list_store import ContactListStore
-from smsfox_gui.core.message import ContactRow, RowProblem
+from smsfox_gui.core.contact_list import ContactRow, RowProblem
 from smsfox_gui.services.ports import ContactList
 from tests.adapters.lists import StopListNow, make, stopping
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.list_filter import ALL, READY_ROWS
 from smsfox_gui.qt.main_window import MainWindow

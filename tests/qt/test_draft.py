@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from smsfox_gui.adapters.spreadsheets import ChildListReader
-from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.core.price_table import with_row
 from smsfox_gui.core.review import ShapeReviewer, review
 from smsfox_gui.core.stop_list import StopSnapshot

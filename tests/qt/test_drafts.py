@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import ColumnRole, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.emulator.server import DemoGateway
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.app import Stage

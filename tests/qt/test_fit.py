@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import ListNote, NoteKind
+from smsfox_gui.core.contact_list import ListNote, NoteKind
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage

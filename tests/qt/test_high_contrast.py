@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import resources, theme
 from smsfox_gui.qt.high_contrast import LEGIBLE, contrast, tokens_of

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import open_program
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.list_edits import EditProgress
 from smsfox_gui.qt.main_window import MainWindow

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.core.layouts import ListLayout
-from smsfox_gui.core.message import ColumnRole
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.services.ports import ContactList

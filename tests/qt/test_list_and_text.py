@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from smsfox_gui.adapters.list_store import ContactListStore
+from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.core.errors import FileMissing, ScratchFailed
-from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.desk import Phase

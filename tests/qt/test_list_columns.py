@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter, QStandardI
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import Column, ContactRow, ListInfo
+from smsfox_gui.core.contact_list import Column, ContactRow, ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.list_columns import ListColumns

@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.core.errors import QueryDropped, ScratchFailed
-from smsfox_gui.core.message import ColumnRole
 from smsfox_gui.qt.list_edits import EditQueue
 from smsfox_gui.qt.list_query import ListQuery
 from smsfox_gui.qt.workers import BackgroundTasks

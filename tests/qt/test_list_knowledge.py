@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.adapters.list_store import ContactListStore
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.price_table import with_row
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.template import Bound, Template

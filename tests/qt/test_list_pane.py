@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from smsfox_gui.core.message import ColumnRole, ListNote, NoteKind, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, ListNote, NoteKind, RowProblem
 from smsfox_gui.core.review import Reviewer
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.banner import Banner
 from smsfox_gui.qt.main_window import MainWindow

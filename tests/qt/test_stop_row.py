@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.core.stop_list import NewStop, StopSource
 from smsfox_gui.qt.app import Stage

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from smsfox_gui.core.message import RowProblem
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.qt import icons, theme
 from smsfox_gui.qt.banner import Banner, BannerButton
 from smsfox_gui.qt.focus_ring import FocusRing

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.core.message import ColumnRole
+from smsfox_gui.core.contact_list import ColumnRole
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.list_columns import STATE
 from smsfox_gui.qt.main_window import MainWindow

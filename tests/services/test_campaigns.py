@@ -11,8 +11,8 @@ from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.resources import resources
 from smsfox_gui.core.account import Account, Secret
 from smsfox_gui.core.answers import Exchange, judge
+from smsfox_gui.core.contact_list import Column, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.errors import NothingToSend, OverLimit
-from smsfox_gui.core.message import Column, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.states import Decision
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot

@@ -14,8 +14,9 @@ import pytest
 
 from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter
 from smsfox_gui.core import wording
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import CampaignMissing
-from smsfox_gui.core.message import CampaignRecord, MessageRecord, RowProblem, SourceRow
+from smsfox_gui.core.message import CampaignRecord, MessageRecord, SourceRow
 from smsfox_gui.core.states import CHARGED_STATES, CampaignState, Decision, MessageState
 from smsfox_gui.services.exporting import Exporting
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from smsfox_gui.adapters.kept_list_files import KeptListFiles
 from smsfox_gui.adapters.layout_file import LayoutFile
 from smsfox_gui.adapters.spreadsheets import ChildListReader
+from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.core.errors import FieldNameInvalid, QueryDropped
-from smsfox_gui.core.message import ColumnRole, RowProblem
 from smsfox_gui.services import replaying
 from smsfox_gui.services.importing import Importing
 from smsfox_gui.services.list_changes import ListStep, StepKind

@@ -12,8 +12,8 @@ import pytest
 from smsfox_gui.adapters.spreadsheets import ChildListReader
 from smsfox_gui.adapters.stop_list import SqliteStopList
 from smsfox_gui.adapters.workbooks import SpreadsheetReportWriter
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import FileMissing, NumberRefused
-from smsfox_gui.core.message import RowProblem
 from smsfox_gui.core.stop_list import StopEntry, StopSource
 from smsfox_gui.services.ports import ListSource
 from smsfox_gui.services.stopping import StopExport, Stopping

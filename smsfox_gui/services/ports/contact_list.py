@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from smsfox_gui.core.message import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.core.contact_list import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.template import FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from smsfox_gui.core.contact_list import ContactRow, ListInfo
 from smsfox_gui.core.layouts import ListLayout
-from smsfox_gui.core.message import ContactRow, ListInfo
 from smsfox_gui.services.ports.contact_list import ContactList
 
 
