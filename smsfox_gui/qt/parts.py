@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -180,10 +181,23 @@ def tab_in_order(owner: QWidget, *made: QWidget) -> None:
         before = widget
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
+class Scrolled(QScrollArea):
+    """Makes room for what has grown while nobody saw it: Qt does so some frames after it is on show, or not at all."""
+
+    def make_room(self) -> None:
+        """Now, and not behind the next picture: what is shown in it at once is laid out in the room there was."""
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Room first, then the picture."""
+        super().showEvent(event)
+        self.make_room()
+
+
+def scrolled(widget: QWidget) -> Scrolled:
     """The widget in a frameless area that scrolls where the window is small."""
     widget.setObjectName("inside")
-    made = QScrollArea()
+    made = Scrolled()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

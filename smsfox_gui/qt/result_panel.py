@@ -82,7 +82,6 @@ class ResultPanel(Zone):
         below.addLayout(over)
         self.chart = DeliveryChart()
         below.addWidget(self.chart, 1)
-        self.show_curve(None)
         self._figures = tuple(Figure() for _ in range(3))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -98,6 +97,7 @@ class ResultPanel(Zone):
         below.addStretch()
         self._scroll = scrolled(inside)
         layout.addWidget(self._scroll, 1)
+        self.show_curve(None)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -118,6 +118,7 @@ class ResultPanel(Zone):
         """How the messages came through; None = nothing was sent, or nobody knows yet."""
         for part in (self._curve_title, self.chart, self._key):
             part.setVisible(curve is not None)
+        self._scroll.make_room()
         self.chart.show_curve(curve)
         self._curve = curve
         if self._run is not None:
