@@ -1817,8 +1817,8 @@
 <context>
     <name>PauseWords</name>
     <message>
-        <source>Go on · %1 · %2</source>
-        <translation>Go on · %1 · %2</translation>
+        <source>Resume · %1 · %2</source>
+        <translation>Resume · %1 · %2</translation>
     </message>
     <message>
         <source>Check the account</source>
@@ -1999,8 +1999,8 @@
         <translation>Send now</translation>
     </message>
     <message>
-        <source>A campaign that waited for its time needs a word from you. Open it and press Go on.</source>
-        <translation>A campaign that waited for its time needs a word from you. Open it and press Go on.</translation>
+        <source>A campaign that waited for its time needs a word from you. Open it and press Resume.</source>
+        <translation>A campaign that waited for its time needs a word from you. Open it and press Resume.</translation>
     </message>
     <message>
         <source>Go on through %1 of the settings, or through the campaign’s own %2?</source>
@@ -2561,10 +2561,10 @@
         <translation>Look</translation>
     </message>
     <message numerus="yes">
-        <source>Go on · %n · #</source>
+        <source>Resume · %n · #</source>
         <translation>
-            <numerusform>Go on · %n · #</numerusform>
-            <numerusform>Go on · %n · #</numerusform>
+            <numerusform>Resume · %n · #</numerusform>
+            <numerusform>Resume · %n · #</numerusform>
         </translation>
     </message>
     <message>
@@ -3248,16 +3248,16 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>%1 of %2 sent</source>
-        <translation>%1 of %2 sent</translation>
+        <source>%1 of %2 processed</source>
+        <translation>%1 of %2 processed</translation>
     </message>
     <message>
         <source>Send now…</source>
         <translation>Send now…</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Resume</source>
+        <translation>Resume</translation>
     </message>
     <message numerus="yes">
         <source>· %n failed</source>
@@ -3380,8 +3380,8 @@
         <translation>begun at %1 · %2</translation>
     </message>
     <message>
-        <source>of %1 sent</source>
-        <translation>of %1 sent</translation>
+        <source>of %1 processed</source>
+        <translation>of %1 processed</translation>
     </message>
     <message>
         <source>Did not begin in time</source>
@@ -3951,12 +3951,12 @@
         <translation>Leave it paused</translation>
     </message>
     <message>
-        <source>Go on sending</source>
-        <translation>Go on sending</translation>
+        <source>Resume sending</source>
+        <translation>Resume sending</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Resume</source>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -1846,7 +1846,7 @@
 <context>
     <name>PauseWords</name>
     <message>
-        <source>Go on · %1 · %2</source>
+        <source>Resume · %1 · %2</source>
         <translation>Продолжить · %1 · %2</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@
         <translation>Отправить сейчас</translation>
     </message>
     <message>
-        <source>A campaign that waited for its time needs a word from you. Open it and press Go on.</source>
+        <source>A campaign that waited for its time needs a word from you. Open it and press Resume.</source>
         <translation>Рассылка, которая ждала своего времени, ждёт вашего слова. Откройте её и нажмите «Продолжить».</translation>
     </message>
     <message>
@@ -2611,7 +2611,7 @@
         <translation>Посмотреть</translation>
     </message>
     <message numerus="yes">
-        <source>Go on · %n · #</source>
+        <source>Resume · %n · #</source>
         <translation>
             <numerusform>Продолжить · %n · #</numerusform>
             <numerusform>Продолжить · %n · #</numerusform>
@@ -3309,7 +3309,7 @@
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>%1 of %2 sent</source>
+        <source>%1 of %2 processed</source>
         <translation>Передано %1 из %2</translation>
     </message>
     <message>
@@ -3317,7 +3317,7 @@
         <translation>Отправить сейчас…</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
     <message numerus="yes">
@@ -3447,7 +3447,7 @@
         <translation>начата в %1 · %2</translation>
     </message>
     <message>
-        <source>of %1 sent</source>
+        <source>of %1 processed</source>
         <translation>из %1 передано</translation>
     </message>
     <message>
@@ -4023,11 +4023,11 @@
         <translation>Оставить на паузе</translation>
     </message>
     <message>
-        <source>Go on sending</source>
+        <source>Resume sending</source>
         <translation>Продолжить отправку</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
     <message>

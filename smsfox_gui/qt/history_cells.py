@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeGuard
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -37,15 +38,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def delivered_words(record: CampaignRecord) -> str:
-    """The share of the delivered; of messages that no report speaks of nothing is known."""
+    """The share of the delivered; of messages that no report speaks of, or that wait, nothing is known."""
     delivered = record.states.get(S.DELIVERED, 0)
     unknown = record.states.get(S.ACCEPTED, 0) and not delivered and not record.states.get(S.UNDELIVERED, 0)
-    return "—" if unknown else percent(delivered, record.rows)
+    return "—" if unknown or record.started is None else percent(delivered, record.rows)
 
 
 def price_of(record: CampaignRecord) -> Decimal | None:
     """Roubles for what was sent or is to be, by the price of its day; None = it was not known."""
     return None if record.point_price is None else cost(record.points, record.point_price)
+
+
+def _has_bar(entry: Entry) -> TypeGuard[CampaignRecord]:
+    """Nothing has become yet of what has not begun."""
+    return isinstance(entry, CampaignRecord) and entry.started is not None
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -64,7 +70,7 @@ class HistoryDelegate(QStyledItemDelegate):
             look = look_of(entry)
             icon(look.icon, look.tone, 16).paint(painter, QRect(inside.left(), inside.center().y() - 7, 16, 16))
             self._text(painter, inside.adjusted(22, 0, 0, 0), index, look.tone)
-        elif index.column() == DELIVERED and isinstance(entry, CampaignRecord) and inside.width() > BAR + 44:
+        elif index.column() == DELIVERED and _has_bar(entry) and inside.width() > BAR + 44:
             parts = [Part(state, entry.states.get(state, 0)) for state in ORDER]
             bar = QRectF(inside.left(), inside.center().y() - 6, BAR, 13)
             paint_stacked_bar(painter, bar, parts, 4)

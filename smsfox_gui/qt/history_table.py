@@ -212,7 +212,8 @@ class HistoryTable(Zone):
             words = self.tr("%1 in %2").replace("%1", words).replace("%2", month)
         of = self.tr("%1, %2 in all").replace("%1", words).replace("%2", grouped(every))
         self._foot.setText(words if count == every else of)
-        campaigns = [entry for entry in shown if isinstance(entry, CampaignRecord)]
+        # What has not begun has cost nothing yet.
+        campaigns = [entry for entry in shown if isinstance(entry, CampaignRecord) and entry.started is not None]
         parts = sum(entry.parts for entry in campaigns)
         said = f"{grouped(parts)} SMS, {self._price_words(campaigns)}"
         if month:

@@ -125,7 +125,7 @@ class Questions(QObject):
             self._raise_limit(word, doubt)
 
     def _morning_words(self) -> str:
-        return self.tr("A campaign that waited for its time needs a word from you. Open it and press Go on.")
+        return self.tr("A campaign that waited for its time needs a word from you. Open it and press Resume.")
 
     def _send_again(self, word: GoAhead, doubt: JustSent) -> None:
         """More than half of them: this takes typing, as on the check page."""

@@ -146,7 +146,7 @@ class Recovery(QObject):
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
         left, price = _count(record, LEFT), record.point_price
         said = priced(points, self._desk.program.prices.of_a_point if price is None else price, approx=True)
-        return counted(self.tr("Go on · %n · #", "", left), left).replace("#", said)
+        return counted(self.tr("Resume · %n · #", "", left), left).replace("#", said)
 
     def _standing_words(self, record: CampaignRecord, more: int) -> str:
         words = self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))

@@ -151,7 +151,7 @@ class SendingPanel(Zone):
         run.limit = limit
         self._say_head(run, run.record, running, stopping)
         self._passed.setText(grouped(run.passed))
-        self._of.setText(self.tr("of %1 sent").replace("%1", grouped(run.total)))
+        self._of.setText(self.tr("of %1 processed").replace("%1", grouped(run.total)))
         self._percent.setText(percent(run.passed, run.total))
         self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
         self._legend.set_entries(self._entries(run))

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.message import Claim, FrozenRow
 from smsfox_gui.qt.app import Stage
-from smsfox_gui.qt.history_cells import COST, NAME, PARTS
+from smsfox_gui.qt.history_cells import COST, DELIVERED, NAME, PARTS
 from smsfox_gui.qt.history_filter import Kind, digits_of
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.numbers import money
@@ -141,3 +141,21 @@ def test_ctrl_f_leads_to_the_search(qtbot: QtBot, window: MainWindow) -> None:
 )
 def test_a_number_is_known_by_its_digits(typed: str, digits: str) -> None:
     assert digits_of(typed) == digits
+
+
+def test_what_has_not_begun_is_in_no_sum_and_has_no_share(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    _, url = offices()
+    past(url, "Отзыв о визите", "Оцените визит", OCTOBER, "79001112233", "79001112244")
+    program = open_program()
+    program.journal().arm(
+        replace(campaign(url), name="Напоминание", point_price=Decimal("0.50")),
+        [FrozenRow(1, ("79001112255",), "79001112255", "Ждём вас", 2, 3)],
+    )
+    program.close()
+    made = open_office(qtbot, stage)
+    made.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: made.history.table._model.rowCount() == 2, timeout=10_000)
+    model = made.history.table._model
+    rows = [tuple(model.item(row, column).text() for column in (NAME, PARTS, DELIVERED)) for row in range(2)]
+    assert rows == [("Напоминание", "2", "—"), ("Отзыв о визите", "4", "—")]
+    assert made.history.table._sum.text() == f"4 SMS, {money(Decimal(3), approx=True)}"

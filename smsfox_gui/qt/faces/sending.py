@@ -79,7 +79,7 @@ class SendingFace(Face):
             self._inert.start()  # it stands by itself: who was about to press Pause does not send
         self._campaign = campaign
         self._run, self._running, self._stopping = run, running, stopping
-        done = self.tr("%1 of %2 sent").replace("%1", grouped(run.passed)).replace("%2", grouped(run.total))
+        done = self.tr("%1 of %2 processed").replace("%1", grouped(run.passed)).replace("%2", grouped(run.total))
         self._done.setText(done)
         self._failed.setText(self._trouble(run))
         seconds = run.seconds_left
@@ -105,7 +105,7 @@ class SendingFace(Face):
         elif scheduled:
             self.pause.setText(self.tr("Send now…"))
         else:
-            self.pause.setText(self.tr("Pause") if running else self.tr("Go on"))
+            self.pause.setText(self.tr("Pause") if running else self.tr("Resume"))
         main = not running and not stopping and self._reason not in NO_GOING_ON
         dress(self.pause, "kind", "primary" if main else "")
         set_icon(self.pause, "pause_20_regular" if running else "play_20_filled", "onPrimary" if main else "text", 20)

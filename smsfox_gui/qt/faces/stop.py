@@ -33,5 +33,5 @@ class StopFace(QuestionFace):
         if self._stood:
             self.keep.set_words(self.tr("Leave it paused"))
         else:
-            self.keep.set_words(self.tr("Go on sending"), self.tr("Go on"))
+            self.keep.set_words(self.tr("Resume sending"), self.tr("Resume"))
         self.confirm.set_words(self.tr("Stop"))
