@@ -2501,8 +2501,8 @@
         <translation>login and password</translation>
     </message>
     <message>
-        <source>Another campaign is on its way</source>
-        <translation>Another campaign is on its way</translation>
+        <source>Something else is being sent</source>
+        <translation>Something else is being sent</translation>
     </message>
     <message>
         <source>send this one when it is over</source>
@@ -3815,25 +3815,21 @@
         <translation>Repeat · %1 SMS · %2</translation>
     </message>
     <message>
-        <source>While messages are being sent nothing is decided about a row.</source>
-        <translation>While messages are being sent nothing is decided about a row.</translation>
-    </message>
-    <message>
         <source>First select a row in the list whose message did not arrive.</source>
         <translation>First select a row in the list whose message did not arrive.</translation>
     </message>
     <message numerus="yes">
-        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <source>%n message(s) may have left. A report can still tell; nothing is repeated by itself.</source>
         <translation>
-            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
-            <numerusform>%n SMS may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+            <numerusform>%n message may have left. A report can still tell; nothing is repeated by itself.</numerusform>
+            <numerusform>%n messages may have left. A report can still tell; nothing is repeated by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</source>
+        <source>%n message(s) may have left; nobody can tell. Nothing is repeated by itself.</source>
         <translation>
-            <numerusform>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
-            <numerusform>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
+            <numerusform>%n message may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
+            <numerusform>%n messages may have left; nobody can tell. Nothing is repeated by itself.</numerusform>
         </translation>
     </message>
     <message>

@@ -2550,8 +2550,8 @@
         <translation>логин и пароль</translation>
     </message>
     <message>
-        <source>Another campaign is on its way</source>
-        <translation>Идёт другая рассылка</translation>
+        <source>Something else is being sent</source>
+        <translation>Идёт другая отправка</translation>
     </message>
     <message>
         <source>send this one when it is over</source>
@@ -3884,27 +3884,23 @@
         <translation>Повторить · %1 SMS · %2</translation>
     </message>
     <message>
-        <source>While messages are being sent nothing is decided about a row.</source>
-        <translation>Пока SMS отправляются, об отдельной строке ничего не решают.</translation>
-    </message>
-    <message>
         <source>First select a row in the list whose message did not arrive.</source>
         <translation>Сначала выберите в списке строку, SMS которой не дошла.</translation>
     </message>
     <message numerus="yes">
-        <source>%n SMS may have left. A report can still tell; nothing is repeated by itself.</source>
+        <source>%n message(s) may have left. A report can still tell; nothing is repeated by itself.</source>
         <translation>
-            <numerusform>%n SMS могла уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
-            <numerusform>%n SMS могли уйти. Отчёт ещё может прийти; сами ничего не повторяем.</numerusform>
+            <numerusform>%n сообщение могло уйти. Отчёт ещё может прийти; сами не повторяем.</numerusform>
+            <numerusform>%n сообщения могли уйти. Отчёт ещё может прийти; сами не повторяем.</numerusform>
+            <numerusform>%n сообщений могли уйти. Отчёт ещё может прийти; сами не повторяем.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n SMS may have left; nobody can tell. Nothing is repeated by itself.</source>
+        <source>%n message(s) may have left; nobody can tell. Nothing is repeated by itself.</source>
         <translation>
-            <numerusform>%n SMS могла уйти, узнать это не от кого. Сама она не повторяется.</numerusform>
-            <numerusform>%n SMS могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
-            <numerusform>%n SMS могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
+            <numerusform>%n сообщение могло уйти, узнать это не от кого. Само оно не повторяется.</numerusform>
+            <numerusform>%n сообщения могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
+            <numerusform>%n сообщений могли уйти, узнать это не от кого. Сами они не повторяются.</numerusform>
         </translation>
     </message>
     <message>

@@ -165,7 +165,7 @@ class ReadyStrip(Zone):
             self._when.show_words("warn", self.tr("Connect the account"), self.tr("login and password"), asks=True)
         elif Obstacle.BUSY in readiness.obstacles:
             later = self.tr("send this one when it is over")
-            self._when.show_words("wait", self.tr("Another campaign is on its way"), later)
+            self._when.show_words("wait", self.tr("Something else is being sent"), later)
         else:
             self._when.show_words("info", *when.statement())
 

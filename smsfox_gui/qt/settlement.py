@@ -100,14 +100,15 @@ class Settlement(Zone):
         self._run = run
         row = self._offers.row
         some = any(run.counts[state] for state in self._states)
-        self.only.setVisible(some)
+        may_choose = some and bool(self._offers.every or self._offers.pending)
+        self.only.setVisible(may_choose)
         self.only.setEnabled(row is not None)
         if row is None:
             self.only.setText(self.tr("Only the selected row"))
         else:
             self.only.setText(self.tr("Only the selected row %1").replace("%1", str(row.numbers[0])))
-        why = self._why_all() if row is None else ""
-        self.why.setVisible(some and bool(why))
+        why = self.tr("First select a row in the list whose message did not arrive.") if row is None else ""
+        self.why.setVisible(may_choose and bool(why))
         if why:
             self.why.setText(why)
         self.only.setToolTip(why)
@@ -127,17 +128,11 @@ class Settlement(Zone):
             self.wait.setVisible(run.reported)
         self.setVisible(some)
 
-    def _why_all(self) -> str:
-        """What has to be done first, before something can be decided about one row alone."""
-        if not self._offers.every:
-            return self.tr("While messages are being sent nothing is decided about a row.")
-        return self.tr("First select a row in the list whose message did not arrive.")
-
     def _words(self, unknown: int) -> str:
         words = (
-            self.tr("%n SMS may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
+            self.tr("%n message(s) may have left. A report can still tell; nothing is repeated by itself.", "", unknown)
             if self._run is None or self._run.reported
-            else self.tr("%n SMS may have left; nobody can tell. Nothing is repeated by itself.", "", unknown)
+            else self.tr("%n message(s) may have left; nobody can tell. Nothing is repeated by itself.", "", unknown)
         )
         words = counted(words, unknown)
         since = self._offers.waiting_since
