@@ -1116,12 +1116,12 @@
         </translation>
     </message>
     <message>
-        <source>The first in the list got</source>
-        <translation>The first in the list got</translation>
-    </message>
-    <message>
         <source>For the first in the list</source>
         <translation>For the first in the list</translation>
+    </message>
+    <message>
+        <source>Went to the first in the list</source>
+        <translation>Went to the first in the list</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1790,6 +1790,13 @@
     <message>
         <source>Hide</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Another account was saved meanwhile and stays. The one typed before it was not saved.</source>
+        <translation>Another account was saved meanwhile and stays. The one typed before it was not saved.</translation>
     </message>
 </context>
 <context>

@@ -1135,12 +1135,12 @@
         </translation>
     </message>
     <message>
-        <source>The first in the list got</source>
-        <translation>Первому в списке ушло</translation>
-    </message>
-    <message>
         <source>For the first in the list</source>
         <translation>Первому в списке</translation>
+    </message>
+    <message>
+        <source>Went to the first in the list</source>
+        <translation>Первому в списке ушло</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1819,6 +1819,13 @@
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Another account was saved meanwhile and stays. The one typed before it was not saved.</source>
+        <translation>Тем временем сохранён другой счёт, он и остаётся. Набранный до него не сохранён.</translation>
     </message>
 </context>
 <context>

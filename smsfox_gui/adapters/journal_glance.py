@@ -1,4 +1,4 @@
-"""A look at one campaign: the first message that has left, and why messages failed."""
+"""A look at one campaign: the first message that has left or may have, and why messages failed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a look at a campaign of the history shows beyond its counts: what the first person got, why others did not."""
+"""What a look at a campaign of the history shows beyond its counts: its first message, why others did not arrive."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FAILED = (MessageState.UNDELIVERED, MessageState.REJECTED, MessageState.UNKNOWN)
 
 @dataclass(frozen=True, slots=True)
 class CampaignGlance:
-    """first: the first message of the list that has left, else the first of all; None = there is none.
+    """first: the first message of the list that has left or may have, else the first of all; None = there is none.
 
     reasons: of the states in FAILED, how many messages for which reason (a key of `wording.reason_words`).
     """

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
 
@@ -25,7 +26,10 @@ class CurveKeeping(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._seen: object = None
+        self._shown: int | None = None
+        """The campaign whose curve is shown or looked for."""
+        self._seen: dict[MessageState, int] | None = None
+        """Its counts at the last look; None = there was none, or it failed."""
         self._asking = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
@@ -35,13 +39,16 @@ class CurveKeeping(QObject):
     @Slot()
     def _look(self) -> None:
         record = self._desk.run.record
-        if record is None or self._desk.phase is not Phase.RESULT or self._timer.isActive() or self._asking:
+        if record is None:
             return
-        seen = (record.id, dict(self._desk.run.counts))
+        if record.id != self._shown:
+            self._shown, self._seen = record.id, None
+            self.changed.emit(None)  # what is shown is another campaign's: it goes at once, however long the rest is
+        if self._desk.phase is not Phase.RESULT or self._timer.isActive() or self._asking:
+            return
+        seen = dict(self._desk.run.counts)
         if seen == self._seen:
             return
-        if not isinstance(self._seen, tuple) or self._seen[0] != record.id:
-            self.changed.emit(None)  # what is shown is another campaign's
         self._seen = seen
         self._asking = True
         desk, campaign = self._desk, record.id
@@ -53,7 +60,13 @@ class CurveKeeping(QObject):
             finally:
                 reader.close()
 
-        desk.tasks.run_in_background(work, lambda found: self._on_found(campaign, *found), self._on_failed)
+        def found(answer: tuple[DeliveryCurve | None, float]) -> None:
+            self._on_found(campaign, *answer)
+
+        def failed(error: Exception) -> None:
+            self._on_failed(campaign, error)
+
+        desk.tasks.run_in_background(work, found, failed)
 
     @staticmethod
     def rest_after(seconds: float) -> int:
@@ -67,6 +80,9 @@ class CurveKeeping(QObject):
         self._asking = False
         self._timer.start(self.rest_after(seconds))
 
-    def _on_failed(self, error: Exception) -> None:
-        self._asking = False
+    def _on_failed(self, campaign: int, error: Exception) -> None:
+        """The next news asks again at the same counts; a campaign opened meanwhile need not wait for news."""
+        self._asking, self._seen = False, None
         self._desk.failed.emit(error)
+        if self._shown != campaign:
+            self._look()

@@ -47,7 +47,8 @@ class HistoryGlances(QObject):
                 self.found.emit(glance)
 
         def failed(error: Exception) -> None:
-            self._wanted = None
+            if self._wanted is record:
+                self._wanted = None  # choosing it again asks again
             self._desk.failed.emit(error)
 
         self._desk.tasks.run_in_background(look, answer, failed)

@@ -1,4 +1,4 @@
-"""What is chosen in History: how its messages divide and why, what its first person got, its list, price and time."""
+"""What is chosen in History: how its messages divide and why, its first message, list, price and time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders
-from smsfox_gui.core.glance import FAILED, CampaignGlance
+from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.segments import count
 from smsfox_gui.core.states import MessageState
@@ -22,7 +22,8 @@ from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 from smsfox_gui.services.drafts import KeptDraft
 
-REACHED = (MessageState.DELIVERED, MessageState.ACCEPTED, *FAILED)
+GONE = (MessageState.DELIVERED, MessageState.ACCEPTED, MessageState.UNDELIVERED)
+"""The states of a message that has left for certain; of an UNKNOWN one nobody can say."""
 CAPTIONS = 96
 """Pixels of the drawings: the captions of the last lines."""
 
@@ -160,8 +161,8 @@ class HistoryPreview(Zone):
         self._rest.setText(f"· {when(told_at(entry))} · {sender or senders.DEFAULT}")
 
     def _say_message(self, message: MessageRecord) -> None:
-        went = message.state in REACHED and message.state is not MessageState.REJECTED
-        self._say_text(self.tr("The first in the list got") if went else self.tr("For the first in the list"), "")
+        went = message.state in GONE
+        self._say_text(self.tr("Went to the first in the list") if went else self.tr("For the first in the list"), "")
         self.text.set_text(message.text)
         self.text.show()
         characters = count(message.text).characters

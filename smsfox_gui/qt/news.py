@@ -102,7 +102,7 @@ class News(QObject):
             self._window.recovery.tell_next()
 
     def on_account_checked(self, check: ConnectionCheck) -> None:
-        """An account was entered and is kept; what the gateway said of it before."""
+        """An account was entered, and its password is kept; what the gateway said of it before."""
         good = check.finding is Finding.ANSWERS
         self.say("ok" if good else "warn", lambda: self._account_words(check, good=good))
 

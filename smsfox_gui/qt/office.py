@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,25 +173,42 @@ class Office(QObject):
     @Slot(str, str)
     def keep_account(self, login: str, password: str) -> None:
         """The login into the settings, the password into the key store."""
-        self.change_setting("login", login)
-        self._desk.tasks.run_in_background(
-            lambda: self._program.accounts.enter_password(login, password), self._on_account_kept, self._news.on_failed
-        )
+        self._keep(login, password, self._on_account_kept)
 
     @Slot(str, str)
     def try_account(self, login: str, password: str) -> None:
-        """Ask the gateway with what was just typed; it is kept unless the gateway refuses it."""
+        """Ask the gateway with what was just typed; it is kept unless the gateway refuses it.
+
+        Nor where another one was saved before the answer came: campaigns are paid through the one saved last.
+        """
         self.checking.emit()
+        before = self._program.settings.login
 
         def done(check: ConnectionCheck) -> None:
+            if self._program.settings.login != before:
+                self.checked.emit("info", self._overtaken_words())
+                return
             self._say_checked(check)
             if check.finding is not Finding.REFUSED:
-                self.keep_account(login, password)
+                self._keep(login, password, lambda stored: kept(stored, check))
+
+        def kept(stored: bool, check: ConnectionCheck) -> None:
+            self._on_account_kept(stored)
+            if self._program.settings.login == login:
                 self._news.on_account_checked(check)
 
         self._desk.tasks.run_in_background(
             lambda: self._program.accounts.try_password(login, password), done, self._on_check_failed
         )
+
+    def _keep(self, login: str, password: str, kept: Callable[[bool], None]) -> None:
+        self.change_setting("login", login)
+        self._desk.tasks.run_in_background(
+            lambda: self._program.accounts.enter_password(login, password), kept, self._news.on_failed
+        )
+
+    def _overtaken_words(self) -> str:
+        return self.tr("Another account was saved meanwhile and stays. The one typed before it was not saved.")
 
     @Slot()
     def agree_to_plain_http(self) -> None:

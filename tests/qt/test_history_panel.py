@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.adapters.journal_reader import SqliteJournalReader
 from smsfox_gui.bootstrap import open_program
+from smsfox_gui.core.answers import Verdict
+from smsfox_gui.core.errors import JournalFull
+from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.history_cells import WHEN
+from smsfox_gui.qt.history_glances import HistoryGlances
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page
-from tests.qt.office import ACCEPTED, Offices, campaign, open_office
+from tests.qt.office import ACCEPTED, LOST, REJECTED, Offices, campaign, open_office, rows
 
 TEXT = "Анна, врач заболел, приём переносим"
 STATUSES = (ReportStatus.NOT_RECEIVING, ReportStatus.UNDELIVERABLE, ReportStatus.NOT_RECEIVING, ReportStatus.DELIVERED)
@@ -46,6 +52,20 @@ def window(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
     return made
 
 
+def arm_ended(url: str, verdict: Verdict) -> int:
+    """A campaign of one that is over."""
+    program = open_program()
+    journal = program.journal()
+    key = journal.arm(campaign(url), rows(1))
+    journal.start(key)
+    claim = journal.claim(key)
+    assert claim is not None
+    journal.record(claim, verdict)
+    journal.finish(key)
+    program.close()
+    return key
+
+
 def test_the_reasons_stand_under_what_failed(window: MainWindow) -> None:
     assert window.history.preview.breakdown.reasons(MessageState.UNDELIVERED) == [
         ("не принимает SMS", 2),
@@ -57,6 +77,59 @@ def test_the_first_message_is_shown_as_it_went_with_its_size(window: MainWindow)
     preview = window.history.preview
     assert preview._text_title.text() == "Первому в списке ушло"
     assert preview.measure.text() == f"{len(TEXT)} знаков · 1 SMS"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "russian", "english"),
+    [
+        (ACCEPTED, "Первому в списке ушло", "Went to the first in the list"),
+        (LOST, "Первому в списке", "For the first in the list"),
+        (REJECTED, "Первому в списке", "For the first in the list"),
+    ],
+)
+def test_nothing_is_said_to_have_gone_that_may_not_have(
+    qtbot: QtBot, stage: Stage, offices: Offices, verdict: Verdict, russian: str, english: str
+) -> None:
+    _, url = offices()
+    arm_ended(url, verdict)
+    window = open_office(qtbot, stage)
+    window.show_page(Page.HISTORY)
+    preview = window.history.preview
+    qtbot.waitUntil(preview.measure.isVisible, timeout=10_000)
+    assert preview._text_title.text() == russian
+    window.office.change_setting("language", "en")
+    qtbot.waitUntil(lambda: preview._text_title.text() == english, timeout=5000)
+
+
+def test_a_failed_look_takes_no_answer_from_the_next_one(
+    qtbot: QtBot, stage: Stage, offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another campaign was chosen meanwhile; its reasons are still to come."""
+    _, url = offices()
+    older, newer = arm_ended(url, LOST), arm_ended(url, LOST)
+    window = open_office(qtbot, stage)
+    look, free = SqliteJournalReader.glance, Event()
+
+    def slowly(reader: SqliteJournalReader, campaign: int) -> CampaignGlance:
+        if campaign == older:
+            raise JournalFull
+        assert free.wait(20)
+        return look(reader, campaign)
+
+    monkeypatch.setattr(SqliteJournalReader, "glance", slowly)
+    reader = window.desk.reader()
+    records = {record.id: record for record in reader.campaigns()}
+    reader.close()
+    glances = HistoryGlances(window.desk, window)
+    try:
+        with qtbot.waitSignal(window.desk.failed, timeout=10_000):
+            glances.ask(records[older])
+            glances.ask(records[newer])
+        with qtbot.waitSignal(glances.found, timeout=10_000) as found:
+            free.set()
+    finally:
+        free.set()
+    assert found.args[0].campaign == newer
 
 
 def test_list_price_and_time_stand_under_their_captions(window: MainWindow) -> None:

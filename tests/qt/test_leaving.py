@@ -116,18 +116,18 @@ def test_whoever_stays_after_all_is_not_switched_at_the_end(qtbot: QtBot, stage:
 
 
 def test_the_question_follows_the_sending(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
-    made = slow(offices)
+    made, _ = offices(Fault(FaultName.LATE, nth=frozenset(range(3, 13)), delay_ms=1500))
     window = open_office(qtbot, stage)
     prepare(qtbot, window)
     begin(qtbot, window)
-    qtbot.waitUntil(lambda: made.requests == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: made.requests >= 3, timeout=20_000)
     assert not window.close()
     leave = window.bar.leave
     said = {leave.question.text()}
     qtbot.waitUntil(lambda: said.add(leave.question.text()) or len(said) > 1, timeout=20_000)
     assert str(window.desk.run.left) in leave.question.text()
     leave.stay.click()
-    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert window.bar.face is window.bar.sending
 
 
 @pytest.mark.parametrize("by", ["Esc", "the cross"])

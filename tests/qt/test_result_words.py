@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from threading import Event
+from typing import NoReturn
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.adapters.journal_reader import SqliteJournalReader
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.answers import Verdict
+from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
@@ -23,6 +28,15 @@ def shown(
     qtbot: QtBot, stage: Stage, url: str, verdicts: list[Verdict], reports: list[ReportStatus], *, cancel: bool = False
 ) -> MainWindow:
     """The result of a campaign of as many messages, two more where the rest of it was cancelled."""
+    made = over(url, verdicts, reports, cancel=cancel)
+    window = open_office(qtbot, stage)
+    window.open_campaign(made)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    return window
+
+
+def over(url: str, verdicts: list[Verdict], reports: list[ReportStatus], *, cancel: bool = False) -> int:
+    """Such a campaign in the journal, before the window is there."""
     program = open_program()
     journal = program.journal()
     made = journal.arm(campaign(url), rows(len(verdicts) + 2 * cancel))
@@ -36,10 +50,7 @@ def shown(
     journal.cancel(made) if cancel else journal.finish(made)
     program.change_settings(report_port=8123)
     program.close()
-    window = open_office(qtbot, stage)
-    window.open_campaign(made)
-    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
-    return window
+    return made
 
 
 DELIVERED = ReportStatus.DELIVERED
@@ -121,3 +132,66 @@ def test_the_chart_is_not_behind_what_is_said_over_it(qtbot: QtBot, stage: Stage
     assert window.curve.rest_after(0.002) == 100
     assert window.curve.rest_after(0.5) == 5000
     assert datetime.now(UTC) > chart.curve.begun
+
+
+def test_another_campaign_has_no_figure_and_no_chart_of_the_one_before(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    """Long campaigns are looked at every few seconds only, but are not to be seen under another's name for so long."""
+    _, url = offices()
+    other = over(url, [ACCEPTED] * 2, [DELIVERED])
+    window = shown(qtbot, stage, url, [ACCEPTED] * 4, [DELIVERED])
+    result, keeping, first = window.campaign.result, window.curve, window.desk.run.record
+    assert first is not None
+    qtbot.waitUntil(lambda: result.chart.curve is not None and not window.desk.tasks.busy, timeout=10_000)
+    for key, total in ((other, 2), (first.id, 4)):
+        keeping._timer.start(600_000)
+        window.open_campaign(key)
+        qtbot.waitUntil(lambda wanted=key: window.desk.run.record.id == wanted, timeout=10_000)
+        assert result.chart.curve is None
+        assert result._figures[2].said[1] == "шла отправка"
+        keeping._timer.start(0)
+        qtbot.waitUntil(lambda people=total: getattr(result.chart.curve, "total", 0) == people, timeout=10_000)
+
+
+def test_a_look_that_failed_is_taken_again(
+    qtbot: QtBot, stage: Stage, offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, url = offices()
+    with monkeypatch.context() as full:
+
+        def fail(*_: object) -> NoReturn:
+            raise JournalFull
+
+        full.setattr(SqliteJournalReader, "delivery_curve", fail)
+        window = shown(qtbot, stage, url, [ACCEPTED] * 2, [DELIVERED])
+        qtbot.waitUntil(lambda: window.campaign.news.kind == "err" and not window.desk.tasks.busy, timeout=10_000)
+    chart = window.campaign.result.chart
+    assert chart.curve is None
+    window.desk.run.counts_changed.emit()
+    qtbot.waitUntil(lambda: chart.curve is not None, timeout=10_000)
+
+
+def test_a_look_that_failed_does_not_hold_up_the_campaign_opened_meanwhile(
+    qtbot: QtBot, stage: Stage, offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, url = offices()
+    other = over(url, [ACCEPTED] * 2, [DELIVERED])
+    look, free = SqliteJournalReader.delivery_curve, Event()
+
+    def slowly(reader: SqliteJournalReader, campaign: int) -> DeliveryCurve | None:
+        if campaign == other:
+            return look(reader, campaign)
+        assert free.wait(20)
+        raise JournalFull
+
+    monkeypatch.setattr(SqliteJournalReader, "delivery_curve", slowly)
+    try:
+        window = shown(qtbot, stage, url, [ACCEPTED] * 4, [DELIVERED])
+        with qtbot.waitSignal(window.desk.phase_changed, timeout=10_000):
+            window.open_campaign(other)
+        assert window.desk.run.record.id == other
+    finally:
+        free.set()
+    chart = window.campaign.result.chart
+    qtbot.waitUntil(lambda: getattr(chart.curve, "total", 0) == 2, timeout=10_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -66,6 +68,38 @@ def test_without_a_connection_the_account_is_kept_and_called_unchecked(qtbot: Qt
     qtbot.waitUntil(lambda: window.desk.connected and not window.desk.tasks.busy, timeout=20_000)
     assert window.campaign.news.kind == "warn"
     assert window.campaign.news.text().startswith("Счёт сохранён, но не проверен.")
+
+
+def test_an_answer_that_comes_late_leaves_the_account_saved_meanwhile(qtbot: QtBot, window: MainWindow) -> None:
+    """Campaigns would be paid through another account than the one that was saved last."""
+    enter(window, "demo", "demo")
+    window.settings.account_entered.emit("klinika", "secret")
+    qtbot.waitUntil(lambda: window.welcome.save.isEnabled() and not window.desk.tasks.busy, timeout=20_000)
+    assert window.desk.program.settings.login == "klinika"
+    assert window.desk.program.keys.password("demo") is None
+    assert window.welcome.answer.words().startswith("Тем временем сохранён другой счёт")
+    assert not window.campaign.news.isVisible()
+
+
+def test_an_account_is_called_connected_once_its_password_is_kept(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accounts, asked, free = window.desk.program.accounts, Event(), Event()
+    keep = accounts.enter_password
+
+    def slowly(login: str, password: str) -> bool:
+        asked.set()
+        assert free.wait(20)
+        return keep(login, password)
+
+    monkeypatch.setattr(accounts, "enter_password", slowly)
+    try:
+        enter(window, "demo", "demo")
+        qtbot.waitUntil(asked.is_set, timeout=20_000)
+        assert not window.campaign.news.text()
+    finally:
+        free.set()
+    qtbot.waitUntil(lambda: window.campaign.news.text().startswith("Счёт подключён."), timeout=20_000)
 
 
 def test_an_empty_field_is_asked_for(window: MainWindow) -> None:
