@@ -496,6 +496,10 @@
         <translation>Check before sending</translation>
     </message>
     <message>
+        <source>Test to myself…</source>
+        <translation>Test to myself…</translation>
+    </message>
+    <message>
         <source>Confirm and send</source>
         <translation>Confirm and send</translation>
     </message>
@@ -534,10 +538,6 @@
     <message>
         <source>Do not send</source>
         <translation>Do not send</translation>
-    </message>
-    <message>
-        <source>Send a test to my own number…</source>
-        <translation>Send a test to my own number…</translation>
     </message>
     <message>
         <source>Never text this number again</source>

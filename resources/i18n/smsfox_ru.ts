@@ -508,6 +508,10 @@
         <translation>Проверить перед отправкой</translation>
     </message>
     <message>
+        <source>Test to myself…</source>
+        <translation>Пробная себе…</translation>
+    </message>
+    <message>
         <source>Confirm and send</source>
         <translation>Подтвердить и отправить</translation>
     </message>
@@ -546,10 +550,6 @@
     <message>
         <source>Do not send</source>
         <translation>Стоп-лист</translation>
-    </message>
-    <message>
-        <source>Send a test to my own number…</source>
-        <translation>Пробная себе…</translation>
     </message>
     <message>
         <source>Never text this number again</source>

@@ -65,11 +65,15 @@ class AskStrip(QFrame):
         self._answered, self._pressed = answered, pressed or answered
         self._question.setText(question)
         self.text.setAccessibleName(question)
-        self._answer.setText(verb)
+        self.say_verb(verb)
         self.text.setText(text)
         self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.selectAll()
+
+    def say_verb(self, verb: str) -> None:
+        """What the button does by now; what is being typed stays."""
+        self._answer.setText(verb)
 
     @Slot()
     def end(self) -> None:

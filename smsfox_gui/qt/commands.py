@@ -119,7 +119,7 @@ class Commands:
             Command.OPEN: QCoreApplication.translate("Commands", "Open a list…"),
             Command.KEEP_LIST: QCoreApplication.translate("Commands", "Save the list…"),
             Command.CHECK: QCoreApplication.translate("Commands", "Check before sending"),
-            Command.TRIAL: QCoreApplication.translate("Commands", "Send a test to my own number…"),
+            Command.TRIAL: QCoreApplication.translate("Commands", "Test to myself…"),
             Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
             Command.BACK: QCoreApplication.translate("Commands", "Back"),
             Command.PAUSE: QCoreApplication.translate("Commands", "Pause or go on"),

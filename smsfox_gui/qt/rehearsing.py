@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ONCE_MORE = Repeats(0, 1)
 """Nobody is asked whether the office may have the same text again."""
+Offer = tuple[FrozenRow, str]
+"""The very message, and its price in words."""
 
 
 class Rehearsing(QObject):
@@ -41,6 +43,10 @@ class Rehearsing(QObject):
         """The rehearsal whose message is being watched."""
         self._text = ""
         """What it was a rehearsal of."""
+        self._named: Trial | None = None
+        """What the button beside the own number says."""
+        self._asked: tuple[Inquiry, Offer] | None = None
+        """What the bar asked last, and what it named."""
         desk.readiness_changed.connect(self.refresh)
         desk.launcher.launched.connect(self._on_launched)
         desk.launcher.not_armed.connect(self._on_not_armed)
@@ -57,7 +63,14 @@ class Rehearsing(QObject):
             self._campaign = None
             self._foot.say_outcome("")
         ready = self._desk.phase is Phase.DRAFT and self._desk.readiness.ready
-        self._foot.say(self._trial() if ready else None)
+        trial = self._trial() if ready else None
+        self._foot.say(trial)
+        if self._foot.asks_number:
+            self._follow(trial)
+        if self._asked is not None and self._window.bar.ask.inquiry is self._asked[0]:
+            made = self._made(self._longest()) if ready else None
+            if made is None or self._offer(made) != self._asked[1]:
+                self._window.end_inquiry()
 
     @Slot()
     def ask(self) -> None:
@@ -71,18 +84,18 @@ class Rehearsing(QObject):
         made = self._made(self._longest())
         if made is None:
             return
-        frozen = self._frozen(made)
+        offer = frozen, price = self._offer(made)
         words = self.tr("Send the longest message to %1: %2 SMS for %3?")
         words = words.replace("%1", phone(made.row.phone)).replace("%2", grouped(frozen.parts))
-        self._window.ask(
-            Inquiry(
-                words.replace("%3", self._desk.draft.priced(frozen.points, approx=True)),
-                self.tr("This message is sent and paid like any other, and stands in History."),
-                self.tr("Do not send"),
-                self.tr("Send the test"),
-                lambda: self._send(made),
-            )
+        inquiry = Inquiry(
+            words.replace("%3", price),
+            self.tr("This message is sent and paid like any other, and stands in History."),
+            self.tr("Do not send"),
+            self.tr("Send the test"),
+            lambda: self._agree(offer),
         )
+        self._asked = inquiry, offer
+        self._window.ask(inquiry)
 
     @Slot(str)
     def take_number(self, text: str) -> None:
@@ -93,21 +106,39 @@ class Rehearsing(QObject):
     @Slot(str)
     def send_to(self, text: str) -> None:
         """The number that a person typed, and the test to it at once, if it costs what the button said."""
-        said = self._trial()
+        named = self._named
         if not self._keeps(text):
             return
         made = self._made(self._longest())
-        same = made is not None and said is not None and self._said(self._frozen(made)) == (said.parts, said.price)
+        same = made is not None and named is not None and self._said(self._frozen(made)) == (named.parts, named.price)
         if made is not None and same and self._desk.phase is Phase.DRAFT:
             self._send(made)
         else:
             self.ask()
 
+    def _agree(self, offer: Offer) -> None:
+        """Send what the bar named; where it is another message or price by now, ask about that one."""
+        made = self._made(self._longest())
+        if made is not None and self._offer(made) == offer:
+            self._send(made)
+        else:
+            self.ask()
+
     def _ask_number(self, question: str, text: str = "") -> None:
-        trial = self._trial()
-        if trial is not None:
-            words = self.tr("Send · %1 SMS · %2").replace("%1", grouped(trial.parts)).replace("%2", trial.price)
-            self._foot.ask_number(question, words, text)
+        self._named = self._trial()
+        if self._named is not None:
+            self._foot.ask_number(question, self._verb(self._named), text)
+
+    def _follow(self, trial: Trial | None) -> None:
+        """The button beside the own number names what would go now; where nothing can, it is gone."""
+        self._named = trial
+        if trial is None:
+            self._foot.end_question()
+        else:
+            self._foot.strip.say_verb(self._verb(trial))
+
+    def _verb(self, trial: Trial) -> str:
+        return self.tr("Send · %1 SMS · %2").replace("%1", grouped(trial.parts)).replace("%2", trial.price)
 
     def _keeps(self, text: str) -> bool:
         """Whether the number that a person typed can get SMS, and is kept now; else it is asked for again."""
@@ -131,6 +162,10 @@ class Rehearsing(QObject):
         whose = draft.person(row) or self.tr("row %1").replace("%1", grouped(row.number))
         number = made.row.phone if made is not None else ""
         return Trial(parts, price, "" if draft.bound.same_for_all else whose, number)
+
+    def _offer(self, made: Rehearsal) -> Offer:
+        frozen = self._frozen(made)
+        return frozen, self._said(frozen)[1]
 
     def _said(self, frozen: FrozenRow) -> tuple[int, str]:
         """Its SMS, and the price as people read it."""

@@ -113,6 +113,16 @@ class TrialFoot(Zone):
         self.strip.ask(question, verb, self.number_typed.emit, text, pressed=self.number_sent.emit)
         self.look_here.emit(self.strip)
 
+    @property
+    def asks_number(self) -> bool:
+        """Whether the strip stands here."""
+        return not self.strip.isHidden()
+
+    def end_question(self) -> None:
+        """Ask for no number any more; the keys stay where a person types."""
+        self.button.show()
+        self.strip.end()
+
     @Slot()
     def _on_closed(self) -> None:
         if self.button.isHidden():

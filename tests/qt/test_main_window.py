@@ -180,6 +180,7 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, open_demo: 
     trial = window.campaign.message.sample.foot.button
     assert trial.text().strip().startswith("Test to myself · ")
     assert trial.toolTip().startswith("Test to myself · ")
+    assert window.commands[Command.TRIAL].text() == "Test to myself…", "it is called the same in the menu"
     window.office.change_setting("theme", "dark")
     assert window.desk.program.settings.theme == "dark"
     window.office.change_setting("theme", "light")

@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.demo_texts import TEXTS
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from tests.qt.office import Offices, agree, open_office, prepare, press_go_on
 
 S = MessageState
 OWN = "79000000099"
+LONGER = f"{TEXTS['ru']} {'Возьмите паспорт и полис. ' * 11}"
+"""Six SMS where the text before took two."""
 
 
 @pytest.fixture
@@ -133,6 +136,65 @@ def test_a_number_that_costs_more_than_was_said_is_asked_about(qtbot: QtBot, win
     qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)
     assert "2 SMS за ≈ 2 ₽" in plain(visible_words(window))
     assert window.gateway.requests == 0
+
+
+def ask_in_the_bar(qtbot: QtBot, window: MainWindow) -> None:
+    """The question stands, and an answer to it counts."""
+    window.desk.program.change_settings(own_number=OWN)
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert "2 SMS за ≈ 1 ₽" in plain(visible_words(window))
+    qtbot.waitUntil(lambda: not window.bar.ask.inert, timeout=5000)
+
+
+def test_the_button_that_spends_follows_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    foot = window.campaign.message.sample.foot
+    foot.button.click()
+    foot.strip.text.setText("8 900 000-00-99")
+    window.desk.draft.set_text(LONGER, replaced=True)
+    qtbot.waitUntil(lambda: plain(foot.strip._answer.text()) == "Отправить · 6 SMS · ≈ 3 ₽", timeout=5000)
+    assert foot.strip.text.text() == "8 900 000-00-99"
+    foot.strip._answer.click()
+    qtbot.waitUntil(lambda: window.gateway.requests == 1 and not window.desk.under_way, timeout=20_000)
+
+
+def test_a_press_for_less_than_it_costs_by_now_is_asked_about(qtbot: QtBot, window: MainWindow) -> None:
+    foot = window.campaign.message.sample.foot
+    foot.button.click()
+    foot.strip.text.setText("8 900 000-00-99")
+    window.desk.draft.set_text(LONGER, replaced=True)
+    assert plain(foot.strip._answer.text()) == "Отправить · 2 SMS · ≈ 1 ₽", "the keys have not rested yet"
+    foot.strip._answer.click()
+    assert not window.desk.under_way
+    assert "6 SMS за ≈ 3 ₽" in plain(visible_words(window))
+
+
+def test_no_number_is_asked_for_while_nothing_can_go(qtbot: QtBot, window: MainWindow) -> None:
+    foot, editor = window.campaign.message.sample.foot, window.campaign.message.editor
+    foot.button.click()
+    editor.setFocus()
+    window.desk.draft.set_text("", replaced=True)
+    qtbot.waitUntil(lambda: not foot.strip.isVisible(), timeout=5000)
+    assert foot.button.isVisible()
+    assert not foot.button.isEnabled()
+    assert editor.hasFocus(), "who types goes on typing"
+
+
+def test_a_question_about_another_text_ends(qtbot: QtBot, window: MainWindow) -> None:
+    ask_in_the_bar(qtbot, window)
+    window.desk.draft.set_text(LONGER, replaced=True)
+    qtbot.waitUntil(lambda: window.bar.face is window.bar.compose, timeout=5000)
+    assert window.bar.ask.inquiry is None
+
+
+def test_a_yes_to_less_than_it_costs_by_now_is_asked_about(qtbot: QtBot, window: MainWindow) -> None:
+    ask_in_the_bar(qtbot, window)
+    window.desk.draft.set_text(LONGER, replaced=True)
+    window.bar.ask.confirm.click()
+    assert not window.desk.under_way
+    assert window.bar.face is window.bar.ask
+    assert "6 SMS за ≈ 3 ₽" in plain(visible_words(window))
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.gateway.requests == 1 and not window.desk.under_way, timeout=20_000)
 
 
 def test_the_first_five_go_and_the_rest_on_a_word(qtbot: QtBot, window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import ReportStatus
@@ -46,25 +46,25 @@ def test_nothing_jumps_when_it_is_known_what_may_be_decided(qtbot: QtBot, stage:
     result, bar = window.campaign.result, window.bar.result
 
     def places() -> list[QPoint]:
+        QApplication.processEvents()  # what is due to be laid out is
         parts = [row._count for row in result._legend._rows.values()] + [result.settlement, result.chart]
         return [part.mapTo(result, QPoint(0, 0)) for part in parts]
 
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: in_sight(result.settlement.repeat) and places() == places(), timeout=5000)
     known = places()
     assert bar.repeat.isEnabled()
     window.settling._take(PENDING)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: places() == known, timeout=5000)
     assert not result.settlement.repeat.isVisible()
     assert bar.repeat.isVisible()
     assert not bar.repeat.isEnabled()
-    assert places() == known
 
 
 def test_the_price_of_a_repeat_stays_in_the_smallest_window(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     window = mixed(qtbot, stage, offices)
     window.resize(1024, 600)
-    qtbot.wait(50)
-    assert window.bar.result.repeat.text().endswith("₽")
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.bar.result.repeat.text().endswith("₽"), timeout=5000)
     search = window.campaign.results.search
     said = search.fontMetrics().horizontalAdvance(search.placeholderText())
-    assert said < search.width() - 36, "what can be looked for is read"
+    qtbot.waitUntil(lambda: said < search.width() - 36, timeout=5000)  # what can be looked for is read

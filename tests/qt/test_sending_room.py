@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import open_program
@@ -26,6 +26,7 @@ def told(window: MainWindow) -> str:
 
 def places(window: MainWindow) -> list[tuple[int, int]]:
     """Where in the panel its parts begin, from above to below."""
+    QApplication.processEvents()  # what is due to be laid out is
     panel = window.campaign.sending
     parts: list[QWidget] = [panel._title, panel._passed, panel.bar, panel._legend, panel.figures, panel.chart]
     return [(part.mapTo(panel, QPoint(0, 0)).x(), part.mapTo(panel, QPoint(0, 0)).y()) for part in parts]
@@ -57,13 +58,13 @@ def test_nothing_jumps_when_it_is_paused(
     begin(qtbot, window)
     panel, run = window.campaign.sending, window.desk.run
     qtbot.waitUntil(lambda: panel.chart.isVisible() and run.passed >= 2 and run.speed > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: places(window) == places(window), timeout=5000)
     before = places(window)
     window.desk.pause()
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=20_000)
     qtbot.waitUntil(lambda: panel._title.text() == "Отправка на паузе", timeout=5000)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: places(window) == before, timeout=5000)
     assert panel.chart.isVisible()
-    assert places(window) == before
 
 
 def test_what_stands_shows_no_figure_without_a_meaning(qtbot: QtBot, stage: Stage, offices: Offices) -> None:

@@ -325,6 +325,7 @@ def test_an_empty_text_has_the_limits_of_the_language_it_will_be_written_in(qtbo
     meter = window.campaign.message.totals._meter
     assert meter.shown_limits[0] == 70
     assert figures(window)[0] == "Кириллица, по 70 знаков в SMS"
+    assert ends(window) == "до 2-й SMS ещё 70 знаков", "no dot where nothing stands before it"
     window.office.change_setting("language", "en")
     qtbot.waitUntil(lambda: meter.shown_limits[0] == 160, timeout=5000)
     assert figures(window)[0].startswith("Latin")
