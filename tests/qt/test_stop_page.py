@@ -226,7 +226,7 @@ def test_numbers_are_hidden_only_after_a_question_that_says_what_is_lost(qtbot: 
     qtbot.wait(700)
     hashing.confirm.click()
     qtbot.waitUntil(lambda: numbers(window) == ["номер скрыт"] * 2, timeout=10_000)
-    assert hashing.box.isChecked()
+    qtbot.waitUntil(hashing.box.isChecked, timeout=10_000)
     assert window.desk.program.settings.stop_list_hashed
     assert [row[1] for row in entries(window)] == ["", ""]
     assert window.stop_desk.last is None, "what would be taken back holds numbers"
