@@ -37,6 +37,7 @@ class MendingRefused(QObject):
         desk, record, wanted = self._desk, self._desk.run.record, frozenset(review.messages)
         if record is None:
             return
+        country = desk.program.settings.country
 
         def work() -> tuple[ListSource, frozenset[str]]:
             reader, reasons = desk.reader(), set[str]()
@@ -47,7 +48,7 @@ class MendingRefused(QObject):
                 return message.id in wanted
 
             try:
-                return own_rows(reader, record.id, is_wanted), frozenset(reasons)
+                return own_rows(reader, record.id, is_wanted, country), frozenset(reasons)
             finally:
                 reader.close()
 
