@@ -722,6 +722,18 @@
         <source>Export the results</source>
         <translation>Export the results</translation>
     </message>
+    <message>
+        <source>SMSFox, report for support</source>
+        <translation>SMSFox, report for support</translation>
+    </message>
+    <message>
+        <source>Save the report for support</source>
+        <translation>Save the report for support</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>FieldChips</name>
@@ -3178,6 +3190,10 @@
             <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
             <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send this file to support: %1. No numbers of people and no texts are in it.</source>
+        <translation>Send this file to support: %1. No numbers of people and no texts are in it.</translation>
     </message>
 </context>
 <context>

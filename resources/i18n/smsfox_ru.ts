@@ -737,6 +737,18 @@
         <source>Export the results</source>
         <translation>Выгрузить результаты</translation>
     </message>
+    <message>
+        <source>SMSFox, report for support</source>
+        <translation>SMSFox, отчёт для поддержки</translation>
+    </message>
+    <message>
+        <source>Save the report for support</source>
+        <translation>Сохранить отчёт для поддержки</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>FieldChips</name>
@@ -3239,6 +3251,10 @@
             <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
             <numerusform>Сохранено %n строк, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send this file to support: %1. No numbers of people and no texts are in it.</source>
+        <translation>Отправьте этот файл поддержке: %1. Номеров получателей и текстов SMS в нём нет.</translation>
     </message>
 </context>
 <context>

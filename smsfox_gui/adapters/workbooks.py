@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from smsfox_gui.adapters.durable_files import sync_file
 from smsfox_gui.core.errors import ExportFailed
 from smsfox_gui.core.typed_columns import CellType, TypedColumn, typed_cell
 
@@ -43,20 +44,33 @@ class SpreadsheetReportWriter:
         ending = path.suffix.lower()
         if ending not in (".xlsx", ".csv"):
             raise ExportFailed(reason="ending", name=path.name)
-        draft = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.part")
-        try:
-            with _said(path, "folder"):
-                draft.touch(exist_ok=False)
-            with _said(path, "folder"):
-                if ending == ".csv":
-                    _write_csv(draft, columns, rows)
-                else:
-                    _write_workbook(draft, columns, rows, sheet, typed())
-            with _said(path, "locked"):
-                draft.replace(path)
-        finally:
-            with contextlib.suppress(OSError):
-                draft.unlink(missing_ok=True)
+        with _put_in_place(path) as draft:
+            if ending == ".csv":
+                _write_csv(draft, columns, rows)
+            else:
+                _write_workbook(draft, columns, rows, sheet, typed())
+
+    def write_text(self, path: Path, text: str) -> None:
+        """Write beside the target, then put it in place. Raises ExportFailed(reason, name)."""
+        with _put_in_place(path) as draft:
+            draft.write_text(text, encoding="utf-8-sig", newline="\r\n")
+            sync_file(draft)
+
+
+@contextlib.contextmanager
+def _put_in_place(path: Path) -> Iterator[Path]:
+    """A file to be written, which takes the place of the other one when it is. Raises ExportFailed."""
+    draft = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.part")
+    try:
+        with _said(path, "folder"):
+            draft.touch(exist_ok=False)
+        with _said(path, "folder"):
+            yield draft
+        with _said(path, "locked"):
+            draft.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -42,9 +42,11 @@ class ListLayout:
         return headings(column.title for column in self.columns)
 
     def fits(self, titles: Iterable[str]) -> bool:
-        """Whether a list with these headings, in whatever order, is such a one."""
-        found = self.headings
-        return bool(found) and found == headings(titles)
+        """Whether a list with these headings, in whatever order, is such a one; one of letters only, as they stand."""
+        seen, found = list(titles), self.headings
+        if not found:
+            return bool(self.columns) and [column.title for column in self.columns] == seen
+        return found == headings(seen)
 
     def to_mapping(self) -> dict[str, Any]:
         """In values that JSON can hold."""

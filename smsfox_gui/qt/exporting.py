@@ -1,4 +1,4 @@
-"""The results of a campaign into a file: asks where it goes, writes it, says where it is."""
+"""What is known of a campaign into a file: asks where it goes, writes it, says where it is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.pause_words import PauseWords
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.services.ports import JournalReader
 
@@ -74,6 +75,23 @@ class Exporting(QObject):
             lambda reader, campaign: exporting.export_to_fix(reader, campaign, path, said),
             lambda rows: note.say_to_fix(str(path), rows),
         )
+
+    @Slot()
+    def choose_facts(self) -> None:
+        """Ask where the report for support goes, then write it: why the campaign stands, and nothing of its people."""
+        desk, record = self._desk, self._desk.run.record
+        if record is None or record.reason is None:
+            return
+        facts, note = PauseWords(desk.run, record, record.reason).facts(), self._note()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = QDir(folder).filePath(self.tr("SMSFox, report for support") + ".txt")
+        title, kinds = self.tr("Save the report for support"), self.tr("Text (*.txt)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        if chosen:
+            path, exporting = Path(chosen if Path(chosen).suffix else chosen + ".txt"), desk.program.exporting
+            desk.tasks.run_in_background(
+                lambda: exporting.save_facts(path, facts + "\n"), lambda _: note.say_facts(str(path)), desk.failed.emit
+            )
 
     def _write(self, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
         """done: told how many rows are in the file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from smsfox_gui.core.answers import Answer
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
@@ -37,6 +37,7 @@ class MendingRefused(QObject):
         desk, record, wanted = self._desk, self._desk.run.record, frozenset(review.messages)
         if record is None:
             return
+        country = desk.program.settings.country
 
         def work() -> tuple[ListSource, frozenset[str]]:
             reader, reasons = desk.reader(), set[str]()
@@ -47,7 +48,7 @@ class MendingRefused(QObject):
                 return message.id in wanted
 
             try:
-                return own_rows(reader, record.id, is_wanted), frozenset(reasons)
+                return own_rows(reader, record.id, is_wanted, country), frozenset(reasons)
             finally:
                 reader.close()
 
@@ -60,7 +61,18 @@ class MendingRefused(QObject):
             return
         window.onto_desk.begin_with_rows(record, source)
         window.campaign.list_pane.table.setFocus()
+        if OF_NUMBERS.isdisjoint(reasons):
+            # A list that comes takes the focus into its table.
+            desk.draft.list_changed.connect(
+                lambda: self._go_to_text(source), Qt.ConnectionType.SingleShotConnection
+            )
         window.news.say("info", lambda: self._words(rows, reasons))
+
+    def _go_to_text(self, source: ListSource) -> None:
+        """Where it is this list that has come, and no other one in its place."""
+        listed = self._desk.draft.source
+        if listed is not None and listed.pasted == source.pasted:
+            self._window.campaign.message.editor.setFocus()
 
     def _words(self, rows: int, reasons: Collection[str]) -> str:
         words = counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)

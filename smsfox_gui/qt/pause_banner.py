@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
@@ -28,6 +30,7 @@ class PauseBanner(Zone):
         self.kind = ""
         """err, warn or info."""
         self._said: tuple[str, ...] = ()
+        self._of: Hashable = None
         self._inert = inert_moment(self)
         line = row(self, 8, (10, 7, 10, 7))
         self._picture = QLabel()
@@ -59,7 +62,7 @@ class PauseBanner(Zone):
 
     @property
     def inert(self) -> bool:
-        """Whether it came up so lately that no press counts yet."""
+        """Whether it, or its deed, came up so lately that no press counts yet."""
         return self._inert.isActive()
 
     def text(self) -> str:
@@ -72,11 +75,15 @@ class PauseBanner(Zone):
         self._place.setAccessibleName(self.tr("Details"))
         self._name_details()
 
-    def say(self, kind: str, words: str, deed: str = "", facts: str = "") -> None:
-        """Say why it stands. deed: what the main button does, facts: lines for whoever asks; "" = there are none."""
-        if self.isHidden():
+    def say(self, kind: str, words: str, deed: str = "", facts: str = "", *, of: Hashable = None) -> None:
+        """Say why it stands. deed: what the main button does, facts: lines for whoever asks; "" = there are none.
+
+        of: which campaign stands, and why; of another one the deed is another, whatever its words.
+        """
+        if self.isHidden() or of != self._of:
             self._inert.start()
             self._place.hide()
+        self._of = of
         self.show()
         if (kind, words, deed, facts) == self._said:
             return

@@ -27,6 +27,10 @@ class SavedNote(Note):
         """So many rows to be put right were written there; none: there are none, and no file."""
         self._tell(lambda: self._words_to_fix(name, rows))
 
+    def say_facts(self, name: str) -> None:
+        """The report for support was written there."""
+        self._tell(lambda: self._words_of_facts(name))
+
     def keep_to(self, campaign: int) -> None:
         """The panel shows this campaign: what was said of another one goes."""
         if campaign != self._campaign:
@@ -48,3 +52,7 @@ class SavedNote(Note):
             return self.tr("Nothing in this list needs fixing, so no file was written.")
         words = self.tr("%n row(s) to fix are saved: #. Mend them there and open the file.", "", rows)
         return counted(words, rows).replace("#", name)
+
+    def _words_of_facts(self, name: str) -> str:
+        words = self.tr("Send this file to support: %1. No numbers of people and no texts are in it.")
+        return words.replace("%1", name)

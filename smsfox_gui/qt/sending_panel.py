@@ -249,7 +249,8 @@ class SendingPanel(Zone):
             self.banner.hide()
         else:
             words = PauseWords(run, record, reason, self._wakes, self._exposed)
-            self.banner.say(kind_of(reason), words.sentence(), words.deed(), words.facts())
+            about = (record.id, reason)
+            self.banner.say(kind_of(reason), words.sentence(), words.deed(), words.facts(), of=about)
         offline = running and run.offline is not None
         self._offline_note.setVisible(offline)
         since = next(reversed(run.gaps), None)

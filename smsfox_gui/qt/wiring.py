@@ -144,7 +144,7 @@ def _help(window: MainWindow, remedy: Remedy) -> None:
     if remedy is Remedy.GO_ON_ANEW:
         window.questions.go_on()
     elif remedy is Remedy.REPORT:
-        window.exporting.choose()
+        window.exporting.choose_facts()
     elif remedy is Remedy.STOP_LIST:
         window.enter_page(Page.STOP_LIST)
     else:

@@ -35,6 +35,7 @@ class WritingToRest(QObject):
         desk, record, contacts = self._desk, self._desk.run.record, self._desk.draft.contacts
         if record is None:
             return
+        country = desk.program.settings.country
 
         def work() -> tuple[TheRest, ListSource | None]:
             reader = desk.reader()
@@ -43,7 +44,7 @@ class WritingToRest(QObject):
                 if contacts is not None and rest.is_of(contacts):
                     contacts.leave_out_written(rest.written)
                     return rest, None
-                return rest, rows_of_the_rest(reader, record.id, rest)
+                return rest, rows_of_the_rest(reader, record.id, rest, country)
             finally:
                 reader.close()
 

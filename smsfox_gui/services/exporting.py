@@ -59,6 +59,10 @@ class Exporting:
         first = next(rows, None)
         return 0 if first is None else self._write(reader, record, chain((first,), rows), path, language)
 
+    def save_facts(self, path: Path, facts: str) -> None:
+        """Write what somebody who helps has to know, and nothing else. Raises ExportFailed."""
+        self._writer.write_text(path, facts)
+
     def _write(
         self, reader: JournalReader, record: CampaignRecord, rows: Iterator[SourceRow], path: Path, language: str
     ) -> int:

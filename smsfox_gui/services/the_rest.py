@@ -34,13 +34,13 @@ def the_rest(reader: JournalReader, campaign: int) -> TheRest:
     return TheRest(written, reader.numbers(campaign, _CANCELLED) - written)
 
 
-def rows_of_the_rest(reader: JournalReader, campaign: int, rest: TheRest) -> ListSource:
-    """The user's rows of those who remain. Raises CampaignMissing."""
+def rows_of_the_rest(reader: JournalReader, campaign: int, rest: TheRest, country: str) -> ListSource:
+    """The user's rows of those who remain. country: as in `own_rows`. Raises CampaignMissing."""
 
     def remains(message: MessageRecord) -> bool:
         return message.state is MessageState.CANCELLED and message.phone in rest.remaining
 
-    return own_rows(reader, campaign, remains)
+    return own_rows(reader, campaign, remains, country)
 
 
 @dataclass(frozen=True, slots=True)

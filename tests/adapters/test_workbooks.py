@@ -137,3 +137,14 @@ def test_why_a_disk_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(Path, "open", lambda _, *args, **options: full(Path("/dev/full"), *args, **options))
     assert reason(tmp_path / "x.csv") == "disk_full"
     assert os.listdir(tmp_path) == []
+
+
+def test_a_text_replaces_the_old_one_whole(tmp_path: Path) -> None:
+    path = tmp_path / "Отчёт.txt"
+    path.write_text("старый, и длиннее нового")
+    SpreadsheetReportWriter().write_text(path, "Код: x\nШлюз: y\n")
+    assert path.read_bytes() == "\ufeffКод: x\r\nШлюз: y\r\n".encode()
+    assert list(tmp_path.iterdir()) == [path]
+    with pytest.raises(ExportFailed) as failed:
+        SpreadsheetReportWriter().write_text(tmp_path / "no" / "x.txt", "")
+    assert failed.value.details["reason"] == "no_folder"

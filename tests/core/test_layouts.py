@@ -14,6 +14,7 @@ from smsfox_gui.core.contact_list import Column, ColumnRole, ListInfo
 from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.layouts import (
     GUESSED,
+    LaidColumn,
     ListLayout,
     laid_out,
     layout_of,
@@ -142,3 +143,13 @@ def test_a_column_without_a_heading_beside_one_called_as_its_letter_is_found_aga
     layout = layout_of(info(["B", ""]))
     assert layout.columns[1].title == "B 2"
     assert layout.fits(["B", ""])
+
+
+def test_columns_without_headings_fit_only_as_they_stand() -> None:
+    layout = ListLayout(tuple(LaidColumn(title, title) for title in "ABC"), 2)
+    assert layout.fits("ABC")
+    assert not layout.fits("AB")
+    assert not layout.fits(["Имя", "B", "C"])
+    assert not layout.fits([])
+    assert not GUESSED.fits([])
+    assert not worth_keeping(layout)

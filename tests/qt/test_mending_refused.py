@@ -74,6 +74,7 @@ def test_a_text_that_was_refused_is_written_anew(qtbot: QtBot, stage: Stage, off
     qtbot.waitUntil(lambda: window.desk.phase is Phase.DRAFT and len(cells(window)) == 1, timeout=20_000)
     assert "1 строка, которую отклонил шлюз" in words(window)
     assert "текст" in words(window)
+    assert window.campaign.message.editor.isAncestorOf(window.focusWidget())
 
 
 def test_only_the_selected_row_is_taken(qtbot: QtBot, stage: Stage, offices: Offices) -> None:

@@ -25,3 +25,6 @@ class ReportWriter(Protocol):
         typed: what the first columns are, asked before the rows and only where cells have a type; the others' texts
         stay text.
         """
+
+    def write_text(self, path: Path, text: str) -> None:
+        """A few lines, so that a person's own editor shows them. Atomic and durable. Raises ExportFailed."""
