@@ -95,6 +95,8 @@ class CampaignPage(Zone):
         self._mending = False
         self._turn = QTimer(self, singleShot=True, interval=FRAME)
         self._turn.timeout.connect(self._on_turn)
+        self._after = QTimer(self, singleShot=True, interval=FRAME)
+        self._after.timeout.connect(lambda: self._right.hold(held=False))
         self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
 
@@ -229,7 +231,7 @@ class CampaignPage(Zone):
         if self._place() not in self._moved:
             self._right.hold(held=True)
             self._divide()
-            QTimer.singleShot(FRAME, self, lambda: self._right.hold(held=False))
+            self._after.start()
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from smsfox_gui.core.states import CampaignState, PauseReason
 
@@ -54,13 +55,28 @@ class BackgroundTask(QThread):
             self._error = error
 
     def hand_over(self) -> None:
-        """Give the result or the error to its taker; call on the GUI thread after the end."""
+        """Give the result or the error to its taker; call on the GUI thread after the end, and once."""
+        result, self._result = self._result, None
         if self._error is None:
-            self._on_done(self._result)
+            self._on_done(result)
         elif self._on_failed is not None:
             self._on_failed(self._error)
         else:
             raise self._error
+
+
+class Leaving:
+    """Threads that have ended and are being deleted. Each is held until Qt is through with it: PySide looks at what it
+    has just freed where nobody else holds an object that is deleted with a parent.
+    """
+
+    def __init__(self) -> None:
+        self._threads: list[QThread] = []
+
+    def add(self, thread: QThread) -> None:
+        """Let Qt delete it."""
+        self._threads = [*filter(isValid, self._threads), thread]
+        thread.deleteLater()
 
 
 class BackgroundTasks(QObject):
@@ -69,6 +85,7 @@ class BackgroundTasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: list[BackgroundTask] = []
+        self._left = Leaving()
         self._closed = False
 
     def run_in_background(
@@ -107,7 +124,7 @@ class BackgroundTasks(QObject):
             if task.isFinished():
                 self._tasks.remove(task)
                 task.wait()
-                task.deleteLater()
+                self._left.add(task)
                 task.hand_over()
                 return
 
@@ -142,6 +159,7 @@ class SendingPool(QObject):
         self._tasks = tasks
         self._dispatcher: Dispatching | None = None
         self._threads: list[SendingThread] = []
+        self._left = Leaving()
         self._early_stop: PauseReason | None = None
 
     @property
@@ -200,7 +218,7 @@ class SendingPool(QObject):
         errors = [thread.error for thread in self._threads if thread.error is not None]
         for thread in self._threads:
             thread.wait()
-            thread.deleteLater()
+            self._left.add(thread)
         self._threads = []
         if errors:
             self.failed.emit(errors[0])

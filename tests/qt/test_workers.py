@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.states import CampaignState, PauseReason
@@ -167,3 +169,14 @@ def test_one_campaign_at_a_time(qtbot: QtBot, tasks: BackgroundTasks) -> None:
         pool.start(Loop())
     with qtbot.waitSignal(pool.ended, timeout=5000):
         pool.stop()
+
+
+def test_a_task_that_has_ended_is_held_until_qt_has_deleted_it(qtbot: QtBot, tasks: BackgroundTasks) -> None:
+    done: list[int] = []
+    tasks.run_in_background(lambda: 1, done.append)
+    task = weakref.ref(tasks._tasks[0])
+    qtbot.waitUntil(lambda: done == [1], timeout=5000)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    held = task()
+    assert held is not None, "PySide looked at it when it had been freed"
+    assert not isValid(held)
