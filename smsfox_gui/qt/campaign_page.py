@@ -96,7 +96,7 @@ class CampaignPage(Zone):
         self._turn = QTimer(self, singleShot=True, interval=FRAME)
         self._turn.timeout.connect(self._on_turn)
         self._after = QTimer(self, singleShot=True, interval=FRAME)
-        self._after.timeout.connect(lambda: self._right.hold(held=False))
+        self._after.timeout.connect(self._let_go)
         self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
 
@@ -232,6 +232,10 @@ class CampaignPage(Zone):
             self._right.hold(held=True)
             self._divide()
             self._after.start()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._right.hold(held=False)
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -182,16 +181,13 @@ def tab_in_order(owner: QWidget, *made: QWidget) -> None:
 
 
 class Scrolled(QScrollArea):
-    """Makes room for what has grown while nobody saw it: Qt does so some frames after it is on show, or not at all."""
+    """Can make room at once for what has grown."""
 
     def make_room(self) -> None:
-        """Now, and not behind the next picture: what is shown in it at once is laid out in the room there was."""
+        """Now, and not behind the next picture: what is shown in it at once is laid out in the room there was, and what
+        grew while nobody saw it finds its room some frames after it is on show.
+        """
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Room first, then the picture."""
-        super().showEvent(event)
-        self.make_room()
 
 
 def scrolled(widget: QWidget) -> Scrolled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
@@ -99,6 +100,11 @@ class ResultPanel(Zone):
         layout.addWidget(self._scroll, 1)
         self.show_curve(None)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Room first, then the picture."""
+        super().showEvent(event)
+        self._scroll.make_room()
 
     def retranslate(self) -> None:
         """Say the words anew."""

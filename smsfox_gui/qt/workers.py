@@ -56,13 +56,15 @@ class BackgroundTask(QThread):
 
     def hand_over(self) -> None:
         """Give the result or the error to its taker; call on the GUI thread after the end, and once."""
-        result, self._result = self._result, None
-        if self._error is None:
-            self._on_done(result)
-        elif self._on_failed is not None:
-            self._on_failed(self._error)
+        done, failed, result, error = self._on_done, self._on_failed, self._result, self._error
+        # It is held on to a little longer, and these may hold a whole window.
+        del self._work, self._on_done, self._on_failed, self._result, self._error
+        if error is None:
+            done(result)
+        elif failed is not None:
+            failed(error)
         else:
-            raise self._error
+            raise error
 
 
 class Leaving:

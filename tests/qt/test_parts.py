@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.qt.parts import column, scrolled
 
 
-def test_what_grew_while_nobody_saw_it_has_its_room_when_it_is_shown(qtbot: QtBot) -> None:
+def test_what_grew_while_nobody_saw_it_gets_its_room_at_once(qtbot: QtBot) -> None:
     pages, inside = QStackedWidget(), QWidget()
     qtbot.addWidget(pages)
     below = column(inside, 0)
@@ -18,7 +18,8 @@ def test_what_grew_while_nobody_saw_it_has_its_room_when_it_is_shown(qtbot: QtBo
         below.addWidget(line)
     for line in lines[3:]:
         line.hide()
-    pages.addWidget(scrolled(inside))
+    area = scrolled(inside)
+    pages.addWidget(area)
     pages.addWidget(QLabel("another page"))
     pages.resize(200, 120)
     pages.show()
@@ -27,4 +28,5 @@ def test_what_grew_while_nobody_saw_it_has_its_room_when_it_is_shown(qtbot: QtBo
     for line in lines[3:]:
         line.show()
     pages.setCurrentIndex(0)
+    area.make_room()
     assert inside.height() == 300, "lines lie over each other in the first picture"
