@@ -95,8 +95,6 @@ class CampaignPage(Zone):
         self._mending = False
         self._turn = QTimer(self, singleShot=True, interval=FRAME)
         self._turn.timeout.connect(self._on_turn)
-        self._after = QTimer(self, singleShot=True, interval=FRAME)
-        self._after.timeout.connect(self._let_go)
         self.list_pane.mending_changed.connect(self._on_mending_changed)
         self._divide()
 
@@ -227,15 +225,9 @@ class CampaignPage(Zone):
 
     @Slot()
     def _on_turn(self) -> None:
-        """The list takes its room, and the panel follows a frame later."""
+        """The list takes its room, and the panel what is left."""
         if self._place() not in self._moved:
-            self._right.hold(held=True)
             self._divide()
-            self._after.start()
-
-    @Slot()
-    def _let_go(self) -> None:
-        self._right.hold(held=False)
 
     def _divide_anew(self) -> None:
         if self._place() not in self._moved:

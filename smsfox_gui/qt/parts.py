@@ -115,15 +115,6 @@ class Stack(QStackedWidget):
             here.clearFocus()
         super().setCurrentIndex(index)
 
-    def hold(self, *, held: bool) -> None:
-        """While it is held, the page keeps its size, however large the place becomes; let go it fills the place."""
-        places = self.layout()
-        if places is not None:
-            places.setEnabled(not held)
-        if places is not None and not held:
-            places.invalidate()
-            places.activate()
-
     def sizeHint(self) -> QSize:
         shown = self.currentWidget()
         return shown.sizeHint() if shown is not None else super().sizeHint()
