@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 
 from smsfox_gui.qt.parts import dress, icon_label, label
 from smsfox_gui.qt.self_placing import SelfPlacing
@@ -53,6 +53,14 @@ class Figure(SelfPlacing):
 
     def heightForWidth(self, width: int) -> int:
         return self._value.heightForWidth(width - self._before) + self._what.heightForWidth(width)
+
+    def height_saying(self, value: str, what: str) -> int:
+        """Pixels it would be high, as wide as it is, if it said that."""
+        room = QRect(0, 0, self.width(), 0)
+        words = ((self._value, value), (self._what, what))
+        return sum(
+            part.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, said).height() for part, said in words
+        )
 
     @property
     def _before(self) -> int:

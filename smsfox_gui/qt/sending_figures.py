@@ -18,11 +18,13 @@ Said = tuple[str, str]
 
 
 class SendingFigures(QWidget):
-    """Keeps the room of the longest words it had to say, so that nothing under it jumps."""
+    """Keeps the room of the longest words it has to say on the way, so that nothing under it jumps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures = tuple(Figure() for _ in range(3))
+        self._rooms: dict[int, int] = {}  # the height that was needed, by width: a bar may come and go beside it
+        self._longest: list[Said] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -39,25 +41,34 @@ class SendingFigures(QWidget):
         told = (self._time(run, running, wakes), self._price(run, running), self._speed(run, running))
         for figure, said in zip(self._figures, told, strict=True):
             figure.set(*said)
+        self._longest = self._to_come(run)
         self._keep_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._grid.setRowMinimumHeight(0, 0)
+        self._keep_room()
 
     def _keep_room(self) -> None:
-        wanted = max(figure.heightForWidth(figure.width()) for figure in self._figures)
-        if wanted > self._grid.rowMinimumHeight(0):
-            self._grid.setRowMinimumHeight(0, wanted)
+        to_come = (figure.height_saying(*said) for figure, said in zip(self._figures, self._longest, strict=False))
+        now = (figure.heightForWidth(figure.width()) for figure in self._figures)
+        room = self._rooms[self.width()] = max(*now, *to_come, self._rooms.get(self.width(), 0))
+        if room != self._grid.rowMinimumHeight(0):
+            self._grid.setRowMinimumHeight(0, room)
+
+    def _to_come(self, run: CampaignRun) -> list[Said]:
+        """The longest it will say while the campaign is on its way."""
+        return [
+            ("≈ " + span(run.seconds_left or 0), self._ends_at(QTime(0, 0))),
+            (run.priced(run.all_points, approx=True), self._of_all(run, run.all_points)),
+            self._going_at(run.limit or 0, run.limit),
+        ]
 
     def _time(self, run: CampaignRun, running: bool, wakes: datetime | None) -> Said:
         if running and run.offline is not None:
             return self.tr("Offline"), counted(self.tr("%n queued", "", run.left), run.left)
         seconds = run.seconds_left
         if running and seconds is not None:
-            end = QLocale().toString(QTime.currentTime().addSecs(seconds), "HH:mm")
-            return "≈ " + span(seconds), self.tr("left, done at %1").replace("%1", end)
+            return "≈ " + span(seconds), self._ends_at(QTime.currentTime().addSecs(seconds))
         if wakes is not None and not running:
             begins = run.record is None or run.record.started is None
             return wakes.astimezone().strftime("%d.%m, %H:%M"), (
@@ -65,19 +76,30 @@ class SendingFigures(QWidget):
             )
         return grouped(run.left), self.tr("wait(s) to be sent", "", run.left)
 
+    def _ends_at(self, time: QTime) -> str:
+        return self.tr("left, done at %1").replace("%1", QLocale().toString(time, "HH:mm"))
+
     def _price(self, run: CampaignRun, running: bool) -> Said:
-        known, points = run.free or run.point_price, run.spent_points
+        points = run.spent_points
         if not running and not points:
             words = self.tr("it will cost, %n point(s)", "", run.all_points)
             return run.priced(run.all_points, approx=True), counted(words, run.all_points)
+        return run.priced(points, approx=True), self._of_all(run, points)
+
+    def _of_all(self, run: CampaignRun, points: int) -> str:
+        known = run.free or run.point_price
         whole = run.priced(run.all_points) if known else grouped(run.all_points)
-        words = counted(self.tr("of # · %n point(s)", "", points), points).replace("#", whole)
-        return run.priced(points, approx=True), words
+        return counted(self.tr("of # · %n point(s)", "", points), points).replace("#", whole)
 
     def _speed(self, run: CampaignRun, running: bool) -> Said:
         limit = run.limit
-        asked = self.tr("%1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
         if running and run.offline is None and run.speed:
-            speed = self.tr("%1 a second").replace("%1", decimal(run.speed, 1))
-            return speed, self.tr("set to %1").replace("%1", asked) if limit else self.tr("no limit set")
-        return (asked, self.tr("is set")) if limit else (self.tr("Full speed"), self.tr("no limit set"))
+            return self._going_at(run.speed, limit)
+        return (self._asked(limit), self.tr("is set")) if limit else (self.tr("Full speed"), self.tr("no limit set"))
+
+    def _going_at(self, speed: float, limit: float | None) -> Said:
+        words = self.tr("set to %1").replace("%1", self._asked(limit)) if limit else self.tr("no limit set")
+        return self.tr("%1 a second").replace("%1", decimal(speed, 1)), words
+
+    def _asked(self, limit: float) -> str:
+        return self.tr("%1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
