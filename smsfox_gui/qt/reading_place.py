@@ -32,6 +32,8 @@ class ReadingPlace(Zone):
         self._head: ListHead | None = None
         self._stands = False
         """Whether the first rows are on show."""
+        self._states = 0
+        """What their states take, in pixels of the drawings."""
         self._columns = ListColumns()
         self._words = ElidedLabel("", "strong")
         self._bar = QProgressBar()
@@ -75,6 +77,7 @@ class ReadingPlace(Zone):
         """Show the first rows, if they are there."""
         if self._head is not None:
             self._stands = True
+            self._measure(self._head)
             self._fit_columns(self._head)
             self._show_rows(self._head)
             self._foot.show()
@@ -96,6 +99,7 @@ class ReadingPlace(Zone):
         self.table.set_accessible_name(self.tr("The first rows of the list"))
         self._say_rows()
         if self._head is not None and self._stands:
+            self._measure(self._head)
             self._show_rows(self._head)
 
     def _say_rows(self) -> None:
@@ -110,9 +114,12 @@ class ReadingPlace(Zone):
         if self._head is not None and self._stands and self._fit_columns(self._head):
             self._show_rows(self._head)
 
+    def _measure(self, head: ListHead) -> None:
+        told = {(row.problem, row.detail): row for row in head.rows}
+        self._states = state_room(ContactCells(head.info, (), mendable=False), told.values(), trying=True)
+
     def _fit_columns(self, head: ListHead) -> bool:
-        states = state_room(ContactCells(head.info, (), mendable=False), head.rows, trying=True)
-        return self._columns.take_room(self.table.room, len(head.rows), states)
+        return self._columns.take_room(self.table.room, len(head.rows), self._states)
 
     def _show_rows(self, head: ListHead) -> None:
         specs = [replace(spec, menu=False) for spec in self._columns.specs()]
