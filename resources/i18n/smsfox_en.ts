@@ -1506,8 +1506,8 @@
 <context>
     <name>ListOpening</name>
     <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
+        <source>Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)</source>
+        <translation>Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)</translation>
     </message>
     <message>
         <source>Open a list</source>
@@ -4122,8 +4122,8 @@
         <translation>The clipboard holds no text. Copy some numbers and paste again.</translation>
     </message>
     <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</translation>
+        <source>Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)</source>
+        <translation>Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)</translation>
     </message>
     <message>
         <source>Numbers for the do-not-send list</source>

@@ -1532,8 +1532,8 @@
 <context>
     <name>ListOpening</name>
     <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Таблицы (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
+        <source>Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)</source>
+        <translation>Таблицы и контакты (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Open a list</source>
@@ -4199,8 +4199,8 @@
         <translation>В буфере обмена нет текста. Скопируйте номера и вставьте ещё раз.</translation>
     </message>
     <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Таблицы (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
+        <source>Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)</source>
+        <translation>Таблицы и контакты (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Numbers for the do-not-send list</source>

@@ -30,6 +30,7 @@ _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|table|meta|style|div|center)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_VCARD = re.compile(rb"\s*BEGIN:VCARD\b", re.IGNORECASE)
 _HEAD = 4096
 ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -45,6 +46,7 @@ class ListFormat(StrEnum):
     ODS = "ods"
     HTML = "html"
     XML = "xml"
+    VCARD = "vcf"
     PASTED = "pasted"
 
 
@@ -79,6 +81,8 @@ def _text_format(head: bytes) -> ListFormat:
     plain = _narrow(head)
     if _HTML.match(plain):
         return ListFormat.HTML
+    if _VCARD.match(plain):
+        return ListFormat.VCARD
     if _XML.match(plain):
         if _OLD_EXCEL in plain:
             return ListFormat.XML

@@ -83,7 +83,9 @@ def open_file(
     """A file by its content. Raises ListError, OSError, UnicodeError; OddXml."""
     kind = find_format(path)
     if kind is not ListFormat.CSV:
-        book = open_workbook(path, kind, way.locale, odd_xml=way.odd_xml, by_library=way.by_library)
+        book = open_workbook(
+            path, kind, way.locale, country=way.country, odd_xml=way.odd_xml, by_library=way.by_library
+        )
         return _open_workbook(book, kind, sheet, way)
     if sheet is not None:
         raise SheetMissing(sheet=sheet, kind="text")

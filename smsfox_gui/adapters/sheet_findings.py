@@ -19,6 +19,7 @@ LAST_ROWS: Mapping[ListFormat, tuple[int, ...]] = {
     ListFormat.CSV: (_OLD, _NEW),
     ListFormat.HTML: (_OLD, _NEW),
     ListFormat.XML: (_OLD, _NEW),
+    ListFormat.VCARD: (),
     ListFormat.PASTED: (),
 }
 """The last rows that a format, or the spreadsheet it was saved from, can have: what had more was cut off there."""

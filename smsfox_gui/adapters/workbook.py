@@ -44,7 +44,13 @@ class Workbook(Protocol):
 
 
 def open_workbook(
-    path: Path, kind: ListFormat, locale: ListLocale, *, odd_xml: bool = False, by_library: bool = False
+    path: Path,
+    kind: ListFormat,
+    locale: ListLocale,
+    *,
+    country: str = "RU",
+    odd_xml: bool = False,
+    by_library: bool = False,
 ) -> Workbook:
     """The workbook. odd_xml: have its XML gone over by a real parser; by_library: not by our own reader, which knows
     formats, but by one that holds a whole sheet in memory. Raises ListError; OddXml.
@@ -66,6 +72,10 @@ def open_workbook(
         from smsfox_gui.adapters.xml_book import XmlBook
 
         return XmlBook(path, locale)
+    if kind is ListFormat.VCARD:
+        from smsfox_gui.adapters.vcard_book import VcardBook
+
+        return VcardBook(path, country)
     from smsfox_gui.adapters.calamine_book import CalamineBook
 
     return CalamineBook(path, locale)

@@ -34,7 +34,7 @@ class ListOpening(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for a file by the system's own dialog."""
-        kinds = self.tr("Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)")
+        kinds = self.tr("Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)")
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a list"), start, kinds)
         if path:

@@ -120,7 +120,7 @@ class StopPage(Zone):
     @Slot()
     def choose_file(self) -> None:
         """Ask for a table by the system's own dialog."""
-        kinds = self.tr("Tables (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)")
+        kinds = self.tr("Tables and contacts (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.vcf);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Numbers for the do-not-send list"), _documents(), kinds)
         if path:
             self._desk.start_reading(ListSource(path=Path(path)))
