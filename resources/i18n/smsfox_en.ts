@@ -3628,6 +3628,62 @@
         <translation>All campaigns of a day together stop here, as this program counts them.</translation>
     </message>
     <message>
+        <source>Where Russian numbers live</source>
+        <translation>Where Russian numbers live</translation>
+    </message>
+    <message>
+        <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
+        <translation>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</translation>
+    </message>
+    <message>
+        <source>By this computer’s clock</source>
+        <translation>By this computer’s clock</translation>
+    </message>
+    <message>
+        <source>Kaliningrad (UTC+2)</source>
+        <translation>Kaliningrad (UTC+2)</translation>
+    </message>
+    <message>
+        <source>Moscow (UTC+3)</source>
+        <translation>Moscow (UTC+3)</translation>
+    </message>
+    <message>
+        <source>Samara (UTC+4)</source>
+        <translation>Samara (UTC+4)</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg (UTC+5)</source>
+        <translation>Yekaterinburg (UTC+5)</translation>
+    </message>
+    <message>
+        <source>Omsk (UTC+6)</source>
+        <translation>Omsk (UTC+6)</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk (UTC+7)</source>
+        <translation>Krasnoyarsk (UTC+7)</translation>
+    </message>
+    <message>
+        <source>Irkutsk (UTC+8)</source>
+        <translation>Irkutsk (UTC+8)</translation>
+    </message>
+    <message>
+        <source>Yakutsk (UTC+9)</source>
+        <translation>Yakutsk (UTC+9)</translation>
+    </message>
+    <message>
+        <source>Vladivostok (UTC+10)</source>
+        <translation>Vladivostok (UTC+10)</translation>
+    </message>
+    <message>
+        <source>Magadan (UTC+11)</source>
+        <translation>Magadan (UTC+11)</translation>
+    </message>
+    <message>
+        <source>Kamchatka (UTC+12)</source>
+        <translation>Kamchatka (UTC+12)</translation>
+    </message>
+    <message>
         <source>Ask again after a wait of, hours</source>
         <translation>Ask again after a wait of, hours</translation>
     </message>
@@ -4893,6 +4949,10 @@
     <message>
         <source>Russia (Moscow)</source>
         <translation>Russia (Moscow)</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russia</translation>
     </message>
     <message>
         <source>Astana</source>

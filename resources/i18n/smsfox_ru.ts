@@ -3697,6 +3697,62 @@
         <translation>На этом встанут все рассылки дня вместе, по счёту этой программы.</translation>
     </message>
     <message>
+        <source>Where Russian numbers live</source>
+        <translation>Часы для российских номеров</translation>
+    </message>
+    <message>
+        <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
+        <translation>По российскому номеру не видно, в каком часовом поясе его владелец. Считаем, что по этим часам.</translation>
+    </message>
+    <message>
+        <source>By this computer’s clock</source>
+        <translation>По часам этого компьютера</translation>
+    </message>
+    <message>
+        <source>Kaliningrad (UTC+2)</source>
+        <translation>Калининград (UTC+2)</translation>
+    </message>
+    <message>
+        <source>Moscow (UTC+3)</source>
+        <translation>Москва (UTC+3)</translation>
+    </message>
+    <message>
+        <source>Samara (UTC+4)</source>
+        <translation>Самара (UTC+4)</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg (UTC+5)</source>
+        <translation>Екатеринбург (UTC+5)</translation>
+    </message>
+    <message>
+        <source>Omsk (UTC+6)</source>
+        <translation>Омск (UTC+6)</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk (UTC+7)</source>
+        <translation>Красноярск (UTC+7)</translation>
+    </message>
+    <message>
+        <source>Irkutsk (UTC+8)</source>
+        <translation>Иркутск (UTC+8)</translation>
+    </message>
+    <message>
+        <source>Yakutsk (UTC+9)</source>
+        <translation>Якутск (UTC+9)</translation>
+    </message>
+    <message>
+        <source>Vladivostok (UTC+10)</source>
+        <translation>Владивосток (UTC+10)</translation>
+    </message>
+    <message>
+        <source>Magadan (UTC+11)</source>
+        <translation>Магадан (UTC+11)</translation>
+    </message>
+    <message>
+        <source>Kamchatka (UTC+12)</source>
+        <translation>Камчатка (UTC+12)</translation>
+    </message>
+    <message>
         <source>Ask again after a wait of, hours</source>
         <translation>Переспросить после ожидания, часов</translation>
     </message>
@@ -4985,6 +5041,10 @@
     <message>
         <source>your clock</source>
         <translation>ваше время</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Россия</translation>
     </message>
     <message>
         <source>Astana</source>

@@ -124,9 +124,12 @@ class Program:
     @property
     def quiet_hours(self) -> QuietHours:
         """The hours in which nobody is texted, as the office has set them."""
+        from smsfox_gui.core.home_zones import russian_clock
         from smsfox_gui.core.quiet_hours import QuietHours
 
-        return QuietHours(self.settings.quiet_from, self.settings.quiet_to)
+        settings, here = self.settings, self.clock.now().astimezone().utcoffset() or timedelta()
+        russia = russian_clock(settings.russian_clock, here // timedelta(minutes=1), settings.country)
+        return QuietHours(settings.quiet_from, settings.quiet_to, russia)
 
     @cached_property
     def campaigns(self) -> Campaigns:

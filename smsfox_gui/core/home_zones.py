@@ -1,13 +1,18 @@
 """Where the owner of a number may live, by its country code: the hours that clocks show there, summer and winter.
 
 A guess, and called one wherever it is shown. Of a country of several zones the number tells nothing finer, so the whole
-span is looked at; only Russia, eleven zones wide, is taken for Moscow, or hardly an hour of the day would be left.
+span is looked at; only Russia, eleven zones wide, has one clock, that of the office, whose people live near it
+(`russian_clock`): or hardly an hour of the day would be left.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+MOSCOW = 3 * 60
+RUSSIA = "RU"
+RUSSIAN_HOURS = range(2, 13)
+"""The clocks of Russia, in hours east of Greenwich: Kaliningrad to Kamchatka."""
 ZONE_DIGITS = 3
 """As many leading digits as `zone_of` looks at."""
 
@@ -29,7 +34,7 @@ class HomeZone(NamedTuple):
 
 
 _COUNTRIES = {
-    "7": "RU", "76": "KZ", "77": "KZ", "373": "MD", "374": "AM", "375": "BY", "380": "UA", "992": "TJ", "993": "TM",
+    "7": RUSSIA, "76": "KZ", "77": "KZ", "373": "MD", "374": "AM", "375": "BY", "380": "UA", "992": "TJ", "993": "TM",
     "994": "AZ", "995": "GE", "996": "KG", "998": "UZ",
 }  # fmt: skip
 
@@ -105,3 +110,15 @@ def zone_of(phone: str) -> HomeZone:
     """The zone of a number (digits in international form), or of its first ZONE_DIGITS."""
     known = (_ZONES.get(phone[:length]) for length in range(ZONE_DIGITS, 0, -1))
     return next((zone for zone in known if zone is not None), ANYWHERE)
+
+
+def russian_clock(chosen: str, computer: int, country: str) -> int:
+    """Minutes east of Greenwich by which the owners of Russian numbers are taken to live.
+
+    chosen: hours, "" = by the computer's clock; computer: what that shows, in minutes; country: the office's. A clock
+    that is not Russia's, or not in Russia, says nothing of people there: they are taken for Muscovites.
+    """
+    if chosen:
+        return int(chosen) * 60
+    hours, rest = divmod(computer, 60)
+    return computer if country == RUSSIA and not rest and hours in RUSSIAN_HOURS else MOSCOW

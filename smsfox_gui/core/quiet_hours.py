@@ -5,31 +5,45 @@ Where it may be one of several clocks, it is night as soon as it is night by one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
-from smsfox_gui.core.home_zones import HomeZone, zone_of
+from smsfox_gui.core.home_zones import MOSCOW, RUSSIA, HomeZone, zone_of
 
 _HOUR, _DAY = 60, 24 * 60
 """In minutes."""
+_WRITTEN = re.compile(r"(\d+)-(\d+)(?:@(\d+))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """The hours, 0 to 23, from which and to which nobody is texted; equal hours mean never quiet."""
+    """The hours, 0 to 23, from which and to which nobody is texted; equal hours mean never quiet.
+
+    russia: the clock of Russian numbers, in minutes east of Greenwich.
+    """
 
     begin: int
     end: int
+    russia: int = MOSCOW
 
     @classmethod
     def parse(cls, text: str) -> QuietHours:
-        """The reverse of `str`: 21-9."""
-        begin, end = text.split("-")
-        return cls(int(begin), int(end))
+        """The reverse of `str`: 21-9, or 21-9@300 where Russia is not taken for Moscow. Raises ValueError."""
+        written = _WRITTEN.fullmatch(text)
+        if written is None:
+            raise ValueError("no quiet hours")
+        begin, end, russia = written.groups()
+        return cls(int(begin), int(end), int(russia or MOSCOW))
 
     def __str__(self) -> str:
-        return f"{self.begin}-{self.end}"
+        hours = f"{self.begin}-{self.end}"
+        return hours if self.russia == MOSCOW else f"{hours}@{self.russia}"
+
+    def seen(self, zone: HomeZone) -> HomeZone:
+        """A zone as these hours know it: Russia has the one clock that was chosen for it."""
+        return HomeZone(self.russia, self.russia, RUSSIA) if zone.country == RUSSIA else zone
 
     def is_quiet(self, phone: str, now: datetime) -> bool:
         """Whether the number's owner is to be left in peace. now: aware."""
@@ -66,6 +80,7 @@ class QuietHours:
 
         Where it is night somewhere at any moment, nobody could ever be texted: there the middle decides.
         """
+        zone = self.seen(zone)
         night = (self.end - self.begin) % 24 * _HOUR
         if night + zone.east - zone.west >= _DAY:
             return (zone.middle,)

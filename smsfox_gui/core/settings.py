@@ -13,6 +13,7 @@ from typing import Any
 
 from smsfox_gui.core.countries import COUNTRIES
 from smsfox_gui.core.errors import SettingInvalid
+from smsfox_gui.core.home_zones import RUSSIAN_HOURS
 
 Bound = int | float
 
@@ -125,6 +126,12 @@ class Settings:
     quiet_hours: bool = _setting(True, "text nobody at night by the recipient's clock", _G.LIMITS)
     quiet_from: int = _setting(21, "hour from which nobody is texted", _G.LIMITS, least=0, most=23)
     quiet_to: int = _setting(9, "hour from which people are texted again", _G.LIMITS, least=0, most=23)
+    russian_clock: str = _setting(
+        "",
+        "hours east of Greenwich by which owners of Russian numbers live; empty = as this computer's clock",
+        _G.LIMITS,
+        choices=("", *map(str, RUSSIAN_HOURS)),
+    )
     validity_hours: int = _setting(
         24,
         "hours after which queued messages are sent only on a person's word; 0 = never",

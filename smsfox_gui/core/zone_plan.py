@@ -24,7 +24,8 @@ class ZonePlan:
 
 def plan(people: Mapping[HomeZone, int], hours: QuietHours, begins: datetime, *, wake: bool) -> list[ZonePlan]:
     """One plan a zone, from west to east. people: messages by zone; wake: nobody's night is waited for."""
-    return [_of_zone(zone, people[zone], hours, begins, wake) for zone in sorted(people) if people[zone]]
+    zones = sorted((zone for zone in people if people[zone]), key=hours.seen)
+    return [_of_zone(zone, people[zone], hours, begins, wake) for zone in zones]
 
 
 def _of_zone(zone: HomeZone, people: int, hours: QuietHours, begins: datetime, wake: bool) -> ZonePlan:

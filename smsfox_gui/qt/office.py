@@ -103,7 +103,7 @@ class Office(QObject):
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 theme.engine().apply(app, str(value))
-        elif name in ("point_price", "rules", "quiet_hours", "quiet_from", "quiet_to"):
+        elif name in ("point_price", "rules", "quiet_hours", "quiet_from", "quiet_to", "russian_clock"):
             self._desk.take_settings()
         elif name in ("report_port", "relay_url"):
             self._window.listening.begin()

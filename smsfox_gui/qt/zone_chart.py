@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsfox_gui.core.home_zones import ANYWHERE, HomeZone
+from smsfox_gui.core.home_zones import ANYWHERE, MOSCOW, RUSSIA, HomeZone
 from smsfox_gui.core.quiet_hours import NEVER, QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan
 from smsfox_gui.qt import theme
@@ -201,8 +201,9 @@ class ZoneChart(QWidget):
         return nights
 
     def _country(self, zone: HomeZone) -> str:
+        moscow = self._hours.russia == MOSCOW
         known = {
-            "RU": self.tr("Russia (Moscow)"),
+            RUSSIA: self.tr("Russia (Moscow)") if moscow else self.tr("Russia"),
             "KZ": self.tr("Astana"),
             "MD": self.tr("Chisinau"),
             "AM": self.tr("Yerevan"),
@@ -221,7 +222,7 @@ class ZoneChart(QWidget):
         if zone == ANYWHERE:
             return self.tr("Other countries, zone unknown")
         others = self.tr("Other countries")
-        return f"{self._country(zone) or others}, {_span(zone)}"
+        return f"{self._country(zone) or others}, {_span(self._hours.seen(zone))}"
 
     def _short(self, zone: HomeZone) -> str:
         """As little as tells it from the others."""

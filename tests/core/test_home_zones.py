@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core.home_zones import ANYWHERE, ZONE_DIGITS, HomeZone, zone_of
+from smsfox_gui.core.home_zones import ANYWHERE, ZONE_DIGITS, HomeZone, russian_clock, zone_of
 
 TABLE = Path("/usr/share/zoneinfo/zone.tab")
 CODES = {code: regions for code, regions in phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items() if "001" not in regions}
@@ -56,3 +56,24 @@ def test_the_first_digits_tell_it_all(phone: str) -> None:
     assert zone_of(phone) == zone_of(phone[:ZONE_DIGITS])
     zone = zone_of(phone)
     assert -720 <= zone.west <= zone.middle <= zone.east <= 840
+
+
+@pytest.mark.parametrize(
+    ("chosen", "computer", "country", "minutes"),
+    [
+        ("", 600, "RU", 600),
+        ("", 120, "RU", 120),
+        ("", 720, "RU", 720),
+        ("", 60, "RU", 180),
+        ("", 0, "RU", 180),
+        ("", -300, "RU", 180),
+        ("", 345, "RU", 180),
+        ("", 300, "KZ", 180),
+        ("3", 600, "RU", 180),
+        ("12", 0, "KZ", 720),
+    ],
+)
+def test_the_clock_of_russia_is_the_offices_where_that_is_there(
+    chosen: str, computer: int, country: str, minutes: int
+) -> None:
+    assert russian_clock(chosen, computer, country) == minutes

@@ -82,3 +82,35 @@ def test_nobody_is_texted_at_night_by_any_clock_of_the_country(phone, now):
 def test_there_is_an_hour_for_everybody(phone, begin, end):
     hours = QuietHours(begin, end)
     assert not all(hours.is_quiet(phone, utc(0) + timedelta(minutes=15 * step)) for step in range(96))
+
+
+@pytest.mark.parametrize(
+    ("now", "quiet"),
+    [(utc(22, 59), True), (utc(23), False), (utc(3), False), (utc(10, 59), False), (utc(11), True), (utc(16), True)],
+)
+def test_an_office_in_vladivostok_lives_by_its_own_clock(now, quiet):
+    hours = QuietHours(21, 9, 10 * 60)
+    assert hours.is_quiet(MOSCOW, now) is quiet
+    assert hours.is_quiet(ALMATY, now) is USUAL.is_quiet(ALMATY, now), "only Russia has that clock"
+
+
+def test_what_waits_in_vladivostok_goes_in_its_morning():
+    assert QuietHours(21, 9, 10 * 60).wakes(MOSCOW, utc(12)) == utc(23)
+
+
+hours = st.builds(QuietHours, st.integers(0, 23), st.integers(0, 23), st.integers(2, 12).map(lambda east: 60 * east))
+
+
+@given(hours)
+def test_they_come_back_as_they_were_written(hours):
+    assert QuietHours.parse(str(hours)) == hours
+
+
+def test_what_an_older_journal_wrote_is_moscows():
+    assert QuietHours.parse("21-9") == QuietHours(21, 9, 3 * 60)
+
+
+@pytest.mark.parametrize("text", ["", "21", "21-9@", "21-9@x", "21-9-3", "а-9"])
+def test_what_is_none_is_refused(text):
+    with pytest.raises(ValueError, match="no quiet hours"):
+        QuietHours.parse(text)

@@ -34,6 +34,13 @@ def test_an_evening_in_two_zones() -> None:
     assert asleep(woken) == 71
 
 
+def test_the_lines_stand_from_west_to_east_by_the_clock_of_the_office() -> None:
+    """Vladivostok's: Moscow would stand before Tashkent."""
+    found = plan({MOSCOW: 1161, TASHKENT: 71}, QuietHours(21, 9, 10 * 60), EVENING, wake=False)
+    assert [(one.zone, one.asleep) for one in found] == [(TASHKENT, True), (MOSCOW, True)]
+    assert found[1].goes == datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
+
+
 def test_the_days_on_which_those_who_sleep_get_it_are_their_own() -> None:
     west, east = HomeZone(-8 * 60, -8 * 60), HomeZone(5 * 60, 5 * 60)
     begins = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # 8:00 on that day in the one, 21:00 in the other

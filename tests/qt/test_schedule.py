@@ -39,7 +39,7 @@ def window(qtbot: QtBot, stage: Stage, offices: Offices, clock: Shifted) -> Main
     made, _ = offices()
     window = open_office(qtbot, stage)
     window.gateway = made
-    window.desk.program.change_settings(quiet_hours=True)
+    window.desk.program.change_settings(quiet_hours=True, russian_clock="3")
     window.desk.take_settings()
     prepare(qtbot, window)
     return window

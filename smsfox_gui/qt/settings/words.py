@@ -171,6 +171,27 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Quiet until, hour"),
         QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient’s clock."),
     ),
+    "russian_clock": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Where Russian numbers live"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A Russian number does not tell its owner’s time zone. They are taken to live by this clock.",
+        ),
+        choices={
+            "": QT_TRANSLATE_NOOP("Settings", "By this computer’s clock"),
+            "2": QT_TRANSLATE_NOOP("Settings", "Kaliningrad (UTC+2)"),
+            "3": QT_TRANSLATE_NOOP("Settings", "Moscow (UTC+3)"),
+            "4": QT_TRANSLATE_NOOP("Settings", "Samara (UTC+4)"),
+            "5": QT_TRANSLATE_NOOP("Settings", "Yekaterinburg (UTC+5)"),
+            "6": QT_TRANSLATE_NOOP("Settings", "Omsk (UTC+6)"),
+            "7": QT_TRANSLATE_NOOP("Settings", "Krasnoyarsk (UTC+7)"),
+            "8": QT_TRANSLATE_NOOP("Settings", "Irkutsk (UTC+8)"),
+            "9": QT_TRANSLATE_NOOP("Settings", "Yakutsk (UTC+9)"),
+            "10": QT_TRANSLATE_NOOP("Settings", "Vladivostok (UTC+10)"),
+            "11": QT_TRANSLATE_NOOP("Settings", "Magadan (UTC+11)"),
+            "12": QT_TRANSLATE_NOOP("Settings", "Kamchatka (UTC+12)"),
+        },
+    ),
     "validity_hours": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Ask again after a wait of, hours"),
         QT_TRANSLATE_NOOP("Settings", "Messages that have waited longer are sent only after you confirm once more."),
