@@ -56,6 +56,20 @@ def test_those_who_sleep_wait_and_the_others_go(night, clock, events):
     reader.close()
 
 
+def test_an_office_in_vladivostok_wakes_nobody_there(night, clock):
+    """It is three in the night with them, and eight in the evening in Moscow."""
+    campaign = night.arm(new_campaign(quiet=QuietHours(21, 9, 600)), frozen_rows(3))
+    night.start(campaign)
+    assert night.claim(campaign) is None
+    reader = night.reader()
+    assert reader.counts(campaign) == {MessageState.WAITING: 3}
+    assert reader.wakes(campaign, EVENING) == datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
+    clock.wall = datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
+    night.start(campaign)
+    assert night.claim(campaign) is not None
+    reader.close()
+
+
 def test_a_whole_list_asleep_is_held_back_at_once(night):
     campaign = night.arm(new_campaign(quiet=QuietHours(21, 9)), [almaty(number) for number in range(1000)])
     night.start(campaign)
