@@ -3177,6 +3177,10 @@
 <context>
     <name>SavedNote</name>
     <message>
+        <source>The report is being written: %1</source>
+        <translation>The report is being written: %1</translation>
+    </message>
+    <message>
         <source>The report is saved: %1</source>
         <translation>The report is saved: %1</translation>
     </message>

@@ -3237,6 +3237,10 @@
 <context>
     <name>SavedNote</name>
     <message>
+        <source>The report is being written: %1</source>
+        <translation>Отчёт записывается: %1</translation>
+    </message>
+    <message>
         <source>The report is saved: %1</source>
         <translation>Отчёт сохранён: %1</translation>
     </message>

@@ -64,6 +64,7 @@ class Exporting(QObject):
         """Write the user's rows with their results; only: these messages, None = every row."""
         exporting, said, note = self._desk.program.exporting, language(), self._note()
         self._write(
+            path,
             lambda reader, campaign: exporting.export(reader, campaign, path, said, only),
             lambda _: note.say_saved(str(path)),
         )
@@ -72,6 +73,7 @@ class Exporting(QObject):
         """Write those of the user's rows that a person can put right; none: there is no file."""
         exporting, said, note = self._desk.program.exporting, language(), self._note()
         self._write(
+            path,
             lambda reader, campaign: exporting.export_to_fix(reader, campaign, path, said),
             lambda rows: note.say_to_fix(str(path), rows),
         )
@@ -93,12 +95,13 @@ class Exporting(QObject):
                 lambda: exporting.save_facts(path, facts + "\n"), lambda _: note.say_facts(str(path)), desk.failed.emit
             )
 
-    def _write(self, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
+    def _write(self, path: Path, write: Callable[[JournalReader, int], int], done: Callable[[int], None]) -> None:
         """done: told how many rows are in the file."""
         desk, record = self._desk, self.looked_at()
         if record is None:
             return
-        campaign = record.id
+        campaign, note = record.id, self._note()
+        note.say_writing(str(path))
 
         def look() -> int:
             reader = desk.reader()
@@ -107,7 +110,11 @@ class Exporting(QObject):
             finally:
                 reader.close()
 
-        desk.tasks.run_in_background(look, done, desk.failed.emit)
+        def failed(error: Exception) -> None:
+            note.drop()
+            desk.failed.emit(error)
+
+        desk.tasks.run_in_background(look, done, failed)
 
     def _note(self) -> SavedNote:
         """On the panel that a person sees; a report may be had while the campaign is still being sent."""

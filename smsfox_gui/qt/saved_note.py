@@ -1,13 +1,16 @@
-"""Where the report is that a person had written, said beside the campaign it is of."""
+"""That a report is being written and where it is then, said beside the campaign it is of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import Note
+
+PATIENCE = 400
+"""Milliseconds after which a report that is still being written is spoken of."""
 
 
 class SavedNote(Note):
@@ -17,6 +20,19 @@ class SavedNote(Note):
         super().__init__("ok")
         self._told: Callable[[], str] = str
         self._campaign: int | None = None
+        self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._soon.timeout.connect(self.show)
+        self.hide()
+
+    def say_writing(self, name: str) -> None:
+        """The report is being written there: said where that takes a while, until something else is said."""
+        self.drop()
+        self._say("info", lambda: self.tr("The report is being written: %1").replace("%1", name))
+        self._soon.start()
+
+    def drop(self) -> None:
+        """There is nothing to say."""
+        self._soon.stop()
         self.hide()
 
     def say_saved(self, name: str) -> None:
@@ -35,7 +51,7 @@ class SavedNote(Note):
         """The panel shows this campaign: what was said of another one goes."""
         if campaign != self._campaign:
             self._campaign = campaign
-            self.hide()
+            self.drop()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -43,9 +59,14 @@ class SavedNote(Note):
             self.set_words(self._told())
 
     def _tell(self, told: Callable[[], str]) -> None:
-        self._told = told
-        self.set_words(told())
+        self._soon.stop()
+        self._say("ok", told)
         self.show()
+
+    def _say(self, kind: str, told: Callable[[], str]) -> None:
+        self._told = told
+        self.set_kind(kind)
+        self.set_words(told())
 
     def _words_to_fix(self, name: str, rows: int) -> str:
         if not rows:

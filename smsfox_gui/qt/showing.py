@@ -58,7 +58,7 @@ class Showing(QObject):
         if campaign.has_sent:
             for panel in (campaign.sending, campaign.result):
                 if panel is not campaign.panel():
-                    panel.saved.hide()
+                    panel.saved.drop()
         if desk.phase in _NEXT:
             window.ahead.begin(_NEXT[desk.phase])
         window.show_page(window.page)

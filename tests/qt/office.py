@@ -94,6 +94,15 @@ def cut_short(url: str, *verdicts: Verdict | None, count: int = 10) -> int:
     return made
 
 
+def ended(url: str, count: int) -> int:
+    """A campaign of so many, all of them accepted."""
+    made = cut_short(url, *[ACCEPTED] * count, count=count)
+    program = open_program()
+    program.journal().finish(made)
+    program.close()
+    return made
+
+
 def agree(qtbot: QtBot, window: MainWindow) -> None:
     """Say yes to what the bar asks, once it may be said."""
     qtbot.waitUntil(lambda: window.bar.face is window.bar.ask, timeout=5000)

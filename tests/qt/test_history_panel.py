@@ -172,9 +172,9 @@ def test_the_results_can_be_exported_from_here(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Excel workbook (*.xlsx)"))
     assert window.commands[Command.EXPORT].isEnabled()
     window.commands[Command.EXPORT].trigger()
-    qtbot.waitUntil(window.history.preview.saved.isVisible, timeout=10_000)
+    saved = window.history.preview.saved
+    qtbot.waitUntil(lambda: saved.isVisible() and saved.words() == f"Отчёт сохранён: {target}", timeout=10_000)
     assert target.exists()
-    assert str(target) in window.history.preview.saved.words()
 
 
 def test_the_foot_names_the_month(qtbot: QtBot, window: MainWindow) -> None:

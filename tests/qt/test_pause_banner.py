@@ -103,7 +103,8 @@ def test_a_request_that_was_not_understood_offers_the_report(
     contacts = window.desk.draft.contacts
     for row in contacts.rows():
         assert row.phone not in told
-        assert not [cell for cell in row.cells if len(cell) > 2 and cell in told]
+        words = [cell for cell in row.cells if any(map(str.isalpha, cell))]  # a time may be that of the report
+        assert not [cell for cell in words if cell in told]
     assert window.desk.draft.text not in told
 
 

@@ -8,14 +8,13 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.report_menu import ReportMenu
-from tests.qt.office import ACCEPTED, Offices, cut_short, open_office, send
+from tests.qt.office import ACCEPTED, Offices, cut_short, ended, open_office, send
 
 LIST = "Имя;Тел\nАнна;89161234561\nПётр;8916123\nЯна;89161234563\nОлег;89161234564\nИра;89161234561\n"
 REFUSED = Fault(FaultName.ANSWER, nth=frozenset({2}), body="04")
@@ -27,15 +26,6 @@ def choose(menu: ReportMenu, words: str) -> None:
 
 def visible_words(window: MainWindow) -> str:
     return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
-
-
-def ended(url: str, count: int) -> int:
-    """A campaign of so many, all of them accepted."""
-    made = cut_short(url, *[ACCEPTED] * count, count=count)
-    program = open_program()
-    program.journal().finish(made)
-    program.close()
-    return made
 
 
 @pytest.fixture
@@ -64,8 +54,7 @@ def test_the_file_holds_them_and_opens_as_a_list(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
     choose(sent.bar.result.export.menu(), "Только то, что надо исправить…")
     note = sent.campaign.result.saved
-    qtbot.waitUntil(note.isVisible, timeout=10_000)
-    assert note._words.text().startswith("Сохранены 2 строки")
+    qtbot.waitUntil(lambda: note.isVisible() and note.words().startswith("Сохранены 2 строки"), timeout=10_000)
     assert suggested == ["Приём, исправить.xlsx"]
     old = sent.desk.draft.contacts
     sent.lists.open_path(path)
@@ -84,8 +73,7 @@ def test_nothing_to_fix_makes_no_file(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.csv"), "csv"))
     choose(sent.bar.result.export.menu(), "Только то, что надо исправить…")
     note = sent.campaign.result.saved
-    qtbot.waitUntil(note.isVisible, timeout=10_000)
-    assert "исправлять нечего" in note._words.text()
+    qtbot.waitUntil(lambda: note.isVisible() and "исправлять нечего" in note.words(), timeout=10_000)
     assert not (tmp_path / "x.csv").exists()
 
 

@@ -1,0 +1,73 @@
+"""A report that takes long to be written is spoken of meanwhile, and never longer than that."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.saved_note import SavedNote
+from tests.qt.office import Offices, ended, open_office
+
+
+@pytest.fixture
+def over(qtbot: QtBot, stage: Stage, offices: Offices) -> MainWindow:
+    """A campaign that is over, on its page."""
+    _, url = offices()
+    made = ended(url, 3)
+    window = open_office(qtbot, stage)
+    window.open_campaign(made)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    return window
+
+
+def held(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """The report is written as always, but only when this is set."""
+    gate, exporting = threading.Event(), window.desk.program.exporting
+    export: Callable[..., int] = exporting.export
+
+    def wait_and_export(*words: object) -> int:
+        assert gate.wait(20)
+        return export(*words)
+
+    monkeypatch.setattr(exporting, "export", wait_and_export)
+    return gate
+
+
+def test_it_is_said_that_a_report_is_being_written(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, note, target = held(over, monkeypatch), over.campaign.result.saved, tmp_path / "итог.xlsx"
+    over.exporting.write(target)
+    qtbot.waitUntil(note.isVisible, timeout=5000)
+    assert note.words() == f"Отчёт записывается: {target}"
+    assert not target.exists()
+    gate.set()
+    qtbot.waitUntil(lambda: note.words() == f"Отчёт сохранён: {target}", timeout=10_000)
+    assert note.isVisible()
+    assert target.exists()
+
+
+def test_nothing_is_said_of_a_report_that_could_not_be_written(qtbot: QtBot, over: MainWindow, tmp_path: Path) -> None:
+    note = over.campaign.result.saved
+    with qtbot.waitSignal(over.desk.failed, timeout=10_000):
+        over.exporting.write(tmp_path / "nowhere" / "итог.xlsx")
+    assert not note.isVisible()
+    assert not note._soon.isActive()
+
+
+def test_a_quick_report_is_not_spoken_of_before_it_is_there(qtbot: QtBot) -> None:
+    note = SavedNote()
+    qtbot.addWidget(note)
+    note.say_writing("итог.xlsx")
+    assert note._soon.isActive()
+    assert not note.isVisible()
+    note.say_saved("итог.xlsx")
+    assert note.isVisible()
+    assert not note._soon.isActive()
