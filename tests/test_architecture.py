@@ -84,3 +84,17 @@ def _imports(path: Path) -> list[str]:
         elif isinstance(node, ast.ImportFrom):
             names.append((node.module or "").split(".")[0])
     return names
+
+
+def test_every_moment_is_made_with_its_zone() -> None:
+    """Windows refuses a naive moment near 1970 its zone: the check page could not be built there."""
+    naive = [
+        f"{path.relative_to(PROJECT)}:{call.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "fromtimestamp"
+        and len(call.args) + len(call.keywords) < 2
+    ]
+    assert naive == []

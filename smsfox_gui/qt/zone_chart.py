@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -39,7 +39,7 @@ class ZoneChart(QWidget):
         super().__init__(parent)
         self._plans: tuple[ZonePlan, ...] = ()
         self._hours = NEVER
-        self._now = self._begins = datetime.fromtimestamp(0).astimezone()
+        self._now = self._begins = datetime.fromtimestamp(0, UTC)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._retranslate()
 
