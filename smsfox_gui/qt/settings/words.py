@@ -57,7 +57,8 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "Sending speed"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Usually nothing has to be changed here. A change takes effect with the next campaign, or when you resume one.",
+            "Usually nothing has to be changed here. A change takes effect with the next campaign, or when you "
+            "resume one.",
         ),
     ),
     G.REPORTS: (
