@@ -2475,6 +2475,13 @@
         <source>Text ready</source>
         <translation>Text ready</translation>
     </message>
+    <message numerus="yes">
+        <source>could be %n time(s) cheaper</source>
+        <translation>
+            <numerusform>could be %n× cheaper</numerusform>
+            <numerusform>could be %n× cheaper</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 SMS each</source>
         <translation>%1 SMS each</translation>
@@ -2882,10 +2889,6 @@
         <translation>How they came through</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway · area: delivered</source>
-        <translation>dashed: taken by the gateway · area: delivered</translation>
-    </message>
-    <message>
         <source>Text of the campaign</source>
         <translation>Text of the campaign</translation>
     </message>
@@ -2910,10 +2913,6 @@
         <translation>Stopped. %1</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway</source>
-        <translation>dashed: taken by the gateway</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>Delivered</translation>
     </message>
@@ -2927,6 +2926,14 @@
             <numerusform>@, %n more by your decision</numerusform>
             <numerusform>@, %n more by your decision</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>dashed: accepted · area: delivered</source>
+        <translation>dashed: accepted · area: delivered</translation>
+    </message>
+    <message>
+        <source>dashed: accepted</source>
+        <translation>dashed: accepted</translation>
     </message>
     <message>
         <source>Accepted by the gateway</source>

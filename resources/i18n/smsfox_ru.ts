@@ -2524,6 +2524,14 @@
         <source>Text ready</source>
         <translation>Текст готов</translation>
     </message>
+    <message numerus="yes">
+        <source>could be %n time(s) cheaper</source>
+        <translation>
+            <numerusform>можно в %n раз дешевле</numerusform>
+            <numerusform>можно в %n раза дешевле</numerusform>
+            <numerusform>можно в %n раз дешевле</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 SMS each</source>
         <translation>%1 SMS каждому</translation>
@@ -2934,10 +2942,6 @@
         <translation>Как доходили</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway · area: delivered</source>
-        <translation>пунктир — принято шлюзом · заливка — доставлено</translation>
-    </message>
-    <message>
         <source>Text of the campaign</source>
         <translation>Текст рассылки</translation>
     </message>
@@ -2962,10 +2966,6 @@
         <translation>Остановлена. %1</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway</source>
-        <translation>пунктир — принято шлюзом</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>Доставлено</translation>
     </message>
@@ -2980,6 +2980,14 @@
             <numerusform>@, ещё %n — по вашему решению</numerusform>
             <numerusform>@, ещё %n — по вашему решению</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>dashed: accepted · area: delivered</source>
+        <translation>пунктир — принято · заливка — доставлено</translation>
+    </message>
+    <message>
+        <source>dashed: accepted</source>
+        <translation>пунктир — принято</translation>
     </message>
     <message>
         <source>Accepted by the gateway</source>
