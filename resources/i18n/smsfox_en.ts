@@ -3024,14 +3024,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsMenu</name>
-    <message>
-        <source>From the list:</source>
-        <translation>From the list:</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsTable</name>
+    <name>ResultsFoot</name>
     <message>
         <source>Showing %1</source>
         <translation>Showing %1</translation>
@@ -3041,16 +3034,26 @@
         <translation>Showing %1 of %2</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
         <source>Follow the sending</source>
         <translation>Follow the sending</translation>
     </message>
     <message>
         <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
         <translation>Enter tells a row’s whole story · Ctrl+click on a filter shows several</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>From the list:</source>
+        <translation>From the list:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Show all</source>

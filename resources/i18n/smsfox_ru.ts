@@ -3083,14 +3083,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsMenu</name>
-    <message>
-        <source>From the list:</source>
-        <translation>Из таблицы:</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsTable</name>
+    <name>ResultsFoot</name>
     <message>
         <source>Showing %1</source>
         <translation>Показано %1</translation>
@@ -3100,16 +3093,26 @@
         <translation>Показано %1 из %2</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Сообщения</translation>
-    </message>
-    <message>
         <source>Follow the sending</source>
         <translation>Следить за отправкой</translation>
     </message>
     <message>
         <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
         <translation>Enter — история строки · Ctrl+щелчок — добавить фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>From the list:</source>
+        <translation>Из таблицы:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Show all</source>
