@@ -4525,6 +4525,10 @@
         <translation>price needs a list</translation>
     </message>
     <message>
+        <source>price needs a list and a text</source>
+        <translation>price needs a list and a text</translation>
+    </message>
+    <message>
         <source>price needs the stray } taken out</source>
         <translation>price needs the stray } taken out</translation>
     </message>
@@ -4578,10 +4582,6 @@
     <message>
         <source>%1 with #</source>
         <translation>%1 with #</translation>
-    </message>
-    <message>
-        <source>price needs list and text</source>
-        <translation>price needs list and text</translation>
     </message>
     <message>
         <source>Latin</source>

@@ -4608,6 +4608,10 @@
         <translation>для цены нужен список</translation>
     </message>
     <message>
+        <source>price needs a list and a text</source>
+        <translation>для цены нужны список и текст</translation>
+    </message>
+    <message>
         <source>price needs the stray } taken out</source>
         <translation>для цены уберите лишнюю }</translation>
     </message>
@@ -4662,10 +4666,6 @@
     <message>
         <source>%1 with #</source>
         <translation>%1 по #</translation>
-    </message>
-    <message>
-        <source>price needs list and text</source>
-        <translation>для цены нужны список и текст</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -4846,7 +4846,7 @@
     </message>
     <message>
         <source>The password goes to this computer’s password store and into no file.</source>
-        <translation>Пароль попадёт в хранилище паролей этого компьютера, но ни в один файл.</translation>
+        <translation>Пароль хранит система, в файлы он не попадает.</translation>
     </message>
     <message>
         <source>Asking the gateway…</source>

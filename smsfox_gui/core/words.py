@@ -112,8 +112,8 @@ SENDERS: dict[SenderProblem, Pair] = {
         "There are Russian letters, it takes Latin ones.",
     ),
     _S.FORBIDDEN_CHARACTER: (
-        "Только латиница, цифры, пробел, точка, - и _.",
-        "Only Latin letters, digits, spaces, dots, - and _.",
+        "Латиница, цифры, пробел, точка, дефис, подчёркивание.",
+        "Latin letters, digits, space, dot, hyphen, underscore.",
     ),
     _S.EDGE_SPACE: ("Уберите пробел в начале или в конце имени.", "Remove the space at the name’s beginning or end."),
     _S.NO_LETTER: ("Добавьте в имя латинскую букву.", "Add a Latin letter to the name."),
