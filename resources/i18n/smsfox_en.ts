@@ -51,16 +51,16 @@
         <translation>Host name, typed to agree to plain http</translation>
     </message>
     <message>
-        <source>the system’s key store</source>
-        <translation>the system’s key store</translation>
-    </message>
-    <message>
         <source>This is the demo: its account is built in. Leave it to connect your own.</source>
         <translation>This is the demo: its account is built in. Leave it to connect your own.</translation>
     </message>
     <message>
-        <source>The password is kept until the program closes: there is no key store to put it in.</source>
-        <translation>The password is kept until the program closes: there is no key store to put it in.</translation>
+        <source>this computer’s password store</source>
+        <translation>this computer’s password store</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program closes: this computer has no password store.</source>
+        <translation>The password is kept until the program closes: this computer has no password store.</translation>
     </message>
     <message>
         <source>The password is kept in %1. To change it, type another one.</source>
@@ -1814,8 +1814,8 @@
 <context>
     <name>PathField</name>
     <message>
-        <source>Browse…</source>
-        <translation>Browse…</translation>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -1926,8 +1926,12 @@
         <translation>Reset to the operator’s</translation>
     </message>
     <message>
-        <source>The row is removed: rows further down decide for its numbers now.</source>
-        <translation>The row is removed: rows further down decide for its numbers now.</translation>
+        <source>The row is removed: the rows below count for its numbers now.</source>
+        <translation>The row is removed: the rows below count for its numbers now.</translation>
+    </message>
+    <message>
+        <source>Where several rows fit a number, the uppermost counts.</source>
+        <translation>Where several rows fit a number, the uppermost counts.</translation>
     </message>
     <message>
         <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
@@ -1940,10 +1944,6 @@
     <message>
         <source>These are the operator’s prices.</source>
         <translation>These are the operator’s prices.</translation>
-    </message>
-    <message>
-        <source>The first row from the top that fits a number decides what its SMS costs.</source>
-        <translation>The first row from the top that fits a number decides what its SMS costs.</translation>
     </message>
     <message>
         <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
@@ -2475,6 +2475,13 @@
         <source>Text ready</source>
         <translation>Text ready</translation>
     </message>
+    <message numerus="yes">
+        <source>could be %n time(s) cheaper</source>
+        <translation>
+            <numerusform>could be %n× cheaper</numerusform>
+            <numerusform>could be %n× cheaper</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 SMS each</source>
         <translation>%1 SMS each</translation>
@@ -2701,8 +2708,8 @@
         <translation>Key of its reports</translation>
     </message>
     <message>
-        <source>Save and ask the relay</source>
-        <translation>Save and ask the relay</translation>
+        <source>Save and check the relay</source>
+        <translation>Save and check the relay</translation>
     </message>
     <message>
         <source>saved; type only to change it</source>
@@ -2882,10 +2889,6 @@
         <translation>How they came through</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway · area: delivered</source>
-        <translation>dashed: taken by the gateway · area: delivered</translation>
-    </message>
-    <message>
         <source>Text of the campaign</source>
         <translation>Text of the campaign</translation>
     </message>
@@ -2910,10 +2913,6 @@
         <translation>Stopped. %1</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway</source>
-        <translation>dashed: taken by the gateway</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>Delivered</translation>
     </message>
@@ -2927,6 +2926,14 @@
             <numerusform>@, %n more by your decision</numerusform>
             <numerusform>@, %n more by your decision</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>dashed: accepted · area: delivered</source>
+        <translation>dashed: accepted · area: delivered</translation>
+    </message>
+    <message>
+        <source>dashed: accepted</source>
+        <translation>dashed: accepted</translation>
     </message>
     <message>
         <source>Accepted by the gateway</source>
@@ -3017,14 +3024,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsMenu</name>
-    <message>
-        <source>From the list:</source>
-        <translation>From the list:</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsTable</name>
+    <name>ResultsFoot</name>
     <message>
         <source>Showing %1</source>
         <translation>Showing %1</translation>
@@ -3034,16 +3034,26 @@
         <translation>Showing %1 of %2</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
         <source>Follow the sending</source>
         <translation>Follow the sending</translation>
     </message>
     <message>
         <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
         <translation>Enter tells a row’s whole story · Ctrl+click on a filter shows several</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>From the list:</source>
+        <translation>From the list:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3500,10 +3510,6 @@
         <translation>Prices</translation>
     </message>
     <message>
-        <source>The gateway tells neither prices nor the balance. Sums are the program’s own calculation.</source>
-        <translation>The gateway tells neither prices nor the balance. Sums are the program’s own calculation.</translation>
-    </message>
-    <message>
         <source>Quiet hours and limits</source>
         <translation>Quiet hours and limits</translation>
     </message>
@@ -3528,20 +3534,8 @@
 “Check the connection” asks the gateway without a phone number: nobody gets an SMS, and it costs nothing.</translation>
     </message>
     <message>
-        <source>Keeps a mistake from waking people up or costing a lot.</source>
-        <translation>Keeps a mistake from waking people up or costing a lot.</translation>
-    </message>
-    <message>
         <source>Who the SMS come from, and how numbers in lists are read.</source>
         <translation>Who the SMS come from, and how numbers in lists are read.</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
-        <translation>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</translation>
-    </message>
-    <message>
-        <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
-        <translation>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</translation>
     </message>
     <message>
         <source>History and privacy</source>
@@ -3554,10 +3548,6 @@
     <message>
         <source>Language and theme</source>
         <translation>Language and theme</translation>
-    </message>
-    <message>
-        <source>Both change at once, whatever is under way.</source>
-        <translation>Both change at once, whatever is under way.</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -3576,16 +3566,8 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
-        <translation>Goes to the key store of the system when you leave the field, and into no file.</translation>
-    </message>
-    <message>
         <source>Gateway address</source>
         <translation>Gateway address</translation>
-    </message>
-    <message>
-        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
-        <translation>The address the program calls to send each SMS. Change it only if SMSFox told you to.</translation>
     </message>
     <message>
         <source>Office proxy</source>
@@ -3600,10 +3582,6 @@
         <translation>Network certificate file</translation>
     </message>
     <message>
-        <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
-        <translation>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</translation>
-    </message>
-    <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
         <translation>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</translation>
     </message>
@@ -3616,20 +3594,80 @@
         <translation>67 / 153, as other operators count</translation>
     </message>
     <message>
-        <source>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
-        <translation>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</translation>
-    </message>
-    <message>
-        <source>Ask again from, points</source>
-        <translation>Ask again from, points</translation>
-    </message>
-    <message>
         <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
         <translation>A campaign that costs this much or more is sent only after you type the number of recipients.</translation>
     </message>
     <message>
-        <source>All campaigns of a day together stop here, as this program counts them.</source>
-        <translation>All campaigns of a day together stop here, as this program counts them.</translation>
+        <source>SMSFox tells the program neither prices nor what is left on the account. The sums are worked out from the prices below: copy them from your contract.</source>
+        <translation>SMSFox tells the program neither prices nor what is left on the account. The sums are worked out from the prices below: copy them from your contract.</translation>
+    </message>
+    <message>
+        <source>So that a campaign sent by mistake wakes nobody up and does not cost a lot.</source>
+        <translation>So that a campaign sent by mistake wakes nobody up and does not cost a lot.</translation>
+    </message>
+    <message>
+        <source>Usually nothing has to be changed here. A change takes effect with the next campaign, or when you resume one.</source>
+        <translation>Usually nothing has to be changed here. A change takes effect with the next campaign, or when you resume one.</translation>
+    </message>
+    <message>
+        <source>A report tells whether an SMS arrived. SMSFox sends it over the internet, from where an office computer can usually not be reached: ask the person who looks after your network to set this up.</source>
+        <translation>A report tells whether an SMS arrived. SMSFox sends it over the internet, from where an office computer can usually not be reached: ask the person who looks after your network to set this up.</translation>
+    </message>
+    <message>
+        <source>Both change at once, also while a campaign is being sent.</source>
+        <translation>Both change at once, also while a campaign is being sent.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</source>
+        <translation>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</translation>
+    </message>
+    <message>
+        <source>Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if SMSFox told you to.</source>
+        <translation>Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if SMSFox told you to.</translation>
+    </message>
+    <message>
+        <source>Leave it empty unless the person who looks after your network gave you such a file. Some offices check protected connections, and the program cannot connect there without it.</source>
+        <translation>Leave it empty unless the person who looks after your network gave you such a file. Some offices check protected connections, and the program cannot connect there without it.</translation>
+    </message>
+    <message>
+        <source>How many characters each SMS of a long text holds, in Cyrillic / in Latin letters. Change it only if you were billed another number of SMS.</source>
+        <translation>How many characters each SMS of a long text holds, in Cyrillic / in Latin letters. Change it only if you were billed another number of SMS.</translation>
+    </message>
+    <message>
+        <source>How many points one SMS costs, by the first digits of the number. Where several rows fit a number, the uppermost counts; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. To change a cell, press Enter or F2.</source>
+        <translation>How many points one SMS costs, by the first digits of the number. Where several rows fit a number, the uppermost counts; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. To change a cell, press Enter or F2.</translation>
+    </message>
+    <message>
+        <source>Ask again from a price of, points</source>
+        <translation>Ask again from a price of, points</translation>
+    </message>
+    <message>
+        <source>The limit the check page shows at first. There you can change it for one campaign.</source>
+        <translation>The limit the check page shows at first. There you can change it for one campaign.</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</source>
+        <translation>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</translation>
+    </message>
+    <message>
+        <source>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</source>
+        <translation>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Quiet hours from</translation>
+    </message>
+    <message>
+        <source>From this hour until the morning nothing is sent, by the recipient’s local time.</source>
+        <translation>From this hour until the morning nothing is sent, by the recipient’s local time.</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>Quiet hours until</translation>
+    </message>
+    <message>
+        <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
+        <translation>From this hour on SMS are sent again, by the recipient’s local time.</translation>
     </message>
     <message>
         <source>Where Russian numbers live</source>
@@ -3700,12 +3738,20 @@
         <translation>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</translation>
     </message>
     <message>
+        <source>The mobile number that a test SMS goes to.</source>
+        <translation>The mobile number that a test SMS goes to.</translation>
+    </message>
+    <message>
         <source>Numbers without a country code</source>
         <translation>Numbers without a country code</translation>
     </message>
     <message>
-        <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
-        <translation>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</translation>
+        <source>A number with a plus is always read as it is written. One without is read the way numbers are written inside this country. It applies to the next list you open.</source>
+        <translation>A number with a plus is always read as it is written. One without is read the way numbers are written inside this country. It applies to the next list you open.</translation>
+    </message>
+    <message>
+        <source>How many SMS wait for the gateway’s answer at once. If the connection breaks, as many may end up “Unknown”: whether they left, nobody can tell.</source>
+        <translation>How many SMS wait for the gateway’s answer at once. If the connection breaks, as many may end up “Unknown”: whether they left, nobody can tell.</translation>
     </message>
     <message>
         <source>SMS per second, at most</source>
@@ -3720,10 +3766,6 @@
         <translation>Messages at the same time</translation>
     </message>
     <message>
-        <source>How many are on their way at once. As many may end up Unknown if the connection breaks.</source>
-        <translation>How many are on their way at once. As many may end up Unknown if the connection breaks.</translation>
-    </message>
-    <message>
         <source>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</source>
         <translation>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</translation>
     </message>
@@ -3732,20 +3774,12 @@
         <translation>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</translation>
     </message>
     <message>
-        <source>Of the window and its reports. The texts of your SMS stay as they are.</source>
-        <translation>Of the window and its reports. The texts of your SMS stay as they are.</translation>
-    </message>
-    <message>
         <source>One point costs</source>
         <translation>One point costs</translation>
     </message>
     <message>
         <source>Long text, characters per SMS</source>
         <translation>Long text, characters per SMS</translation>
-    </message>
-    <message>
-        <source>How a text of several SMS is divided. Change it only if the bill says otherwise.</source>
-        <translation>How a text of several SMS is divided. Change it only if the bill says otherwise.</translation>
     </message>
     <message>
         <source>66 / 152, as SMSFox counts</source>
@@ -3764,36 +3798,12 @@
         <translation>Limit of a campaign, points</translation>
     </message>
     <message>
-        <source>What the check page begins with. It can be changed there for one campaign.</source>
-        <translation>What the check page begins with. It can be changed there for one campaign.</translation>
-    </message>
-    <message>
         <source>Limit of a day, points</source>
         <translation>Limit of a day, points</translation>
     </message>
     <message>
         <source>Wake nobody up</source>
         <translation>Wake nobody up</translation>
-    </message>
-    <message>
-        <source>At night by the recipient’s clock nothing is sent. The zone is guessed from the number.</source>
-        <translation>At night by the recipient’s clock nothing is sent. The zone is guessed from the number.</translation>
-    </message>
-    <message>
-        <source>Quiet from, hour</source>
-        <translation>Quiet from, hour</translation>
-    </message>
-    <message>
-        <source>From this hour on nobody is texted, by the recipient’s clock.</source>
-        <translation>From this hour on nobody is texted, by the recipient’s clock.</translation>
-    </message>
-    <message>
-        <source>Quiet until, hour</source>
-        <translation>Quiet until, hour</translation>
-    </message>
-    <message>
-        <source>From this hour on people are texted again, by the recipient’s clock.</source>
-        <translation>From this hour on people are texted again, by the recipient’s clock.</translation>
     </message>
     <message>
         <source>never</source>
@@ -3806,10 +3816,6 @@
     <message>
         <source>Your own number</source>
         <translation>Your own number</translation>
-    </message>
-    <message>
-        <source>Where a test message goes.</source>
-        <translation>Where a test message goes.</translation>
     </message>
     <message>
         <source>Wait for an answer, seconds</source>
@@ -3826,6 +3832,10 @@
     <message>
         <source>Language</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Of the program and of the tables it saves. The texts of your SMS stay as they are.</source>
+        <translation>Of the program and of the tables it saves. The texts of your SMS stay as they are.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4069,14 +4079,14 @@
         <translation>Whoever gets a copy of this list can read its numbers.</translation>
     </message>
     <message>
-        <source>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</source>
-        <translation>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</translation>
+        <source>Hide the numbers from now on? A code is kept in place of each: nobody can see or export the number, not even you. Search by number and every campaign still recognise it.</source>
+        <translation>Hide the numbers from now on? A code is kept in place of each: nobody can see or export the number, not even you. Search by number and every campaign still recognise it.</translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
+        <source>Replace %n number(s) with codes? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
         <translation>
-            <numerusform>Replace %n number with a fingerprint? Nobody can see or export it again, not even you. Search by number and every campaign still recognise it.</numerusform>
-            <numerusform>Replace %n numbers with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</numerusform>
+            <numerusform>Replace %n number with a code? Nobody can see or export it again, not even you. Search by number and every campaign still recognise it.</numerusform>
+            <numerusform>Replace %n numbers with codes? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4575,6 +4585,10 @@
         <translation>price needs a list</translation>
     </message>
     <message>
+        <source>price needs a list and a text</source>
+        <translation>price needs a list and a text</translation>
+    </message>
+    <message>
         <source>price needs the stray } taken out</source>
         <translation>price needs the stray } taken out</translation>
     </message>
@@ -4628,10 +4642,6 @@
     <message>
         <source>%1 with #</source>
         <translation>%1 with #</translation>
-    </message>
-    <message>
-        <source>price needs list and text</source>
-        <translation>price needs list and text</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -4806,16 +4816,16 @@
         <translation>The check costs nothing: no SMS is sent.</translation>
     </message>
     <message>
+        <source>The password goes to this computer’s password store and into no file.</source>
+        <translation>The password goes to this computer’s password store and into no file.</translation>
+    </message>
+    <message>
         <source>Asking the gateway…</source>
         <translation>Asking the gateway…</translation>
     </message>
     <message>
         <source>Type login and password of your SMSFox account.</source>
         <translation>Type login and password of your SMSFox account.</translation>
-    </message>
-    <message>
-        <source>The password goes to the key store of the system and into no file.</source>
-        <translation>The password goes to the key store of the system and into no file.</translation>
     </message>
     <message>
         <source>The password is kept in %1 and goes into no file.</source>

@@ -51,16 +51,16 @@
         <translation>Имя узла: наберите его, чтобы разрешить http</translation>
     </message>
     <message>
-        <source>the system’s key store</source>
-        <translation>хранилище паролей системы</translation>
-    </message>
-    <message>
         <source>This is the demo: its account is built in. Leave it to connect your own.</source>
         <translation>Это учебный режим: его счёт встроен в программу. Чтобы подключить свой счёт, выйдите из него.</translation>
     </message>
     <message>
-        <source>The password is kept until the program closes: there is no key store to put it in.</source>
-        <translation>Пароль помнится до закрытия программы: хранилища паролей в системе нет.</translation>
+        <source>this computer’s password store</source>
+        <translation>хранилище паролей этого компьютера</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program closes: this computer has no password store.</source>
+        <translation>Пароль помнится до закрытия программы: хранилища паролей на этом компьютере нет.</translation>
     </message>
     <message>
         <source>The password is kept in %1. To change it, type another one.</source>
@@ -811,7 +811,7 @@
     <name>HelpColumn</name>
     <message>
         <source>F1 shows this column for the field in focus.</source>
-        <translation>F1 показывает эту колонку для поля, в котором вы стоите.</translation>
+        <translation>F1 показывает эту колонку для поля, в котором стоит курсор.</translation>
     </message>
 </context>
 <context>
@@ -1843,8 +1843,8 @@
 <context>
     <name>PathField</name>
     <message>
-        <source>Browse…</source>
-        <translation>Найти…</translation>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
     </message>
 </context>
 <context>
@@ -1956,8 +1956,12 @@
         <translation>Вернуть цены оператора</translation>
     </message>
     <message>
-        <source>The row is removed: rows further down decide for its numbers now.</source>
+        <source>The row is removed: the rows below count for its numbers now.</source>
         <translation>Строка убрана: её номера считаются по строкам ниже.</translation>
+    </message>
+    <message>
+        <source>Where several rows fit a number, the uppermost counts.</source>
+        <translation>Если номеру подходят несколько строк, цена берётся из верхней.</translation>
     </message>
     <message>
         <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
@@ -1970,10 +1974,6 @@
     <message>
         <source>These are the operator’s prices.</source>
         <translation>Сейчас это цены оператора.</translation>
-    </message>
-    <message>
-        <source>The first row from the top that fits a number decides what its SMS costs.</source>
-        <translation>Цену SMS решает первая сверху строка, к которой подходит номер.</translation>
     </message>
     <message>
         <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
@@ -2524,6 +2524,14 @@
         <source>Text ready</source>
         <translation>Текст готов</translation>
     </message>
+    <message numerus="yes">
+        <source>could be %n time(s) cheaper</source>
+        <translation>
+            <numerusform>можно в %n раз дешевле</numerusform>
+            <numerusform>можно в %n раза дешевле</numerusform>
+            <numerusform>можно в %n раз дешевле</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 SMS each</source>
         <translation>%1 SMS каждому</translation>
@@ -2752,8 +2760,8 @@
         <translation>Ключ к его отчётам</translation>
     </message>
     <message>
-        <source>Save and ask the relay</source>
-        <translation>Сохранить и спросить ретранслятор</translation>
+        <source>Save and check the relay</source>
+        <translation>Сохранить и проверить</translation>
     </message>
     <message>
         <source>saved; type only to change it</source>
@@ -2761,7 +2769,7 @@
     </message>
     <message>
         <source>Type the address and the key</source>
-        <translation>Наберите адрес и ключ</translation>
+        <translation>Впишите адрес и ключ</translation>
     </message>
 </context>
 <context>
@@ -2934,10 +2942,6 @@
         <translation>Как доходили</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway · area: delivered</source>
-        <translation>пунктир — принято шлюзом · заливка — доставлено</translation>
-    </message>
-    <message>
         <source>Text of the campaign</source>
         <translation>Текст рассылки</translation>
     </message>
@@ -2962,10 +2966,6 @@
         <translation>Остановлена. %1</translation>
     </message>
     <message>
-        <source>dashed: taken by the gateway</source>
-        <translation>пунктир — принято шлюзом</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>Доставлено</translation>
     </message>
@@ -2980,6 +2980,14 @@
             <numerusform>@, ещё %n — по вашему решению</numerusform>
             <numerusform>@, ещё %n — по вашему решению</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>dashed: accepted · area: delivered</source>
+        <translation>пунктир — принято · заливка — доставлено</translation>
+    </message>
+    <message>
+        <source>dashed: accepted</source>
+        <translation>пунктир — принято</translation>
     </message>
     <message>
         <source>Accepted by the gateway</source>
@@ -3075,14 +3083,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsMenu</name>
-    <message>
-        <source>From the list:</source>
-        <translation>Из таблицы:</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsTable</name>
+    <name>ResultsFoot</name>
     <message>
         <source>Showing %1</source>
         <translation>Показано %1</translation>
@@ -3092,16 +3093,26 @@
         <translation>Показано %1 из %2</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Сообщения</translation>
-    </message>
-    <message>
         <source>Follow the sending</source>
         <translation>Следить за отправкой</translation>
     </message>
     <message>
         <source>Enter tells a row’s whole story · Ctrl+click on a filter shows several</source>
         <translation>Enter — история строки · Ctrl+щелчок — добавить фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>From the list:</source>
+        <translation>Из таблицы:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3569,10 +3580,6 @@
         <translation>Цены</translation>
     </message>
     <message>
-        <source>The gateway tells neither prices nor the balance. Sums are the program’s own calculation.</source>
-        <translation>Шлюз не сообщает ни цен, ни остатка. Суммы — расчёт программы.</translation>
-    </message>
-    <message>
         <source>Quiet hours and limits</source>
         <translation>Тихие часы и пределы</translation>
     </message>
@@ -3597,20 +3604,8 @@
 «Проверить связь» обращается к шлюзу без номера: SMS никому не уйдёт, и это бесплатно.</translation>
     </message>
     <message>
-        <source>Keeps a mistake from waking people up or costing a lot.</source>
-        <translation>Чтобы промах никого не разбудил и не стоил дорого.</translation>
-    </message>
-    <message>
         <source>Who the SMS come from, and how numbers in lists are read.</source>
         <translation>От кого приходят SMS и как читаются номера в списках.</translation>
-    </message>
-    <message>
-        <source>The defaults suit an office. A change takes effect when a campaign is next started or goes on.</source>
-        <translation>Для офиса подходят начальные значения. Новые действуют со следующей отправки или с «Продолжить».</translation>
-    </message>
-    <message>
-        <source>A report tells whether an SMS arrived. The gateway sends it to a web address, so an office computer needs help to be reached.</source>
-        <translation>Отчёт говорит, дошла ли SMS. Шлюз присылает его на веб-адрес, поэтому офисному компьютеру нужна помощь, чтобы его было видно.</translation>
     </message>
     <message>
         <source>History and privacy</source>
@@ -3623,10 +3618,6 @@
     <message>
         <source>Language and theme</source>
         <translation>Язык и тема</translation>
-    </message>
-    <message>
-        <source>Both change at once, whatever is under way.</source>
-        <translation>И то и другое меняется сразу, что бы ни происходило.</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -3645,16 +3636,8 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>Goes to the key store of the system when you leave the field, and into no file.</source>
-        <translation>Попадает в хранилище паролей системы, как только вы уйдёте из поля. В файлы не записывается.</translation>
-    </message>
-    <message>
         <source>Gateway address</source>
         <translation>Адрес шлюза</translation>
-    </message>
-    <message>
-        <source>The address the program calls to send each SMS. Change it only if SMSFox told you to.</source>
-        <translation>Сюда программа обращается за отправкой каждой SMS. Меняйте, только если об этом попросил SMSFox.</translation>
     </message>
     <message>
         <source>Office proxy</source>
@@ -3669,10 +3652,6 @@
         <translation>Файл сертификатов</translation>
     </message>
     <message>
-        <source>Leave it empty unless the person who looks after your network gave you such a file. It is needed where the network puts its own certificate before the gateway’s.</source>
-        <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал такой файл. Он нужен там, где сеть подменяет сертификат шлюза своим.</translation>
-    </message>
-    <message>
         <source>Copy the price of a point from your contract. A point pays for one SMS to a Russian number. While it is not known, everything is said in points.</source>
         <translation>Перепишите цену балла из договора. Балл — это одна SMS на российский номер. Пока цена не указана, всё считается в баллах.</translation>
     </message>
@@ -3685,20 +3664,80 @@
         <translation>67 / 153, как считают другие операторы</translation>
     </message>
     <message>
-        <source>How many points one SMS costs, by the beginning of the number. The first row from the top that fits decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. Enter or F2 edits a cell.</source>
-        <translation>Цена одной SMS в баллах для номеров с таким началом. Решает первая сверху подходящая строка; новая встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Enter или F2 правит ячейку.</translation>
-    </message>
-    <message>
-        <source>Ask again from, points</source>
-        <translation>Переспрашивать от, баллов</translation>
-    </message>
-    <message>
         <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
-        <translation>Рассылка такой цены уйдёт, только если ввести число получателей.</translation>
+        <translation>Рассылка за столько баллов или дороже уйдёт, только если ввести число получателей.</translation>
     </message>
     <message>
-        <source>All campaigns of a day together stop here, as this program counts them.</source>
-        <translation>На этом встанут все рассылки дня вместе, по счёту этой программы.</translation>
+        <source>SMSFox tells the program neither prices nor what is left on the account. The sums are worked out from the prices below: copy them from your contract.</source>
+        <translation>SMSFox не сообщает программе ни цен, ни остатка на счёте. Суммы она считает сама по ценам ниже: перепишите их из договора.</translation>
+    </message>
+    <message>
+        <source>So that a campaign sent by mistake wakes nobody up and does not cost a lot.</source>
+        <translation>Чтобы рассылка, отправленная случайно, никого не разбудила и не обошлась дорого.</translation>
+    </message>
+    <message>
+        <source>Usually nothing has to be changed here. A change takes effect with the next campaign, or when you resume one.</source>
+        <translation>Обычно здесь ничего менять не нужно. Изменения подействуют со следующей рассылки или после «Продолжить».</translation>
+    </message>
+    <message>
+        <source>A report tells whether an SMS arrived. SMSFox sends it over the internet, from where an office computer can usually not be reached: ask the person who looks after your network to set this up.</source>
+        <translation>Отчёт говорит, дошла ли SMS. SMSFox присылает его через интернет, а офисный компьютер оттуда обычно не виден: попросите настроить это того, кто следит за вашей сетью.</translation>
+    </message>
+    <message>
+        <source>Both change at once, also while a campaign is being sent.</source>
+        <translation>И то и другое меняется сразу, даже во время отправки.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</source>
+        <translation>Как только вы уйдёте из поля, пароль попадёт в хранилище паролей компьютера. В файлы программа его не пишет.</translation>
+    </message>
+    <message>
+        <source>Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if SMSFox told you to.</source>
+        <translation>Сюда программа передаёт каждую SMS: это адрес службы SMSFox, её и называют шлюзом. Меняйте, только если об этом попросил SMSFox.</translation>
+    </message>
+    <message>
+        <source>Leave it empty unless the person who looks after your network gave you such a file. Some offices check protected connections, and the program cannot connect there without it.</source>
+        <translation>Оставьте пустым, если тот, кто следит за вашей сетью, не дал такой файл. В некоторых офисах сеть проверяет защищённые соединения, и без него программа там не подключится.</translation>
+    </message>
+    <message>
+        <source>How many characters each SMS of a long text holds, in Cyrillic / in Latin letters. Change it only if you were billed another number of SMS.</source>
+        <translation>Сколько знаков входит в каждую SMS длинного текста: кириллицей / латиницей. Меняйте, только если оператор насчитал вам другое число SMS.</translation>
+    </message>
+    <message>
+        <source>How many points one SMS costs, by the first digits of the number. Where several rows fit a number, the uppermost counts; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. To change a cell, press Enter or F2.</source>
+        <translation>Сколько баллов стоит одна SMS, по первым цифрам номера. Если номеру подходят несколько строк, цена берётся из верхней; новая строка встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Чтобы изменить ячейку, нажмите Enter или F2.</translation>
+    </message>
+    <message>
+        <source>Ask again from a price of, points</source>
+        <translation>Переспрашивать от цены, баллов</translation>
+    </message>
+    <message>
+        <source>The limit the check page shows at first. There you can change it for one campaign.</source>
+        <translation>Такой предел сначала стоит на странице проверки. Там его можно изменить для одной рассылки.</translation>
+    </message>
+    <message>
+        <source>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</source>
+        <translation>Все рассылки за день вместе не обойдутся дороже: отправка остановится раньше. Считается только то, что отправляет эта программа.</translation>
+    </message>
+    <message>
+        <source>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</source>
+        <translation>Пока у получателя ночь, ему ничего не отправляется: сообщение ждёт утра. Часовой пояс программа угадывает по номеру.</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Тихие часы с</translation>
+    </message>
+    <message>
+        <source>From this hour until the morning nothing is sent, by the recipient’s local time.</source>
+        <translation>С этого часа и до утра ничего не отправляется. Время — местное, у получателя.</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>Тихие часы до</translation>
+    </message>
+    <message>
+        <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
+        <translation>С этого часа SMS снова отправляются. Время — местное, у получателя.</translation>
     </message>
     <message>
         <source>Where Russian numbers live</source>
@@ -3762,19 +3801,27 @@
     </message>
     <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
-        <translation>Что прождало дольше, уходит только после вашего нового согласия.</translation>
+        <translation>Сообщения, которые ждали дольше, уйдут, только когда вы подтвердите ещё раз.</translation>
     </message>
     <message>
         <source>The names SMSFox has approved, separated by commas. The gateway may refuse any other name.</source>
         <translation>Имена, которые согласовал SMSFox, через запятую. Другое имя шлюз может отклонить.</translation>
     </message>
     <message>
+        <source>The mobile number that a test SMS goes to.</source>
+        <translation>Мобильный номер, на который придёт пробная SMS.</translation>
+    </message>
+    <message>
         <source>Numbers without a country code</source>
         <translation>Номера без кода страны</translation>
     </message>
     <message>
-        <source>A number with a plus is always read as it is written. One without is read the way people in this country write it at home. It applies to the next list you open.</source>
-        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как его пишут у себя дома в этой стране. Действует для следующего открытого списка.</translation>
+        <source>A number with a plus is always read as it is written. One without is read the way numbers are written inside this country. It applies to the next list you open.</source>
+        <translation>Номер с плюсом всегда читается так, как записан. Без плюса — так, как принято писать номера внутри этой страны. Действует для следующего открытого списка.</translation>
+    </message>
+    <message>
+        <source>How many SMS wait for the gateway’s answer at once. If the connection breaks, as many may end up “Unknown”: whether they left, nobody can tell.</source>
+        <translation>Сколько SMS сразу ждут ответа шлюза. Если связь оборвётся, столько же могут стать «Неизвестно»: ушли они или нет, сказать нельзя.</translation>
     </message>
     <message>
         <source>SMS per second, at most</source>
@@ -3782,27 +3829,19 @@
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
-        <translation>Больше за секунду не уйдёт: промах можно успеть остановить.</translation>
+        <translation>Больше за секунду не уйдёт: если отправили не то, успеете остановить.</translation>
     </message>
     <message>
         <source>Messages at the same time</source>
-        <translation>Сообщений одновременно</translation>
-    </message>
-    <message>
-        <source>How many are on their way at once. As many may end up Unknown if the connection breaks.</source>
-        <translation>Сколько сообщений в пути сразу. Столько же станут «Неизвестно», если связь оборвётся.</translation>
+        <translation>Одновременно в пути, SMS</translation>
     </message>
     <message>
         <source>A message the gateway has not answered by then is Unknown. It is never repeated by itself.</source>
-        <translation>Сообщение, на которое шлюз к этому времени не ответил, — «Неизвестно». Само оно не повторяется.</translation>
+        <translation>Если шлюз за это время не ответил, сообщение становится «Неизвестно». Само оно не повторяется.</translation>
     </message>
     <message>
         <source>Only a report tells that an SMS was delivered; without reports every message stays Accepted. They are received while the program is open. The person who looks after your network knows which way suits the office, and the port.</source>
         <translation>Что SMS доставлена, говорит только отчёт; без отчётов сообщения остаются «Принято». Отчёты принимаются, пока программа открыта. Какой способ подходит офису и какой порт, знает тот, кто следит за вашей сетью.</translation>
-    </message>
-    <message>
-        <source>Of the window and its reports. The texts of your SMS stay as they are.</source>
-        <translation>Окна и его отчётов; тексты SMS остаются как есть.</translation>
     </message>
     <message>
         <source>One point costs</source>
@@ -3811,10 +3850,6 @@
     <message>
         <source>Long text, characters per SMS</source>
         <translation>Длинный текст, знаков в SMS</translation>
-    </message>
-    <message>
-        <source>How a text of several SMS is divided. Change it only if the bill says otherwise.</source>
-        <translation>Как делится текст из нескольких SMS. Меняйте, только если счёт говорит другое.</translation>
     </message>
     <message>
         <source>66 / 152, as SMSFox counts</source>
@@ -3830,11 +3865,7 @@
     </message>
     <message>
         <source>Limit of a campaign, points</source>
-        <translation>Предел рассылки, баллов</translation>
-    </message>
-    <message>
-        <source>What the check page begins with. It can be changed there for one campaign.</source>
-        <translation>С него начинается страница проверки. Там его можно изменить для одной рассылки.</translation>
+        <translation>Предел на рассылку, баллов</translation>
     </message>
     <message>
         <source>Limit of a day, points</source>
@@ -3843,26 +3874,6 @@
     <message>
         <source>Wake nobody up</source>
         <translation>Никого не будить</translation>
-    </message>
-    <message>
-        <source>At night by the recipient’s clock nothing is sent. The zone is guessed from the number.</source>
-        <translation>Ночью по часам получателя ничего не уходит. Пояс угадан по номеру.</translation>
-    </message>
-    <message>
-        <source>Quiet from, hour</source>
-        <translation>Тихо с, час</translation>
-    </message>
-    <message>
-        <source>From this hour on nobody is texted, by the recipient’s clock.</source>
-        <translation>С этого часа никому не пишем, по часам получателя.</translation>
-    </message>
-    <message>
-        <source>Quiet until, hour</source>
-        <translation>Тихо до, час</translation>
-    </message>
-    <message>
-        <source>From this hour on people are texted again, by the recipient’s clock.</source>
-        <translation>С этого часа снова пишем, по часам получателя.</translation>
     </message>
     <message>
         <source>never</source>
@@ -3877,10 +3888,6 @@
         <translation>Ваш номер</translation>
     </message>
     <message>
-        <source>Where a test message goes.</source>
-        <translation>Куда приходит пробное сообщение.</translation>
-    </message>
-    <message>
         <source>Wait for an answer, seconds</source>
         <translation>Ждать ответа, секунд</translation>
     </message>
@@ -3890,11 +3897,15 @@
     </message>
     <message>
         <source>Campaigns that ended longer ago are deleted when the program starts, and so are saved lists that nobody has used since then.</source>
-        <translation>Рассылки, которые закончились раньше, удаляются при запуске программы; так же и сохранённые списки, которыми с тех пор не пользовались.</translation>
+        <translation>Рассылки, которые закончились раньше этого срока, удаляются при запуске программы, а с ними и сохранённые списки, которыми столько же никто не пользовался.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of the program and of the tables it saves. The texts of your SMS stay as they are.</source>
+        <translation>Программы и таблиц, которые она сохраняет. Тексты SMS остаются как есть.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4141,15 +4152,15 @@
         <translation>Кто получит копию этого списка, прочтёт номера.</translation>
     </message>
     <message>
-        <source>Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not even you. Search by number and every campaign still recognise them.</source>
-        <translation>Скрывать номера? Хранятся только отпечатки: увидеть и выгрузить новые номера не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их.</translation>
+        <source>Hide the numbers from now on? A code is kept in place of each: nobody can see or export the number, not even you. Search by number and every campaign still recognise it.</source>
+        <translation>Скрывать новые номера? Вместо каждого хранится код: увидеть и выгрузить номер не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его.</translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
+        <source>Replace %n number(s) with codes? Nobody can see or export them again, not even you. Search by number and every campaign still recognise them.</source>
         <translation>
-            <numerusform>Заменить %n номер отпечатком? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
-            <numerusform>Заменить %n номера отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
-            <numerusform>Заменить %n номеров отпечатками? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+            <numerusform>Заменить %n номер кодом? Увидеть и выгрузить его больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать его и дальше.</numerusform>
+            <numerusform>Заменить %n номера кодами? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
+            <numerusform>Заменить %n номеров кодами? Увидеть и выгрузить их больше не сможет никто, и вы тоже. Поиск по номеру и рассылки будут узнавать их и дальше.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4327,7 +4338,7 @@
     </message>
     <message>
         <source>optional</source>
-        <translation>можно не писать</translation>
+        <translation>необязательно</translation>
     </message>
     <message>
         <source>e.g. asked us to stop</source>
@@ -4335,7 +4346,7 @@
     </message>
     <message>
         <source>From any table or a plain column of numbers. Names, dates and reasons are taken along if it has them.</source>
-        <translation>Из любой таблицы или столбца номеров. Имя, дата и причина возьмутся, если они там есть.</translation>
+        <translation>Из любой таблицы или столбца номеров. Имена, даты и причины добавятся, если они там есть.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4430,7 +4441,7 @@
     </message>
     <message>
         <source>%1 is on the do-not-send list. No campaign will text it again.</source>
-        <translation>%1 в стоп-листе. Больше ни одна рассылка туда не уйдёт.</translation>
+        <translation>%1 в стоп-листе. Больше ни одна рассылка на него не уйдёт.</translation>
     </message>
     <message>
         <source>%1 was on the do-not-send list already.</source>
@@ -4657,6 +4668,10 @@
         <translation>для цены нужен список</translation>
     </message>
     <message>
+        <source>price needs a list and a text</source>
+        <translation>для цены нужны список и текст</translation>
+    </message>
+    <message>
         <source>price needs the stray } taken out</source>
         <translation>для цены уберите лишнюю }</translation>
     </message>
@@ -4711,10 +4726,6 @@
     <message>
         <source>%1 with #</source>
         <translation>%1 по #</translation>
-    </message>
-    <message>
-        <source>price needs list and text</source>
-        <translation>для цены нужны список и текст</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -4894,16 +4905,16 @@
         <translation>Проверка бесплатная: SMS не отправляется.</translation>
     </message>
     <message>
+        <source>The password goes to this computer’s password store and into no file.</source>
+        <translation>Пароль хранит система, в файлы он не попадает.</translation>
+    </message>
+    <message>
         <source>Asking the gateway…</source>
         <translation>Спрашиваем шлюз…</translation>
     </message>
     <message>
         <source>Type login and password of your SMSFox account.</source>
         <translation>Наберите логин и пароль счёта SMSFox.</translation>
-    </message>
-    <message>
-        <source>The password goes to the key store of the system and into no file.</source>
-        <translation>Пароль хранит система, в файлы он не попадает.</translation>
     </message>
     <message>
         <source>The password is kept in %1 and goes into no file.</source>

@@ -20,7 +20,7 @@ from smsfox_gui.adapters.report_server import Line
 from smsfox_gui.adapters.report_wire import Request
 from smsfox_gui.adapters.status_calls import StatusCalls
 from smsfox_gui.core.account import Secret
-from smsfox_gui.core.errors import RelayAddressTaken
+from smsfox_gui.core.relay_errors import RelayAddressTaken
 
 _log = logging.getLogger(__name__)
 

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from smsfox_gui.adapters.durable_files import create_private, make_folder, sync_folder
 from smsfox_gui.adapters.journal_lock import InstanceLock
-from smsfox_gui.core.errors import JournalError, RelayStoreBusy, RelayStoreUnusable
+from smsfox_gui.core.errors import JournalError
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from smsfox_gui.core.relay_errors import RelayStoreBusy, RelayStoreUnusable
 
 PAGE = 500
 """Reports given out at once."""

@@ -21,8 +21,9 @@ from smsfox_gui.adapters.marked_connection import MarkedAdapter, Watch
 from smsfox_gui.adapters.trust import tls_context
 from smsfox_gui.core.account import Address, Secret
 from smsfox_gui.core.delivery_reports import read_values
-from smsfox_gui.core.errors import RelayExposed, RelayRefused, RelayUnreachable, SmsfoxError
+from smsfox_gui.core.errors import SmsfoxError
 from smsfox_gui.core.message import DeliveryReport
+from smsfox_gui.core.relay_errors import RelayExposed, RelayRefused, RelayUnreachable
 
 PERIOD = 5.0
 """Seconds between two looks."""

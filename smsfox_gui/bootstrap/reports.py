@@ -12,7 +12,7 @@ from smsfox_gui.adapters.redaction import Redactor
 from smsfox_gui.bootstrap.demo import Demo
 from smsfox_gui.bootstrap.office_settings import OfficeSettings
 from smsfox_gui.core.account import Address, Secret
-from smsfox_gui.core.errors import RelayAddressMissing, RelayKeyMissing, RelayUnreachable
+from smsfox_gui.core.relay_errors import RelayAddressMissing, RelayKeyMissing, RelayUnreachable
 
 if TYPE_CHECKING:
     from smsfox_gui.adapters.journal import SqliteJournal

@@ -10,6 +10,7 @@ from smsfox_gui.commands.lists import add_list_options, list_source
 from smsfox_gui.commands.looking import spreadsheet
 from smsfox_gui.commands.output import Exit, result, words
 from smsfox_gui.core import wording
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.core.stop_columns import read_day
 from smsfox_gui.core.stop_list import StopEntry
 
@@ -83,7 +84,7 @@ def run_import(arguments: argparse.Namespace, program: Program) -> Exit:
         }
     )
     for row in found.first_refused:
-        words(f"{row.number}: {wording.problem_words(row.problem, row.detail, arguments.language)}")
+        words(f"{row.number}: {problem_words(row.problem, row.detail, arguments.language)}")
     return Exit.DONE_WITH_FAILURES if found.refused else Exit.DONE
 
 

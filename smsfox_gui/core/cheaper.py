@@ -66,6 +66,11 @@ class Offer:
         """SMS saved."""
         return self.before.parts - self.after.parts
 
+    @property
+    def times(self) -> int:
+        """How many times as much the text costs without it, in whole: 1 = less than twice as much."""
+        return self.before.points // max(self.after.points, 1)
+
 
 def offers(
     text: str,

@@ -17,7 +17,6 @@ from smsfox_gui.core.checking import ConnectionCheck
 from smsfox_gui.core.contact_list import ListNote, RowProblem
 from smsfox_gui.core.countries import COUNTRIES, countries_of
 from smsfox_gui.core.errors import NumberRefused, SenderInvalid, SmsfoxError
-from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.message import HistoryEntry
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
@@ -37,7 +36,8 @@ class Language(StrEnum):
     EN = "en"
 
 
-def _in(pair: Pair, language: str) -> str:
+def chosen(pair: Pair, language: str) -> str:
+    """The half of a pair in a language."""
     return pair[0] if language == Language.RU else pair[1]
 
 
@@ -64,24 +64,24 @@ def number(value: int) -> str:
 def state_word(state: MessageState | CampaignState, language: str) -> str:
     """The word for a message's or a campaign's state."""
     if isinstance(state, CampaignState):
-        return _in(words.CAMPAIGNS[state], language)
-    return _in(words.STATES[state], language)
+        return chosen(words.CAMPAIGNS[state], language)
+    return chosen(words.STATES[state], language)
 
 
 def state_chip(state: MessageState, language: str) -> str:
     """The word for many messages in a state, as filters and legends say it."""
-    return _in(words.STATE_CHIPS[state], language)
+    return chosen(words.STATE_CHIPS[state], language)
 
 
 def reason_words(state: MessageState, reason: str | None, language: str) -> str:
     """Why a message is in its state, in lower case to stand after a colon; "" where there is nothing to say."""
     pair = words.REASONS.get(state, {}).get(reason or "")
-    return _in(pair, language) if pair else ""
+    return chosen(pair, language) if pair else ""
 
 
 def doubled_words(language: str) -> str:
     """What is said of a message that may have reached its person twice, after a person's resend."""
-    return _in(words.DOUBLED, language)
+    return chosen(words.DOUBLED, language)
 
 
 def state_sentence(state: MessageState, reason: str | None, language: str) -> str:
@@ -95,7 +95,7 @@ def armed_words(language: str) -> str:
     """How the history of every message begins."""
     from smsfox_gui.core.history_sentences import ARMED
 
-    return _in(ARMED, language)
+    return chosen(ARMED, language)
 
 
 def event_sentence(entry: HistoryEntry, language: str) -> str:
@@ -105,85 +105,14 @@ def event_sentence(entry: HistoryEntry, language: str) -> str:
     source, target = entry.source, entry.target
     if source is target:
         return doubled_words(language)
-    said = _in(CHANGES.get((source, target), ARRIVALS[target]), language)
+    said = chosen(CHANGES.get((source, target), ARRIVALS[target]), language)
     why = reason_words(target, entry.reason, language)
     return f"{said}: {why}" if why else said
 
 
-def problem_words(problem: RowProblem, detail: str, language: str, *, brief: bool = False, cell: str = "") -> str:
-    """What is wrong with a row. detail: as in ContactRow; "" gives the words without it.
-
-    brief: an offer to mend it stands behind, which must not be pushed out of sight; cell: what stands in the field that
-    counts as empty.
-    """
-    if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
-        return _in(words.FAILED_FIELD, language).format(detail=detail)
-    if brief and problem in words.BRIEF_PROBLEMS:
-        return _in(words.BRIEF_PROBLEMS[problem], language)
-    if problem in words.PROBLEM_DETAILS and detail:
-        return _in(words.PROBLEM_DETAILS[problem], language).format(detail=detail)
-    if detail.isascii() and detail.isdigit():
-        count = int(detail)
-        if problem is RowProblem.TOO_SHORT:
-            return _missing_digits(count, language)
-        if problem is RowProblem.TOO_LONG:
-            return _extra_digits(count, language)
-        if problem is RowProblem.TEXT_TOO_LONG:
-            return _extra_characters(count, language)
-        if problem is RowProblem.SEVERAL_NUMBERS:
-            return _several_numbers(count, language, brief=brief)
-    return _in(words.PROBLEMS[problem], language)
-
-
-def left_out_sentence(problem: RowProblem, detail: str, language: str, *, cell: str = "") -> str:
-    """That a row gets no SMS, and why. detail: as in ContactRow; cell: what stands in the field that counts as empty.
-    """
-    failed = cell.strip()
-    if problem is RowProblem.EMPTY_FIELD and detail and failed in FAILED:
-        why = _in(words.FAILED_FORMULA, language).format(detail=detail, cell=failed)
-    else:
-        why = problem_words(problem, detail, language)
-    return _in(words.LEFT_OUT, language).format(why=why[:1].lower() + why[1:])
-
-
-def _missing_digits(count: int, language: str) -> str:
-    if language != Language.RU:
-        return "One digit short" if count == 1 else f"{count} digits short"
-    if count == 1:
-        return "Не хватает одной цифры"
-    return f"Не хватает {count} {plural(count, 'цифры', 'цифр', 'цифр')}"
-
-
-def _extra_digits(count: int, language: str) -> str:
-    if language != Language.RU:
-        return "One digit too many" if count == 1 else f"{count} digits too many"
-    if count == 1:
-        return "Лишняя цифра"
-    return f"{count} {plural(count, 'лишняя цифра', 'лишние цифры', 'лишних цифр')}"
-
-
-def _several_numbers(count: int, language: str, *, brief: bool) -> str:
-    if language != Language.RU:
-        return f"{count} numbers" if brief else f"{count} numbers in the cell"
-    numbers = f"{count} {plural(count, 'номер', 'номера', 'номеров')}"
-    return numbers if brief else f"{numbers} в ячейке"
-
-
-def _extra_characters(count: int, language: str) -> str:
-    written = number(count)
-    if language != Language.RU:
-        return f"Text is over 800 characters by {written}"
-    return f"Текст длиннее 800 знаков на {written}"
-
-
-def problem_chip(problem: RowProblem, language: str) -> str:
-    """The filter that a problem belongs to; problems with the same words share one."""
-    return _in(words.PROBLEM_CHIPS[problem], language)
-
-
 def stop_reason(reason: str, source: StopSource, language: str) -> str:
     """Why a number is on the stop list: what was written down, else how it came there."""
-    return reason or _in(words.STOP_SOURCES[source], language)
+    return reason or chosen(words.STOP_SOURCES[source], language)
 
 
 def stopped_meanwhile(count: int, language: str) -> str:
@@ -232,7 +161,7 @@ def relay_in_the_open(language: str) -> str:
 
 def country_name(code: str, language: str) -> str:
     """A country by its two letters."""
-    return _in(COUNTRIES[code], language)
+    return chosen(COUNTRIES[code], language)
 
 
 def zone_words(prefixes: Sequence[str], language: str) -> str:
@@ -241,7 +170,7 @@ def zone_words(prefixes: Sequence[str], language: str) -> str:
     names = ", ".join(country_name(code, language) for code in countries)
     if not others:
         return names
-    return f"{names} {_in(words.AND_OTHERS, language)}" if names else _in(words.OTHER_COUNTRIES, language)
+    return f"{names} {chosen(words.AND_OTHERS, language)}" if names else chosen(words.OTHER_COUNTRIES, language)
 
 
 def note_sentence(note: ListNote, language: str) -> str:
@@ -249,23 +178,18 @@ def note_sentence(note: ListNote, language: str) -> str:
     from smsfox_gui.core.note_sentences import BARE, NOTES
 
     sentences = BARE if note.kind in BARE and not note.detail else NOTES
-    return _in(sentences[note.kind], language).format(count=number(note.count), detail=note.detail)
-
-
-def empty_chip(field: str, language: str) -> str:
-    """The filter for rows in which a field that the text uses is blank, or came to nothing in the file."""
-    return problem_words(RowProblem.EMPTY_FIELD, field, language)
+    return chosen(sentences[note.kind], language).format(count=number(note.count), detail=note.detail)
 
 
 def sender_words(problem: SenderProblem, language: str) -> str:
     """What is wrong with a sender name, and how it is put right."""
-    return _in(words.SENDERS[problem], language)
+    return chosen(words.SENDERS[problem], language)
 
 
 def at_words(moment: datetime, today: date, language: str) -> str:
     """When something was, in the middle of a sentence: в 19:13; with its day where that is not today. Local times."""
     words = ("в {:%H:%M}", "at {:%H:%M}") if moment.date() == today else ("{:%d.%m в %H:%M}", "on {:%d.%m at %H:%M}")
-    return _in(words, language).format(moment)
+    return chosen(words, language).format(moment)
 
 
 def pause_sentence(
@@ -284,15 +208,15 @@ def pause_sentence(
     before which the gateway wishes no requests, in local time; at: when it was cut short, as `at_words` says it.
     """
     pause = pause_sentences.PAUSES[reason]
-    safe = _in(pause.safe, language)
+    safe = chosen(pause.safe, language)
     if states is not None:
         safe = f"{_counted(states, language)}, {safe}" if safe else _counted(states, language)
-    safe = safe or _in(("ничего не потеряно", "nothing is lost"), language)
-    named = _in(pause.named, language).format(detail=detail) if detail else ""
-    timed = _in(pause.timed, language).format(at=at) if at else ""
-    wait = _in(pause_sentences.WAIT, language).format(until=f"{until:%d.%m.%Y %H:%M}") if until is not None else ""
-    what, do = named or timed or _in(pause.what, language), _in(pause.exposed, language) if exposed else ""
-    return f"{what} {safe[0].upper()}{safe[1:]}. {do or wait or _in(pause.do, language)}"
+    safe = safe or chosen(("ничего не потеряно", "nothing is lost"), language)
+    named = chosen(pause.named, language).format(detail=detail) if detail else ""
+    timed = chosen(pause.timed, language).format(at=at) if at else ""
+    wait = chosen(pause_sentences.WAIT, language).format(until=f"{until:%d.%m.%Y %H:%M}") if until is not None else ""
+    what, do = named or timed or chosen(pause.what, language), chosen(pause.exposed, language) if exposed else ""
+    return f"{what} {safe[0].upper()}{safe[1:]}. {do or wait or chosen(pause.do, language)}"
 
 
 def _counted(states: Mapping[MessageState, int], language: str) -> str:
@@ -315,7 +239,7 @@ def error_sentence(error: SmsfoxError, language: str, *, console: bool = False) 
     details = _details(error, language)
     for kind in type(error).__mro__:
         for sentence in ERRORS.get(kind, ()):
-            text = _in(sentence.console if console and sentence.console else (sentence.ru, sentence.en), language)
+            text = chosen(sentence.console if console and sentence.console else (sentence.ru, sentence.en), language)
             if _usable(text, sentence.when, details):
                 return text.format_map(details)
     raise LookupError(error.code)
@@ -327,7 +251,7 @@ def check_sentence(check: ConnectionCheck, language: str) -> str:
 
     seconds = f"{check.seconds:.2f}" if check.seconds < 10 else f"{check.seconds:.0f}"
     said = seconds.replace(".", ",") if language == Language.RU else seconds
-    return _in(FINDINGS[check.finding], language).format(seconds=said)
+    return chosen(FINDINGS[check.finding], language).format(seconds=said)
 
 
 def _details(error: SmsfoxError, language: str) -> dict[str, str]:
@@ -337,6 +261,8 @@ def _details(error: SmsfoxError, language: str) -> dict[str, str]:
         if value not in ("", None)
     }
     if isinstance(error, NumberRefused) and "problem" in details:
+        from smsfox_gui.core.problem_sentences import problem_words
+
         why = problem_words(RowProblem(details["problem"]), details.get("detail", ""), language)
         details["reason"] = why[0].lower() + why[1:]
     position = error.details.get("position")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smsfox_gui.core.answers import Answer, Failure, UnknownReason
-from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.message import ReportStatus
 from smsfox_gui.core.senders import SenderProblem
 from smsfox_gui.core.states import CampaignState, Decision, MessageState
@@ -13,7 +12,6 @@ Pair = tuple[str, str]
 """Russian, English."""
 
 _M = MessageState
-_P = RowProblem
 _S = SenderProblem
 
 STATES: dict[MessageState, Pair] = {
@@ -48,64 +46,6 @@ CAMPAIGNS: dict[CampaignState, Pair] = {
     CampaignState.FINISHED: ("Завершена", "Finished"),
     CampaignState.CANCELLED: ("Остановлена", "Stopped"),
 }
-
-PROBLEMS: dict[RowProblem, Pair] = {
-    _P.NO_PHONE: ("Нет номера", "No number"),
-    _P.NOT_A_NUMBER: ("Это не номер", "Not a number"),
-    _P.TOO_SHORT: ("Не хватает цифр", "Digits are missing"),
-    _P.TOO_LONG: ("Лишние цифры", "Too many digits"),
-    _P.DESTROYED: ("Цифры потеряны в Excel", "Digits lost in Excel"),
-    _P.SEVERAL_NUMBERS: ("Несколько номеров, нужен один", "Several numbers, one is needed"),
-    _P.EXTENSION: ("Добавочный, SMS не дойдёт", "Extension, cannot get SMS"),
-    _P.LANDLINE: ("Городской, SMS не дойдёт", "Landline, cannot get SMS"),
-    _P.FOREIGN_UNKNOWN: ("Нет такого кода или номера", "No such code or number"),
-    _P.DUPLICATE: ("Повтор", "Duplicate"),
-    _P.RAGGED: ("Ячейки не на своих местах", "Cells are out of place"),
-    _P.STOPPED: ("В стоп-листе", "On the do-not-send list"),
-    _P.EMPTY_FIELD: ("Пустое поле", "A field is empty"),
-    _P.TEXT_TOO_LONG: ("Текст длиннее 800 знаков", "Text is over 800 characters"),
-    _P.EXCLUDED: ("Снято с отправки", "Left out"),
-    _P.WRITTEN: ("Уже отправлено", "Sent already"),
-}
-
-PROBLEM_DETAILS: dict[RowProblem, Pair] = {
-    _P.DUPLICATE: ("Повтор строки {detail}", "Duplicate of row {detail}"),
-    _P.STOPPED: ("В стоп-листе с {detail}", "On the do-not-send list since {detail}"),
-    _P.EMPTY_FIELD: ("Нет «{detail}»", "No “{detail}”"),
-}
-"""With a detail that is a text; those with a count are composed in `wording`."""
-
-FAILED_FIELD: Pair = ("Не посчиталось «{detail}»", "“{detail}” came to nothing")
-"""Said of an EMPTY_FIELD whose cell holds a formula that failed in the file."""
-
-FAILED_FORMULA: Pair = (
-    "Формула в «{detail}» дала {cell}",
-    "The formula in “{detail}” gave {cell}",
-)
-"""The same with what the cell holds, where there is room for it."""
-
-LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
-
-BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
-    _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
-}
-"""Said before an offer to mend it."""
-
-PROBLEM_CHIPS: dict[RowProblem, Pair] = {
-    **dict.fromkeys(
-        (_P.NO_PHONE, _P.NOT_A_NUMBER, _P.TOO_SHORT, _P.TOO_LONG, _P.DESTROYED), ("Неверный номер", "Wrong number")
-    ),
-    **dict.fromkeys((_P.SEVERAL_NUMBERS, _P.EXTENSION, _P.FOREIGN_UNKNOWN), ("Неверный номер", "Wrong number")),
-    _P.LANDLINE: ("Городской", "Landline"),
-    _P.DUPLICATE: ("Повтор", "Duplicate"),
-    _P.RAGGED: ("Сдвиг ячеек", "Cells out of place"),
-    _P.STOPPED: ("Стоп-лист", "Do not send"),
-    _P.EMPTY_FIELD: ("Пустое поле", "Empty field"),
-    _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
-    _P.EXCLUDED: ("Сняты", "Left out"),
-    _P.WRITTEN: ("Уже отправлено", "Sent already"),
-}
-"""Problems with the same words share one chip."""
 
 STOP_SOURCES: dict[StopSource, Pair] = {
     StopSource.TYPED: ("Добавлен вручную", "Added by hand"),
@@ -172,8 +112,8 @@ SENDERS: dict[SenderProblem, Pair] = {
         "There are Russian letters, it takes Latin ones.",
     ),
     _S.FORBIDDEN_CHARACTER: (
-        "Только латиница, цифры, пробел, точка, - и _.",
-        "Only Latin letters, digits, spaces, dots, - and _.",
+        "Латиница, цифры, пробел, точка, дефис, подчёркивание.",
+        "Latin letters, digits, space, dot, hyphen, underscore.",
     ),
     _S.EDGE_SPACE: ("Уберите пробел в начале или в конце имени.", "Remove the space at the name’s beginning or end."),
     _S.NO_LETTER: ("Добавьте в имя латинскую букву.", "Add a Latin letter to the name."),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from smsfox_gui.core import wording
 from smsfox_gui.core.contact_list import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
 from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
@@ -98,7 +98,7 @@ class ContactCells:
         look = PROBLEM_LOOKS[contact.problem]
         remedy = "" if trying else self._words.remedy(contact)
         cell = next((text for index, text in enumerate(contact.cells) if self._is_empty(contact, index)), "")
-        words = wording.problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy), cell=cell)
+        words = problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy), cell=cell)
         link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
         text = f"{words}{BEFORE_ACTION}{remedy}" if remedy else words
         return Cell(text, look.icon, look.tone, link=link, action=remedy)

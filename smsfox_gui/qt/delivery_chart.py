@@ -62,10 +62,10 @@ class DeliveryChart(QWidget):
         area.setRight(self.width() - 1)
         area.setBottom(self.height() - theme.px(_BOTTOM))
         delivered = self._points(area, curve.delivered, curve.total)
+        self._paint_axes(painter, area)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("fillOk"))
         painter.drawPolygon(QPolygonF([*delivered, area.bottomRight(), area.bottomLeft()]))
-        self._paint_axes(painter, area)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("primary"), 1.8, Qt.PenStyle.DashLine))
         painter.drawPolyline(QPolygonF(self._points(area, curve.accepted, curve.total)))
@@ -89,7 +89,7 @@ class DeliveryChart(QWidget):
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("text2"))
             box = QRectF(0, y - 10, area.left() - 6, 20)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{share}%")
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(share, 100))
 
     def moments(self, metrics: QFontMetrics, area: QRectF, curve: DeliveryCurve) -> list[tuple[str, float]]:
         """What is written under this area, each with its left end: as many as have room, none twice."""

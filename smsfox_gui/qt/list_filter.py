@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from smsfox_gui.core import wording
 from smsfox_gui.core.contact_list import Column, ListCounts, RowProblem
+from smsfox_gui.core.problem_sentences import empty_chip, problem_chip
 from smsfox_gui.qt.chip_button import Chip
 from smsfox_gui.qt.contact_cells import WRONG_NUMBER
 from smsfox_gui.qt.numbers import language
@@ -75,12 +75,12 @@ def _problem_chips(counts: ListCounts, columns: Sequence[Column], seen: frozense
         rows = sum(counts.problems.get(problem, 0) for problem in problems)
         if rows or key in seen:
             head = GROUP_HEADS[key]
-            made.append(_chip(key, wording.problem_chip(head, language()), head, rows))
+            made.append(_chip(key, problem_chip(head, language()), head, rows))
         if key == RowProblem.STOPPED:
             for column in columns:
                 blank = counts.empty.get(column.field, 0)
                 if blank or f"{_EMPTY}{column.index}" in seen:
-                    words = wording.empty_chip(column.field, language())
+                    words = empty_chip(column.field, language())
                     made.append(_chip(f"{_EMPTY}{column.index}", words, RowProblem.EMPTY_FIELD, blank))
     return made
 

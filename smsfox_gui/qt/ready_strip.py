@@ -61,11 +61,14 @@ class ReadyStrip(Zone):
         for rule in self._rules:
             rule.setFixedHeight(theme.px(20 if compact else 36))
 
-    def say(self, draft: Draft, readiness: Readiness, when: WhenWords | None = None) -> None:
-        """Say how things stand. when: it goes; None = as far as that is known without a look at anybody's night."""
+    def say(self, draft: Draft, readiness: Readiness, when: WhenWords | None = None, *, times: int = 1) -> None:
+        """Say how things stand. when: it goes; None = as far as that is known without a look at anybody's night.
+
+        times: how many times less this text could cost.
+        """
         before = [item.words() for item in self._items]
         self._say_list(draft, readiness)
-        self._say_text(draft, readiness)
+        self._say_text(draft, readiness, times)
         self._say_sender(draft, readiness)
         self._say_when(readiness, when or WhenWords((), draft.quiet or NEVER, draft.at, wake=draft.quiet is None))
         if before != [item.words() for item in self._items]:
@@ -95,7 +98,7 @@ class ReadyStrip(Zone):
         else:
             self._list.show_words("ok", title, self.tr("the whole list"))
 
-    def _say_text(self, draft: Draft, readiness: Readiness) -> None:
+    def _say_text(self, draft: Draft, readiness: Readiness, times: int) -> None:
         wishes = {
             Obstacle.NO_TEXT: (self.tr("Write the text"), self.tr("what to send")),
             Obstacle.BROKEN_FIELD: (self.tr("A brace is not closed"), self.tr("a field looks like {Name}")),
@@ -134,6 +137,9 @@ class ReadyStrip(Zone):
             self._text.show_words("wait", self.tr("Counting the price…"), self.tr("then it can be sent"))
         elif review is None or not review.messages:
             self._text.show_words("ok", self.tr("Text ready"))
+        elif times > 1:
+            cheaper = counted(self.tr("could be %n time(s) cheaper", "", times), times)
+            self._text.show_words("warn", self.tr("Text ready"), cheaper)
         elif review.min_parts == review.max_parts:
             each = self.tr("%1 SMS each").replace("%1", str(review.min_parts))
             self._text.show_words("ok", self.tr("Text ready"), each)

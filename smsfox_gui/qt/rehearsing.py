@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from smsfox_gui.core import wording
 from smsfox_gui.core.contact_list import ContactRow
 from smsfox_gui.core.message import FrozenRow, MessageRecord
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.event_bridge import Batch
 from smsfox_gui.qt.inquiry import Inquiry
@@ -146,7 +147,7 @@ class Rehearsing(QObject):
 
         verdict = judge(text, self._desk.program.settings.country)
         if verdict.problem is not None:
-            problem = wording.problem_words(verdict.problem, verdict.detail, language())
+            problem = problem_words(verdict.problem, verdict.detail, language())
             self._ask_number(self.tr("%1. My own number:").replace("%1", problem), text)
             return False
         self._window.office.change_setting("own_number", text)

@@ -159,8 +159,8 @@ class ResultPanel(Zone):
         self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
         self._say_notes(run)
         self._say_figures(run)
-        both = self.tr("dashed: taken by the gateway · area: delivered")
-        self._key.setText(both if run.reported else self.tr("dashed: taken by the gateway"))
+        both = self.tr("dashed: accepted · area: delivered")
+        self._key.setText(both if run.reported else self.tr("dashed: accepted"))
         self._bubble.set_text(record.text)
 
     def _look(self, run: CampaignRun) -> tuple[str, str]:

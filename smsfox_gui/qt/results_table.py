@@ -6,25 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.state_search import told_as
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.message_story import MessageStory
-from smsfox_gui.qt.numbers import grouped, language
+from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Stack
 from smsfox_gui.qt.results_columns import ColumnChoice, columns_of
+from smsfox_gui.qt.results_foot import ResultsFoot
 from smsfox_gui.qt.results_rows import MessageRows
 from smsfox_gui.qt.results_top import ResultsTop
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
@@ -79,13 +72,8 @@ class ResultsTable(QFrame):
         self.top = ResultsTop()
         self.search, self.chips = self.top.search, self.top.chips
         self.table = PagedTable()
-        self.follow = QCheckBox()
-        self.follow.setProperty("rank", "caption")
-        self.follow.setChecked(True)
-        self._shown = QLabel()
-        self._shown.setProperty("rank", "caption")
-        self._hint = ElidedLabel("", "caption")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.foot = ResultsFoot()
+        self.follow = self.foot.follow
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._places = Stack()
@@ -95,15 +83,6 @@ class ResultsTable(QFrame):
         edge = QFrame()
         edge.setObjectName("line")
         edge.setFixedHeight(1)
-        foot = QFrame()
-        foot.setObjectName("foot")
-        bottom = QHBoxLayout(foot)
-        bottom.setContentsMargins(10, 2, 10, 2)
-        bottom.addWidget(self._shown)
-        bottom.addStretch()
-        bottom.addWidget(self._hint, 1)
-        bottom.addWidget(self.follow)
-        foot.setMinimumHeight(theme.px(30))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -111,7 +90,7 @@ class ResultsTable(QFrame):
         layout.addWidget(edge)
         layout.addWidget(self._places, 1)
         layout.addWidget(self.story)
-        layout.addWidget(foot)
+        layout.addWidget(self.foot)
         self._requery = QTimer(self, singleShot=True, interval=_REQUERY)
 
     def _wire(self) -> None:
@@ -289,7 +268,7 @@ class ResultsTable(QFrame):
             self.table.set_source(MessageRows(self._own_reader, ids, [column.of for column in columns]))
         some = bool(ids) or self._record is None
         self._places.setCurrentIndex(0 if some else 1)
-        self._tell_shown()
+        self.foot.show_messages(len(self._ids), sum(self._counts.values()))
         self._follow()
 
     def _own_reader(self) -> JournalReader:
@@ -338,23 +317,10 @@ class ResultsTable(QFrame):
             self._show_ids(self._asked, self._ids)
 
     def _show_follow(self) -> None:
-        running = self._record is not None and self._record.state is CampaignState.RUNNING
-        self.follow.setVisible(running)
-        self._hint.setVisible(not running)
-
-    def _tell_shown(self) -> None:
-        total = sum(self._counts.values())
-        if len(self._ids) == total:
-            words = self.tr("Showing %1").replace("%1", grouped(total))
-        else:
-            words = self.tr("Showing %1 of %2").replace("%1", grouped(len(self._ids))).replace("%2", grouped(total))
-        self._shown.setText(words)
+        self.foot.show_running(self._record is not None and self._record.state is CampaignState.RUNNING)
 
     def _retranslate(self) -> None:
         self.table.set_accessible_name(self.tr("Messages"))
-        self.follow.setText(self.tr("Follow the sending"))
-        self._hint.setText(self.tr("Enter tells a row’s whole story · Ctrl+click on a filter shows several"))
         link = self.tr("Show all")
         self._nothing.setText(self.tr("There are no such rows.") + f' <a href="all">{link}</a>')
-        self._tell_shown()
         self._show_anew()

@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core import senders, wording
+from smsfox_gui.core import senders
 from smsfox_gui.core.contact_list import ContactRow
 from smsfox_gui.core.errors import TemplateError
+from smsfox_gui.core.problem_sentences import left_out_sentence
 from smsfox_gui.core.segments import boundaries, count
 from smsfox_gui.core.sketch import Sketch, sketched
 from smsfox_gui.qt import theme
@@ -202,7 +203,7 @@ class SampleView(Zone):
         columns = draft.contacts.info.columns if draft.contacts is not None else ()
         cells = zip(columns, contact.cells, strict=False)
         cell = next((text for column, text in cells if column.field == judged.detail), "")
-        return wording.left_out_sentence(judged.problem, judged.detail, language(), cell=cell)
+        return left_out_sentence(judged.problem, judged.detail, language(), cell=cell)
 
     def _show_other(self, contact: ContactRow | None) -> None:
         draft, other = self._draft, self._other_text

@@ -70,7 +70,7 @@ class Showing(QObject):
         """What stands in the way of sending, and what it costs."""
         desk, window = self._desk, self._window
         readiness = desk.readiness
-        window.bar.compose.say(desk.draft, readiness, desk.demo)
+        window.bar.compose.say(desk.draft, readiness, desk.demo, window.campaign.advice.times)
         if desk.phase is Phase.CHECK:
             window.campaign.check.refresh()
         if desk.phase in (Phase.CHECK, Phase.ARMING):
@@ -82,10 +82,19 @@ class Showing(QObject):
         self.offer_commands()
 
     @Slot()
+    def on_advice_changed(self) -> None:
+        """What could be saved is known a moment after the price."""
+        desk, campaign = self._desk, self._window.campaign
+        self._window.bar.compose.say(desk.draft, desk.readiness, desk.demo, campaign.advice.times)
+        if desk.phase in (Phase.CHECK, Phase.ARMING):
+            self.say_when()
+
+    @Slot()
     def say_when(self) -> None:
         """What the bar says under the last look, when it goes above all."""
         desk, window = self._desk, self._window
-        window.bar.check.strip.say(desk.draft, desk.readiness, window.campaign.check.when.words)
+        times = window.campaign.advice.times
+        window.bar.check.strip.say(desk.draft, desk.readiness, window.campaign.check.when.words, times=times)
 
     @Slot()
     def offer_commands(self) -> None:

@@ -79,11 +79,11 @@ class StopHashing(Zone):
     def _question(self, plain: int) -> str:
         if not plain:
             return self.tr(
-                "Hide the numbers from now on? Only their fingerprints are kept: nobody can see or export them, not "
-                "even you. Search by number and every campaign still recognise them."
+                "Hide the numbers from now on? A code is kept in place of each: nobody can see or export the number, "
+                "not even you. Search by number and every campaign still recognise it."
             )
         ask = self.tr(
-            "Replace %n number(s) with fingerprints? Nobody can see or export them again, not even you. Search by "
+            "Replace %n number(s) with codes? Nobody can see or export them again, not even you. Search by "
             "number and every campaign still recognise them.",
             "",
             plain,

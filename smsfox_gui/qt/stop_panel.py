@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from smsfox_gui.core import wording
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import NumberRefused
 from smsfox_gui.core.numbering import PhoneVerdict
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.core.stop_list import StopEntry
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
@@ -188,7 +188,7 @@ class StopPanel(Zone):
                 rank, words = "ok", phone(verdict.phone)
             else:
                 problem = verdict.problem or RowProblem.NOT_A_NUMBER
-                rank, words = "warn", wording.problem_words(problem, verdict.detail, language())
+                rank, words = "warn", problem_words(problem, verdict.detail, language())
         self._verdict_words.setProperty("rank", rank)
         self._verdict_words.style().polish(self._verdict_words)
         self._verdict_words.setText(words)
@@ -212,7 +212,7 @@ class StopPanel(Zone):
             self._say_verdict()
             self.focus_number()
             return
-        why = wording.problem_words(verdict.problem or RowProblem.NOT_A_NUMBER, verdict.detail, language())
+        why = problem_words(verdict.problem or RowProblem.NOT_A_NUMBER, verdict.detail, language())
         self._found = None
         self._show_result("warn", f"{written}: {why[0].lower()}{why[1:]}")
 
@@ -250,7 +250,7 @@ class StopPanel(Zone):
     def _named(self, found: StopImport) -> str:
         named = []
         for one in found.first_refused[:_NAMED]:
-            why = wording.problem_words(one.problem, one.detail, language())
+            why = problem_words(one.problem, one.detail, language())
             named.append(self.tr("row %1 (%2)").replace("%1", str(one.number)).replace("%2", why[0].lower() + why[1:]))
         more = "…" if sum(found.refused.values()) > len(named) else "."
         return ", ".join(named) + more

@@ -171,7 +171,7 @@ class TotalsView(Zone):
         """What is still wanted before there is one."""
         draft = self._draft
         if draft.contacts is None:
-            return self.tr("price needs a list") if draft.text.strip() else self.tr("price needs list and text")
+            return self.tr("price needs a list") if draft.text.strip() else self.tr("price needs a list and a text")
         if isinstance(draft.text_error, BraceStray):
             return self.tr("price needs the stray } taken out")
         if isinstance(draft.text_error, BraceDoubled):

@@ -247,7 +247,7 @@ class WelcomePage(Zone):
         place = key_store_name()
         free = self.tr("The check costs nothing: no SMS is sent.")
         if not place:
-            kept = self.tr("The password goes to the key store of the system and into no file.")
+            kept = self.tr("The password goes to this computer’s password store and into no file.")
         else:
             kept = self.tr("The password is kept in %1 and goes into no file.").replace("%1", place)
         return f"{free} {kept}"

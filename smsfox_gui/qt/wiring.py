@@ -81,6 +81,7 @@ def _wire_bar(window: MainWindow) -> None:
 def _wire_campaign(window: MainWindow) -> None:
     campaign, desk, lists = window.campaign, window.desk, window.lists
     campaign.check_made.connect(lambda check: _wire_check(window, check))
+    campaign.advice.changed.connect(window.showing.on_advice_changed)
     campaign.header.name_edited.connect(desk.set_name)
     campaign.header.new_requested.connect(window.onto_desk.begin_new)
     campaign.list_pane.cancel_requested.connect(desk.draft.cancel_reading)

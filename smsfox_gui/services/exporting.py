@@ -11,6 +11,7 @@ from smsfox_gui.core import wording
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.field_names import field_names
 from smsfox_gui.core.message import CampaignRecord, MessageRecord, SourceRow
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.core.states import CHARGED_STATES, MessageState
 from smsfox_gui.core.typed_columns import typed_columns
 from smsfox_gui.services.ports import JournalReader, ReportWriter
@@ -132,7 +133,7 @@ def _results(row: SourceRow, field: str, language: str) -> list[str | int]:
     message = row.message
     if message is None:
         problem = row.problem
-        reason = wording.problem_words(problem, row.detail, language, cell=field) if problem is not None else ""
+        reason = problem_words(problem, row.detail, language, cell=field) if problem is not None else ""
         return [wording.state_word(MessageState.CANCELLED, language), reason, "", "", "", ""]
     reason = wording.reason_words(message.state, message.reason, language)
     return [

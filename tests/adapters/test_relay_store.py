@@ -13,8 +13,8 @@ import pytest
 
 from smsfox_gui.adapters import relay_store
 from smsfox_gui.adapters.relay_store import PAGE, RelayStore, StoreFull
-from smsfox_gui.core.errors import RelayStoreBusy, RelayStoreUnusable
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from smsfox_gui.core.relay_errors import RelayStoreBusy, RelayStoreUnusable
 
 Opening = Callable[..., RelayStore]
 

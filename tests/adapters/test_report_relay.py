@@ -17,8 +17,9 @@ from smsfox_gui.adapters.relay_server import Relay
 from smsfox_gui.adapters.relay_store import PAGE, RelayStore
 from smsfox_gui.adapters.report_relay import ReportRelay, _read_page
 from smsfox_gui.core.account import Address, Secret
-from smsfox_gui.core.errors import JournalFull, RelayExposed, RelayRefused, RelayUnreachable
+from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
+from smsfox_gui.core.relay_errors import RelayExposed, RelayRefused, RelayUnreachable
 
 from .peers import Peer, peer
 

@@ -141,6 +141,14 @@ def test_one_strayed_letter_is_named_in_its_word() -> None:
     assert offer_words(offer, "ru").startswith("Буква «а» в «Pleаse» выглядит как латинская «a». Сейчас 2 SMS")
 
 
+def test_how_many_times_cheaper_is_no_more_than_it_is() -> None:
+    some = Review(1, 1, 1, 1, {1: 1})
+    before, after = replace(some, points=936), replace(some, points=312)
+    assert Offer(Way.TWINS, before, after, "", 0).times == 3
+    assert Offer(Way.TWINS, before, replace(after, points=313), "", 0).times == 2
+    assert Offer(Way.TWINS, before, replace(after, points=900), "", 0).times == 1
+
+
 def test_typographic_signs_in_a_latin_text() -> None:
     text = "Dear {Имя} — “hot water” will be off on {Дата}… Please store some of it now for the day."
     (offer,) = found_for(text, LATIN)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsfox_gui.core import answers, errors, senders, wording
-from smsfox_gui.core.contact_list import ListNote, NoteKind, RowProblem
+from smsfox_gui.core import answers, errors, relay_errors, senders, wording
+from smsfox_gui.core.contact_list import ListNote, NoteKind
 from smsfox_gui.core.message import ReportStatus
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.core.stop_list import StopSource
@@ -17,13 +17,15 @@ from smsfox_gui.core.wording import Language
 RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 FORBIDDEN = re.compile(r"ошибк|сбой|недопустим|!|\berror\b|\binvalid\b|\bfail", re.IGNORECASE)
 
+OURS = {errors.__name__, relay_errors.__name__}
+
 languages = pytest.mark.parametrize("language", list(Language))
 
 
 def all_errors() -> list[type[errors.SmsfoxError]]:
     found = [errors.SmsfoxError]
     for kind in found:
-        found += [child for child in kind.__subclasses__() if child.__module__ == errors.__name__]
+        found += [child for child in kind.__subclasses__() if child.__module__ in OURS]
     return found
 
 
@@ -77,57 +79,6 @@ def test_every_note_on_a_reading_is_said(language: Language) -> None:
     assert ": 3, " in mixed
     assert "90001" in mixed
     assert "Май, Июнь {1}" in wording.note_sentence(ListNote(NoteKind.OTHER_SHEETS, 2, "Май, Июнь {1}"), language)
-
-
-@languages
-def test_the_chip_of_a_blank_field_says_no_more_than_its_rows(language: Language) -> None:
-    """Among them are those with a formula that failed, whose cells are not empty."""
-    assert wording.empty_chip("{x}", language) == wording.problem_words(RowProblem.EMPTY_FIELD, "{x}", language)
-
-
-@languages
-def test_every_problem_has_words_with_and_without_detail(language: Language) -> None:
-    for problem in RowProblem:
-        looks_right(wording.problem_words(problem, "", language), language)
-        looks_right(wording.problem_chip(problem, language), language)
-        assert "{" not in wording.problem_words(problem, "3", language)
-
-
-@pytest.mark.parametrize(
-    ("problem", "detail", "russian", "english"),
-    [
-        (RowProblem.TOO_SHORT, "1", "Не хватает одной цифры", "One digit short"),
-        (RowProblem.TOO_SHORT, "2", "Не хватает 2 цифр", "2 digits short"),
-        (RowProblem.TOO_SHORT, "21", "Не хватает 21 цифры", "21 digits short"),
-        (RowProblem.TOO_LONG, "1", "Лишняя цифра", "One digit too many"),
-        (RowProblem.TOO_LONG, "3", "3 лишние цифры", "3 digits too many"),
-        (RowProblem.TOO_LONG, "11", "11 лишних цифр", "11 digits too many"),
-        (RowProblem.DUPLICATE, "12", "Повтор строки 12", "Duplicate of row 12"),
-        (RowProblem.SEVERAL_NUMBERS, "2", "2 номера в ячейке", "2 numbers in the cell"),
-        (RowProblem.SEVERAL_NUMBERS, "5", "5 номеров в ячейке", "5 numbers in the cell"),
-        (RowProblem.STOPPED, "03.10.26", "В стоп-листе с 03.10.26", "On the do-not-send list since 03.10.26"),
-        (RowProblem.EMPTY_FIELD, "Время", "Нет «Время»", "No “Время”"),
-        (RowProblem.EMPTY_FIELD, "{0}", "Нет «{0}»", "No “{0}”"),
-        (
-            RowProblem.TEXT_TOO_LONG,
-            "1200",
-            "Текст длиннее 800 знаков на 1\u202f200",
-            "Text is over 800 characters by 1\u202f200",
-        ),
-    ],
-)
-def test_details_are_said(problem: RowProblem, detail: str, russian: str, english: str) -> None:
-    assert wording.problem_words(problem, detail, "ru") == russian
-    assert wording.problem_words(problem, detail, "en") == english
-
-
-def test_before_an_offer_the_problem_is_said_in_fewer_words() -> None:
-    said = [
-        wording.problem_words(problem, detail, language, brief=True)
-        for problem, detail in ((RowProblem.SEVERAL_NUMBERS, "2"), (RowProblem.RAGGED, ""))
-        for language in ("ru", "en")
-    ]
-    assert said == ["2 номера", "2 numbers", "Сдвиг ячеек", "Cells shifted"]
 
 
 @languages
@@ -326,36 +277,3 @@ def test_russian_plurals(count: int) -> None:
         assert found == "знаков"
     else:
         assert found == ("знак" if count % 10 == 1 else "знака")
-
-
-def test_a_formula_that_failed_is_no_empty_cell() -> None:
-    said = [
-        wording.problem_words(RowProblem.EMPTY_FIELD, "Долг", language, cell=cell)
-        for cell in (" #ДЕЛ/0! ", "#N/A", "")
-        for language in ("ru", "en")
-    ]
-    failed = ["Не посчиталось «Долг»", "“Долг” came to nothing"]
-    assert said == [*failed, *failed, "Нет «Долг»", "No “Долг”"]
-
-
-@pytest.mark.parametrize(
-    ("problem", "detail", "cell", "russian", "english"),
-    [
-        (RowProblem.EMPTY_FIELD, "Время", "", "нет «Время»", "no “Время”"),
-        (
-            RowProblem.EMPTY_FIELD,
-            "Время",
-            " #Н/Д ",
-            "формула в «Время» дала #Н/Д",
-            "the formula in “Время” gave #Н/Д",
-        ),
-        (RowProblem.TOO_SHORT, "1", "", "не хватает одной цифры", "one digit short"),
-        (RowProblem.DUPLICATE, "2", "", "повтор строки 2", "duplicate of row 2"),
-        (RowProblem.EXCLUDED, "", "", "снято с отправки", "left out"),
-    ],
-)
-def test_why_a_row_gets_nothing_is_a_sentence(
-    problem: RowProblem, detail: str, cell: str, russian: str, english: str
-) -> None:
-    assert wording.left_out_sentence(problem, detail, "ru", cell=cell) == f"Эта строка не пойдёт: {russian}."
-    assert wording.left_out_sentence(problem, detail, "en", cell=cell) == f"This row gets no SMS: {english}."

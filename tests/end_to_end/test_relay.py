@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from smsfox_gui.bootstrap import Program
-from smsfox_gui.core.errors import RelayExposed, RelayKeyMissing, RelayRefused, RelayUnreachable
+from smsfox_gui.core.relay_errors import RelayExposed, RelayKeyMissing, RelayRefused, RelayUnreachable
 from tests.end_to_end.office import environment, gateway, smsfox
 from tests.relays import KEY, TOKEN, Relay, relay
 

@@ -21,8 +21,10 @@ from smsfox_gui.core.template import FieldSlot
 from smsfox_gui.core.text_check import Finding, Remark
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS, sample_list
+from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.message_panel import MessagePanel
 from smsfox_gui.qt.numbers import money
+from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.theme import engine
 from smsfox_gui.services.ports import FieldShape
 from tests.qt.office import open_office
@@ -110,6 +112,33 @@ def test_the_strayed_letter_is_found_and_replaced(qtbot: QtBot, stage: Stage) ->
     assert panel.editor.text() == STRAYED.replace("а", "a")
     qtbot.waitUntil(lambda: not ways(panel), timeout=10_000)
     assert not card.isVisible()
+
+
+def test_the_bar_warns_where_the_list_could_cost_half_or_less(qtbot: QtBot, stage: Stage) -> None:
+    panel = opened(qtbot, stage, "en")
+    window = panel.window()
+    assert isinstance(window, MainWindow)
+    said = window.bar.compose.strip._text.words
+    assert said() == "Text ready, 1 SMS each"
+    write(qtbot, panel, STRAYED)
+    qtbot.waitUntil(lambda: said() == "Text ready, could be 3× cheaper", timeout=5000)
+    assert window.bar.compose.send.isEnabled()
+    window.bar.compose.send.click()
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.CHECK, timeout=10_000)
+    assert window.bar.check.strip._text.words() == said(), "the last look is no other"
+    window.desk.back()
+    panel.editor.set_text(STRAYED.replace("а", "a"))
+    qtbot.waitUntil(lambda: said() == "Text ready, 1 SMS each", timeout=10_000)
+
+
+def test_the_bar_does_not_call_latin_letters_cheaper(qtbot: QtBot, panel: MessagePanel) -> None:
+    """They are for a person to choose: they are hard to read."""
+    write(qtbot, panel, JOINED)
+    assert Way.LATIN in ways(panel)
+    window = panel.window()
+    assert isinstance(window, MainWindow)
+    assert panel._advice.times == 1
+    assert "дешевле" not in window.bar.compose.strip._text.words()
 
 
 @pytest.mark.parametrize("text", [JOINED, "{Имя}, ждём вас"])

@@ -198,6 +198,17 @@ def test_no_moment_is_written_twice_under_the_deliveries(qtbot, seconds, labels)
     chart.grab()
 
 
+def test_no_line_of_the_scale_crosses_what_was_delivered(qtbot):
+    chart = DeliveryChart()
+    qtbot.addWidget(chart)
+    chart.resize(600, 108)
+    begun = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    chart.show_curve(DeliveryCurve(begun, timedelta(seconds=1), (10, 10), (10, 10), 10))
+    image = chart.grab().toImage()
+    column = {image.pixelColor(500, y).name() for y in range(20, image.height() - 30)}
+    assert column == {theme.color("fillOk").name()}
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_that_a_zone_is_a_guess_is_said_whole_over_its_column(qtbot, language):
     translation = Translation()

@@ -205,7 +205,7 @@ def test_export_says_which_rows(table):
 def test_a_finished_campaign_follows_nothing(table, record):
     table.set_campaign(replace(record, state=CampaignState.FINISHED))
     assert not table.follow.isVisible()
-    assert table._hint.isVisible()
+    assert table.foot._hint.isVisible()
 
 
 def test_after_the_end_no_chip_stands_for_nothing(qtbot, table, record):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.settings import SettingGroup, Settings
@@ -86,3 +89,16 @@ def test_the_settings_lead_out_of_the_demo_as_they_lead_into_it(qtbot: QtBot, st
     assert "свой счёт" in account._state.text()
     account.demo_button.click()
     qtbot.waitUntil(lambda: stage.program is not None and not stage.program.demo, timeout=20_000)
+
+
+def test_an_hour_reads_like_a_clock(qtbot: QtBot, page: SettingsPage) -> None:
+    box = next(group for group in page.groups if group.group is SettingGroup.LIMITS).fields["quiet_from"].control
+    assert isinstance(box, QSpinBox)
+    assert box.text() == "21:00"
+    box.setFocus()
+    box.selectAll()
+    with qtbot.waitSignal(page.setting_changed) as changed:
+        QTest.keyClicks(box, "22")
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert changed.args == ["quiet_from", 22]
+    assert box.text() == "22:00"

@@ -17,6 +17,7 @@ from smsfox_gui.core import wording
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.message import CampaignRecord, MessageRecord, SourceRow
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.core.states import CHARGED_STATES, CampaignState, Decision, MessageState
 from smsfox_gui.services.exporting import Exporting
 
@@ -111,7 +112,7 @@ def test_every_row_comes_back_in_order_with_its_result(tmp_path: Path) -> None:
             ],
             [
                 *("79000000011", "Анна", None, "Не отправлено"),
-                *(wording.problem_words(RowProblem.DUPLICATE, "2", "ru"), None, None, None, None),
+                *(problem_words(RowProblem.DUPLICATE, "2", "ru"), None, None, None, None),
             ],
             [
                 *("8900", "=Пётр", None, wording.state_word(MessageState.REJECTED, "ru")),
@@ -226,5 +227,5 @@ def test_a_failed_formula_is_named_as_in_the_window(tmp_path: Path, language: st
     Exporting(SpreadsheetReportWriter()).export(Failed(), 7, tmp_path / "x.csv", language)
     with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
         _, failed, short = csv.reader(file, delimiter=";")
-    assert failed[4] == wording.problem_words(RowProblem.EMPTY_FIELD, "Причина", language, cell=cell)
-    assert short[4] == wording.problem_words(RowProblem.EMPTY_FIELD, "Причина", language)
+    assert failed[4] == problem_words(RowProblem.EMPTY_FIELD, "Причина", language, cell=cell)
+    assert short[4] == problem_words(RowProblem.EMPTY_FIELD, "Причина", language)

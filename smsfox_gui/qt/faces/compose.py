@@ -24,17 +24,17 @@ class ComposeFace(Face):
         self.send = fitting_button("primary", scale="main", icon_name="send_20_filled", token="onPrimary")
         self.send.clicked.connect(self.check_requested)
         self.line.addWidget(self.send)
-        self._shown: tuple[Draft, Readiness, bool] | None = None
+        self._shown: tuple[Draft, Readiness, bool, int] | None = None
 
     def retranslate(self) -> None:
         """Say everything anew."""
         if self._shown is not None:
             self.say(*self._shown)
 
-    def say(self, draft: Draft, readiness: Readiness, demo: bool) -> None:
-        """Show how ready the draft is, and what it costs."""
-        self._shown = (draft, readiness, demo)
-        self.strip.say(draft, readiness)
+    def say(self, draft: Draft, readiness: Readiness, demo: bool, times: int) -> None:
+        """Show how ready the draft is, and what it costs. times: how many times less it could cost."""
+        self._shown = (draft, readiness, demo, times)
+        self.strip.say(draft, readiness, times=times)
         self.send.set_words(*self._words(draft, demo))
         self.send.setEnabled(readiness.ready)
 

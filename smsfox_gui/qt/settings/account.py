@@ -112,11 +112,11 @@ class AccountGroup(Group):
     def _say_password(self) -> None:
         there, stored = self._password
         self.account_form.password.setPlaceholderText(KEPT if there and not self._demo else "")
-        place = key_store_name() or self.tr("the system’s key store")
+        place = key_store_name() or self.tr("this computer’s password store")
         if self._demo:
             words = self.tr("This is the demo: its account is built in. Leave it to connect your own.")
         elif there and stored is False:
-            words = self.tr("The password is kept until the program closes: there is no key store to put it in.")
+            words = self.tr("The password is kept until the program closes: this computer has no password store.")
         elif there:
             words = self.tr("The password is kept in %1. To change it, type another one.").replace("%1", place)
         else:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smsfox_gui.core import wording
 from smsfox_gui.core.account import Address
 from smsfox_gui.core.errors import AddressInvalid
+from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.settings.fields import TextField
 
@@ -45,4 +45,4 @@ class OwnNumberField(TextField):
         from smsfox_gui.core.phones import judge  # dear to import, and seldom wanted
 
         verdict = judge(text, self.country)
-        return "" if verdict.problem is None else wording.problem_words(verdict.problem, verdict.detail, language())
+        return "" if verdict.problem is None else problem_words(verdict.problem, verdict.detail, language())

@@ -181,7 +181,7 @@ class PathField(TextField):
     def retranslate(self) -> None:
         """Say the words anew."""
         super().retranslate()
-        self._look.setText(self.tr("Browse…"))
+        self._look.setText(self.tr("Choose…"))
 
     @Slot()
     def _on_look(self) -> None:

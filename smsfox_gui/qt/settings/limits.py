@@ -1,4 +1,4 @@
-"""The group of quiet hours and limits: what is counted in points is said in roubles beside them."""
+"""The group of quiet hours and limits: hours look like a clock, points are said in roubles beside them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from smsfox_gui.qt.parts import label
 from smsfox_gui.qt.settings.fields import Field, NumberField, field_for
 from smsfox_gui.qt.settings.group import Group
 
+HOURS = frozenset({"quiet_from", "quiet_to"})
 POINTS = frozenset({"confirm_above", "limit_points", "day_limit_points"})
 
 
@@ -54,7 +55,9 @@ class LimitsGroup(Group):
         super().__init__(SettingGroup.LIMITS, parent)
 
     def make_field(self, info: SettingInfo) -> Field | None:
-        """Limits are numbers of points."""
+        """Limits are numbers of points, and an hour reads 21:00."""
+        if info.name in HOURS:
+            return NumberField(info, suffix=":00")
         return PointsField(info, free=self._demo) if info.name in POINTS else field_for(info)
 
     def set_settings(self, settings: Settings) -> None:

@@ -182,7 +182,7 @@ class PricesGroup(Group):
         self.wrong.setVisible(bool(words))
         lost = self._removed_from
         self.undo.setVisible(lost is not None)
-        self.undo.set_words(self.tr("The row is removed: rows further down decide for its numbers now."))
+        self.undo.set_words(self.tr("The row is removed: the rows below count for its numbers now."))
 
     def _about_words(self, own: bool) -> str:
         if self._demo:
@@ -191,7 +191,7 @@ class PricesGroup(Group):
                 "outside the demo."
             ).replace("%1", money(Decimal(0)))
         whose = self.tr("These are your own prices.") if own else self.tr("These are the operator’s prices.")
-        return self.tr("The first row from the top that fits a number decides what its SMS costs.") + " " + whose
+        return self.tr("Where several rows fit a number, the uppermost counts.") + " " + whose
 
     def _fault_words(self) -> str:
         if self._fault is None:

@@ -47,7 +47,7 @@ class RelayForm(Zone):
         self.address.setAccessibleName(self._address_words.text())
         self.key.setAccessibleName(self._key_words.text())
         self.address.setPlaceholderText(EXAMPLE)
-        self.connect_button.setText(self.tr("Save and ask the relay"))
+        self.connect_button.setText(self.tr("Save and check the relay"))
         self._show_known()
 
     def show_address(self, url: str) -> None:

@@ -40,12 +40,14 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     G.PRICES: (
         QT_TRANSLATE_NOOP("Settings", "Prices"),
         QT_TRANSLATE_NOOP(
-            "Settings", "The gateway tells neither prices nor the balance. Sums are the program’s own calculation."
+            "Settings",
+            "SMSFox tells the program neither prices nor what is left on the account. The sums are worked out from the "
+            "prices below: copy them from your contract.",
         ),
     ),
     G.LIMITS: (
         QT_TRANSLATE_NOOP("Settings", "Quiet hours and limits"),
-        QT_TRANSLATE_NOOP("Settings", "Keeps a mistake from waking people up or costing a lot."),
+        QT_TRANSLATE_NOOP("Settings", "So that a campaign sent by mistake wakes nobody up and does not cost a lot."),
     ),
     G.SENDERS: (
         QT_TRANSLATE_NOOP("Settings", "Names and numbers"),
@@ -55,15 +57,16 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Settings", "Sending speed"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "The defaults suit an office. A change takes effect when a campaign is next started or goes on.",
+            "Usually nothing has to be changed here. A change takes effect with the next campaign, or when you "
+            "resume one.",
         ),
     ),
     G.REPORTS: (
         QT_TRANSLATE_NOOP("Settings", "Delivery reports"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "A report tells whether an SMS arrived. The gateway sends it to a web address, "
-            "so an office computer needs help to be reached.",
+            "A report tells whether an SMS arrived. SMSFox sends it over the internet, from where an office computer "
+            "can usually not be reached: ask the person who looks after your network to set this up.",
         ),
     ),
     G.HISTORY: (
@@ -72,7 +75,7 @@ GROUPS: dict[SettingGroup, tuple[str, str]] = {
     ),
     G.LOOK: (
         QT_TRANSLATE_NOOP("Settings", "Language and theme"),
-        QT_TRANSLATE_NOOP("Settings", "Both change at once, whatever is under way."),
+        QT_TRANSLATE_NOOP("Settings", "Both change at once, also while a campaign is being sent."),
     ),
 }
 """Name and help of each group."""
@@ -87,13 +90,17 @@ SETTINGS: dict[str, SettingWords] = {
     "password": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Password"),
         QT_TRANSLATE_NOOP(
-            "Settings", "Goes to the key store of the system when you leave the field, and into no file."
+            "Settings",
+            "Kept in this computer’s password store as soon as you leave the field. The program writes it into no "
+            "file.",
         ),
     ),
     "gateway_url": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Gateway address"),
         QT_TRANSLATE_NOOP(
-            "Settings", "The address the program calls to send each SMS. Change it only if SMSFox told you to."
+            "Settings",
+            "Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if "
+            "SMSFox told you to.",
         ),
     ),
     "proxy": SettingWords(
@@ -108,8 +115,8 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Network certificate file"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Leave it empty unless the person who looks after your network gave you such a file. "
-            "It is needed where the network puts its own certificate before the gateway’s.",
+            "Leave it empty unless the person who looks after your network gave you such a file. Some offices "
+            "check protected connections, and the program cannot connect there without it.",
         ),
     ),
     "point_price": SettingWords(
@@ -124,7 +131,9 @@ SETTINGS: dict[str, SettingWords] = {
     "rules": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Long text, characters per SMS"),
         QT_TRANSLATE_NOOP(
-            "Settings", "How a text of several SMS is divided. Change it only if the bill says otherwise."
+            "Settings",
+            "How many characters each SMS of a long text holds, in Cyrillic / in Latin letters. Change it only if "
+            "you were billed another number of SMS.",
         ),
         choices={
             "smsfox": QT_TRANSLATE_NOOP("Settings", "66 / 152, as SMSFox counts"),
@@ -135,13 +144,13 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Prices by zone"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "How many points one SMS costs, by the beginning of the number. The first row from the top that fits "
-            "decides; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. "
-            "Enter or F2 edits a cell.",
+            "How many points one SMS costs, by the first digits of the number. Where several rows fit a number, "
+            "the uppermost counts; a new row goes on top. A change counts at once; campaigns already confirmed "
+            "keep their price. To change a cell, press Enter or F2.",
         ),
     ),
     "confirm_above": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Ask again from, points"),
+        QT_TRANSLATE_NOOP("Settings", "Ask again from a price of, points"),
         QT_TRANSLATE_NOOP(
             "Settings", "A campaign that costs this much or more is sent only after you type the number of recipients."
         ),
@@ -149,27 +158,37 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "limit_points": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Limit of a campaign, points"),
-        QT_TRANSLATE_NOOP("Settings", "What the check page begins with. It can be changed there for one campaign."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "The limit the check page shows at first. There you can change it for one campaign."
+        ),
         least=NO_LIMIT,
     ),
     "day_limit_points": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Limit of a day, points"),
-        QT_TRANSLATE_NOOP("Settings", "All campaigns of a day together stop here, as this program counts them."),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "All campaigns of a day together cost no more: sending stops before. Only what this program sends is "
+            "counted.",
+        ),
         least=NO_LIMIT,
     ),
     "quiet_hours": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Wake nobody up"),
         QT_TRANSLATE_NOOP(
-            "Settings", "At night by the recipient’s clock nothing is sent. The zone is guessed from the number."
+            "Settings",
+            "While it is night where the recipient lives, nothing is sent there: the message waits for the "
+            "morning. The time zone is guessed from the number.",
         ),
     ),
     "quiet_from": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Quiet from, hour"),
-        QT_TRANSLATE_NOOP("Settings", "From this hour on nobody is texted, by the recipient’s clock."),
+        QT_TRANSLATE_NOOP("Settings", "Quiet hours from"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "From this hour until the morning nothing is sent, by the recipient’s local time."
+        ),
     ),
     "quiet_to": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Quiet until, hour"),
-        QT_TRANSLATE_NOOP("Settings", "From this hour on people are texted again, by the recipient’s clock."),
+        QT_TRANSLATE_NOOP("Settings", "Quiet hours until"),
+        QT_TRANSLATE_NOOP("Settings", "From this hour on SMS are sent again, by the recipient’s local time."),
     ),
     "russian_clock": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Where Russian numbers live"),
@@ -206,14 +225,14 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "own_number": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Your own number"),
-        QT_TRANSLATE_NOOP("Settings", "Where a test message goes."),
+        QT_TRANSLATE_NOOP("Settings", "The mobile number that a test SMS goes to."),
     ),
     "country": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Numbers without a country code"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "A number with a plus is always read as it is written. One without is read the way people in this country"
-            " write it at home. It applies to the next list you open.",
+            "A number with a plus is always read as it is written. One without is read the way numbers are written "
+            "inside this country. It applies to the next list you open.",
         ),
     ),
     "rate": SettingWords(
@@ -224,7 +243,9 @@ SETTINGS: dict[str, SettingWords] = {
     "workers": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Messages at the same time"),
         QT_TRANSLATE_NOOP(
-            "Settings", "How many are on their way at once. As many may end up Unknown if the connection breaks."
+            "Settings",
+            "How many SMS wait for the gateway’s answer at once. If the connection breaks, as many may end up "
+            "“Unknown”: whether they left, nobody can tell.",
         ),
     ),
     "deadline": SettingWords(
@@ -252,7 +273,9 @@ SETTINGS: dict[str, SettingWords] = {
     ),
     "language": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Language"),
-        QT_TRANSLATE_NOOP("Settings", "Of the window and its reports. The texts of your SMS stay as they are."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Of the program and of the tables it saves. The texts of your SMS stay as they are."
+        ),
         choices={"": QT_TRANSLATE_NOOP("Settings", "As the system"), "ru": "Русский", "en": "English"},
     ),
     "theme": SettingWords(
