@@ -121,11 +121,11 @@ class CheckWhen(Zone):
         layout.insertWidget(layout.count() if last else layout.indexOf(self._quiet) + 1, self._nights)
         self._nights.setContentsMargins(0 if last else theme.px(24), 0, 0, 0)
 
-    def set_brief(self, *, brief: bool) -> None:
-        """Without what the ways themselves say, where height is dear."""
+    def set_brief(self, *, titled: bool, brief: bool) -> None:
+        """Where height is dear: without the title, which the ways themselves say; brief: they too in fewer words."""
+        self._title.setVisible(titled)
         if brief != self._brief:
             self._brief = brief
-            self._title.setHidden(brief)
             self._say_quiet()
 
     def retranslate(self) -> None:
