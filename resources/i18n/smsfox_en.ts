@@ -220,6 +220,10 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
+        <source>More below: who gets it when</source>
+        <translation>More below: who gets it when</translation>
+    </message>
+    <message>
         <source>in detail</source>
         <translation>in detail</translation>
     </message>
@@ -1699,6 +1703,13 @@
     <message>
         <source>Hide</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>MoreBelow</name>
+    <message>
+        <source>More below</source>
+        <translation>More below</translation>
     </message>
 </context>
 <context>

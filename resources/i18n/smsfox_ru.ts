@@ -221,6 +221,10 @@
         <translation>Сводка рассылки</translation>
     </message>
     <message>
+        <source>More below: who gets it when</source>
+        <translation>Ниже: кто и когда получит</translation>
+    </message>
+    <message>
         <source>in detail</source>
         <translation>подробно</translation>
     </message>
@@ -1726,6 +1730,13 @@
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>MoreBelow</name>
+    <message>
+        <source>More below</source>
+        <translation>Ниже есть ещё</translation>
     </message>
 </context>
 <context>

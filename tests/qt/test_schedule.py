@@ -99,7 +99,7 @@ def test_a_time_at_night_names_the_morning_and_offers_it(qtbot: QtBot, window: M
     morning = datetime(2027, 2, 25, 6, tzinfo=UTC)
     here = morning.astimezone()
     assert when.morning.isVisible()
-    assert when.morning.text() == f"Начать {here:%d.%m}, {here.hour}:{here:%M}"
+    assert when.morning.text() == f"Начать {here:%d.%m}, {here:%H:%M}"
     when.morning.click()
     assert window.desk.draft.at == morning
     assert when.morning.isHidden()
