@@ -2677,12 +2677,12 @@
         <translation>This message is sent and paid like any other, and stands in History.</translation>
     </message>
     <message>
-        <source>Send · %1 SMS · %2</source>
-        <translation>Send · %1 SMS · %2</translation>
+        <source>Send one of the messages to %1: %2 SMS for %3?</source>
+        <translation>Send one of the messages to %1: %2 SMS for %3?</translation>
     </message>
     <message>
-        <source>%1. My own number:</source>
-        <translation>%1. My own number:</translation>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Send · %1 SMS · %2</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -3145,6 +3145,10 @@
     <message>
         <source>It goes to nobody: no row of the list is ready.</source>
         <translation>It goes to nobody: no row of the list is ready.</translation>
+    </message>
+    <message>
+        <source>does not go</source>
+        <translation>does not go</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4667,8 +4671,8 @@
         <translation>the longest (%1)</translation>
     </message>
     <message>
-        <source>the longest (%1) → %2</source>
-        <translation>the longest (%1) → %2</translation>
+        <source>as for one of them (%1)</source>
+        <translation>as for one of them (%1)</translation>
     </message>
 </context>
 <context>

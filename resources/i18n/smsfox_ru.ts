@@ -2728,12 +2728,12 @@
         <translation>Это сообщение уходит и оплачивается как все и остаётся в Истории.</translation>
     </message>
     <message>
-        <source>Send · %1 SMS · %2</source>
-        <translation>Отправить · %1 SMS · %2</translation>
+        <source>Send one of the messages to %1: %2 SMS for %3?</source>
+        <translation>Отправить одно из сообщений на %1: %2 SMS за %3?</translation>
     </message>
     <message>
-        <source>%1. My own number:</source>
-        <translation>%1. Мой номер:</translation>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Отправить · %1 SMS · %2</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -3203,6 +3203,10 @@
     <message>
         <source>It goes to nobody: no row of the list is ready.</source>
         <translation>Никому не уйдёт: в списке нет готовых строк.</translation>
+    </message>
+    <message>
+        <source>does not go</source>
+        <translation>не пойдёт</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4755,8 +4759,8 @@
         <translation>самое длинное (%1)</translation>
     </message>
     <message>
-        <source>the longest (%1) → %2</source>
-        <translation>самое длинное (%1) → %2</translation>
+        <source>as for one of them (%1)</source>
+        <translation>как у одного из них (%1)</translation>
     </message>
 </context>
 <context>
