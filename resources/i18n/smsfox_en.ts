@@ -3334,6 +3334,10 @@
         <translation>begins by itself</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>left</translation>
+    </message>
+    <message>
         <source>goes on by itself</source>
         <translation>goes on by itself</translation>
     </message>

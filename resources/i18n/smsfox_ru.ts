@@ -3398,6 +3398,10 @@
         <translation>начнётся сама</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
         <source>goes on by itself</source>
         <translation>продолжится сама</translation>
     </message>
