@@ -69,8 +69,8 @@ class AskStrip(QFrame):
     ) -> None:
         """Ask; verb = what the button does, answered: gets the answer, text: what stands there at first.
 
-        pressed: gets the answer of who pressed the button, None = as if it were Enter; problem: why it is asked again, in
-        place of the question.
+        pressed: gets the answer of who pressed the button, None = as if it were Enter; problem: why it is asked again,
+        in place of the question.
         """
         self.problem.setText(problem)
         self._warning.setVisible(bool(problem))

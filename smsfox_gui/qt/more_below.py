@@ -34,6 +34,7 @@ class MoreBelow(Scrolled):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
         self.setWidget(inside)
         self._foot = 0
         """Pixels under the viewport."""
@@ -60,7 +61,7 @@ class MoreBelow(Scrolled):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The lines have been laid out anew."""
         done = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if watched is self._inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
         return done
 
@@ -68,7 +69,7 @@ class MoreBelow(Scrolled):
     def _fit(self) -> None:
         """Nothing of this depends on the room that the words themselves take: they would come and go for ever."""
         at, whole = self.verticalScrollBar().value(), self.height()
-        below = self.widget().height() > at + whole
+        below = self._inside.height() > at + whole
         foot = whole - (self._last_line(at + whole - theme.px(STRIP), at + whole // 2) - at) if below else 0
         if foot != self._foot:
             self._foot = foot
@@ -84,7 +85,7 @@ class MoreBelow(Scrolled):
         """The lowest place over this edge that goes through no line, in the content; the edge where that were too far
         up.
         """
-        lines = list(self._lines(self.widget()))
+        lines = list(self._lines(self._inside))
         place, before = edge, -1
         while place != before:
             before = place
@@ -96,7 +97,7 @@ class MoreBelow(Scrolled):
         for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if child.isHidden():
                 continue
-            at = child.mapTo(self.widget(), QPoint(0, 0))
+            at = child.mapTo(self._inside, QPoint(0, 0))
             if isinstance(child, Lined):
                 yield from (line.translated(at) for line in child.lines())
             elif child.layout() is None or isinstance(child, Note):

@@ -89,9 +89,9 @@ class SendingPanel(Zone):
         what_happened = QWidget()
         lines = column(what_happened)
         self.settlement = Settlement((S.UNKNOWN,))
-        for part in (self.settlement, self.banner, self._offline_note):
-            part.hide()
-            lines.addWidget(part)
+        for what in (self.settlement, self.banner, self._offline_note):
+            what.hide()
+            lines.addWidget(what)
         self._foot = ShrinkingScroll(what_happened, theme.px(FOOT))
         layout.addWidget(self._foot)
         for part in (self._foot, self._calm):

@@ -111,7 +111,7 @@ class TrialFoot(Zone):
         self.look_here.emit(self._outcome)
 
     def ask_number(self, question: str, verb: str, text: str = "", problem: str = "") -> None:
-        """Ask for the own number here. verb: what the button does, with the price of it; problem: why it is asked again.
+        """Ask for the own number here. verb: what the button does, with the price of it; problem: why once more.
 
         The strip's button stands in for that of the foot.
         """

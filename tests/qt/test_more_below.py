@@ -48,7 +48,7 @@ def test_the_edge_goes_through_no_line(qtbot: QtBot, height: int) -> None:
 
 
 def test_where_all_of_it_is_in_sight_nothing_is_said(qtbot: QtBot) -> None:
-    made, lines = area(qtbot, 400)
+    made, _ = area(qtbot, 400)
     assert not made.more.isVisible()
     assert made.viewport().height() == 400
     made.resize(300, 200)
