@@ -220,6 +220,10 @@
         <translation>Summary of the campaign</translation>
     </message>
     <message>
+        <source>More below: who gets it when</source>
+        <translation>More below: who gets it when</translation>
+    </message>
+    <message>
         <source>in detail</source>
         <translation>in detail</translation>
     </message>
@@ -1702,6 +1706,13 @@
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message>
+        <source>More below</source>
+        <translation>More below</translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message>
         <source>To the prices</source>
@@ -2673,12 +2684,12 @@
         <translation>This message is sent and paid like any other, and stands in History.</translation>
     </message>
     <message>
-        <source>Send · %1 SMS · %2</source>
-        <translation>Send · %1 SMS · %2</translation>
+        <source>Send one of the messages to %1: %2 SMS for %3?</source>
+        <translation>Send one of the messages to %1: %2 SMS for %3?</translation>
     </message>
     <message>
-        <source>%1. My own number:</source>
-        <translation>%1. My own number:</translation>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Send · %1 SMS · %2</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -3146,6 +3157,10 @@
         <translation>It goes to nobody: no row of the list is ready.</translation>
     </message>
     <message>
+        <source>does not go</source>
+        <translation>does not go</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
@@ -3331,6 +3346,10 @@
     <message>
         <source>begins by itself</source>
         <translation>begins by itself</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>left</translation>
     </message>
     <message>
         <source>goes on by itself</source>
@@ -4726,8 +4745,8 @@
         <translation>the longest (%1)</translation>
     </message>
     <message>
-        <source>the longest (%1) → %2</source>
-        <translation>the longest (%1) → %2</translation>
+        <source>as for one of them (%1)</source>
+        <translation>as for one of them (%1)</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,10 @@
         <translation>Сводка рассылки</translation>
     </message>
     <message>
+        <source>More below: who gets it when</source>
+        <translation>Ниже: кто и когда получит</translation>
+    </message>
+    <message>
         <source>in detail</source>
         <translation>подробно</translation>
     </message>
@@ -1729,6 +1733,13 @@
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message>
+        <source>More below</source>
+        <translation>Ниже есть ещё</translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message>
         <source>To the prices</source>
@@ -2725,12 +2736,12 @@
         <translation>Это сообщение уходит и оплачивается как все и остаётся в Истории.</translation>
     </message>
     <message>
-        <source>Send · %1 SMS · %2</source>
-        <translation>Отправить · %1 SMS · %2</translation>
+        <source>Send one of the messages to %1: %2 SMS for %3?</source>
+        <translation>Отправить одно из сообщений на %1: %2 SMS за %3?</translation>
     </message>
     <message>
-        <source>%1. My own number:</source>
-        <translation>%1. Мой номер:</translation>
+        <source>Send · %1 SMS · %2</source>
+        <translation>Отправить · %1 SMS · %2</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -3205,6 +3216,10 @@
         <translation>Никому не уйдёт: в списке нет готовых строк.</translation>
     </message>
     <message>
+        <source>does not go</source>
+        <translation>не пойдёт</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
@@ -3396,6 +3411,10 @@
     <message>
         <source>begins by itself</source>
         <translation>начнётся сама</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
     </message>
     <message>
         <source>goes on by itself</source>
@@ -4815,8 +4834,8 @@
         <translation>самое длинное (%1)</translation>
     </message>
     <message>
-        <source>the longest (%1) → %2</source>
-        <translation>самое длинное (%1) → %2</translation>
+        <source>as for one of them (%1)</source>
+        <translation>как у одного из них (%1)</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,14 @@ def state_sentence(state: MessageState, reason: str | None, language: str) -> st
     return f"{word}: {why}" if why else word
 
 
+def brief_state_sentence(state: MessageState, reason: str | None, language: str) -> str:
+    """The same in fewer words, for a narrow column: Неизвестно: обрыв связи."""
+    pair = words.BRIEF_REASONS.get(state, {}).get(reason or "")
+    if pair is None:
+        return state_sentence(state, reason, language)
+    return ": ".join(filter(None, (state_word(state, language), _in(pair, language))))
+
+
 def armed_words(language: str) -> str:
     """How the history of every message begins."""
     from smsfox_gui.core.history_sentences import ARMED

@@ -98,6 +98,29 @@ BACK_IN_QUEUE: dict[str, Pair] = {
 ACCEPTED: dict[str, Pair] = {Decision.COUNT_AS_SENT: ("по вашему решению", "by your decision")}
 """Where no answer of the gateway says so."""
 
+BRIEF_REASONS: dict[MessageState, dict[str, Pair]] = {
+    _M.REJECTED: {
+        Answer.BAD_PARAMETERS: ("запрос не понят", "not understood"),
+        Answer.BAD_NUMBER: ("номер неверен", "wrong number"),
+        Answer.UNDELIVERABLE: ("не доставить", "undeliverable"),
+    },
+    _M.UNDELIVERED: {
+        ReportStatus.NOT_RECEIVING: ("нет приёма", "takes no SMS"),
+        ReportStatus.UNDELIVERABLE: ("", ""),
+    },
+    _M.UNKNOWN: {
+        UnknownReason.CONNECTION_LOST: ("обрыв связи", "cut off"),
+        UnknownReason.TIMEOUT: ("нет ответа", "no answer"),
+        UnknownReason.BAD_ANSWER: ("странный ответ", "odd answer"),
+        UnknownReason.WEB_PAGE: ("веб-страница", "a web page"),
+        UnknownReason.REDIRECT: ("другой адрес", "other address"),
+        UnknownReason.HTTP_STATUS: ("отказ сервера", "server refused"),
+        UnknownReason.LIST_REFUSED: ("отказ списку", "list refused"),
+        UnknownReason.CRASH: ("прервано", "cut short"),
+    },
+}
+"""The same where there is little room, "" = the state says enough; a tip and a screen reader have the whole."""
+
 REASONS: dict[MessageState, dict[str, Pair]] = {
     _M.ACCEPTED: ACCEPTED,
     _M.REJECTED: REJECTED,

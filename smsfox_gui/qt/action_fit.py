@@ -1,4 +1,7 @@
-"""Where a cell offers an action, the reason before it is what gets cut: a view would cut the end, the action itself."""
+"""What a cell says where its column has no room for all of it, which a view would cut at its end.
+
+Where it offers an action, the reason before that is what gets cut; a state says its reason in fewer words.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ class ActionFit:
         self._known.clear()
 
     def show(self, item: QStandardItem, cell: Cell) -> None:
-        """Put the words of a cell with an action into its item, which has them already or as they were cut before."""
+        """Put the words of a cell that fits itself into its item, which has them already or as they were cut before."""
         metrics = QFontMetrics(item.font())
         room = self._view.columnWidth(item.column()) - self._beside(item, metrics)
         shown = _fitting(cell, metrics, room)
@@ -44,6 +47,8 @@ class ActionFit:
 def _fitting(cell: Cell, metrics: QFontMetrics, room: int) -> str:
     if metrics.horizontalAdvance(cell.text) <= room:
         return cell.text
+    if cell.brief:
+        return cell.brief
     ending = BEFORE_ACTION + cell.action
     left = room - metrics.horizontalAdvance(ending)
     reason = metrics.elidedText(cell.text.removesuffix(ending), Qt.TextElideMode.ElideRight, left)

@@ -36,6 +36,11 @@ class Alarms(QObject):
         """When it rings next."""
         return min(self._moments.values(), default=None)
 
+    @property
+    def next(self) -> int | None:
+        """For which campaign that is."""
+        return min(self._moments, key=self._moments.__getitem__, default=None)
+
     def set(self, campaign: int, moment: datetime) -> None:
         """Ring for this campaign then, and at no other time."""
         self._moments[campaign] = moment

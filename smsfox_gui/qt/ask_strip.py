@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.flow_layout import FlowLayout
-from smsfox_gui.qt.parts import button, name_tool, row, tool
+from smsfox_gui.qt.parts import button, column, icon_label, label, name_tool, row, tool
 
 
 class AskStrip(QFrame):
@@ -41,7 +41,15 @@ class AskStrip(QFrame):
         flow = FlowLayout(parts, 8)
         for part in (self._question, self.text, self._answer):
             flow.addWidget(part)
-        line.addWidget(parts, 1)
+        self.problem = label("", "warn", wrap=True)
+        self._warning = QWidget()
+        said = row(self._warning, 6, (0, 4, 0, 0))
+        said.addWidget(icon_label("warning_16_filled", "warnIcon"), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.problem, 1)
+        lines = column(spacing=2)
+        lines.addWidget(self._warning)
+        lines.addWidget(parts)
+        line.addLayout(lines, 1)
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.text.returnPressed.connect(self._on_answered)
         self._answer.clicked.connect(self._on_pressed)
@@ -57,14 +65,20 @@ class AskStrip(QFrame):
         text: str = "",
         *,
         pressed: Callable[[str], object] | None = None,
+        problem: str = "",
     ) -> None:
         """Ask; verb = what the button does, answered: gets the answer, text: what stands there at first.
 
-        pressed: gets the answer of who pressed the button; None = as if it were Enter.
+        pressed: gets the answer of who pressed the button, None = as if it were Enter; problem: why it is asked again,
+        in place of the question.
         """
+        self.problem.setText(problem)
+        self._warning.setVisible(bool(problem))
+        self._question.setHidden(bool(problem))
         self._answered, self._pressed = answered, pressed or answered
         self._question.setText(question)
         self.text.setAccessibleName(question)
+        self.text.setAccessibleDescription(problem)
         self.say_verb(verb)
         self.text.setText(text)
         self.show()

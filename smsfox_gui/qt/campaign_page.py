@@ -178,6 +178,11 @@ class CampaignPage(Zone):
         """Show or hide the strip under the header."""
         self._news_holder.setVisible(shown)
 
+    @property
+    def shows_news(self) -> bool:
+        """Whether that strip stands there, whichever page is on show."""
+        return not self._news_holder.isHidden()
+
     def grips(self) -> str:
         """Where a person put the grip, phase by phase: text for the settings."""
         return json.dumps({phase.value: sizes for phase, sizes in self._moved.items()})

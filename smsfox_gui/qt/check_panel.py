@@ -12,20 +12,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.check_limit import CheckLimit
-from smsfox_gui.qt.check_summary import CheckSummary
+from smsfox_gui.qt.check_summary import CheckSummary, Room
 from smsfox_gui.qt.check_typed import CheckTyped
 from smsfox_gui.qt.check_when import CheckWhen
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.fitting import FittingRow, fitting_button
 from smsfox_gui.qt.inert import inert_moment
+from smsfox_gui.qt.more_below import MoreBelow
 from smsfox_gui.qt.numbers import counted, grouped
-from smsfox_gui.qt.parts import Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Zone, column, label, line, row
 from smsfox_gui.qt.unfolding import Unfolding
 from smsfox_gui.services.campaigns import Repeats
 
-LOW = 520
-"""Pixels of the drawings: in a lower panel the summary is brief, so that all choices are in sight."""
+LOW, LOW_TO_TYPE = 520, 620
+"""Pixels of the drawings: in a lower panel the summary is brief, so that all choices are in sight; and where the number
+of recipients has to be typed under them.
+"""
 
 
 class CheckPanel(Zone):
@@ -60,7 +63,7 @@ class CheckPanel(Zone):
         top.addWidget(self.details)
         outer.addLayout(top)
         inside = QWidget()
-        layout = column(inside, 10)
+        layout = self._inside = column(inside, 10)
         self._summary = CheckSummary(draft, demo=demo)
         self._limits = CheckLimit(draft)
         self.limit = self._limits.box
@@ -71,7 +74,7 @@ class CheckPanel(Zone):
         for part in (self._summary, self._limits, line(), self.when):
             layout.addWidget(part)
         layout.addStretch(1)
-        self._scroll = scrolled(inside)
+        self._scroll = MoreBelow(inside)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(line())
         outer.addWidget(self._typing)  # beside the button that waits for it, and never scrolled away
@@ -100,6 +103,7 @@ class CheckPanel(Zone):
         self._title.setText(self.tr("Check and confirm"))
         self._shorten()
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
+        self._scroll.say(self.tr("More below: who gets it when"))
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
@@ -125,16 +129,21 @@ class CheckPanel(Zone):
         self._shorten()
 
     @property
-    def _low(self) -> bool:
-        return self.height() < theme.px(LOW)
+    def _room(self) -> Room:
+        if self.height() < theme.px(LOW):
+            return Room.LEAST
+        types = not self._typing.isHidden()
+        return Room.LITTLE if types and self.height() < theme.px(LOW_TO_TYPE) else Room.ENOUGH
 
     @Slot()
     def _shorten(self) -> None:
         """Where height is dear what needs no choice gives way to what does; a person may see it all the same."""
-        self.details.offer(self.tr("in detail") if self._low else "")
-        self._summary.set_brief(brief=self._low and not self.details.isChecked())
-        self.when.set_brief(brief=self._low and not self._typing.isHidden())
-        self.when.put_nights(last=self._low or not self._typing.isHidden())
+        room, types = self._room, not self._typing.isHidden()
+        self.details.offer(self.tr("in detail") if room is not Room.ENOUGH else "")
+        self._inside.setSpacing(10 if room is Room.ENOUGH else 6)
+        self._summary.set_room(Room.ENOUGH if self.details.isChecked() else room)
+        self.when.set_brief(titled=room is Room.ENOUGH or not types, brief=room is Room.LEAST and types)
+        self.when.put_nights(last=room is Room.LEAST or types)
 
     def set_repeats(self, repeats: Repeats | None) -> None:
         """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""

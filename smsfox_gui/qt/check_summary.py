@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
@@ -23,6 +24,14 @@ MOST_PRICES, FEW_PRICES = 3, 2
 """So many prices of a message are named one by one; where there are more, so many of those that most people have."""
 CAPTION = 104
 """Pixels of the drawings for the captions of the check page, so that all its parts stand under each other."""
+
+
+class Room(Enum):
+    """How much height there is beside the choices: for the whole summary, a line each, or the least lines."""
+
+    ENOUGH = auto()
+    LITTLE = auto()
+    LEAST = auto()
 
 
 class CheckForm(QGridLayout):
@@ -71,7 +80,7 @@ class CheckSummary(Zone):
         super().__init__(parent)
         self._draft = draft
         self._demo = demo
-        self._brief = False
+        self._room = Room.ENOUGH
         self._captions = tuple(check_caption() for _ in range(4))
         self._who, self._out = label("", "strong"), button("link")
         self._from = label("", "strong", wrap=True)
@@ -79,6 +88,7 @@ class CheckSummary(Zone):
         self._text, self._text_line = label("", wrap=True), ElidedLabel()
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
+        self._why_line = ElidedLabel("", "caption")
         self._out.clicked.connect(self.problems_requested)
         who = QWidget()
         flow = FlowLayout(who, 6)
@@ -91,8 +101,8 @@ class CheckSummary(Zone):
         for more in (self.whole_text, self.prices):
             more.toggled.connect(self.refresh)
         cost = column(spacing=0)
-        cost.addWidget(self._sum)
-        cost.addWidget(self._why)
+        for part in (self._sum, self._why, self._why_line):
+            cost.addWidget(part)
         form = CheckForm(self)
         text, price = _over(self._captions[2], self.whole_text), _over(self._captions[3], self.prices)
         captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], text, price)
@@ -113,11 +123,15 @@ class CheckSummary(Zone):
         for more in (self.whole_text, self.prices):
             more.setChecked(False)
 
-    def set_brief(self, *, brief: bool) -> None:
-        """In three lines, where more would press the choices under them out of sight."""
-        if brief != self._brief:
-            self._brief = brief
+    def set_room(self, room: Room) -> None:
+        """In three lines or four, where more would press the choices under them out of sight."""
+        if room is not self._room:
+            self._room = room
             self.refresh()
+
+    @property
+    def _brief(self) -> bool:
+        return self._room is not Room.ENOUGH
 
     @Slot()
     def refresh(self) -> None:
@@ -141,6 +155,7 @@ class CheckSummary(Zone):
             part.setHidden(self._brief)
         for part in (self._by, self._text_line):
             part.setVisible(self._brief)
+        self._why_line.setVisible(self._room is Room.LITTLE)
 
     def _say_text(self) -> None:
         draft = self._draft
@@ -165,12 +180,14 @@ class CheckSummary(Zone):
         else:
             one = self.tr("what a point costs is not in the settings")
         why = f"{self._kinds(review)}; {one}"
+        self._why_line.setText(why)
         if self._demo:
             why = self.tr("%1. In the demo nothing is charged.").replace("%1", why)
         else:
             words = self.tr("%1. It is the program’s calculation: the gateway tells neither prices nor the balance.")
             why = words.replace("%1", why)
         self._why.setText(why)
+        self._why_line.set_tip(why)
 
     def _kinds(self, review: Review) -> str:
         """How many messages of how many SMS, at how many points each: what adds up to the sum."""

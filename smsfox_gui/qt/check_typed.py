@@ -32,7 +32,7 @@ class CheckTyped(Zone):
         """How many have to be typed, None = nothing."""
         self._note = Note("warn")
         self.edit = QLineEdit()
-        self.edit.setFixedWidth(theme.px(110))
+        self.edit.setFixedWidth(theme.px(84))
         self.edit.textChanged.connect(self.changed)
         self.leave_out = button(scale="small")
         self.leave_out.clicked.connect(self.leave_out_requested)

@@ -121,11 +121,11 @@ class CheckWhen(Zone):
         layout.insertWidget(layout.count() if last else layout.indexOf(self._quiet) + 1, self._nights)
         self._nights.setContentsMargins(0 if last else theme.px(24), 0, 0, 0)
 
-    def set_brief(self, *, brief: bool) -> None:
-        """Without what the ways themselves say, where height is dear."""
+    def set_brief(self, *, titled: bool, brief: bool) -> None:
+        """Where height is dear: without the title, which the ways themselves say; brief: they too in fewer words."""
+        self._title.setVisible(titled)
         if brief != self._brief:
             self._brief = brief
-            self._title.setHidden(brief)
             self._say_quiet()
 
     def retranslate(self) -> None:
@@ -198,9 +198,8 @@ class CheckWhen(Zone):
     def _say_quiet(self) -> None:
         whole = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock")
         short = self.tr("Now, but wake nobody: quiet hours %1–%2")
-        whole, short = (
-            words.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end)) for words in (whole, short)
-        )
+        whole = whole.replace("%1", f"{self._hours.begin:02}").replace("%2", f"{self._hours.end:02}")
+        short = short.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end))
         self._quiet.set_words(whole, short if self._brief else "")
 
     def _offer_morning(self, begins: datetime) -> None:
@@ -209,7 +208,7 @@ class CheckWhen(Zone):
         up = everybody_up(self._draft.people_by_zone, self._hours, begins) if wanted else begins
         self._morning = _by_this_clock(up)
         self.morning.setVisible(up > begins)
-        self.morning.setText(self.tr("Begin on %1").replace("%1", self._morning.toString("dd.MM, H:mm")))
+        self.morning.setText(self.tr("Begin on %1").replace("%1", self._morning.toString("dd.MM, HH:mm")))
         self.morning.setToolTip(self.tr("Nobody who gets it has quiet hours then"))
 
     def _show_zones(self, plans: list[ZonePlan], begins: datetime) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.qt.desk import Desk
-from smsfox_gui.qt.pages import Page
+from smsfox_gui.qt.pages import BARELESS, Page
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
@@ -24,6 +24,8 @@ class Leaving(QObject):
         """Whether the bar asks, or waits for the last answers."""
         self._agreed = False
         """Whether a person knows that nothing begins by itself while the program is closed."""
+        self._came_from: Page | None = None
+        """Where the window was when the question took another page, None = it stands where the window was."""
         self.switching = False
         """Whether the window is left for the demo, or for the office from there."""
 
@@ -37,19 +39,25 @@ class Leaving(QObject):
         window, desk = self._window, self._desk
         if desk.under_way:
             if not self.asked:
-                self.asked = True
-                window.show_page(Page.CAMPAIGN)
+                self._show_bar()
                 window.bar.leave.begin(self._left(), switching=self.switching)
             return False
         until = min(filter(None, (desk.schedule.first, desk.morning.first)), default=None)
         if until is not None and not self._agreed:
-            self.asked = True
-            window.show_page(Page.CAMPAIGN)
+            self._show_bar()
             window.bar.leave.begin_waiting(until, switching=self.switching)
             return False
         window.office.keep_geometry()
         window.drafts.keep_now()
         return True
+
+    def _show_bar(self) -> None:
+        """The question stands in the bar of whatever page is shown; two of them have none."""
+        window = self._window
+        if not self.asked:
+            self._came_from = window.page if window.page in BARELESS else None
+        self.asked = True
+        window.show_page(Page.CAMPAIGN if window.page in BARELESS else window.page)
 
     def say_left(self) -> None:
         """The number in the question follows the sending."""
@@ -69,13 +77,20 @@ class Leaving(QObject):
     @Slot()
     def minimise(self) -> None:
         """Go on sending, out of the way."""
-        self._end()
+        self._go_back()
         self._window.showMinimized()
 
     @Slot()
     def stay(self) -> None:
         """The window was not to be closed after all: it stays as it was."""
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """To where the window was, unless a person has gone elsewhere meanwhile."""
         self._end()
+        if self._came_from is not None and self._window.page is Page.CAMPAIGN:
+            self._window.enter_page(self._came_from)
+        self._came_from = None
 
     @Slot()
     def on_failed(self) -> None:

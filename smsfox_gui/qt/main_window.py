@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from smsfox_gui.qt import later_pages, theme
 from smsfox_gui.qt.focus_keeping import HasMainThing
-from smsfox_gui.qt.pages import RAIL_WIDTH, Page, Phase
+from smsfox_gui.qt.pages import BARELESS, RAIL_WIDTH, Page, Phase
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.announcing import Announcing
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.welcomes = page is Page.CAMPAIGN and self.welcoming and empty
         self._shown = self.welcome if self.welcomes else self._page_of(page)
         self.pages.setCurrentWidget(self._shown)
-        self.bar.setVisible(not self.welcomes and page not in (Page.SETTINGS, Page.HELP))
+        self.bar.setVisible(not self.welcomes and page not in BARELESS)
         self.show_face()
         self.showing.say_title()
         self.showing.offer_commands()

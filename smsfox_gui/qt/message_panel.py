@@ -32,14 +32,14 @@ LINE, SAMPLE, WIDE = 760, 340, 780
 """No line of the text is longer; the sample as a column of its own, and the panel's width from which it is one."""
 WRITING_LEAST, SAMPLE_LEAST = 60, 40
 """What a low window leaves of the two before the whole would not fit; both scroll."""
-WRITING, SAMPLE_HEIGHT = 176, 144
-"""What the two want before the totals are folded."""
+SAMPLE_HEIGHT = 144
+"""What the sample wants before the totals are folded."""
 SPACING, SPACES = 8, 49
 """Between two parts, and all there is of it."""
 CARDS_WIDE, CARDS_HIGH = 520, 560
 """The panel's size from which the advice stands in cards beside the sample; in a smaller one it is a line."""
-CARDS, WHOLE_SAMPLE = 244, 165
-"""What two cards, or the sample without them, want before the editor grows."""
+CARDS, WHOLE_SAMPLE, ASKING = 244, 165, 64
+"""What two cards, or the sample without them, want before the editor grows; and the form for the own number."""
 CARDS_SHARE, SAMPLE_SHARE = 8, 7
 """How they share their line."""
 
@@ -81,6 +81,7 @@ class MessagePanel(Zone):
         self.editor.text_changed.connect(self._on_text_changed)
         self.sample.position_changed.connect(self.position_changed)
         self.sample.look_here.connect(self._on_look_here)
+        self.sample.foot.asking_changed.connect(self._on_asking_changed)
         self.sample.other_taken.connect(self._on_other_taken)
         self.sample.comparing_ended.connect(self._on_comparing_ended)
         self.sender_picker.sender_changed.connect(draft.set_sender)
@@ -141,19 +142,22 @@ class MessagePanel(Zone):
         """
         strip = 0 if self.strip.isHidden() else self.strip.sizeHint().height() + SPACING
         room = self.height() - strip - SPACES
-        self.totals.fold_into(room - theme.px(WRITING) - (0 if self._is_beside else theme.px(SAMPLE_HEIGHT)))
-        below = CARDS if self._roomy else 0 if self._is_beside else WHOLE_SAMPLE
-        others = self.totals.sizeHint().height() + self._writing.sizeHint().height() - self.editor.maximumHeight()
         lowest, highest = self.editor.minimumHeight(), theme.px(EDITOR_HEIGHT)
+        writing = self._writing.sizeHint().height() - self.editor.maximumHeight()
+        asking = theme.px(ASKING) if self._asks else 0
+        self.totals.fold_into(room - writing - lowest - (0 if self._is_beside else theme.px(SAMPLE_HEIGHT) + asking))
+        below = CARDS if self._roomy and not self._asks else 0 if self._is_beside else WHOLE_SAMPLE
+        others = self.totals.sizeHint().height() + writing + asking
         self.editor.setMaximumHeight(min(max(room - theme.px(below) - others, lowest), highest))
 
     @Slot()
     def _arrange(self) -> None:
         """Cards beside the sample where there is room, else a line that opens them in the sample's place.
 
-        Two messages that are compared take the cards' place, too: each begins in sight then.
+        Two messages that are compared take the cards' place, too: each begins in sight then. So does the form for the
+        own number, which would press the message above it together.
         """
-        roomy, something = self._roomy, not self.advice.empty
+        roomy, something = self._roomy, not self.advice.empty and not self._asks
         self.strip.setVisible(something and not roomy)
         cards = something and (self.strip.button.isChecked() or (roomy and not self._in_place_of_cards))
         sample = roomy or not cards or self._is_beside
@@ -162,6 +166,11 @@ class MessagePanel(Zone):
         self._halves.setStretchFactor(self._below, SAMPLE_SHARE if sample and not self._is_beside else 0)
         self._between.setVisible(cards and sample and not self._is_beside)
         self._rule.setVisible(cards or not self._is_beside)
+
+    @property
+    def _asks(self) -> bool:
+        """Whether the form for the own number stands under the sample, and the sample under the text."""
+        return self.sample.foot.asks_number and not self._is_beside
 
     @property
     def _in_place_of_cards(self) -> bool:
@@ -256,6 +265,11 @@ class MessagePanel(Zone):
             self.sample.end.setFocus()
         if text is not None:
             self._on_look_here(self.sample.other.title)
+
+    @Slot()
+    def _on_asking_changed(self) -> None:
+        self._arrange()
+        self._fold()
 
     @Slot()
     def _on_comparing_ended(self) -> None:

@@ -38,6 +38,7 @@ class News(QObject):
         """Whether it says that changes do not fit the list."""
         self._campaign: int | None = None
         """Of which campaign it tells."""
+        desk.launcher.launched.connect(self._on_launched)
 
     def say(
         self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = (), *, campaign: int | None = None
@@ -50,6 +51,11 @@ class News(QObject):
         self._campaign = campaign
         self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the strip stands there."""
+        return self._window.campaign.shows_news
 
     @Slot(str)
     def on_button(self, key: str) -> None:
@@ -66,7 +72,12 @@ class News(QObject):
     @Slot(object)
     def on_shown(self, record: CampaignRecord) -> None:
         """Whatever the strip has told of this campaign its own panel says as well."""
-        if record.id == self._campaign:
+        self._on_launched(record.id)
+
+    @Slot(int)
+    def _on_launched(self, campaign: int) -> None:
+        """Nor is it still to begin, or to go on, once it is on its way."""
+        if campaign == self._campaign:
             self._campaign = None
             self._window.campaign.show_news(False)
             self._window.recovery.tell_next()

@@ -37,6 +37,7 @@ class OntoDesk(QObject):
             self._window.welcoming = False
             self._desk.begin_anew()
             self._window.enter_page(Page.CAMPAIGN)
+            self._window.recovery.say_scheduled()
 
     @Slot()
     def paste_list(self) -> None:

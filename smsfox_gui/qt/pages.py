@@ -19,6 +19,10 @@ class Page(StrEnum):
     """Not on the rail: F1 and the menu lead there."""
 
 
+BARELESS = (Page.SETTINGS, Page.HELP)
+"""The pages without the bar."""
+
+
 class Phase(StrEnum):
     """How far the campaign on the desk is; decides what panel and bar show."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,6 +23,8 @@ class PauseBanner(Zone):
 
     deed_requested = Signal()
     """A person does the one thing."""
+    came_up = Signal()
+    """A campaign stands, or for another reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class PauseBanner(Zone):
         if self.isHidden() or of != self._of:
             self._inert.start()
             self._place.hide()
+            QTimer.singleShot(0, self, self.came_up.emit)  # when the foot around it stands there, too
         self._of = of
         self.show()
         if (kind, words, deed, facts) == self._said:

@@ -143,6 +143,26 @@ class Recovery(QObject):
         )
         self._show()
 
+    def say_scheduled(self) -> None:
+        """On a fresh desk: what begins by itself next, where the strip says nothing else."""
+        campaign, desk = self._desk.schedule.next, self._desk
+        if campaign is None or self._window.news.speaks:
+            return
+
+        def look() -> list[CampaignRecord]:
+            reader = desk.reader()
+            try:
+                scheduled = [one for one in reader.campaigns() if one.reason is PauseReason.SCHEDULED]
+            finally:
+                reader.close()
+            return sorted(scheduled, key=lambda one: one.id != campaign)
+
+        desk.tasks.run_in_background(look, self._on_scheduled, self._window.news.on_failed)
+
+    def _on_scheduled(self, scheduled: list[CampaignRecord]) -> None:
+        if scheduled and self._desk.run.record is None and not self._window.news.speaks:
+            self._say_standing(Found(standing=scheduled))
+
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
         left, price = _count(record, LEFT), record.point_price
         said = priced(points, self._desk.program.prices.of_a_point if price is None else price, approx=True)

@@ -80,13 +80,15 @@ class Rehearsing(QObject):
             return
         self._window.show_page(Page.CAMPAIGN)
         if self._own_number() is None:
-            self._ask_number(self.tr("My own number (kept):"))
+            self._ask_number()
             return
         made = self._made(self._longest())
         if made is None:
             return
         offer = frozen, price = self._offer(made)
-        words = self.tr("Send the longest message to %1: %2 SMS for %3?")
+        words = self.tr("Send one of the messages to %1: %2 SMS for %3?")
+        if self._one_is_longest:
+            words = self.tr("Send the longest message to %1: %2 SMS for %3?")
         words = words.replace("%1", phone(made.row.phone)).replace("%2", grouped(frozen.parts))
         inquiry = Inquiry(
             words.replace("%3", price),
@@ -125,10 +127,10 @@ class Rehearsing(QObject):
         else:
             self.ask()
 
-    def _ask_number(self, question: str, text: str = "") -> None:
+    def _ask_number(self, text: str = "", problem: str = "") -> None:
         self._named = self._trial()
         if self._named is not None:
-            self._foot.ask_number(question, self._verb(self._named), text)
+            self._foot.ask_number(self.tr("My own number (kept):"), self._verb(self._named), text, problem)
 
     def _follow(self, trial: Trial | None) -> None:
         """The button beside the own number names what would go now; where nothing can, it is gone."""
@@ -147,8 +149,7 @@ class Rehearsing(QObject):
 
         verdict = judge(text, self._desk.program.settings.country)
         if verdict.problem is not None:
-            problem = problem_words(verdict.problem, verdict.detail, language())
-            self._ask_number(self.tr("%1. My own number:").replace("%1", problem), text)
+            self._ask_number(text, problem_words(verdict.problem, verdict.detail, language()))
             return False
         self._window.office.change_setting("own_number", text)
         return True
@@ -162,7 +163,7 @@ class Rehearsing(QObject):
         parts, price = self._said(draft.reviewer().judge(row) if made is None else self._frozen(made))
         whose = draft.person(row) or self.tr("row %1").replace("%1", grouped(row.number))
         number = made.row.phone if made is not None else ""
-        return Trial(parts, price, "" if draft.bound.same_for_all else whose, number)
+        return Trial(parts, price, "" if draft.bound.same_for_all else whose, number, self._one_is_longest)
 
     def _offer(self, made: Rehearsal) -> Offer:
         frozen = self._frozen(made)
@@ -197,6 +198,14 @@ class Rehearsing(QObject):
         draft = self._desk.draft
         longest = draft.review.longest if draft.review is not None else None
         return draft.row_at(longest[1]) if longest is not None else None
+
+    @property
+    def _one_is_longest(self) -> bool:
+        """Whether the messages are not all equally long."""
+        review = self._desk.draft.review
+        if review is None or review.shortest is None or review.longest is None:
+            return False
+        return review.shortest[0] < review.longest[0]
 
     def _send(self, made: Rehearsal) -> None:
         desk, draft = self._desk, self._desk.draft

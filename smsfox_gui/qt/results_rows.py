@@ -63,9 +63,10 @@ class MessageRows:
     def _state(self, message: MessageRecord) -> Cell:
         look = MESSAGE_LOOKS[message.state]
         words = wording.state_sentence(message.state, message.reason, self._language)
+        brief = wording.brief_state_sentence(message.state, message.reason, self._language)
         if message.doubled:
             words = f"{words} · {wording.doubled_words(self._language)}"
-        return Cell(words, look.icon, look.tone)
+        return Cell(words, look.icon, look.tone, brief=brief if brief != words else "")
 
 
 def moment(when: datetime | None) -> str:

@@ -223,8 +223,9 @@ class SampleView(Zone):
         several = len(ready) > 1
         self._previous.setEnabled(several)
         self._next.setEnabled(several)
-        shown = "—" if index is None else grouped(index + 1)
-        words = self.tr("%1 of %2").replace("%1", shown).replace("%2", grouped(len(ready)))
+        words = self.tr("does not go")
+        if index is not None:
+            words = self.tr("%1 of %2").replace("%1", grouped(index + 1)).replace("%2", grouped(len(ready)))
         self._which.setText(words if len(ready) else "")
 
     def _say_to(self, contact: ContactRow | None) -> None:

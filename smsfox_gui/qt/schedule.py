@@ -52,6 +52,11 @@ class Schedule(QObject):
         """When the next one begins."""
         return self._alarms.first
 
+    @property
+    def next(self) -> int | None:
+        """Which one that is."""
+        return self._alarms.next
+
     def take(self, records: list[CampaignRecord]) -> None:
         """These are in the journal."""
         for record in records:

@@ -13,6 +13,8 @@ from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.numbers import counted, decimal, grouped
 from smsfox_gui.qt.spans import span
 
+SOON = 60
+"""Seconds whose end needs no time of the day."""
 Said = tuple[str, str]
 """A figure and what it is."""
 
@@ -68,7 +70,8 @@ class SendingFigures(QWidget):
             return self.tr("Offline"), counted(self.tr("%n queued", "", run.left), run.left)
         seconds = run.seconds_left
         if running and seconds is not None:
-            return "≈ " + span(seconds), self._ends_at(QTime.currentTime().addSecs(seconds))
+            ends = QTime.currentTime().addSecs(seconds)
+            return "≈ " + span(seconds), self.tr("left") if seconds < SOON else self._ends_at(ends)
         if wakes is not None and not running:
             begins = run.record is None or run.record.started is None
             return wakes.astimezone().strftime("%d.%m, %H:%M"), (
@@ -77,7 +80,8 @@ class SendingFigures(QWidget):
         return grouped(run.left), self.tr("wait(s) to be sent", "", run.left)
 
     def _ends_at(self, time: QTime) -> str:
-        return self.tr("left, done at %1").replace("%1", QLocale().toString(time, "HH:mm"))
+        words = self.tr("left, done at %1").replace(", ", ",\N{NO-BREAK SPACE}")  # no comma ends a line
+        return words.replace(" %1", "\N{NO-BREAK SPACE}%1").replace("%1", QLocale().toString(time, "HH:mm"))
 
     def _price(self, run: CampaignRun, running: bool) -> Said:
         points = run.spent_points

@@ -39,7 +39,7 @@ S = MessageState
 class SendingPanel(Zone):
     """Labels are filled anew at the rhythm of the batches; no widget is made while sending.
 
-    What happened stands at the foot: nothing above it moves, and it never scrolls away.
+    What happened, and what waits for a decision, stands at the foot: nothing above it moves, and it never scrolls away.
     """
 
     remedy_requested = Signal(object)
@@ -77,9 +77,6 @@ class SendingPanel(Zone):
         below.addWidget(self.figures)
         self.chart = RateChart()
         below.addWidget(self.chart, 1)
-        self.settlement = Settlement((S.UNKNOWN,))
-        self.settlement.hide()
-        below.addWidget(self.settlement)
         below.addStretch()
         self._calm = Note("neutral")
         below.addWidget(self._calm)
@@ -91,9 +88,10 @@ class SendingPanel(Zone):
         self.banner.deed_requested.connect(self._on_deed)
         what_happened = QWidget()
         lines = column(what_happened)
-        for note in (self.banner, self._offline_note):
-            note.hide()
-            lines.addWidget(note)
+        self.settlement = Settlement((S.UNKNOWN,))
+        for what in (self.settlement, self.banner, self._offline_note):
+            what.hide()
+            lines.addWidget(what)
         self._foot = ShrinkingScroll(what_happened, theme.px(FOOT))
         layout.addWidget(self._foot)
         for part in (self._foot, self._calm):
@@ -259,7 +257,7 @@ class SendingPanel(Zone):
             self._offline_note.set_words(counted(told, run.left).replace("#", _hour(since)))
         self.settlement.say(run)
         self._calm.setVisible(running and not offline)
-        self._foot.setVisible(offline or not self.banner.isHidden())
+        self._foot.setVisible(offline or not (self.banner.isHidden() and self.settlement.isHidden()))
 
     @Slot()
     def _on_deed(self) -> None:

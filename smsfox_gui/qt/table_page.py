@@ -74,7 +74,7 @@ class TablePage:
         """A column has become wider or narrower."""
         for items, shown in zip(self._items, self._shown, strict=True):
             known = shown[column]
-            if known is not None and known[0].action:
+            if known is not None and known[0].fits_itself:
                 self._fit.show(items[column], known[0])
 
     def _reserve(self, rows: int) -> None:
@@ -111,9 +111,9 @@ class TablePage:
             item.setEditable(cell.editable)
         if old is None or old[1] != current or old[0].warn != cell.warn:
             item.setBackground(self._ground("selected" if current else "warnTint" if cell.warn else "surface"))
-        if cell.action:
+        if cell.fits_itself:
             self._fit.show(item, cell)
-        elif was is None or was.action:
+        elif was is None or was.fits_itself:
             item.setData(None, WHOLE_ROLE)
 
     def _tint(self, item: QStandardItem, cell: Cell) -> None:

@@ -46,7 +46,8 @@ class Cell:
     """A cell. tone: a token for the words, None = text; warn: on yellow ground; spoken: for a screen reader.
 
     link: a press or Enter does what the words say. raw: what editing begins with, None = the text. action: what the
-    text says behind a reason and BEFORE_ACTION; it is never what is cut.
+    text says behind a reason and BEFORE_ACTION; it is never what is cut. brief: the text in fewer words, for a column
+    that has no room for all of it.
     """
 
     text: str
@@ -58,6 +59,12 @@ class Cell:
     spoken: str = ""
     raw: str | None = None
     action: str = ""
+    brief: str = ""
+
+    @property
+    def fits_itself(self) -> bool:
+        """Whether what is shown of it depends on its column's width."""
+        return bool(self.action or self.brief)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.numbers import grouped, phone
 from smsfox_gui.qt.parts import Zone, button, column, label
 
+EXAMPLE = "+7 912 345-67-89"
+"""How an own number may be written; any other way will do."""
 WIDE = 360
 """Pixels from which the words stand beside the button, not under it."""
 
@@ -23,13 +25,14 @@ class Trial:
     """The message that would go.
 
     parts: its SMS; price: in words; whose: the name or the row of the recipient who has it, "" where all get the same;
-    number: the own one in international form, "" while nobody knows it.
+    number: the own one in international form, "" while nobody knows it; longest: than others, which not all are.
     """
 
     parts: int
     price: str
     whose: str
     number: str
+    longest: bool
 
 
 class TrialFoot(Zone):
@@ -41,6 +44,8 @@ class TrialFoot(Zone):
     """The own number was entered: it is to be kept, and nothing sent without a question."""
     number_sent = Signal(str)
     """The button that names the price was pressed beside the own number."""
+    asking_changed = Signal()
+    """The strip for the own number has come, or gone: it takes another height."""
     look_here = Signal(QWidget)
     """This part of it says something new."""
 
@@ -50,6 +55,7 @@ class TrialFoot(Zone):
         layout = column(self, 6)
         self.strip = AskStrip()
         self.strip.closed.connect(self._on_closed)
+        self.strip.text.setPlaceholderText(EXAMPLE)
         layout.addWidget(self.strip)
         self.button = button(scale="small", icon_name="phone_16_regular")
         self.what = ElidedLabel("", "caption")
@@ -93,9 +99,9 @@ class TrialFoot(Zone):
         """Whose message goes, and where to."""
         if not trial.whose:
             return self.tr("the same text → %1").replace("%1", phone(trial.number)) if trial.number else ""
-        words = self.tr("the longest (%1)")
+        words = self.tr("the longest (%1)") if trial.longest else self.tr("as for one of them (%1)")
         if trial.number:
-            words = self.tr("the longest (%1) → %2").replace("%2", phone(trial.number))
+            words = f"{words} → {phone(trial.number)}"
         return words.replace("%1", trial.whose)
 
     def say_outcome(self, words: str) -> None:
@@ -104,13 +110,15 @@ class TrialFoot(Zone):
         self._outcome.setVisible(bool(words))
         self.look_here.emit(self._outcome)
 
-    def ask_number(self, question: str, verb: str, text: str = "") -> None:
-        """Ask for the own number here. verb: what the button does, with the price of it.
+    def ask_number(self, question: str, verb: str, text: str = "", problem: str = "") -> None:
+        """Ask for the own number here. verb: what the button does, with the price of it; problem: why once more.
 
         The strip's button stands in for that of the foot.
         """
-        self.button.hide()
-        self.strip.ask(question, verb, self.number_typed.emit, text, pressed=self.number_sent.emit)
+        for part in (self.button, self.what, self._outcome):
+            part.hide()
+        self.strip.ask(question, verb, self.number_typed.emit, text, pressed=self.number_sent.emit, problem=problem)
+        self.asking_changed.emit()
         self.look_here.emit(self.strip)
 
     @property
@@ -120,11 +128,17 @@ class TrialFoot(Zone):
 
     def end_question(self) -> None:
         """Ask for no number any more; the keys stay where a person types."""
-        self.button.show()
+        self._show_button()
         self.strip.end()
+
+    def _show_button(self) -> None:
+        self.button.show()
+        self.what.show()
+        self._outcome.setVisible(bool(self._outcome.text()))
 
     @Slot()
     def _on_closed(self) -> None:
         if self.button.isHidden():
-            self.button.show()
+            self._show_button()
             self.button.setFocus()
+        self.asking_changed.emit()

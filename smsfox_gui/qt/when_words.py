@@ -83,7 +83,7 @@ class WhenWords:
 
     def _statement_here(self) -> tuple[str, str]:
         """Where the morning of those who wait is no morning here."""
-        here = self.tr("from %1, %2:00 there").replace("%1", self._here).replace("%2", str(self.hours.end))
+        here = self.tr("from %1, %2:00 there").replace("%1", self._here).replace("%2", self._hour)
         if not self.awake:
             return self.tr("Later"), here
         if self.at is not None:
@@ -99,12 +99,17 @@ class WhenWords:
         here = moment.astimezone() if moment is not None else None
         return here.strftime("%d.%m, %H:%M") if here is not None and here.hour >= NOON else ""
 
+    @property
+    def _hour(self) -> str:
+        """In which the quiet ones end, as every other time is written."""
+        return f"{self.hours.end:02}"
+
     def tr(self, words: str, about: str = "", number: int = -1) -> str:
         """As of any QObject."""
         return QCoreApplication.translate("WhenWords", words, about, number)
 
     def _dated(self, words: str) -> str:
-        return words.replace("%1", str(self.hours.end)).replace("@", days(mornings(self.plans, self.hours)))
+        return words.replace("%1", self._hour).replace("@", days(mornings(self.plans, self.hours)))
 
 
 def days(found: Sequence[date]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.face_wiring import wire_faces
 from smsfox_gui.qt.pages import Page, Phase
-from smsfox_gui.qt.remedies import Remedy
+from smsfox_gui.qt.remedies import REMEDIES, Remedy
 from smsfox_gui.qt.zones import move_zone
 from smsfox_gui.services.ports import ListSource
 
@@ -132,6 +132,7 @@ def _wire_sent(window: MainWindow, parts: SentParts) -> None:
     parts.result.mending_requested.connect(window.mending_refused.begin)
     parts.result.reports_requested.connect(window.ask_reports)
     parts.sending.remedy_requested.connect(lambda remedy: _help(window, remedy))
+    parts.sending.banner.came_up.connect(lambda: _offer_help(window))
     window.curve.changed.connect(parts.result.show_curve)
     window.settling.offers_changed.connect(parts.result.set_offers)
     window.settling.offers_changed.connect(parts.sending.settlement.set_offers)
@@ -150,6 +151,14 @@ def _help(window: MainWindow, remedy: Remedy) -> None:
         window.enter_page(Page.STOP_LIST)
     else:
         window.ask_account()
+
+
+def _offer_help(window: MainWindow) -> None:
+    """The keys that were on Pause go on to the one thing to do, where that costs nothing."""
+    here, record = window.focusWidget(), window.desk.run.record
+    remedy = REMEDIES.get(record.reason) if record is not None and record.reason is not None else None
+    if here is not None and window.bar.sending.isAncestorOf(here) and remedy not in (None, Remedy.GO_ON_ANEW):
+        window.campaign.sending.banner.deed.setFocus()
 
 
 def _wire_pages(window: MainWindow) -> None:

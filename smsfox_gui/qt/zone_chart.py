@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -47,6 +47,12 @@ class ZoneChart(QWidget):
     def plans(self) -> tuple[ZonePlan, ...]:
         """The lines shown."""
         return self._plans
+
+    def lines(self) -> list[QRect]:
+        """Where they stand in it, the first with the hours over it."""
+        tops = [0, *(theme.px(_HEAD + _LINE * place) for place in range(1, len(self._plans)))]
+        ends = [theme.px(_HEAD + _LINE * place) for place in range(1, len(self._plans) + 1)]
+        return [QRect(0, top, self.width(), end - top) for top, end in zip(tops, ends, strict=False)]
 
     def show_plans(self, plans: Sequence[ZonePlan], hours: QuietHours, now: datetime, begins: datetime) -> None:
         """Show a line for each zone. hours: the quiet ones; now, begins: aware."""

@@ -173,6 +173,34 @@ def test_every_choice_is_in_sight_in_the_smallest_window_and_the_rest_is_a_press
     assert "балл — " in words_of(panel)
 
 
+def test_what_does_not_fit_ends_at_a_whole_line_and_is_said(qtbot: QtBot, abroad: MainWindow) -> None:
+    panel = abroad.campaign.check
+    area = panel._scroll
+    for size in ((1366, 688), (1024, 600)):
+        abroad.resize(*size)
+        qtbot.waitUntil(area.more.isVisible, timeout=5000)
+        qtbot.wait(50)
+        edge = place(area.viewport()).bottom()
+        for part in (*panel.when.findChildren(QLabel), panel.when.note, panel.when.first):
+            if part.isVisible():
+                assert not place(part).top() <= edge < place(part).bottom(), part
+        lines = [line.translated(panel.when.chart.mapToGlobal(QPoint(0, 0))) for line in panel.when.chart.lines()]
+        assert not [line for line in lines if line.top() <= edge < line.bottom()]
+        assert place(panel.confirm).bottom() < place(abroad.bar.check.back).top()
+    area.more.click()
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_on_a_laptop_the_zones_begin_in_sight_under_a_number_to_type(qtbot: QtBot, abroad: MainWindow) -> None:
+    panel = abroad.campaign.check
+    assert panel.typed.isVisible()
+    seen = place(panel._scroll.viewport())
+    assert seen.contains(place(panel.when.note))
+    first = panel.when.chart.lines()[0]
+    assert seen.contains(first.translated(panel.when.chart.mapToGlobal(QPoint(0, 0))))
+    assert "× 7 SMS" in panel._summary._why_line.text()
+
+
 def test_what_a_way_means_is_in_sight_too_where_the_text_is_short(qtbot: QtBot, abroad: MainWindow) -> None:
     abroad.bar.check.back.click()
     qtbot.waitUntil(lambda: abroad.desk.phase is Phase.DRAFT, timeout=5000)
@@ -230,6 +258,7 @@ def test_zones_prices_and_text_open_in_full_and_are_folded_at_the_next_look(qtbo
     when, summary = panel.when, panel._summary
     people = abroad.desk.draft.people_by_zone
     links = (when.zones, summary.prices, summary.whole_text)
+    panel.details.click()
     assert len(when.chart.plans) == FEW_ZONES
     assert max(people, key=people.__getitem__) in [one.zone for one in when.chart.plans]
     hidden = sum(people.values()) - sum(one.people for one in when.chart.plans)
@@ -246,6 +275,7 @@ def test_zones_prices_and_text_open_in_full_and_are_folded_at_the_next_look(qtbo
     qtbot.wait(700)
     abroad.bar.check.back.click()
     check(qtbot, abroad)
+    assert not panel.details.isChecked()
     assert not any(link.isChecked() for link in links)
     assert len(when.chart.plans) == FEW_ZONES
 

@@ -60,6 +60,7 @@ def test_the_account_without_points_goes_on_with_its_price(qtbot: QtBot, stage: 
     assert banner.deed.accessibleName().endswith("₽")
     assert primaries(window) == [banner.deed.accessibleName()]
     assert window.bar.sending.pause.isVisible()
+    assert not banner.deed.hasFocus(), "what costs money is under no key that was meant for something else"
     qtbot.waitUntil(lambda: not banner.inert, timeout=5000)
     banner.deed.click()
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
@@ -74,6 +75,9 @@ def test_a_refused_login_leads_to_the_account(qtbot: QtBot, stage: Stage, office
     banner = window.campaign.sending.banner
     assert banner.kind == "err"
     assert primaries(window) == ["Проверить счёт"]
+    qtbot.waitUntil(banner.deed.hasFocus, timeout=5000)
+    banner.deed.click()
+    assert window.page is Page.CAMPAIGN, "a key that was meant for the pause does nothing yet"
     qtbot.waitUntil(lambda: not banner.inert, timeout=5000)
     banner.deed.click()
     assert window.page is Page.SETTINGS

@@ -109,8 +109,8 @@ def test_the_bar_says_what_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
 def test_where_everybody_sleeps_nobody_is_said_to_get_it_at_once(qtbot: QtBot, window: MainWindow) -> None:
     window.bar.compose.send.click()
     words = visible_words(window)
-    assert "Все получат SMS утром 25.02, с 9:00 у получателя" in words
-    assert {"Утром 25.02", "с 9:00 у получателя"} <= set(words.splitlines()), "and the bar says so, too"
+    assert "Все получат SMS утром 25.02, с 09:00 у получателя" in words
+    assert {"Утром 25.02", "с 09:00 у получателя"} <= set(words.splitlines()), "and the bar says so, too"
     assert "уйдут сразу" not in visible_words(window)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.message import CampaignRecord
@@ -14,6 +14,7 @@ from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.demo_texts import TEXTS
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+from tests.qt.fit import misfits
 from tests.qt.office import Offices, agree, open_office, prepare, press_go_on
 
 S = MessageState
@@ -217,3 +218,64 @@ def test_the_first_five_go_and_the_rest_on_a_word(qtbot: QtBot, window: MainWind
     press_go_on(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
     assert window.gateway.requests == 12
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1024, 600)])
+def test_the_form_for_the_own_number_presses_no_message_together(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.wait(200)
+    panel, sample = window.campaign.message, window.campaign.message.sample
+    foot, frame = sample.foot, sample._now.frame
+    cards = panel._advice_scroll.isVisible()
+
+    def seen(part: QWidget) -> bool:
+        view = panel._sample_scroll.viewport()
+        return view.rect().contains(QRect(part.mapTo(view, QPoint(0, 0)), part.size()))
+
+    foot.button.click()
+    assert foot.strip.text.placeholderText() == "+7 912 345-67-89"
+    qtbot.waitUntil(lambda: frame.height() == frame.sizeHint().height(), timeout=5000)
+    qtbot.waitUntil(lambda: seen(foot.strip) and seen(frame), timeout=5000)
+    foot.strip.text.setText("2-00-22")
+    foot.strip.text.returnPressed.emit()
+    assert foot.strip.problem.isVisible()
+    assert foot.strip.problem.property("rank") == "warn"
+    assert plain(foot.strip.problem.text()) == "Городской, SMS не дойдёт"
+    qtbot.waitUntil(lambda: seen(foot.strip) and seen(frame), timeout=5000)
+    assert not misfits(foot)
+    foot.strip.end()
+    qtbot.waitUntil(lambda: panel._advice_scroll.isVisible() == cards, timeout=5000)
+    assert foot.button.isVisible()
+    foot.button.click()
+    assert not foot.strip.problem.isVisible()
+
+
+def test_none_of_equally_long_messages_is_called_the_longest(qtbot: QtBot, window: MainWindow) -> None:
+    foot = window.campaign.message.sample.foot
+    window.desk.draft.set_text("Ждём вас {Дата}.", replaced=True)
+    qtbot.waitUntil(lambda: "(Анна)" in foot.what.text(), timeout=5000)
+    assert plain(foot.what.text()) == "как у одного из них (Анна)"
+    window.office.change_setting("own_number", OWN)
+    qtbot.waitUntil(lambda: "+7" in foot.what.text(), timeout=5000)
+    assert plain(foot.what.text()) == "как у одного из них (Анна) → +7 900 000-00-99"
+    foot.button.click()
+    assert "длинное" not in visible_words(window)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1024, 640), (1093, 614)])
+def test_the_button_of_the_test_is_whole_in_every_low_window(
+    qtbot: QtBot, stage: Stage, size: tuple[int, int]
+) -> None:
+    demo = stage.open(demo=True, language="en", colours="light")
+    demo.resize(*size)
+    panel = demo.campaign.message
+    view = panel._sample_scroll.viewport()
+    button = panel.sample.foot.button
+    for text in (TEXTS["en"], f"{TEXTS['en']} {TEXTS['en']}"):
+        demo.desk.draft.set_text(text, replaced=True)
+        qtbot.waitUntil(demo.bar.compose.send.isEnabled, timeout=20_000)
+        qtbot.waitUntil(
+            lambda: view.rect().contains(QRect(button.mapTo(view, QPoint(0, 0)), button.size())), timeout=5000
+        )

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from smsfox_gui.core import wording
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
@@ -17,6 +18,7 @@ from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_columns import ColumnChoice, OwnColumn
 from smsfox_gui.qt.results_table import ResultsTable
+from smsfox_gui.qt.table_view import cut_words
 
 TOTAL = 200
 NOW = datetime(2026, 11, 24, 16, 12, tzinfo=UTC)
@@ -242,6 +244,26 @@ def test_in_a_narrow_place_the_reason_comes_before_sms_and_time(table):
     assert titles(table) == ["No.", "Phone", "Name", "State and reason", "SMS", "Time"]
     table.resize(700, 430)
     assert titles(table) == ["No.", "Phone", "Name", "SMS", "State and reason", "Time"]
+
+
+def state_of(table):
+    return [column.key for column in table.table._columns].index("state")
+
+
+def test_in_a_narrow_place_a_reason_is_said_in_fewer_words_and_whole_in_a_tip(table):
+    view = table.table.view()
+    table.follow.setChecked(False)
+    table.resize(380, 430)
+    table.table.show_from(5)
+    whole = wording.state_sentence(MessageState.UNKNOWN, "timeout", "en")
+    cells = [view.model().index(row, state_of(table)).data() for row in range(view.model().rowCount())]
+    assert "Unknown: no answer" in cells
+    place = view.model().index(cells.index("Unknown: no answer"), state_of(table))
+    assert cut_words(view, place) == whole
+    assert place.data(Qt.ItemDataRole.AccessibleTextRole) == whole
+    table.resize(900, 430)
+    cells = [view.model().index(row, state_of(table)).data() for row in range(view.model().rowCount())]
+    assert whole in cells
 
 
 def test_in_a_window_of_1280_the_usual_reason_of_today_is_read_whole(table, record):

@@ -67,6 +67,7 @@ def test_a_row_that_gets_no_message_says_so_in_its_place(
     sample.set_position(position)
     bubble = sample._now.bubble
     assert (sample._now.size_words.text(), sample._now.warns) == (said, True)
+    assert sample._which.text() == "не пойдёт"
     assert bubble.text() == shown
     assert [bubble.text()[start:end] for start, end in bubble.gaps] == gaps
     at_the_foot = sample.height() - 1, high

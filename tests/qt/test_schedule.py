@@ -15,9 +15,10 @@ from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.check_when import CheckWhen
 from smsfox_gui.qt.history_cells import WHEN
 from smsfox_gui.qt.history_entries import when_short
+from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
-from smsfox_gui.qt.recovery import GO_ON
+from smsfox_gui.qt.recovery import GO_ON, LOOK
 from smsfox_gui.qt.schedule import GRACE
 from tests.clocks import Shifted
 from tests.qt.office import Offices, agree, open_office, prepare, quit_all_the_same, shift_clock
@@ -94,12 +95,12 @@ def test_a_time_at_night_names_the_morning_and_offers_it(qtbot: QtBot, window: M
     words = visible_words(window)
     assert "Программа начнёт сама" not in words
     assert "на утро 25.02" in window.campaign.check.confirm.words()
-    assert "Все получат SMS утром 25.02, с 9:00 у получателя" in words
+    assert "Все получат SMS утром 25.02, с 09:00 у получателя" in words
     assert "Утром 25.02" in words.splitlines(), "the bar does not call it later"
     morning = datetime(2027, 2, 25, 6, tzinfo=UTC)
     here = morning.astimezone()
     assert when.morning.isVisible()
-    assert when.morning.text() == f"Начать {here:%d.%m}, {here.hour}:{here:%M}"
+    assert when.morning.text() == f"Начать {here:%d.%m}, {here:%H:%M}"
     when.morning.click()
     assert window.desk.draft.at == morning
     assert when.morning.isHidden()
@@ -244,6 +245,43 @@ def test_history_tells_when_it_begins(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: "Запланирована" in visible_words(window), timeout=10_000)
     assert f"· {AT.astimezone():%d.%m.%Y, %H:%M}" in visible_words(window)
     assert window.history.table._model.item(0, WHEN).text() == when_short(AT), "the table says the same"
+
+
+def test_a_fresh_desk_tells_what_begins_by_itself(qtbot: QtBot, window: MainWindow, clock: Shifted) -> None:
+    schedule(qtbot, window)
+    made = record(window).id
+    window.onto_desk.begin_new()
+    news = window.campaign.news
+    qtbot.waitUntil(news.isVisible, timeout=5000)
+    assert (news.kind, news.text().partition(". ")[0]) == (
+        "info",
+        f"Рассылка «Приём» начнётся сама {at_words()}, если программа открыта",
+    )
+    window.news.on_button(LOOK)
+    qtbot.waitUntil(lambda: window.desk.run.record is not None and record(window).id == made, timeout=5000)
+    assert not news.isVisible()
+    window.onto_desk.begin_new()
+    qtbot.waitUntil(news.isVisible, timeout=5000)
+    clock.set(AT)
+    window.desk.schedule.look()
+    qtbot.waitUntil(lambda: window.gateway.requests == 12, timeout=20_000)
+    qtbot.waitUntil(lambda: not news.isVisible(), timeout=5000)
+
+
+def test_whoever_asked_to_close_from_history_stays_there(qtbot: QtBot, window: MainWindow) -> None:
+    schedule(qtbot, window)
+    window.onto_desk.begin_new()
+    for page in (Page.HISTORY, Page.SETTINGS):
+        window.enter_page(page)
+        assert not window.close()
+        leave = window.bar.leave
+        assert window.bar.face is leave
+        assert leave.isVisible()
+        paused = icon("pause_20_regular", "err", 20).pixmap(20).toImage()
+        assert leave.confirm.icon().pixmap(20).toImage() != paused, "nothing is paused"
+        leave.stay.click()
+        assert window.page is page
+        assert not leave.isVisible()
 
 
 def test_after_a_restart_it_keeps_its_time(qtbot: QtBot, stage: Stage, window: MainWindow, clock: Shifted) -> None:

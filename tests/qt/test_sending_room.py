@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTime
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,16 +32,20 @@ def places(window: MainWindow) -> list[tuple[int, int]]:
     return [(part.mapTo(panel, QPoint(0, 0)).x(), part.mapTo(panel, QPoint(0, 0)).y()) for part in parts]
 
 
-def test_what_is_in_doubt_can_be_settled_without_scrolling(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+@SIZES
+def test_what_is_in_doubt_can_be_settled_without_scrolling(
+    qtbot: QtBot, stage: Stage, offices: Offices, size: tuple[int, int]
+) -> None:
     _, url = offices()
     made = cut_short(url, LOST, ACCEPTED)
     window = open_office(qtbot, stage)
-    window.resize(1366, 720)
+    window.resize(*size)
     window.open_campaign(made)
     qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=10_000)
     qtbot.waitUntil(lambda: MessageState.UNKNOWN in window.settling.offers.every, timeout=10_000)
     panel = window.campaign.sending
-    for button in (panel.settlement.count, panel.settlement.repeat):
+    assert panel.banner.isVisible()
+    for button in (panel.settlement.count, panel.settlement.repeat, panel.settlement.note, panel.settlement.only):
         qtbot.waitUntil(lambda button=button: not button.visibleRegion().isEmpty(), timeout=5000)
         assert button.visibleRegion().boundingRect() == QRect(QPoint(0, 0), button.size())
 
@@ -81,6 +85,22 @@ def test_what_stands_shows_no_figure_without_a_meaning(qtbot: QtBot, stage: Stag
     window.desk.program.change_settings(rate=5.0)
     window.showing.on_counts_changed()
     assert window.campaign.sending.figures.said()[2] == ("5 в секунду", "задано")
+
+
+def test_the_end_is_not_told_of_seconds_and_no_comma_ends_a_line(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    window.desk.program.change_settings(rate=1.0)
+    prepare(qtbot, window)
+    begin(qtbot, window)
+    run, figures = window.desk.run, window.campaign.sending.figures
+    qtbot.waitUntil(lambda: run.passed >= 3 and run.seconds_left is not None, timeout=20_000)
+    assert 0 < (run.seconds_left or 0) < 60
+    window.showing.on_counts_changed()
+    assert figures.said()[0][1] == "осталось"
+    assert figures._ends_at(QTime(19, 14)) == "осталось,\u00a0закончим в\u00a019:14"
 
 
 def test_what_is_scheduled_says_when_and_what_it_will_cost(qtbot: QtBot, stage: Stage, offices: Offices) -> None:

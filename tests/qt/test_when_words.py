@@ -38,8 +38,8 @@ def said(begins: datetime, *, at: datetime | None = None, wake: bool = False) ->
 def test_some_get_it_now_and_some_in_the_morning() -> None:
     when = said(EVENING)
     assert when.waits
-    assert when.sentence() == "1\u202f161 уйдёт сразу, 71 — у себя утром, 25.11 с 9:00."
-    assert when.statement() == ("1\u202f161 сейчас, 71 утром", "25.11, с 9:00 у получателя")
+    assert when.sentence() == "1\u202f161 уйдёт сразу, 71 — у себя утром, 25.11 с 09:00."
+    assert when.statement() == ("1\u202f161 сейчас, 71 утром", "25.11, с 09:00 у получателя")
     later = said(EVENING, at=EVENING)
     at = EVENING.astimezone().strftime("%d.%m, %H:%M")
     assert later.statement() == ("Позже", f"с {at}; 71 — утром 25.11")
@@ -66,12 +66,12 @@ def test_a_morning_that_is_still_to_come_elsewhere_is_not_named_for_one_that_is_
     here = goes.astimezone().strftime("%d.%m, %H:%M")
     assert here.startswith("27.11")
     when = WhenWords(waits, USUAL, None, wake=False)
-    assert when.statement() == ("41 сейчас, 1 позже", f"с {here}; у них 9:00")
-    assert when.sentence() == f"41 уйдёт сразу, 1 — у себя утром, 27.11 с 9:00. По вашим часам это с {here}."
+    assert when.statement() == ("41 сейчас, 1 позже", f"с {here}; у них 09:00")
+    assert when.sentence() == f"41 уйдёт сразу, 1 — у себя утром, 27.11 с 09:00. По вашим часам это с {here}."
     later = WhenWords(waits, USUAL, two_in_the_afternoon, wake=False)
     assert later.statement() == ("Позже", f"с 27.11, 14:00; 1 — с {here}")
     alone = WhenWords(plan(york, USUAL, two_in_the_afternoon, wake=False), USUAL, two_in_the_afternoon, wake=False)
-    assert alone.statement() == ("Позже", f"с {here}; у них 9:00")
+    assert alone.statement() == ("Позже", f"с {here}; у них 09:00")
     assert alone.moment() == here
 
 
@@ -90,8 +90,8 @@ def test_the_morning_that_is_named_is_always_still_to_come(phone: str) -> None:
 @pytest.mark.parametrize("at", [None, NIGHT])
 def test_all_get_it_in_the_morning_whatever_time_was_chosen(at: datetime | None) -> None:
     when = said(NIGHT, at=at)
-    assert when.sentence() == "Все получат SMS утром 25.11, с 9:00 у получателя."
-    assert when.statement() == ("Утром 25.11", "с 9:00 у получателя")
+    assert when.sentence() == "Все получат SMS утром 25.11, с 09:00 у получателя."
+    assert when.statement() == ("Утром 25.11", "с 09:00 у получателя")
 
 
 @pytest.mark.usefixtures("russian")

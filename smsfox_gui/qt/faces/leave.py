@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 
 from smsfox_gui.qt.faces.question import QuestionFace
+from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.parts import name_tool, tool
 
@@ -34,6 +35,11 @@ class LeaveFace(QuestionFace):
         """Ask it while a campaign waits for this moment to go on by itself."""
         self._switching, self._until = switching, until
         self.ask(0)
+
+    def ask(self, count: int) -> None:
+        """With the sign of what it does: nothing is paused where nothing is being sent."""
+        set_icon(self.confirm, "pause_20_regular" if self._until is None else "dismiss", "err", 20)
+        super().ask(count)
 
     def say_left(self, count: int) -> None:
         """It has gone on meanwhile. count: messages to go, 0 = not known."""
