@@ -1659,8 +1659,8 @@
         </translation>
     </message>
     <message>
-        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
-        <translation>Correct the number (F2 in its cell), then send as a new campaign.</translation>
+        <source>Correct the number (F2 in its cell), or tick the row to send it as it is.</source>
+        <translation>Correct the number (F2 in its cell), or tick the row to send it as it is.</translation>
     </message>
     <message>
         <source>Change the text or the sender name, then send as a new campaign.</source>
@@ -1809,6 +1809,13 @@
     <message>
         <source>Another account was saved meanwhile and stays. The one typed before it was not saved.</source>
         <translation>Another account was saved meanwhile and stays. The one typed before it was not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OntoDesk</name>
+    <message>
+        <source>from the campaign “%1”</source>
+        <translation>from the campaign “%1”</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,8 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
     """
     if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
         return _in(words.FAILED_FIELD, language).format(detail=detail)
+    if problem is RowProblem.REFUSED:
+        return state_sentence(MessageState.REJECTED, detail, language)
     if brief and problem in words.BRIEF_PROBLEMS:
         return _in(words.BRIEF_PROBLEMS[problem], language)
     if problem in words.PROBLEM_DETAILS and detail:

@@ -66,6 +66,7 @@ PROBLEMS: dict[RowProblem, Pair] = {
     _P.TEXT_TOO_LONG: ("Текст длиннее 800 знаков", "Text is over 800 characters"),
     _P.EXCLUDED: ("Снято с отправки", "Left out"),
     _P.WRITTEN: ("Уже отправлено", "Sent already"),
+    _P.REFUSED: STATES[_M.REJECTED],
 }
 
 PROBLEM_DETAILS: dict[RowProblem, Pair] = {
@@ -104,6 +105,7 @@ PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
     _P.EXCLUDED: ("Сняты", "Left out"),
     _P.WRITTEN: ("Уже отправлено", "Sent already"),
+    _P.REFUSED: STATE_CHIPS[_M.REJECTED],
 }
 """Problems with the same words share one chip."""
 

@@ -74,6 +74,7 @@ def _limit(values: Mapping[str, Any]) -> TypedLimit:
 def _source(values: Mapping[str, Any]) -> ListSource:
     known = {field.name: values[field.name] for field in fields(ListSource) if field.name in values}
     path, layout = known.get("path"), known.get("layout")
+    known["refused"] = {str(phone): str(answer) for phone, answer in dict(known.get("refused", {})).items()}
     known["path"] = None if path is None else Path(str(path))
     known["layout"] = None if layout is None else ListLayout.from_mapping(layout)
     return ListSource(**known)
