@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.verdicts import REFUSED_AS
@@ -57,20 +57,18 @@ class MendingRefused(QObject):
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         window.onto_desk.begin_with_rows(record, source)
-        window.campaign.list_pane.table.setFocus()
         reasons = frozenset(source.refused.values())
-        if REFUSED_AS.keys().isdisjoint(reasons):
-            # A list that comes takes the focus into its table.
-            desk.draft.list_changed.connect(
-                lambda: self._go_to_text(source), Qt.ConnectionType.SingleShotConnection
-            )
+        # When the list's place is there; the table follows it.
+        QTimer.singleShot(0, self, lambda: self._go_to(reasons))
         window.news.say("info", lambda: self._words(rows, reasons))
 
-    def _go_to_text(self, source: ListSource) -> None:
-        """Where it is this list that has come, and no other one in its place."""
-        listed = self._desk.draft.source
-        if listed is not None and listed.pasted == source.pasted:
-            self._window.campaign.message.editor.setFocus()
+    def _go_to(self, reasons: frozenset[str]) -> None:
+        """Where there is something to mend."""
+        campaign = self._window.campaign
+        numbers = not REFUSED_AS.keys().isdisjoint(reasons)
+        thing = campaign.list_pane.main_thing() if numbers else campaign.message.editor
+        if thing is not None:
+            thing.setFocus()
 
     def _words(self, rows: int, reasons: frozenset[str]) -> str:
         words = counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)

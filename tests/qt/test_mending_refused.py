@@ -124,6 +124,7 @@ def test_a_row_that_was_refused_goes_as_it_is_where_a_person_ticks_it(
     actions(window)[S.REJECTED].click()
     wait_for_draft(qtbot, window)
     table = window.campaign.list_pane.table
+    qtbot.waitUntil(lambda: window.focusWidget() is table.view(), timeout=5000)
     table.select_key(2)
     with qtbot.waitSignal(window.campaign.list_pane.list_edited, timeout=10_000):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
