@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.verdicts import REFUSED_AS
@@ -58,17 +58,18 @@ class MendingRefused(QObject):
             return
         window.onto_desk.begin_with_rows(record, source)
         reasons = frozenset(source.refused.values())
-        # When the list's place is there; the table follows it.
-        QTimer.singleShot(0, self, lambda: self._go_to(reasons))
+        window.campaign.message.editor.setFocus()
+        if not REFUSED_AS.keys().isdisjoint(reasons):
+            window.campaign.list_pane.rows_shown.connect(
+                lambda: self._go_to_rows(record, source), Qt.ConnectionType.SingleShotConnection
+            )
         window.news.say("info", lambda: self._words(rows, reasons))
 
-    def _go_to(self, reasons: frozenset[str]) -> None:
-        """Where there is something to mend."""
-        campaign = self._window.campaign
-        numbers = not REFUSED_AS.keys().isdisjoint(reasons)
-        thing = campaign.list_pane.main_thing() if numbers else campaign.message.editor
-        if thing is not None:
-            thing.setFocus()
+    def _go_to_rows(self, record: CampaignRecord, source: ListSource) -> None:
+        """Where it is this list that has come, and nobody has begun to write meanwhile."""
+        draft = self._desk.draft
+        if draft.source is not None and draft.source.pasted == source.pasted and draft.text == record.text:
+            self._window.campaign.list_pane.table.setFocus()
 
     def _words(self, rows: int, reasons: frozenset[str]) -> str:
         words = counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)
