@@ -929,6 +929,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryCosts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
