@@ -918,6 +918,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryCosts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
@@ -1663,8 +1670,8 @@
         </translation>
     </message>
     <message>
-        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
-        <translation>Correct the number (F2 in its cell), then send as a new campaign.</translation>
+        <source>Correct the number (F2 in its cell), or tick the row to send it as it is.</source>
+        <translation>Correct the number (F2 in its cell), or tick the row to send it as it is.</translation>
     </message>
     <message>
         <source>Change the text or the sender name, then send as a new campaign.</source>
@@ -1820,6 +1827,13 @@
     <message>
         <source>Another account was saved meanwhile and stays. The one typed before it was not saved.</source>
         <translation>Another account was saved meanwhile and stays. The one typed before it was not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OntoDesk</name>
+    <message>
+        <source>from the campaign “%1”</source>
+        <translation>from the campaign “%1”</translation>
     </message>
 </context>
 <context>

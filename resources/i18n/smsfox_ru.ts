@@ -933,6 +933,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryCosts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>HistoryEntries</name>
     <message>
         <source>Draft</source>
@@ -1690,8 +1697,8 @@
         </translation>
     </message>
     <message>
-        <source>Correct the number (F2 in its cell), then send as a new campaign.</source>
-        <translation>Исправьте номер (F2 на ячейке) и отправьте новой рассылкой.</translation>
+        <source>Correct the number (F2 in its cell), or tick the row to send it as it is.</source>
+        <translation>Исправьте номер (F2 в его ячейке) или отметьте строку, чтобы она ушла как есть.</translation>
     </message>
     <message>
         <source>Change the text or the sender name, then send as a new campaign.</source>
@@ -1849,6 +1856,13 @@
     <message>
         <source>Another account was saved meanwhile and stays. The one typed before it was not saved.</source>
         <translation>Тем временем сохранён другой счёт, он и остаётся. Набранный до него не сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>OntoDesk</name>
+    <message>
+        <source>from the campaign “%1”</source>
+        <translation>из рассылки «%1»</translation>
     </message>
 </context>
 <context>

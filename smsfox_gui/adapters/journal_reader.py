@@ -24,7 +24,7 @@ from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
 from smsfox_gui.core.state_search import Told
-from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
+from smsfox_gui.core.states import CHARGED_STATES, CampaignState, MessageState, PauseReason
 
 _CAMPAIGN = (
     "SELECT id, name, created, state, reason, sender, text, list_name, sheet, columns, gateway, login, same_text,"
@@ -215,6 +215,7 @@ class SqliteJournalReader:
         ).fetchall()
         states = {state: count for state, count, *_ in found}
         counted = [(parts, points) for state, *_, parts, points in found if state not in _NEVER_SENT]
+        charged = [(parts, points) for state, *_, parts, points in found if state in CHARGED_STATES]
         return CampaignRecord(
             id=key,
             name=name,
@@ -241,6 +242,8 @@ class SqliteJournalReader:
             counted_as_sent=sum(row[3] for row in found),
             parts=sum(parts for parts, _ in counted),
             points=sum(points for _, points in counted),
+            sent_parts=sum(parts for parts, _ in charged),
+            sent_points=sum(points for _, points in charged),
             point_price=Decimal(price) if price is not None else None,
             wait_until=moment_or_none(wait_until),
             at=moment_or_none(at),

@@ -15,7 +15,7 @@ from smsfox_gui.adapters.list_look import contact, marks
 from smsfox_gui.adapters.list_states import RowStates
 from smsfox_gui.core import phones
 from smsfox_gui.core.contact_list import RowProblem
-from smsfox_gui.core.verdicts import RowMark
+from smsfox_gui.core.verdicts import OF_ITS_NUMBER, REFUSED_AS, RowMark
 from smsfox_gui.services.list_changes import ListStep, StepKind, people_of
 from smsfox_gui.services.step_rows import RowRun, StepRows
 
@@ -25,17 +25,17 @@ _TOGETHER = 100
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
 _WRITTEN = int(RowMark.WRITTEN)
 _OUT_OR_IN = _EXCLUDED | _INCLUDED
-_OF_ITS_NUMBER = _INCLUDED | _WRITTEN
+_OF_ITS_NUMBER = int(OF_ITS_NUMBER)
 _Row = tuple[int, int, str | None]
 """A row changed: its position, its number, and its cell with the phone number, where nothing else tells whether it is
 the same in the list read anew.
 """
-_ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE)
+_ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE, RowProblem.REFUSED)
 
 
 def cell_step(session: EditSession, position: int, column: int, text: str, country: str) -> RowsEdit | None:
-    """Another text in a cell. That a row goes on purpose, or was written to, was said of its number: it does not hold
-    for another one.
+    """Another text in a cell. That a row goes on purpose, was written to or refused, was said of its number: it does
+    not hold for another one.
     """
     look = session.look
     number, mark, before = session.db.execute(
@@ -101,6 +101,25 @@ def written_step(session: EditSession, phones: Collection[str]) -> RowsEdit | No
     return _marks_step(session, positions, lambda mark, _, __: mark | _WRITTEN, ListStep(StepKind.WRITTEN))
 
 
+def mark_refused(session: EditSession, refused: Mapping[str, str]) -> None:
+    """Every row with one of these numbers says that the gateway refused it. No step: nobody changed anything.
+
+    refused: by number, the gateway's answer; others than those about a number are nothing to mend in a row.
+    """
+    positions, changed = array("q"), bytearray()
+    for answer, mark in REFUSED_AS.items():
+        wanted = [int(phone) for phone, said in refused.items() if said == answer]
+        for start in range(0, len(wanted), _PORTION):
+            part = wanted[start : start + _PORTION]
+            for position, before in session.db.execute(
+                f"select position, mark from {session.look.table} where phone in ({marks(len(part))})", part
+            ):
+                positions.append(position)
+                changed.append(before | mark)
+    session.write_marks(positions, changed)
+    session.judge.judge(positions)
+
+
 def _marks_step(
     session: EditSession,
     positions: Sequence[int],
@@ -137,8 +156,9 @@ def _marked(session: EditSession, positions: Sequence[int]) -> Iterator[tuple[in
 
 
 def _included(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
-    """The mark of a row put back: one left out is as before, cells out of place are taken for right, a duplicate or a
-    landline goes on purpose if it has a full number. The same mark where a person's word changes nothing.
+    """The mark of a row put back: one left out is as before, cells out of place are taken for right; a duplicate, a
+    landline or a number that was refused goes on purpose if it is a full number. The same mark where a person's word
+    changes nothing.
     """
     if mark & _EXCLUDED:
         return mark & ~_EXCLUDED

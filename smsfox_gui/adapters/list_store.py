@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from smsfox_gui.adapters.list_flaws import TextFlaws
 from smsfox_gui.adapters.list_look import ListLook, contact, marks
 from smsfox_gui.adapters.list_shapes import ListShapes
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates
-from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, split_step, written_step
+from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, mark_refused, split_step, written_step
 from smsfox_gui.adapters.list_verdicts import judge_anew, try_phone
 from smsfox_gui.core.column_roles import with_field, with_role
 from smsfox_gui.core.contact_list import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
@@ -224,7 +224,14 @@ class ContactListStore:
     def redo(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ListChange | None:
         return self._step(progress, cancelled, back=False)
 
-    # -- the stop list
+    # -- what others say of its numbers
+
+    def take_refused(self, refused: Mapping[str, str]) -> None:
+        with self._edits, self._connections.use() as db:
+            session = self._session(db, None, None)
+            with _transaction(db):
+                mark_refused(session, refused)
+            self._take_over(session)
 
     def apply_stop_list(self) -> bool:
         with self._edits, self._connections.use() as db:

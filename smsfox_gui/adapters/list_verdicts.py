@@ -14,13 +14,14 @@ from smsfox_gui.adapters.list_look import CLAIMS, DUPLICATE, ListLook, first_of,
 from smsfox_gui.adapters.list_states import breathe
 from smsfox_gui.core.contact_list import ContactRow, RowProblem
 from smsfox_gui.core.stop_list import Stopped
-from smsfox_gui.core.verdicts import RowMark, RowVerdict, judge_alone
+from smsfox_gui.core.verdicts import OF_ITS_NUMBER, RowMark, RowVerdict, judge_alone
 
 _BATCH = 500
 _PORTION = 5000
 _INCLUDED = int(RowMark.INCLUDED)
-_OF_ITS_NUMBER = int(RowMark.INCLUDED | RowMark.WRITTEN)
-"""What was said of a row's number, and not of another one."""
+_OF_ITS_NUMBER = int(OF_ITS_NUMBER)
+_OF_THE_COLUMN = _OF_ITS_NUMBER & ~int(RowMark.WRITTEN)
+"""What does not hold for the number in another column; who was written to is still left out."""
 
 _SHARED = "create temp table if not exists shared(phone integer primary key, first integer)"
 
@@ -142,7 +143,8 @@ def judge_anew(
 ) -> None:
     """Judge every row by another phone column, into a new table of verdicts.
 
-    Rows left out stay so; "put back" was about another number. step: told the rows judged so far; may raise.
+    Rows left out stay so; "put back" and the gateway's answer were about another number. step: told the rows judged
+    so far; may raise.
     """
     db.execute(f"create table {table}(position integer primary key, {VERDICTS})")
     cell = "null" if column is None else look.cell(column)
@@ -153,7 +155,7 @@ def judge_anew(
     ).fetchall():
         verdicts = []
         for position, mark, text in rows:
-            kept = mark & ~_INCLUDED
+            kept = mark & ~_OF_THE_COLUMN
             verdicts.append((position, *stored(judge_alone(text, kept, country, stopped)), kept))
         db.executemany(f"insert into {table} values(?,?,?,?,?)", verdicts)
         start += len(rows)

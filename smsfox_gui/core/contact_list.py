@@ -26,6 +26,8 @@ class RowProblem(StrEnum):
     EXCLUDED = "excluded"
     WRITTEN = "written"
     """Its person was sent the SMS already, by a campaign that was stopped or with this very text."""
+    REFUSED = "refused"
+    """The gateway refused its number in the campaign that the list comes from; the detail is that answer's code."""
 
 
 class NoteKind(StrEnum):

@@ -96,6 +96,9 @@ class CampaignRecord:
     """SMS of the messages that were sent or are to be: neither refused, nor held back, nor given up."""
     points: int = 0
     """What those cost, once each."""
+    sent_parts: int = 0
+    sent_points: int = 0
+    """The same of those alone that have left or may have: what was spent."""
     last_sent: datetime | None = None
     """When its last request began; of what was cut short nobody knows more."""
     last_attempt: int | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.failed_formulas import FAILED
-from smsfox_gui.core.wording import Language, chosen, number, plural
-from smsfox_gui.core.words import Pair
+from smsfox_gui.core.states import MessageState
+from smsfox_gui.core.wording import Language, chosen, number, plural, state_sentence
+from smsfox_gui.core.words import STATE_CHIPS, STATES, Pair
 
 _P = RowProblem
 
@@ -26,6 +27,7 @@ _PROBLEMS: dict[RowProblem, Pair] = {
     _P.TEXT_TOO_LONG: ("Текст длиннее 800 знаков", "Text is over 800 characters"),
     _P.EXCLUDED: ("Снято с отправки", "Left out"),
     _P.WRITTEN: ("Уже отправлено", "Sent already"),
+    _P.REFUSED: STATES[MessageState.REJECTED],
 }
 
 _PROBLEM_DETAILS: dict[RowProblem, Pair] = {
@@ -64,6 +66,7 @@ _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
     _P.EXCLUDED: ("Сняты", "Left out"),
     _P.WRITTEN: ("Уже отправлено", "Sent already"),
+    _P.REFUSED: STATE_CHIPS[MessageState.REJECTED],
 }
 """Problems with the same words share one chip."""
 
@@ -76,6 +79,8 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
     """
     if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
         return chosen(_FAILED_FIELD, language).format(detail=detail)
+    if problem is RowProblem.REFUSED:
+        return state_sentence(MessageState.REJECTED, detail, language)
     if brief and problem in _BRIEF_PROBLEMS:
         return chosen(_BRIEF_PROBLEMS[problem], language)
     if problem in _PROBLEM_DETAILS and detail:

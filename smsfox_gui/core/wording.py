@@ -96,7 +96,7 @@ def brief_state_sentence(state: MessageState, reason: str | None, language: str)
     pair = words.BRIEF_REASONS.get(state, {}).get(reason or "")
     if pair is None:
         return state_sentence(state, reason, language)
-    return ": ".join(filter(None, (state_word(state, language), _in(pair, language))))
+    return ": ".join(filter(None, (state_word(state, language), chosen(pair, language))))
 
 
 def armed_words(language: str) -> str:

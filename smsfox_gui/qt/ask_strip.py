@@ -20,7 +20,8 @@ class AskStrip(QFrame):
     Where the button spends money it has a place of its own to tell: Enter alone never does.
     """
 
-    closed = Signal()
+    closed = Signal(bool)
+    """It asks no more; whether the focus was in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,9 +92,9 @@ class AskStrip(QFrame):
 
     @Slot()
     def end(self) -> None:
-        """Close without an answer."""
-        self.hide()
-        self.closed.emit()
+        """Close without an answer; where nothing is asked, nothing happens."""
+        if not self.isHidden():
+            self._leave()
 
     def event(self, event: QEvent) -> bool:
         """Esc is the strip's own while it asks, whatever the window does with it."""
@@ -125,9 +126,14 @@ class AskStrip(QFrame):
     def _tell(self, told: Callable[[str], object]) -> None:
         text = self.text.text().strip()
         if text:
-            self.hide()
-            self.closed.emit()
+            self._leave()
             told(text)
+
+    def _leave(self) -> None:
+        focus = self.window().focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        self.hide()
+        self.closed.emit(held)
 
     def _retranslate(self) -> None:
         name_tool(self._close, self.tr("Hide"))

@@ -25,7 +25,7 @@ WRONG_NUMBER = frozenset(
         RowProblem.FOREIGN_UNKNOWN,
     }
 )
-_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED}
+_IN_THE_PHONE = WRONG_NUMBER | {RowProblem.LANDLINE, RowProblem.RAGGED, RowProblem.REFUSED}
 _DIMMED = frozenset({RowProblem.DUPLICATE, RowProblem.STOPPED, RowProblem.EXCLUDED, RowProblem.WRITTEN})
 _LOCKED = frozenset({RowProblem.STOPPED, RowProblem.WRITTEN})
 """No box puts such a row back."""
@@ -47,7 +47,7 @@ def _none_lacking() -> str:
 
 def can_be_put_back(row: ContactRow) -> bool:
     """Whether a person's word alone lets the row go."""
-    if row.problem is RowProblem.LANDLINE:
+    if row.problem in (RowProblem.LANDLINE, RowProblem.REFUSED):
         return bool(row.phone)
     return row.problem in (RowProblem.DUPLICATE, RowProblem.EXCLUDED, RowProblem.RAGGED)
 

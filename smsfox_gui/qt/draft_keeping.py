@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.pages import Phase
-from smsfox_gui.services.drafts import KeptDraft, SavedDraft
+from smsfox_gui.services.drafts import DraftTotal, KeptDraft, SavedDraft
 from smsfox_gui.services.ports import ListSource
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,15 @@ class DraftKeeping(QObject):
         source, changes = draft.origin
         name = desk.name if desk.named_by_hand else ""
         people = draft.counts.ready if draft.counts is not None else 0
-        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people, draft.choices.limit)
+        limit = draft.choices.limit
+        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people, limit, self._total())
+
+    def _total(self) -> DraftTotal | None:
+        """None where the text of now is not counted, or goes to nobody."""
+        draft = self._desk.draft
+        if draft.review is None or not draft.counted or not draft.review.parts:
+            return None
+        return DraftTotal(draft.review.parts, draft.review.points, self._desk.program.prices.to_keep)
 
     @property
     def open(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TypeGuard
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.history_entries import Entry, look_of
 from smsfox_gui.qt.icons import icon
@@ -42,11 +40,6 @@ def delivered_words(record: CampaignRecord) -> str:
     delivered = record.states.get(S.DELIVERED, 0)
     unknown = record.states.get(S.ACCEPTED, 0) and not delivered and not record.states.get(S.UNDELIVERED, 0)
     return "—" if unknown or record.started is None else percent(delivered, record.rows)
-
-
-def price_of(record: CampaignRecord) -> Decimal | None:
-    """Roubles for what was sent or is to be, by the price of its day; None = it was not known."""
-    return None if record.point_price is None else cost(record.points, record.point_price)
 
 
 def _has_bar(entry: Entry) -> TypeGuard[CampaignRecord]:

@@ -10,13 +10,13 @@ from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.segments import count
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.bubble import Bubble
 from smsfox_gui.qt.history_breakdown import HistoryBreakdown
+from smsfox_gui.qt.history_costs import cost_of, price_words, sms_words
 from smsfox_gui.qt.history_entries import Entry, look_of, name_of, people_of, span, state_words, told_at, when
 from smsfox_gui.qt.icons import set_icon
-from smsfox_gui.qt.numbers import counted, grouped, money, pointed
+from smsfox_gui.qt.numbers import counted, grouped, pointed
 from smsfox_gui.qt.parts import Zone, column, dress, icon_label, label, line, row, scrolled
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
@@ -110,7 +110,6 @@ class HistoryPreview(Zone):
         campaign = isinstance(entry, CampaignRecord)
         for part in (self._bar, self.breakdown, self._rule, self.hint):
             part.setVisible(campaign)
-        self._facts.setRowVisible(self.price, campaign)
         dress(self.state, "tone", look.tone)
         self.state.setText(state_words(entry))
         if isinstance(entry, CampaignRecord):
@@ -134,7 +133,10 @@ class HistoryPreview(Zone):
         source = written.source
         path = source.path if source is not None else None
         pasted = (source.name or self.tr("a pasted list")) if source is not None else self.tr("no list yet")
-        self.list.setText(path.name if path is not None else pasted)
+        people = counted(self.tr("%n recipient(s)", "", people_of(draft)), people_of(draft))
+        named = path.name if path is not None else pasted
+        self.list.setText(f"{named} · {people}" if people_of(draft) else named)
+        self._say_price(draft)
         self._facts.setRowVisible(self.time, False)
 
     def _say_campaign(self, record: CampaignRecord) -> None:
@@ -150,12 +152,18 @@ class HistoryPreview(Zone):
         people = counted(self.tr("%n recipient(s)", "", people_of(record)), people_of(record))
         out = counted(self.tr("%n row(s) left out", "", record.excluded), record.excluded)
         self.list.setText(" · ".join(filter(None, (record.list_name, people, out if record.excluded else ""))))
-        price = [f"{grouped(record.parts)} SMS", pointed(record.points)]
-        if record.point_price is not None:
-            price.append(money(cost(record.points, record.point_price), approx=True))
-        self.price.setText(" · ".join(price))
+        self._say_price(record)
         self.time.setText(span(record.started, record.ended) if record.started is not None else "")
         self._facts.setRowVisible(self.time, record.started is not None)
+
+    def _say_price(self, entry: Entry) -> None:
+        """What was spent, of how much; of a draft, what is known of it."""
+        costs = cost_of(entry)
+        if costs is None:
+            self.price.setText("—")
+            return
+        roubles = [price_words(costs)] if costs.price is not None else []
+        self.price.setText(" · ".join([sms_words(costs), pointed(costs.points), *roubles]))
 
     def _say_rest(self, entry: Entry, sender: str) -> None:
         self._rest.setText(f"· {when(told_at(entry))} · {sender or senders.DEFAULT}")

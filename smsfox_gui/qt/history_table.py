@@ -18,12 +18,13 @@ from smsfox_gui.qt.history_cells import (
     COST,
     ENTRY,
     FIGURES,
+    PARTS,
     STATE,
     WHEN,
     HistoryDelegate,
     delivered_words,
-    price_of,
 )
+from smsfox_gui.qt.history_costs import EntryCost, cost_of, price_words, sms_words
 from smsfox_gui.qt.history_entries import (
     Entry,
     made_at,
@@ -214,17 +215,18 @@ class HistoryTable(Zone):
         self._foot.setText(words if count == every else of)
         # What has not begun has cost nothing yet.
         campaigns = [entry for entry in shown if isinstance(entry, CampaignRecord) and entry.started is not None]
-        parts = sum(entry.parts for entry in campaigns)
-        said = f"{grouped(parts)} SMS, {self._price_words(campaigns)}"
+        costs = [found for found in map(cost_of, campaigns) if found is not None]
+        parts = sum(one.parts for one in costs)
+        said = f"{grouped(parts)} SMS, {self._price_words(costs)}"
         if month:
             said = self.tr("In %1: %2").replace("%1", month).replace("%2", said)
         self._sum.setText(said if parts else "")
 
-    def _price_words(self, records: Sequence[CampaignRecord]) -> str:
+    def _price_words(self, costs: Sequence[EntryCost]) -> str:
         """What they cost together: roubles, and the points of those whose price nobody knew."""
-        known = [price for price in map(price_of, records) if price is not None]
+        known = [one.price for one in costs if one.price is not None]
         roubles = money(sum(known, Decimal(0)), approx=True)
-        points = sum(record.points for record in records if record.point_price is None)
+        points = sum(one.points for one in costs if one.price is None)
         if not points:
             return roubles
         if not known:
@@ -248,18 +250,17 @@ class HistoryTable(Zone):
         delivered = delivered_words(entry) if isinstance(entry, CampaignRecord) else "—"
         made = told_when(entry)
         people = grouped(people_of(entry)) if campaign or people_of(entry) else "—"
-        parts, price = "—", "—"
-        if isinstance(entry, CampaignRecord):
-            parts = grouped(entry.parts)
-            roubles = price_of(entry)
-            price = "—" if roubles is None else kopecked(roubles)
+        costs = cost_of(entry)
+        parts = "—" if costs is None else grouped(costs.parts)
+        price = "—" if costs is None or costs.price is None else kopecked(costs.price)
         told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
         items = [QStandardItem(text) for text in told]
         items[STATE].setData(entry, ENTRY)
         for item in items:
             item.setToolTip(item.text())
-        if isinstance(entry, CampaignRecord) and entry.point_price is None:
-            items[COST].setToolTip(pointed(entry.points))
+        if costs is not None:
+            items[PARTS].setToolTip(sms_words(costs))
+            items[COST].setToolTip(price_words(costs))
         items[WHEN].setToolTip(when(told_at(entry)))
         return items
 

@@ -30,6 +30,7 @@ GROUPS: Mapping[str, frozenset[RowProblem]] = {
             RowProblem.RAGGED,
             RowProblem.EXCLUDED,
             RowProblem.WRITTEN,
+            RowProblem.REFUSED,
         )
     },
 }

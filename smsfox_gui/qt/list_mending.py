@@ -190,9 +190,10 @@ class ListMending(QObject):
 
         ask(field)
 
-    @Slot()
-    def _on_strip_closed(self) -> None:
-        self._table.setFocus()
+    @Slot(bool)
+    def _on_strip_closed(self, held: bool) -> None:
+        if held:
+            self._table.setFocus()
 
     # -- columns
 

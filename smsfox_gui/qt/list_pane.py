@@ -132,6 +132,7 @@ class ListPane(QFrame):
             self.top.clear()
             self.end_reading()
         else:
+            self._take_over_focus()
             info = contacts.info
             self.top.show_list(info, self._showing.counts, source or ListSource(sheet=info.sheet))
             self._ask()
@@ -310,6 +311,12 @@ class ListPane(QFrame):
         self.set_error(lambda: wording.error_sentence(error, language()))
 
     # -- showing
+
+    def _take_over_focus(self) -> None:
+        """A list has come: into its table, if a person is where lists are asked for, or nowhere."""
+        focus = self.window().focusWidget()
+        if focus is None or self.places.isAncestorOf(focus) or self.top.source.asks(focus):
+            self.table.setFocus()
 
     @Slot()
     def _ask(self) -> None:

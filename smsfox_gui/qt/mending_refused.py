@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from smsfox_gui.core.answers import Answer
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
+from smsfox_gui.core.verdicts import REFUSED_AS
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.pages import Phase
@@ -18,9 +18,6 @@ from smsfox_gui.services.resending import ResendReview
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
-
-OF_NUMBERS = frozenset({Answer.BAD_NUMBER.value, Answer.UNDELIVERABLE.value})
-"""Answers for which another text would change nothing; for all others another number would not."""
 
 
 class MendingRefused(QObject):
@@ -39,47 +36,47 @@ class MendingRefused(QObject):
             return
         country = desk.program.settings.country
 
-        def work() -> tuple[ListSource, frozenset[str]]:
-            reader, reasons = desk.reader(), set[str]()
+        def work() -> ListSource:
+            reader, refused = desk.reader(), dict[str, str]()
 
             def is_wanted(message: MessageRecord) -> bool:
                 if message.id in wanted:
-                    reasons.add(message.reason or "")
+                    refused[message.phone] = message.reason or ""
                 return message.id in wanted
 
             try:
-                return own_rows(reader, record.id, is_wanted, country), frozenset(reasons)
+                return replace(own_rows(reader, record.id, is_wanted, country), refused=refused)
             finally:
                 reader.close()
 
         rows = len(wanted)
-        desk.tasks.run_in_background(work, lambda found: self._on_found(record, rows, *found), desk.failed.emit)
+        desk.tasks.run_in_background(work, lambda found: self._on_found(record, rows, found), desk.failed.emit)
 
-    def _on_found(self, record: CampaignRecord, rows: int, source: ListSource, reasons: Collection[str]) -> None:
+    def _on_found(self, record: CampaignRecord, rows: int, source: ListSource) -> None:
         desk, window, shown = self._desk, self._window, self._desk.run.record
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         window.onto_desk.begin_with_rows(record, source)
-        window.campaign.list_pane.table.setFocus()
-        if OF_NUMBERS.isdisjoint(reasons):
-            # A list that comes takes the focus into its table.
-            desk.draft.list_changed.connect(
-                lambda: self._go_to_text(source), Qt.ConnectionType.SingleShotConnection
+        reasons = frozenset(source.refused.values())
+        window.campaign.message.editor.setFocus()
+        if not REFUSED_AS.keys().isdisjoint(reasons):
+            window.campaign.list_pane.rows_shown.connect(
+                lambda: self._go_to_rows(record, source), Qt.ConnectionType.SingleShotConnection
             )
         window.news.say("info", lambda: self._words(rows, reasons))
 
-    def _go_to_text(self, source: ListSource) -> None:
-        """Where it is this list that has come, and no other one in its place."""
-        listed = self._desk.draft.source
-        if listed is not None and listed.pasted == source.pasted:
-            self._window.campaign.message.editor.setFocus()
+    def _go_to_rows(self, record: CampaignRecord, source: ListSource) -> None:
+        """Where it is this list that has come, and nobody has begun to write meanwhile."""
+        draft = self._desk.draft
+        if draft.source is not None and draft.source.pasted == source.pasted and draft.text == record.text:
+            self._window.campaign.list_pane.table.setFocus()
 
-    def _words(self, rows: int, reasons: Collection[str]) -> str:
+    def _words(self, rows: int, reasons: frozenset[str]) -> str:
         words = counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)
-        numbers = self.tr("Correct the number (F2 in its cell), then send as a new campaign.")
+        numbers = self.tr("Correct the number (F2 in its cell), or tick the row to send it as it is.")
         text = self.tr("Change the text or the sender name, then send as a new campaign.")
-        if OF_NUMBERS.isdisjoint(reasons):
+        if REFUSED_AS.keys().isdisjoint(reasons):
             return f"{words} {text}"
-        if OF_NUMBERS.issuperset(reasons):
+        if REFUSED_AS.keys() >= reasons:
             return f"{words} {numbers}"
         return f"{words} " + self.tr("Correct the numbers and the text, then send as a new campaign.")

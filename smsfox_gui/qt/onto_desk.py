@@ -5,6 +5,7 @@ A draft that lies there is put away first; where the disk refuses that, it stays
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -57,11 +58,18 @@ class OntoDesk(QObject):
             window.show_page(Page.CAMPAIGN)
 
     def begin_with_rows(self, record: CampaignRecord, source: ListSource) -> None:
-        """A draft with text and sender of a campaign whose result is on the desk, for rows of their own."""
+        """A draft with name, text and sender of a campaign whose result is on the desk, for rows of their own."""
         self._desk.draft.clear()
         self._desk.begin_similar(record)
-        self._desk.draft.open(source)
+        self._desk.set_name(record.name)
+        self._desk.draft.open(replace(source, name=self._rows_of(record)))
         self._window.show_page(Page.CAMPAIGN)
+
+    def _rows_of(self, record: CampaignRecord) -> str:
+        """What a list of some of its rows is called; a list that was such a one keeps but the name of its first."""
+        of = self.tr("from the campaign “%1”")
+        listed = record.list_name.partition(f" · {of[: of.index('%1')]}")[0]
+        return " · ".join(filter(None, (listed, of.replace("%1", record.name))))
 
     def load_history(self) -> None:
         """Fill the history page from the journal and from the drafts put away."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from smsfox_gui.core.contact_list import ContactRow, ListCounts, RowProblem
+from smsfox_gui.core.verdicts import REFUSED_AS
 from smsfox_gui.qt.column_needs import Ruler
 from smsfox_gui.qt.contact_cells import ContactCells
 
@@ -17,6 +18,7 @@ _DETAILS: Mapping[RowProblem, tuple[str, ...]] = {
     RowProblem.TEXT_TOO_LONG: ("99",),
     RowProblem.SEVERAL_NUMBERS: ("2",),
     RowProblem.STOPPED: ("00.00.00",),
+    RowProblem.REFUSED: tuple(REFUSED_AS),
 }
 """What makes the words of a problem as long as they become."""
 

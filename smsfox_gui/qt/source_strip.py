@@ -62,6 +62,10 @@ class SourceStrip(QWidget):
         if info.sheet in info.sheets:
             self.source.setCurrentIndex(info.sheets.index(info.sheet) if len(info.sheets) > 1 else 0)
 
+    def asks(self, widget: QWidget) -> bool:
+        """Whether this control is one by which a list is asked for."""
+        return widget in (self.source, self.open, self.recent, self.paste)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,9 +17,18 @@ from smsfox_gui.services.step_rows import RowRun, StepRows
 
 
 @dataclass(frozen=True, slots=True)
+class DraftTotal:
+    """What list and text came to when they were kept. point_price: roubles a point cost then, None = not known."""
+
+    parts: int
+    points: int
+    point_price: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SavedDraft:
     """What a draft comes back with. name: "" = the list's own; people: ready rows when it was kept, 0 = not known;
-    limit: None = nobody has typed one.
+    limit: None = nobody has typed one; total: None = it was not counted.
     """
 
     text: str = ""
@@ -28,6 +38,7 @@ class SavedDraft:
     changes: tuple[ListStep, ...] = ()
     people: int = 0
     limit: TypedLimit | None = None
+    total: DraftTotal | None = None
 
     @property
     def empty(self) -> bool:
@@ -44,12 +55,15 @@ class SavedDraft:
         ]
         if self.source is not None and self.source.path is not None:
             values["source"]["path"] = str(self.source.path)
+        if self.total is not None and self.total.point_price is not None:
+            values["total"]["point_price"] = str(self.total.point_price)
         return values
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any]) -> SavedDraft:
         """The draft that was kept so. What another version wrote is skipped. Raises TypeError, ValueError, KeyError."""
         source, limit = values.get("source") or _older_source(values), values.get("limit")
+        total = values.get("total")
         return cls(
             text=str(values.get("text", "")),
             sender=str(values.get("sender", "")),
@@ -58,6 +72,7 @@ class SavedDraft:
             changes=tuple(_change(change) for change in values.get("changes", ())),
             people=int(values.get("people", 0)),
             limit=None if limit is None else _limit(limit),
+            total=None if total is None else _total(total),
         )
 
 
@@ -71,9 +86,23 @@ def _limit(values: Mapping[str, Any]) -> TypedLimit:
     return TypedLimit(int(values["amount"]), bool(values["in_points"]), int(values.get("points", 0)))
 
 
+def _total(values: Mapping[str, Any]) -> DraftTotal:
+    price = values.get("point_price")
+    return DraftTotal(int(values["parts"]), int(values["points"]), None if price is None else _decimal(str(price)))
+
+
+def _decimal(text: str) -> Decimal:
+    """Raises ValueError."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError("a price that is no number") from None
+
+
 def _source(values: Mapping[str, Any]) -> ListSource:
     known = {field.name: values[field.name] for field in fields(ListSource) if field.name in values}
     path, layout = known.get("path"), known.get("layout")
+    known["refused"] = {str(phone): str(answer) for phone, answer in dict(known.get("refused", {})).items()}
     known["path"] = None if path is None else Path(str(path))
     known["layout"] = None if layout is None else ListLayout.from_mapping(layout)
     return ListSource(**known)

@@ -30,18 +30,32 @@ class Importing:
         head: Callable[[ListHead], None] | None = None,
     ) -> ContactList:
         """The list, judged; the caller closes it. progress and head: see ListReader. Raises ListError."""
-        if source.kept is None:
-            contacts = self._reader.read(_read_by_layout(source), progress, cancelled, head)
-            known = misread_as(self._layouts.layouts(), contacts.info) if _undecided(source) else None
-            if known is None:
-                return contacts
+        contacts = self._read(source, progress, cancelled, head)
+        try:
+            if source.refused:
+                contacts.take_refused(source.refused)
+            if source.kept is not None and cancelled is not None and cancelled():
+                raise ReadingCancelled
+        except BaseException:
             contacts.close()
-            return self._reader.read(_read_by_layout(replace(source, layout=known)), progress, cancelled, head)
-        contacts = self._shelf.open(source.kept)
-        if cancelled is not None and cancelled():
-            contacts.close()
-            raise ReadingCancelled
+            raise
         return contacts
+
+    def _read(
+        self,
+        source: ListSource,
+        progress: Callable[[int], None] | None,
+        cancelled: Callable[[], bool] | None,
+        head: Callable[[ListHead], None] | None,
+    ) -> ContactList:
+        if source.kept is not None:
+            return self._shelf.open(source.kept)
+        contacts = self._reader.read(_read_by_layout(source), progress, cancelled, head)
+        known = misread_as(self._layouts.layouts(), contacts.info) if _undecided(source) else None
+        if known is None:
+            return contacts
+        contacts.close()
+        return self._reader.read(_read_by_layout(replace(source, layout=known)), progress, cancelled, head)
 
     def stamp(self, path: Path) -> FileStamp | None:
         """How a list's file stands now, None where there is none to be had. Blocks."""

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smsfox_gui.adapters.draft_files import DraftFiles
-from smsfox_gui.services.drafts import SavedDraft
+from smsfox_gui.services.drafts import DraftTotal, SavedDraft
 from smsfox_gui.services.limits import TypedLimit
 from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import ListSource
@@ -28,7 +28,9 @@ sources = st.builds(
     encoding=st.none() | st.sampled_from(["utf-8", "cp1251"]),
     delimiter=st.none() | st.sampled_from([";", "\t"]),
     no_header=st.booleans(),
+    refused=st.dictionaries(words, st.sampled_from(["02", "04", "07"]), max_size=2),
 )
+counts = st.integers(0, 10**7)
 runs = st.builds(RowRun, *[st.integers(0, 10**6)] * 5)
 changes = st.builds(
     ListStep,
@@ -48,6 +50,7 @@ drafts = st.builds(
     changes=st.lists(changes, max_size=4).map(tuple),
     people=st.integers(0, 10**6),
     limit=st.none() | st.builds(TypedLimit, st.integers(0, 10**9), st.booleans(), st.integers(0, 10**11)),
+    total=st.none() | st.builds(DraftTotal, counts, counts, st.none() | st.decimals(0, 100, places=2)),
 )
 
 

@@ -78,6 +78,8 @@ def test_campaigns_stand_newest_first_with_all_that_was_armed(journal, reader, c
     assert (record.state, record.reason, record.limit_points) == (CampaignState.RUNNING, None, 99)
     assert (record.rows, record.excluded, record.doubled) == (4, 1, 0)
     assert record.states == {S.QUEUED: 1, S.ACCEPTED: 1, S.REJECTED: 1, S.UNKNOWN: 1}
+    assert (record.parts, record.points) == (3, 13), "all but what was refused"
+    assert (record.sent_parts, record.sent_points) == (2, 5), "what has left, and what may have"
     assert record.created == record.started == record.valid_from == clock.now()
     assert record.ended is None
     clock.pass_time(timedelta(minutes=5))

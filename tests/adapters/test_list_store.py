@@ -395,3 +395,21 @@ def test_a_failed_formula_is_a_blank_field_that_can_be_filled_in(open_list: Call
     assert contacts.counts().ready == 4
     contacts.undo()
     assert row(contacts, 2).cells[0] == " #ДЕЛ/0! "
+
+
+def test_numbers_that_were_refused_are_left_out_until_they_are_others(
+    open_list: Callable[..., ContactListStore],
+) -> None:
+    contacts = open_list([("Анна", FIRST), ("Пётр", SECOND), ("Яна", THIRD)])
+    contacts.take_refused({"79161234567": "04", "79161234568": "07", "79161234569": "06"})
+    assert problems(contacts) == [RowProblem.REFUSED, RowProblem.REFUSED, None], "of a text a row says nothing"
+    assert [row(contacts, place).detail for place in (1, 2)] == ["04", "07"]
+    assert (contacts.counts().ready, contacts.counts().problems) == (1, {RowProblem.REFUSED: 2})
+    assert contacts.steps == (), "nobody has done that"
+    assert contacts.try_cell(1, 1, "+79161234570").problem is None
+    contacts.set_cell(1, 1, "+79161234570")
+    contacts.include([2], True)
+    assert problems(contacts) == [None, None, None]
+    contacts.undo()
+    contacts.undo()
+    assert problems(contacts) == [RowProblem.REFUSED, RowProblem.REFUSED, None]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
-from smsfox_gui.core.verdicts import FirstComers, RowMark, judge_alone
+from smsfox_gui.core.verdicts import REFUSED_AS, FirstComers, RowMark, judge_alone
 
 PHONE = "8 916 123-45-67"
 
@@ -44,6 +44,26 @@ def test_the_stop_list_knows_every_way_to_write_a_number() -> None:
 
 def test_without_a_phone_column_no_row_has_a_phone() -> None:
     assert judge_alone(None, RowMark.NONE, "RU", NOBODY).problem is RowProblem.NO_PHONE
+
+
+def test_a_number_that_the_gateway_refused_is_not_asked_again_unless_a_person_wants_it() -> None:
+    for refused in (RowMark.BAD_NUMBER, RowMark.UNDELIVERABLE):
+        answer = next(answer for answer, mark in REFUSED_AS.items() if mark is refused)
+        verdict = judge_alone(PHONE, refused, "RU", NOBODY)
+        assert verdict == ("79161234567", RowProblem.REFUSED, answer)
+        assert judge_alone(PHONE, refused | RowMark.INCLUDED, "RU", NOBODY).problem is None, "on purpose"
+        assert judge_alone("нет", refused, "RU", NOBODY).problem is RowProblem.NOT_A_NUMBER
+
+
+def test_of_a_landline_that_was_refused_the_gateways_answer_is_said() -> None:
+    verdict = judge_alone("8 495 200-00-22", RowMark.UNDELIVERABLE, "RU", NOBODY)
+    assert (verdict.problem, verdict.detail) == (RowProblem.REFUSED, "07")
+
+
+def test_a_refused_number_takes_no_number_away() -> None:
+    comers = FirstComers("RU")
+    assert comers.judge(PHONE, 2, RowMark.BAD_NUMBER).problem is RowProblem.REFUSED
+    assert comers.judge(PHONE, 3).problem is None
 
 
 @given(st.lists(st.sampled_from([RowMark.NONE, RowMark.RAGGED, RowMark.INCLUDED, RowMark.EXCLUDED]), max_size=8))

@@ -149,7 +149,7 @@ def test_a_pasted_list_comes_back_too(qtbot: QtBot, stage: Stage) -> None:
     (kept,) = drafts(qtbot, again)
     again.show_page(Page.HISTORY)
     again.history.preview.show_entry(kept)
-    assert again.history.preview.list.text() == name
+    assert again.history.preview.list.text() == f"{name} · 3 получателя"
 
 
 def test_a_pasted_list_has_its_name_in_history(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:

@@ -95,6 +95,51 @@ def test_on_the_rail_a_press_enters_a_page_and_arrows_only_show_it(qtbot: QtBot,
     assert isinstance(items[Page.SETTINGS], RailButton)
 
 
+PASTED = "Name;Phone\nAnna;+79000000001\nPeter;+79000000002\n"
+
+
+def test_a_list_that_comes_leaves_the_focus_with_who_is_writing(qtbot: QtBot, window: MainWindow) -> None:
+    editor = window.campaign.message.editor.edit
+    editor.setFocus()
+    with qtbot.waitSignal(window.campaign.list_pane.rows_shown, timeout=20_000):
+        window.lists.open_pasted(PASTED)
+    come_to(qtbot, editor)
+    before = editor.toPlainText()
+    press(K.Key_X)
+    assert len(editor.toPlainText()) == len(before) + 1
+    search = window.campaign.list_pane.top.source.search
+    search.setFocus()
+    with qtbot.waitSignal(window.campaign.list_pane.rows_shown, timeout=20_000):
+        window.lists.open_pasted(PASTED)
+    come_to(qtbot, search)
+
+
+def test_a_list_that_comes_has_the_focus_of_who_asked_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.campaign.list_pane
+    for button in (pane.top.source.open, pane.top.source.recent, pane.top.source.paste):
+        button.setFocus()
+        with qtbot.waitSignal(pane.rows_shown, timeout=20_000):
+            window.lists.open_pasted(PASTED)
+        come_to(qtbot, pane.table)
+    window.onto_desk.begin_new()
+    pane.places.empty.open.setFocus()
+    with qtbot.waitSignal(pane.rows_shown, timeout=20_000):
+        window.lists.open_pasted(PASTED)
+    come_to(qtbot, pane.table)
+
+
+def test_a_list_that_comes_has_the_focus_of_what_was_asked_about_the_one_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pane = window.campaign.list_pane
+    pane._mending._on_rename(0)
+    come_to(qtbot, pane.top.asking.text)
+    with qtbot.waitSignal(pane.rows_shown, timeout=20_000):
+        window.lists.open_pasted(PASTED)
+    assert pane.top.asking.isHidden()
+    come_to(qtbot, pane.table)
+
+
 def test_the_account_left_by_a_key_leads_to_the_text(qtbot: QtBot, window: MainWindow) -> None:
     window.news.say("err", lambda: "No account.", ())
     window.ask_day_limit()

@@ -20,7 +20,7 @@ from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.commands import Command
-from smsfox_gui.qt.history_cells import WHEN
+from smsfox_gui.qt.history_cells import COST, PARTS, PEOPLE, WHEN
 from smsfox_gui.qt.history_glances import HistoryGlances
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page
@@ -145,6 +145,30 @@ def test_list_price_and_time_stand_under_their_captions(window: MainWindow) -> N
     assert preview.hint.isVisible()
 
 
+def test_of_a_campaign_cut_short_it_says_what_was_spent(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    _, url = offices()
+    program = open_program()
+    journal = program.journal()
+    priced = [replace(row, points=2) for row in rows(10)]
+    key = journal.arm(replace(campaign(url), point_price=Decimal("0.50")), priced)
+    journal.start(key)
+    for verdict in (ACCEPTED, REJECTED, ACCEPTED):
+        claim = journal.claim(key)
+        assert claim is not None
+        journal.record(claim, verdict)
+    program.close()
+    window = open_office(qtbot, stage)
+    window.show_page(Page.HISTORY)
+    history = window.history
+    qtbot.waitUntil(lambda: history.chosen() is not None, timeout=10_000)
+    assert history.preview.state.text() == "Прервана"
+    assert history.preview.price.text() == "2 из 9 SMS · 4 балла · ≈\u00a02\u00a0₽ из 9\u00a0₽"
+    model = history.table._model
+    assert (model.item(0, PARTS).text(), model.item(0, COST).text()) == ("2", "2")
+    assert model.item(0, COST).toolTip() == "≈\u00a02\u00a0₽ из 9\u00a0₽"
+    assert history.table._sum.text() == "2 SMS, ≈\u00a02\u00a0₽"
+
+
 def test_the_bar_names_what_is_chosen_and_offers_nothing_where_nothing_is(qtbot: QtBot, window: MainWindow) -> None:
     face = window.bar.history
     assert face.second.text() == "выбрана 1 рассылка"
@@ -194,3 +218,27 @@ def test_a_draft_says_when_it_was_changed(qtbot: QtBot, window: MainWindow) -> N
     model = window.history.table._model
     qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=10_000)
     assert model.item(0, WHEN).text().startswith("правка ")
+
+
+def test_a_draft_says_what_it_comes_to(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(Page.CAMPAIGN)
+    window.desk.program.change_settings(point_price=Decimal("0.50"))
+    window.desk.take_prices()
+    window.lists.open_pasted("Имя;Тел\nАнна;89161234561\nПётр;89161234562\nЯна;891612345\n")
+    window.desk.draft.set_text("{Имя}, ждём вас", replaced=True)
+    window.desk.set_name("Приём")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    window.onto_desk.begin_new()
+    window.desk.draft.set_text("Ещё ничего", replaced=True)
+    window.onto_desk.begin_new()
+    window.show_page(Page.HISTORY)
+    table, preview = window.history.table, window.history.preview
+    qtbot.waitUntil(lambda: table._model.rowCount() == 3, timeout=10_000)
+    told = [[table._model.item(row, column).text() for column in (PEOPLE, PARTS, COST)] for row in (0, 1)]
+    assert told == [["—", "—", "—"], ["2", "2", "1"]], "what nobody has counted is not told"
+    table.view.selectRow(0)
+    assert preview.price.text() == "—"
+    table.view.selectRow(1)
+    assert preview.price.text() == "2 SMS · 2 балла · ≈\u00a01\u00a0₽"
+    assert preview.list.text().endswith(" · 2 получателя")
+    assert table._sum.text() == "4 SMS, ≈\u00a04\u00a0₽", "it has cost nothing yet"

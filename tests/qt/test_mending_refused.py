@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+from smsfox_gui.services.ports import ContactList
 from tests.qt.office import Offices, open_office, send
 
 LIST = "Имя;Тел\nАнна;89161234561\nПётр;89161234562\nЯна;89161234563\nОлег;89161234564\n"
@@ -46,6 +52,27 @@ def cells(window: MainWindow) -> list[tuple[str, ...]]:
     return [row.cells[:2] for row in contacts.rows()] if contacts is not None else []
 
 
+def said(window: MainWindow) -> list[str]:
+    """What stands at the end of each row of the list."""
+    pane = window.campaign.list_pane
+    rows = window.desk.draft.contacts.rows()
+    return [pane._mending._rows.state(row).text for row in rows]
+
+
+def wait_for_draft(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desk
+    qtbot.waitUntil(
+        lambda: desk.phase is Phase.DRAFT and desk.draft.counts is not None and not desk.tasks.busy, timeout=20_000
+    )
+
+
+def edit(qtbot: QtBot, window: MainWindow, change: Callable[[ContactList], object]) -> None:
+    pane = window.campaign.list_pane
+    with qtbot.waitSignal(pane.list_edited, timeout=10_000):
+        pane._edits.add(lambda contacts, _: change(contacts))
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
+
+
 def test_a_number_that_was_refused_is_mended_in_a_draft_of_its_row(
     qtbot: QtBot, stage: Stage, offices: Offices
 ) -> None:
@@ -54,25 +81,84 @@ def test_a_number_that_was_refused_is_mended_in_a_draft_of_its_row(
     made = actions(window)[S.REJECTED]
     assert made.text() == "Исправить"
     made.click()
-    qtbot.waitUntil(lambda: desk.phase is Phase.DRAFT and window.bar.compose.send.isEnabled(), timeout=20_000)
+    wait_for_draft(qtbot, window)
     assert cells(window) == [("Пётр", "89161234562"), ("Яна", "89161234563")]
     assert (desk.draft.text, desk.draft.sender_name) == ("{Имя}, ждём вас", "KLINIKA")
     assert "2 строки, которые отклонил шлюз" in words(window)
     assert "номер" in words(window)
-    assert window.campaign.list_pane.isAncestorOf(window.focusWidget())
+    qtbot.waitUntil(lambda: window.focusWidget() is window.campaign.list_pane.table.view(), timeout=5000)
     assert window.gateway.requests == 4
-    desk.draft.contacts.set_cell(1, 1, "8 916 123-45-72")
-    desk.draft.show_judged_anew()
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 1, "8 916 123-45-72"))
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
     send(qtbot, window)
-    assert window.gateway.requests == 6
+    assert window.gateway.requests == 5
+
+
+def test_a_row_says_why_it_was_refused_until_its_number_is_another_one(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    window = sent(qtbot, stage, offices, (2, "04"), (3, "07"))
+    actions(window)[S.REJECTED].click()
+    wait_for_draft(qtbot, window)
+    pane = window.campaign.list_pane
+    assert said(window) == ["Отклонено: номер записан неверно", "Отклонено: доставка невозможна"]
+    assert {b.chip.key: b.chip.count for b in pane.top.chips.findChildren(ChipButton)} == {
+        "all": 2,
+        "ready": 0,
+        "problems": 2,
+        "refused": 2,
+    }
+    assert window.desk.draft.counts.problems == {RowProblem.REFUSED: 2}
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 1, "8 (916) 123-45-62"))
+    assert said(window)[0] == "Отклонено: номер записан неверно", "the same number, written otherwise"
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 1, "8 916 123-45-72"))
+    assert said(window)[0].startswith("Готов")
+    edit(qtbot, window, lambda contacts: contacts.undo())
+    assert said(window)[0] == "Отклонено: номер записан неверно"
+
+
+def test_a_row_that_was_refused_goes_as_it_is_where_a_person_ticks_it(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    window = sent(qtbot, stage, offices, (2, "04"), (3, "07"))
+    actions(window)[S.REJECTED].click()
+    wait_for_draft(qtbot, window)
+    table = window.campaign.list_pane.table
+    qtbot.waitUntil(lambda: window.focusWidget() is table.view(), timeout=5000)
+    table.select_key(2)
+    with qtbot.waitSignal(window.campaign.list_pane.list_edited, timeout=10_000):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    assert said(window)[1].startswith("Готов")
+    send(qtbot, window)
+    assert window.gateway.requests == 5
+
+
+def test_the_draft_names_its_list_and_comes_back_with_its_reasons(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    window = sent(qtbot, stage, offices, (2, "04"), (3, "07"))
+    listed = window.desk.run.record.list_name
+    actions(window)[S.REJECTED].click()
+    wait_for_draft(qtbot, window)
+    named = f"{listed} · из рассылки «Приём»"
+    assert window.campaign.list_pane.top.source.source.currentText() == named
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 1, "8 916 123-45-72"))
+    assert window.close()
+    again = stage.open(demo=False, language="ru", colours="light")
+    wait_for_draft(qtbot, again)
+    assert again.campaign.list_pane.top.source.source.currentText() == named
+    assert again.desk.name == "Приём"
+    assert [words.partition(" ·")[0] for words in said(again)] == ["Готов", "Отклонено: доставка невозможна"]
 
 
 def test_a_text_that_was_refused_is_written_anew(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     window = sent(qtbot, stage, offices, (2, "06"))
     actions(window)[S.REJECTED].click()
-    qtbot.waitUntil(lambda: window.desk.phase is Phase.DRAFT and len(cells(window)) == 1, timeout=20_000)
+    wait_for_draft(qtbot, window)
+    assert len(cells(window)) == 1
     assert "1 строка, которую отклонил шлюз" in words(window)
+    assert said(window)[0].startswith("Готов"), "there is nothing to mend in it"
     assert "текст" in words(window)
     assert window.campaign.message.editor.isAncestorOf(window.focusWidget())
 

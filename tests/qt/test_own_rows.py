@@ -32,7 +32,7 @@ S = MessageState
 
 def edit(qtbot: QtBot, window: MainWindow, change: Callable[[ContactList], object]) -> None:
     pane = window.campaign.list_pane
-    with qtbot.waitSignal(pane.fields_changed, timeout=10_000):
+    with qtbot.waitSignal(pane.list_edited, timeout=10_000):
         pane._edits.add(lambda contacts, _: change(contacts))
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=10_000)
 
@@ -93,6 +93,7 @@ def test_what_was_refused_goes_to_the_same_people(
     mend(qtbot, window)
     assert phones(window) == ["79031112232", "79031112233"]
     assert window.desk.draft.contacts.info.phone_column == 2
+    edit(qtbot, window, lambda contacts: contacts.include([1, 2], True))
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
 
 

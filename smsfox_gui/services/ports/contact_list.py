@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -136,8 +136,8 @@ class ContactList(Protocol):
         cancelled: Callable[[], bool] | None = None,
     ) -> ListChange | None:
         """Leave rows out (problem EXCLUDED), or put rows back on purpose that were left out, are duplicates, landlines
-        with a full number, or have cells out of place; in one step. Nobody is put back against the stop list. No
-        duplicate goes in the place of a row left out, unless it is put back on purpose.
+        or refused numbers that are full ones, or have cells out of place; in one step. Nobody is put back against
+        the stop list. No duplicate goes in the place of a row left out, unless it is put back on purpose.
         """
 
     def leave_out_written(self, phones: Collection[str]) -> ListChange | None:
@@ -177,6 +177,11 @@ class ContactList(Protocol):
         self, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
     ) -> ListChange | None:
         """Do again the last step taken back."""
+
+    def take_refused(self, refused: Mapping[str, str]) -> None:
+        """Leave out the rows with these numbers (digits) that the gateway refused for the number itself, by its answer
+        (problem REFUSED): until their cell has another number, or a person puts them back. No step.
+        """
 
     def apply_stop_list(self) -> bool:
         """Judge the rows anew whose numbers came onto the stop list or left it; whether there were any.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -18,7 +18,8 @@ class ListSource:
 
     kept: the key of a list that was kept under a name, which nothing else is about. name: of what was pasted. layout:
     what the columns are taken for if it fits their headings; None = look whether one is known, GUESSED = guess.
-    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show.
+    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show. refused: by
+    number (digits), what the gateway answered to it in the campaign that the rows come from.
     """
 
     path: Path | None = None
@@ -33,6 +34,7 @@ class ListSource:
     visible_only: bool = False
     layout: ListLayout | None = None
     name: str = ""
+    refused: Mapping[str, str] = field(default_factory=dict)
 
 
 class FileStamp(NamedTuple):
