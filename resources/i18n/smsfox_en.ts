@@ -512,8 +512,8 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Pause or go on</source>
-        <translation>Pause or go on</translation>
+        <source>Pause or resume</source>
+        <translation>Pause or resume</translation>
     </message>
     <message>
         <source>Export the results…</source>
@@ -572,12 +572,12 @@
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Next zone</source>
-        <translation>Next zone</translation>
+        <source>Next part of the window</source>
+        <translation>Next part of the window</translation>
     </message>
     <message>
-        <source>Previous zone</source>
-        <translation>Previous zone</translation>
+        <source>Previous part of the window</source>
+        <translation>Previous part of the window</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -834,16 +834,16 @@
         <translation>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</translation>
     </message>
     <message>
-        <source>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</source>
-        <translation>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</translation>
+        <source>Write the text. {Name} becomes each person’s name; any other column works the same way.</source>
+        <translation>Write the text. {Name} becomes each person’s name; any other column works the same way.</translation>
+    </message>
+    <message>
+        <source>Confirm, and watch every row. You can pause, resume or stop at any moment.</source>
+        <translation>Confirm, and watch every row. You can pause, resume or stop at any moment.</translation>
     </message>
     <message>
         <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
         <translation>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</translation>
-    </message>
-    <message>
-        <source>Confirm, and watch every row. You can pause, go on or stop at any moment.</source>
-        <translation>Confirm, and watch every row. You can pause, go on or stop at any moment.</translation>
     </message>
     <message>
         <source>Export the results into a table. History keeps every campaign.</source>

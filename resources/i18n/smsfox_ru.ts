@@ -524,12 +524,12 @@
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Pause or go on</source>
-        <translation>Пауза или продолжение</translation>
+        <source>Pause or resume</source>
+        <translation>Поставить на паузу или продолжить</translation>
     </message>
     <message>
         <source>Export the results…</source>
-        <translation>Выгрузить результаты…</translation>
+        <translation>Выгрузить итоги…</translation>
     </message>
     <message>
         <source>Make a similar one</source>
@@ -584,12 +584,12 @@
         <translation>Меню</translation>
     </message>
     <message>
-        <source>Next zone</source>
-        <translation>Следующая область</translation>
+        <source>Next part of the window</source>
+        <translation>Следующая часть окна</translation>
     </message>
     <message>
-        <source>Previous zone</source>
-        <translation>Предыдущая область</translation>
+        <source>Previous part of the window</source>
+        <translation>Предыдущая часть окна</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Export the results</source>
-        <translation>Выгрузить результаты</translation>
+        <translation>Выгрузить итоги</translation>
     </message>
     <message>
         <source>SMSFox, report for support</source>
@@ -849,16 +849,16 @@
         <translation>Откройте таблицу с людьми, перетащите её в окно или вставьте: Excel, LibreOffice, CSV.</translation>
     </message>
     <message>
-        <source>Write the text. {Name} in braces becomes the name of each person; any column can be used so.</source>
+        <source>Write the text. {Name} becomes each person’s name; any other column works the same way.</source>
         <translation>Напишите текст. {Имя} в фигурных скобках станет именем каждого; так можно подставить любой столбец.</translation>
+    </message>
+    <message>
+        <source>Confirm, and watch every row. You can pause, resume or stop at any moment.</source>
+        <translation>Подтвердите и следите за каждой строкой. Можно поставить на паузу, продолжить или остановить.</translation>
     </message>
     <message>
         <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
         <translation>«Отправить» сначала показывает проверку: кому, что и сколько стоит. Пока ничего не ушло.</translation>
-    </message>
-    <message>
-        <source>Confirm, and watch every row. You can pause, go on or stop at any moment.</source>
-        <translation>Подтвердите и следите за каждой строкой. Можно поставить на паузу, продолжить или остановить.</translation>
     </message>
     <message>
         <source>Export the results into a table. History keeps every campaign.</source>

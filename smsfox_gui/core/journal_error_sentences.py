@@ -104,29 +104,29 @@ JOURNAL: Sentences = {
     ),
     errors.ExportFailed: (
         Sentence(
-            "Выгрузить можно в .xlsx или .csv. Результаты в журнале целы. Выберите имя с таким окончанием.",
+            "Выгрузить можно в .xlsx или .csv. Итоги в журнале целы. Выберите имя с таким окончанием.",
             "Results go to .xlsx or .csv. They are safe in the journal. Choose a name that ends so.",
             {"reason": "ending"},
         ),
         Sentence(
-            "Диск заполнен, файл не записан. Результаты в журнале целы. Освободите место и повторите.",
+            "Диск заполнен, файл не записан. Итоги в журнале целы. Освободите место и повторите.",
             "The disk is full, the file was not written. The results are safe in the journal. "
             "Free some space and try again.",
             {"reason": "disk_full"},
         ),
         Sentence(
-            "Такой папки нет, файл не записан. Результаты в журнале целы. Выберите другое место.",
+            "Такой папки нет, файл не записан. Итоги в журнале целы. Выберите другое место.",
             "There is no such folder, the file was not written. The results are safe in the journal. "
             "Choose another place.",
             {"reason": "no_folder"},
         ),
         Sentence(
-            "Файл «{name}» не записан. Результаты в журнале целы. Закройте его в Excel или выберите другое место.",
+            "Файл «{name}» не записан. Итоги в журнале целы. Закройте его в Excel или выберите другое место.",
             "The file “{name}” was not written. The results are safe in the journal. "
             "Close it in Excel or choose another place.",
         ),
         Sentence(
-            "Файл не записан. Результаты в журнале целы. Закройте его в Excel или выберите другое место.",
+            "Файл не записан. Итоги в журнале целы. Закройте его в Excel или выберите другое место.",
             "The file was not written. The results are safe in the journal. Close it in Excel or choose another place.",
         ),
     ),

@@ -175,7 +175,7 @@ SENDING: Sentences = {
     ),
     errors.NothingToResend: (
         Sentence(
-            "Повторять нечего: таких SMS в рассылке нет. Ничего не отправлено. Посмотрите её результаты.",
+            "Повторять нечего: таких SMS в рассылке нет. Ничего не отправлено. Посмотрите её итоги.",
             "There is nothing to send again: the campaign has no such messages. Nothing was sent. Look at its results.",
         ),
     ),

@@ -122,7 +122,7 @@ class Commands:
             Command.TRIAL: QCoreApplication.translate("Commands", "Test to myself…"),
             Command.CONFIRM: QCoreApplication.translate("Commands", "Confirm and send"),
             Command.BACK: QCoreApplication.translate("Commands", "Back"),
-            Command.PAUSE: QCoreApplication.translate("Commands", "Pause or go on"),
+            Command.PAUSE: QCoreApplication.translate("Commands", "Pause or resume"),
             Command.EXPORT: QCoreApplication.translate("Commands", "Export the results…"),
             Command.SIMILAR: QCoreApplication.translate("Commands", "Make a similar one"),
             Command.PREVIOUS: QCoreApplication.translate("Commands", "Previous recipient"),
@@ -137,8 +137,8 @@ class Commands:
             Command.NEXT_PROBLEM: QCoreApplication.translate("Commands", "Next problem"),
             Command.PREVIOUS_PROBLEM: QCoreApplication.translate("Commands", "Previous problem"),
             Command.MENU: QCoreApplication.translate("Commands", "Menu"),
-            Command.ZONE: QCoreApplication.translate("Commands", "Next zone"),
-            Command.ZONE_BACK: QCoreApplication.translate("Commands", "Previous zone"),
+            Command.ZONE: QCoreApplication.translate("Commands", "Next part of the window"),
+            Command.ZONE_BACK: QCoreApplication.translate("Commands", "Previous part of the window"),
             Command.QUIT: QCoreApplication.translate("Commands", "Quit"),
         }
         leave = QCoreApplication.translate("Commands", "Leave the demo")

@@ -138,9 +138,9 @@ class HelpPage(Zone):
     def _step_words(self) -> tuple[str, ...]:
         return (
             self.tr("Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV."),
-            self.tr("Write the text. {Name} in braces becomes the name of each person; any column can be used so."),
+            self.tr("Write the text. {Name} becomes each person’s name; any other column works the same way."),
             self.tr("Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet."),
-            self.tr("Confirm, and watch every row. You can pause, go on or stop at any moment."),
+            self.tr("Confirm, and watch every row. You can pause, resume or stop at any moment."),
             self.tr("Export the results into a table. History keeps every campaign."),
         )
 
