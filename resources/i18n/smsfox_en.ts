@@ -400,10 +400,6 @@
         <translation>Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock</translation>
     </message>
     <message>
-        <source>Now, but wake nobody: quiet hours %1–%2</source>
-        <translation>Now, but wake nobody: quiet hours %1–%2</translation>
-    </message>
-    <message>
         <source>Begin on %1</source>
         <translation>Begin on %1</translation>
     </message>
@@ -433,6 +429,10 @@
     <message>
         <source>The program begins by itself on %1.</source>
         <translation>The program begins by itself on %1.</translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00</source>
+        <translation>Now, but wake nobody: quiet hours %1:00–%2:00</translation>
     </message>
     <message numerus="yes">
         <source>%n go first, then the program asks whether the rest may.</source>
@@ -4934,8 +4934,8 @@
         <translation>everyone at once</translation>
     </message>
     <message>
-        <source>quiet hours %1–%2</source>
-        <translation>quiet hours %1–%2</translation>
+        <source>quiet hours %1:00–%2:00</source>
+        <translation>quiet hours %1:00–%2:00</translation>
     </message>
     <message>
         <source>from %1, %2:00 there</source>

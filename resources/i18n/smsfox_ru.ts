@@ -410,10 +410,6 @@
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00 у получателя</translation>
     </message>
     <message>
-        <source>Now, but wake nobody: quiet hours %1–%2</source>
-        <translation>Сейчас, но никого не будить: тихие часы %1–%2</translation>
-    </message>
-    <message>
         <source>Begin on %1</source>
         <translation>Начать %1</translation>
     </message>
@@ -444,6 +440,10 @@
     <message>
         <source>The program begins by itself on %1.</source>
         <translation>Программа начнёт сама %1.</translation>
+    </message>
+    <message>
+        <source>Now, but wake nobody: quiet hours %1:00–%2:00</source>
+        <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00</translation>
     </message>
     <message numerus="yes">
         <source>%n go first, then the program asks whether the rest may.</source>
@@ -5025,8 +5025,8 @@
         <translation>всем сразу</translation>
     </message>
     <message>
-        <source>quiet hours %1–%2</source>
-        <translation>тихие часы %1–%2</translation>
+        <source>quiet hours %1:00–%2:00</source>
+        <translation>тихие часы %1:00–%2:00</translation>
     </message>
     <message>
         <source>from %1, %2:00 there</source>

@@ -197,9 +197,9 @@ class CheckWhen(Zone):
 
     def _say_quiet(self) -> None:
         whole = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00 by the recipient’s clock")
-        short = self.tr("Now, but wake nobody: quiet hours %1–%2")
-        whole = whole.replace("%1", f"{self._hours.begin:02}").replace("%2", f"{self._hours.end:02}")
-        short = short.replace("%1", str(self._hours.begin)).replace("%2", str(self._hours.end))
+        short = self.tr("Now, but wake nobody: quiet hours %1:00–%2:00")
+        begin, end = f"{self._hours.begin:02}", f"{self._hours.end:02}"
+        whole, short = (words.replace("%1", begin).replace("%2", end) for words in (whole, short))
         self._quiet.set_words(whole, short if self._brief else "")
 
     def _offer_morning(self, begins: datetime) -> None:

@@ -78,8 +78,8 @@ class WhenWords:
             return now.replace("%2", grouped(self.sleepers)), self._dated(self.tr("of @, from %1:00 by their clock"))
         if self.wake:
             return self.tr("Now"), self.tr("everyone at once")
-        hours = self.tr("quiet hours %1–%2").replace("%1", str(self.hours.begin))
-        return self.tr("Now"), hours.replace("%2", str(self.hours.end))
+        hours = self.tr("quiet hours %1:00–%2:00").replace("%1", f"{self.hours.begin:02}")
+        return self.tr("Now"), hours.replace("%2", self._hour)
 
     def _statement_here(self) -> tuple[str, str]:
         """Where the morning of those who wait is no morning here."""

@@ -105,7 +105,7 @@ def test_where_nobody_is_waited_for_no_morning_is_named() -> None:
 
 @pytest.mark.usefixtures("russian")
 def test_without_a_look_at_the_zones_only_the_choice_is_said() -> None:
-    assert WhenWords((), USUAL, None, wake=False).statement() == ("Сейчас", "тихие часы 21–9")
+    assert WhenWords((), USUAL, None, wake=False).statement() == ("Сейчас", "тихие часы 21:00–09:00")
     assert WhenWords((), NEVER, None, wake=True).statement() == ("Сейчас", "всем сразу")
     assert not WhenWords((), USUAL, None, wake=False).sentence()
 
