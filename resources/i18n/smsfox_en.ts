@@ -917,7 +917,7 @@
     <name>HistoryCosts</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1434,10 @@
         <translation>No column</translation>
     </message>
     <message>
+        <source>Text not ready</source>
+        <translation>Text not ready</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -1564,6 +1568,10 @@
         <translation>No column “%1”</translation>
     </message>
     <message>
+        <source>Correct the text first</source>
+        <translation>Correct the text first</translation>
+    </message>
+    <message>
         <source>Send: yes</source>
         <translation>Send: yes</translation>
     </message>
@@ -1604,6 +1612,10 @@
     <message>
         <source>Exactly these people get the SMS</source>
         <translation>Exactly these people get the SMS</translation>
+    </message>
+    <message>
+        <source>What to correct is underlined in the text.</source>
+        <translation>What to correct is underlined in the text.</translation>
     </message>
     <message>
         <source>Correct “%1” in the text, or name a column so.</source>

@@ -932,7 +932,7 @@
     <name>HistoryCosts</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1459,10 @@
         <translation>Нет столбца</translation>
     </message>
     <message>
+        <source>Text not ready</source>
+        <translation>Текст не готов</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
@@ -1590,6 +1594,10 @@
         <translation>Нет столбца «%1»</translation>
     </message>
     <message>
+        <source>Correct the text first</source>
+        <translation>Сначала исправьте текст</translation>
+    </message>
+    <message>
         <source>Send: yes</source>
         <translation>Отправлять: да</translation>
     </message>
@@ -1630,6 +1638,10 @@
     <message>
         <source>Exactly these people get the SMS</source>
         <translation>Ровно эти люди получат SMS</translation>
+    </message>
+    <message>
+        <source>What to correct is underlined in the text.</source>
+        <translation>Что исправить, подчёркнуто в тексте.</translation>
     </message>
     <message>
         <source>Correct “%1” in the text, or name a column so.</source>
