@@ -1438,6 +1438,10 @@
         <translation>No column</translation>
     </message>
     <message>
+        <source>Text not ready</source>
+        <translation>Text not ready</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -1568,6 +1572,10 @@
         <translation>No column “%1”</translation>
     </message>
     <message>
+        <source>Correct the text first</source>
+        <translation>Correct the text first</translation>
+    </message>
+    <message>
         <source>Send: yes</source>
         <translation>Send: yes</translation>
     </message>
@@ -1608,6 +1616,10 @@
     <message>
         <source>Exactly these people get the SMS</source>
         <translation>Exactly these people get the SMS</translation>
+    </message>
+    <message>
+        <source>What to correct is underlined in the text.</source>
+        <translation>What to correct is underlined in the text.</translation>
     </message>
     <message>
         <source>Correct “%1” in the text, or name a column so.</source>

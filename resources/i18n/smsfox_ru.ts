@@ -1463,6 +1463,10 @@
         <translation>Нет столбца</translation>
     </message>
     <message>
+        <source>Text not ready</source>
+        <translation>Текст не готов</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
@@ -1594,6 +1598,10 @@
         <translation>Нет столбца «%1»</translation>
     </message>
     <message>
+        <source>Correct the text first</source>
+        <translation>Сначала исправьте текст</translation>
+    </message>
+    <message>
         <source>Send: yes</source>
         <translation>Отправлять: да</translation>
     </message>
@@ -1634,6 +1642,10 @@
     <message>
         <source>Exactly these people get the SMS</source>
         <translation>Ровно эти люди получат SMS</translation>
+    </message>
+    <message>
+        <source>What to correct is underlined in the text.</source>
+        <translation>Что исправить, подчёркнуто в тексте.</translation>
     </message>
     <message>
         <source>Correct “%1” in the text, or name a column so.</source>

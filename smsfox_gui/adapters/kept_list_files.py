@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 APPLICATION = 0x534D4C31
 """What tells such a file from any other one of SQLite's."""
-VERSION = 2
-"""Of the tables, of what `meta` holds, and of the meaning of the codes in both. 2: those who were sent to already."""
+VERSION = 3
+"""Of the tables, of what `meta` holds, and of the meaning of the codes in both. 2: those who were sent to already;
+3: those whose number was refused."""
 _ENDING = ".list"
 _log = logging.getLogger(__name__)
 

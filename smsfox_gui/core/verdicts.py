@@ -7,7 +7,6 @@ from enum import IntFlag
 from typing import NamedTuple
 
 from smsfox_gui.core import phones
-from smsfox_gui.core.answers import Answer
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, Stopped, day_words
 
@@ -26,17 +25,15 @@ class RowMark(IntFlag):
     """These two: the gateway's answer when its number was last written to."""
 
 
-REFUSED_AS: Mapping[str, RowMark] = {
-    Answer.BAD_NUMBER.value: RowMark.BAD_NUMBER,
-    Answer.UNDELIVERABLE.value: RowMark.UNDELIVERABLE,
-}
-"""The answers that are about a number: another text would change nothing."""
+REFUSED_AS: Mapping[str, RowMark] = {"04": RowMark.BAD_NUMBER, "07": RowMark.UNDELIVERABLE}
+"""The gateway's answers that are about a number: another text would change nothing. By their codes, since the process
+that writes a list down would only for these import what answers are.
+"""
 OF_ITS_NUMBER = RowMark.INCLUDED | RowMark.WRITTEN | RowMark.BAD_NUMBER | RowMark.UNDELIVERABLE
 """What is known of a row's number, and does not hold for another one."""
 
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
-_WRITTEN, _BAD_NUMBER = int(RowMark.WRITTEN), int(RowMark.BAD_NUMBER)
-_REFUSED = _BAD_NUMBER | int(RowMark.UNDELIVERABLE)
+_WRITTEN, _REFUSED = int(RowMark.WRITTEN), int(RowMark.BAD_NUMBER | RowMark.UNDELIVERABLE)
 """As plain numbers: a million rows come this way, and an IntFlag takes longer over a & than all the rest of a row."""
 
 
@@ -90,8 +87,8 @@ def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> 
         if phone and problem in _ON_PURPOSE and mark & (_INCLUDED | _REFUSED):
             problem, detail = None, ""
         if phone and problem is None and mark & _REFUSED and not mark & _INCLUDED:
-            answer = Answer.BAD_NUMBER if mark & _BAD_NUMBER else Answer.UNDELIVERABLE
-            return RowVerdict(phone, RowProblem.REFUSED, answer.value)
+            answer = next(code for code, known in REFUSED_AS.items() if mark & known)
+            return RowVerdict(phone, RowProblem.REFUSED, answer)
     if phone and problem is None and (since := stopped.since(phone)) is not None:
         return RowVerdict(phone, RowProblem.STOPPED, day_words(since))
     return RowVerdict(phone, problem, detail)

@@ -12,6 +12,7 @@ from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
 from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
 from smsfox_gui.qt.table_rows import BEFORE_ACTION, Cell, TableRow
+from smsfox_gui.qt.text_lack import TextLack
 
 WRONG_NUMBER = frozenset(
     {
@@ -33,16 +34,16 @@ _BLANK = "—"
 
 Parts = Callable[[ContactRow], int | None]
 """The SMS that a ready row comes to; None where no text is bound to the list."""
-Lacking = Callable[[], str]
-"""The field of the text that the list does not have, so that no row can get it; "" = it has them all."""
+Lack = Callable[[], TextLack | None]
+"""What the text lacks, so that no row can get it."""
 
 
 def _no_parts(row: ContactRow) -> int | None:
     return None
 
 
-def _none_lacking() -> str:
-    return ""
+def _lacks_nothing() -> None:
+    return None
 
 
 def can_be_put_back(row: ContactRow) -> bool:
@@ -65,7 +66,7 @@ class ContactCells:
         info: ListInfo,
         columns: Sequence[int],
         parts: Parts = _no_parts,
-        lacking: Lacking = _none_lacking,
+        lack: Lack = _lacks_nothing,
         *,
         mendable: bool = True,
     ) -> None:
@@ -73,7 +74,7 @@ class ContactCells:
         self._info = info
         self._columns = tuple(columns)
         self._parts = parts
-        self._lacking = lacking
+        self._lack = lack
         self._mendable = mendable
         self._language = language()
         self._words = _RowWords()
@@ -89,9 +90,10 @@ class ContactCells:
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
         """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
-        if contact.problem is None and self._lacking():
+        lack = self._lack()
+        if contact.problem is None and lack is not None:
             look = PROBLEM_LOOKS[RowProblem.EMPTY_FIELD]
-            return Cell(self._words.lacking(self._lacking()), look.icon, look.tone)
+            return Cell(self._words.lacking(lack), look.icon, look.tone)
         if contact.problem is None:
             parts = self._parts(contact)
             return Cell(self._words.ready(parts), READY.icon, READY.tone)
@@ -133,6 +135,7 @@ class _RowWords:
     def __init__(self) -> None:
         self._ready = QCoreApplication.translate("ListPane", "Ready")
         self._lacks = QCoreApplication.translate("ListPane", "No column “%1”")
+        self._text_first = QCoreApplication.translate("ListPane", "Correct the text first")
         self._ready_parts = QCoreApplication.translate("ListPane", "Ready · %1 SMS")
         self._sends = {
             True: QCoreApplication.translate("ListPane", "Send: yes"),
@@ -149,9 +152,9 @@ class _RowWords:
         """A row that goes, and as how many SMS."""
         return self._ready_parts.replace("%1", grouped(parts)) if parts else self._ready
 
-    def lacking(self, field: str) -> str:
-        """A row that no text with this field can go to."""
-        return self._lacks.replace("%1", field)
+    def lacking(self, lack: TextLack) -> str:
+        """A row that the text cannot go to, as no other."""
+        return self._lacks.replace("%1", lack.field) if lack.field else self._text_first
 
     def sends(self, yes: bool) -> str:
         """What the box says to a screen reader."""

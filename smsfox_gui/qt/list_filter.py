@@ -12,6 +12,7 @@ from smsfox_gui.qt.chip_button import Chip
 from smsfox_gui.qt.contact_cells import WRONG_NUMBER
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
+from smsfox_gui.qt.text_lack import TextLack
 from smsfox_gui.services.ports import RowFilter
 
 ALL, READY_ROWS, PROBLEM_ROWS = "all", "ready", "problems"
@@ -42,20 +43,25 @@ GROUP_HEADS: Mapping[str, RowProblem] = {
 
 
 def chips(
-    counts: ListCounts, columns: Sequence[Column], *, checking: bool, lacking: bool = False, seen: Iterable[str] = ()
+    counts: ListCounts,
+    columns: Sequence[Column],
+    *,
+    checking: bool,
+    lack: TextLack | None = None,
+    seen: Iterable[str] = (),
 ) -> list[Chip]:
     """The chips for these counts; `seen` ones stay at zero.
 
-    checking: only who gets the SMS and who does not. lacking: the text has a field that the list does not, so that the
-    rows which would be ready without it wait for a column, and none is without a remark.
+    checking: only who gets the SMS and who does not. lack: what the text lacks, so that the rows which would be ready
+    without it wait for that; for a column none is without a remark, a text that is half typed is none of a row.
     """
     words = _words(checking=checking)
     made = [
         Chip(ALL, words[ALL], count=counts.rows, exclusive=True),
-        _lacking_chip(counts) if lacking and counts.ready else _ready_chip(counts, words[READY_ROWS]),
+        _lacking_chip(counts, lack) if lack is not None and counts.ready else _ready_chip(counts, words[READY_ROWS]),
     ]
     look = ("subtract_circle", "text2") if checking else ("warning_filled", "warnIcon")
-    troubled = counts.rows if lacking else counts.rows - counts.ready
+    troubled = counts.rows if lack is not None and lack.field else counts.rows - counts.ready
     made.append(Chip(PROBLEM_ROWS, words[PROBLEM_ROWS], *look, troubled))
     return made if checking else [*made, *_problem_chips(counts, columns, frozenset(seen))]
 
@@ -64,9 +70,10 @@ def _ready_chip(counts: ListCounts, words: str) -> Chip:
     return Chip(READY_ROWS, words, READY.icon, READY.tone, counts.ready)
 
 
-def _lacking_chip(counts: ListCounts) -> Chip:
+def _lacking_chip(counts: ListCounts, lack: TextLack) -> Chip:
     """The same rows, which say this of themselves."""
-    words = QCoreApplication.translate("ListChips", "No column")
+    column = QCoreApplication.translate("ListChips", "No column")
+    words = column if lack.field else QCoreApplication.translate("ListChips", "Text not ready")
     return _chip(READY_ROWS, words, RowProblem.EMPTY_FIELD, counts.ready)
 
 
@@ -92,7 +99,7 @@ def _chip(key: str, words: str, problem: RowProblem, rows: int) -> Chip:
 
 
 def row_filter(selection: frozenset[str], search: str, *, lacking: bool = False) -> RowFilter:
-    """What a choice of chips lets through. lacking: as for `chips`."""
+    """What a choice of chips lets through. lacking: the text lacks a column, see `chips`."""
     if ALL in selection or not selection or (lacking and PROBLEM_ROWS in selection):
         return RowFilter(search=search)
     ready = READY_ROWS in selection

@@ -28,6 +28,7 @@ from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import column, line
 from smsfox_gui.qt.recent_menu import RecentMenu
+from smsfox_gui.qt.text_lack import TextLack
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList, ListChange, ListHead, ListSource
 
@@ -167,9 +168,9 @@ class ListPane(QFrame):
             self.top.set_checking(checking)
             self._showing.show()
 
-    def set_reviewer(self, reviewer: Reviewer | None, lacking: str = "") -> None:
-        """Say of ready rows how many SMS they come to. lacking: a field of the text that the list does not have."""
-        self._showing.judge_by(reviewer, lacking)
+    def set_reviewer(self, reviewer: Reviewer | None, lack: TextLack | None = None) -> None:
+        """Say of ready rows how many SMS they come to, or what the text lacks before it can go to any of them."""
+        self._showing.judge_by(reviewer, lack)
 
     @Slot()
     def refresh(self) -> None:

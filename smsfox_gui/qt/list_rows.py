@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from smsfox_gui.core.contact_list import ContactRow
 from smsfox_gui.core.errors import QueryDropped
-from smsfox_gui.qt.contact_cells import ContactCells, Lacking, Parts
+from smsfox_gui.qt.contact_cells import ContactCells, Lack, Parts
 from smsfox_gui.qt.table_rows import Cell, TableRow
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList
@@ -16,12 +16,12 @@ class ContactRows:
     """The row source of the list pane: a list, the rows a filter let through, the order of columns."""
 
     def __init__(
-        self, contacts: ContactList, found: FoundRows, columns: Sequence[int], parts: Parts, lacking: Lacking
+        self, contacts: ContactList, found: FoundRows, columns: Sequence[int], parts: Parts, lack: Lack
     ) -> None:
         """columns: places of the list's columns and of ours."""
         self._contacts = contacts
         self._found = found
-        self._cells = ContactCells(contacts.info, columns, parts, lacking)
+        self._cells = ContactCells(contacts.info, columns, parts, lack)
 
     def count(self) -> int:
         return len(self._found)

@@ -17,6 +17,7 @@ from smsfox_gui.qt.list_top import ListTop
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.reason_room import examples, state_room
 from smsfox_gui.qt.table_rows import NoRows
+from smsfox_gui.qt.text_lack import TextLack
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import ContactList
 
@@ -47,8 +48,8 @@ class ListShowing(QObject):
         self.contacts: ContactList | None = None
         """The list whose rows they are."""
         self._reviewer: Reviewer | None = None
-        self.lacking = ""
-        """A field of the text that the list does not have."""
+        self.lack: TextLack | None = None
+        """What the text lacks before it can go to any row."""
         self.checking = False
         """Whether only who gets the SMS, and who does not, is looked at."""
         self.counts = ListCounts(0, 0)
@@ -77,12 +78,12 @@ class ListShowing(QObject):
             self.counts = self.contacts.counts()
             self._fit_to_words()
 
-    def judge_by(self, reviewer: Reviewer | None, lacking: str) -> None:
-        """Say of ready rows how many SMS they come to, or which field of the text the list does not have."""
-        before, self.lacking = self.lacking, lacking
+    def judge_by(self, reviewer: Reviewer | None, lack: TextLack | None) -> None:
+        """Say of ready rows how many SMS they come to, or what the text lacks before it can go to any."""
+        before, self.lack = self.lack, lack
         self._reviewer = reviewer
-        self._top.set_lacking(bool(lacking))
-        if lacking != before:
+        self._top.set_lack(lack)
+        if lack != before:
             self._fit_to_words()
             self.show_hint()
         self._table.refresh_soon()
@@ -97,7 +98,7 @@ class ListShowing(QObject):
         contacts = self.contacts
         if contacts is None:
             return
-        rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self.lacking)
+        rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self.lack)
         self._table.show_rows(self._columns.specs(problems=self._top.shows_problems), rows)
         self._mending.set_rows(rows, self.found, self._top.filter.search)
         self._header.show_marks(self.found, boxed=not self.checking)
@@ -125,7 +126,9 @@ class ListShowing(QObject):
     def _fit_columns(self) -> bool:
         if self.contacts is None:
             return False
-        cells = ContactCells(self.contacts.info, (), lambda _: _PARTS, lambda: self.lacking)
+        # A brace that is just being typed moves no column.
+        lack = self.lack if self.lack is not None and self.lack.field else None
+        cells = ContactCells(self.contacts.info, (), lambda _: _PARTS, lambda: lack)
         states = state_room(cells, examples(self.counts))
         return self._columns.take_room(self._table.room, self.counts.rows, states)
 
@@ -141,9 +144,11 @@ class ListShowing(QObject):
                 return f"{heading}: {words}"
         if self.checking:
             return self.tr("Exactly these people get the SMS") if self._top.shows_ready else ""
-        if self.lacking:
+        if self.lack is not None and not self.lack.field:
+            return self.tr("What to correct is underlined in the text.")
+        if self.lack is not None:
             words = self.tr("Correct “%1” in the text, or name a column so.")
-            return words.replace("%1", self.lacking)
+            return words.replace("%1", self.lack.field)
         if self._top.shows_problems:
             return self.tr("A mended row moves to Ready by itself. The file on disk is not changed.")
         return self.tr("The selected row is shown in the sample")

@@ -20,6 +20,7 @@ from smsfox_gui.qt.reading_strip import ReadingStrip
 from smsfox_gui.qt.recent_menu import RecentMenu
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.source_strip import SourceStrip, clipboard_text
+from smsfox_gui.qt.text_lack import TextLack
 from smsfox_gui.services.ports import ListSource, RowFilter
 
 _TYPING = 200
@@ -63,7 +64,7 @@ class ListTop(ShrinkingScroll):
         self._columns: tuple[Column, ...] = ()
         self._counts: ListCounts | None = None
         self._checking = False
-        self._lacking = False
+        self._lack: TextLack | None = None
         self._reading_closed = False
         self._rest = QTimer(self, singleShot=True, interval=_TYPING)
         self.source.paste_requested.connect(self.paste)
@@ -123,10 +124,10 @@ class ListTop(ShrinkingScroll):
         """The numbers of the chips."""
         self._show_chips(counts)
 
-    def set_lacking(self, lacking: bool) -> None:
-        """Whether the text has a field that the list does not: no row is ready then."""
-        if lacking != self._lacking:
-            before, self._lacking = self.filter, lacking
+    def set_lack(self, lack: TextLack | None) -> None:
+        """What the text lacks, so that no row is ready for it."""
+        if lack != self._lack:
+            before, self._lack = self.filter, lack
             if self._counts is not None:
                 self._show_chips(self._counts)
             if self.filter != before:
@@ -172,7 +173,7 @@ class ListTop(ShrinkingScroll):
     @property
     def filter(self) -> RowFilter:
         """The rows that chips and search let through."""
-        return row_filter(self.chips.selection, self.source.search.text().strip(), lacking=self._lacking)
+        return row_filter(self.chips.selection, self.source.search.text().strip(), lacking=self._lacks_column)
 
     @property
     def shows_ready(self) -> bool:
@@ -182,7 +183,7 @@ class ListTop(ShrinkingScroll):
     @property
     def shows_problems(self) -> bool:
         """Whether only rows with a problem of their own are wanted; a column that all lack is no row's own."""
-        unmixed = {ALL, READY_ROWS, PROBLEM_ROWS} if self._lacking else {ALL, READY_ROWS}
+        unmixed = {ALL, READY_ROWS, PROBLEM_ROWS} if self._lacks_column else {ALL, READY_ROWS}
         return self.chips.selection.isdisjoint(unmixed)
 
     def show_all(self) -> None:
@@ -213,6 +214,10 @@ class ListTop(ShrinkingScroll):
 
     # -- private
 
+    @property
+    def _lacks_column(self) -> bool:
+        return self._lack is not None and bool(self._lack.field)
+
     def _forget_search(self) -> None:
         self.source.search.clear()
         self._rest.stop()
@@ -220,7 +225,7 @@ class ListTop(ShrinkingScroll):
     def _show_chips(self, counts: ListCounts, *, anew: bool = False) -> None:
         self._counts = counts
         seen = [] if anew else self.chips.keys()
-        made = chips(counts, self._columns, checking=self._checking, lacking=self._lacking, seen=seen)
+        made = chips(counts, self._columns, checking=self._checking, lack=self._lack, seen=seen)
         self.chips.set_chips(made)
         troubled = not self._checking and counts.ready < counts.rows
         if anew or troubled:

@@ -58,7 +58,7 @@ class ListWalk:
     def next_problem(self, contacts: ContactList, by: int) -> None:
         """To the next (1) or previous (-1) row with a problem; from the top or the end where no row was chosen.
 
-        To the text where no row has a problem of its own but all lack a column for a field.
+        To the text where no row has a problem of its own but the text lacks something for all of them.
         """
         if self._showing.counts.ready == self._showing.counts.rows:
             self._to_text_if_lacking()
@@ -88,5 +88,5 @@ class ListWalk:
         self._run(lambda: contacts.next_problem(found, start, by), go, self._failed)
 
     def _to_text_if_lacking(self) -> None:
-        if self._showing.lacking:
+        if self._showing.lack is not None:
             self._to_text()

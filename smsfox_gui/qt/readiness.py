@@ -17,6 +17,7 @@ from smsfox_gui.core.errors import (
 )
 from smsfox_gui.core.review import OF_THE_TEXT, Review
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.text_lack import lack_of
 
 
 class Obstacle(StrEnum):
@@ -82,7 +83,8 @@ def look_at(draft: Draft, *, connected: bool, busy: bool, writable: bool = True)
         found.append(Obstacle.BUSY)
     if not found and (draft.review is None or not draft.counted):
         found.append(Obstacle.UNCOUNTED if draft.uncounted else Obstacle.COUNTING)
-    return Readiness(tuple(found), _missing_field(draft.text_error))
+    lack = lack_of(draft.text_error)
+    return Readiness(tuple(found), lack.field if lack is not None else "")
 
 
 def _list(draft: Draft) -> list[Obstacle]:
@@ -104,11 +106,6 @@ def _text(draft: Draft) -> list[Obstacle]:
     if not draft.text.strip():
         return [Obstacle.NO_TEXT]
     return _for_nobody(draft.review)
-
-
-def _missing_field(error: TemplateError | None) -> str:
-    """The field that a column is missing for; what is wrong with a field or a brace itself, the text alone can mend."""
-    return str(error.details["field"]) if type(error) is TemplateError else ""
 
 
 def _for_nobody(review: Review | None) -> list[Obstacle]:

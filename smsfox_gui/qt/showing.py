@@ -14,6 +14,7 @@ from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.desk import PAGE, Desk
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.pages import Page, Phase
+from smsfox_gui.qt.text_lack import lack_of
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
@@ -76,7 +77,7 @@ class Showing(QObject):
         if desk.phase in (Phase.CHECK, Phase.ARMING):
             self.say_when()
         reviewer = desk.draft.reviewer() if desk.draft.bound is not None else None
-        window.campaign.list_pane.set_reviewer(reviewer, readiness.detail)
+        window.campaign.list_pane.set_reviewer(reviewer, lack_of(desk.draft.text_error))
         if readiness.ready:
             window.ahead.begin(Phase.CHECK)
         self.offer_commands()

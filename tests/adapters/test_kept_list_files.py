@@ -297,5 +297,5 @@ def test_the_codes_in_kept_files_keep_their_meaning() -> None:
     assert names == [
         *("", "no_phone", "not_a_number", "too_short", "too_long", "destroyed", "several_numbers", "extension"),
         *("landline", "foreign_unknown", "duplicate", "ragged", "stopped", "empty_field", "text_too_long", "excluded"),
-        "written",
+        *("written", "refused"),
     ]

@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smsfox_gui.core.answers import Answer
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.stop_list import NOBODY, StopSnapshot
 from smsfox_gui.core.verdicts import REFUSED_AS, FirstComers, RowMark, judge_alone
@@ -47,8 +48,8 @@ def test_without_a_phone_column_no_row_has_a_phone() -> None:
 
 
 def test_a_number_that_the_gateway_refused_is_not_asked_again_unless_a_person_wants_it() -> None:
-    for refused in (RowMark.BAD_NUMBER, RowMark.UNDELIVERABLE):
-        answer = next(answer for answer, mark in REFUSED_AS.items() if mark is refused)
+    assert REFUSED_AS == {Answer.BAD_NUMBER: RowMark.BAD_NUMBER, Answer.UNDELIVERABLE: RowMark.UNDELIVERABLE}
+    for answer, refused in REFUSED_AS.items():
         verdict = judge_alone(PHONE, refused, "RU", NOBODY)
         assert verdict == ("79161234567", RowProblem.REFUSED, answer)
         assert judge_alone(PHONE, refused | RowMark.INCLUDED, "RU", NOBODY).problem is None, "on purpose"

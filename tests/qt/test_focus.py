@@ -107,11 +107,6 @@ def test_a_list_that_comes_leaves_the_focus_with_who_is_writing(qtbot: QtBot, wi
     before = editor.toPlainText()
     press(K.Key_X)
     assert len(editor.toPlainText()) == len(before) + 1
-    search = window.campaign.list_pane.top.source.search
-    search.setFocus()
-    with qtbot.waitSignal(window.campaign.list_pane.rows_shown, timeout=20_000):
-        window.lists.open_pasted(PASTED)
-    come_to(qtbot, search)
 
 
 def test_a_list_that_comes_has_the_focus_of_who_asked_for_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -90,6 +90,31 @@ def test_no_row_is_said_to_be_ready_for_a_text_with_a_field_that_the_list_lacks(
     qtbot.waitUntil(lambda: table.count == 2)
 
 
+@pytest.mark.parametrize("text", ["{имя, ждём вас", "Имя}, ждём вас", "{}, ждём вас", "{Имя:ой}, ждём вас"])
+def test_no_row_is_said_to_be_ready_for_a_text_that_has_to_be_mended(qtbot, window, text):
+    places = [spec.key for spec in window.campaign.list_pane.table._columns]
+    write(qtbot, window, text)
+    qtbot.waitUntil(lambda: states(window).count("Сначала исправьте текст") == 4)
+    assert (chip(window, "ready"), chip(window, "problems")) == ((4, "Текст не готов"), (2, "С замечаниями"))
+    assert hint(window) == "Что исправить, подчёркнуто в тексте."
+    assert [spec.key for spec in window.campaign.list_pane.table._columns] == places, "a half-typed field moves nothing"
+    write(qtbot, window, "{Имя}, ждём вас")
+    assert (chip(window, "ready"), chip(window, "problems")) == ((4, "Готовы"), (2, "С замечаниями"))
+    qtbot.waitUntil(lambda: not [words for words in states(window) if "исправьте" in words])
+
+
+def test_a_field_that_is_half_typed_brings_no_other_rows_into_sight(qtbot, window):
+    pane, mends, asked = window.campaign.list_pane, [], []
+    pane.top.show_problems()
+    qtbot.waitUntil(lambda: pane.table.count == 2)
+    pane.mending_changed.connect(mends.append)
+    pane.top.filter_changed.connect(lambda: asked.append(True))
+    write(qtbot, window, "{Им")
+    assert hint(window) == "Что исправить, подчёркнуто в тексте."
+    write(qtbot, window, "{Имя}")
+    assert (pane.table.count, mends, asked) == (2, [], [])
+
+
 LACKING = "Исправьте «Город» в тексте или назовите так столбец."
 
 

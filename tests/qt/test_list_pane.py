@@ -20,6 +20,7 @@ from smsfox_gui.qt.column_menu import ColumnAction
 from smsfox_gui.qt.encodings import ENCODINGS
 from smsfox_gui.qt.list_pane import ListPane
 from smsfox_gui.qt.table_boxes import Box
+from smsfox_gui.qt.text_lack import TextLack
 from smsfox_gui.services.ports import ListHead, ListSource
 from tests.qt.people import open_people, problem, row, rows
 
@@ -182,6 +183,17 @@ def test_a_selected_row_is_told_and_found_again(pane, people):
     assert pane.current_position() == 3
 
 
+def test_another_list_leaves_the_focus_in_the_search(qtbot, pane, people, lists):
+    search = pane.top.source.search
+    search.setFocus()
+    pane.set_list(lists([("79000000001", "Anna", "26.11.2026")]))
+    qtbot.waitUntil(lambda: pane.table.count == 1)
+    assert pane.window().focusWidget() is search
+    pane.top.source.open.setFocus()
+    pane.set_list(people)
+    assert pane.window().focusWidget() is pane.table.view()
+
+
 def test_a_narrower_list_after_a_wider_one_shows_its_own_rows(pane, lists):
     pane.set_list(lists([(*cells, *"abcdef") for cells in rows()], titles=("Mobile", "Name", "Date", *"ABCDEF")))
     pane.set_list(lists([("79000000001", "Only me", "1")]))
@@ -272,7 +284,7 @@ def test_a_longer_reason_elsewhere_takes_nobody_out_of_the_cell(qtbot, pane, lis
     assert pane.table.edit("c1")
     editor = type_into(qtbot, pane, "Robe", end=None)
     judge(pane, contacts, "{Name}, we expect you on {Date}")
-    pane.set_reviewer(None, "Outstanding balance")
+    pane.set_reviewer(None, TextLack("Outstanding balance"))
     assert pane.table.editing
     assert editor.text() == "Robe"
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
@@ -599,7 +611,7 @@ def test_names_and_dates_are_read_whole_where_every_row_is_ready(pane, lists):
 def test_a_column_that_all_lack_is_named_whole(pane, lists, field):
     pane.set_list(lists([(f"790000000{n:02}", f"Konstantin Konstantinopolsky {n}", "26.11.2026") for n in range(9)]))
     pane.resize(486, 560)
-    pane.set_reviewer(None, field)
+    pane.set_reviewer(None, TextLack(field))
     table, key = pane.table, pane.table.visible_rows()[0].key
     place = [spec.key for spec in table.columns].index("state")
     words = cell(pane, key, "state").text
