@@ -15,7 +15,7 @@ from smsfox_gui.adapters.list_look import contact, marks
 from smsfox_gui.adapters.list_states import RowStates
 from smsfox_gui.core import phones
 from smsfox_gui.core.contact_list import RowProblem
-from smsfox_gui.core.verdicts import OF_ITS_NUMBER, REFUSED_AS, RowMark
+from smsfox_gui.core.verdicts import OF_ITS_NUMBER, REFUSED, RowMark
 from smsfox_gui.services.list_changes import ListStep, StepKind, people_of
 from smsfox_gui.services.step_rows import RowRun, StepRows
 
@@ -23,14 +23,14 @@ _PORTION = 500
 _TOGETHER = 100
 """Rows left out or put back that are known again together: where the file changed among them, all are said to be."""
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
-_WRITTEN = int(RowMark.WRITTEN)
+_WRITTEN, _REFUSED, _LANDLINE = int(RowMark.WRITTEN), int(REFUSED), int(RowMark.LANDLINE)
 _OUT_OR_IN = _EXCLUDED | _INCLUDED
 _OF_ITS_NUMBER = int(OF_ITS_NUMBER)
 _Row = tuple[int, int, str | None]
 """A row changed: its position, its number, and its cell with the phone number, where nothing else tells whether it is
 the same in the list read anew.
 """
-_ON_PURPOSE = (RowProblem.DUPLICATE, RowProblem.LANDLINE, RowProblem.REFUSED)
+_ON_PURPOSE = {RowProblem.DUPLICATE: _INCLUDED, RowProblem.LANDLINE: _LANDLINE}
 
 
 def cell_step(session: EditSession, position: int, column: int, text: str, country: str) -> RowsEdit | None:
@@ -90,34 +90,33 @@ def _without_stand_ins(session: EditSession, edit: RowsEdit) -> RowsEdit:
 
 def written_step(session: EditSession, phones: Collection[str]) -> RowsEdit | None:
     """Every row with one of these numbers left out, duplicates too: none is put back on purpose."""
-    wanted, positions = [int(phone) for phone in phones], list[int]()
-    for start in range(0, len(wanted), _PORTION):
-        part = wanted[start : start + _PORTION]
-        found = session.db.execute(
-            f"select position from {session.look.table} where phone in ({marks(len(part))})", part
-        )
-        positions += [position for (position,) in found]
+    wanted = [int(phone) for phone in phones]
+    positions = [position for (position,) in _rows_with(session, wanted, "position")]
     positions.sort()
     return _marks_step(session, positions, lambda mark, _, __: mark | _WRITTEN, ListStep(StepKind.WRITTEN))
 
 
-def mark_refused(session: EditSession, refused: Mapping[str, str]) -> None:
+def mark_refused(session: EditSession, refused: Mapping[int, int]) -> None:
     """Every row with one of these numbers says that the gateway refused it. No step: nobody changed anything.
 
-    refused: by number, the gateway's answer; others than those about a number are nothing to mend in a row.
+    refused: the mark of the answer, by number.
     """
     positions, changed = array("q"), bytearray()
-    for answer, mark in REFUSED_AS.items():
-        wanted = [int(phone) for phone, said in refused.items() if said == answer]
-        for start in range(0, len(wanted), _PORTION):
-            part = wanted[start : start + _PORTION]
-            for position, before in session.db.execute(
-                f"select position, mark from {session.look.table} where phone in ({marks(len(part))})", part
-            ):
-                positions.append(position)
-                changed.append(before | mark)
+    for phone, position, mark in _rows_with(session, list(refused), "phone, position, mark"):
+        positions.append(position)
+        changed.append(mark | refused[phone])
     session.write_marks(positions, changed)
     session.judge.judge(positions)
+
+
+def _rows_with(session: EditSession, phones: Sequence[int], columns: str) -> Iterator[tuple[int, ...]]:
+    """These columns of the rows with one of these numbers."""
+    for start in range(0, len(phones), _PORTION):
+        part = phones[start : start + _PORTION]
+        yield from session.db.execute(
+            f"select {columns} from {session.look.table} where phone in ({marks(len(part))})", part
+        )
+        session.step(0)
 
 
 def _marks_step(
@@ -156,15 +155,17 @@ def _marked(session: EditSession, positions: Sequence[int]) -> Iterator[tuple[in
 
 
 def _included(mark: int, problem: RowProblem | None, has_phone: bool) -> int:
-    """The mark of a row put back: one left out is as before, cells out of place are taken for right; a duplicate, a
-    landline or a number that was refused goes on purpose if it is a full number. The same mark where a person's word
-    changes nothing.
+    """The mark of a row put back: one left out is as before, cells out of place are taken for right, of a number that
+    was refused nothing is said any more (it may still be a duplicate's or a landline's); a duplicate or a landline goes
+    on purpose if it has a full number. The same mark where a person's word changes nothing.
     """
     if mark & _EXCLUDED:
         return mark & ~_EXCLUDED
     if mark & _RAGGED:
         return mark & ~_RAGGED
-    return mark | _INCLUDED if has_phone and problem in _ON_PURPOSE else mark
+    if problem is RowProblem.REFUSED:
+        return mark & ~_REFUSED
+    return mark | _ON_PURPOSE[problem] if has_phone and problem in _ON_PURPOSE else mark
 
 
 def fill_step(session: EditSession, states: RowStates, column: int, text: str) -> RowsEdit | None:

@@ -24,6 +24,7 @@ from smsfox_gui.core.column_roles import with_field, with_role
 from smsfox_gui.core.contact_list import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.stop_list import NOBODY, Stopped
 from smsfox_gui.core.template import FieldSlot, TextDemand
+from smsfox_gui.core.verdicts import REFUSED_AS
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep, StepKind
 from smsfox_gui.services.ports import FieldShape, ListChange, RowFilter, RowOrder
@@ -53,6 +54,8 @@ class ContactListStore:
             raise
         self._read = len(self._states) - len(self._origins)
         self._demand: TextDemand | None = None
+        self._refused: Mapping[int, int] = {}
+        """By number, the mark of the gateway's answer."""
         self._flaws: TextFlaws | None = None
         self._history = EditHistory()
         self._tables = 0
@@ -201,7 +204,10 @@ class ContactListStore:
                 return ColumnsEdit(step, (look.info, info), (look.table, look.table))
             self._tables += 1
             table = f"verdict{self._tables}"
-            judge_anew(session.db, look, info.phone_column, table, self._country, session.stopped, session.step)
+            judge_anew(
+                *(session.db, look, info.phone_column, table),
+                *(self._country, session.stopped, self._refused, session.step),
+            )
             return ColumnsEdit(step, (look.info, info), (look.table, table), len(self._states))
 
         return self._change(make, progress, cancelled)
@@ -226,12 +232,14 @@ class ContactListStore:
 
     # -- what others say of its numbers
 
-    def take_refused(self, refused: Mapping[str, str]) -> None:
-        with self._edits, self._connections.use() as db:
-            session = self._session(db, None, None)
+    def take_refused(self, refused: Mapping[str, str], cancelled: Cancelled | None = None) -> None:
+        known = {int(phone): int(REFUSED_AS[answer]) for phone, answer in refused.items() if answer in REFUSED_AS}
+        with self._edits, self._connections.use(cancelled) as db:
+            session = self._session(db, None, cancelled)
             with _transaction(db):
-                mark_refused(session, refused)
+                mark_refused(session, known)
             self._take_over(session)
+            self._refused = known
 
     def apply_stop_list(self) -> bool:
         with self._edits, self._connections.use() as db:

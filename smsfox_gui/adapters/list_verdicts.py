@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from smsfox_gui.adapters.list_file import CODES, READY, VERDICTS, phone_index
@@ -139,12 +139,13 @@ def judge_anew(
     table: str,
     country: str,
     stopped: Stopped,
+    refused: Mapping[int, int],
     step: Callable[[int], None],
 ) -> None:
     """Judge every row by another phone column, into a new table of verdicts.
 
-    Rows left out stay so; "put back" and the gateway's answer were about another number. step: told the rows judged
-    so far; may raise.
+    Rows left out stay so; "put back" was about another number. refused: by number, the mark of the gateway's answer;
+    step: told the rows judged so far; may raise.
     """
     db.execute(f"create table {table}(position integer primary key, {VERDICTS})")
     cell = "null" if column is None else look.cell(column)
@@ -156,7 +157,11 @@ def judge_anew(
         verdicts = []
         for position, mark, text in rows:
             kept = mark & ~_OF_THE_COLUMN
-            verdicts.append((position, *stored(judge_alone(text, kept, country, stopped)), kept))
+            verdict = judge_alone(text, kept, country, stopped)
+            if refused and verdict.phone is not None and (answer := refused.get(int(verdict.phone))):
+                kept |= answer
+                verdict = judge_alone(text, kept, country, stopped)
+            verdicts.append((position, *stored(verdict), kept))
         db.executemany(f"insert into {table} values(?,?,?,?,?)", verdicts)
         start += len(rows)
         step(start - 1)

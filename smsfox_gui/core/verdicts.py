@@ -23,17 +23,20 @@ class RowMark(IntFlag):
     BAD_NUMBER = 16
     UNDELIVERABLE = 32
     """These two: the gateway's answer when its number was last written to."""
+    LANDLINE = 64
+    """A person says that its landline gets SMS."""
 
 
 REFUSED_AS: Mapping[str, RowMark] = {"04": RowMark.BAD_NUMBER, "07": RowMark.UNDELIVERABLE}
 """The gateway's answers that are about a number: another text would change nothing. By their codes, since the process
 that writes a list down would only for these import what answers are.
 """
-OF_ITS_NUMBER = RowMark.INCLUDED | RowMark.WRITTEN | RowMark.BAD_NUMBER | RowMark.UNDELIVERABLE
+REFUSED = RowMark.BAD_NUMBER | RowMark.UNDELIVERABLE
+OF_ITS_NUMBER = RowMark.INCLUDED | RowMark.LANDLINE | RowMark.WRITTEN | REFUSED
 """What is known of a row's number, and does not hold for another one."""
 
 _RAGGED, _INCLUDED, _EXCLUDED = int(RowMark.RAGGED), int(RowMark.INCLUDED), int(RowMark.EXCLUDED)
-_WRITTEN, _REFUSED = int(RowMark.WRITTEN), int(RowMark.BAD_NUMBER | RowMark.UNDELIVERABLE)
+_WRITTEN, _REFUSED, _LANDLINE = int(RowMark.WRITTEN), int(REFUSED), int(RowMark.LANDLINE)
 """As plain numbers: a million rows come this way, and an IntFlag takes longer over a & than all the rest of a row."""
 
 
@@ -84,9 +87,9 @@ def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> 
             return RowVerdict(phone, RowProblem.EXCLUDED, "")
         if mark & _WRITTEN:
             return RowVerdict(phone, RowProblem.WRITTEN, "")
-        if phone and problem in _ON_PURPOSE and mark & (_INCLUDED | _REFUSED):
+        if phone and problem in _ON_PURPOSE and mark & (_LANDLINE | _REFUSED):
             problem, detail = None, ""
-        if phone and problem is None and mark & _REFUSED and not mark & _INCLUDED:
+        if phone and problem is None and mark & _REFUSED:
             answer = next(code for code, known in REFUSED_AS.items() if mark & known)
             return RowVerdict(phone, RowProblem.REFUSED, answer)
     if phone and problem is None and (since := stopped.since(phone)) is not None:

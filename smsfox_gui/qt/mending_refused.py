@@ -36,28 +36,31 @@ class MendingRefused(QObject):
             return
         country = desk.program.settings.country
 
-        def work() -> ListSource:
-            reader, refused = desk.reader(), dict[str, str]()
+        def work() -> tuple[ListSource, frozenset[str]]:
+            reader, reasons, refused = desk.reader(), set[str](), dict[str, str]()
 
             def is_wanted(message: MessageRecord) -> bool:
-                if message.id in wanted:
-                    refused[message.phone] = message.reason or ""
-                return message.id in wanted
+                if message.id not in wanted:
+                    return False
+                reason = message.reason or ""
+                reasons.add(reason)
+                if reason in REFUSED_AS:
+                    refused[message.phone] = reason
+                return True
 
             try:
-                return replace(own_rows(reader, record.id, is_wanted, country), refused=refused)
+                return replace(own_rows(reader, record.id, is_wanted, country), refused=refused), frozenset(reasons)
             finally:
                 reader.close()
 
         rows = len(wanted)
-        desk.tasks.run_in_background(work, lambda found: self._on_found(record, rows, found), desk.failed.emit)
+        desk.tasks.run_in_background(work, lambda found: self._on_found(record, rows, *found), desk.failed.emit)
 
-    def _on_found(self, record: CampaignRecord, rows: int, source: ListSource) -> None:
+    def _on_found(self, record: CampaignRecord, rows: int, source: ListSource, reasons: frozenset[str]) -> None:
         desk, window, shown = self._desk, self._window, self._desk.run.record
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         window.onto_desk.begin_with_rows(record, source)
-        reasons = frozenset(source.refused.values())
         window.campaign.message.editor.setFocus()
         if not REFUSED_AS.keys().isdisjoint(reasons):
             window.campaign.list_pane.rows_shown.connect(

@@ -47,14 +47,16 @@ class SavedDraft:
 
     def to_mapping(self) -> dict[str, Any]:
         """The draft in values that JSON can hold."""
-        values = asdict(replace(self, changes=()))
+        source = None if self.source is None else replace(self.source, refused={})
+        values = asdict(replace(self, changes=(), source=source))
         # Not by asdict: a step may have hundreds of thousands of runs, and it would copy each of their numbers.
         values["changes"] = [
             {field.name: getattr(step, field.name) for field in fields(step)} | {"rows": step.rows.numbers}
             for step in self.changes
         ]
-        if self.source is not None and self.source.path is not None:
-            values["source"]["path"] = str(self.source.path)
+        if self.source is not None:
+            values["source"]["refused"] = self.source.refused
+            values["source"]["path"] = None if self.source.path is None else str(self.source.path)
         if self.total is not None and self.total.point_price is not None:
             values["total"]["point_price"] = str(self.total.point_price)
         return values

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from smsfox_gui.core.contact_list import ContactRow
-from smsfox_gui.core.errors import ReadingCancelled
+from smsfox_gui.core.errors import QueryDropped, ReadingCancelled
 from smsfox_gui.core.layouts import misread_as
 from smsfox_gui.services.kept_lists import ListShelf
 from smsfox_gui.services.layouts import LayoutShelf
@@ -33,9 +33,12 @@ class Importing:
         contacts = self._read(source, progress, cancelled, head)
         try:
             if source.refused:
-                contacts.take_refused(source.refused)
+                contacts.take_refused(source.refused, cancelled)
             if source.kept is not None and cancelled is not None and cancelled():
                 raise ReadingCancelled
+        except QueryDropped:
+            contacts.close()
+            raise ReadingCancelled from None
         except BaseException:
             contacts.close()
             raise

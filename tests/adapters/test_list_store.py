@@ -153,6 +153,8 @@ def test_a_landline_is_put_back_on_purpose(open_list: Callable[..., ContactListS
     contacts.include([2], True)
     assert (row(contacts, 2).phone, row(contacts, 2).problem) == ("74951234567", None)
     contacts.include([1], True)
+    assert problems(contacts) == [None, RowProblem.DUPLICATE], "nobody has said yet that this number gets it twice"
+    contacts.include([2], True)
     assert problems(contacts) == [None, None]
     contacts.include([2], False)
     assert problems(contacts) == [None, RowProblem.EXCLUDED]
@@ -413,3 +415,51 @@ def test_numbers_that_were_refused_are_left_out_until_they_are_others(
     contacts.undo()
     contacts.undo()
     assert problems(contacts) == [RowProblem.REFUSED, RowProblem.REFUSED, None]
+
+
+def test_a_refused_number_put_back_is_not_put_back_as_a_duplicate(open_list: Callable[..., ContactListStore]) -> None:
+    """Who sends once more to a number that was refused does not send twice to it."""
+    contacts = open_list([("Анна", FIRST), ("Пётр", SECOND), ("Яна", SECOND)])
+    contacts.take_refused({"79161234567": "04", "79161234568": "07"})
+    contacts.set_cell(1, 1, SECOND)
+    assert problems(contacts) == [None, RowProblem.REFUSED, RowProblem.REFUSED], "the person has chosen this number"
+    contacts.include([2, 3], True)
+    assert problems(contacts) == [None, RowProblem.DUPLICATE, RowProblem.DUPLICATE]
+
+
+@given(st.data())
+def test_putting_back_what_is_no_duplicate_writes_to_nobody_twice(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    numbers = st.sampled_from([FIRST, SECOND, THIRD, "8 495 123-45-67"])
+    cells = data.draw(st.lists(numbers, min_size=1, max_size=8))
+    contacts = make(tmp_path_factory.mktemp("list") / "list.sqlite", [("Анна", cell) for cell in cells])
+    known = st.sampled_from(["79161234567", "79161234568", "74951234567"])
+    contacts.take_refused(data.draw(st.dictionaries(known, st.sampled_from(["04", "07"]))))
+    for _ in range(data.draw(st.integers(1, 6))):
+        place = data.draw(st.integers(1, len(cells)))
+        if data.draw(st.booleans()):
+            contacts.set_cell(place, 1, data.draw(numbers))
+        else:
+            free = [one.position for one in contacts.rows() if one.problem is not RowProblem.DUPLICATE]
+            contacts.include([one for one in free if one >= place], data.draw(st.booleans()))
+        phones = [one.phone for one in contacts.rows() if one.problem is None]
+        assert len(phones) == len(set(phones))
+    contacts.close()
+
+
+def test_what_was_refused_is_known_in_another_phone_column(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list([(SECOND, FIRST), (FIRST, THIRD)])
+    contacts.take_refused({"79161234567": "04"})
+    assert problems(contacts) == [RowProblem.REFUSED, None]
+    contacts.set_role(0, ColumnRole.PHONE)
+    assert problems(contacts) == [None, RowProblem.REFUSED]
+    contacts.set_role(1, ColumnRole.PHONE)
+    assert problems(contacts) == [RowProblem.REFUSED, None]
+
+
+def test_a_list_nobody_waits_for_any_more_takes_no_refusals(open_list: Callable[..., ContactListStore]) -> None:
+    contacts = open_list([("Анна", FIRST)])
+    with pytest.raises(QueryDropped):
+        contacts.take_refused({"79161234567": "04"}, lambda: True)
+    assert problems(contacts) == [None]

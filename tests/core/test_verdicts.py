@@ -47,18 +47,28 @@ def test_without_a_phone_column_no_row_has_a_phone() -> None:
     assert judge_alone(None, RowMark.NONE, "RU", NOBODY).problem is RowProblem.NO_PHONE
 
 
-def test_a_number_that_the_gateway_refused_is_not_asked_again_unless_a_person_wants_it() -> None:
+def test_a_number_that_the_gateway_refused_is_not_asked_again() -> None:
     assert REFUSED_AS == {Answer.BAD_NUMBER: RowMark.BAD_NUMBER, Answer.UNDELIVERABLE: RowMark.UNDELIVERABLE}
     for answer, refused in REFUSED_AS.items():
         verdict = judge_alone(PHONE, refused, "RU", NOBODY)
         assert verdict == ("79161234567", RowProblem.REFUSED, answer)
-        assert judge_alone(PHONE, refused | RowMark.INCLUDED, "RU", NOBODY).problem is None, "on purpose"
+        said_of_a_duplicate = refused | RowMark.INCLUDED
+        assert judge_alone(PHONE, said_of_a_duplicate, "RU", NOBODY).problem is RowProblem.REFUSED
         assert judge_alone("нет", refused, "RU", NOBODY).problem is RowProblem.NOT_A_NUMBER
 
 
 def test_of_a_landline_that_was_refused_the_gateways_answer_is_said() -> None:
     verdict = judge_alone("8 495 200-00-22", RowMark.UNDELIVERABLE, "RU", NOBODY)
     assert (verdict.problem, verdict.detail) == (RowProblem.REFUSED, "07")
+
+
+def test_that_a_landline_gets_sms_makes_no_duplicate_go() -> None:
+    comers = FirstComers("RU")
+    landline = "8 495 200-00-22"
+    assert comers.judge(landline, 2, RowMark.LANDLINE).problem is None
+    assert comers.judge(landline, 3, RowMark.LANDLINE).problem is RowProblem.DUPLICATE
+    assert comers.judge(landline, 4, RowMark.LANDLINE | RowMark.INCLUDED).problem is None, "said of both"
+    assert comers.judge(landline, 5, RowMark.INCLUDED).problem is RowProblem.LANDLINE
 
 
 def test_a_refused_number_takes_no_number_away() -> None:

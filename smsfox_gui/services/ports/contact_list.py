@@ -178,9 +178,10 @@ class ContactList(Protocol):
     ) -> ListChange | None:
         """Do again the last step taken back."""
 
-    def take_refused(self, refused: Mapping[str, str]) -> None:
+    def take_refused(self, refused: Mapping[str, str], cancelled: Callable[[], bool] | None = None) -> None:
         """Leave out the rows with these numbers (digits) that the gateway refused for the number itself, by its answer
         (problem REFUSED): until their cell has another number, or a person puts them back. No step.
+        Raises QueryDropped.
         """
 
     def apply_stop_list(self) -> bool:

@@ -34,7 +34,7 @@ class ListSource:
     visible_only: bool = False
     layout: ListLayout | None = None
     name: str = ""
-    refused: Mapping[str, str] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 class FileStamp(NamedTuple):
