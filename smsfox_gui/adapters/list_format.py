@@ -30,7 +30,7 @@ _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|table|meta|style|div|center)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_VCARD = re.compile(rb"\s*BEGIN:VCARD\b", re.IGNORECASE)
+_VCARD = re.compile(rb"(?:[ \t]*\r?\n)*BEGIN:VCARD\b", re.IGNORECASE)
 _HEAD = 4096
 ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 

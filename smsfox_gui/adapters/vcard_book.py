@@ -5,6 +5,7 @@ Written by RFC 6350 (version 4), RFC 2426 (3) and the older vCard 2.1, whose let
 
 from __future__ import annotations
 
+import contextlib
 import quopri
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from typing import NamedTuple, TextIO
 from smsfox_gui.adapters.mixed_lines import open_text
 from smsfox_gui.adapters.row_blocks import Block, block_of_rows
 from smsfox_gui.adapters.sheet_findings import SheetFindings
-from smsfox_gui.adapters.text_encoding import find_encoding
+from smsfox_gui.adapters.text_encoding import find_encoding, guess_russian
 from smsfox_gui.adapters.workbook import BookSheet
 from smsfox_gui.core import phones
 from smsfox_gui.core.errors import FileTooBig, ListEmpty
@@ -25,6 +26,9 @@ _LONGEST_LINE = 32 * 1024 * 1024
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PART = re.compile(r"((?:[^\\;]++|\\.?)*+)(?:;|$)", re.DOTALL)
 _VALUE = re.compile(r'((?:[^":]++|"[^"]*+")*+):(.*)', re.DOTALL)
+_EDGE = re.compile(r"(?:BEGIN|END):VCARD\s*", re.IGNORECASE)
+_URI = re.compile(r"tel:([^;]*);?(.*)", re.IGNORECASE | re.DOTALL)
+_QUOTED = "QUOTED-PRINTABLE"
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T.*)?", re.ASCII)
 _CYRILLIC = re.compile("[А-яЁё]")
 _NAMES = ("FAMILY", "GIVEN", "MIDDLE")
@@ -45,6 +49,10 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     "NOTE": ("Заметка", "Note"),
 }
 """What is read of a person, in the order of the columns; in Russian where anybody's name is, else in English."""
+
+
+Person = dict[str, dict[str, None]]
+"""The values of somebody by the names of `_TITLES`, each value once, in their order."""
 
 
 class _Property(NamedTuple):
@@ -81,8 +89,8 @@ class VcardTable:
 
     first_column: int | None = 0
 
-    def __init__(self, people: Sequence[Mapping[str, Sequence[str]]], country: str) -> None:
-        """people: the values of each, by the names of `_TITLES`. Raises FileTooBig."""
+    def __init__(self, people: Sequence[Person], country: str) -> None:
+        """Raises FileTooBig."""
         most = {name: max(len(person.get(name, ())) for person in people) for name in _TITLES}
         if most["TEL"] > _MOST_NUMBERS:
             raise FileTooBig(columns=most["TEL"])
@@ -112,13 +120,12 @@ class VcardTable:
         if rows:
             yield block_of_rows(range(number, number + len(rows)), rows)
 
-    def _row(self, person: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    def _row(self, person: Person) -> Sequence[str]:
         row: list[str] = []
         for name, width in self._width.items():
             values = person.get(name, ())
             if name == "TEL":
-                values = sorted(values, key=self._is_no_mobile)
-                row += [*values, *[""] * (width - len(values))]
+                row += [*sorted(values, key=self._is_no_mobile), *[""] * (width - len(values))]
             elif width:
                 row.append(", ".join(values))
         return row
@@ -130,13 +137,12 @@ class VcardTable:
 def _whole_lines(file: TextIO) -> Iterator[str]:
     """Lines without their ends; what goes on in the next one, by a blank there or by `=` here, is put together."""
     held: list[str] = []
-    mark = "\ufeff"
+    quoted, mark = False, "\ufeff"
     while line := file.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE:
             raise FileTooBig()
         line, mark = line.removeprefix(mark).rstrip("\r\n"), ""
-        soft = bool(held) and held[-1].endswith("=") and "QUOTED-PRINTABLE" in held[0].partition(":")[0].upper()
-        if soft:
+        if quoted and held[-1].endswith("=") and not _EDGE.fullmatch(line):
             held[-1] = held[-1][:-1]
             held.append(line)
         elif held and line[:1] in (" ", "\t"):
@@ -145,36 +151,46 @@ def _whole_lines(file: TextIO) -> Iterator[str]:
             if held:
                 yield "".join(held)
             held = [line]
+            quoted = _QUOTED in line.partition(":")[0].upper()
     if held:
         yield "".join(held)
 
 
-def _people(lines: Iterator[str]) -> Iterator[dict[str, list[str]]]:
-    """What each contact has, by the names of `_TITLES`. One that is cut short at the end of the file counts, too."""
-    person: dict[str, list[str]] | None = None
+def _people(lines: Iterator[str]) -> Iterator[Person]:
+    """What each contact has. One that is cut short at the end of the file counts, too; what lies within one (somebody's
+    secretary, in old files) is passed over.
+    """
+    person: Person | None = None
+    inner, agent = "", False
     for line in lines:
         found = _property(line)
-        if found.name == "BEGIN" and found.value.strip().upper() == "VCARD":
+        kind = found.value.strip().upper() if found.name in ("BEGIN", "END") else ""
+        if inner:
+            closed = found.name == "END" and kind in (inner, "VCARD")
+            if closed and inner != kind and person:  # the inner one's end is missing
+                yield person
+                person = None
+            inner = "" if closed else inner
+        elif found.name == "BEGIN" and person is not None and (agent or kind != "VCARD"):
+            inner = kind
+        elif kind == "VCARD":
             if person:
                 yield person
-            person = {}
-        elif found.name == "END":
-            if person:
-                yield person
-            person = None
+            person = {} if found.name == "BEGIN" else None
         elif person is not None:
             _take(person, found)
+        agent = found.name == "AGENT" and not found.value.strip()
     if person:
         yield person
 
 
-def _take(person: dict[str, list[str]], found: _Property) -> None:
+def _take(person: Person, found: _Property) -> None:
     if found.name == "N":
         for name, part in zip(_NAMES, _parts(found.value), strict=False):
             if part:
-                person.setdefault(name, [part])
-    elif found.name in _TITLES and (value := _told(found)) and value not in person.get(found.name, ()):
-        person.setdefault(found.name, []).append(value)
+                person.setdefault(name, {part: None})
+    elif found.name in _TITLES and (value := _told(found)):
+        person.setdefault(found.name, {})[value] = None
 
 
 def _told(found: _Property) -> str:
@@ -182,30 +198,40 @@ def _told(found: _Property) -> str:
     if found.name in _OF_PARTS:
         return _OF_PARTS[found.name].join(filter(None, _parts(found.value)))
     value = _plain(found.value)
-    if found.name == "TEL":
-        return value.removeprefix("tel:")
+    if found.name == "TEL" and (uri := _URI.fullmatch(value)):
+        return _number(uri[1], uri[2])
     if found.name == "BDAY" and (day := _DAY.fullmatch(value)):
         return f"{day[3]}.{day[2]}.{day[1]}"
     return value
+
+
+def _number(number: str, marks: str) -> str:
+    """A number of a `tel:` address (RFC 3966) with what belongs to it."""
+    said = dict(mark.partition("=")[::2] for mark in marks.lower().split(";"))
+    context, extension = said.get("phone-context", ""), said.get("ext", "")
+    if context.startswith("+") and not number.startswith("+"):
+        number = context + number
+    return f"{number} ext. {extension}" if extension else number
 
 
 def _property(line: str) -> _Property:
     match = _VALUE.fullmatch(line)
     head, _, value = (match[1], "", match[2]) if match else line.partition(":")  # a quote may have no end
     name, *marks = head.upper().split(";")
-    if any(mark.removeprefix("ENCODING=") == "QUOTED-PRINTABLE" for mark in marks):
+    if any(mark.removeprefix("ENCODING=") == _QUOTED for mark in marks):
         value = _from_quoted(value, marks)
     return _Property(name.strip().rpartition(".")[2], marks, value)
 
 
 def _from_quoted(value: str, marks: Sequence[str]) -> str:
-    """Raises UnicodeError."""
-    charset = next((mark.removeprefix("CHARSET=") for mark in marks if mark.startswith("CHARSET=")), "UTF-8")
+    """By the encoding it names; what cannot be so is read as well as can be: one odd note costs nobody the list."""
     raw = quopri.decodestring(value.encode("utf-8"))
-    try:
-        return raw.decode(charset)
-    except LookupError:
-        return raw.decode("utf-8")
+    named = next((mark.removeprefix("CHARSET=") for mark in marks if mark.startswith("CHARSET=")), "utf-8")
+    for charset in (named, "utf-8"):
+        with contextlib.suppress(LookupError, ValueError):
+            return raw.decode(charset)
+    cut = raw.decode("utf-8", "replace")  # in the middle of a letter, it may be
+    return cut if cut.count("\ufffd") == 1 else raw.decode(guess_russian(raw), "replace")
 
 
 def _parts(value: str) -> list[str]:
