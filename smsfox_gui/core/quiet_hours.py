@@ -34,8 +34,10 @@ class QuietHours:
         written = _WRITTEN.fullmatch(text)
         if written is None:
             raise ValueError("no quiet hours")
-        begin, end, russia = written.groups()
-        return cls(int(begin), int(end), int(russia or MOSCOW))
+        begin, end, russia = int(written[1]), int(written[2]), int(written[3] or MOSCOW)
+        if max(begin, end) * _HOUR >= _DAY or russia >= _DAY:
+            raise ValueError("no quiet hours")
+        return cls(begin, end, russia)
 
     def __str__(self) -> str:
         hours = f"{self.begin}-{self.end}"

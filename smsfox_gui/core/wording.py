@@ -79,9 +79,9 @@ def reason_words(state: MessageState, reason: str | None, language: str) -> str:
     return chosen(pair, language) if pair else ""
 
 
-def doubled_words(language: str) -> str:
+def doubled_words(language: str, *, brief: bool = False) -> str:
     """What is said of a message that may have reached its person twice, after a person's resend."""
-    return chosen(words.DOUBLED, language)
+    return chosen(words.DOUBLED_BRIEF if brief else words.DOUBLED, language)
 
 
 def state_sentence(state: MessageState, reason: str | None, language: str) -> str:

@@ -38,6 +38,7 @@ STATE_CHIPS: dict[MessageState, Pair] = STATES | {
 }
 
 DOUBLED: Pair = ("Возможно, пришло дважды", "May have come twice")
+DOUBLED_BRIEF: Pair = ("дважды?", "twice?")
 """Beside the state of a message whose earlier attempt, given up by a resend, reached the gateway as well."""
 
 CAMPAIGNS: dict[CampaignState, Pair] = {

@@ -110,11 +110,16 @@ class Exporting(QObject):
             finally:
                 reader.close()
 
+        def written(rows: int) -> None:
+            if note.campaign == campaign:
+                done(rows)
+
         def failed(error: Exception) -> None:
-            note.drop()
+            if note.campaign == campaign:
+                note.drop()
             desk.failed.emit(error)
 
-        desk.tasks.run_in_background(look, done, failed)
+        desk.tasks.run_in_background(look, written, failed)
 
     def _note(self) -> SavedNote:
         """On the panel that a person sees; a report may be had while the campaign is still being sent."""

@@ -116,7 +116,7 @@ class HistoryPreview(Zone):
             self.saved.keep_to(entry.id)
             self._say_campaign(entry)
         else:
-            self.saved.hide()
+            self.saved.keep_to(None)
             self._say_draft(entry)
 
     @Slot(object)

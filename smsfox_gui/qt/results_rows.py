@@ -66,6 +66,7 @@ class MessageRows:
         brief = wording.brief_state_sentence(message.state, message.reason, self._language)
         if message.doubled:
             words = f"{words} · {wording.doubled_words(self._language)}"
+            brief = f"{brief} · {wording.doubled_words(self._language, brief=True)}"
         return Cell(words, look.icon, look.tone, brief=brief if brief != words else "")
 
 

@@ -19,7 +19,8 @@ class SavedNote(Note):
     def __init__(self) -> None:
         super().__init__("ok")
         self._told: Callable[[], str] = str
-        self._campaign: int | None = None
+        self.campaign: int | None = None
+        """Whose panel it is on; what comes late of another one is not to be said here."""
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
         self._soon.timeout.connect(self.show)
         self.hide()
@@ -47,10 +48,10 @@ class SavedNote(Note):
         """The report for support was written there."""
         self._tell(lambda: self._words_of_facts(name))
 
-    def keep_to(self, campaign: int) -> None:
-        """The panel shows this campaign: what was said of another one goes."""
-        if campaign != self._campaign:
-            self._campaign = campaign
+    def keep_to(self, campaign: int | None) -> None:
+        """The panel shows this campaign, None = none: what was said of another one goes."""
+        if campaign != self.campaign:
+            self.campaign = campaign
             self.drop()
 
     def changeEvent(self, event: QEvent) -> None:

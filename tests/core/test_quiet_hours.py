@@ -110,7 +110,7 @@ def test_what_an_older_journal_wrote_is_moscows():
     assert QuietHours.parse("21-9") == QuietHours(21, 9, 3 * 60)
 
 
-@pytest.mark.parametrize("text", ["", "21", "21-9@", "21-9@x", "21-9-3", "а-9"])
+@pytest.mark.parametrize("text", ["", "21", "21-9@", "21-9@x", "21-9-3", "а-9", "24-9", "21-9@1440"])
 def test_what_is_none_is_refused(text):
     with pytest.raises(ValueError, match="no quiet hours"):
         QuietHours.parse(text)

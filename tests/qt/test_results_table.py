@@ -17,6 +17,7 @@ from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.report_menu import ReportRows
 from smsfox_gui.qt.results_columns import ColumnChoice, OwnColumn
+from smsfox_gui.qt.results_rows import MessageRows
 from smsfox_gui.qt.results_table import ResultsTable
 from smsfox_gui.qt.table_view import cut_words
 
@@ -264,6 +265,17 @@ def test_in_a_narrow_place_a_reason_is_said_in_fewer_words_and_whole_in_a_tip(ta
     table.resize(900, 430)
     cells = [view.model().index(row, state_of(table)).data() for row in range(view.model().rowCount())]
     assert whole in cells
+
+
+def test_that_a_message_may_have_come_twice_is_said_in_a_narrow_place_too(qapp):
+    class Twice(Reader):
+        def _message(self, i):
+            return replace(super()._message(i), doubled=True)
+
+    rows = MessageRows(Twice, [1, 10], [OwnColumn.STATE]).rows(0, 2)
+    assert [row.cells[0].brief for row in rows] == ["Delivered · twice?", "Unknown: no answer · twice?"]
+    assert [row.cells[0].text.endswith(" · May have come twice") for row in rows] == [True, True]
+    Reader.opened = 0
 
 
 def test_in_a_window_of_1280_the_usual_reason_of_today_is_read_whole(table, record):

@@ -71,3 +71,24 @@ def test_a_quick_report_is_not_spoken_of_before_it_is_there(qtbot: QtBot) -> Non
     note.say_saved("итог.xlsx")
     assert note.isVisible()
     assert not note._soon.isActive()
+
+
+def test_a_report_that_is_written_late_is_not_said_beside_another_campaign(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, note, target = held(over, monkeypatch), over.campaign.result.saved, tmp_path / "итог.xlsx"
+    over.exporting.write(target)
+    qtbot.waitUntil(note.isVisible, timeout=5000)
+    note.keep_to(None)
+    gate.set()
+    qtbot.waitUntil(lambda: target.exists() and not over.desk.tasks.busy, timeout=10_000)
+    assert not note.isVisible()
+
+
+def test_of_a_draft_nothing_is_said(qtbot: QtBot) -> None:
+    note = SavedNote()
+    qtbot.addWidget(note)
+    note.keep_to(7)
+    note.say_writing("итог.xlsx")
+    note.keep_to(None)
+    assert not note._soon.isActive()
