@@ -1766,6 +1766,10 @@
         <translation>The program stumbled; sending is paused. Nothing is lost. Restart it and go on from History.</translation>
     </message>
     <message>
+        <source>This campaign is being written to the journal. Once it is, in a moment, another can be begun.</source>
+        <translation>This campaign is being written to the journal. Once it is, in a moment, another can be begun.</translation>
+    </message>
+    <message>
         <source>The account is connected.</source>
         <translation>The account is connected.</translation>
     </message>

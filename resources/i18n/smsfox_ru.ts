@@ -1793,6 +1793,10 @@
         <translation>Программа споткнулась, отправка на паузе. Ничего не потеряно. Перезапустите её и продолжите из истории.</translation>
     </message>
     <message>
+        <source>This campaign is being written to the journal. Once it is, in a moment, another can be begun.</source>
+        <translation>Эта рассылка записывается в журнал. Как только она там будет, через мгновение, можно начать другую.</translation>
+    </message>
+    <message>
         <source>The account is connected.</source>
         <translation>Счёт подключён.</translation>
     </message>

@@ -22,6 +22,7 @@ _RECENT = """
 SELECT id FROM campaign WHERE started IS NOT NULL AND (ended IS NULL OR ended >= :since)
 AND (state = 'running' OR EXISTS (
     SELECT 1 FROM message WHERE message.id BETWEEN first_row AND last_row AND sent >= :since))
+UNION SELECT id FROM campaign WHERE state = 'paused' AND reason = 'scheduled'
 """
 _REPEATED = """
 WITH wanted (place, phone, digest, past) AS (VALUES {wanted})
@@ -29,7 +30,7 @@ SELECT w.place FROM wanted w WHERE EXISTS (
     SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign
     WHERE m.campaign IN ({campaigns}) AND m.phone = w.phone AND m.digest = w.digest AND (
         m.state IN ('sending', 'accepted', 'delivered', 'unknown') AND m.sent >= ?
-        OR m.state IN ('queued', 'waiting') AND c.state = 'running'
+        OR m.state IN ('queued', 'waiting') AND (c.state = 'running' OR c.reason = 'scheduled')
     )
 ) OR EXISTS (SELECT 1 FROM past_text p WHERE p.digest = w.past AND p.at >= ?)
 """
@@ -44,7 +45,8 @@ AND (state IN ('queued', 'waiting') OR id IN (SELECT value FROM json_each(?)))
 
 
 def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> int:
-    """How many of these (phone, text) were sent since then and may have arrived, or are about to be sent right now.
+    """How many of these (phone, text) were sent since then and may have arrived, or go out by themselves: now, or at
+    their campaign's time.
 
     What was refused or not delivered does not count: those people have nothing. Nor does what is queued in a campaign
     that stands: it goes out only when a person starts it.

@@ -24,6 +24,8 @@ class DraftKeeping(QObject):
 
     refused = Signal()
     """The disk refuses to keep the draft; it is still on the desk."""
+    arming = Signal()
+    """It is becoming a campaign, and nothing else comes onto the desk before it is one or is not to be one."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +84,12 @@ class DraftKeeping(QObject):
                 self._try(lambda: self._shelf.keep(draft, self._next()))
 
     def put_away(self) -> bool:
-        """Keep it among the others, since something else comes onto the desk. False = the disk refuses: leave it."""
+        """Keep it among the others, since something else comes onto the desk. False = leave it: the disk refuses, or it
+        is becoming a campaign, beside which the same would lie once more to be sent.
+        """
+        if self._desk.phase is Phase.ARMING:
+            self.arming.emit()
+            return False
         draft = self.draft()
         if not self.open or draft.empty:
             return True

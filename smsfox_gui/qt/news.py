@@ -166,6 +166,14 @@ class News(QObject):
         """The disk does not take the draft."""
         self.say("warn", self._unkept_words)
 
+    @Slot()
+    def on_arming(self) -> None:
+        """Something else was wanted on the desk while the draft is becoming a campaign."""
+        self.say("info", self._arming_words)
+
+    def _arming_words(self) -> str:
+        return self.tr("This campaign is being written to the journal. Once it is, in a moment, another can be begun.")
+
     @Slot(int)
     def on_stopped_meanwhile(self, rows: int) -> None:
         """So many rows of the campaign just armed were left out."""

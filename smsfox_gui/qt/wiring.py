@@ -62,6 +62,7 @@ def _wire_desk(window: MainWindow) -> None:
     window.under_way.changed.connect(news.on_under_way)
     window.list_watch.changed.connect(window.campaign.list_pane.top.say_stale)
     window.drafts.refused.connect(news.on_draft_refused)
+    window.drafts.arming.connect(news.on_arming)
     window.under_way.changed.connect(showing.on_under_way)
 
 

@@ -113,6 +113,22 @@ def test_what_is_queued_counts_while_it_is_being_sent(journal, clock):
     assert repeated(journal, clock, frozen_rows(4)) == 1
 
 
+def test_what_goes_out_by_itself_at_its_time_counts_from_now_on(journal, clock):
+    rows = frozen_rows(3)
+    waits = journal.arm(new_campaign(at=clock.now() + DAY * 3), rows)
+    assert repeated(journal, clock, rows) == 3
+    journal.start(waits)
+    journal.pause(waits, PauseReason.USER)
+    assert repeated(journal, clock, rows) == 0, "now it stands until a person starts it"
+
+
+def test_what_was_scheduled_and_taken_back_does_not_count(journal, clock):
+    rows = frozen_rows(3)
+    waits = journal.arm(new_campaign(at=clock.now() + DAY), rows)
+    journal.cancel(waits)
+    assert repeated(journal, clock, rows) == 0
+
+
 def test_a_person_counts_once_however_often_the_text_came(journal, clock):
     for _ in range(3):
         send(journal, 4)

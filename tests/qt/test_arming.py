@@ -147,3 +147,19 @@ def test_no_second_campaign_is_confirmed_while_one_is_frozen(qtbot: QtBot, held)
     assert made.requests == 12
     assert [record.state for record in records(window)] == [CampaignState.FINISHED]
     assert window.desk.phase is Phase.DRAFT, "what was being written stays on the desk"
+
+
+def test_while_a_draft_becomes_a_campaign_nothing_comes_in_its_place(qtbot: QtBot, held) -> None:
+    """Put away meanwhile it would lie in History beside its campaign, ready to be sent once more."""
+    window, made, let = held
+    window.onto_desk.begin_new()
+    assert window.desk.phase is Phase.ARMING
+    assert "записывается в журнал" in window.campaign.news.text()
+    let.set()
+    qtbot.waitUntil(lambda: window.desk.phase in (Phase.SENDING, Phase.RESULT), timeout=20_000)
+    assert window.drafts.put_away_drafts() == []
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=30_000)
+    window.onto_desk.begin_new()
+    assert window.desk.phase is Phase.DRAFT
+    assert window.drafts.put_away_drafts() == []
+    assert len(records(window)) == 1
