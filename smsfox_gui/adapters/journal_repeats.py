@@ -22,8 +22,8 @@ _RECENT = """
 SELECT id FROM campaign WHERE started IS NOT NULL AND (ended IS NULL OR ended >= :since)
 AND (state = 'running' OR EXISTS (
     SELECT 1 FROM message WHERE message.id BETWEEN first_row AND last_row AND sent >= :since))
-UNION SELECT id FROM campaign WHERE state = 'paused' AND reason = 'scheduled'
 """
+_SCHEDULED = "SELECT id FROM campaign WHERE state = 'paused' AND reason = 'scheduled'"
 _REPEATED = """
 WITH wanted (place, phone, digest, past) AS (VALUES {wanted})
 SELECT w.place FROM wanted w WHERE EXISTS (
@@ -57,11 +57,14 @@ def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since:
 def which_repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
     """Which of them these are: their places, from 0."""
     start = milliseconds(since)
-    return _find(db, ((phone, digest(text)) for phone, text in messages), _recent(db, start), start)
+    campaigns = [*_recent(db, start), *(row[0] for row in db.execute(_SCHEDULED))]
+    return _find(db, ((phone, digest(text)) for phone, text in messages), campaigns, start)
 
 
 def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> int:
-    """The same of what waits in a campaign, and of these messages of it; what itself has sent does not count."""
+    """The same of what waits in a campaign, and of these messages of it; what itself has sent does not count, nor what
+    is scheduled: of two the first would wait for the second.
+    """
     start = milliseconds(since)
     others = [recent for recent in _recent(db, start) if recent != campaign]
     return len(_find(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start))

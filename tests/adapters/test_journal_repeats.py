@@ -122,6 +122,13 @@ def test_what_goes_out_by_itself_at_its_time_counts_from_now_on(journal, clock):
     assert repeated(journal, clock, rows) == 0, "now it stands until a person starts it"
 
 
+def test_of_two_that_are_scheduled_only_the_second_is_asked_about(journal, clock):
+    first, second = (journal.arm(new_campaign(at=clock.now() + DAY * day), frozen_rows(3)) for day in (1, 2))
+    assert waiting(journal, clock, first) == 0
+    journal.start(first)
+    assert waiting(journal, clock, second) == 3
+
+
 def test_what_was_scheduled_and_taken_back_does_not_count(journal, clock):
     rows = frozen_rows(3)
     waits = journal.arm(new_campaign(at=clock.now() + DAY), rows)

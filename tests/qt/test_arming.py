@@ -151,7 +151,7 @@ def test_no_second_campaign_is_confirmed_while_one_is_frozen(qtbot: QtBot, held)
 
 def test_while_a_draft_becomes_a_campaign_nothing_comes_in_its_place(qtbot: QtBot, held) -> None:
     """Put away meanwhile it would lie in History beside its campaign, ready to be sent once more."""
-    window, made, let = held
+    window, _, let = held
     window.onto_desk.begin_new()
     assert window.desk.phase is Phase.ARMING
     assert "записывается в журнал" in window.campaign.news.text()
