@@ -133,6 +133,7 @@ def test_the_text_finds_the_fields_that_were_renamed(qtbot: QtBot, stage: Stage,
     draft = window.desk.draft
     assert draft.contacts.info.columns[0].field == "Имя"
     assert [draft.sketch(row).text for row in draft.contacts.rows()] == ["Пётр, ждём вас", "Яна, ждём вас"]
+    draft.set_text("{Имя}, вас ждут", replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
 
 
