@@ -1674,6 +1674,10 @@
 </context>
 <context>
     <name>MendingRefused</name>
+    <message>
+        <source>%1 · mended</source>
+        <translation>%1 · mended</translation>
+    </message>
     <message numerus="yes">
         <source>Only %n row(s) that the gateway refused are in this list.</source>
         <translation>
@@ -1681,17 +1685,23 @@
             <numerusform>Only %n rows that the gateway refused are in this list.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Correct the number (F2 in its cell), or tick the row to send it as it is.</source>
-        <translation>Correct the number (F2 in its cell), or tick the row to send it as it is.</translation>
+    <message numerus="yes">
+        <source>Wrong number in %n row(s): correct it (F2 in its cell).</source>
+        <translation>
+            <numerusform>Wrong number in %n row: correct it (F2 in its cell).</numerusform>
+            <numerusform>Wrong number in %n rows: correct it (F2 in its cell).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No delivery to %n number(s): tick what to send as it is.</source>
+        <translation>
+            <numerusform>No delivery to %n number: tick its row to send it as it is.</numerusform>
+            <numerusform>No delivery to %n numbers: tick the rows to send as they are.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change the text or the sender name, then send as a new campaign.</source>
         <translation>Change the text or the sender name, then send as a new campaign.</translation>
-    </message>
-    <message>
-        <source>Correct the numbers and the text, then send as a new campaign.</source>
-        <translation>Correct the numbers and the text, then send as a new campaign.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2497,14 @@
     <message>
         <source>the list has no such field</source>
         <translation>the list has no such field</translation>
+    </message>
+    <message>
+        <source>The gateway refused this text</source>
+        <translation>The gateway refused this text</translation>
+    </message>
+    <message>
+        <source>change it or the sender name</source>
+        <translation>change it or the sender name</translation>
     </message>
     <message>
         <source>Shorten the text</source>

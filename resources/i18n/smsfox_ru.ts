@@ -1700,6 +1700,10 @@
 </context>
 <context>
     <name>MendingRefused</name>
+    <message>
+        <source>%1 · mended</source>
+        <translation>%1 · исправленные</translation>
+    </message>
     <message numerus="yes">
         <source>Only %n row(s) that the gateway refused are in this list.</source>
         <translation>
@@ -1708,17 +1712,25 @@
             <numerusform>В этом списке только %n строк, которые отклонил шлюз.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Correct the number (F2 in its cell), or tick the row to send it as it is.</source>
-        <translation>Исправьте номер (F2 в его ячейке) или отметьте строку, чтобы она ушла как есть.</translation>
+    <message numerus="yes">
+        <source>Wrong number in %n row(s): correct it (F2 in its cell).</source>
+        <translation>
+            <numerusform>Неверный номер в %n строке: исправьте его (F2 в ячейке).</numerusform>
+            <numerusform>Неверный номер в %n строках: исправьте его (F2 в ячейке).</numerusform>
+            <numerusform>Неверный номер в %n строках: исправьте его (F2 в ячейке).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No delivery to %n number(s): tick what to send as it is.</source>
+        <translation>
+            <numerusform>По %n номеру доставка была невозможна: отметьте строку, чтобы отправить как есть.</numerusform>
+            <numerusform>По %n номерам доставка была невозможна: отметьте строки, которые отправить как есть.</numerusform>
+            <numerusform>По %n номерам доставка была невозможна: отметьте строки, которые отправить как есть.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change the text or the sender name, then send as a new campaign.</source>
         <translation>Измените текст или имя отправителя и отправьте новой рассылкой.</translation>
-    </message>
-    <message>
-        <source>Correct the numbers and the text, then send as a new campaign.</source>
-        <translation>Исправьте номера и текст и отправьте новой рассылкой.</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2548,14 @@
     <message>
         <source>the list has no such field</source>
         <translation>такого поля в списке нет</translation>
+    </message>
+    <message>
+        <source>The gateway refused this text</source>
+        <translation>Этот текст шлюз отклонил</translation>
+    </message>
+    <message>
+        <source>change it or the sender name</source>
+        <translation>измените текст или имя отправителя</translation>
     </message>
     <message>
         <source>Shorten the text</source>

@@ -12,7 +12,7 @@ import sys
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -85,7 +85,9 @@ def _write(request: dict[str, Any], messages: Iterator[Message], listener: Liste
         last = head[layout.skipped - 1].number if layout.skipped else 0
         # Spread before hidden rows go: one of them may be the first of a merged cell, and have its value.
         spread = map(merged.spread, chain(_below(first, last), blocks))
-        _fill(filling, (wanted_rows(block, request) for block in spread), listener, shown)
+        wanted = (wanted_rows(block, request) for block in spread)
+        # Last of all: until here a row goes by where it stands in what was read.
+        _fill(filling, (_renumbered(block, request["numbers"]) for block in wanted), listener, shown)
         columns = filling.final_columns(opened.first_column)
         notes = (*filling.notes(), *list_notes(ends[0], layout.header_row))
         writer.finish(_info(request, opened, layout, columns, notes), request["country"])
@@ -110,6 +112,14 @@ def _below(blocks: Sequence[Block], last: int) -> Iterator[Block]:
         left = block.taken(range(bisect_right(block.numbers, last), len(block))) if last else block
         if len(left):
             yield left
+
+
+def _renumbered(block: Block, numbers: Sequence[int]) -> Block:
+    """With the numbers of the rows in the list that they come from. numbers: as in ListSource."""
+    if not numbers:
+        return block
+    known = len(numbers)
+    return replace(block, numbers=[numbers[n - 1] if n <= known else n for n in block.numbers])
 
 
 def _fill(filling: ListFilling, blocks: Iterator[Block], listener: Listener, shown: ListInfo) -> None:

@@ -88,6 +88,7 @@ class ChildListReader:
         return {
             "path": str(source.path.absolute()) if source.path is not None else None,
             "pasted": source.pasted,
+            "numbers": source.numbers,
             "name": source.path.name if source.path is not None else source.name,
             "sheet": source.sheet,
             "header_row": source.header_row,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 from PySide6.QtCore import QObject, Slot
@@ -56,8 +57,7 @@ class LayoutKeeping(QObject):
 
         self._choice = None
         self._do(forget)
-        source = draft.source
-        draft.open(ListSource(source.path, source.pasted, sheet=source.sheet, layout=GUESSED, name=source.name))
+        draft.open(_to_guess(draft.source))
 
     @Slot()
     def _on_list_changed(self) -> None:
@@ -97,6 +97,20 @@ class LayoutKeeping(QObject):
                 now.set()
 
         self._desk.tasks.run_in_background(in_turn, lambda _: None, failed)
+
+
+def _to_guess(source: ListSource) -> ListSource:
+    """Nothing chosen of how it is read; what is known of its rows stays."""
+    return replace(
+        source,
+        header_row=None,
+        phone_column=None,
+        encoding=None,
+        delimiter=None,
+        no_header=False,
+        visible_only=False,
+        layout=GUESSED,
+    )
 
 
 def _file(source: ListSource) -> tuple[object, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from smsfox_gui.core.answers import Answer
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.verdicts import REFUSED_AS
 from smsfox_gui.qt.desk import Desk
@@ -36,37 +38,40 @@ class MendingRefused(QObject):
             return
         country = desk.program.settings.country
 
-        def work() -> tuple[ListSource, frozenset[str]]:
-            reader, reasons, refused = desk.reader(), set[str](), dict[str, str]()
+        def work() -> tuple[ListSource, Counter[str]]:
+            reader, reasons, refused = desk.reader(), Counter[str](), dict[str, str]()
 
             def is_wanted(message: MessageRecord) -> bool:
                 if message.id not in wanted:
                     return False
                 reason = message.reason or ""
-                reasons.add(reason)
+                reasons[reason] += 1
                 if reason in REFUSED_AS:
                     refused[message.phone] = reason
                 return True
 
             try:
-                return replace(own_rows(reader, record.id, is_wanted, country), refused=refused), frozenset(reasons)
+                source = replace(own_rows(reader, record.id, is_wanted, country), refused=refused)
+                if not REFUSED_AS.keys() >= reasons.keys():
+                    source = replace(source, refused_text=record.text, refused_sender=record.sender)
+                return source, reasons
             finally:
                 reader.close()
 
-        rows = len(wanted)
-        desk.tasks.run_in_background(work, lambda found: self._on_found(record, rows, *found), desk.failed.emit)
+        desk.tasks.run_in_background(work, lambda found: self._on_found(record, *found), desk.failed.emit)
 
-    def _on_found(self, record: CampaignRecord, rows: int, source: ListSource, reasons: frozenset[str]) -> None:
+    def _on_found(self, record: CampaignRecord, source: ListSource, reasons: Counter[str]) -> None:
         desk, window, shown = self._desk, self._window, self._desk.run.record
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         window.onto_desk.begin_with_rows(record, source)
+        desk.set_name(self._named(record.name))
         window.campaign.message.editor.setFocus()
         if not REFUSED_AS.keys().isdisjoint(reasons):
             window.campaign.list_pane.rows_shown.connect(
                 lambda: self._go_to_rows(record, source), Qt.ConnectionType.SingleShotConnection
             )
-        window.news.say("info", lambda: self._words(rows, reasons))
+        window.news.say("info", lambda: self._words(reasons))
 
     def _go_to_rows(self, record: CampaignRecord, source: ListSource) -> None:
         """Where it is this list that has come, and nobody has begun to write meanwhile."""
@@ -74,12 +79,24 @@ class MendingRefused(QObject):
         if draft.source is not None and draft.source.pasted == source.pasted and draft.text == record.text:
             self._window.campaign.list_pane.table.setFocus()
 
-    def _words(self, rows: int, reasons: frozenset[str]) -> str:
-        words = counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)
-        numbers = self.tr("Correct the number (F2 in its cell), or tick the row to send it as it is.")
-        text = self.tr("Change the text or the sender name, then send as a new campaign.")
-        if REFUSED_AS.keys().isdisjoint(reasons):
-            return f"{words} {text}"
-        if REFUSED_AS.keys() >= reasons:
-            return f"{words} {numbers}"
-        return f"{words} " + self.tr("Correct the numbers and the text, then send as a new campaign.")
+    def _named(self, name: str) -> str:
+        """What the draft is called: campaigns of one name cannot be told apart in History."""
+        ending = self.tr("%1 · mended").replace("%1", "")
+        before, mended, count = name.rpartition(ending)
+        if mended and not count:
+            return f"{name} 2"
+        if mended and count.strip().isdecimal():
+            return f"{before}{mended} {int(count) + 1}"
+        return name + ending
+
+    def _words(self, reasons: Counter[str]) -> str:
+        rows, wrong, undeliverable = reasons.total(), reasons[Answer.BAD_NUMBER], reasons[Answer.UNDELIVERABLE]
+        words = [counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)]
+        if wrong:
+            words.append(counted(self.tr("Wrong number in %n row(s): correct it (F2 in its cell).", "", wrong), wrong))
+        if undeliverable:
+            tick = self.tr("No delivery to %n number(s): tick what to send as it is.", "", undeliverable)
+            words.append(counted(tick, undeliverable))
+        if not REFUSED_AS.keys() >= reasons.keys():
+            words.append(self.tr("Change the text or the sender name, then send as a new campaign."))
+        return " ".join(words)

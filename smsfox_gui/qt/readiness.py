@@ -17,6 +17,7 @@ from smsfox_gui.core.errors import (
 )
 from smsfox_gui.core.review import OF_THE_TEXT, Review
 from smsfox_gui.qt.draft import Draft
+from smsfox_gui.qt.refused_text import still_refused
 from smsfox_gui.qt.text_lack import lack_of
 
 
@@ -33,6 +34,7 @@ class Obstacle(StrEnum):
     STRAY_BRACE = "stray_brace"
     DOUBLED_BRACE = "doubled_brace"
     NAMELESS_FIELD = "nameless_field"
+    TEXT_REFUSED = "text_refused"
     TEXT_TOO_LONG = "text_too_long"
     EMPTY_FIELD = "empty_field"
     FITS_NOBODY = "fits_nobody"
@@ -105,6 +107,8 @@ def _text(draft: Draft) -> list[Obstacle]:
         return [_OF_BRACES[type(draft.text_error)]]
     if not draft.text.strip():
         return [Obstacle.NO_TEXT]
+    if still_refused(draft):
+        return [Obstacle.TEXT_REFUSED]
     return _for_nobody(draft.review)
 
 

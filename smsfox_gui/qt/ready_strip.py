@@ -116,6 +116,10 @@ class ReadyStrip(Zone):
                 self.tr("No column “%1”").replace("%1", readiness.detail),
                 self.tr("the list has no such field"),
             ),
+            Obstacle.TEXT_REFUSED: (
+                self.tr("The gateway refused this text"),
+                self.tr("change it or the sender name"),
+            ),
             Obstacle.TEXT_TOO_LONG: (
                 self.tr("Shorten the text"),
                 self.tr("over 800 characters for all who can be texted"),

@@ -47,15 +47,16 @@ class SavedDraft:
 
     def to_mapping(self) -> dict[str, Any]:
         """The draft in values that JSON can hold."""
-        source = None if self.source is None else replace(self.source, refused={})
+        source = None if self.source is None else replace(self.source, refused={}, numbers=())
         values = asdict(replace(self, changes=(), source=source))
-        # Not by asdict: a step may have hundreds of thousands of runs, and it would copy each of their numbers.
+        # Not by asdict: a step may have hundreds of thousands of runs, and it would copy each of their numbers. So
+        # with what is told of each number, or row, of a list.
         values["changes"] = [
             {field.name: getattr(step, field.name) for field in fields(step)} | {"rows": step.rows.numbers}
             for step in self.changes
         ]
         if self.source is not None:
-            values["source"]["refused"] = self.source.refused
+            values["source"] |= {"refused": self.source.refused, "numbers": self.source.numbers}
             values["source"]["path"] = None if self.source.path is None else str(self.source.path)
         if self.total is not None and self.total.point_price is not None:
             values["total"]["point_price"] = str(self.total.point_price)
@@ -105,6 +106,7 @@ def _source(values: Mapping[str, Any]) -> ListSource:
     known = {field.name: values[field.name] for field in fields(ListSource) if field.name in values}
     path, layout = known.get("path"), known.get("layout")
     known["refused"] = {str(phone): str(answer) for phone, answer in dict(known.get("refused", {})).items()}
+    known["numbers"] = tuple(map(int, known.get("numbers", ())))
     known["path"] = None if path is None else Path(str(path))
     known["layout"] = None if layout is None else ListLayout.from_mapping(layout)
     return ListSource(**known)

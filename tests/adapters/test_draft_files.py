@@ -28,7 +28,10 @@ sources = st.builds(
     encoding=st.none() | st.sampled_from(["utf-8", "cp1251"]),
     delimiter=st.none() | st.sampled_from([";", "\t"]),
     no_header=st.booleans(),
+    numbers=st.lists(st.integers(1, 10**6), max_size=3).map(tuple),
     refused=st.dictionaries(words, st.sampled_from(["02", "04", "07"]), max_size=2),
+    refused_text=words,
+    refused_sender=words,
 )
 counts = st.integers(0, 10**7)
 runs = st.builds(RowRun, *[st.integers(0, 10**6)] * 5)

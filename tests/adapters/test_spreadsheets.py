@@ -123,6 +123,14 @@ def test_a_pasted_column_of_numbers_is_a_list(reader: ChildListReader) -> None:
     assert [(row.number, row.phone) for row in found] == [(1, "79161234567"), (3, "79161234568")]
 
 
+def test_rows_of_another_list_keep_their_numbers(reader: ChildListReader) -> None:
+    rows = "Имя\tТел\nАнна\t89161234567\n\n\"Яна\nОлеговна\"\t89161234568\nОлег\t89161234567\n"
+    _, found = read(reader, ListSource(pasted=rows, header_row=1, numbers=(0, 3, 4, 70, 7)))
+    assert [(row.number, row.detail) for row in found] == [(3, ""), (70, ""), (7, "3")]
+    _, found = read(reader, ListSource(pasted=rows, no_header=True, numbers=(0, 3)))
+    assert [row.number for row in found] == [0, 3, 4, 5], "what is not told of is as it stands"
+
+
 def test_what_a_person_chose_is_taken(reader: ChildListReader) -> None:
     text = "x;y;z\nИмя;Дом;Моб\nАнна;89161234567;89161234568\n"
     source = ListSource(pasted=text, header_row=2, phone_column="дом")

@@ -50,7 +50,7 @@ class Hostile:
 def request(path: Path, scratch: Path, **options: object) -> dict[str, object]:
     """What the parent asks of the child that reads."""
     chosen = dict.fromkeys(("pasted", "sheet", "header_row", "phone_column", "encoding", "delimiter"))
-    chosen |= {"no_header": False, "visible_only": False, "country": "RU", "stopped": NOBODY.to_plain()}
+    chosen |= {"no_header": False, "numbers": (), "visible_only": False, "country": "RU", "stopped": NOBODY.to_plain()}
     return chosen | {"path": str(path), "name": path.name, "scratch": str(scratch)} | options
 
 

@@ -15,6 +15,7 @@ from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+from smsfox_gui.qt.readiness import Obstacle
 from smsfox_gui.services.ports import ContactList
 from tests.qt.office import Offices, open_office, send
 
@@ -148,7 +149,7 @@ def test_the_draft_names_its_list_and_comes_back_with_its_reasons(
     again = stage.open(demo=False, language="ru", colours="light")
     wait_for_draft(qtbot, again)
     assert again.campaign.list_pane.top.source.source.currentText() == named
-    assert again.desk.name == "Приём"
+    assert again.desk.name == "Приём · исправленные"
     assert [words.partition(" ·")[0] for words in said(again)] == ["Готов", "Отклонено: доставка невозможна"]
 
 
@@ -161,6 +162,83 @@ def test_a_text_that_was_refused_is_written_anew(qtbot: QtBot, stage: Stage, off
     assert said(window)[0].startswith("Готов"), "there is nothing to mend in it"
     assert "текст" in words(window)
     assert window.campaign.message.editor.isAncestorOf(window.focusWidget())
+
+
+def wait_for_the_word(qtbot: QtBot, window: MainWindow, *, held: bool) -> None:
+    """Until Send is held for the text, or may be pressed."""
+    text, send_it = window.bar.compose.strip._text, window.bar.compose.send
+    qtbot.waitUntil(lambda: ("шлюз отклонил" in text.words()) is held, timeout=10_000)
+    qtbot.waitUntil(lambda: send_it.isEnabled() is not held, timeout=10_000)
+
+
+def test_a_text_that_was_refused_is_held_until_it_or_its_sender_is_another_one(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    window = sent(qtbot, stage, offices, (2, "06"))
+    actions(window)[S.REJECTED].click()
+    wait_for_draft(qtbot, window)
+    draft = window.desk.draft
+    wait_for_the_word(qtbot, window, held=True)
+    assert window.desk.readiness.obstacles == (Obstacle.TEXT_REFUSED,)
+    draft.set_text(" {Имя},  ждём вас ", replaced=True)
+    wait_for_the_word(qtbot, window, held=True)
+    draft.set_text("{Имя}, вас ждут", replaced=True)
+    wait_for_the_word(qtbot, window, held=False)
+    draft.set_text("{Имя}, ждём вас", replaced=True)
+    wait_for_the_word(qtbot, window, held=True)
+    draft.set_sender("", replaced=True)
+    wait_for_the_word(qtbot, window, held=False)
+    draft.set_sender("KLINIKA", replaced=True)
+    wait_for_the_word(qtbot, window, held=True)
+    assert window.close()
+    again = stage.open(demo=False, language="ru", colours="light")
+    again.office.keep_account("demo", "demo")
+    wait_for_draft(qtbot, again)
+    wait_for_the_word(qtbot, again, held=True)
+    again.lists.open_pasted(LIST)
+    wait_for_the_word(qtbot, again, held=False)
+
+
+def test_what_the_text_says_to_a_person_is_another_text(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    """It may have been a word in a cell that was forbidden."""
+    window = sent(qtbot, stage, offices, (2, "06"))
+    actions(window)[S.REJECTED].click()
+    wait_for_draft(qtbot, window)
+    wait_for_the_word(qtbot, window, held=True)
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 1, "8 916 123-45-72"))
+    wait_for_the_word(qtbot, window, held=True)
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 0, "Пётр Ильич"))
+    wait_for_the_word(qtbot, window, held=False)
+    edit(qtbot, window, lambda contacts: contacts.undo())
+    wait_for_the_word(qtbot, window, held=True)
+
+
+def test_of_every_reason_it_is_said_what_helps(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    window = sent(qtbot, stage, offices, (1, "04"), (2, "07"), (3, "07"), (4, "06"))
+    actions(window)[S.REJECTED].click()
+    wait_for_draft(qtbot, window)
+    said = words(window)
+    assert "4 строки, которые отклонил шлюз" in said
+    assert "Неверный номер в 1 строке: исправьте его" in said
+    assert "По 2 номерам доставка была невозможна: отметьте строки, которые отправить как есть" in said
+    assert "Измените текст или имя отправителя" in said
+    wait_for_the_word(qtbot, window, held=True)
+    window.desk.draft.set_text("{Имя}, вас ждут", replaced=True)
+    wait_for_the_word(qtbot, window, held=False)
+
+
+def test_every_draft_of_what_was_refused_has_a_name_of_its_own(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    window = sent(qtbot, stage, offices, (2, "06"), (5, "06"), (6, "06"))
+    for nth, ending in enumerate(("", " 2", " 3")):
+        qtbot.waitUntil(lambda: S.REJECTED in window.settling.offers.every, timeout=10_000)
+        actions(window)[S.REJECTED].click()
+        wait_for_draft(qtbot, window)
+        assert window.desk.name == "Приём · исправленные" + ending
+        window.desk.draft.set_text("{Имя}, вас ждут" + "!" * nth, replaced=True)
+        qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+        send(qtbot, window)
+    window.desk.begin_similar(window.desk.run.record)
+    assert window.desk.name == "Приём · исправленные 3"
 
 
 def test_only_the_selected_row_is_taken(qtbot: QtBot, stage: Stage, offices: Offices) -> None:

@@ -117,6 +117,8 @@ def test_the_rest_are_the_same_people(qtbot: QtBot, stage: Stage, offices: Offic
     window.bar.result.rest.click()
     wait_for_draft(qtbot, window)
     assert phones(window) == ["79031112232", "79031112233", "79031112234"]
+    first = 2 if field == "A" else 3
+    assert numbers(window) == [first, first + 1, first + 2]
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
 
 
@@ -131,6 +133,7 @@ def test_the_text_finds_the_fields_that_were_renamed(qtbot: QtBot, stage: Stage,
     draft = window.desk.draft
     assert draft.contacts.info.columns[0].field == "Имя"
     assert [draft.sketch(row).text for row in draft.contacts.rows()] == ["Пётр, ждём вас", "Яна, ждём вас"]
+    draft.set_text("{Имя}, вас ждут", replaced=True)
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
 
 
@@ -143,3 +146,32 @@ def test_where_no_column_has_the_numbers_a_person_chooses(qtbot: QtBot, stage: S
     mend(qtbot, window)
     assert window.desk.draft.contacts.info.phone_column is None
     assert not window.bar.compose.send.isEnabled()
+
+
+def numbers(window: MainWindow) -> list[int]:
+    return [row.number for row in window.desk.draft.contacts.rows()]
+
+
+def test_a_row_keeps_the_number_it_has_in_the_file(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    """It is mended there as well; so it is in a draft of a draft, and in one that comes back."""
+    offices(refusing(2, 3, 4, 5))
+    window = to_mothers(qtbot, stage, "Имя\tТелефон\tТелефон мамы\n\n" + ROWS.replace("Яна", "\nЯна"), "Имя")
+    send(qtbot, window)
+    mend(qtbot, window)
+    assert numbers(window) == [4, 6, 7]
+    edit(qtbot, window, lambda contacts: contacts.include([1], True))
+    edit(qtbot, window, lambda contacts: contacts.set_cell(1, 0, "Пётр II"))
+    assert window.close()
+    again = stage.open(demo=False, language="ru", colours="light")
+    again.office.keep_account("demo", "demo")
+    wait_for_draft(qtbot, again)
+    assert numbers(again) == [4, 6, 7]
+    assert [row.cells[0] for row in again.desk.draft.contacts.rows()] == ["Пётр II", "Яна", "Олег"]
+    qtbot.waitUntil(again.bar.compose.send.isEnabled, timeout=20_000)
+    send(qtbot, again)
+    mend(qtbot, again)
+    assert numbers(again) == [4]
+    again.layouts.guess_anew()
+    qtbot.waitUntil(lambda: not again.desk.draft.reading and not again.desk.tasks.busy, timeout=20_000)
+    assert numbers(again) == [4]
+    assert again.desk.draft.source.refused == {PEOPLE[1][2]: "04"}

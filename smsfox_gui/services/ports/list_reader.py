@@ -18,8 +18,10 @@ class ListSource:
 
     kept: the key of a list that was kept under a name, which nothing else is about. name: of what was pasted. layout:
     what the columns are taken for if it fits their headings; None = look whether one is known, GUESSED = guess.
-    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show. refused: by
-    number (digits), what the gateway answered to it in the campaign that the rows come from.
+    delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show. numbers: of
+    the rows pasted, the heading too, in the list that they come from; () = that is not known. refused: by number
+    (digits), what the gateway answered to it in the campaign that the rows come from. refused_text, refused_sender:
+    what it did not take there whatever the number, "" = no text.
     """
 
     path: Path | None = None
@@ -34,7 +36,10 @@ class ListSource:
     visible_only: bool = False
     layout: ListLayout | None = None
     name: str = ""
+    numbers: tuple[int, ...] = field(default=(), hash=False)
     refused: Mapping[str, str] = field(default_factory=dict, hash=False)
+    refused_text: str = ""
+    refused_sender: str = ""
 
 
 class FileStamp(NamedTuple):
