@@ -1686,10 +1686,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrong number in %n row(s): correct it (F2 in its cell).</source>
+        <source>Wrong number in %n row(s): correct it (F2).</source>
         <translation>
-            <numerusform>Wrong number in %n row: correct it (F2 in its cell).</numerusform>
-            <numerusform>Wrong number in %n rows: correct it (F2 in its cell).</numerusform>
+            <numerusform>Wrong number in %n row: correct it (F2).</numerusform>
+            <numerusform>Wrong number in %n rows: correct it (F2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1700,8 +1700,8 @@
         </translation>
     </message>
     <message>
-        <source>Change the text or the sender name, then send as a new campaign.</source>
-        <translation>Change the text or the sender name, then send as a new campaign.</translation>
+        <source>Change the text or the sender name.</source>
+        <translation>Change the text or the sender name.</translation>
     </message>
 </context>
 <context>
