@@ -1686,11 +1686,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrong number in %n row(s): correct it (F2 in its cell).</source>
+        <source>Wrong number in %n row(s): correct it (F2).</source>
         <translation>
-            <numerusform>Wrong number in %n row: correct it (F2 in its cell).</numerusform>
-            <numerusform>Wrong number in %n rows: correct it (F2 in its cell).</numerusform>
+            <numerusform>Wrong number in %n row: correct it (F2).</numerusform>
+            <numerusform>Wrong number in %n rows: correct it (F2).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change the text or the sender name.</source>
+        <translation>Change the text or the sender name.</translation>
     </message>
     <message numerus="yes">
         <source>No delivery to %n number(s): tick what to send as it is.</source>
@@ -1698,10 +1702,6 @@
             <numerusform>No delivery to %n number: tick its row to send it as it is.</numerusform>
             <numerusform>No delivery to %n numbers: tick the rows to send as they are.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Change the text or the sender name, then send as a new campaign.</source>
-        <translation>Change the text or the sender name, then send as a new campaign.</translation>
     </message>
 </context>
 <context>

@@ -1713,24 +1713,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrong number in %n row(s): correct it (F2 in its cell).</source>
+        <source>Wrong number in %n row(s): correct it (F2).</source>
         <translation>
-            <numerusform>Неверный номер в %n строке: исправьте его (F2 в ячейке).</numerusform>
-            <numerusform>Неверный номер в %n строках: исправьте его (F2 в ячейке).</numerusform>
-            <numerusform>Неверный номер в %n строках: исправьте его (F2 в ячейке).</numerusform>
+            <numerusform>Неверный номер в %n строке: исправьте его (F2).</numerusform>
+            <numerusform>Неверный номер в %n строках: исправьте его (F2).</numerusform>
+            <numerusform>Неверный номер в %n строках: исправьте его (F2).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change the text or the sender name.</source>
+        <translation>Измените текст или имя отправителя.</translation>
     </message>
     <message numerus="yes">
         <source>No delivery to %n number(s): tick what to send as it is.</source>
         <translation>
-            <numerusform>По %n номеру доставка была невозможна: отметьте строку, чтобы отправить как есть.</numerusform>
-            <numerusform>По %n номерам доставка была невозможна: отметьте строки, которые отправить как есть.</numerusform>
-            <numerusform>По %n номерам доставка была невозможна: отметьте строки, которые отправить как есть.</numerusform>
+            <numerusform>По %n номеру доставка невозможна: отметьте строку, чтобы отправить как есть.</numerusform>
+            <numerusform>По %n номерам доставка невозможна: отметьте строки, чтобы отправить как есть.</numerusform>
+            <numerusform>По %n номерам доставка невозможна: отметьте строки, чтобы отправить как есть.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Change the text or the sender name, then send as a new campaign.</source>
-        <translation>Измените текст или имя отправителя и отправьте новой рассылкой.</translation>
     </message>
 </context>
 <context>

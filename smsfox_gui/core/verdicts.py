@@ -98,7 +98,10 @@ def judge_alone(cell: str | None, mark: int, country: str, stopped: Stopped) -> 
 
 
 class FirstComers:
-    """Judges a list's rows in their order and remembers whose phone came first, though it was taken out since."""
+    """Judges a list's rows in their order and remembers whose phone came first, though it was taken out since.
+
+    Two rows may have one number: those of a row that was split.
+    """
 
     def __init__(self, country: str, stopped: Stopped = NOBODY) -> None:
         self._country = country
@@ -111,15 +114,16 @@ class FirstComers:
         """The verdict on the next row; `number` = the spreadsheet's row number."""
         if not mark and cell is not None:  # nearly every row of a list: no detours
             found = self._judge(cell, self._country)
-            if found.problem is None and self._since(found.phone) is None:
-                first = self._first.setdefault(int(found.phone), number)
-                if first == number:
-                    return RowVerdict(found.phone, None, "")
+            if found.problem is None and self._since(found.phone) is None and int(found.phone) not in self._first:
+                self._first[int(found.phone)] = number
+                return RowVerdict(found.phone, None, "")
         verdict = judge_alone(cell, mark, self._country, self._stopped)
         if verdict.problem not in CLAIMING or verdict.phone is None:
             return verdict
-        first = self._first.setdefault(int(verdict.phone), number)
-        if first == number or verdict.problem is not None or mark & _INCLUDED:
+        first = self._first.get(int(verdict.phone))
+        if first is None:
+            self._first[int(verdict.phone)] = number
+        if first is None or verdict.problem is not None or mark & _INCLUDED:
             return verdict
         return RowVerdict(verdict.phone, RowProblem.DUPLICATE, str(first))
 
@@ -139,9 +143,12 @@ class FirstComers:
         verdicts = BlockVerdicts([], [], [])
         for place, (cell, number, phone) in enumerate(zip(cells, numbers, plain, strict=True)):
             if phone and place not in marks and not (self._stopped and self._since(str(phone))):
-                first = self._first.setdefault(phone, number)
-                again = first != number
-                verdicts.add(phone, RowProblem.DUPLICATE if again else None, str(first) if again else "")
+                first = self._first.get(phone)
+                if first is None:
+                    self._first[phone] = number
+                    verdicts.add(phone, None, "")
+                else:
+                    verdicts.add(phone, RowProblem.DUPLICATE, str(first))
             else:
                 found, problem, detail = self.judge(cell, number, marks.get(place, 0))
                 verdicts.add(int(found) if found else None, problem, detail)

@@ -93,10 +93,10 @@ class MendingRefused(QObject):
         rows, wrong, undeliverable = reasons.total(), reasons[Answer.BAD_NUMBER], reasons[Answer.UNDELIVERABLE]
         words = [counted(self.tr("Only %n row(s) that the gateway refused are in this list.", "", rows), rows)]
         if wrong:
-            words.append(counted(self.tr("Wrong number in %n row(s): correct it (F2 in its cell).", "", wrong), wrong))
+            words.append(counted(self.tr("Wrong number in %n row(s): correct it (F2).", "", wrong), wrong))
         if undeliverable:
             tick = self.tr("No delivery to %n number(s): tick what to send as it is.", "", undeliverable)
             words.append(counted(tick, undeliverable))
         if not REFUSED_AS.keys() >= reasons.keys():
-            words.append(self.tr("Change the text or the sender name, then send as a new campaign."))
+            words.append(self.tr("Change the text or the sender name."))
         return " ".join(words)

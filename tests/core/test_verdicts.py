@@ -22,6 +22,17 @@ def test_the_first_of_equal_numbers_stays_however_they_are_written() -> None:
     assert (again.phone, again.problem, again.detail) == ("79161234567", RowProblem.DUPLICATE, "2")
 
 
+def test_rows_that_were_made_of_one_row_share_its_number_but_get_one_sms() -> None:
+    """A row of several numbers, split in the list that these come from, and read by another column now."""
+    for stopped in (NOBODY, StopSnapshot({"79161234599": date(2026, 10, 3)})):
+        one_by_one, marked = FirstComers("RU", stopped), FirstComers("RU", stopped)
+        assert [one_by_one.judge(PHONE, 3).problem for _ in range(2)] == [None, RowProblem.DUPLICATE]
+        assert marked.judge(PHONE, 3, RowMark.EXCLUDED).problem is RowProblem.EXCLUDED
+        assert marked.judge(PHONE, 3).problem is RowProblem.DUPLICATE
+        together = FirstComers("RU", stopped).judge_block([PHONE, PHONE, "нет"], [3, 3, 4], {})
+        assert together.problems == [None, RowProblem.DUPLICATE, RowProblem.NOT_A_NUMBER]
+
+
 def test_a_row_that_cannot_be_sent_takes_no_number_away() -> None:
     comers = FirstComers("RU", stopped=NOBODY)
     assert comers.judge(PHONE, 2, RowMark.RAGGED).problem is RowProblem.RAGGED

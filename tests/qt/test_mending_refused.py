@@ -220,7 +220,7 @@ def test_of_every_reason_it_is_said_what_helps(qtbot: QtBot, stage: Stage, offic
     said = words(window)
     assert "4 строки, которые отклонил шлюз" in said
     assert "Неверный номер в 1 строке: исправьте его" in said
-    assert "По 2 номерам доставка была невозможна: отметьте строки, которые отправить как есть" in said
+    assert "По 2 номерам доставка невозможна: отметьте строки, чтобы отправить как есть" in said
     assert "Измените текст или имя отправителя" in said
     wait_for_the_word(qtbot, window, held=True)
     window.desk.draft.set_text("{Имя}, вас ждут", replaced=True)
