@@ -647,6 +647,10 @@
         <translation>How the messages came through</translation>
     </message>
     <message>
+        <source>How the messages went out</source>
+        <translation>How the messages went out</translation>
+    </message>
+    <message>
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
         <translation>The gateway took %1, delivered are %2; the last news came at %3.</translation>
     </message>
@@ -1129,6 +1133,13 @@
         <translation>
             <numerusform>%n recipient</numerusform>
             <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out</source>
+        <translation>
+            <numerusform>%n row was left out</numerusform>
+            <numerusform>%n rows were left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2156,6 +2167,10 @@
             <numerusform>A report said that %n messages were not delivered.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That may well happen again, and is paid again.</source>
+        <translation>That may well happen again, and is paid again.</translation>
+    </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
         <translation>
@@ -2891,12 +2906,20 @@
         <translation>The other %1</translation>
     </message>
     <message>
+        <source>Repeat %1 all the same</source>
+        <translation>Repeat %1 all the same</translation>
+    </message>
+    <message>
         <source>Repeat %1</source>
         <translation>Repeat %1</translation>
     </message>
     <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
+        <translation>A report said why they did not arrive; it may well happen again, and is paid again.</translation>
     </message>
     <message>
         <source>%1 not delivered</source>
@@ -2963,6 +2986,10 @@
             <numerusform>@, %n more by your decision</numerusform>
             <numerusform>@, %n more by your decision</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How they went out</source>
+        <translation>How they went out</translation>
     </message>
     <message>
         <source>dashed: accepted · area: delivered</source>
@@ -3042,6 +3069,10 @@
             <numerusform>%n point, calculated</numerusform>
             <numerusform>%n points, calculated</numerusform>
         </translation>
+    </message>
+    <message>
+        <source># of it unknown</source>
+        <translation># of it unknown</translation>
     </message>
     <message>
         <source>nothing was sent</source>
@@ -3695,8 +3726,20 @@
         <translation>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
         <source>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</source>
         <translation>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</translation>
+    </message>
+    <message>
+        <source>On: nobody is texted at night</source>
+        <translation>On: nobody is texted at night</translation>
+    </message>
+    <message>
+        <source>Off: people are texted at any hour</source>
+        <translation>Off: people are texted at any hour</translation>
     </message>
     <message>
         <source>Quiet hours from</source>
@@ -3713,10 +3756,6 @@
     <message>
         <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
         <translation>From this hour on SMS are sent again, by the recipient’s local time.</translation>
-    </message>
-    <message>
-        <source>Where Russian numbers live</source>
-        <translation>Where Russian numbers live</translation>
     </message>
     <message>
         <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
@@ -3771,10 +3810,6 @@
         <translation>Kamchatka (UTC+12)</translation>
     </message>
     <message>
-        <source>Ask again after a wait of, hours</source>
-        <translation>Ask again after a wait of, hours</translation>
-    </message>
-    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Messages that have waited longer are sent only after you confirm once more.</translation>
     </message>
@@ -3801,6 +3836,14 @@
     <message>
         <source>SMS per second, at most</source>
         <translation>SMS per second, at most</translation>
+    </message>
+    <message>
+        <source>Time zone of Russian numbers</source>
+        <translation>Time zone of Russian numbers</translation>
+    </message>
+    <message>
+        <source>Not sent unasked after waiting, hours</source>
+        <translation>Not sent unasked after waiting, hours</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
@@ -3845,10 +3888,6 @@
     <message>
         <source>Limit of a day, points</source>
         <translation>Limit of a day, points</translation>
-    </message>
-    <message>
-        <source>Wake nobody up</source>
-        <translation>Wake nobody up</translation>
     </message>
     <message>
         <source>never</source>
@@ -3937,10 +3976,6 @@
         <translation>Wait for the report</translation>
     </message>
     <message>
-        <source>Count as sent</source>
-        <translation>Count as sent</translation>
-    </message>
-    <message>
         <source>Only the selected row</source>
         <translation>Only the selected row</translation>
     </message>
@@ -3951,6 +3986,14 @@
     <message>
         <source>Repeat · %1 SMS · %2</source>
         <translation>Repeat · %1 SMS · %2</translation>
+    </message>
+    <message>
+        <source>Count it as sent</source>
+        <translation>Count it as sent</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Count as sent</translation>
     </message>
     <message>
         <source>First select a row in the list whose message did not arrive.</source>
