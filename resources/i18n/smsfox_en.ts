@@ -228,6 +228,10 @@
         <translation>in detail</translation>
     </message>
     <message>
+        <source>More below: leave the computer on</source>
+        <translation>More below: leave the computer on</translation>
+    </message>
+    <message>
         <source>Writing it into the journal…</source>
         <translation>Writing it into the journal…</translation>
     </message>

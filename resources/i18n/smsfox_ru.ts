@@ -229,6 +229,10 @@
         <translation>подробно</translation>
     </message>
     <message>
+        <source>More below: leave the computer on</source>
+        <translation>Ниже: оставьте компьютер включённым</translation>
+    </message>
+    <message>
         <source>Writing it into the journal…</source>
         <translation>Записываем в журнал…</translation>
     </message>
