@@ -228,6 +228,10 @@
         <translation>in detail</translation>
     </message>
     <message>
+        <source>More below: leave the computer on</source>
+        <translation>More below: leave the computer on</translation>
+    </message>
+    <message>
         <source>Writing it into the journal…</source>
         <translation>Writing it into the journal…</translation>
     </message>
@@ -645,6 +649,10 @@
     <message>
         <source>How the messages came through</source>
         <translation>How the messages came through</translation>
+    </message>
+    <message>
+        <source>How the messages went out</source>
+        <translation>How the messages went out</translation>
     </message>
     <message>
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
@@ -1129,6 +1137,13 @@
         <translation>
             <numerusform>%n recipient</numerusform>
             <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out</source>
+        <translation>
+            <numerusform>%n row was left out</numerusform>
+            <numerusform>%n rows were left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2170,6 +2185,10 @@
             <numerusform>A report said that %n messages were not delivered.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That may well happen again, and is paid again.</source>
+        <translation>That may well happen again, and is paid again.</translation>
+    </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
         <translation>
@@ -2913,12 +2932,20 @@
         <translation>The other %1</translation>
     </message>
     <message>
+        <source>Repeat %1 all the same</source>
+        <translation>Repeat %1 all the same</translation>
+    </message>
+    <message>
         <source>Repeat %1</source>
         <translation>Repeat %1</translation>
     </message>
     <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
+        <translation>A report said why they did not arrive; it may well happen again, and is paid again.</translation>
     </message>
     <message>
         <source>%1 not delivered</source>
@@ -2985,6 +3012,10 @@
             <numerusform>@, %n more by your decision</numerusform>
             <numerusform>@, %n more by your decision</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How they went out</source>
+        <translation>How they went out</translation>
     </message>
     <message>
         <source>dashed: accepted · area: delivered</source>
@@ -3064,6 +3095,10 @@
             <numerusform>%n point, calculated</numerusform>
             <numerusform>%n points, calculated</numerusform>
         </translation>
+    </message>
+    <message>
+        <source># of it unknown</source>
+        <translation># of it unknown</translation>
     </message>
     <message>
         <source>nothing was sent</source>
@@ -3717,8 +3752,20 @@
         <translation>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
         <source>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</source>
         <translation>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</translation>
+    </message>
+    <message>
+        <source>On: nobody is texted at night</source>
+        <translation>On: nobody is texted at night</translation>
+    </message>
+    <message>
+        <source>Off: people are texted at any hour</source>
+        <translation>Off: people are texted at any hour</translation>
     </message>
     <message>
         <source>Quiet hours from</source>
@@ -3735,10 +3782,6 @@
     <message>
         <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
         <translation>From this hour on SMS are sent again, by the recipient’s local time.</translation>
-    </message>
-    <message>
-        <source>Where Russian numbers live</source>
-        <translation>Where Russian numbers live</translation>
     </message>
     <message>
         <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
@@ -3793,10 +3836,6 @@
         <translation>Kamchatka (UTC+12)</translation>
     </message>
     <message>
-        <source>Ask again after a wait of, hours</source>
-        <translation>Ask again after a wait of, hours</translation>
-    </message>
-    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Messages that have waited longer are sent only after you confirm once more.</translation>
     </message>
@@ -3823,6 +3862,14 @@
     <message>
         <source>SMS per second, at most</source>
         <translation>SMS per second, at most</translation>
+    </message>
+    <message>
+        <source>Time zone of Russian numbers</source>
+        <translation>Time zone of Russian numbers</translation>
+    </message>
+    <message>
+        <source>Not sent unasked after waiting, hours</source>
+        <translation>Not sent unasked after waiting, hours</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
@@ -3867,10 +3914,6 @@
     <message>
         <source>Limit of a day, points</source>
         <translation>Limit of a day, points</translation>
-    </message>
-    <message>
-        <source>Wake nobody up</source>
-        <translation>Wake nobody up</translation>
     </message>
     <message>
         <source>never</source>
@@ -3977,6 +4020,10 @@
     <message>
         <source>First select a row in the list whose message did not arrive.</source>
         <translation>First select a row in the list whose message did not arrive.</translation>
+    </message>
+    <message>
+        <source>Count it as sent</source>
+        <translation>Count it as sent</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) may have left. A report can still tell; nothing is repeated by itself.</source>

@@ -229,6 +229,10 @@
         <translation>подробно</translation>
     </message>
     <message>
+        <source>More below: leave the computer on</source>
+        <translation>Ниже: оставьте компьютер включённым</translation>
+    </message>
+    <message>
         <source>Writing it into the journal…</source>
         <translation>Записываем в журнал…</translation>
     </message>
@@ -659,6 +663,10 @@
     <message>
         <source>How the messages came through</source>
         <translation>Как доходили сообщения</translation>
+    </message>
+    <message>
+        <source>How the messages went out</source>
+        <translation>Как уходили сообщения</translation>
     </message>
     <message>
         <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
@@ -1147,6 +1155,14 @@
             <numerusform>%n получатель</numerusform>
             <numerusform>%n получателя</numerusform>
             <numerusform>%n получателей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out</source>
+        <translation>
+            <numerusform>%n строка не пошла</numerusform>
+            <numerusform>%n строки не пошли</numerusform>
+            <numerusform>%n строк не пошли</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2211,6 +2227,10 @@
             <numerusform>По отчёту %n сообщений не доставлено.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That may well happen again, and is paid again.</source>
+        <translation>Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
+    </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
         <translation>
@@ -2968,12 +2988,20 @@
         <translation>Остальным %1</translation>
     </message>
     <message>
+        <source>Repeat %1 all the same</source>
+        <translation>Всё же повторить %1</translation>
+    </message>
+    <message>
         <source>Repeat %1</source>
         <translation>Повторить %1</translation>
     </message>
     <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
+        <translation>Почему не дошло, сказано в отчёте. Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
     </message>
     <message>
         <source>%1 not delivered</source>
@@ -3041,6 +3069,10 @@
             <numerusform>@, ещё %n — по вашему решению</numerusform>
             <numerusform>@, ещё %n — по вашему решению</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How they went out</source>
+        <translation>Как уходили</translation>
     </message>
     <message>
         <source>dashed: accepted · area: delivered</source>
@@ -3125,6 +3157,10 @@
             <numerusform>%n балла, расчёт</numerusform>
             <numerusform>%n баллов, расчёт</numerusform>
         </translation>
+    </message>
+    <message>
+        <source># of it unknown</source>
+        <translation>из них неясно #</translation>
     </message>
     <message>
         <source>nothing was sent</source>
@@ -3789,8 +3825,20 @@
         <translation>Все рассылки за день вместе не обойдутся дороже: отправка остановится раньше. Считается только то, что отправляет эта программа.</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
         <source>While it is night where the recipient lives, nothing is sent there: the message waits for the morning. The time zone is guessed from the number.</source>
         <translation>Пока у получателя ночь, ему ничего не отправляется: сообщение ждёт утра. Часовой пояс программа угадывает по номеру.</translation>
+    </message>
+    <message>
+        <source>On: nobody is texted at night</source>
+        <translation>Включены: ночью никому не пишем</translation>
+    </message>
+    <message>
+        <source>Off: people are texted at any hour</source>
+        <translation>Выключены: пишем в любое время</translation>
     </message>
     <message>
         <source>Quiet hours from</source>
@@ -3807,10 +3855,6 @@
     <message>
         <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
         <translation>С этого часа SMS снова отправляются. Время — местное, у получателя.</translation>
-    </message>
-    <message>
-        <source>Where Russian numbers live</source>
-        <translation>Часы для российских номеров</translation>
     </message>
     <message>
         <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
@@ -3865,10 +3909,6 @@
         <translation>Камчатка (UTC+12)</translation>
     </message>
     <message>
-        <source>Ask again after a wait of, hours</source>
-        <translation>Переспросить после ожидания, часов</translation>
-    </message>
-    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Сообщения, которые ждали дольше, уйдут, только когда вы подтвердите ещё раз.</translation>
     </message>
@@ -3895,6 +3935,14 @@
     <message>
         <source>SMS per second, at most</source>
         <translation>SMS в секунду, не больше</translation>
+    </message>
+    <message>
+        <source>Time zone of Russian numbers</source>
+        <translation>Часовой пояс российских номеров</translation>
+    </message>
+    <message>
+        <source>Not sent unasked after waiting, hours</source>
+        <translation>Не слать без вопроса, если ждало дольше, часов</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
@@ -3939,10 +3987,6 @@
     <message>
         <source>Limit of a day, points</source>
         <translation>Предел на день, баллов</translation>
-    </message>
-    <message>
-        <source>Wake nobody up</source>
-        <translation>Никого не будить</translation>
     </message>
     <message>
         <source>never</source>
@@ -4049,6 +4093,10 @@
     <message>
         <source>First select a row in the list whose message did not arrive.</source>
         <translation>Сначала выберите в списке строку, SMS которой не дошла.</translation>
+    </message>
+    <message>
+        <source>Count it as sent</source>
+        <translation>Считать ушедшим</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) may have left. A report can still tell; nothing is repeated by itself.</source>

@@ -37,7 +37,7 @@ def add_resuming_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=whole(0, 10**9), metavar="POINTS", help="a new limit for the campaign; 0 = none"
     )
-    parser.add_argument("--again", action="store_true", help="send though most of these people just got this text")
+    parser.add_argument("--again", action="store_true", help="send though this text just went to most of these people")
     parser.add_argument("--late", action="store_true", help="send though the queue has waited for too long")
     parser.add_argument(
         "--trust-copy", action="store_true", help="send though the journal came back from an older copy"

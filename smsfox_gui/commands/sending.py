@@ -46,7 +46,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     send.add_argument("--quiet-hours", action="store_true", help="text nobody at night; resume in the morning")
     send.add_argument("--exclude-problems", action="store_true", help="leave out the rows that cannot be sent")
     send.add_argument("--name", metavar="NAME", help="the campaign's name; else the list's")
-    send.add_argument("--again", action="store_true", help="send though most of these people just got this text")
+    send.add_argument("--again", action="store_true", help="send though this text just went to most of these people")
     send.add_argument("--yes", action="store_true", help="send; without it only the review is printed")
     add_running_options(send)
     send.set_defaults(run=run_send)

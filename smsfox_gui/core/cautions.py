@@ -8,14 +8,13 @@ from smsfox_gui.core.wording import Language, number, plural
 
 
 def repeats_sentence(count: int, messages: int, language: str) -> str:
-    """How many of so many messages their people have had word for word within a day."""
+    """How many of so many messages went to their people word for word within a day; nobody says that they arrived."""
     had, whole = number(count), number(messages)
     if language != Language.RU:
         people = "recipient" if messages == 1 else "recipients"
-        return f"{had} of {whole} {people} got this very text in the last 24 hours."
+        return f"This very text was already sent to {had} of {whole} {people} in the last 24 hours."
     people = plural(messages, "получателя", "получателей", "получателей")
-    got = plural(count, "уже получил", "уже получили", "уже получили")
-    return f"{had} из {whole} {people} {got} этот текст за последние сутки."
+    return f"За последние сутки этот текст уже отправлен {had} из {whole} {people}."
 
 
 def doubt_sentence(count: int, last_sent: datetime | None, language: str) -> str:

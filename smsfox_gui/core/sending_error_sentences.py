@@ -147,15 +147,15 @@ SENDING: Sentences = {
     ),
     errors.SameText: (
         Sentence(
-            "Больше половины этих людей за сутки уже получили этот текст: {count}. Ничего не отправлено. "
+            "Больше чем половине этих людей за сутки уже отправлен этот текст: {count}. Сейчас ничего не отправлено. "
             "Подтвердите, что его нужно отправить ещё раз (--again).",
-            "More than half of these people got this very text within a day: {count}. Nothing was sent. "
-            "Confirm that it is to be sent once more (--again).",
+            "This very text was already sent to more than half of these people within a day: {count}. "
+            "Nothing was sent now. Confirm that it is to be sent once more (--again).",
         ),
         Sentence(
-            "Больше половины этих людей за сутки уже получили этот текст. Ничего не отправлено. "
+            "Больше чем половине этих людей за сутки уже отправлен этот текст. Сейчас ничего не отправлено. "
             "Подтвердите, что его нужно отправить ещё раз (--again).",
-            "More than half of these people got this very text within a day. Nothing was sent. "
+            "This very text was already sent to more than half of these people within a day. Nothing was sent now. "
             "Confirm that it is to be sent once more (--again).",
         ),
     ),

@@ -88,6 +88,7 @@ class CheckPanel(Zone):
         self._inert = inert_moment(self)
         self._inert.timeout.connect(self._look)
         self.details.toggled.connect(self._shorten)
+        self._scroll.fitted.connect(self._arrange)
         self._summary.problems_requested.connect(self.show_problems_requested)
         self._limits.changed.connect(self._look)
         self._typing.changed.connect(self._look)
@@ -103,7 +104,6 @@ class CheckPanel(Zone):
         self._title.setText(self.tr("Check and confirm"))
         self._shorten()
         self._scroll.setAccessibleName(self.tr("Summary of the campaign"))
-        self._scroll.say(self.tr("More below: who gets it when"))
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
@@ -138,12 +138,24 @@ class CheckPanel(Zone):
     @Slot()
     def _shorten(self) -> None:
         """Where height is dear what needs no choice gives way to what does; a person may see it all the same."""
-        room, types = self._room, not self._typing.isHidden()
+        room = self._room
         self.details.offer(self.tr("in detail") if room is not Room.ENOUGH else "")
         self._inside.setSpacing(10 if room is Room.ENOUGH else 6)
         self._summary.set_room(Room.ENOUGH if self.details.isChecked() else room)
-        self.when.set_brief(titled=room is Room.ENOUGH or not types, brief=room is Room.LEAST and types)
-        self.when.put_nights(last=room is Room.LEAST or types)
+        self.when.set_brief(titled=room is Room.ENOUGH, brief=room is Room.LEAST)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """What has to be known stands over the zones wherever not all is in sight; where even that goes on below, it is
+        said there.
+        """
+        short = self._room is Room.LEAST or not self._typing.isHidden()
+        if not self.when.zones.isChecked():  # who opened them looks at them: they stay where they are
+            self.when.put_nights(last=short or not self._scroll.holds_all)
+        on = self.when.stays_on and self._scroll.hides(self.when.note)
+        zones = self.tr("More below: who gets it when")
+        self._scroll.say(self.tr("More below: leave the computer on") if on else zones)
 
     def set_repeats(self, repeats: Repeats | None) -> None:
         """How many of these people have just had this text; None = not known yet, nothing can be confirmed."""

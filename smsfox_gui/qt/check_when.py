@@ -111,7 +111,7 @@ class CheckWhen(Zone):
 
     def put_nights(self, *, last: bool) -> None:
         """The zones under the way that is about them; last where the page is short of room, so that every choice stands
-        over them however many they are.
+        over them however many they are, and so does what has to be known.
         """
         layout = self.layout()
         if last == self._last or not isinstance(layout, QVBoxLayout):
@@ -177,6 +177,11 @@ class CheckWhen(Zone):
         """Whether the time chosen is still to come."""
         return not self.later.isChecked() or self._chosen() > self._now()
 
+    @property
+    def stays_on(self) -> bool:
+        """Whether the computer and the program have to be left on for it."""
+        return self.possible and (self.later.isChecked() or self.words.waits)
+
     @Slot()
     def refresh(self) -> None:
         """Say what the way chosen means."""
@@ -222,9 +227,9 @@ class CheckWhen(Zone):
     def _note(self, people: int, begins: datetime) -> str:
         if not self.possible:
             return self.tr("This time has passed. Choose one that is still to come.")
-        later, waits = self.later.isChecked(), self.words.waits
+        waits = self.words.waits
         said = [self._beginning(), self.words.sentence(), *self._end(self.words.awake if waits else people, begins)]
-        if later or waits:
+        if self.stays_on:
             said.append(self.tr("Leave the computer and the program on: without them it waits for you."))
         return " ".join(filter(None, said))
 

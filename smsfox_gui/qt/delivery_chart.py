@@ -113,8 +113,10 @@ class DeliveryChart(QWidget):
         return when.astimezone().strftime(pattern)
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("How the messages came through"))
         curve = self._curve
+        came = curve is None or curve.delivered[-1]
+        said = self.tr("How the messages came through") if came else self.tr("How the messages went out")
+        self.setAccessibleName(said)
         if curve is not None and curve.total:
             if curve.delivered[-1]:
                 words = self.tr("The gateway took %1, delivered are %2; the last news came at %3.")

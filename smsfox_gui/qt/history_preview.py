@@ -150,11 +150,18 @@ class HistoryPreview(Zone):
         else:
             self._say_text(self.tr("Text of the campaign"), record.text)
         people = counted(self.tr("%n recipient(s)", "", people_of(record)), people_of(record))
-        out = counted(self.tr("%n row(s) left out", "", record.excluded), record.excluded)
-        self.list.setText(" · ".join(filter(None, (record.list_name, people, out if record.excluded else ""))))
+        self.list.setText(" · ".join(filter(None, (record.list_name, people, self._left_out(record)))))
         self._say_price(record)
         self.time.setText(span(record.started, record.ended) if record.started is not None else "")
         self._facts.setRowVisible(self.time, record.started is not None)
+
+    def _left_out(self, record: CampaignRecord) -> str:
+        """Rows that get no SMS, or got none where the campaign is over; "" = there are none."""
+        out = record.excluded
+        if not out:
+            return ""
+        over = self.tr("%n row(s) were left out", "", out)
+        return counted(over if record.ended is not None else self.tr("%n row(s) left out", "", out), out)
 
     def _say_price(self, entry: Entry) -> None:
         """What was spent, of how much; of a draft, what is known of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -27,6 +27,9 @@ class Lined(Protocol):
 
 class MoreBelow(Scrolled):
     """The words stand under the viewport, not over it: what the focus goes to is scrolled into sight as ever."""
+
+    fitted = Signal()
+    """Another part of it may be in sight now, or it is laid out anew."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -58,6 +61,17 @@ class MoreBelow(Scrolled):
         self.more.setText(words or self.tr("More below"))
         self._place()
 
+    @property
+    def holds_all(self) -> bool:
+        """Whether all of it would be in sight, in the width there is."""
+        layout = self._inside.layout()
+        return layout is None or layout.totalHeightForWidth(self.viewport().width()) <= self.height()
+
+    def hides(self, part: QWidget) -> bool:
+        """Whether a part of it goes on below the edge."""
+        foot = self.verticalScrollBar().value() + self.height() - self._foot
+        return part.mapTo(self._inside, QPoint(0, part.height())).y() > foot
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The lines have been laid out anew."""
         done = super().eventFilter(watched, event)
@@ -76,6 +90,7 @@ class MoreBelow(Scrolled):
             self.setViewportMargins(0, 0, 0, foot)
         self.more.setVisible(below)
         self._place()
+        self.fitted.emit()
 
     def _place(self) -> None:
         self.more.adjustSize()

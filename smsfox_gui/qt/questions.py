@@ -213,7 +213,8 @@ class Questions(QObject):
             said.append(counted(words, people))
         else:
             words = self.tr("A report said that %n message(s) did not arrive.", "", people)
-            said.append(counted(words, people))
+            again = self.tr("That may well happen again, and is paid again.")
+            said.append(f"{counted(words, people)} {again}")
         if review.doubled:
             words = self.tr("%n left out: an earlier attempt arrived after all.", "", review.doubled)
             said.append(counted(words, review.doubled))

@@ -110,7 +110,6 @@ class ResultPanel(Zone):
         """Say the words anew."""
         self.bar.setAccessibleName(self.tr("How the messages divide"))
         self._scroll.setAccessibleName(self.tr("Details of the result"))
-        self._curve_title.setText(self.tr("How they came through"))
         self.receive.setText(self.tr("Receive reports…"))
         self.unreported.set_words(
             self.tr("Delivery reports are not received, so the program cannot tell who got the SMS.")
@@ -159,6 +158,8 @@ class ResultPanel(Zone):
         self.bar.setAccessibleDescription(", ".join(f"{entry.text} {entry.count}" for entry in entries))
         self._say_notes(run)
         self._say_figures(run)
+        came, went = self.tr("How they came through"), self.tr("How they went out")
+        self._curve_title.setText(came if run.reported else went)  # Without reports nobody knows what arrived.
         both = self.tr("dashed: accepted · area: delivered")
         self._key.setText(both if run.reported else self.tr("dashed: accepted"))
         self._bubble.set_text(record.text)
@@ -233,7 +234,10 @@ class ResultPanel(Zone):
         record = run.record
         self._figures[0].set(grouped(run.taken), self.tr("message(s) taken by the gateway", "", run.taken))
         points = run.spent_points
+        doubtful = run.points[S.UNKNOWN]
         words = counted(self.tr("%n point(s), calculated", "", points), points)
+        if doubtful:  # In place of the points: a second line would push the chart out of sight.
+            words = self.tr("# of it unknown").replace("#", run.priced(doubtful, approx=True))
         self._figures[1].set(run.priced(points, approx=True), words)
         self._figures[2].set(*self._time(record))
 

@@ -61,7 +61,6 @@ class Settlement(Zone):
     def retranslate(self) -> None:
         """Say the words anew."""
         self.wait.setText(self.tr("Wait for the report"))
-        self.count.setText(self.tr("Count as sent"))
         if self._run is not None:
             self.say(self._run)
 
@@ -92,8 +91,8 @@ class Settlement(Zone):
             self.repeat_requested.emit(offer)
 
     def price(self, offer: ResendReview) -> str:
-        """What a repeat costs."""
-        return self._run.priced(offer.points) if self._run is not None else ""
+        """What a repeat costs, as far as can be calculated."""
+        return self._run.priced(offer.points, approx=True) if self._run is not None else ""
 
     def say(self, run: CampaignRun) -> None:
         """Show what is in doubt now."""
@@ -126,6 +125,8 @@ class Settlement(Zone):
             self.repeat.setText(words.replace("%2", self.price(offer)))
             self.repeat.setVisible(bool(offer.messages))
             self.wait.setVisible(run.reported)
+            one = len(offer.messages) == 1
+            self.count.setText(self.tr("Count it as sent") if one else self.tr("Count as sent"))
         self.setVisible(some)
 
     def _words(self, unknown: int) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from smsfox_gui.qt import theme
+from smsfox_gui.qt.cell_editor import CellEditor
 from smsfox_gui.qt.table_header import TwoLineHeader
 
 LINK_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -36,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
     typed = Signal(str)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = CellEditor(parent)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         editor.textEdited.connect(self.typed)
         return editor
@@ -53,7 +54,8 @@ class CellDelegate(QStyledItemDelegate):
             self.committed.emit(editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
-        editor.setGeometry(option.rect.adjusted(1, 0, -1, -1))
+        if isinstance(editor, CellEditor):
+            editor.stand_in(option.rect.adjusted(1, 0, -1, -1))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index

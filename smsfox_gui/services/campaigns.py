@@ -98,7 +98,7 @@ class Campaigns:
         return review(contacts.rows(), reviewer_for(contacts, text, self._tariff(), rules))
 
     def repeats(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> Repeats:
-        """How many of these people got this very text in the last 24 hours. Raises TextEmpty, TemplateError.
+        """How many of these people were sent this very text in the last 24 hours. Raises TextEmpty, TemplateError.
 
         Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
         """

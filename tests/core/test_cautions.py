@@ -15,20 +15,20 @@ from smsfox_gui.core import cautions
         (
             1,
             21,
-            "1 из 21 получателя уже получил этот текст за последние сутки.",
-            "1 of 21 recipients got this very text in the last 24 hours.",
+            "За последние сутки этот текст уже отправлен 1 из 21 получателя.",
+            "This very text was already sent to 1 of 21 recipients in the last 24 hours.",
         ),
         (
             1200,
             1248,
-            "1\u202f200 из 1\u202f248 получателей уже получили этот текст за последние сутки.",
-            "1\u202f200 of 1\u202f248 recipients got this very text in the last 24 hours.",
+            "За последние сутки этот текст уже отправлен 1\u202f200 из 1\u202f248 получателей.",
+            "This very text was already sent to 1\u202f200 of 1\u202f248 recipients in the last 24 hours.",
         ),
         (
             1,
             1,
-            "1 из 1 получателя уже получил этот текст за последние сутки.",
-            "1 of 1 recipient got this very text in the last 24 hours.",
+            "За последние сутки этот текст уже отправлен 1 из 1 получателя.",
+            "This very text was already sent to 1 of 1 recipient in the last 24 hours.",
         ),
     ],
 )

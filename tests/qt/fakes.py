@@ -20,6 +20,8 @@ class ManyRows:
         self.total = count
         self.asked: list[tuple[int, int]] = []
         self.words = "Ready"
+        self.order = [column.key for column in COLUMNS]
+        """Of the cells."""
 
     def count(self) -> int:
         return self.total
@@ -34,4 +36,5 @@ class ManyRows:
     def _row(self, key: int) -> TableRow:
         state = Cell(self.words, "checkmark_regular", "ok", link=key == 3)
         phone = Cell(f"+7 {key:010d}", warn=key == 1, editable=True)
-        return TableRow(key, (Cell("", spoken="Send: yes"), phone, state), checked=True, locked=key == 2)
+        cells = {"check": Cell("", spoken="Send: yes"), "phone": phone, "state": state}
+        return TableRow(key, tuple(cells[one] for one in self.order), checked=True, locked=key == 2)

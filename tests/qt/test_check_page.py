@@ -540,6 +540,13 @@ def test_a_question_of_the_list_does_not_stay_over_the_check(qtbot: QtBot, windo
     assert QApplication.focusWidget() is window.campaign.check.limit
 
 
+def test_the_sum_on_send_is_said_to_be_a_calculation_as_it_is_elsewhere(qtbot: QtBot, window: MainWindow) -> None:
+    assert " · ≈" in window.bar.compose.send.words()
+    window.bar.compose.send.click()
+    qtbot.waitUntil(window.campaign.check.confirm.isEnabled, timeout=10_000)
+    assert " за ≈" in window.campaign.check.confirm.words()
+
+
 def test_another_price_cannot_be_confirmed_at_once(qtbot: QtBot, window: MainWindow) -> None:
     check(qtbot, window)
     confirm = window.campaign.check.confirm

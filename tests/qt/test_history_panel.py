@@ -16,7 +16,7 @@ from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core.answers import Verdict
 from smsfox_gui.core.errors import JournalFull
 from smsfox_gui.core.glance import CampaignGlance
-from smsfox_gui.core.message import DeliveryReport, FrozenRow, ReportStatus
+from smsfox_gui.core.message import CampaignRecord, DeliveryReport, FrozenRow, ReportStatus
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.commands import Command
@@ -242,3 +242,13 @@ def test_a_draft_says_what_it_comes_to(qtbot: QtBot, window: MainWindow) -> None
     assert preview.price.text() == "2 SMS · 2 балла · ≈\u00a01\u00a0₽"
     assert preview.list.text().endswith(" · 2 получателя")
     assert table._sum.text() == "4 SMS, ≈\u00a04\u00a0₽", "it has cost nothing yet"
+
+
+def test_who_was_left_out_is_told_of_in_the_past_once_the_campaign_is_over(qtbot: QtBot, window: MainWindow) -> None:
+    preview = window.history.preview
+    record = window.history.chosen()
+    assert isinstance(record, CampaignRecord)
+    preview.show_entry(replace(record, excluded=11))
+    assert preview.list.text().endswith(" · 11 строк не пошли")
+    preview.show_entry(replace(record, excluded=11, ended=None))
+    assert preview.list.text().endswith(" · 11 строк не пойдут")

@@ -140,6 +140,28 @@ def test_f2_edits_and_the_source_decides(qtbot, table):
     assert text(table, 1) == "+7 0000000001"
 
 
+@pytest.mark.parametrize("columns", [COLUMNS, [COLUMNS[0], COLUMNS[2], COLUMNS[1]]], ids=["before others", "last"])
+def test_an_editor_is_as_wide_as_what_stands_in_it_and_stays_in_the_table(qtbot, table, columns):
+    source = ManyRows()
+    source.order = [column.key for column in columns]
+    table.set_columns(columns)
+    table.set_source(source)
+    table.select_index(1)
+    assert table.edit("phone")
+    editor = table.view().findChildren(QLineEdit)[-1]
+    narrow = editor.width()
+    editor.setText("7 916 555-00-044 доб. 12345")
+    words = editor.fontMetrics().horizontalAdvance(editor.text())
+    assert narrow < words < editor.width(), "nothing of it is hidden"
+    editor.cursorForward(False, -40)
+    assert editor.cursorRect().x() + words < editor.width()
+    assert table.view().viewport().rect().contains(editor.geometry())
+    editor.setText("7" * 400)
+    assert table.view().viewport().rect().contains(editor.geometry())
+    editor.setText("7")
+    assert editor.width() == narrow
+
+
 def test_an_untouched_or_escaped_edit_says_nothing(qtbot, table):
     edits = []
     table.cell_edited.connect(lambda *edit: edits.append(edit))

@@ -56,6 +56,45 @@ def test_a_search_in_vain_leaves_no_help_of_something_else(page: SettingsPage) -
     assert page.help.title.text() == page.groups[page._list.currentRow()].title
 
 
+def test_list_and_help_follow_the_scroll(qtbot: QtBot, page: SettingsPage) -> None:
+    page.resize(1366, 600)
+    bar = page._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5000)
+    seen: list[int] = []
+    for value in range(bar.maximum() + 1):
+        bar.setValue(value)
+        seen.append(page._list.currentRow())
+        assert page.help.title.text() == page.groups[seen[-1]].title
+    assert sorted(set(seen)) == list(range(len(page.groups))), "each has its turn"
+    assert seen == sorted(seen)
+    bar.setValue(0)
+    assert page._list.currentRow() == 0
+
+
+def test_what_is_chosen_stays_chosen_where_the_scroll_ends_before_it(qtbot: QtBot, page: SettingsPage) -> None:
+    page.resize(1366, 600)
+    qtbot.waitUntil(lambda: page._scroll.verticalScrollBar().maximum() > 0, timeout=5000)
+    page.show_reports()
+    assert page.groups[page._list.currentRow()].group is SettingGroup.REPORTS
+    assert page.help.title.text() == SETTINGS["report_port"].name, "of the field in focus"
+
+
+def test_the_help_stays_with_the_field_in_focus_as_long_as_it_is_in_sight(qtbot: QtBot, page: SettingsPage) -> None:
+    page.resize(1366, 600)
+    bar = page._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5000)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    points(page, "day_limit_points").box.setFocus()
+    box = points(page, "day_limit_points").box
+    page._scroll.ensureWidgetVisible(box)
+    bar.setValue(bar.value() + 1)
+    assert page.help.title.text() == SETTINGS["day_limit_points"].name
+    assert page.groups[page._list.currentRow()].group is SettingGroup.LIMITS
+    bar.setValue(bar.maximum())
+    assert page.help.title.text() == page.groups[-1].title
+
+
 def test_limits_are_said_in_roubles_too(page: SettingsPage) -> None:
     ask, limit = points(page, "confirm_above"), points(page, "limit_points")
     assert ask.worth.text() == f"{ABOUT}500\u00a0₽"

@@ -203,8 +203,10 @@ def test_settings_are_written_and_ctrl_f_finds_them(qtbot: QtBot, stage: Stage) 
         window.activateWindow()
     switch = fields(window.settings)["quiet_hours"].control
     assert isinstance(switch, QCheckBox)
+    assert switch.text() == "Включены: ночью никому не пишем"
     switch.click()
     assert window.desk.program.settings.quiet_hours is False
+    assert switch.text() == "Выключены: пишем в любое время"
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.settings.search.hasFocus()
     names = fields(window.settings)["sender_names"]

@@ -57,6 +57,12 @@ def test_without_reports_the_result_speaks_of_what_the_gateway_accepted(
         assert impossible not in words, impossible
     assert "97" in bar._good.toolTip() + bar._good.accessibleName() + said(bar)
     assert result.settlement.wait.isHidden()
+    assert result.settlement.count.text() == "Считать ушедшим"
+    assert "≈" in result.settlement.repeat.text()
+    qtbot.waitUntil(lambda: not result._curve_title.isHidden(), timeout=10_000)
+    assert result._curve_title.text() == "Как уходили"
+    assert result.chart.accessibleName() == "Как уходили сообщения"
+    assert result._figures[1].said[1].replace("\u00a0", " ") == "из них неясно ≈ 0,50 ₽"
     window.questions.repeat(window.settling.offers.every[MessageState.UNKNOWN])
     assert "подождать" not in window.bar.ask.note.text()
     assert "дважды" in window.bar.ask.note.text()

@@ -47,7 +47,7 @@ class ComposeFace(Face):
             return (self.tr("Send"),)
         people = review.messages
         few = self.tr("Send %1").replace("%1", grouped(people))
-        price = draft.priced(review.points)
+        price = draft.priced(review.points, approx=True)
         if demo:
             words = counted(self.tr("Send %n demo message(s)", "", people), people)
             return f"{words} · {price}", f"{few} · {price}"

@@ -20,7 +20,10 @@ from smsfox_gui.services.the_rest import NOBODY
 
 
 class ResultFace(Face):
-    """The one main thing to do is to write to the rest, to repeat what was not delivered, or the report."""
+    """The one main thing to do is to write to the rest of a stopped campaign, else the report.
+
+    To repeat is never that: each reason that a report gives is one for which it will hardly arrive the next time.
+    """
 
     export_requested = Signal(object)
     """A ReportRows."""
@@ -52,7 +55,7 @@ class ResultFace(Face):
         self.duplicate = fitting_button(scale="main", icon_name="document_copy_20_regular")
         self.duplicate.clicked.connect(self.duplicate_requested)
         self.line.addWidget(self.duplicate)
-        self.repeat = fitting_button("primary", scale="main", icon_name="arrow_clockwise_20_regular", token="onPrimary")
+        self.repeat = fitting_button(scale="main", icon_name="arrow_clockwise_20_regular")
         self.repeat.clicked.connect(self._on_repeat)
         self.repeat.hide()
         self.line.addWidget(self.repeat)
@@ -98,7 +101,7 @@ class ResultFace(Face):
             self._say_main(self._run)
 
     def _say_main(self, run: CampaignRun) -> None:
-        """The rest of a stopped campaign goes before a repeat, and that before the report."""
+        """The rest of a stopped campaign goes before the report."""
         left = self._left.people if run.stopped else 0
         rest = bool(left or (self._pending and run.stopped and run.counts[MessageState.CANCELLED]))
         repeats = self._offer is not None or bool(self._pending and run.counts[MessageState.UNDELIVERED])
@@ -106,8 +109,7 @@ class ResultFace(Face):
         self.rest.setEnabled(left > 0)
         self.repeat.setVisible(repeats)
         self.repeat.setEnabled(self._offer is not None)
-        self._dress(self.repeat, "arrow_clockwise_20_regular", main=not rest)
-        self._dress(self.export, "arrow_download_20_regular", main=not rest and not repeats)
+        self._dress(self.export, "arrow_download_20_regular", main=not rest)
         self._say_rest(run, left or run.counts[MessageState.CANCELLED])
         self._say_repeat(run)
 
@@ -129,13 +131,16 @@ class ResultFace(Face):
     def _say_repeat(self, run: CampaignRun) -> None:
         offer = self._offer
         count = len(offer.messages) if offer is not None else run.counts[MessageState.UNDELIVERED]
-        people = self.tr("Repeat %1").replace("%1", grouped(count))
+        people = self.tr("Repeat %1 all the same").replace("%1", grouped(count))
+        few = self.tr("Repeat %1").replace("%1", grouped(count))
+        doubt = self.tr("A report said why they did not arrive; it may well happen again, and is paid again.")
+        self.repeat.set_tip(doubt)
         if offer is None:
             self.repeat.set_words(people)
             return
-        price = run.priced(offer.points)
+        price = run.priced(offer.points, approx=True)
         parts = self.tr("%1 SMS").replace("%1", grouped(offer.parts))
-        self.repeat.set_words(f"{people} · {parts} · {price}", f"{people} · {price}")
+        self.repeat.set_words(f"{people} · {parts} · {price}", f"{few} · {parts} · {price}", f"{few} · {price}")
 
     def _on_repeat(self) -> None:
         if self._offer is not None:

@@ -192,7 +192,7 @@ class PathField(TextField):
 
 
 class SwitchField(Field):
-    """Yes or no."""
+    """On or off, and beside it what that means now."""
 
     def __init__(self, info: SettingInfo) -> None:
         self.box = QCheckBox()
@@ -203,9 +203,19 @@ class SwitchField(Field):
     def show_value(self, value: object) -> None:
         with QSignalBlocker(self.box):
             self.box.setChecked(bool(value))
+        self._say_state()
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        super().retranslate()
+        self._say_state()
+
+    def _say_state(self) -> None:
+        self.box.setText(said(self.words.choices.get("on" if self.box.isChecked() else "off", "")))
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
+        self._say_state()
         self.entered.emit(on)
 
 

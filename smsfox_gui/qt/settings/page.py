@@ -23,6 +23,8 @@ from smsfox_gui.qt.settings.senders import SendersGroup
 
 WITH_HELP = 1040
 """Pixels of the page from which the help stands beside the form without being asked for."""
+TOP = 12
+"""Pixels over a group that the form is led to."""
 
 
 class SettingsPage(Zone):
@@ -59,6 +61,8 @@ class SettingsPage(Zone):
         }
         self.groups = tuple(own[group] if group in own else Group(group) for group in SettingGroup)
         self._asked_help = False
+        self._led = False
+        """The form is being led to a place, and nobody scrolls it."""
         body.addWidget(self._build_list())
         body.addWidget(self._build_form(), 1)
         self.help = HelpColumn()
@@ -88,7 +92,8 @@ class SettingsPage(Zone):
             item.setSizeHint(QSize(0, theme.px(38)))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        self._list.currentRowChanged.connect(self._on_group_chosen)
+        self._list.currentRowChanged.connect(self._go_to)
+        self._list.itemClicked.connect(lambda item: self._go_to(self._list.row(item)))
         return frame
 
     def _build_form(self) -> QFrame:
@@ -107,6 +112,7 @@ class SettingsPage(Zone):
         groups.addWidget(self._nothing)
         groups.addStretch(1)
         self._scroll = scrolled(inside)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         column(frame, 0, (1, 1, 1, 1)).addWidget(self._scroll)
         return frame
 
@@ -122,7 +128,7 @@ class SettingsPage(Zone):
             group.retranslate()
             self._list.item(index).setText(group.title)
         self._align()
-        self.help.show_help(*self.groups[0].help_of(""))
+        self.help.show_help(*self.groups[self._list.currentRow()].help_of(""))
 
     @Slot(object)
     def set_settings(self, settings: Settings) -> None:
@@ -138,27 +144,26 @@ class SettingsPage(Zone):
     def show_account(self) -> None:
         """To the account, the field to type into in focus."""
         self.search.clear()
-        self._list.setCurrentRow(0)
-        self._scroll.ensureVisible(0, 0)
+        self._go_to(0)
         self.account.account_form.first_empty().setFocus()
 
     def show_prices(self) -> None:
         """To the table of prices."""
         self.search.clear()
-        self._list.setCurrentRow(self.groups.index(self.prices))
+        self._go_to(self.groups.index(self.prices))
         self.prices.table.setFocus()
 
     def show_reports(self) -> None:
         """To how delivery reports come."""
         self.search.clear()
-        self._list.setCurrentRow(self.groups.index(self.reports))
+        self._go_to(self.groups.index(self.reports))
         self.reports.way.setFocus()
 
     def show_day_limit(self) -> None:
         """To the limit of the day, ready to be changed."""
         self.search.clear()
         place = next(index for index, group in enumerate(self.groups) if group.group is SettingGroup.LIMITS)
-        self._list.setCurrentRow(place)
+        self._go_to(place)
         box = self.groups[place].fields["day_limit_points"].control
         box.setFocus()
         if isinstance(box, QSpinBox):
@@ -191,10 +196,45 @@ class SettingsPage(Zone):
         self.help.setVisible(self._asked_help or self.width() >= theme.px(WITH_HELP))
 
     @Slot(int)
-    def _on_group_chosen(self, index: int) -> None:
+    def _go_to(self, index: int) -> None:
+        """Its group at the top, as far as the form goes."""
         group = self.groups[index]
-        self._scroll.verticalScrollBar().setValue(max(0, group.y() - 12))
+        self._led = True
+        self._scroll.verticalScrollBar().setValue(max(0, group.y() - TOP) if index else 0)
+        self._led = False
+        self._mark(index)
         self.help.show_help(*group.help_of(""))
+
+    def _mark(self, index: int) -> None:
+        """Select it in the list; nothing moves for that."""
+        with QSignalBlocker(self._list):
+            self._list.setCurrentRow(index)
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """The list and the help speak of what is read now: of the field in focus while it is in sight."""
+        shown = [index for index, group in enumerate(self.groups) if not group.isHidden()]
+        if self._led or not shown:
+            return
+        focus = self.focusWidget()
+        for index in shown:
+            if focus is not None and self.groups[index].isAncestorOf(focus) and not focus.visibleRegion().isEmpty():
+                self._mark(index)
+                return
+        line = self._read_at()
+        at = max((index for index in shown if self.groups[index].y() <= line), default=shown[0])
+        if at != self._list.currentRow():
+            self._mark(at)
+        self.help.show_help(*self.groups[at].help_of(""))
+
+    def _read_at(self) -> int:
+        """Pixels of the form at which a person reads: at the top, and lower on the last screen, so that
+        the groups which never come to the top have their turn.
+        """
+        bar, high = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        tail = min(high, bar.maximum())
+        into = max(0, bar.value() - (bar.maximum() - tail))
+        return bar.value() + 2 * TOP + (high * into // tail if tail else 0)
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
@@ -204,13 +244,14 @@ class SettingsPage(Zone):
         for index, rule in enumerate(self._lines):
             rule.setVisible(found[index + 1] and any(found[: index + 1]))
         self._nothing.setVisible(not any(found))
+        self._led = True
         self._scroll.verticalScrollBar().setValue(0)
+        self._led = False
         if not any(found):
             self.help.show_help(self._nothing.text(), self.tr("Search by a word of its name, or by what it is for."))
             return
-        first = found.index(True) if text.strip() else max(self._list.currentRow(), 0)
-        with QSignalBlocker(self._list):
-            self._list.setCurrentRow(first)
+        first = found.index(True)
+        self._mark(first)
         group = self.groups[first]
         self.help.show_help(*group.help_of(group.first_found(text.strip()) if text.strip() else ""))
 
@@ -228,6 +269,7 @@ class SettingsPage(Zone):
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():
             return
-        for group in self.groups:
+        for index, group in enumerate(self.groups):
             if group.isAncestorOf(now):
+                self._mark(index)
                 self.help.show_help(*group.help_of(now.property("setting") or ""))

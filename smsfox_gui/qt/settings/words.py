@@ -20,7 +20,10 @@ def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SettingWords:
-    """In English, as in the sources. least: what a number's least value is called; choices: value -> its words."""
+    """In English, as in the sources.
+
+    least: what a number's least value is called; choices: value -> its words, of a switch "on" and "off".
+    """
 
     name: str
     help: str
@@ -173,12 +176,16 @@ SETTINGS: dict[str, SettingWords] = {
         least=NO_LIMIT,
     ),
     "quiet_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Wake nobody up"),
+        QT_TRANSLATE_NOOP("Settings", "Quiet hours"),
         QT_TRANSLATE_NOOP(
             "Settings",
             "While it is night where the recipient lives, nothing is sent there: the message waits for the "
             "morning. The time zone is guessed from the number.",
         ),
+        choices={
+            "on": QT_TRANSLATE_NOOP("Settings", "On: nobody is texted at night"),
+            "off": QT_TRANSLATE_NOOP("Settings", "Off: people are texted at any hour"),
+        },
     ),
     "quiet_from": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Quiet hours from"),
@@ -191,7 +198,7 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "From this hour on SMS are sent again, by the recipient’s local time."),
     ),
     "russian_clock": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Where Russian numbers live"),
+        QT_TRANSLATE_NOOP("Settings", "Time zone of Russian numbers"),
         QT_TRANSLATE_NOOP(
             "Settings",
             "A Russian number does not tell its owner’s time zone. They are taken to live by this clock.",
@@ -212,7 +219,7 @@ SETTINGS: dict[str, SettingWords] = {
         },
     ),
     "validity_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Ask again after a wait of, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Not sent unasked after waiting, hours"),
         QT_TRANSLATE_NOOP("Settings", "Messages that have waited longer are sent only after you confirm once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
