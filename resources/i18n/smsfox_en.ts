@@ -3085,8 +3085,8 @@
     <message numerus="yes">
         <source>message(s) taken by the gateway</source>
         <translation>
-            <numerusform>message taken by the gateway</numerusform>
-            <numerusform>messages taken by the gateway</numerusform>
+            <numerusform>taken by the gateway</numerusform>
+            <numerusform>taken by the gateway</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3836,6 +3836,10 @@
         <translation>Kamchatka (UTC+12)</translation>
     </message>
     <message>
+        <source>Ask if it waited longer, hours</source>
+        <translation>Ask if it waited longer, hours</translation>
+    </message>
+    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Messages that have waited longer are sent only after you confirm once more.</translation>
     </message>
@@ -3866,10 +3870,6 @@
     <message>
         <source>Time zone of Russian numbers</source>
         <translation>Time zone of Russian numbers</translation>
-    </message>
-    <message>
-        <source>Not sent unasked after waiting, hours</source>
-        <translation>Not sent unasked after waiting, hours</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>

@@ -3909,6 +3909,10 @@
         <translation>Камчатка (UTC+12)</translation>
     </message>
     <message>
+        <source>Ask if it waited longer, hours</source>
+        <translation>Спросить, если ждало дольше, часов</translation>
+    </message>
+    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Сообщения, которые ждали дольше, уйдут, только когда вы подтвердите ещё раз.</translation>
     </message>
@@ -3939,10 +3943,6 @@
     <message>
         <source>Time zone of Russian numbers</source>
         <translation>Часовой пояс российских номеров</translation>
-    </message>
-    <message>
-        <source>Not sent unasked after waiting, hours</source>
-        <translation>Не слать без вопроса, если ждало дольше, часов</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>

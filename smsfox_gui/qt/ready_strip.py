@@ -16,6 +16,8 @@ from smsfox_gui.qt.ready_item import ReadyItem
 from smsfox_gui.qt.when_words import WhenWords
 
 DEFAULT_SENDER = "SMSFox"
+ROUNDED = 2
+"""Pixels: where four share too little room, the layout rounds each half of a pixel up."""
 
 
 class ReadyStrip(Zone):
@@ -30,7 +32,7 @@ class ReadyStrip(Zone):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = row(self, 4)
+        layout = row(self, 4, (0, 0, ROUNDED, 0))
         self._list, self._text, self._sender, self._when = (ReadyItem() for _ in range(4))
         self._items = (self._list, self._text, self._sender, self._when)
         self._rules = tuple(line(vertical=True) for _ in self._items[1:])

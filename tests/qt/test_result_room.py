@@ -65,6 +65,7 @@ def test_the_price_of_a_repeat_stays_in_the_smallest_window(qtbot: QtBot, stage:
     window.resize(1024, 600)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: window.bar.result.repeat.text().endswith("₽"), timeout=5000)
+    assert window.bar.result.export.text().strip() == "Выгрузить", "the main thing keeps its words"
     search = window.campaign.results.search
     said = search.fontMetrics().horizontalAdvance(search.placeholderText())
     qtbot.waitUntil(lambda: said < search.width() - 36, timeout=5000)  # what can be looked for is read

@@ -71,7 +71,6 @@ class ResultFace(Face):
     def retranslate(self) -> None:
         """Say the words anew."""
         self.duplicate.set_words(self.tr("Make a similar one"), self.tr("Similar"), "")
-        self.export.set_words(self.tr("Export"), "")
         if self._run is not None:
             self.say(self._run)
 
@@ -110,6 +109,8 @@ class ResultFace(Face):
         self.repeat.setVisible(repeats)
         self.repeat.setEnabled(self._offer is not None)
         self._dress(self.export, "arrow_download_20_regular", main=not rest)
+        words = self.tr("Export")
+        self.export.set_words(*((words, "") if rest else (words,)))  # the main thing keeps its words
         self._say_rest(run, left or run.counts[MessageState.CANCELLED])
         self._say_repeat(run)
 

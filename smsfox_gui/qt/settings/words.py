@@ -219,7 +219,7 @@ SETTINGS: dict[str, SettingWords] = {
         },
     ),
     "validity_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Not sent unasked after waiting, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Ask if it waited longer, hours"),
         QT_TRANSLATE_NOOP("Settings", "Messages that have waited longer are sent only after you confirm once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
