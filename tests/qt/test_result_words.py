@@ -19,6 +19,7 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
+from tests.adapters.peers import unused_port
 from tests.qt.office import ACCEPTED, LOST, REJECTED, Offices, campaign, open_office, rows
 
 S = MessageState
@@ -48,7 +49,7 @@ def over(url: str, verdicts: list[Verdict], reports: list[ReportStatus], *, canc
         if place < len(reports):
             journal.settle(DeliveryReport(claim.attempt, claim.phone, reports[place]))
     journal.cancel(made) if cancel else journal.finish(made)
-    program.change_settings(report_port=8123)
+    program.change_settings(report_port=unused_port())
     program.close()
     return made
 

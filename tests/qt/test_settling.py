@@ -17,6 +17,7 @@ from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.settlement import Settlement
+from tests.adapters.peers import unused_port
 from tests.qt.office import ACCEPTED, LOST, Offices, agree, cut_short, gateway, open_office, prepare, send
 
 S = MessageState
@@ -81,7 +82,7 @@ def test_waiting_changes_nothing_and_is_said(qtbot: QtBot, sent: MainWindow) -> 
 def test_repeating_asks_with_the_caution_and_sends_only_those(
     qtbot: QtBot, sent: MainWindow, lossy: DemoGateway
 ) -> None:
-    sent.desk.program.change_settings(report_port=8123)  # else no report could come
+    sent.desk.program.change_settings(report_port=unused_port())  # else no report could come
     sent.campaign.result.settlement.repeat.click()
     review = sent.settling.offers.every[S.UNKNOWN]
     assert review.recent == 2

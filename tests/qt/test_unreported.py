@@ -11,6 +11,7 @@ from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Page, Phase
+from tests.adapters.peers import unused_port
 from tests.qt.office import ACCEPTED, LOST, Offices, campaign, open_office, rows
 
 
@@ -81,7 +82,7 @@ def test_with_reports_it_is_as_ever_and_it_changes_at_once(qtbot: QtBot, stage: 
     result = window.campaign.result
     assert not result.unreported.isHidden()
     with qtbot.waitSignal(window.listening.changed, timeout=10_000):
-        window.office.change_setting("report_port", 8123)
+        window.office.change_setting("report_port", unused_port())
     words = said(result)
     assert "Доставлено 0 из 31" in words
     assert "отчёта нет" in words
