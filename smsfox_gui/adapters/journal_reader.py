@@ -185,16 +185,16 @@ class SqliteJournalReader:
         """Points that all campaigns have cost since then."""
         return spent_since(self._db, start)
 
-    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
-        """How many of these (phone, text) were sent since then and may have arrived."""
+    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> tuple[int, int]:
+        """How many of these (phone, text) were sent since then and may have arrived, and how many others will be."""
         return repeated(self._db, messages, since)
 
     def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
-        """Which of these (phone, text) they are: their places, from 0."""
+        """Which of these (phone, text) either are: their places, from 0."""
         return which_repeated(self._db, messages, since)
 
-    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
-        """How many of what waits in a campaign, and of the messages `also`, other campaigns have sent since then."""
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> tuple[int, int]:
+        """The same of what waits in a campaign, and of the messages `also`, by what other campaigns do."""
         return repeated_waiting(self._db, campaign, since, also)
 
     def wakes(self, campaign: int, now: datetime) -> datetime | None:

@@ -26,13 +26,15 @@ AND (state = 'running' OR EXISTS (
 _SCHEDULED = "SELECT id FROM campaign WHERE state = 'paused' AND reason = 'scheduled'"
 _REPEATED = """
 WITH wanted (place, phone, digest, past) AS (VALUES {wanted})
-SELECT w.place FROM wanted w WHERE EXISTS (
-    SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign
-    WHERE m.campaign IN ({campaigns}) AND m.phone = w.phone AND m.digest = w.digest AND (
-        m.state IN ('sending', 'accepted', 'delivered', 'unknown') AND m.sent >= ?
-        OR m.state IN ('queued', 'waiting') AND (c.state = 'running' OR c.reason = 'scheduled')
-    )
-) OR EXISTS (SELECT 1 FROM past_text p WHERE p.digest = w.past AND p.at >= ?)
+SELECT place, coming FROM (
+    SELECT w.place, CASE WHEN EXISTS (SELECT 1 FROM past_text p WHERE p.digest = w.past AND p.at >= ?) THEN 0 ELSE (
+        SELECT min(m.state IN ('queued', 'waiting')) FROM message m JOIN campaign c ON c.id = m.campaign
+        WHERE m.campaign IN ({campaigns}) AND m.phone = w.phone AND m.digest = w.digest AND (
+            m.state IN ('sending', 'accepted', 'delivered', 'unknown') AND m.sent >= ?
+            OR m.state IN ('queued', 'waiting') AND (c.state = 'running' OR c.reason = 'scheduled')
+        )
+    ) END AS coming FROM wanted w
+) WHERE coming IS NOT NULL
 """
 _ARRIVED = """
 SELECT phone, digest, sent FROM message
@@ -44,30 +46,28 @@ AND (state IN ('queued', 'waiting') OR id IN (SELECT value FROM json_each(?)))
 """
 
 
-def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> int:
-    """How many of these (phone, text) were sent since then and may have arrived, or go out by themselves: now, or at
-    their campaign's time.
+def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> tuple[int, int]:
+    """How many of these (phone, text) were sent since then and may have arrived, and how many others go out by
+    themselves: now, or at their campaign's time.
 
     What was refused or not delivered does not count: those people have nothing. Nor does what is queued in a campaign
     that stands: it goes out only when a person starts it.
     """
-    return len(which_repeated(db, messages, since))
+    return _count(_find_new(db, messages, since))
 
 
 def which_repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
-    """Which of them these are: their places, from 0."""
-    start = milliseconds(since)
-    campaigns = [*_recent(db, start), *(row[0] for row in db.execute(_SCHEDULED))]
-    return _find(db, ((phone, digest(text)) for phone, text in messages), campaigns, start)
+    """Which of them either are: their places, from 0."""
+    return [place for place, _ in _find_new(db, messages, since)]
 
 
-def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> int:
+def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> tuple[int, int]:
     """The same of what waits in a campaign, and of these messages of it; what itself has sent does not count, nor what
     is scheduled: of two the first would wait for the second.
     """
     start = milliseconds(since)
     others = [recent for recent in _recent(db, start) if recent != campaign]
-    return len(_find(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start))
+    return _count(_find(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start))
 
 
 def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> None:
@@ -104,16 +104,32 @@ def _recent(db: sqlite3.Connection, since: int) -> list[int]:
     return [row[0] for row in db.execute(_RECENT, {"since": since})]
 
 
+def _find_new(
+    db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime
+) -> list[tuple[int, bool]]:
+    """Those of a list that is no campaign yet."""
+    start = milliseconds(since)
+    campaigns = [*_recent(db, start), *(row[0] for row in db.execute(_SCHEDULED))]
+    return _find(db, ((phone, digest(text)) for phone, text in messages), campaigns, start)
+
+
+def _count(found: Sequence[tuple[int, bool]]) -> tuple[int, int]:
+    coming = sum(still for _, still in found)
+    return len(found) - coming, coming
+
+
 def _find(
     db: sqlite3.Connection, pairs: Iterable[tuple[str, int]], campaigns: Sequence[int], since: int
-) -> list[int]:
-    """The places of those of these (phone, digest) that went out in these campaigns, or in deleted ones."""
+) -> list[tuple[int, bool]]:
+    """The places of those of these (phone, digest) that went out in these campaigns, or in deleted ones, and of those
+    that will; whether it is still to come.
+    """
     key = _key(db)
     if not campaigns and key is None:
         return []
     source = enumerate(pairs)
     blocks = iter(lambda: list(islice(source, _BLOCK)), [])
-    return [place for block in blocks for place in _find_in_block(db, block, campaigns, key, since)]
+    return [found for block in blocks for found in _find_in_block(db, block, campaigns, key, since)]
 
 
 def _find_in_block(
@@ -122,9 +138,9 @@ def _find_in_block(
     campaigns: Sequence[int],
     key: bytes | None,
     since: int,
-) -> list[int]:
+) -> list[tuple[int, bool]]:
     query = _REPEATED.format(wanted=", ".join(["(?, ?, ?, ?)"] * len(block)), campaigns=", ".join("?" * len(campaigns)))
     values = chain.from_iterable(
         (place, phone, text, None if key is None else _past_digest(key, phone, text)) for place, (phone, text) in block
     )
-    return [place for (place,) in db.execute(query, (*values, *campaigns, since, since))]
+    return [(place, bool(coming)) for place, coming in db.execute(query, (*values, since, *campaigns, since))]

@@ -98,7 +98,7 @@ def check_repeats(repeats: Repeats, arguments: argparse.Namespace) -> bool:
 def say_repeats(repeats: Repeats, arguments: argparse.Namespace) -> None:
     """Say how many have had this text lately, if anybody has."""
     if repeats.count:
-        words(cautions.repeats_sentence(repeats.count, repeats.messages, arguments.language))
+        words(cautions.repeats_sentence(repeats.sent, repeats.coming, repeats.messages, arguments.language))
 
 
 def check_waiting(

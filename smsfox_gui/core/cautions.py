@@ -7,14 +7,27 @@ from datetime import datetime
 from smsfox_gui.core.wording import Language, number, plural
 
 
-def repeats_sentence(count: int, messages: int, language: str) -> str:
-    """How many of so many messages went to their people word for word within a day; nobody says that they arrived."""
-    had, whole = number(count), number(messages)
+def repeats_sentence(sent: int, coming: int, messages: int, language: str) -> str:
+    """How many of so many messages went to their people word for word within a day, and how many others will without
+    a person's doing; nobody says that they arrived. sent and coming are not both 0.
+    """
+    had, will, whole = number(sent), number(coming), number(messages)
     if language != Language.RU:
         people = "recipient" if messages == 1 else "recipients"
-        return f"This very text was already sent to {had} of {whole} {people} in the last 24 hours."
+        was = f"This very text was already sent to {had} of {whole} {people} in the last 24 hours"
+        if not coming:
+            return f"{was}."
+        if sent:
+            return f"{was}, and {will} more will get it from a campaign that is scheduled or being sent."
+        return f"{will} of {whole} {people} will get this very text from a campaign that is scheduled or being sent."
     people = plural(messages, "получателя", "получателей", "получателей")
-    return f"За последние сутки этот текст уже отправлен {had} из {whole} {people}."
+    was = f"За последние сутки этот текст уже отправлен {had} из {whole} {people}"
+    if not coming:
+        return f"{was}."
+    get = plural(coming, "получит", "получат", "получат")
+    if sent:
+        return f"{was}, ещё {will} {get} его от рассылки, которая запланирована или идёт."
+    return f"Этот же текст {get} {will} из {whole} {people} от рассылки, которая запланирована или идёт."
 
 
 def doubt_sentence(count: int, last_sent: datetime | None, language: str) -> str:

@@ -226,7 +226,7 @@ class OverLimit(SmsfoxError):
 
 
 class SameText(SmsfoxError):
-    """More than half of these people got this text within a day, and nobody said to send it again."""
+    """More than half of these people got this text within a day or are about to, and nobody said to send it again."""
 
     code = "same_text"
 

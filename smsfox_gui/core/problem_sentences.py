@@ -26,7 +26,7 @@ _PROBLEMS: dict[RowProblem, Pair] = {
     _P.EMPTY_FIELD: ("Пустое поле", "A field is empty"),
     _P.TEXT_TOO_LONG: ("Текст длиннее 800 знаков", "Text is over 800 characters"),
     _P.EXCLUDED: ("Снято с отправки", "Left out"),
-    _P.WRITTEN: ("Уже отправлено", "Sent already"),
+    _P.WRITTEN: ("Уже в другой рассылке", "In another campaign already"),
     _P.REFUSED: STATES[MessageState.REJECTED],
 }
 
@@ -65,7 +65,7 @@ _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     _P.EMPTY_FIELD: ("Пустое поле", "Empty field"),
     _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
     _P.EXCLUDED: ("Сняты", "Left out"),
-    _P.WRITTEN: ("Уже отправлено", "Sent already"),
+    _P.WRITTEN: ("В другой рассылке", "In another campaign"),
     _P.REFUSED: STATE_CHIPS[MessageState.REJECTED],
 }
 """Problems with the same words share one chip."""

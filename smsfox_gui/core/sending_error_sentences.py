@@ -147,15 +147,19 @@ SENDING: Sentences = {
     ),
     errors.SameText: (
         Sentence(
-            "Больше чем половине этих людей за сутки уже отправлен этот текст: {count}. Сейчас ничего не отправлено. "
+            "Больше чем половине этих людей этот текст уже отправлен за сутки или будет отправлен рассылкой, которая "
+            "запланирована или идёт: {count}. Сейчас ничего не отправлено. "
             "Подтвердите, что его нужно отправить ещё раз (--again).",
-            "This very text was already sent to more than half of these people within a day: {count}. "
-            "Nothing was sent now. Confirm that it is to be sent once more (--again).",
+            "More than half of these people were already sent this very text within a day, or will be by a campaign "
+            "that is scheduled or being sent: {count}. Nothing was sent now. "
+            "Confirm that it is to be sent once more (--again).",
         ),
         Sentence(
-            "Больше чем половине этих людей за сутки уже отправлен этот текст. Сейчас ничего не отправлено. "
+            "Больше чем половине этих людей этот текст уже отправлен за сутки или будет отправлен рассылкой, которая "
+            "запланирована или идёт. Сейчас ничего не отправлено. "
             "Подтвердите, что его нужно отправить ещё раз (--again).",
-            "This very text was already sent to more than half of these people within a day. Nothing was sent now. "
+            "More than half of these people were already sent this very text within a day, or will be by a campaign "
+            "that is scheduled or being sent. Nothing was sent now. "
             "Confirm that it is to be sent once more (--again).",
         ),
     ),

@@ -136,7 +136,7 @@ class Questions(QObject):
             note = self.tr("To send it, type the number of recipients: %1").replace("%1", typed)
         self._window.ask(
             Inquiry(
-                cautions.repeats_sentence(repeats.count, repeats.messages, language()),
+                cautions.repeats_sentence(repeats.sent, repeats.coming, repeats.messages, language()),
                 note,
                 self.tr("Do not repeat") if word.resend is not None else self.tr("Leave it paused"),
                 self.tr("Send once more"),

@@ -25,7 +25,7 @@ from smsfox_gui.services.rehearsing import Rehearsal, rehearsal
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
 
-ONCE_MORE = Repeats(0, 1)
+ONCE_MORE = Repeats(0, 0, 1)
 """Nobody is asked whether the office may have the same text again."""
 Offer = tuple[FrozenRow, str]
 """The very message, and its price in words."""

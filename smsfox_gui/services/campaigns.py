@@ -29,10 +29,18 @@ MEMORY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """How many of a list's messages their people have had word for word within MEMORY."""
+    """How many of a list's messages their people have had word for word within MEMORY, or are about to have."""
 
-    count: int
+    sent: int
+    """Sent, and not proven undelivered."""
+    coming: int
+    """Only to come: a campaign that is being sent, or is scheduled, will send it."""
     messages: int
+
+    @property
+    def count(self) -> int:
+        """Of either kind."""
+        return self.sent + self.coming
 
     @property
     def share(self) -> float:
@@ -98,14 +106,15 @@ class Campaigns:
         return review(contacts.rows(), reviewer_for(contacts, text, self._tariff(), rules))
 
     def repeats(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> Repeats:
-        """How many of these people were sent this very text in the last 24 hours. Raises TextEmpty, TemplateError.
+        """How many of these people were sent this very text in the last 24 hours, or will be by themselves. Raises
+        TextEmpty, TemplateError.
 
         Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
         """
         reviewer = reviewer_for(contacts, text, self._tariff(), rules)
         rows = _Ready(reviewer.judge(row) for row in contacts.rows())
-        count = reader.repeated(rows, self._clock.now() - MEMORY)
-        return Repeats(count, rows.count if count else contacts.counts().ready)
+        sent, coming = reader.repeated(rows, self._clock.now() - MEMORY)
+        return Repeats(sent, coming, rows.count if sent + coming else contacts.counts().ready)
 
     def repeated_phones(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> frozenset[str]:
         """The numbers of these people. Takes as long as `repeats`. Raises TextEmpty, TemplateError."""
@@ -120,7 +129,7 @@ class Campaigns:
         return frozenset(phones[place] for place in reader.which_repeated(messages(), self._clock.now() - MEMORY))
 
     def repeats_of_waiting(self, reader: JournalReader, campaign: int, also: Sequence[int] = ()) -> Repeats:
-        """The same of what waits in a campaign, and of its messages `also`, by what other campaigns have sent.
+        """The same of what waits in a campaign, and of its messages `also`, by what other campaigns do.
 
         What a person has decided to send all the same is settled: only what was sent after that counts.
         """
@@ -128,7 +137,7 @@ class Campaigns:
         since = max([self._clock.now() - MEMORY, *decided])
         counts = reader.counts(campaign)
         waiting = sum(counts.get(state, 0) for state in (MessageState.QUEUED, MessageState.WAITING))
-        return Repeats(reader.repeated_waiting(campaign, since, also), waiting + len(also))
+        return Repeats(*reader.repeated_waiting(campaign, since, also), waiting + len(also))
 
     def spent_today(self, reader: JournalReader) -> int:
         """Points that went out since midnight, by the program's own ledger."""

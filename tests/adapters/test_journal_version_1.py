@@ -129,7 +129,7 @@ def test_what_cannot_be_led_on_is_still_shown(old):
     assert len(list(reader.source_rows(1))) == 10
     noon = datetime(2026, 11, 22, tzinfo=UTC)
     assert reader.spent_since(noon) == 19
-    assert reader.repeated([("79000000000", "Имя 0, ждём вас")], noon) == 1
+    assert reader.repeated([("79000000000", "Имя 0, ждём вас")], noon) == (1, 0)
     reader.close()
     db = sqlite3.connect(old)
     assert db.execute("PRAGMA user_version").fetchone() == (1,)

@@ -311,3 +311,16 @@ def test_past_its_time_a_restart_begins_nothing(qtbot: QtBot, stage: Stage, wind
     again.news.on_button(GO_ON)
     qtbot.waitUntil(lambda: again.desk.phase is Phase.RESULT, timeout=20_000)
     assert gateway.requests == 12
+
+
+def test_the_same_text_once_more_is_called_one_that_is_to_come(qtbot: QtBot, window: MainWindow) -> None:
+    schedule(qtbot, window)
+    window.desk.begin_anew()
+    prepare(qtbot, window)
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    qtbot.waitUntil(check.typed.isVisible, timeout=10_000)
+    words = visible_words(window)
+    assert "Этот же текст получат" in words
+    assert "от рассылки, которая запланирована или идёт" in words
+    assert "уже отправлен" not in words

@@ -279,7 +279,7 @@ class JournalModel(RuleBasedStateMachine):
         for key in gone:
             del self.campaigns[key]
 
-    def _memory(self) -> tuple[int, int]:
+    def _memory(self) -> tuple[int, tuple[int, int]]:
         self.journal.flush()
         since = self.clock.now() - DAY
         reader = self.journal.reader()

@@ -93,19 +93,21 @@ def desk(tmp_path):
 
 @pytest.mark.parametrize(("count", "messages", "must"), [(0, 0, False), (1, 2, False), (2, 3, True), (5, 5, True)])
 def test_more_than_half_must_be_confirmed(count, messages, must):
-    assert Repeats(count, messages).must_be_confirmed is must
-    assert Repeats(count, messages).share == (count / messages if messages else 0.0)
+    for sent in range(count + 1):
+        repeats = Repeats(sent, count - sent, messages)
+        assert repeats.must_be_confirmed is must
+        assert repeats.share == (count / messages if messages else 0.0)
 
 
 def test_the_same_list_and_text_once_more(desk):
     desk.send(People(0, 10))
-    assert desk.repeats(People(0, 10)) == Repeats(10, 10)
-    assert desk.repeats(People(5, 15, problems=2)) == Repeats(5, 10)
-    assert desk.repeats(People(0, 10), "Hello, {Name}") == Repeats(0, 10)
+    assert desk.repeats(People(0, 10)) == Repeats(10, 0, 10)
+    assert desk.repeats(People(5, 15, problems=2)) == Repeats(5, 0, 10)
+    assert desk.repeats(People(0, 10), "Hello, {Name}") == Repeats(0, 0, 10)
     # Another template that comes to the same words is the same text.
-    assert desk.repeats(People(3, 4), "Hello N3") == Repeats(1, 1)
+    assert desk.repeats(People(3, 4), "Hello N3") == Repeats(1, 0, 1)
     desk.clock.pass_time(timedelta(hours=24, seconds=1))
-    assert desk.repeats(People(0, 10, problems=1)) == Repeats(0, 10)
+    assert desk.repeats(People(0, 10, problems=1)) == Repeats(0, 0, 10)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +139,9 @@ def test_yesterday_is_not_today(desk):
 
 def test_what_waits_in_an_armed_campaign_may_have_been_sent_meanwhile(desk):
     armed = desk.arm(People(0, 10))
-    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(0, 10)
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(0, 0, 10)
     desk.send(People(4, 14))
-    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(6, 10)
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(6, 0, 10)
 
 
 def test_what_a_person_has_decided_is_not_asked_again(desk):
@@ -147,10 +149,10 @@ def test_what_a_person_has_decided_is_not_asked_again(desk):
     desk.send(People(0, 10))
     desk.clock.pass_time(timedelta(seconds=1))
     desk.journal.decide(armed, Decision.AGAIN)
-    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(0, 10)
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(0, 0, 10)
     desk.clock.pass_time(timedelta(seconds=1))
     desk.send(People(0, 3), "Hello {Name}")
-    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(3, 10)
+    assert desk.look(lambda reader: desk.campaigns.repeats_of_waiting(reader, armed)) == Repeats(3, 0, 10)
 
 
 def test_whom_the_stop_list_holds_by_now_is_left_out_and_said(desk):

@@ -83,7 +83,7 @@ def test_one_after_another(office):
     word = GoAhead(first)
     assert office.doubt(word, other) == GrownOld(timedelta(hours=25), 7)
     word = replace(word, late=True)
-    assert office.doubt(word, other) == JustSent(Repeats(5, 7))
+    assert office.doubt(word, other) == JustSent(Repeats(5, 0, 7))
     word = replace(word, again=True)
     assert office.doubt(word, other) == LimitReached(3, 10, 7)
     word = replace(word, limit_points=10)

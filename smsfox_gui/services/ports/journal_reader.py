@@ -66,14 +66,16 @@ class JournalReader(Protocol):
     def spent_since(self, start: datetime) -> int:
         """The same of all campaigns, since a moment."""
 
-    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> int:
-        """How many of these (phone, text) were sent since a moment and may have arrived."""
+    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> tuple[int, int]:
+        """How many of these (phone, text) were sent since a moment and may have arrived, and how many others go out
+        by themselves: a campaign is being sent, or has its time.
+        """
 
     def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
-        """Which of them these are: their places, from 0."""
+        """Which of them either are: their places, from 0."""
 
-    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> int:
-        """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns have sent."""
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> tuple[int, int]:
+        """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns do."""
 
     def wakes(self, campaign: int, now: datetime) -> datetime | None:
         """When the first of those who wait for the morning may be texted; None where nobody waits."""
