@@ -96,6 +96,15 @@ def test_a_campaign_without_a_message_is_refused_and_leaves_nothing(journal):
     reader.close()
 
 
+def test_the_names_of_campaigns_are_known(journal):
+    reader = journal.reader()
+    assert reader.names() == frozenset()
+    for name in ("Приём", "Перенос", "Приём"):
+        journal.arm(replace(new_campaign(), name=name), frozen_rows(1))
+    assert reader.names() == {"Приём", "Перенос"}
+    reader.close()
+
+
 def test_a_list_that_breaks_while_it_is_frozen_leaves_nothing(journal):
     def rows():
         yield from frozen_rows(5000)
