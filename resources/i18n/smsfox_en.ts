@@ -885,44 +885,8 @@
 <context>
     <name>HistoryBreakdown</name>
     <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>Accepted, no report</source>
-        <translation>Accepted, no report</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Being sent</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Queued</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Waiting for morning</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Do not send</translation>
+        <source>no report</source>
+        <translation>no report</translation>
     </message>
 </context>
 <context>
@@ -2916,10 +2880,6 @@
         <translation>%1 delivered</translation>
     </message>
     <message>
-        <source>%1 accepted by the gateway</source>
-        <translation>%1 accepted by the gateway</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
@@ -2942,6 +2902,10 @@
     <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 accepted</translation>
     </message>
     <message>
         <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
@@ -2998,14 +2962,6 @@
         <source>Stopped. %1</source>
         <translation>Stopped. %1</translation>
     </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>Accepted, no report yet</source>
-        <translation>Accepted, no report yet</translation>
-    </message>
     <message numerus="yes">
         <source>@, %n more by your decision</source>
         <translation>
@@ -3025,44 +2981,16 @@
         <source>dashed: accepted</source>
         <translation>dashed: accepted</translation>
     </message>
-    <message>
-        <source>Accepted by the gateway</source>
-        <translation>Accepted by the gateway</translation>
-    </message>
     <message numerus="yes">
-        <source>Accepted, %n of them by your decision</source>
+        <source>%n of them by your decision</source>
         <translation>
-            <numerusform>Accepted, %n of them by your decision</numerusform>
-            <numerusform>Accepted, %n of them by your decision</numerusform>
+            <numerusform>%n of them by your decision</numerusform>
+            <numerusform>%n of them by your decision</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Queued</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Waiting for morning</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Do not send</translation>
+        <source>no report</source>
+        <translation>no report</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -3534,50 +3462,6 @@
         <source>Interrupted</source>
         <translation>Interrupted</translation>
     </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>Accepted, report awaited</source>
-        <translation>Accepted, report awaited</translation>
-    </message>
-    <message>
-        <source>Accepted by the gateway</source>
-        <translation>Accepted by the gateway</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Queued</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Being sent</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Waiting for morning</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Do not send</translation>
-    </message>
     <message numerus="yes">
         <source>No connection since #. Waiting, will go on by itself; %n queued.</source>
         <translation>
@@ -3588,6 +3472,10 @@
     <message>
         <source>start</source>
         <translation>start</translation>
+    </message>
+    <message>
+        <source>report awaited</source>
+        <translation>report awaited</translation>
     </message>
     <message>
         <source>no connection since %1</source>

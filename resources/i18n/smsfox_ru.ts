@@ -900,44 +900,8 @@
 <context>
     <name>HistoryBreakdown</name>
     <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
-    </message>
-    <message>
-        <source>Accepted, no report</source>
-        <translation>Принято, отчёта нет</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Не доставлено</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Отправляется</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>В очереди</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Ждёт утра</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Не отправлено</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Стоп-лист</translation>
+        <source>no report</source>
+        <translation>отчёта нет</translation>
     </message>
 </context>
 <context>
@@ -2972,10 +2936,6 @@
         <translation>%1 доставлено</translation>
     </message>
     <message>
-        <source>%1 accepted by the gateway</source>
-        <translation>%1 принято шлюзом</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
@@ -2998,6 +2958,10 @@
     <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 принято</translation>
     </message>
     <message>
         <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
@@ -3054,14 +3018,6 @@
         <source>Stopped. %1</source>
         <translation>Остановлена. %1</translation>
     </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
-    </message>
-    <message>
-        <source>Accepted, no report yet</source>
-        <translation>Принято, отчёта нет</translation>
-    </message>
     <message numerus="yes">
         <source>@, %n more by your decision</source>
         <translation>
@@ -3082,45 +3038,17 @@
         <source>dashed: accepted</source>
         <translation>пунктир — принято</translation>
     </message>
-    <message>
-        <source>Accepted by the gateway</source>
-        <translation>Принято шлюзом</translation>
-    </message>
     <message numerus="yes">
-        <source>Accepted, %n of them by your decision</source>
+        <source>%n of them by your decision</source>
         <translation>
-            <numerusform>Принято, из них %n по вашему решению</numerusform>
-            <numerusform>Принято, из них %n по вашему решению</numerusform>
-            <numerusform>Принято, из них %n по вашему решению</numerusform>
+            <numerusform>из них %n по вашему решению</numerusform>
+            <numerusform>из них %n по вашему решению</numerusform>
+            <numerusform>из них %n по вашему решению</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not delivered</source>
-        <translation>Не доставлено</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>В очереди</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Ждёт утра</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Не отправлено</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Стоп-лист</translation>
+        <source>no report</source>
+        <translation>отчёта нет</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -3605,50 +3533,6 @@
         <source>Interrupted</source>
         <translation>Отправка прервана</translation>
     </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
-    </message>
-    <message>
-        <source>Accepted, report awaited</source>
-        <translation>Принято, ждём отчёт</translation>
-    </message>
-    <message>
-        <source>Accepted by the gateway</source>
-        <translation>Принято шлюзом</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>В очереди</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Отправляется</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Не доставлено</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Waiting for morning</source>
-        <translation>Ждёт утра</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Не отправлено</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Стоп-лист</translation>
-    </message>
     <message numerus="yes">
         <source>No connection since #. Waiting, will go on by itself; %n queued.</source>
         <translation>
@@ -3660,6 +3544,10 @@
     <message>
         <source>start</source>
         <translation>начало</translation>
+    </message>
+    <message>
+        <source>report awaited</source>
+        <translation>ждём отчёт</translation>
     </message>
     <message>
         <source>no connection since %1</source>

@@ -71,6 +71,10 @@ class SqliteJournalReader:
             raise CampaignMissing(campaign=campaign)
         return self._record(row)
 
+    def names(self) -> frozenset[str]:
+        """What the campaigns are called."""
+        return frozenset(row[0] for row in reading(self._db.execute("SELECT DISTINCT name FROM campaign")))
+
     def campaigns_to(self, digits: str) -> frozenset[int]:
         """The campaigns with a recipient whose number has these digits in a row."""
         query = "SELECT DISTINCT campaign FROM message WHERE phone LIKE ? ESCAPE '\\'"

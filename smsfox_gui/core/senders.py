@@ -17,13 +17,14 @@ MAX_DIGITS = 15
 """A name of digits only may not be longer."""
 
 _FOREIGN = re.compile(r"[^A-Za-z0-9 _.-]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _TWINS = str.maketrans("АВЕКМНОРСТУХЅІЈаеорсухѕіјԛԝһ", "ABEKMHOPCTYXSIJaeopcyxsijqwh")
 
 
 class SenderProblem(StrEnum):
     """Why a name cannot be a sender."""
 
-    LOOK_ALIKE = "look_alike"
+    CYRILLIC = "cyrillic"
     FORBIDDEN_CHARACTER = "forbidden_character"
     EDGE_SPACE = "edge_space"
     NO_LETTER = "no_letter"
@@ -35,8 +36,10 @@ def check(name: str) -> SenderProblem | None:
     """What is wrong with a name; "" is fine and means the default one."""
     if not name:
         return None
-    if foreign := _FOREIGN.findall(name):
-        return SenderProblem.LOOK_ALIKE if all(map(_twin, foreign)) else SenderProblem.FORBIDDEN_CHARACTER
+    if _CYRILLIC.search(name):  # First of all: many of them look like Latin ones.
+        return SenderProblem.CYRILLIC
+    if _FOREIGN.search(name):
+        return SenderProblem.FORBIDDEN_CHARACTER
     if name.strip(" ") != name:
         return SenderProblem.EDGE_SPACE
     if name.isdigit():
@@ -70,7 +73,7 @@ def require(name: str) -> str:
     problem = check(name)
     if problem is None:
         return name or DEFAULT
-    foreign = _FOREIGN.search(name)
+    foreign = (_CYRILLIC if problem is SenderProblem.CYRILLIC else _FOREIGN).search(name)
     if foreign is None:
         raise SenderInvalid(problem=problem.value)
     raise SenderInvalid(problem=problem.value, index=foreign.start(), character=foreign[0], twin=_twin(foreign[0]))

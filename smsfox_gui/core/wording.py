@@ -49,8 +49,10 @@ def plural(count: int, one: str, few: str, many: str) -> str:
     return few if 2 <= ones <= 4 and not 12 <= tens <= 14 else many
 
 
-def points_word(points: int, language: str) -> str:
-    """The word behind a number of points."""
+def points_word(points: int, language: str, *, of: bool = False) -> str:
+    """The word behind a number of points; of: it stands after "of" (из 21 балла)."""
+    if language == Language.RU and of:
+        return plural(points, "балла", "баллов", "баллов")
     if language == Language.RU:
         return plural(points, "балл", "балла", "баллов")
     return "point" if points == 1 else "points"

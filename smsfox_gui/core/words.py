@@ -131,7 +131,7 @@ REASONS: dict[MessageState, dict[str, Pair]] = {
 }
 
 SENDERS: dict[SenderProblem, Pair] = {
-    _S.LOOK_ALIKE: (
+    _S.CYRILLIC: (
         "Здесь русские буквы, нужны латинские.",
         "There are Russian letters, it takes Latin ones.",
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from smsfox_gui.core.campaign_names import is_named_after
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
@@ -21,6 +22,7 @@ from smsfox_gui.qt.readiness import Readiness, look_at
 from smsfox_gui.qt.run_keeping import RunKeeping
 from smsfox_gui.qt.same_text import SameTextCheck
 from smsfox_gui.qt.schedule import Schedule
+from smsfox_gui.qt.taken_names import TakenNames
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.going_on import GoAhead, is_over
 from smsfox_gui.services.ports import Journal, JournalReader
@@ -64,8 +66,12 @@ class Desk(QObject):
         self.draft.free = self.run.free = program.demo
         self.run.reports_wanted = lambda: program.reports.wanted
         self.phase = Phase.DRAFT
+        self.names = TakenNames(program, tasks, self)
         self.name = ""
+        self._wanted_name = ""
+        """What `name` was proposed from; "" = it is not for the program to change."""
         self.named_by_hand = False
+        """Whether it stays when another list comes."""
         self.connected = program.demo
         self.writable = True
         """Whether this program holds the journal, as far as anybody has found out."""
@@ -73,6 +79,7 @@ class Desk(QObject):
         self.bridge.batch.connect(self.schedule.on_batch)
         self.draft.list_changed.connect(self._on_list_changed)
         self.draft.review_changed.connect(self.readiness_changed)
+        self.names.changed.connect(self._on_names_changed)
         self.launcher.doubted.connect(self.doubted)
         self.launcher.ended.connect(self._on_ended)
         self.launcher.failed.connect(self.failed)
@@ -151,7 +158,15 @@ class Desk(QObject):
     def set_name(self, name: str) -> None:
         """Name the campaign by hand; "" goes back to the list's name."""
         self.named_by_hand = bool(name)
-        self._name(name or self.draft.list_name)
+        if name:
+            self._name(name)
+        else:
+            self._propose(self.draft.list_name)
+
+    def propose_name(self, name: str) -> None:
+        """Name it so whatever its list is called; with a number where another campaign is called so."""
+        self.named_by_hand = True
+        self._propose(name)
 
     def begin_anew(self) -> None:
         """An empty desk; a running campaign keeps running and stays in History."""
@@ -172,8 +187,9 @@ class Desk(QObject):
         self.draft.choose_anew(self.usual_quiet)
         self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
-        self.named_by_hand = record.name not in (record.list_name, Path(record.list_name).stem)
-        self._name(record.name if self.named_by_hand else self.draft.list_name or record.name)
+        listed = (record.list_name, Path(record.list_name).stem)
+        self.named_by_hand = not any(is_named_after(record.name, name) for name in listed)
+        self._propose(record.name if self.named_by_hand else self.draft.list_name or record.name)
         self._enter(Phase.DRAFT)
 
     def check(self) -> None:
@@ -281,7 +297,11 @@ class Desk(QObject):
         self.phase_changed.emit()
         self.readiness_changed.emit()
 
-    def _name(self, name: str) -> None:
+    def _propose(self, wanted: str) -> None:
+        self._name(self.names.free(wanted), wanted)
+
+    def _name(self, name: str, wanted: str = "") -> None:
+        self._wanted_name = wanted
         if name != self.name:
             self.name = name
             self.name_changed.emit(name)
@@ -302,10 +322,15 @@ class Desk(QObject):
     @Slot()
     def _on_list_changed(self) -> None:
         if not self.named_by_hand:
-            self._name(self.draft.list_name)
+            self._propose(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
             self.keeping.clear()
             self._enter(Phase.DRAFT)
+
+    @Slot()
+    def _on_names_changed(self) -> None:
+        if self._wanted_name and self.phase in (Phase.DRAFT, Phase.CHECK):
+            self._propose(self._wanted_name)
 
     @Slot()
     def _on_arriving(self) -> None:
@@ -345,6 +370,7 @@ class Desk(QObject):
 
     @Slot(int)
     def _on_launched(self, campaign: int) -> None:
+        self.names.look()
         if not self.launcher.arming:
             self.draft.take_back()
         if self.phase is Phase.ARMING:

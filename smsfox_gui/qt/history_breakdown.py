@@ -12,8 +12,10 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.legend import LegendEntry, LegendRow
+from smsfox_gui.qt.legend_words import legend_words
 from smsfox_gui.qt.numbers import grouped, language
 from smsfox_gui.qt.parts import Zone, column, label, row
+from smsfox_gui.qt.stacked_bar import ORDER
 
 S = MessageState
 UNDER_WORD = 46
@@ -58,20 +60,11 @@ class HistoryBreakdown(Zone):
     def _entries(self) -> Sequence[LegendEntry]:
         if self._record is None:
             return ()
-        words = {
-            S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: self.tr("Accepted, no report"),
-            S.UNDELIVERED: self.tr("Not delivered"),
-            S.REJECTED: self.tr("Rejected"),
-            S.UNKNOWN: self.tr("Unknown"),
-            S.SENDING: self.tr("Being sent"),
-            S.QUEUED: self.tr("Queued"),
-            S.WAITING: self.tr("Waiting for morning"),
-            S.CANCELLED: self.tr("Not sent"),
-            S.SUPPRESSED: self.tr("Do not send"),
-        }
         states = self._record.states
-        return [LegendEntry(state, text, states[state]) for state, text in words.items() if states.get(state)]
+        told = states.get(S.DELIVERED) or states.get(S.UNDELIVERED)
+        more = self.tr("no report") if told else ""  # Where none came at all, none may have been received.
+        words = legend_words(filter(states.get, ORDER), {S.ACCEPTED: more})
+        return [LegendEntry(state, text, states[state]) for state, text in words.items()]
 
 
 def _reason_line(words: str, count: int) -> QWidget:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from smsfox_gui.core import wording
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.tariff import cost
 from smsfox_gui.qt.history_entries import Entry
-from smsfox_gui.qt.numbers import grouped, money, pointed
+from smsfox_gui.qt.numbers import grouped, language, money, pointed, sum_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,13 @@ def sms_words(costs: EntryCost) -> str:
 
 
 def price_words(costs: EntryCost) -> str:
-    """≈ 6 ₽, or ≈ 6 ₽ of 20 ₽; points where nobody knew the price of one."""
+    """≈ 6 ₽, or ≈ 6 of 20 ₽, where one sign is for both; points where nobody knew the price of one."""
     if costs.price is None or costs.whole_price is None:
-        return _of(pointed(costs.points), pointed(costs.all_points), whole=costs.whole)
-    return _of(money(costs.price, approx=True), money(costs.whole_price), whole=costs.whole)
+        every = f"{grouped(costs.all_points)} {wording.points_word(costs.all_points, language(), of=True)}"
+        return pointed(costs.points) if costs.whole else _of(grouped(costs.points), every, whole=False)
+    if costs.whole:
+        return money(costs.price, approx=True)
+    return _of(sum_of(costs.price, approx=True), money(costs.whole_price, approx=not costs.price), whole=False)
 
 
 def _of(spent: str, every: str, *, whole: bool) -> str:

@@ -65,7 +65,7 @@ class MendingRefused(QObject):
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         window.onto_desk.begin_with_rows(record, source)
-        desk.set_name(self._named(record.name))
+        desk.propose_name(self._named(record.name))
         window.campaign.message.editor.setFocus()
         if not REFUSED_AS.keys().isdisjoint(reasons):
             window.campaign.list_pane.rows_shown.connect(
@@ -80,14 +80,9 @@ class MendingRefused(QObject):
             self._window.campaign.list_pane.table.setFocus()
 
     def _named(self, name: str) -> str:
-        """What the draft is called: campaigns of one name cannot be told apart in History."""
-        ending = self.tr("%1 · mended").replace("%1", "")
-        before, mended, count = name.rpartition(ending)
-        if mended and not count:
-            return f"{name} 2"
-        if mended and count.strip().isdecimal():
-            return f"{before}{mended} {int(count) + 1}"
-        return name + ending
+        """What the draft is called; what was mended before and is to be mended again keeps its name."""
+        mended = self.tr("%1 · mended")
+        return name if mended.replace("%1", "") in name else mended.replace("%1", name)
 
     def _words(self, reasons: Counter[str]) -> str:
         rows, wrong, undeliverable = reasons.total(), reasons[Answer.BAD_NUMBER], reasons[Answer.UNDELIVERABLE]

@@ -38,7 +38,12 @@ def kopecked(roubles: Decimal) -> str:
 
 def money(roubles: Decimal, *, approx: bool = False) -> str:
     """4 780 ₽, or 1,50 ₽; approx puts the sign of a calculation before it, if it is one."""
-    text = kopecked(roubles) + NO_BREAK + ROUBLE
+    return sum_of(roubles, approx=approx) + NO_BREAK + ROUBLE
+
+
+def sum_of(roubles: Decimal, *, approx: bool = False) -> str:
+    """The same without the rouble sign, before another sum that has it."""
+    text = kopecked(roubles)
     return "≈" + NO_BREAK + text if approx and roubles else text
 
 

@@ -69,6 +69,7 @@ class Office(QObject):
         self._show_sender_names()
         self._desk.take_settings()
         window.kept_lists.look()
+        self._desk.names.look()
         if self._desk.demo and self.sample_at_once:
             self.begin_demo()
         elif self._desk.demo:

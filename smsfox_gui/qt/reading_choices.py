@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.qt.encodings import ENCODINGS, encoding_name
 from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.reading_offers import offers
 from smsfox_gui.services.ports import ListSource
 
 _DELIMITERS = (";", ",", "\t", "|", "")
-_TEXTS = ("csv", "pasted")
-"""Formats in which cells are kept apart by a character."""
 _HEADER_ROWS = 20
 
 
@@ -69,8 +68,7 @@ class ReadingChoices(QWidget):
         _offer(self.boxes[2], encodings, info.encoding)
         _offer(self.boxes[3], delimiters, info.delimiter or "")
         _offer(self.boxes[4], hidden, source.visible_only)
-        shown = (len(sheets) > 1, True, info.encoding is not None, info.format in _TEXTS, info.hides_rows)
-        for pair, visible in zip(self._pairs, shown, strict=True):
+        for pair, visible in zip(self._pairs, offers(info, source), strict=True):
             pair.setVisible(visible)
 
     def changeEvent(self, event: QEvent) -> None:

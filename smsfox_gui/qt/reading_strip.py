@@ -14,6 +14,7 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.encodings import encoding_name
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.numbers import counted
+from smsfox_gui.qt.reading_offers import offers
 from smsfox_gui.services.ports import ListSource
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ReadingStrip(QFrame):
     def show_list(self, info: ListInfo, counts: ListCounts, source: ListSource) -> None:
         """Tell how this list was read."""
         self._info, self._counts, self._source = info, counts, source
-        if source.kept is not None:
+        if not any(offers(info, source)):
             self._change.setChecked(False)
         self._retranslate()
 
@@ -138,7 +139,7 @@ class ReadingStrip(QFrame):
         self._close.setAccessibleName(self.tr("Hide"))
         if self._info is not None:
             self._words.setText(self._sentence(self._info))
-            self._change.setVisible(self._source.kept is None)
+            self._change.setVisible(any(offers(self._info, self._source)))
             self._guess.setVisible(self._source.kept is None and self._info.as_before)
             if "choices" in vars(self):
                 self.choices.show_list(self._info, self._source)
@@ -151,15 +152,16 @@ class ReadingStrip(QFrame):
         if added:
             words.append(counted(self.tr("%n row(s) added by splitting.", "", added), added))
         facts = ", ".join(self._facts(info, kept=kept))
-        return " ".join([*words, facts[:1].upper() + facts[1:]])
+        return " ".join(filter(None, [*words, facts[:1].upper() + facts[1:]]))
 
     def _facts(self, info: ListInfo, *, kept: bool) -> list[str]:
-        """How it was read; of a kept list nobody can tell but where its phones are."""
+        """How it was read; of a kept list nobody can tell but where its phones are, and not every one has a header."""
         facts = []
-        if info.header_row is None and not kept:
-            facts.append(self.tr("no header row"))
-        elif not kept:
-            facts.append(self.tr("header in row %1").replace("%1", str(info.header_row)))
+        if offers(info, self._source).header:
+            row = info.header_row
+            facts.append(
+                self.tr("no header row") if row is None else self.tr("header in row %1").replace("%1", str(row))
+            )
         if info.phone_column is not None:
             title = info.columns[info.phone_column].title or info.columns[info.phone_column].field
             facts.append(self.tr("phone in column “%1”").replace("%1", title))

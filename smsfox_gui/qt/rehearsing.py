@@ -212,7 +212,7 @@ class Rehearsing(QObject):
         if not desk.readiness.ready:
             return
         self._arming, self._campaign, self._text = True, None, draft.text
-        name = self.tr("Test: %1").replace("%1", desk.name)
+        name = desk.names.free(self.tr("Test: %1").replace("%1", desk.name))
         order = Order(made, draft.text, draft.rules, draft.tariff, draft.sender_name, name, repeats=ONCE_MORE)
         desk.launcher.arm(order)
         desk.readiness_changed.emit()

@@ -16,6 +16,7 @@ from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
+from smsfox_gui.qt.legend_words import legend_words
 from smsfox_gui.qt.numbers import counted, grouped, percent
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row, scrolled
 from smsfox_gui.qt.saved_note import SavedNote
@@ -175,26 +176,20 @@ class ResultPanel(Zone):
         return "checkmark_circle_20_filled", "ok"
 
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
-        accepted = self.tr("Accepted, no report yet") if run.reported else self.tr("Accepted by the gateway")
-        if run.counted_as_sent:
-            accepted = self.tr("Accepted, %n of them by your decision", "", run.counted_as_sent)
-            accepted = counted(accepted, run.counted_as_sent)
-        words = {
-            S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: accepted,
-            S.UNDELIVERED: self.tr("Not delivered"),
-            S.REJECTED: self.tr("Rejected"),
-            S.UNKNOWN: self.tr("Unknown"),
-            S.QUEUED: self.tr("Queued"),
-            S.WAITING: self.tr("Waiting for morning"),
-            S.CANCELLED: self.tr("Not sent"),
-            S.SUPPRESSED: self.tr("Do not send"),
-        }
+        always = ALWAYS if run.reported else UNREPORTED
+        states = [state for state in ORDER if state in always or run.counts[state]]
+        words = legend_words(states, {S.ACCEPTED: self._accepted(run)})
         return [
             LegendEntry(state, text, run.counts[state], percent(run.counts[state], run.total, 1), self._action(state))
             for state, text in words.items()
-            if state in (ALWAYS if run.reported else UNREPORTED) or run.counts[state]
         ]
+
+    def _accepted(self, run: CampaignRun) -> str:
+        """What is added to the name of the accepted ones; where nobody receives reports, none is missing."""
+        decided = run.counted_as_sent
+        if decided:
+            return counted(self.tr("%n of them by your decision", "", decided), decided)
+        return self.tr("no report") if run.reported else ""
 
     def set_offers(self, offers: Offers) -> None:
         """What may be decided about the messages that did not arrive."""

@@ -17,6 +17,7 @@ from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
+from smsfox_gui.qt.legend_words import legend_words
 from smsfox_gui.qt.numbers import counted, grouped, percent
 from smsfox_gui.qt.parts import Note, Zone, column, label, line, row, scrolled
 from smsfox_gui.qt.pause_banner import PauseBanner
@@ -34,6 +35,9 @@ BARS = 24
 LEAST, FOOT = 30, 60
 """Pixels of the drawings that what scrolls has even in a low window with large text: all of it, and the foot."""
 S = MessageState
+ALWAYS = (S.DELIVERED, S.ACCEPTED, S.QUEUED, S.SENDING, S.REJECTED, S.UNDELIVERED, S.UNKNOWN)
+RARE = (S.WAITING, S.CANCELLED, S.SUPPRESSED)
+"""States that have a line in the legend, and those that have one where they occur."""
 
 
 class SendingPanel(Zone):
@@ -192,23 +196,9 @@ class SendingPanel(Zone):
         return title, (look.icon, "warnIcon" if look.tone == "warn" else look.tone)
 
     def _entries(self, run: CampaignRun) -> list[LegendEntry]:
-        words = {
-            S.DELIVERED: self.tr("Delivered"),
-            S.ACCEPTED: self.tr("Accepted, report awaited") if run.reported else self.tr("Accepted by the gateway"),
-            S.QUEUED: self.tr("Queued"),
-            S.SENDING: self.tr("Being sent"),
-            S.REJECTED: self.tr("Rejected"),
-            S.UNDELIVERED: self.tr("Not delivered"),
-            S.UNKNOWN: self.tr("Unknown"),
-        }
-        rare = {
-            S.WAITING: self.tr("Waiting for morning"),
-            S.CANCELLED: self.tr("Not sent"),
-            S.SUPPRESSED: self.tr("Do not send"),
-        }
-        if not run.reported:
-            words = {state: text for state, text in words.items() if state not in (S.DELIVERED, S.UNDELIVERED)}
-        words |= {state: text for state, text in rare.items() if run.counts[state]}
+        states = [state for state in ALWAYS if run.reported or state not in (S.DELIVERED, S.UNDELIVERED)]
+        states += [state for state in RARE if run.counts[state]]
+        words = legend_words(states, {S.ACCEPTED: self.tr("report awaited") if run.reported else ""})
         return [LegendEntry(state, text, run.counts[state]) for state, text in words.items()]
 
     def _sentence(self, run: CampaignRun) -> str:

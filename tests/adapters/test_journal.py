@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -93,6 +94,15 @@ def test_a_campaign_without_a_message_is_refused_and_leaves_nothing(journal):
         journal.arm(new_campaign(), [left_out(2, RowProblem.NO_PHONE)])
     reader = journal.reader()
     assert reader.campaigns() == []
+    reader.close()
+
+
+def test_the_names_of_campaigns_are_known(journal):
+    reader = journal.reader()
+    assert reader.names() == frozenset()
+    for name in ("Приём", "Перенос", "Приём"):
+        journal.arm(replace(new_campaign(), name=name), frozen_rows(1))
+    assert reader.names() == {"Приём", "Перенос"}
     reader.close()
 
 

@@ -247,11 +247,11 @@ def test_the_name_of_a_similar_one_is_the_lists_unless_a_person_gave_it(
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     send(qtbot, window)
     window.onto_desk.begin_similar()
-    assert window.desk.name == ("Осмотр" if named else "Пациенты")
+    assert window.desk.name == ("Осмотр · 2" if named else "Пациенты · 2")
     other = people.with_name("Школа.csv")
     other.write_text("\n".join(LINES[:3]) + "\n", "utf-8")
     open_list(qtbot, window, other)
-    assert window.desk.name == ("Осмотр" if named else "Школа")
+    assert window.desk.name == ("Осмотр · 2" if named else "Школа")
 
 
 def test_what_was_sent_does_not_come_back_as_a_draft(qtbot: QtBot, stage: Stage, office: DemoGateway) -> None:

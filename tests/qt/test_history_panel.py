@@ -162,10 +162,10 @@ def test_of_a_campaign_cut_short_it_says_what_was_spent(qtbot: QtBot, stage: Sta
     history = window.history
     qtbot.waitUntil(lambda: history.chosen() is not None, timeout=10_000)
     assert history.preview.state.text() == "Прервана"
-    assert history.preview.price.text() == "2 из 9 SMS · 4 балла · ≈\u00a02\u00a0₽ из 9\u00a0₽"
+    assert history.preview.price.text() == "2 из 9 SMS · 4 балла · ≈\u00a02 из 9\u00a0₽"
     model = history.table._model
     assert (model.item(0, PARTS).text(), model.item(0, COST).text()) == ("2", "2")
-    assert model.item(0, COST).toolTip() == "≈\u00a02\u00a0₽ из 9\u00a0₽"
+    assert model.item(0, COST).toolTip() == "≈\u00a02 из 9\u00a0₽"
     assert history.table._sum.text() == "2 SMS, ≈\u00a02\u00a0₽"
 
 

@@ -229,7 +229,7 @@ def test_of_every_reason_it_is_said_what_helps(qtbot: QtBot, stage: Stage, offic
 
 def test_every_draft_of_what_was_refused_has_a_name_of_its_own(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     window = sent(qtbot, stage, offices, (2, "06"), (5, "06"), (6, "06"))
-    for nth, ending in enumerate(("", " 2", " 3")):
+    for nth, ending in enumerate(("", " · 2", " · 3")):
         qtbot.waitUntil(lambda: S.REJECTED in window.settling.offers.every, timeout=10_000)
         actions(window)[S.REJECTED].click()
         wait_for_draft(qtbot, window)
@@ -238,7 +238,7 @@ def test_every_draft_of_what_was_refused_has_a_name_of_its_own(qtbot: QtBot, sta
         qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
         send(qtbot, window)
     window.desk.begin_similar(window.desk.run.record)
-    assert window.desk.name == "Приём · исправленные 3"
+    assert window.desk.name == "Приём · исправленные · 4"
 
 
 def test_only_the_selected_row_is_taken(qtbot: QtBot, stage: Stage, offices: Offices) -> None:

@@ -144,6 +144,22 @@ def test_the_editor_stays_where_it_is_while_a_sender_name_is_typed(
         assert abs(moved) <= 2, f"{name}: two small lines are that much higher than the box beside them"
 
 
+@pytest.mark.parametrize("name", ["КЛИНИКА", "KLINIКА", "Клиника!"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "Здесь русские буквы, нужны латинские."),
+        ("en", "There are Russian letters, it takes Latin ones."),
+    ],
+)
+def test_a_sender_in_russian_letters_is_told_so(
+    qtbot: QtBot, open_demo: OpenDemo, language: str, said: str, name: str
+) -> None:
+    picker = open_demo(language).campaign.message.sender_picker
+    picker.set_sender(name)
+    assert picker.box.accessibleDescription() == picker.below.text() == said
+
+
 @pytest.fixture
 def as_drawn(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> MainWindow:
     """The drawing's campaign on a laptop of 1366x768, whose task bar and title take 80 pixels."""

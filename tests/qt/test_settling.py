@@ -66,7 +66,7 @@ def test_what_a_person_decided_is_not_told_of_the_gateway(qtbot: QtBot, sent: Ma
     result = sent.campaign.result
     result.settlement.count.click()
     qtbot.waitUntil(lambda: result._title.text() == "Шлюз принял 10 из 12, ещё 2 — по вашему решению", timeout=5000)
-    assert "Принято, из них 2 по вашему решению 12" in result.bar.accessibleDescription()
+    assert "Принято · из них 2 по вашему решению 12" in result.bar.accessibleDescription()
     assert result._figures[0].accessibleName().startswith("10")
     good = sent.bar.result._good
     assert "10 из 12" in good.toolTip() + good.accessibleName()

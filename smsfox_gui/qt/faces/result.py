@@ -85,7 +85,7 @@ class ResultFace(Face):
         else:
             self._trouble.show_words("ok", self.tr("No refusals"), self.tr("nobody was turned down"))
         known = run.counts[MessageState.DELIVERED] if run.reported else run.taken
-        share = self.tr("%1 delivered") if run.reported else self.tr("%1 accepted by the gateway")
+        share = self.tr("%1 delivered") if run.reported else self.tr("%1 accepted")
         of = self.tr("%1 of %2").replace("%1", grouped(known)).replace("%2", grouped(run.total))
         tone = "ok" if known and run.reported else "accepted"  # Green is for what is known to have arrived.
         self._good.show_words(tone, share.replace("%1", percent(known, run.total)), of)

@@ -22,6 +22,9 @@ class JournalReader(Protocol):
     def campaign(self, campaign: int) -> CampaignRecord:
         """Raises CampaignMissing."""
 
+    def names(self) -> frozenset[str]:
+        """What the campaigns are called."""
+
     def campaigns_to(self, digits: str) -> frozenset[int]:
         """The campaigns with a recipient whose number has these digits in a row."""
 

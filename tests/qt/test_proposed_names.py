@@ -1,0 +1,95 @@
+"""A campaign that nobody names gets a name that History does not have yet; one that a person types stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Phase
+from tests.qt.office import Offices, open_office, send
+
+LIST = "Имя;Телефон\nАнна;89161234561\nПётр;89161234562\n"
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    made = tmp_path / "Пациенты.csv"
+    made.write_text(LIST, "utf-8")
+    return made
+
+
+def begin(qtbot: QtBot, window: MainWindow, people: Path, text: str) -> None:
+    """A new campaign with this list and text, ready to be sent."""
+    window.onto_desk.begin_new()
+    window.lists.open_path(people)
+    window.desk.draft.set_text(text, replaced=True)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+
+
+def names(window: MainWindow) -> list[str]:
+    reader = window.desk.reader()
+    try:
+        return [record.name for record in reversed(reader.campaigns())]
+    finally:
+        reader.close()
+
+
+def test_the_same_list_sent_again_is_told_apart(
+    qtbot: QtBot, stage: Stage, offices: Offices, people: Path
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    for wanted in ("Пациенты", "Пациенты · 2", "Пациенты · 3"):
+        begin(qtbot, window, people, f"{wanted}: ждём вас")
+        assert window.desk.name == window.campaign.header.name.text() == wanted
+        send(qtbot, window)
+    assert names(window) == ["Пациенты", "Пациенты · 2", "Пациенты · 3"]
+    window.onto_desk.begin_similar()
+    assert window.desk.name == "Пациенты · 4"
+    assert not window.desk.named_by_hand, "it is the list's name still, and goes with the list"
+
+
+def test_what_an_earlier_sitting_sent_is_known(
+    qtbot: QtBot, stage: Stage, offices: Offices, people: Path
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "Ждём вас")
+    send(qtbot, window)
+    stage.close()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "Ждём вас завтра")
+    qtbot.waitUntil(lambda: window.desk.name == "Пациенты · 2", timeout=5000)
+
+
+def test_a_name_that_a_person_types_is_kept(qtbot: QtBot, stage: Stage, offices: Offices, people: Path) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    for day in ("вчера", "завтра"):
+        begin(qtbot, window, people, f"Ждём вас {day}")
+        window.desk.set_name("Приём")
+        send(qtbot, window)
+    assert names(window) == ["Приём", "Приём"]
+    window.onto_desk.begin_similar()
+    assert window.desk.name == "Приём · 2", "nobody has typed it for this one"
+    window.desk.set_name("")
+    assert window.desk.name == "Пациенты"
+
+
+def test_to_open_a_campaign_does_not_rename_it(qtbot: QtBot, stage: Stage, offices: Offices, people: Path) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "Ждём вас")
+    send(qtbot, window)
+    sent = window.desk.run.record
+    assert sent is not None
+    window.onto_desk.begin_new()
+    window.open_campaign(sent.id)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    window.desk.names.look()
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    assert window.desk.name == window.campaign.header.name.text() == "Пациенты"
