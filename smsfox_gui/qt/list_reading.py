@@ -62,6 +62,18 @@ class Reading:
         """Note what the list looks like by its first rows."""
         self.head = head
 
+    def follows(self, before: Reading | None, *, same_file: bool) -> bool:
+        """Whether all of its changes fitted this file as it is now, when the reading before this one was done.
+
+        same_file: whether those that did not fit then had fitted it before that.
+        """
+        if before is None:
+            return False
+        then, now = before.source, self.source
+        if (then.path, then.pasted, before.stamp) != (now.path, now.pasted, self.stamp):
+            return False
+        return same_file or not any(one.missed for one in before.waiting)
+
     def cancelled(self) -> bool:
         """Whether the person does not want it any more."""
         return self.stopped
