@@ -63,9 +63,9 @@ class Reading:
         self.head = head
 
     def follows(self, before: Reading | None, *, same_file: bool) -> bool:
-        """Whether all of its changes fitted this file as it is now, when the reading before this one was done.
+        """Whether it reads the very file that the one before it read, in which all changes fitted then.
 
-        same_file: whether those that did not fit then had fitted it before that.
+        same_file: what this was of the one before; changes that did not fit there had fitted before.
         """
         if before is None:
             return False
