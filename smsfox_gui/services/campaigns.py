@@ -29,10 +29,14 @@ MEMORY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """How many of a list's messages their people have had word for word within MEMORY."""
+    """How many of a list's messages their people have had word for word within MEMORY.
+
+    refused: how many the gateway has refused in that time, word for word and from the same sender, for what they say.
+    """
 
     count: int
     messages: int
+    refused: int = 0
 
     @property
     def share(self) -> float:
@@ -97,15 +101,20 @@ class Campaigns:
         """What sending `text` to `contacts` would mean, exactly. Raises TextEmpty, TemplateError."""
         return review(contacts.rows(), reviewer_for(contacts, text, self._tariff(), rules))
 
-    def repeats(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> Repeats:
-        """How many of these people were sent this very text in the last 24 hours. Raises TextEmpty, TemplateError.
+    def repeats(
+        self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules, sender: str = ""
+    ) -> Repeats:
+        """How many of these people were sent this very text in the last 24 hours, or had it refused from this sender.
+        Raises TextEmpty, TemplateError.
 
         Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
         """
         reviewer = reviewer_for(contacts, text, self._tariff(), rules)
+        since = self._clock.now() - MEMORY
         rows = _Ready(reviewer.judge(row) for row in contacts.rows())
-        count = reader.repeated(rows, self._clock.now() - MEMORY)
-        return Repeats(count, rows.count if count else contacts.counts().ready)
+        again = _Ready(reviewer.judge(row) for row in contacts.rows())
+        count, refused = reader.repeated(rows, since), reader.refused(again, sender, since)
+        return Repeats(count, rows.count if count else again.count if refused else contacts.counts().ready, refused)
 
     def repeated_phones(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> frozenset[str]:
         """The numbers of these people. Takes as long as `repeats`. Raises TextEmpty, TemplateError."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.contact_list import ColumnRole, RowProblem
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.services.ports import ListSource
 from tests.qt.mended import edit, mended, said, wait_for_the_word
 from tests.qt.office import Offices, send
 
@@ -108,3 +110,26 @@ def test_another_name_for_a_field_makes_no_other_text(qtbot: QtBot, stage: Stage
     wait_for_the_word(qtbot, window, held=True)
     window.desk.draft.set_text("Пётр Ильич, ждём вас", replaced=True)
     wait_for_the_word(qtbot, window, held=False)
+
+
+def test_in_a_list_that_was_kept_it_is_said_before_it_is_sent(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    """A list is kept without what was once sent to it; the journal knows what was refused lately."""
+    window = mended(qtbot, stage, offices, (2, "06"), (3, "06"))
+    program, draft = window.desk.program, window.desk.draft
+    kept = program.kept_lists.keep(draft.contacts, "Двое")
+    window.onto_desk.begin_new()
+    window.desk.draft.open(ListSource(kept=kept.key))
+    draft.set_text("{Имя}, ждём вас", replaced=True)
+    draft.set_sender("KLINIKA", replaced=True)
+    wait_for_the_word(qtbot, window, held=False)
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    said_there = "шлюз отклонил этот текст для 2 из 2 получателей"
+    qtbot.waitUntil(lambda: any(said_there in one.text() for one in check.findChildren(QLabel)), timeout=10_000)
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    window.desk.back()
+    draft.set_sender("", replaced=True)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=10_000)
+    window.bar.compose.send.click()
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    assert not any("шлюз отклонил" in one.text() for one in check.findChildren(QLabel) if one.isVisible())
