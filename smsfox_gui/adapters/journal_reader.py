@@ -15,7 +15,7 @@ from smsfox_gui.adapters.journal_curve import delivery_curve
 from smsfox_gui.adapters.journal_decisions import decisions
 from smsfox_gui.adapters.journal_glance import first_message, reasons
 from smsfox_gui.adapters.journal_night import wakes
-from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting, which_repeated
+from smsfox_gui.adapters.journal_repeats import refused, repeated, repeated_waiting, which_repeated
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.contact_list import RowProblem
@@ -196,6 +196,10 @@ class SqliteJournalReader:
     def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
         """Which of these (phone, text) either are: their places, from 0."""
         return which_repeated(self._db, messages, since)
+
+    def refused(self, messages: Iterable[tuple[str, str]], sender: str, since: datetime) -> int:
+        """How many of these (phone, text) from this sender were refused since then, and not for their number."""
+        return refused(self._db, messages, sender, since)
 
     def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> tuple[int, int]:
         """The same of what waits in a campaign, and of the messages `also`, by what other campaigns do."""

@@ -15,6 +15,8 @@ from itertools import chain, islice
 
 from smsfox_gui.adapters.journal_arming import digest
 from smsfox_gui.adapters.moments import milliseconds
+from smsfox_gui.core.senders import DEFAULT
+from smsfox_gui.core.verdicts import REFUSED_AS
 
 _BLOCK = 400
 _KEY_BYTES = 32
@@ -35,6 +37,19 @@ SELECT place, coming FROM (
         )
     ) END AS coming FROM wanted w
 ) WHERE coming IS NOT NULL
+"""
+_REFUSING = """
+SELECT id, sender FROM campaign WHERE id IN (SELECT value FROM json_each(:recent)) AND EXISTS (
+    SELECT 1 FROM message WHERE message.id BETWEEN first_row AND last_row AND state = 'rejected' AND sent >= :since
+    AND coalesce(reason, '') NOT IN (SELECT value FROM json_each(:numbers)))
+"""
+_REFUSED = """
+WITH wanted (phone, digest) AS (VALUES {wanted})
+SELECT count(*) FROM wanted w WHERE EXISTS (
+    SELECT 1 FROM message m WHERE m.campaign IN (SELECT value FROM json_each(?)) AND m.phone = w.phone
+    AND m.digest = w.digest AND m.state = 'rejected' AND m.sent >= ?
+    AND coalesce(m.reason, '') NOT IN (SELECT value FROM json_each(?))
+)
 """
 _ARRIVED = """
 SELECT phone, digest, sent FROM message
@@ -59,6 +74,23 @@ def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since:
 def which_repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
     """Which of them either are: their places, from 0."""
     return [place for place, _ in _find_new(db, messages, since)]
+
+
+def refused(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], sender: str, since: datetime) -> int:
+    """How many of these (phone, text) the gateway has not taken from this sender since then, for another reason than
+    their number.
+    """
+    start, numbers = milliseconds(since), json.dumps(list(REFUSED_AS))
+    senders = db.execute(_REFUSING, {"recent": json.dumps(_recent(db, start)), "since": start, "numbers": numbers})
+    campaigns = [campaign for campaign, name in senders if (name or DEFAULT) == (sender or DEFAULT)]
+    if not campaigns:
+        return 0
+    found, last = 0, (json.dumps(campaigns), start, numbers)
+    pairs = ((phone, digest(text)) for phone, text in messages)
+    while block := list(islice(pairs, _BLOCK)):
+        query = _REFUSED.format(wanted=", ".join(["(?, ?)"] * len(block)))
+        found += db.execute(query, (*chain.from_iterable(block), *last)).fetchone()[0]
+    return found
 
 
 def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> tuple[int, int]:

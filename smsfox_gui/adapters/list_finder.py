@@ -14,11 +14,12 @@ from smsfox_gui.adapters.list_order import column_order, problem_order, with_add
 from smsfox_gui.adapters.list_portions import positions_found
 from smsfox_gui.adapters.list_search import search_query
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates, chosen
-from smsfox_gui.core.contact_list import RowProblem
+from smsfox_gui.core.contact_list import TICKED, RowProblem
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.ports import RowFilter, RowOrder
 
 _EXCLUDED = CODES[RowProblem.EXCLUDED]
+_TICKED = tuple(CODES[problem] for problem in TICKED)
 _MOST_THREADS = 4
 _SMALLEST_SHARE = 10_000
 """Fewer rows are not worth a thread of their own."""
@@ -45,7 +46,7 @@ class RowFinder:
         self._order: tuple[RowOrder, Sequence[int]] | None = None
 
     def find(self, ground: Ground, rows: RowFilter, order: RowOrder, cancelled: Cancelled | None) -> FoundRows:
-        """The rows, and how many of them can be sent or were left out."""
+        """The rows, and how many of them are to be sent or were left out."""
         tally, fields = ground.states.summary
         wanted = _wanted(rows, fields)
         mask = ground.states.mask(wanted)
@@ -55,12 +56,13 @@ class RowFinder:
         if search:
             positions: Sequence[int] = chosen(walk, mask)
             codes = bytes(ground.states.codes_of(positions))
-            ready, left_out = codes.count(READY), codes.count(_EXCLUDED)
+            ticked, left_out = sum(map(codes.count, _TICKED)), codes.count(_EXCLUDED)
         else:
             positions = walk if 0 not in mask else chosen(walk, mask)
-            ready, left_out = (tally.get(code, 0) if wanted(code) else 0 for code in (READY, _EXCLUDED))
+            shown = {code: rows for code, rows in tally.items() if wanted(code)}
+            ticked, left_out = sum(shown.get(code, 0) for code in _TICKED), shown.get(_EXCLUDED, 0)
         ascending = order.column is None and not (order.by_problem or order.descending or ground.origins)
-        return FoundRows(positions, ascending=ascending, ready=ready, left_out=left_out)
+        return FoundRows(positions, ascending=ascending, ticked=ticked, left_out=left_out)
 
     def _ordered(self, ground: Ground, order: RowOrder, last: int, cancelled: Cancelled | None) -> Sequence[int]:
         """All rows up to the last one, in this order."""

@@ -16,6 +16,7 @@ from smsfox_gui.adapters.list_file import CODES, READY, decode_info
 from smsfox_gui.adapters.list_finder import Ground, RowFinder, next_problem
 from smsfox_gui.adapters.list_flaws import TextFlaws
 from smsfox_gui.adapters.list_look import ListLook, contact, marks
+from smsfox_gui.adapters.list_refusals import RefusedTexts
 from smsfox_gui.adapters.list_shapes import ListShapes
 from smsfox_gui.adapters.list_states import FIRST_EMPTY, RowStates
 from smsfox_gui.adapters.list_steps import cell_step, fill_step, include_step, mark_refused, split_step, written_step
@@ -57,6 +58,7 @@ class ContactListStore:
         self._refused: Mapping[int, int] = {}
         """By number, the mark of the gateway's answer."""
         self._flaws: TextFlaws | None = None
+        self._refused_texts = RefusedTexts({}, self._origins)
         self._history = EditHistory()
         self._tables = 0
         self._edits = threading.Lock()
@@ -145,8 +147,11 @@ class ContactListStore:
             elif flaws is None or not flaws.fit(demand):
                 flaws = TextFlaws(demand)
                 flaws.read(lambda: self._connections.use(cancelled), self._look, len(self._states))
+            said = demand.said if demand is not None else None
+            again = self._refused_texts.read(lambda: self._connections.use(cancelled), self._look, said)
             self._connections.check(cancelled)
             self._demand, self._flaws = demand, flaws
+            self._refused_texts.take(again)
             return self._show_flaws()
 
     def try_cell(self, position: int, column: int, text: str) -> ContactRow:
@@ -241,6 +246,10 @@ class ContactListStore:
             self._take_over(session)
             self._refused = known
 
+    def take_refused_texts(self, refused: Mapping[int, int]) -> None:
+        with self._edits:
+            self._refused_texts = RefusedTexts(refused, self._origins)
+
     def apply_stop_list(self) -> bool:
         with self._edits, self._connections.use() as db:
             session = self._session(db, None, None)
@@ -271,9 +280,13 @@ class ContactListStore:
 
     def _with_flaw(self, row: ContactRow) -> ContactRow:
         """The row as the text finds it."""
-        flaw = self._demand.flaw(row.cells) if self._demand is not None and row.problem is None else None
-        if flaw is None:
+        demand = self._demand
+        if demand is None or row.problem is not None:
             return row
+        flaw = demand.flaw(row.cells)
+        if flaw is None:
+            again = self._refused_texts.says_again(row.position, demand.said, row.cells)
+            return replace(row, problem=RowProblem.TEXT_REFUSED) if again else row
         problem, number = flaw
         detail = self.info.columns[number].field if problem is RowProblem.EMPTY_FIELD else str(number)
         return replace(row, problem=problem, detail=detail)
@@ -340,24 +353,27 @@ class ContactListStore:
 
     def _judge_edited(self, positions: Sequence[int]) -> None:
         """Rows with other cells, by the text."""
-        demand, flaws = self._demand, self._flaws
+        demand, flaws, refused = self._demand, self._flaws, self._refused_texts
         if demand is None or flaws is None:
             return
         if len(positions) > _FEW_EDITED or not flaws.fit(demand):
             self._flaws = TextFlaws(demand)
             self._flaws.read(self._connections.use, self._look, len(self._states))
+            refused.take(refused.read(self._connections.use, self._look, demand.said))
             self._show_flaws()
             return
         for row in self.page(positions):
             flaws.note(row.position, row.cells)
-            self._states.set_flaw(row.position, flaws.of(row.position, demand))
+            refused.note(row.position, demand.said, row.cells)
+            self._states.set_flaw(row.position, refused.code(row.position, flaws.of(row.position, demand)))
 
     def _show_flaws(self) -> bool:
         """The text's flaws into the states of all rows; whether that changed any."""
         before, rows = self._states.flaws, len(self._states)
         after, fields = bytes(rows), tuple[int, ...]()
         if self._flaws is not None and self._demand is not None:
-            after, fields = self._flaws.codes(self._demand, rows), self._flaws.columns
+            after = self._refused_texts.codes(self._flaws.codes(self._demand, rows))
+            fields = self._flaws.columns
         if before == after and fields == self._states.summary[1]:
             return False
         self._states.replace_flaws(after, fields)

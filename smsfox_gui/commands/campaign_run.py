@@ -96,9 +96,11 @@ def check_repeats(repeats: Repeats, arguments: argparse.Namespace) -> bool:
 
 
 def say_repeats(repeats: Repeats, arguments: argparse.Namespace) -> None:
-    """Say how many have had this text lately, if anybody has."""
+    """Say how many have had this text lately, or had it refused, if anybody has."""
     if repeats.count:
         words(cautions.repeats_sentence(repeats.sent, repeats.coming, repeats.messages, arguments.language))
+    if repeats.refused:
+        words(cautions.refused_sentence(repeats.refused, repeats.messages, arguments.language))
 
 
 def check_waiting(

@@ -75,7 +75,7 @@ def run_send(arguments: argparse.Namespace, program: Program) -> Exit:
         account = program.accounts.account(arguments.login, arguments.gateway)
         journal = program.journal()
         prepare_run(account, arguments, program)
-        repeated = check_repeats(_repeats(contacts, text, rules, program), arguments)
+        repeated = check_repeats(_repeats(contacts, text, rules, program, arguments), arguments)
         with interrupts_held() as interrupted:
             campaign = program.campaigns.arm(
                 journal,
@@ -120,10 +120,12 @@ def run_resume(arguments: argparse.Namespace, program: Program) -> Exit:
     return run_campaign(record.id, account, arguments, program, decide)
 
 
-def _repeats(contacts: ContactList, text: str, rules: Rules, program: Program) -> Repeats:
+def _repeats(
+    contacts: ContactList, text: str, rules: Rules, program: Program, arguments: argparse.Namespace
+) -> Repeats:
     reader = program.reader()
     try:
-        return program.campaigns.repeats(reader, contacts, text, rules)
+        return program.campaigns.repeats(reader, contacts, text, rules, arguments.sender)
     finally:
         reader.close()
 
@@ -133,7 +135,7 @@ def _repeats_if_known(
 ) -> Repeats | None:
     """None where the journal cannot be looked at, which a review need not end for."""
     try:
-        return _repeats(contacts, text, rules, program)
+        return _repeats(contacts, text, rules, program, arguments)
     except JournalError as error:
         words(error_sentence(error, arguments.language, console=True))
         return None

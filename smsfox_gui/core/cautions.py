@@ -30,6 +30,18 @@ def repeats_sentence(sent: int, coming: int, messages: int, language: str) -> st
     return f"Этот же текст {get} {will} из {whole} {people} от рассылки, которая запланирована или идёт."
 
 
+def refused_sentence(count: int, messages: int, language: str) -> str:
+    """How many of so many messages the gateway has refused within a day for what they say, and what helps."""
+    had, whole = number(count), number(messages)
+    if language != Language.RU:
+        people = "recipient" if messages == 1 else "recipients"
+        refused = f"The gateway refused this very text to {had} of {whole} {people} in the last 24 hours"
+        return f"{refused}, and may refuse it again: another text or sender name helps."
+    people = plural(messages, "получателя", "получателей", "получателей")
+    refused = f"За последние сутки шлюз отклонил этот текст для {had} из {whole} {people}"
+    return f"{refused} и может отклонить снова: поможет другой текст или другое имя отправителя."
+
+
 def doubt_sentence(count: int, last_sent: datetime | None, language: str) -> str:
     """How many of those to be sent once more may have arrived. last_sent: when the last one left, in local time."""
     some = number(count)

@@ -28,6 +28,12 @@ class RowProblem(StrEnum):
     """Its person was sent the SMS already, by a campaign that was stopped or with this very text."""
     REFUSED = "refused"
     """The gateway refused its number in the campaign that the list comes from; the detail is that answer's code."""
+    TEXT_REFUSED = "text_refused"
+    """There it refused, from the same sender, the very words that the row would go with now."""
+
+
+TICKED: tuple[RowProblem | None, ...] = (None, RowProblem.TEXT_REFUSED)
+"""Rows with these are to be sent: as they are, or once the text is another one, which holds up all the others."""
 
 
 class NoteKind(StrEnum):

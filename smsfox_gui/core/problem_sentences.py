@@ -28,6 +28,7 @@ _PROBLEMS: dict[RowProblem, Pair] = {
     _P.EXCLUDED: ("Снято с отправки", "Left out"),
     _P.WRITTEN: ("Уже в другой рассылке", "In another campaign already"),
     _P.REFUSED: STATES[MessageState.REJECTED],
+    _P.TEXT_REFUSED: ("Отклонено с этим текстом", "Rejected with this text"),
 }
 
 _PROBLEM_DETAILS: dict[RowProblem, Pair] = {
@@ -67,6 +68,7 @@ _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     _P.EXCLUDED: ("Сняты", "Left out"),
     _P.WRITTEN: ("В другой рассылке", "In another campaign"),
     _P.REFUSED: STATE_CHIPS[MessageState.REJECTED],
+    _P.TEXT_REFUSED: ("Текст отклонён", "Text rejected"),
 }
 """Problems with the same words share one chip."""
 

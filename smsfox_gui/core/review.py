@@ -35,7 +35,7 @@ class Shape(Protocol):
 
 
 OF_THE_TEXT = frozenset({RowProblem.EMPTY_FIELD, RowProblem.TEXT_TOO_LONG})
-"""What is wrong with a row for one text, and not for another."""
+"""What is wrong with a row for one text, and not for another, as its cells tell."""
 
 Extreme = tuple[int, int]
 """Characters of a message and the position of the first row that has it."""

@@ -159,10 +159,12 @@ class TextDemand:
     """What a text demands of a row: no field may be blank, and all must fit into MAX_CHARACTERS.
 
     fixed: the characters outside of the fields; uses: (what, how often), each slot once, in order of first use.
+    said: the text itself, where no row may get the words that were refused; None = it may.
     """
 
     fixed: int
     uses: tuple[tuple[FieldSlot, int], ...]
+    said: Bound | None = None
 
     def flaw(self, cells: Sequence[str]) -> tuple[RowProblem, int] | None:
         """Why the text cannot go to a row with these cells: EMPTY_FIELD and the column's index, TEXT_TOO_LONG and the

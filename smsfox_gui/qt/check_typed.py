@@ -66,6 +66,8 @@ class CheckTyped(Zone):
         said = []
         if repeats is not None and repeats.count:
             said.append(cautions.repeats_sentence(repeats.sent, repeats.coming, repeats.messages, language()))
+        if repeats is not None and repeats.refused:
+            said.append(cautions.refused_sentence(repeats.refused, repeats.messages, language()))
         # Where everybody has had it, nobody would be left to write to.
         self.leave_out.setVisible(repeats is not None and 0 < repeats.count < repeats.messages)
         self.leave_out.setText(self.tr("Leave out %1").replace("%1", grouped(repeats.count if repeats else 0)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from smsfox_gui.core.contact_list import ContactRow, ListInfo, RowProblem
+from smsfox_gui.core.contact_list import TICKED, ContactRow, ListInfo, RowProblem
 from smsfox_gui.core.problem_sentences import problem_words
 from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
 from smsfox_gui.qt.numbers import grouped, language, phone
@@ -84,9 +84,9 @@ class ContactCells:
         cells = tuple(self._cell(contact, index) for index in self._columns)
         if not self._mendable:
             return TableRow(contact.position, cells)
-        ready, locked = contact.problem is None, contact.problem in _LOCKED
-        tickable = ready or can_be_put_back(contact)
-        return TableRow(contact.position, cells, ready, locked=locked, dim=not locked and not tickable)
+        ticked, locked = contact.problem in TICKED, contact.problem in _LOCKED
+        tickable = ticked or can_be_put_back(contact)
+        return TableRow(contact.position, cells, ticked, locked=locked, dim=not locked and not tickable)
 
     def state(self, contact: ContactRow, *, trying: bool = False) -> Cell:
         """What becomes of a row, and what can be done about it; trying: it is as somebody is just typing it."""
@@ -108,7 +108,7 @@ class ContactCells:
     def _cell(self, contact: ContactRow, index: int) -> Cell:
         problem = contact.problem
         if index == CHECK_PLACE:
-            return Cell("", spoken=self._words.sends(problem is None) if self._mendable else "")
+            return Cell("", spoken=self._words.sends(problem in TICKED) if self._mendable else "")
         if index == NUMBER_PLACE:
             return Cell(str(contact.number), tone="text2")
         if index == STATE_PLACE:

@@ -78,7 +78,7 @@ class Draft(DraftTerms):
         self._reading.head_read.connect(self.head_read)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self._on_unread)
-        self._known = ListKnowledge(tariff, Rules.SMSFOX, tasks, self)
+        self._known = ListKnowledge(tariff, Rules.SMSFOX, tasks, lambda: self.refusable, self)
         self._known.rows_judged.connect(self.rows_judged)
         self._known.outdated.connect(self.show_judged_anew)
         self._known.failed.connect(self.list_failed)
@@ -86,6 +86,7 @@ class Draft(DraftTerms):
         self._written = WrittenText(self._known, self)
         self._written.totals_changed.connect(self.totals_changed)
         self._written.review_changed.connect(self.review_changed)
+        self.sender_changed.connect(self.recount)
 
     # --- the list
 
@@ -101,7 +102,7 @@ class Draft(DraftTerms):
 
     @property
     def ready(self) -> FoundRows:
-        """The rows that will really go, as last looked for."""
+        """The rows that are to go, as last looked for."""
         return self._known.ready
 
     def open(self, source: ListSource, changes: Sequence[ListStep] = ()) -> None:
@@ -246,6 +247,11 @@ class Draft(DraftTerms):
         if replaced:
             self.text_replaced.emit(text)
 
+    @property
+    def refusable(self) -> bool:
+        """Whether the text is compared with what was refused for the list's rows; from another sender it is another."""
+        return self.contacts is not None and self.source is not None and self.source.refuses(self.sender_name)
+
     def set_prices(self, point_price: Decimal, rules: Rules, tariff: Tariff) -> None:
         """Take the price of a point, the rules of counting and the points by zone."""
         self.point_price = point_price
@@ -364,21 +370,11 @@ class Draft(DraftTerms):
 
     @Slot(object, object)
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
-        self._same_file = self._reads_again(reading)
+        self._same_file = reading.follows(self._read, same_file=self._same_file)
         self._read = reading
         self.source, self.stamp = replace(reading.source, layout=reading.layout), reading.stamp
         self._replace_list(contacts)
         self.changes_missed.emit(sum(one.missed for one in reading.waiting), self._same_file)
-
-    def _reads_again(self, reading: Reading) -> bool:
-        """Whether all of its changes fitted this file as it is now."""
-        before = self._read
-        if before is None:
-            return False
-        then, now = before.source, reading.source
-        if (then.path, then.pasted, before.stamp) != (now.path, now.pasted, reading.stamp):
-            return False
-        return self._same_file or not any(one.missed for one in before.waiting)
 
     @Slot(object, object)
     def _on_unread(self, reading: Reading, error: Exception) -> None:

@@ -51,7 +51,7 @@ class DraftKeeping(QObject):
         desk, draft = self._desk, self._desk.draft
         source, changes = draft.origin
         name = desk.name if desk.named_by_hand else ""
-        people = draft.counts.ready if draft.counts is not None else 0
+        people = len(draft.ready)
         limit = draft.choices.limit
         return SavedDraft(draft.text, draft.sender_name, name, source, changes, people, limit, self._total())
 

@@ -18,6 +18,8 @@ class DraftTerms(QObject):
 
     sender_replaced = Signal(str)
     """The sender was set from elsewhere than the picker."""
+    sender_changed = Signal()
+    """What the text is compared with hangs on it; review_changed comes after it."""
     review_changed = Signal()
     """The totals, or why there are none, are new."""
 
@@ -41,6 +43,7 @@ class DraftTerms(QObject):
         """Take the sender name, "" for the default one; replaced = it comes from elsewhere than the picker."""
         if sender != self.sender_name:
             self.sender_name = sender
+            self.sender_changed.emit()
             self.review_changed.emit()
         if replaced:
             self.sender_replaced.emit(sender)

@@ -117,11 +117,14 @@ class Launcher(QObject):
             self.stopping = True
             self._pool.stop(PauseReason.USER)
 
-    def repeats(self, contacts: Recipients, text: str, rules: Rules) -> Repeats:
-        """How many of these people have just had this text. Blocks. Raises JournalError, TemplateError."""
+    def repeats(self, contacts: Recipients, text: str, rules: Rules, sender: str) -> Repeats:
+        """How many of these people have just had this text, or had it refused. Blocks.
+
+        Raises JournalError, TemplateError.
+        """
         reader = self._program.reader()
         try:
-            return self._program.campaigns.repeats(reader, contacts, text, rules)
+            return self._program.campaigns.repeats(reader, contacts, text, rules, sender)
         finally:
             reader.close()
 
@@ -144,7 +147,7 @@ class Launcher(QObject):
         account = program.accounts.account()
         program.accounts.require_way(account)
         journal = program.journal()
-        repeats = order.repeats or self.repeats(order.contacts, order.text, order.rules)
+        repeats = order.repeats or self.repeats(order.contacts, order.text, order.rules, order.sender)
         if repeats.must_be_confirmed and not order.again:
             raise SameText(count=repeats.count)
         campaign = program.campaigns.arm(

@@ -32,6 +32,7 @@ GROUPS: Mapping[str, frozenset[RowProblem]] = {
             RowProblem.EXCLUDED,
             RowProblem.WRITTEN,
             RowProblem.REFUSED,
+            RowProblem.TEXT_REFUSED,
         )
     },
 }

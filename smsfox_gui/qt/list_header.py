@@ -40,8 +40,8 @@ class ListHeader(QObject):
     def show_marks(self, found: FoundRows, *, boxed: bool) -> None:
         """The box of the rows found, and the mark of the column they are sorted by."""
         box = None
-        if boxed and (found.ready or found.left_out):
-            box = Box.SOME if found.ready and found.left_out else Box.ON if found.ready else Box.OFF
+        if boxed and (found.ticked or found.left_out):
+            box = Box.SOME if found.ticked and found.left_out else Box.ON if found.ticked else Box.OFF
         order = self.order
         key = STATE if order.by_problem else None if order.column is None else f"c{order.column}"
         if key is None and order.descending:

@@ -7,7 +7,7 @@ whoever shows it asks whether it is about the text of now (`fits`, `counted`). A
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +19,7 @@ from smsfox_gui.core.segments import Rules
 from smsfox_gui.core.tariff import Tariff
 from smsfox_gui.core.template import Bound, FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
-from smsfox_gui.services.ports import ContactList, RowFilter
+from smsfox_gui.services.ports import TICKED_ROWS, ContactList
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 KEPT = 4
 """Texts' choices of fields whose totals are kept while the list stays as it is."""
 Fields = tuple[tuple[FieldSlot, int], ...]
-READY_ROWS = RowFilter(ready=True, problems=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +61,24 @@ class ListKnowledge(QObject):
     failed = Signal(object)
     """The exception that the news of the stop list ended in."""
 
-    def __init__(self, tariff: Tariff, rules: Rules, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tariff: Tariff,
+        rules: Rules,
+        tasks: BackgroundTasks,
+        compared: Callable[[], bool] = lambda: False,
+        parent: QObject | None = None,
+    ) -> None:
+        """compared: whether a text of now is compared with what was refused for the rows of the list."""
         super().__init__(parent)
+        self._compared = compared
         self._tariff = tariff
         self._rules = rules
         self._tasks = tasks
         self.contacts: ContactList | None = None
         self.counts: ListCounts | None = None
         self.ready = FoundRows(())
-        """The rows that will really go."""
+        """The rows that are to go."""
         self.review: Review | None = None
         """Of the text last counted; None where it was not bound to the list."""
         self._review_of: tuple[Bound, ShapeReviewer] | None = None
@@ -96,11 +104,11 @@ class ListKnowledge(QObject):
 
     def fits(self, bound: Bound | None) -> bool:
         """Whether the rows were judged by this text, None = by none; or there is no list."""
-        return self.contacts is None or (self._look is not None and self._look.demand == _demand(bound))
+        return self.contacts is None or (self._look is not None and self._look.demand == self._demand(bound))
 
     def totals(self, bound: Bound | None) -> ShapeReviewer | None:
         """What holds for this text, however long it is: the shapes of its fields. None while nobody knows them."""
-        return self._shapes.get(_fields(_demand(bound)))
+        return self._shapes.get(_fields(self._demand(bound)))
 
     def reviews(self, bound: Bound, cancelled: Callable[[], bool]) -> Callable[[Bound], Review]:
         """What the list comes to with any text of the same fields, in whatever letters; only while there are totals.
@@ -175,7 +183,7 @@ class ListKnowledge(QObject):
 
         Nothing is begun where all of it is known, or a look on its way gathers it: who hears of its end asks again.
         """
-        contacts, demand = self.contacts, _demand(bound)
+        contacts, demand = self.contacts, self._demand(bound)
         self.stuck = False
         if contacts is None or self.fits(bound):
             return
@@ -196,7 +204,7 @@ class ListKnowledge(QObject):
             changed = contacts.judge_text(demand, cancelled) or missed
             if known is not None and not changed:
                 return Look(demand, known.counts, known.ready, made, changed)
-            return Look(demand, contacts.counts(), contacts.positions(READY_ROWS), made, changed)
+            return Look(demand, contacts.counts(), contacts.positions(TICKED_ROWS), made, changed)
 
         def begin() -> None:
             self._tasks.run_in_background(
@@ -230,6 +238,11 @@ class ListKnowledge(QObject):
             self.rows_judged.emit()
         self.learned.emit(first or look.changed)
 
+    def _demand(self, bound: Bound | None) -> TextDemand | None:
+        if bound is None:
+            return None
+        return replace(bound.demand, said=bound) if self._compared() else bound.demand
+
     def _keep(self, fields: Fields | None, shapes: ShapeReviewer) -> None:
         self._shapes.pop(fields, None)
         self._shapes[fields] = shapes
@@ -252,10 +265,6 @@ class ListKnowledge(QObject):
         """A list that was closed meanwhile has nothing to say; what is wrong with the stop list, its own page says."""
         if contacts is self.contacts and not isinstance(error, QueryDropped | StopListError):
             self.failed.emit(error)
-
-
-def _demand(bound: Bound | None) -> TextDemand | None:
-    return None if bound is None else bound.demand
 
 
 def _fields(demand: TextDemand | None) -> Fields | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from smsfox_gui.core.contact_list import ColumnRole, ContactRow, RowProblem
+from smsfox_gui.core.contact_list import TICKED, ColumnRole, ContactRow, RowProblem
 from smsfox_gui.qt.ask_strip import AskStrip
 from smsfox_gui.qt.contact_cells import can_be_put_back, number_within
 from smsfox_gui.qt.list_columns import STATE, ListColumns
@@ -15,9 +15,8 @@ from smsfox_gui.qt.list_rows import ContactRows
 from smsfox_gui.qt.numbers import counted
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.services.found_rows import FoundRows
-from smsfox_gui.services.ports import ContactList, ListChange, RowFilter
+from smsfox_gui.services.ports import TICKED_ROWS, ContactList, ListChange, RowFilter
 
-_READY = RowFilter(ready=True, problems=frozenset())
 _LEFT_OUT = RowFilter(ready=False, problems=frozenset({RowProblem.EXCLUDED}))
 
 
@@ -104,8 +103,8 @@ class ListMending(QObject):
         row = self._row(position)
         if row is None:
             return
-        if row.problem is None or can_be_put_back(row):
-            included = row.problem is not None
+        if row.problem in TICKED or can_be_put_back(row):
+            included = row.problem not in TICKED
             self._edits.add(lambda contacts, _: contacts.include([position], included))
         else:
             self._begin_mending(row)
@@ -123,9 +122,9 @@ class ListMending(QObject):
     def _on_all_toggled(self) -> None:
         """The rows on show that were left out come back; where there are none, all of them are left out."""
         put_back = self._found.left_out > 0
-        if not put_back and not self._found.ready:
+        if not put_back and not self._found.ticked:
             return
-        rows = _LEFT_OUT if put_back else _READY
+        rows = _LEFT_OUT if put_back else TICKED_ROWS
         wanted = RowFilter(rows.ready, rows.problems, self._search)
 
         def include(contacts: ContactList, progress: EditProgress) -> ListChange | None:

@@ -62,6 +62,18 @@ class Reading:
         """Note what the list looks like by its first rows."""
         self.head = head
 
+    def follows(self, before: Reading | None, *, same_file: bool) -> bool:
+        """Whether it reads the very file that the one before it read, in which all changes fitted then.
+
+        same_file: what this was of the one before; changes that did not fit there had fitted before.
+        """
+        if before is None:
+            return False
+        then, now = before.source, self.source
+        if (then.path, then.pasted, before.stamp) != (now.path, now.pasted, self.stamp):
+            return False
+        return same_file or not any(one.missed for one in before.waiting)
+
     def cancelled(self) -> bool:
         """Whether the person does not want it any more."""
         return self.stopped

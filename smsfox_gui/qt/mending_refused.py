@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from smsfox_gui.core.answers import Answer
 from smsfox_gui.core.message import CampaignRecord, MessageRecord
+from smsfox_gui.core.same_words import words_key
 from smsfox_gui.core.verdicts import REFUSED_AS
 from smsfox_gui.qt.desk import Desk
 from smsfox_gui.qt.numbers import counted
@@ -40,20 +41,23 @@ class MendingRefused(QObject):
 
         def work() -> tuple[ListSource, Counter[str]]:
             reader, reasons, refused = desk.reader(), Counter[str](), dict[str, str]()
+            texts = [0]
 
             def is_wanted(message: MessageRecord) -> bool:
                 if message.id not in wanted:
                     return False
                 reason = message.reason or ""
                 reasons[reason] += 1
-                if reason in REFUSED_AS:
+                of_its_number = reason in REFUSED_AS
+                texts.append(0 if of_its_number else words_key(message.text))
+                if of_its_number:
                     refused[message.phone] = reason
                 return True
 
             try:
                 source = replace(own_rows(reader, record.id, is_wanted, country), refused=refused)
-                if not REFUSED_AS.keys() >= reasons.keys():
-                    source = replace(source, refused_text=record.text, refused_sender=record.sender)
+                if any(texts):
+                    source = replace(source, refused_texts=tuple(texts), refused_sender=record.sender)
                 return source, reasons
             finally:
                 reader.close()

@@ -17,7 +17,6 @@ from smsfox_gui.core.errors import (
 )
 from smsfox_gui.core.review import OF_THE_TEXT, Review
 from smsfox_gui.qt.draft import Draft
-from smsfox_gui.qt.refused_text import still_refused
 from smsfox_gui.qt.text_lack import lack_of
 
 
@@ -83,8 +82,9 @@ def look_at(draft: Draft, *, connected: bool, busy: bool, writable: bool = True)
         found.append(Obstacle.ACCOUNT)
     if busy:
         found.append(Obstacle.BUSY)
-    if not found and (draft.review is None or not draft.counted):
-        found.append(Obstacle.UNCOUNTED if draft.uncounted else Obstacle.COUNTING)
+    compared = draft.refusable and draft.counting
+    if not found and (draft.review is None or not draft.counted or compared):
+        found.append(Obstacle.UNCOUNTED if draft.uncounted or (compared and draft.stuck) else Obstacle.COUNTING)
     lack = lack_of(draft.text_error)
     return Readiness(tuple(found), lack.field if lack is not None else "")
 
@@ -99,7 +99,7 @@ def _list(draft: Draft) -> list[Obstacle]:
 
 def _reachable(counts: ListCounts) -> int:
     """The rows that are ready but for the text."""
-    return counts.ready + sum(counts.problems.get(problem, 0) for problem in OF_THE_TEXT)
+    return counts.ready + sum(counts.problems.get(problem, 0) for problem in (*OF_THE_TEXT, RowProblem.TEXT_REFUSED))
 
 
 def _text(draft: Draft) -> list[Obstacle]:
@@ -107,7 +107,7 @@ def _text(draft: Draft) -> list[Obstacle]:
         return [_OF_BRACES[type(draft.text_error)]]
     if not draft.text.strip():
         return [Obstacle.NO_TEXT]
-    if still_refused(draft):
+    if draft.counts is not None and draft.counts.problems.get(RowProblem.TEXT_REFUSED) and not draft.stuck:
         return [Obstacle.TEXT_REFUSED]
     return _for_nobody(draft.review)
 

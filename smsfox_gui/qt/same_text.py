@@ -34,6 +34,7 @@ class SameTextCheck(QObject):
     def look(self) -> None:
         """How many of these people have just had this text; a list is on the desk."""
         contacts, text, rules = self._draft.contacts, self._draft.text, self._draft.rules
+        sender = self._draft.sender_name
         assert contacts is not None
         question = self._begin()
 
@@ -43,7 +44,7 @@ class SameTextCheck(QObject):
                 self.changed.emit()
 
         self._tasks.run_in_background(
-            lambda: self._launcher.repeats(contacts, text, rules), found, self._failing(question)
+            lambda: self._launcher.repeats(contacts, text, rules, sender), found, self._failing(question)
         )
 
     def leave_out(self) -> None:

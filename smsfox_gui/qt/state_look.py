@@ -55,6 +55,7 @@ PROBLEM_LOOKS: dict[RowProblem, Look] = dict.fromkeys(RowProblem, _WRONG) | {
     RowProblem.EXCLUDED: Look("subtract_circle", "neutral"),
     RowProblem.WRITTEN: Look("send", "neutral"),
     RowProblem.REFUSED: Look("shield_dismiss_filled", "warn"),
+    RowProblem.TEXT_REFUSED: Look("shield_dismiss_filled", "warn"),
 }
 
 CUT_SHORT = frozenset({PauseReason.INTERRUPTED, PauseReason.OVERDUE})

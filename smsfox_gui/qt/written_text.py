@@ -154,3 +154,5 @@ class WrittenText(QObject):
         due = not self._known.fits(self.bound) and not self._rest.isActive()
         if news or due or not self.counted:
             self.recount()
+        else:
+            self.review_changed.emit()  # who waited for the end of the counting hears of it

@@ -36,6 +36,8 @@ class Repeats:
     coming: int
     """Only to come: a campaign that is being sent, or is scheduled, will send it."""
     messages: int
+    refused: int = 0
+    """What the gateway has refused within MEMORY, word for word and from the same sender, for what it says."""
 
     @property
     def count(self) -> int:
@@ -105,16 +107,21 @@ class Campaigns:
         """What sending `text` to `contacts` would mean, exactly. Raises TextEmpty, TemplateError."""
         return review(contacts.rows(), reviewer_for(contacts, text, self._tariff(), rules))
 
-    def repeats(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> Repeats:
-        """How many of these people were sent this very text in the last 24 hours, or will be by themselves. Raises
-        TextEmpty, TemplateError.
+    def repeats(
+        self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules, sender: str = ""
+    ) -> Repeats:
+        """How many of these people were sent this very text in the last 24 hours, or will be by themselves, or had it
+        refused from this sender. Raises TextEmpty, TemplateError.
 
         Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
         """
         reviewer = reviewer_for(contacts, text, self._tariff(), rules)
+        since = self._clock.now() - MEMORY
         rows = _Ready(reviewer.judge(row) for row in contacts.rows())
-        sent, coming = reader.repeated(rows, self._clock.now() - MEMORY)
-        return Repeats(sent, coming, rows.count if sent + coming else contacts.counts().ready)
+        again = _Ready(reviewer.judge(row) for row in contacts.rows())
+        (sent, coming), refused = reader.repeated(rows, since), reader.refused(again, sender, since)
+        rendered = rows.count if sent + coming else again.count if refused else contacts.counts().ready
+        return Repeats(sent, coming, rendered, refused)
 
     def repeated_phones(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> frozenset[str]:
         """The numbers of these people. Takes as long as `repeats`. Raises TextEmpty, TemplateError."""

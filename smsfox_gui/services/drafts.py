@@ -47,7 +47,7 @@ class SavedDraft:
 
     def to_mapping(self) -> dict[str, Any]:
         """The draft in values that JSON can hold."""
-        source = None if self.source is None else replace(self.source, refused={}, numbers=())
+        source = None if self.source is None else replace(self.source, refused={}, numbers=(), refused_texts=())
         values = asdict(replace(self, changes=(), source=source))
         # Not by asdict: a step may have hundreds of thousands of runs, and it would copy each of their numbers. So
         # with what is told of each number, or row, of a list.
@@ -56,7 +56,8 @@ class SavedDraft:
             for step in self.changes
         ]
         if self.source is not None:
-            values["source"] |= {"refused": self.source.refused, "numbers": self.source.numbers}
+            told = ("refused", "numbers", "refused_texts")
+            values["source"] |= {name: getattr(self.source, name) for name in told}
             values["source"]["path"] = None if self.source.path is None else str(self.source.path)
         if self.total is not None and self.total.point_price is not None:
             values["total"]["point_price"] = str(self.total.point_price)
@@ -106,7 +107,8 @@ def _source(values: Mapping[str, Any]) -> ListSource:
     known = {field.name: values[field.name] for field in fields(ListSource) if field.name in values}
     path, layout = known.get("path"), known.get("layout")
     known["refused"] = {str(phone): str(answer) for phone, answer in dict(known.get("refused", {})).items()}
-    known["numbers"] = tuple(map(int, known.get("numbers", ())))
+    for name in ("numbers", "refused_texts"):
+        known[name] = tuple(map(int, known.get(name, ())))
     known["path"] = None if path is None else Path(str(path))
     known["layout"] = None if layout is None else ListLayout.from_mapping(layout)
     return ListSource(**known)

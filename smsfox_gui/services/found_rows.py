@@ -10,13 +10,15 @@ from typing import overload
 class FoundRows(Sequence[int]):
     """Positions, and where each of them stands.
 
-    ready: how many of them can be sent; left_out: how many a person left out.
+    ticked: how many of them are to be sent; left_out: how many a person left out.
     """
 
-    def __init__(self, positions: Sequence[int], *, ascending: bool = False, ready: int = 0, left_out: int = 0) -> None:
+    def __init__(
+        self, positions: Sequence[int], *, ascending: bool = False, ticked: int = 0, left_out: int = 0
+    ) -> None:
         """ascending: the positions are, so that one is found at once and not by looking through them."""
         self.positions = positions
-        self.ready = ready
+        self.ticked = ticked
         self.left_out = left_out
         self._ascending = ascending
         self._last: tuple[int | None, int | None] = (None, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +32,8 @@ class Importing:
         """The list, judged; the caller closes it. progress and head: see ListReader. Raises ListError."""
         contacts = self._read(source, progress, cancelled, head)
         try:
+            if source.refused_texts:
+                contacts.take_refused_texts(_by_position(source.refused_texts, contacts.info.header_row))
             if source.refused:
                 contacts.take_refused(source.refused, cancelled)
             if source.kept is not None and cancelled is not None and cancelled():
@@ -89,6 +91,12 @@ class Importing:
         fields = [column.field for column in contacts.info.columns]
         for row in contacts.rows():
             yield _line(row, fields)
+
+
+def _by_position(refused: Sequence[int], header_row: int | None) -> dict[int, int]:
+    """The refused texts of rows pasted, by the positions that the rows below the header have."""
+    above = header_row or 0
+    return {place + 1 - above: key for place, key in enumerate(refused) if key and place >= above}
 
 
 def _undecided(source: ListSource) -> bool:

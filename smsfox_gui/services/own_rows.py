@@ -17,8 +17,8 @@ def own_rows(
     """The rows of the wanted messages under their headings, as cells pasted from a spreadsheet with tabs.
 
     Numbers and fields are those of the messages, whatever a guess would make of the columns: where no column has the
-    numbers of all of them, there is none of the phones. A row keeps the number it has in the user's list. country: as
-    in `judge`. Raises CampaignMissing.
+    numbers of all of them, there is none of the phones. A row keeps the number it has in the user's list. wanted: asked
+    of each message once, in the list's order; country: as in `judge`. Raises CampaignMissing.
     """
     record = reader.campaign(campaign)
     columns = OwnColumns(record.columns, record.text, country)

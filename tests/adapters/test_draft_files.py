@@ -30,7 +30,7 @@ sources = st.builds(
     no_header=st.booleans(),
     numbers=st.lists(st.integers(1, 10**6), max_size=3).map(tuple),
     refused=st.dictionaries(words, st.sampled_from(["02", "04", "07"]), max_size=2),
-    refused_text=words,
+    refused_texts=st.lists(st.integers(0, 2**63 - 1), max_size=3).map(tuple),
     refused_sender=words,
 )
 counts = st.integers(0, 10**7)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -212,3 +213,34 @@ def test_who_waits_for_the_morning_may_have_had_the_text_from_another_campaign(j
     send(journal, 2)
     campaign = asleep(journal, clock, 3)
     assert waiting(journal, clock, campaign) == 2
+
+
+def refused(journal, clock, rows, sender="Clinic"):
+    journal.flush()
+    reader = journal.reader()
+    try:
+        return reader.refused(((row.phone, row.text) for row in rows), sender, clock.now() - DAY)
+    finally:
+        reader.close()
+
+
+@pytest.mark.parametrize(("answer", "count"), [(b"06", 1), (b"04", 0), (b"07", 0), (b"01", 0)])
+def test_what_was_refused_for_its_words_is_known_for_a_day(journal, clock, answer, count):
+    rows = frozen_rows(3)
+    assert refused(journal, clock, rows) == 0
+    campaign = journal.arm(replace(new_campaign(), sender="Clinic", same_text=False), rows)
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), judge(Exchange(True, 200, answer)))
+    assert refused(journal, clock, rows) == count
+    assert refused(journal, clock, rows, "Other") == 0
+    assert refused(journal, clock, [replace(row, text=row.text + ".") for row in rows]) == 0
+    clock.pass_time(DAY + timedelta(seconds=1))
+    assert refused(journal, clock, rows) == 0
+
+
+def test_no_name_is_the_default_name(journal, clock):
+    rows = frozen_rows(1)
+    campaign = journal.arm(replace(new_campaign(), sender=""), rows)
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), judge(Exchange(True, 200, b"06")))
+    assert (refused(journal, clock, rows, "SMSFox"), refused(journal, clock, rows, "")) == (1, 1)

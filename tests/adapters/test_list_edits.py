@@ -117,7 +117,7 @@ def tells_the_same(contacts: ContactListStore, text: str) -> None:
     )
     ready = contacts.positions(READY)
     assert list(ready) == [position for position, problem in truth.items() if problem is None]
-    assert (ready.ready, len(ready)) == (counts.ready, counts.ready)
+    assert (ready.ticked, len(ready)) == (counts.ready, counts.ready)
     for column in contacts.info.fields:
         wanted = [p for p, problem in truth.items() if problem == (RowProblem.EMPTY_FIELD, column.field)]
         only = RowFilter(ready=False, problems=frozenset(), empty=frozenset({column.index}))

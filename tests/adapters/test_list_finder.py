@@ -129,7 +129,7 @@ def test_an_order_goes_with_any_filter_and_search(contacts: ContactListStore) ->
     assert list(contacts.positions(ready, RowOrder(0))) == [3, 1]
     found = contacts.positions(RowFilter(search="9"), RowOrder(0, descending=True))
     assert list(found) == [1, 4, 2, 3, 5]
-    assert (found.ready, found.left_out) == (2, 0)
+    assert (found.ticked, found.left_out) == (2, 0)
     assert [found.index_of(position) for position in (1, 5, 2, 7)] == [0, 4, 2, None]
 
 

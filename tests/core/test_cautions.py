@@ -66,3 +66,14 @@ def test_what_may_have_arrived() -> None:
         "3 messages may have arrived; the last one left on 24.11.2026 09:05. Some people could get the SMS twice."
     )
     assert cautions.doubt_sentence(1, None, "en") == "1 message may have arrived. Some people could get the SMS twice."
+
+
+def test_who_had_the_text_refused() -> None:
+    assert cautions.refused_sentence(1, 21, "ru") == (
+        "За последние сутки шлюз отклонил этот текст для 1 из 21 получателя и может отклонить снова:"
+        " поможет другой текст или другое имя отправителя."
+    )
+    assert cautions.refused_sentence(2, 2, "en") == (
+        "The gateway refused this very text to 2 of 2 recipients in the last 24 hours, and may refuse it again:"
+        " another text or sender name helps."
+    )

@@ -11,7 +11,8 @@ from smsfox_gui.core.errors import FileMissing, ScratchFailed
 from smsfox_gui.qt.chip_button import ChipButton
 from smsfox_gui.qt.commands import Command
 from smsfox_gui.qt.desk import Phase
-from smsfox_gui.qt.list_knowledge import READY_ROWS, ListKnowledge
+from smsfox_gui.qt.list_knowledge import ListKnowledge
+from smsfox_gui.services.ports import TICKED_ROWS
 from tests.qt.conftest import OpenDemo
 from tests.qt.office import send
 
@@ -288,7 +289,7 @@ def test_a_list_whose_rows_cannot_be_found_is_looked_at_all_the_same(qtbot, wind
     find = ContactListStore.positions
 
     def positions(store, rows, *more):
-        if rows != READY_ROWS:
+        if rows != TICKED_ROWS:
             raise FileMissing(name="Another.csv")
         return find(store, rows, *more)
 

@@ -1,7 +1,14 @@
 """The Protocols the adapters fulfil. Services and the window know the outside world only through these."""
 
 from smsfox_gui.services.ports.clock import Clock
-from smsfox_gui.services.ports.contact_list import ContactList, FieldShape, ListChange, RowFilter, RowOrder
+from smsfox_gui.services.ports.contact_list import (
+    TICKED_ROWS,
+    ContactList,
+    FieldShape,
+    ListChange,
+    RowFilter,
+    RowOrder,
+)
 from smsfox_gui.services.ports.gateway import Gateway
 from smsfox_gui.services.ports.journal import Journal
 from smsfox_gui.services.ports.journal_reader import JournalReader
@@ -12,6 +19,7 @@ from smsfox_gui.services.ports.stop_list import StopList
 from smsfox_gui.services.ports.wakefulness import Wakefulness
 
 __all__ = [
+    "TICKED_ROWS",
     "Clock",
     "ContactList",
     "FieldShape",

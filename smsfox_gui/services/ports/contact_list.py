@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from smsfox_gui.core.contact_list import ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.core.contact_list import TICKED, ColumnRole, ContactRow, ListCounts, ListInfo, RowProblem
 from smsfox_gui.core.template import FieldSlot, TextDemand
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
@@ -25,6 +25,9 @@ class RowFilter:
     problems: frozenset[RowProblem] | None = None
     search: str = ""
     empty: frozenset[int] = frozenset()
+
+
+TICKED_ROWS = RowFilter(ready=True, problems=frozenset(problem for problem in TICKED if problem is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ class ContactList(Protocol):
     def judge_text(self, demand: TextDemand | None, cancelled: Callable[[], bool] | None = None) -> bool:
         """From now on judge every row by what this text demands of it, None = by no text. Whether any verdict changed.
 
-        Reads every row once where the fields are others than before, else mostly nothing.
+        Reads every row once where the fields are others than before, else mostly nothing but the rows whose text was
+        refused.
         """
 
     @property
@@ -182,6 +186,11 @@ class ContactList(Protocol):
         """Leave out the rows with these numbers (digits) that the gateway refused for the number itself, by its answer
         (problem REFUSED): until their cell has another number, or a person puts them back. No step.
         Raises QueryDropped.
+        """
+
+    def take_refused_texts(self, refused: Mapping[int, int]) -> None:
+        """What the gateway did not take for these rows, as `words_key`, by position: from now on `judge_text` finds
+        those that would get it again (problem TEXT_REFUSED), whatever their number. No step.
         """
 
     def apply_stop_list(self) -> bool:

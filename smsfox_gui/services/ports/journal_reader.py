@@ -77,6 +77,11 @@ class JournalReader(Protocol):
     def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
         """Which of them either are: their places, from 0."""
 
+    def refused(self, messages: Iterable[tuple[str, str]], sender: str, since: datetime) -> int:
+        """How many of these (phone, text) the gateway has not taken from this sender since a moment, for another reason
+        than their number.
+        """
+
     def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> tuple[int, int]:
         """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns do."""
 

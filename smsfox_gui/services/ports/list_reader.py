@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from smsfox_gui.core.contact_list import ContactRow, ListInfo
 from smsfox_gui.core.layouts import ListLayout
+from smsfox_gui.core.senders import DEFAULT
 from smsfox_gui.services.ports.contact_list import ContactList
 
 
@@ -20,8 +21,9 @@ class ListSource:
     what the columns are taken for if it fits their headings; None = look whether one is known, GUESSED = guess.
     delimiter: "" = a line is one cell; visible_only: leave out the rows that the spreadsheet does not show. numbers: of
     the rows pasted, the heading too, in the list that they come from; () = that is not known. refused: by number
-    (digits), what the gateway answered to it in the campaign that the rows come from. refused_text, refused_sender:
-    what it did not take there whatever the number, "" = no text.
+    (digits), what the gateway answered to it in the campaign that the rows come from. refused_texts: of the rows
+    pasted, the heading too, the `words_key` of what it did not take there whatever the number, 0 = nothing;
+    refused_sender: from whom.
     """
 
     path: Path | None = None
@@ -38,8 +40,12 @@ class ListSource:
     name: str = ""
     numbers: tuple[int, ...] = field(default=(), hash=False)
     refused: Mapping[str, str] = field(default_factory=dict, hash=False)
-    refused_text: str = ""
+    refused_texts: tuple[int, ...] = field(default=(), hash=False)
     refused_sender: str = ""
+
+    def refuses(self, sender: str) -> bool:
+        """Whether texts from this sender, "" = the default one, were refused."""
+        return bool(self.refused_texts) and (sender or DEFAULT) == (self.refused_sender or DEFAULT)
 
 
 class FileStamp(NamedTuple):
