@@ -49,9 +49,19 @@ _FAILED_FORMULA: Pair = (
 _LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
 
 _BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
+    _P.TOO_SHORT: ("Мало цифр", "Too short"),
+    _P.TOO_LONG: ("Много цифр", "Too long"),
+    _P.DESTROYED: ("Потеря цифр", "Digits lost"),
+    _P.EXTENSION: ("Добавочный", "Extension"),
+    _P.LANDLINE: ("Городской", "Landline"),
+    _P.DUPLICATE: ("Повтор", "Duplicate"),
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
+    _P.STOPPED: ("В стоп-листе", "Do not send"),
+    _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
+    _P.EXCLUDED: ("Снято", "Left out"),
+    _P.WRITTEN: ("Отправлено", "Sent already"),
 }
-"""Said before an offer to mend it."""
+"""Said before an offer to mend it, and where there is no room for more."""
 
 _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     **dict.fromkeys(
@@ -74,8 +84,8 @@ _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
 def problem_words(problem: RowProblem, detail: str, language: str, *, brief: bool = False, cell: str = "") -> str:
     """What is wrong with a row. detail: as in ContactRow; "" gives the words without it.
 
-    brief: an offer to mend it stands behind, which must not be pushed out of sight; cell: what stands in the field that
-    counts as empty.
+    brief: in fewer words: there is little room, or an offer to mend it stands behind, which must not be pushed out of
+    sight; cell: what stands in the field that counts as empty.
     """
     if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
         return chosen(_FAILED_FIELD, language).format(detail=detail)
