@@ -5,7 +5,7 @@ from __future__ import annotations
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.wording import Language, chosen, number, plural, state_sentence
+from smsfox_gui.core.wording import Language, brief_state_sentence, chosen, number, plural, state_sentence
 from smsfox_gui.core.words import STATE_CHIPS, STATES, Pair
 
 _P = RowProblem
@@ -90,7 +90,7 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
     if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
         return chosen(_FAILED_FIELD, language).format(detail=detail)
     if problem is RowProblem.REFUSED:
-        return state_sentence(MessageState.REJECTED, detail, language)
+        return (brief_state_sentence if brief else state_sentence)(MessageState.REJECTED, detail, language)
     if brief and problem in _BRIEF_PROBLEMS:
         return chosen(_BRIEF_PROBLEMS[problem], language)
     if problem in _PROBLEM_DETAILS and detail:

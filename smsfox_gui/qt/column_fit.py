@@ -11,9 +11,10 @@ def fitted(columns: Sequence[ColumnSpec], room: int, unit: float, by_hand: Mappi
     """Pixels of every column in a room of so many; unit: pixels to a pixel of the drawings.
 
     Widths set by hand stay. What neither values nor titles need yields first, then long values down to their share,
-    then titles wider than what stands under them, then whatever is no figures, and these at the very last. For those that may be out of sight only what nobody reads yields,
-    and titles, where that brings them all into sight. The widest column yields first each time, none below its
-    `least`; what is over goes to the stretching column. Where all that does not do, the table scrolls.
+    then titles wider than what stands under them, then whatever is no figures, and these at the very last. For those
+    that may be out of sight only what nobody reads yields, and titles, where that brings them all into sight. The
+    widest column yields first each time, none below its `least`; what is over goes to the stretching column. Where all
+    that does not do, the table scrolls.
     """
     widths = [by_hand.get(column.key, round(column.width * unit)) for column in columns]
     least = [by_hand.get(column.key, round((column.least or column.width) * unit)) for column in columns]

@@ -96,8 +96,7 @@ class ListColumns:
         return next((f"c{column.index}" for column in self._columns if column.field == field), None)
 
     def order(self) -> list[int]:
-        """Places of columns in the table's order: the state behind what has to be in sight with it, in the list's order.
-        """
+        """Places of columns in the table's order; the state behind those that have to be in sight with it."""
         phones = self._info.phone_column if self._info is not None else None
         data = [place for place in range(len(self._columns)) if place != phones]
         fields = [place for place in data if self.role(place) is ColumnRole.FIELD]
@@ -112,10 +111,12 @@ class ListColumns:
         """The fields that the text uses, where their least widths have room, and as many more as leave the state room
         for all its words. One at least: a person is known by more than a number.
         """
-        told = [place for place in fields if place in self._told]
+        told = self._told.intersection(fields)
+        known = told.union(fields[:1]) if told else told
         left = self._room - sum(map(theme.px, (_CHECK, self._numbers, *[self._phones] * phones)))
-        seen = next((seen for seen in ({*fields[:1], *told}, {*told}) if told and self._has_room(seen, left)), set())
-        left -= theme.px(max(_NUMBERS - self._numbers, 0) + self._states.whole) + sum(theme.px(self._need(place).share) for place in seen)
+        seen = next((set(wanted) for wanted in (known, told) if self._has_room(wanted, left)), set())
+        left -= sum(theme.px(self._need(place).share) for place in seen) + theme.px(self._states.whole)
+        left -= theme.px(max(_NUMBERS - self._numbers, 0))
         for place in sorted(fields, key=lambda place: place not in self._told):
             if place not in seen:
                 left -= theme.px(self._need(place).share)
@@ -124,7 +125,7 @@ class ListColumns:
                 seen.add(place)
         return seen
 
-    def _has_room(self, seen: set[int], left: int) -> bool:
+    def _has_room(self, seen: Collection[int], left: int) -> bool:
         """Whether these fields and the state fit into so many pixels, each as narrow as it may become."""
         return sum(theme.px(self._need(place).least) for place in seen) + theme.px(self._states.brief) <= left
 
