@@ -16,7 +16,7 @@ CHECK, NUMBER, STATE = "check", "number", "state"
 CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 """Our own columns among the places of the list's columns."""
 
-_CHECK, _NUMBERS, _NUMBERS_LEAST, _STATE = 34, 36, 32, 230
+_CHECK, _NUMBERS, _NUMBERS_LEAST, _STATE = 34, 36, 33, 230
 _PHONE, _PHONE_LEAST, _PHONE_MOST = 142, 118, 160
 _STATE_LEAST, _STATE_MOST = 120, 264
 """What is left for the words of a state at last, unless they are shorter, and as much as they claim before all other
