@@ -5,7 +5,7 @@ from __future__ import annotations
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.states import MessageState
-from smsfox_gui.core.wording import Language, chosen, number, plural, state_sentence
+from smsfox_gui.core.wording import Language, brief_state_sentence, chosen, number, plural, state_sentence
 from smsfox_gui.core.words import STATE_CHIPS, STATES, Pair
 
 _P = RowProblem
@@ -50,9 +50,19 @@ _FAILED_FORMULA: Pair = (
 _LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
 
 _BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
+    _P.TOO_SHORT: ("Мало цифр", "Too short"),
+    _P.TOO_LONG: ("Много цифр", "Too long"),
+    _P.DESTROYED: ("Потеря цифр", "Digits lost"),
+    _P.EXTENSION: ("Добавочный", "Extension"),
+    _P.LANDLINE: ("Городской", "Landline"),
+    _P.DUPLICATE: ("Повтор", "Duplicate"),
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
+    _P.STOPPED: ("В стоп-листе", "Do not send"),
+    _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
+    _P.EXCLUDED: ("Снято", "Left out"),
+    _P.WRITTEN: ("Отправлено", "Sent already"),
 }
-"""Said before an offer to mend it."""
+"""Said before an offer to mend it, and where there is no room for more."""
 
 _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
     **dict.fromkeys(
@@ -76,13 +86,13 @@ _PROBLEM_CHIPS: dict[RowProblem, Pair] = {
 def problem_words(problem: RowProblem, detail: str, language: str, *, brief: bool = False, cell: str = "") -> str:
     """What is wrong with a row. detail: as in ContactRow; "" gives the words without it.
 
-    brief: an offer to mend it stands behind, which must not be pushed out of sight; cell: what stands in the field that
-    counts as empty.
+    brief: in fewer words: there is little room, or an offer to mend it stands behind, which must not be pushed out of
+    sight; cell: what stands in the field that counts as empty.
     """
     if problem is RowProblem.EMPTY_FIELD and detail and cell.strip() in FAILED:
         return chosen(_FAILED_FIELD, language).format(detail=detail)
     if problem is RowProblem.REFUSED:
-        return state_sentence(MessageState.REJECTED, detail, language)
+        return (brief_state_sentence if brief else state_sentence)(MessageState.REJECTED, detail, language)
     if brief and problem in _BRIEF_PROBLEMS:
         return chosen(_BRIEF_PROBLEMS[problem], language)
     if problem in _PROBLEM_DETAILS and detail:

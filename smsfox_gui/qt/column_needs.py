@@ -17,16 +17,26 @@ BESIDE = 13
 """Pixels beside the words of a cell or a heading."""
 ARROW = 15
 """Behind what stands under a title."""
-NARROW, LONG, LONGEST, LEAST, SHARE = 36, 140, 280, 56, 66
+NARROW, LONG, LONGEST, LEAST, SHARE = 36, 140, 280, 50, 66
 """A column at its narrowest, with the values it is made for, where there is room to spare, and what is left of long
 words where there is none: at all, and before any title is cut."""
 TITLE, SUBTITLE = 62, 84
 """As much as is kept for a title, and wanted for the field under it."""
 
+
+@dataclass(frozen=True, slots=True)
+class StateRoom:
+    """What the words of states take with their icons, in pixels of the drawings: all of them, and in fewer words."""
+
+    whole: int
+    brief: int
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnNeed:
     """A column in pixels of the drawings: wanted, the same without what stands under its title, its values, and what is
-    left of them where the room is short (`share` before any title is cut, `least` at last).
+    left of them where the room is short (`share` before any title is cut, `least` at last). figures: dates, times and
+    sums say something else where they are cut, and are left the more of; words are known by their beginning.
     """
 
     wanted: int
@@ -34,6 +44,7 @@ class ColumnNeed:
     values: int
     share: int
     least: int
+    figures: bool = False
 
 
 def needs(columns: Sequence[Column], sample: Sequence[ContactRow]) -> list[ColumnNeed]:
@@ -41,7 +52,7 @@ def needs(columns: Sequence[Column], sample: Sequence[ContactRow]) -> list[Colum
     base, strong, tiny = Ruler("base"), Ruler("caption_strong"), Ruler("tiny")
     return [
         _need(
-            max((base(row.cells[place]) for row in sample), default=0),
+            max(map(base, {row.cells[place] for row in sample}), default=0),
             strong(column.title),
             tiny("{" + column.field + "}") + ARROW,
             figures=not any(letter.isalpha() for row in sample for letter in row.cells[place]),
@@ -51,12 +62,11 @@ def needs(columns: Sequence[Column], sample: Sequence[ContactRow]) -> list[Colum
 
 
 def _need(cells: int, title: int, subtitle: int, *, figures: bool) -> ColumnNeed:
-    """figures: dates, times and sums say something else where they are cut; words are known by their beginning."""
     values = min(max(cells, NARROW), LONG)
     wanted = max(min(max(cells, NARROW), LONGEST), min(title, LONG), min(subtitle, SUBTITLE))
-    return ColumnNeed(
-        wanted, min(title, TITLE), values, values if figures else min(values, SHARE), min(values, LEAST)
-    )
+    share = min(values, SHARE)
+    kept = (values, share) if figures else (share, min(values, LEAST))
+    return ColumnNeed(wanted, min(title, TITLE), values, *kept, figures)
 
 
 def phone_room(sample: Iterable[ContactRow]) -> int:
@@ -65,9 +75,9 @@ def phone_room(sample: Iterable[ContactRow]) -> int:
     return max((ruler(phone(row.phone)) for row in sample if row.phone), default=0)
 
 
-def number_room(rows: int) -> int:
-    """What the row numbers of a list with so many rows take, in pixels of the drawings."""
-    return Ruler("base")(str(rows + 100))
+def number_room(last: int) -> int:
+    """What row numbers take up to this one, in pixels of the drawings."""
+    return Ruler("base")(str(last))
 
 
 class Ruler:

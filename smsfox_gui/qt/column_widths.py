@@ -30,8 +30,10 @@ class ColumnWidths(QObject):
         self._header.sectionResized.connect(self._on_section_resized)
 
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
-        """Other columns; where only their words are others, what was drawn by hand stays. Fit them when they stand."""
-        if [column.key for column in columns] != [column.key for column in self._columns]:
+        """Other columns; where only their words or order are others, what was drawn by hand stays. Fit them once they
+        stand.
+        """
+        if {column.key for column in columns} != {column.key for column in self._columns}:
             self._by_hand.clear()
         self._columns = tuple(columns)
 

@@ -96,14 +96,18 @@ class ContactCells:
             return Cell(self._words.lacking(lack), look.icon, look.tone)
         if contact.problem is None:
             parts = self._parts(contact)
-            return Cell(self._words.ready(parts), READY.icon, READY.tone)
+            brief = self._words.ready(None) if parts else ""
+            return Cell(self._words.ready(parts), READY.icon, READY.tone, brief=brief)
         look = PROBLEM_LOOKS[contact.problem]
         remedy = "" if trying else self._words.remedy(contact)
         cell = next((text for index, text in enumerate(contact.cells) if self._is_empty(contact, index)), "")
-        words = problem_words(contact.problem, contact.detail, self._language, brief=bool(remedy), cell=cell)
+        words, brief = (
+            problem_words(contact.problem, contact.detail, self._language, brief=brief, cell=cell)
+            for brief in (bool(remedy), True)
+        )
         link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
         text = f"{words}{BEFORE_ACTION}{remedy}" if remedy else words
-        return Cell(text, look.icon, look.tone, link=link, action=remedy)
+        return Cell(text, look.icon, look.tone, link=link, action=remedy, brief="" if brief == words else brief)
 
     def _cell(self, contact: ContactRow, index: int) -> Cell:
         problem = contact.problem

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core.contact_list import Column, ColumnRole, ContactRow, ListInfo
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.column_needs import ColumnNeed, needs, number_room, phone_room
+from smsfox_gui.qt.column_needs import ColumnNeed, StateRoom, needs, number_room, phone_room
 from smsfox_gui.qt.table_rows import ColumnSpec
 
 CHECK, NUMBER, STATE = "check", "number", "state"
 CHECK_PLACE, NUMBER_PLACE, STATE_PLACE = -1, -2, -3
 """Our own columns among the places of the list's columns."""
 
-_CHECK, _NUMBERS, _STATE = 34, 36, 230
+_CHECK, _NUMBERS, _NUMBERS_LEAST, _STATE = 34, 36, 33, 230
 _PHONE, _PHONE_LEAST, _PHONE_MOST = 142, 118, 160
 _STATE_LEAST, _STATE_MOST = 120, 264
-"""What is left for the words of a state at last, and as much as they claim before all other columns."""
+"""What is left for the words of a state at last, unless they are shorter, and as much as they claim before all other
+columns."""
+_LATER = 10
+"""A tenth of a list's rows may be blank lines of its file: their numbers are not those of its rows."""
 _UNKNOWN = ColumnNeed(36, 36, 36, 36, 36)
 
 
@@ -33,7 +36,11 @@ class ListColumns:
         self._phones = _PHONE_LEAST
         self._numbers = _NUMBERS
         self._room = 0
-        self._states = _STATE_LEAST
+        self._states = StateRoom(_STATE_LEAST, 0)
+        self._header = 0
+        """Lines of the file over the first row."""
+        self._told: frozenset[int] = frozenset()
+        """Places of the columns that the text uses."""
 
     def take(self, info: ListInfo, sample: Sequence[ContactRow] = ()) -> None:
         """The columns of a list; with a sample of its rows it is another list, whose widths are measured."""
@@ -42,18 +49,30 @@ class ListColumns:
         if sample:
             self._needs = needs(info.columns, sample)
             self._phones = min(max(phone_room(sample), _PHONE_LEAST), _PHONE_MOST)
-            self._states = _STATE_LEAST
+            self._states = StateRoom(_STATE_LEAST, 0)
+            self._header = sample[0].number - sample[0].position
+            self._told = frozenset()
 
-    def take_room(self, pixels: int, rows: int, states: int) -> bool:
+    def take_text(self, places: Collection[int]) -> bool:
+        """The text uses the columns in these places of the list; whether that changes the order or widths."""
+        if self._told == frozenset(places) or self._info is None:
+            return False
+        before = self.specs()
+        self._told = frozenset(places)
+        return self.specs() != before
+
+    def take_room(self, pixels: int, rows: int, states: StateRoom, *, follow: bool = False) -> bool:
         """There is so much room for the columns of so many rows; whether that changes their order or widths.
 
-        states: what their states take, in pixels of the drawings (`state_room`). What was made for the longest reason
-        of a list is kept, so that no column changes its place or width while row after row is mended.
+        states: what their states take (`state_room`). What was made for the longest reason of a list is kept, so that
+        no column changes its place or width while row after row is mended, or a text; follow: they may take less again.
         """
         before = self.specs() if self._info is not None else None
         self._room = pixels
-        self._states = max(self._states, min(states, _STATE_MOST))
-        self._numbers = max(_NUMBERS, number_room(rows))
+        kept = StateRoom(_STATE_LEAST, 0) if follow else self._states
+        whole, brief = min(states.whole, _STATE_MOST), min(states.brief, _STATE_LEAST)
+        self._states = StateRoom(max(kept.whole, whole), max(kept.brief, brief))
+        self._numbers = max(_NUMBERS_LEAST, number_room(rows + self._header + rows // _LATER))
         return self._info is not None and self.specs() != before
 
     def fields(self) -> list[str]:
@@ -77,29 +96,38 @@ class ListColumns:
         return next((f"c{column.index}" for column in self._columns if column.field == field), None)
 
     def order(self) -> list[int]:
-        """Places of columns in the table's order.
-
-        The state stands behind as many fields as leave room for its words: they must be in sight however wide the
-        spreadsheet is.
-        """
+        """Places of columns in the table's order; the state behind those that have to be in sight with it."""
         phones = self._info.phone_column if self._info is not None else None
         data = [place for place in range(len(self._columns)) if place != phones]
-        used = [place for place in data if self.role(place) is ColumnRole.FIELD]
+        fields = [place for place in data if self.role(place) is ColumnRole.FIELD]
         phone = [] if phones is None else [phones]
-        before = self._before_state(used, len(phone))
-        unused = [place for place in data if place not in used]
-        return [CHECK_PLACE, NUMBER_PLACE, *phone, *used[:before], STATE_PLACE, *used[before:], *unused]
+        seen = self._before_state(fields, len(phone))
+        before = [place for place in fields if place in seen]
+        beyond = [place for place in fields if place not in seen]
+        unused = [place for place in data if place not in fields]
+        return [CHECK_PLACE, NUMBER_PLACE, *phone, *before, STATE_PLACE, *beyond, *unused]
 
-    def _before_state(self, used: Sequence[int], phones: int) -> int:
-        """How many fields: one at least, a person is known by more than a number."""
-        left = self._room - theme.px(_CHECK + self._numbers + phones * self._phones + self._states)
-        count = 0
-        for place in used:
-            left -= theme.px(self._need(place).share)
-            if left < 0 and count:
-                break
-            count += 1
-        return count
+    def _before_state(self, fields: Sequence[int], phones: int) -> set[int]:
+        """The fields that the text uses, where their least widths have room, and as many more as leave the state room
+        for all its words. One at least: a person is known by more than a number.
+        """
+        told = self._told.intersection(fields)
+        known = told.union(fields[:1]) if told else told
+        left = self._room - sum(map(theme.px, (_CHECK, self._numbers, *[self._phones] * phones)))
+        seen = next((set(wanted) for wanted in (known, told) if self._has_room(wanted, left)), set())
+        left -= sum(theme.px(self._need(place).share) for place in seen) + theme.px(self._states.whole)
+        left -= theme.px(max(_NUMBERS - self._numbers, 0))
+        for place in sorted(fields, key=lambda place: place not in self._told):
+            if place not in seen:
+                left -= theme.px(self._need(place).share)
+                if left < 0 and seen:
+                    break
+                seen.add(place)
+        return seen
+
+    def _has_room(self, seen: Collection[int], left: int) -> bool:
+        """Whether these fields and the state fit into so many pixels, each as narrow as it may become."""
+        return sum(theme.px(self._need(place).least) for place in seen) + theme.px(self._states.brief) <= left
 
     def _need(self, place: int) -> ColumnNeed:
         return self._needs[place] if place < len(self._needs) else _UNKNOWN
@@ -114,10 +142,11 @@ class ListColumns:
         if index == CHECK_PLACE:
             return ColumnSpec(CHECK, "", width=_CHECK, checkable=True)
         if index == NUMBER_PLACE:
-            return ColumnSpec(NUMBER, words.number, width=self._numbers)
+            width, least = max(_NUMBERS, self._numbers), self._numbers
+            return ColumnSpec(NUMBER, words.number, width=width, least=least, values=least, heading=width)
         if index == STATE_PLACE:
-            width, least = max(_STATE, self._states), _STATE_LEAST
-            return ColumnSpec(STATE, words.state, width=width, least=least, values=self._states, stretch=True)
+            whole, least = self._states.whole, self._states.brief
+            return ColumnSpec(STATE, words.state, "", max(_STATE, whole), least=least, values=whole, stretch=True)
         column = self._columns[index]
         role = self.role(index)
         key, title = f"c{index}", column.title or column.field
@@ -135,6 +164,7 @@ class ListColumns:
             values=need.values,
             heading=need.title,
             share=need.share,
+            figures=need.figures,
             menu=True,
         )
 

@@ -284,6 +284,7 @@ class ListPane(QFrame):
         contacts = self.contacts
         if contacts is None:
             return
+        self._showing.mend()
         if change.columns:
             self._columns.take(contacts.info)
         if change.retraced and change.position is not None:

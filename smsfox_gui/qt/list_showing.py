@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core.contact_list import ContactRow, ListCounts
 from smsfox_gui.core.review import Reviewer
+from smsfox_gui.core.template import Bound
 from smsfox_gui.qt.column_needs import SAMPLE
 from smsfox_gui.qt.contact_cells import ContactCells
 from smsfox_gui.qt.list_columns import STATE, ListColumns
@@ -52,6 +53,8 @@ class ListShowing(QObject):
         """What the text lacks before it can go to any row."""
         self.checking = False
         """Whether only who gets the SMS, and who does not, is looked at."""
+        self._follows = False
+        """Whether what is said of the rows may take less room again: the text is whole, and no row was mended since."""
         self.counts = ListCounts(0, 0)
         """Of the whole list."""
         self.found = FoundRows(())
@@ -72,6 +75,10 @@ class ListShowing(QObject):
             self._columns.take(contacts.info, contacts.page(range(1, min(SAMPLE, self.counts.rows_read) + 1)))
             self._fit_columns()
 
+    def mend(self) -> None:
+        """Rows of the list are being mended: what was made room for stays."""
+        self._follows = False
+
     def count(self) -> None:
         """The rows were judged anew."""
         if self.contacts is not None:
@@ -80,11 +87,16 @@ class ListShowing(QObject):
 
     def judge_by(self, reviewer: Reviewer | None, lack: TextLack | None) -> None:
         """Say of ready rows how many SMS they come to, or what the text lacks before it can go to any."""
-        before, self.lack = self.lack, lack
-        self._reviewer = reviewer
+        template, lacked = self._template, self.lack
+        self._reviewer, self.lack = reviewer, lack
         self._top.set_lack(lack)
-        if lack != before:
-            self._fit_to_words()
+        moved = lack is None and self._columns.take_text(self._used())
+        followed = self._follows
+        if (self._template, lack) != (template, lacked):
+            self._follows = lack is None
+        if moved or lack != lacked or self._follows > followed:
+            self._fit_to_words(moved=moved)
+        if lack != lacked:
             self.show_hint()
         self._table.refresh_soon()
 
@@ -113,9 +125,12 @@ class ListShowing(QObject):
         if not self._table.editing:  # what has to be typed stays there
             self.show_hint()
 
-    def _fit_to_words(self) -> None:
-        """What is said of the rows has become longer. Who types in a cell is not taken out of it."""
-        if self._fit_columns() and not self._table.editing:
+    def _fit_to_words(self, *, moved: bool = False) -> None:
+        """What is said of the rows is something else. Who types in a cell is not taken out of it.
+
+        moved: the columns are to be shown anew in any case.
+        """
+        if (self._fit_columns() or moved) and not self._table.editing:
             self.show()
 
     @Slot()
@@ -130,7 +145,16 @@ class ListShowing(QObject):
         lack = self.lack if self.lack is not None and self.lack.field else None
         cells = ContactCells(self.contacts.info, (), lambda _: _PARTS, lambda: lack)
         states = state_room(cells, examples(self.counts))
-        return self._columns.take_room(self._table.room, self.counts.rows, states)
+        return self._columns.take_room(self._table.room, self.counts.rows, states, follow=self._follows)
+
+    @property
+    def _template(self) -> Bound | None:
+        return self._reviewer.template if self._reviewer is not None else None
+
+    def _used(self) -> frozenset[int]:
+        """The places of the columns that the text uses."""
+        template = self._template
+        return frozenset(slot.column for slot in template.used) if template is not None else frozenset()
 
     def _parts(self, row: ContactRow) -> int | None:
         return self._reviewer.judge(row).parts if self._reviewer is not None else None

@@ -20,7 +20,7 @@ from smsfox_gui.qt.table_boxes import Box
 from smsfox_gui.qt.table_editing import CellEditing, column_to_edit
 from smsfox_gui.qt.table_input import TableInput
 from smsfox_gui.qt.table_page import TablePage
-from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow
+from smsfox_gui.qt.table_rows import Cell, ColumnSpec, FindableSource, NoRows, RowSource, TableRow, moved
 from smsfox_gui.qt.table_view import CellView, cut_words
 
 _FRAME = 33
@@ -115,9 +115,9 @@ class PagedTable(QFrame):
             return
         self._view.end_editing()
         self._source = NoRows()  # the old one's rows have other cells, and Qt asks for rows on the way
+        self._column = moved(self._column, self._columns, columns)
         self._columns = columns
         self._widths.set_columns(columns)
-        self._column = min(self._column, max(len(columns) - 1, 0))
         self._rows = ()
         self._page.set_columns(columns)
         self._header.set_columns(columns)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.column_needs import SAMPLE
+from smsfox_gui.qt.column_needs import SAMPLE, StateRoom
 from smsfox_gui.qt.contact_cells import ContactCells
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.head_rows import HeadRows
@@ -32,7 +32,7 @@ class ReadingPlace(Zone):
         self._head: ListHead | None = None
         self._stands = False
         """Whether the first rows are on show."""
-        self._states = 0
+        self._states = StateRoom(0, 0)
         """What their states take, in pixels of the drawings."""
         self._columns = ListColumns()
         self._words = ElidedLabel("", "strong")

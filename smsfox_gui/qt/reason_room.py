@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from smsfox_gui.core.contact_list import ContactRow, ListCounts, RowProblem
 from smsfox_gui.core.verdicts import REFUSED_AS
-from smsfox_gui.qt.column_needs import Ruler
+from smsfox_gui.qt.column_needs import Ruler, StateRoom
 from smsfox_gui.qt.contact_cells import ContactCells
 
 _ICON = 22
@@ -23,10 +23,12 @@ _DETAILS: Mapping[RowProblem, tuple[str, ...]] = {
 """What makes the words of a problem as long as they become."""
 
 
-def state_room(cells: ContactCells, rows: Iterable[ContactRow], *, trying: bool = False) -> int:
-    """What the states of these rows take with their icons, in pixels of the drawings. trying: as of ContactCells."""
+def state_room(cells: ContactCells, rows: Iterable[ContactRow], *, trying: bool = False) -> StateRoom:
+    """What the states of these rows take. trying: as of ContactCells."""
+    said = [cells.state(row, trying=trying) for row in rows]
     ruler = Ruler("base")
-    return _ICON + max((ruler(cells.state(row, trying=trying).text) for row in rows), default=0)
+    whole, brief = {cell.text for cell in said}, {cell.brief or cell.action or cell.text for cell in said}
+    return StateRoom(*(_ICON + max(map(ruler, words), default=0) for words in (whole, brief)))
 
 
 def examples(counts: ListCounts) -> list[ContactRow]:

@@ -22,6 +22,7 @@ class ColumnSpec:
     values: what its cells take where its heading takes more, 0 = nobody knows; that more is what yields first.
     heading: what its title takes, 0 = nobody knows; what stands under the title yields before all else.
     share: what is left to long values before any title is cut, 0 = all they take.
+    figures: its values say something else where they are cut; they yield last.
     beyond: may be out of sight; no other column yields room to it.
     """
 
@@ -34,11 +35,19 @@ class ColumnSpec:
     heading: int = 0
     share: int = 0
     stretch: bool = False
+    figures: bool = False
     beyond: bool = False
     checkable: bool = False
     align: Qt.AlignmentFlag = LEFT
     icon: str = ""
     menu: bool = False
+
+
+def moved(place: int, before: Sequence[ColumnSpec], after: Sequence[ColumnSpec]) -> int:
+    """Where the column in a place stands among other columns; where it is none of them, the nearest place."""
+    key = before[place].key if place < len(before) else ""
+    nearest = min(place, max(len(after) - 1, 0))
+    return next((now for now, column in enumerate(after) if column.key == key), nearest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,27 @@ def test_details_are_said(problem: RowProblem, detail: str, russian: str, englis
     assert problem_words(problem, detail, "en") == english
 
 
+@languages
+def test_in_fewer_words_a_problem_is_never_longer(language: Language) -> None:
+    for problem in RowProblem:
+        for detail in ("", "2"):
+            whole, brief = (problem_words(problem, detail, language, brief=brief) for brief in (False, True))
+            looks_right(brief, language)
+            assert len(brief) <= len(whole)
+
+
+def test_the_fewer_words_still_say_what_is_wrong() -> None:
+    for problem, russian, english in (
+        (RowProblem.TOO_SHORT, "Мало цифр", "Too short"),
+        (RowProblem.TOO_LONG, "Много цифр", "Too long"),
+        (RowProblem.LANDLINE, "Городской", "Landline"),
+        (RowProblem.DUPLICATE, "Повтор", "Duplicate"),
+        (RowProblem.STOPPED, "В стоп-листе", "Do not send"),
+    ):
+        assert problem_words(problem, "1", "ru", brief=True) == russian
+        assert problem_words(problem, "1", "en", brief=True) == english
+
+
 def test_before_an_offer_the_problem_is_said_in_fewer_words() -> None:
     said = [
         problem_words(problem, detail, language, brief=True)

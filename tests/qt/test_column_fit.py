@@ -42,6 +42,15 @@ def test_a_title_yields_after_all_that_nobody_reads():
     assert fitted([PHONE, time, NAME, state], 500, 1.0, {}) == [150, 50, 140, 160]
 
 
+def test_figures_stay_whole_as_long_as_words_and_the_stretching_column_have_something_to_yield():
+    date = ColumnSpec("date", "Date", width=79, least=66, values=79, share=79, figures=True)
+    name = ColumnSpec("name", "Name", width=140, least=50, values=140, share=66)
+    state = replace(STATE, least=70, values=117)
+    assert fitted([PHONE, name, date, state], 380, 1.0, {}) == [150, 66, 79, 85]
+    assert fitted([PHONE, name, date, state], 349, 1.0, {}) == [150, 50, 79, 70]
+    assert fitted([PHONE, name, date, state], 340, 1.0, {}) == [150, 50, 70, 70]
+
+
 def test_a_width_set_by_hand_stays():
     assert fitted([PHONE, NAME, STATE], 400, 1.0, {"name": 120})[1] == 120
 

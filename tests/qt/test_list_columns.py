@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from smsfox_gui.core.contact_list import Column, ContactRow, ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
+from smsfox_gui.qt.column_needs import StateRoom
 from smsfox_gui.qt.list_columns import ListColumns
 from smsfox_gui.qt.table_header import TwoLineHeader
 from smsfox_gui.qt.table_rows import ColumnSpec
@@ -31,7 +32,7 @@ def columns(qapp: QApplication) -> ListColumns:
     made = ListColumns()
     row = ContactRow(1, 2, ("79000000011", "9:00", "4", "26.11"), "79000000011")
     made.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [row])
-    made.take_room(2000, 1, 0)
+    made.take_room(2000, 1, StateRoom(0, 0))
     return made
 
 
@@ -50,7 +51,7 @@ def test_people_are_read_before_their_running_number_has_room_for_its_heading(qa
     cells = ("7", "Константинопольская А. Б.", "79000000011", "9:00")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 2), [ContactRow(1, 2, cells, cells[2])])
-    columns.take_room(theme.px(640), 1, 200)
+    columns.take_room(theme.px(640), 1, StateRoom(200, 200))
     specs = columns.specs()
     widths = dict(
         zip((spec.title for spec in specs), fitted(specs, theme.px(640), theme.px(100) / 100, {}), strict=True)
@@ -67,7 +68,7 @@ def test_short_titles_are_read_whole_beside_names_and_reasons(qapp: QApplication
     cells = ("79000000011", "Екатерина", "28.11", "10:30", "4")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(room), 24, REASON)
+    columns.take_room(theme.px(room), 24, StateRoom(REASON, REASON))
     specs = columns.specs()
     widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
     assert sum(widths) <= theme.px(room)
@@ -88,7 +89,7 @@ def office_list(rows: Sequence[tuple[str, ...]], room: int, states: int) -> tupl
         ListInfo("l", "csv", None, None, None, (), 1, shown, 1),
         [ContactRow(n, n + 1, cells, cells[1]) for n, cells in enumerate(rows, start=1)],
     )
-    columns.take_room(theme.px(room), len(rows), states)
+    columns.take_room(theme.px(room), len(rows), StateRoom(states, states))
     specs = columns.specs()
     widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
     return specs, dict(zip((spec.key for spec in specs), widths, strict=True))
@@ -133,13 +134,89 @@ def test_no_column_moves_while_row_after_row_is_mended(qapp: QApplication) -> No
     cells = ("79000000011", "Константинопольская Александра", "28.11.2026", "10:30", "4")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(627), 24, REASON)
+    columns.take_room(theme.px(627), 24, StateRoom(REASON, REASON))
     mended = columns.specs()
-    assert not columns.take_room(theme.px(627), 24, CALM)
+    assert not columns.take_room(theme.px(627), 24, StateRoom(CALM, CALM))
     assert columns.specs() == mended
     columns.take(ListInfo("m", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(627), 24, CALM)
+    columns.take_room(theme.px(627), 24, StateRoom(CALM, CALM))
     assert columns.specs() != mended, "another list"
+
+
+def test_a_width_follows_what_is_said_once_it_may(qapp: QApplication) -> None:
+    columns = wide_list(room=627, states=CALM)
+    calm = columns.specs()
+    assert columns.take_room(theme.px(627), 24, StateRoom(REASON, REASON))
+    assert columns.take_room(theme.px(627), 24, StateRoom(CALM, 70), follow=True)
+    assert columns.specs() == calm
+
+
+WIDE = ("Телефон", "Фамилия, имя", "Отделение", "Дата приёма", "Врач", "Примечание", "Начало приёма", "Кабинет, корпус")
+WIDE_ROW = (
+    *("79000000011", "Константинопольская Александра", "Офтальмологическое отделение", "28.11.2026"),
+    *("Преображенский Филипп", "Позвонить за день", "10:30", "Корпус 2, комната 314"),
+)
+
+
+def wide_list(room: int, states: int, brief: int = 70) -> ListColumns:
+    """A list of eight columns in a room of so many pixels."""
+    shown = tuple(Column(place, title, title) for place, title in enumerate(WIDE))
+    columns = ListColumns()
+    columns.take(
+        ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, WIDE_ROW, WIDE_ROW[0])] * 2
+    )
+    columns.take_room(theme.px(room), 24, StateRoom(states, min(states, brief)))
+    return columns
+
+
+def in_sight(columns: ListColumns, room: int) -> list[str]:
+    """The keys of the columns that stand whole in a room of so many pixels."""
+    specs = columns.specs()
+    widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
+    return [spec.key for place, spec in enumerate(specs) if sum(widths[: place + 1]) <= theme.px(room)]
+
+
+@pytest.mark.parametrize("states", [CALM, REASON, 264])
+def test_what_the_text_uses_stands_before_the_state_in_the_order_of_the_list(qapp: QApplication, states: int) -> None:
+    columns = wide_list(627, states, 120)
+    assert columns.take_text({6, 7})
+    assert not columns.take_text({6, 7})
+    seen = in_sight(columns, 627)
+    assert seen[:3] == ["check", "number", "c0"]
+    assert seen[-3:] == ["c6", "c7", "state"]
+    assert "c1" in seen, "a person is known by more than an hour and a room"
+    assert [spec.key for spec in columns.specs()][len(seen) :] == sorted(
+        key for key in (f"c{place}" for place in range(8)) if key not in seen
+    )
+
+
+def test_all_that_the_text_uses_is_in_sight_wherever_its_least_widths_have_room(qapp: QApplication) -> None:
+    columns = wide_list(627, REASON, 100)
+    columns.take_text({1, 2, 4, 5, 7})
+    assert in_sight(columns, 627) == ["check", "number", "c0", "c1", "c2", "c4", "c5", "c7", "state"]
+    widths = fitted(columns.specs(), theme.px(627), theme.px(100) / 100, {})
+    assert widths[-2] >= 48, "what is out of sight keeps its width"
+
+
+def test_the_state_is_read_whole_where_what_the_text_uses_is_out_of_sight_in_any_case(qapp: QApplication) -> None:
+    columns = wide_list(470, REASON, 120)
+    columns.take_text({1, 2, 3, 4, 5, 6, 7})
+    specs = columns.specs()
+    widths = dict(
+        zip((spec.key for spec in specs), fitted(specs, theme.px(470), theme.px(100) / 100, {}), strict=True)
+    )
+    assert widths["state"] >= theme.px(REASON)
+    assert "state" in in_sight(columns, 470)
+
+
+def test_another_list_knows_nothing_of_the_text_before(qapp: QApplication) -> None:
+    columns = wide_list(627, CALM)
+    plain = [spec.key for spec in columns.specs()]
+    columns.take_text({6, 7})
+    shown = tuple(Column(place, title, title) for place, title in enumerate(WIDE))
+    columns.take(ListInfo("m", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, WIDE_ROW, WIDE_ROW[0])])
+    columns.take_room(theme.px(627), 24, StateRoom(CALM, CALM))
+    assert [spec.key for spec in columns.specs()] == plain
 
 
 @pytest.mark.parametrize(

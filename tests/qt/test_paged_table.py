@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.paged_table import PagedTable
+from smsfox_gui.qt.table_rows import NoRows
 from smsfox_gui.qt.table_view import LINK_ROLE, CellDelegate
 from tests.qt.fakes import COLUMNS, ManyRows
 
@@ -282,6 +283,15 @@ def test_other_columns_come_with_their_own_rows(table):
     assert text(table, 1, 2) == "Ready"
     table.set_columns(COLUMNS[:2])
     assert table.visible_rows() == (), "no rows are better than another list's"
+
+
+def test_columns_in_another_order_keep_their_drawn_widths_and_the_marked_cell(table):
+    table.select_cell(0, 1)
+    table.view().columns_header.resizeSection(1, 222)
+    moved = [COLUMNS[0], *COLUMNS[2:], COLUMNS[1]]
+    table.show_rows(moved, NoRows())
+    assert table.column_widths()[-1] == 222
+    assert table.columns[table.column] == COLUMNS[1]
 
 
 def test_other_words_over_the_columns_leave_the_cells_alone(table):
