@@ -47,6 +47,13 @@ def test_the_edge_goes_through_no_line(qtbot: QtBot, height: int) -> None:
     assert made.more.geometry().bottom() <= made.height()
 
 
+@pytest.mark.parametrize("height", range(150, 190, 7))
+def test_the_words_follow_the_last_line(qtbot: QtBot, height: int) -> None:
+    made, _ = area(qtbot, height)
+    gap = made.more.geometry().top() - made.viewport().geometry().bottom()
+    assert 0 < gap <= 4, "what is left of the room is under them"
+
+
 def test_where_all_of_it_is_in_sight_nothing_is_said(qtbot: QtBot) -> None:
     made, _ = area(qtbot, 400)
     assert not made.more.isVisible()
