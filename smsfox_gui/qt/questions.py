@@ -83,6 +83,7 @@ class Questions(QObject):
                 self.tr("Leave it scheduled"),
                 self.tr("Cancel it"),
                 self._desk.cancel,
+                gives_up=True,
             )
         )
 

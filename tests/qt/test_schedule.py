@@ -222,6 +222,7 @@ def test_cancelled_it_never_begins(qtbot: QtBot, window: MainWindow, clock: Shif
     schedule(qtbot, window)
     window.bar.sending.stop.click()
     assert "останется назначенной" in visible_words(window)
+    assert window.bar.ask.confirm.property("kind") == "danger", "as Stop: it ends something for good"
     agree(qtbot, window)
     qtbot.waitUntil(lambda: record(window).state is CampaignState.CANCELLED, timeout=10_000)
     clock.set(AT)
@@ -236,6 +237,9 @@ def test_the_harmless_answer_sends_nothing(qtbot: QtBot, window: MainWindow) -> 
     window.bar.ask.keep.click()
     qtbot.wait(300)
     assert record(window).reason is PauseReason.SCHEDULED
+    window.bar.sending.pause.click()
+    assert window.bar.ask.confirm.property("kind") == "primary", "the next question ends nothing"
+    window.bar.ask.keep.click()
     assert window.gateway.requests == 0
 
 
