@@ -669,7 +669,7 @@
         <translation>Как уходили сообщения</translation>
     </message>
     <message>
-        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
+        <source>The gateway took %1, %2 were delivered; the last news came at %3.</source>
         <translation>Шлюз принял %1, доставлено %2; последняя весть в %3.</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>%1: рассылка завершена</translation>
     </message>
     <message>
-        <source>%1 stands</source>
+        <source>%1 is paused</source>
         <translation>%1: рассылка стоит</translation>
     </message>
     <message numerus="yes">
@@ -822,7 +822,7 @@
 <context>
     <name>HelpColumn</name>
     <message>
-        <source>F1 shows this column for the field in focus.</source>
+        <source>F1 shows this column for the field you are in.</source>
         <translation>F1 показывает эту колонку для поля, в котором стоит курсор.</translation>
     </message>
 </context>
@@ -1025,15 +1025,15 @@
         <translation>Рассылок ещё нет</translation>
     </message>
     <message>
-        <source>No campaign is chosen</source>
+        <source>No campaign is selected</source>
         <translation>Рассылка не выбрана</translation>
     </message>
     <message>
-        <source>1 draft is chosen</source>
+        <source>1 draft is selected</source>
         <translation>выбран 1 черновик</translation>
     </message>
     <message>
-        <source>1 campaign is chosen</source>
+        <source>1 campaign is selected</source>
         <translation>выбрана 1 рассылка</translation>
     </message>
     <message>
@@ -1174,11 +1174,11 @@
         </translation>
     </message>
     <message>
-        <source>For the first in the list</source>
+        <source>For the first person on the list</source>
         <translation>Первому в списке</translation>
     </message>
     <message>
-        <source>Went to the first in the list</source>
+        <source>Sent to the first person on the list</source>
         <translation>Первому в списке ушло</translation>
     </message>
     <message numerus="yes">
@@ -1359,7 +1359,7 @@
         <translation>Удалить</translation>
     </message>
     <message numerus="yes">
-        <source>Its %n row(s) with everything mended in them are lost for good. The table it came from stays.</source>
+        <source>Its %n row(s) and all corrections in them are lost for good. The table it came from stays.</source>
         <translation>
             <numerusform>В нём %n строка со всеми исправлениями, вернуть её будет нельзя. Таблица, из которой он взят, останется.</numerusform>
             <numerusform>В нём %n строки со всеми исправлениями, вернуть их будет нельзя. Таблица, из которой он взят, останется.</numerusform>
@@ -1436,7 +1436,7 @@
         <translation>Рассылка пойдёт сама %1, если программа открыта.</translation>
     </message>
     <message>
-        <source>Closed, the program sends nothing: the campaign waits in History for your word.</source>
+        <source>While the program is closed nothing is sent: the campaign waits for you in History.</source>
         <translation>Закрытая программа ничего не отправит: рассылка подождёт вашего слова в Истории.</translation>
     </message>
     <message>
@@ -1532,11 +1532,11 @@
 <context>
     <name>ListMending</name>
     <message>
-        <source>First fill in “%1”.</source>
+        <source>Fill in “%1” first.</source>
         <translation>Сначала заполните «%1».</translation>
     </message>
     <message>
-        <source>First mend the number.</source>
+        <source>Correct the number first.</source>
         <translation>Сначала исправьте номер.</translation>
     </message>
     <message numerus="yes">
@@ -1668,7 +1668,7 @@
         <translation>Исправьте «%1» в тексте или назовите так столбец.</translation>
     </message>
     <message>
-        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
+        <source>Corrected rows move to Ready. The file on disk is not changed.</source>
         <translation>Исправленная строка сама переходит в «Готовы». Файл на диске не меняется.</translation>
     </message>
     <message>
@@ -1679,7 +1679,7 @@
 <context>
     <name>ListTop</name>
     <message>
-        <source>Read anew</source>
+        <source>Read again</source>
         <translation>Прочитать заново</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
         <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
     </message>
     <message>
-        <source>The file has changed since it was read. The list here is as it was, with everything mended in it.</source>
+        <source>The file has changed since it was read. The list here is as it was, with all your corrections.</source>
         <translation>Файл изменился с тех пор, как его прочитали. Список здесь прежний, со всеми правками.</translation>
     </message>
     <message>
@@ -1717,7 +1717,7 @@
 <context>
     <name>MendingRefused</name>
     <message>
-        <source>%1 · mended</source>
+        <source>%1 · corrected</source>
         <translation>%1 · исправленные</translation>
     </message>
     <message numerus="yes">
@@ -1797,7 +1797,7 @@
         <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s in the settings.</source>
         <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
     </message>
     <message>
@@ -1860,11 +1860,11 @@
         <translation>Показать первую такую строку</translation>
     </message>
     <message>
-        <source>Take hidden rows in</source>
+        <source>Include hidden rows</source>
         <translation>Взять и скрытые строки</translation>
     </message>
     <message>
-        <source>Leave hidden rows out</source>
+        <source>Leave out hidden rows</source>
         <translation>Не брать скрытые строки</translation>
     </message>
     <message>
@@ -2045,7 +2045,7 @@
         <translation>Сейчас это цены оператора.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s.</source>
         <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора.</translation>
     </message>
     <message>
@@ -2104,7 +2104,7 @@
         <translation>Отменить</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n message(s) now and not later?</source>
+        <source>Send %n message(s) now instead of later?</source>
         <translation>
             <numerusform>Отправить %n сообщение сейчас, а не позже?</numerusform>
             <numerusform>Отправить %n сообщения сейчас, а не позже?</numerusform>
@@ -2168,11 +2168,11 @@
         <translation>Поднять и продолжить</translation>
     </message>
     <message>
-        <source>The limit of the day is reached: %1 spent today, the limit is %2.</source>
+        <source>The daily limit is reached: %1 spent today, the limit is %2.</source>
         <translation>Предел на день достигнут: сегодня потрачено %1 из %2.</translation>
     </message>
     <message>
-        <source>Go on tomorrow, or raise the limit of the day.</source>
+        <source>Go on tomorrow, or raise the daily limit.</source>
         <translation>Продолжите завтра или поднимите предел на день.</translation>
     </message>
     <message>
@@ -2188,7 +2188,7 @@
         </translation>
     </message>
     <message>
-        <source>Look whether the text still holds.</source>
+        <source>Check that the text is still right.</source>
         <translation>Проверьте, верен ли ещё текст.</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@
         </translation>
     </message>
     <message>
-        <source>That may well happen again, and is paid again.</source>
+        <source>That may well happen again, and it costs again.</source>
         <translation>Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
     </message>
     <message numerus="yes">
@@ -2337,7 +2337,7 @@
         <translation>Табуляция</translation>
     </message>
     <message>
-        <source>Taken in</source>
+        <source>Included</source>
         <translation>Взяты</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <source>These are the first %n row(s). They can be corrected once the whole list is read.</source>
         <translation>
             <numerusform>Это первая %n строка. Исправить её можно, когда список прочитан целиком.</numerusform>
             <numerusform>Это первые %n строки. Исправлять их можно, когда список прочитан целиком.</numerusform>
@@ -2403,11 +2403,11 @@
         <translation>Изменить</translation>
     </message>
     <message>
-        <source>Guess anew</source>
+        <source>Guess again</source>
         <translation>Угадать заново</translation>
     </message>
     <message>
-        <source>Forget what was chosen for such a list and guess anew</source>
+        <source>Forget what was chosen for such a list and guess again</source>
         <translation>Забыть, что было выбрано для такого списка, и угадать заново</translation>
     </message>
     <message>
@@ -2802,7 +2802,7 @@
         <translation>Мой номер (запомнится):</translation>
     </message>
     <message>
-        <source>This message is sent and paid like any other, and stands in History.</source>
+        <source>This message is sent and charged like any other, and is kept in History.</source>
         <translation>Это сообщение уходит и оплачивается как все и остаётся в Истории.</translation>
     </message>
     <message>
@@ -3000,7 +3000,7 @@
         <translation>%1 SMS</translation>
     </message>
     <message>
-        <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
+        <source>A report said why they did not arrive; it may well happen again, and it costs again.</source>
         <translation>Почему не дошло, сказано в отчёте. Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
     </message>
     <message>
@@ -3286,23 +3286,23 @@
         <translation>Следующий получатель</translation>
     </message>
     <message>
-        <source>It cannot go like this: correct what is underlined in the text.</source>
+        <source>It cannot be sent like this: correct what is underlined in the text.</source>
         <translation>Так не уйдёт: исправьте в тексте то, что подчёркнуто.</translation>
     </message>
     <message>
-        <source>It cannot go like this: the list has no column for %1.</source>
+        <source>It cannot be sent like this: the list has no column for %1.</source>
         <translation>Так не уйдёт: в списке нет столбца %1.</translation>
     </message>
     <message>
-        <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
+        <source>The text has only blanks: it cannot be sent like this. Write the text.</source>
         <translation>В тексте одни пробелы: так ничего не уйдёт. Напишите текст.</translation>
     </message>
     <message>
-        <source>It goes to nobody: no row of the list is ready.</source>
+        <source>Nobody gets it: no row of the list is ready.</source>
         <translation>Никому не уйдёт: в списке нет готовых строк.</translation>
     </message>
     <message>
-        <source>does not go</source>
+        <source>will not go</source>
         <translation>не пойдёт</translation>
     </message>
     <message>
@@ -3361,7 +3361,7 @@
         <translation>В этом списке исправлять нечего, файл не записан.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <source>%n row(s) to fix are saved: #. Correct them there and open the file.</source>
         <translation>
             <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
             <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
@@ -3531,6 +3531,14 @@
         </translation>
     </message>
     <message>
+        <source>No limit</source>
+        <translation>Без предела</translation>
+    </message>
+    <message>
+        <source>sending speed</source>
+        <translation>скорость отправки</translation>
+    </message>
+    <message>
         <source>%1 a second</source>
         <translation>%1 в секунду</translation>
     </message>
@@ -3545,10 +3553,6 @@
     <message>
         <source>is set</source>
         <translation>задано</translation>
-    </message>
-    <message>
-        <source>Full speed</source>
-        <translation>Полная скорость</translation>
     </message>
 </context>
 <context>
@@ -3793,7 +3797,7 @@
         <translation>И то и другое меняется сразу, даже во время отправки.</translation>
     </message>
     <message>
-        <source>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</source>
+        <source>Kept in this computer’s password store as soon as you leave the field. The program never writes it to a file.</source>
         <translation>Как только вы уйдёте из поля, пароль попадёт в хранилище паролей компьютера. В файлы программа его не пишет.</translation>
     </message>
     <message>
@@ -3813,7 +3817,7 @@
         <translation>Сколько баллов стоит одна SMS, по первым цифрам номера. Если номеру подходят несколько строк, цена берётся из верхней; новая строка встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Чтобы изменить ячейку, нажмите Enter или F2.</translation>
     </message>
     <message>
-        <source>Ask again from a price of, points</source>
+        <source>Extra confirmation from, points</source>
         <translation>Переспрашивать от цены, баллов</translation>
     </message>
     <message>
@@ -3857,7 +3861,7 @@
         <translation>С этого часа SMS снова отправляются. Время — местное, у получателя.</translation>
     </message>
     <message>
-        <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
+        <source>A Russian number does not tell its owner’s time zone. The program assumes that they live by this clock.</source>
         <translation>По российскому номеру не видно, в каком часовом поясе его владелец. Считаем, что по этим часам.</translation>
     </message>
     <message>
@@ -3909,7 +3913,7 @@
         <translation>Камчатка (UTC+12)</translation>
     </message>
     <message>
-        <source>Ask if it waited longer, hours</source>
+        <source>Ask again after a wait of, hours</source>
         <translation>Спросить, если ждало дольше, часов</translation>
     </message>
     <message>
@@ -3981,11 +3985,11 @@
         <translation>всегда</translation>
     </message>
     <message>
-        <source>Limit of a campaign, points</source>
+        <source>Campaign limit, points</source>
         <translation>Предел на рассылку, баллов</translation>
     </message>
     <message>
-        <source>Limit of a day, points</source>
+        <source>Daily limit, points</source>
         <translation>Предел на день, баллов</translation>
     </message>
     <message>
@@ -5018,11 +5022,11 @@
         <translation>67 знаков · 1 SMS</translation>
     </message>
     <message>
-        <source>The check costs nothing: no SMS is sent.</source>
+        <source>The check is free: no SMS is sent.</source>
         <translation>Проверка бесплатная: SMS не отправляется.</translation>
     </message>
     <message>
-        <source>The password goes to this computer’s password store and into no file.</source>
+        <source>The password is kept in this computer’s password store, never in a file.</source>
         <translation>Пароль хранит система, в файлы он не попадает.</translation>
     </message>
     <message>
@@ -5034,7 +5038,7 @@
         <translation>Наберите логин и пароль счёта SMSFox.</translation>
     </message>
     <message>
-        <source>The password is kept in %1 and goes into no file.</source>
+        <source>The password is kept in %1, never in a file.</source>
         <translation>Пароль хранит %1, в файлы он не попадает.</translation>
     </message>
 </context>

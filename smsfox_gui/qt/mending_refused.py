@@ -81,7 +81,7 @@ class MendingRefused(QObject):
 
     def _named(self, name: str) -> str:
         """What the draft is called: campaigns of one name cannot be told apart in History."""
-        ending = self.tr("%1 · mended").replace("%1", "")
+        ending = self.tr("%1 · corrected").replace("%1", "")
         before, mended, count = name.rpartition(ending)
         if mended and not count:
             return f"{name} 2"

@@ -246,11 +246,11 @@ class WelcomePage(Zone):
 
     def _password_words(self) -> str:
         place = key_store_name()
-        free = self.tr("The check costs nothing: no SMS is sent.")
+        free = self.tr("The check is free: no SMS is sent.")
         if not place:
-            kept = self.tr("The password goes to this computer’s password store and into no file.")
+            kept = self.tr("The password is kept in this computer’s password store, never in a file.")
         else:
-            kept = self.tr("The password is kept in %1 and goes into no file.").replace("%1", place)
+            kept = self.tr("The password is kept in %1, never in a file.").replace("%1", place)
         return f"{free} {kept}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -103,7 +103,7 @@ def test_what_stands_shows_no_figure_without_a_meaning(qtbot: QtBot, stage: Stag
     left, price, speed = window.campaign.sending.figures.said()
     assert left == ("9", "ждут отправки")
     assert price[1].startswith("из ")
-    assert speed == ("Полная скорость", "без предела")
+    assert speed == ("Без предела", "скорость отправки")
     assert not window.campaign.sending.chart.isVisible(), "it has not been sent since the window came up"
     window.desk.program.change_settings(rate=5.0)
     window.showing.on_counts_changed()
