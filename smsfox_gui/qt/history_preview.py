@@ -16,11 +16,11 @@ from smsfox_gui.qt.history_breakdown import HistoryBreakdown
 from smsfox_gui.qt.history_costs import cost_of, price_words, sms_words
 from smsfox_gui.qt.history_entries import Entry, look_of, name_of, people_of, span, state_words, told_at, when
 from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.more_below import MoreBelow
 from smsfox_gui.qt.numbers import counted, grouped, pointed
 from smsfox_gui.qt.parts import Zone, column, dress, icon_label, label, line, row
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
-from smsfox_gui.qt.whole_lines import WholeLines
 from smsfox_gui.services.drafts import KeptDraft
 
 GONE = (MessageState.DELIVERED, MessageState.ACCEPTED, MessageState.UNDELIVERED)
@@ -65,7 +65,7 @@ class HistoryPreview(Zone):
         self.saved = SavedNote()
         layout.addWidget(self.saved)
         layout.addWidget(self._build_hint())
-        self._scroll = WholeLines(inside)
+        self._scroll = MoreBelow(inside, always=False)
         column(self, 0, (16, 12, 16, 12)).addWidget(self._scroll)
         self.retranslate()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.qt import theme
@@ -18,25 +18,35 @@ class MoreBelow(WholeLines):
     follow the last line in sight, so that what is left of the room is under them, as it is where all fits.
     """
 
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__(inside, under=STRIP)
+    def __init__(self, inside: QWidget, *, always: bool = True) -> None:
+        """always: the words have their room wherever there is more; else only room that the last line leaves."""
+        super().__init__(inside, under=STRIP if always else 0)
         self.more = button("link", scale="small")
         self.more.setParent(self)
         self.more.hide()
         self.more.clicked.connect(self._on_more)
         self.fitted.connect(self._place)
+        self._words = ""
         self.say("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the language of now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.say(self._words)
 
     def say(self, words: str) -> None:
         """What there is below; "" = whatever."""
+        self._words = words
         self.more.setText(words or self.tr("More below"))
         self._place()
 
     @Slot()
     def _place(self) -> None:
-        self.more.setVisible(self.goes_on)
+        self.more.setVisible(self._foot > self.more.fontMetrics().height())
         self.more.adjustSize()
-        self.more.move(0, self.height() - self._foot + (theme.px(STRIP) - self.more.height()) // 2)
+        strip = min(theme.px(STRIP), self._foot)
+        self.more.move(0, self.height() - self._foot + (strip - self.more.height()) // 2)
 
     @Slot()
     def _on_more(self) -> None:
