@@ -247,7 +247,7 @@ def test_history_tells_when_it_begins(qtbot: QtBot, window: MainWindow) -> None:
     schedule(qtbot, window)
     window.show_page(Page.HISTORY)
     qtbot.waitUntil(lambda: "Запланирована" in visible_words(window), timeout=10_000)
-    assert f"· {AT.astimezone():%d.%m.%Y, %H:%M}" in visible_words(window)
+    assert f"· {AT.astimezone():%d.%m.%Y, %H:%M}" in visible_words(window).replace("\N{NO-BREAK SPACE}", " ")
     assert window.history.table._model.item(0, WHEN).text() == when_short(AT), "the table says the same"
 
 
