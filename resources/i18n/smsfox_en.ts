@@ -655,8 +655,8 @@
         <translation>How the messages went out</translation>
     </message>
     <message>
-        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
-        <translation>The gateway took %1, delivered are %2; the last news came at %3.</translation>
+        <source>The gateway took %1, %2 were delivered; the last news came at %3.</source>
+        <translation>The gateway took %1, %2 were delivered; the last news came at %3.</translation>
     </message>
     <message>
         <source>The gateway took %1; the last news came at %3.</source>
@@ -701,8 +701,8 @@
         <translation>%1 is finished</translation>
     </message>
     <message>
-        <source>%1 stands</source>
-        <translation>%1 stands</translation>
+        <source>%1 is paused</source>
+        <translation>%1 is paused</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) sent</source>
@@ -807,8 +807,8 @@
 <context>
     <name>HelpColumn</name>
     <message>
-        <source>F1 shows this column for the field in focus.</source>
-        <translation>F1 shows this column for the field in focus.</translation>
+        <source>F1 shows this column for the field you are in.</source>
+        <translation>F1 shows this column for the field you are in.</translation>
     </message>
 </context>
 <context>
@@ -974,16 +974,16 @@
         <translation>No campaigns yet</translation>
     </message>
     <message>
-        <source>No campaign is chosen</source>
-        <translation>No campaign is chosen</translation>
+        <source>No campaign is selected</source>
+        <translation>No campaign is selected</translation>
     </message>
     <message>
-        <source>1 draft is chosen</source>
-        <translation>1 draft is chosen</translation>
+        <source>1 draft is selected</source>
+        <translation>1 draft is selected</translation>
     </message>
     <message>
-        <source>1 campaign is chosen</source>
-        <translation>1 campaign is chosen</translation>
+        <source>1 campaign is selected</source>
+        <translation>1 campaign is selected</translation>
     </message>
     <message>
         <source>The draft is deleted.</source>
@@ -1118,12 +1118,12 @@
         </translation>
     </message>
     <message>
-        <source>For the first in the list</source>
-        <translation>For the first in the list</translation>
+        <source>Sent to the first person on the list</source>
+        <translation>Sent to the first person on the list</translation>
     </message>
     <message>
-        <source>Went to the first in the list</source>
-        <translation>Went to the first in the list</translation>
+        <source>For the first person on the list</source>
+        <translation>For the first person on the list</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1300,10 +1300,10 @@
         <translation>Delete</translation>
     </message>
     <message numerus="yes">
-        <source>Its %n row(s) with everything mended in them are lost for good. The table it came from stays.</source>
+        <source>Its %n row(s) and all corrections in them are lost for good. The table it came from stays.</source>
         <translation>
-            <numerusform>Its %n row with everything mended in it is lost for good. The table it came from stays.</numerusform>
-            <numerusform>Its %n rows with everything mended in them are lost for good. The table it came from stays.</numerusform>
+            <numerusform>Its %n row and all corrections in it are lost for good. The table it came from stays.</numerusform>
+            <numerusform>Its %n rows and all corrections in them are lost for good. The table it came from stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -1374,10 +1374,6 @@
         <translation>A campaign goes on by itself on %1, while the program is open.</translation>
     </message>
     <message>
-        <source>Closed, the program sends nothing: the campaign waits in History for your word.</source>
-        <translation>Closed, the program sends nothing: the campaign waits in History for your word.</translation>
-    </message>
-    <message>
         <source>Minimise and leave it open</source>
         <translation>Minimise and leave it open</translation>
     </message>
@@ -1400,6 +1396,10 @@
     <message>
         <source>Stay in the window</source>
         <translation>Stay in the window</translation>
+    </message>
+    <message>
+        <source>While the program is closed nothing is sent: the campaign waits for you in History.</source>
+        <translation>While the program is closed nothing is sent: the campaign waits for you in History.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1470,12 +1470,12 @@
 <context>
     <name>ListMending</name>
     <message>
-        <source>First fill in “%1”.</source>
-        <translation>First fill in “%1”.</translation>
+        <source>Fill in “%1” first.</source>
+        <translation>Fill in “%1” first.</translation>
     </message>
     <message>
-        <source>First mend the number.</source>
-        <translation>First mend the number.</translation>
+        <source>Correct the number first.</source>
+        <translation>Correct the number first.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” has no value in %n row(s):</source>
@@ -1605,8 +1605,8 @@
         <translation>Correct “%1” in the text, or name a column so.</translation>
     </message>
     <message>
-        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
-        <translation>A mended row moves to Ready by itself. The file on disk is not changed.</translation>
+        <source>Corrected rows move to Ready. The file on disk is not changed.</source>
+        <translation>Corrected rows move to Ready. The file on disk is not changed.</translation>
     </message>
     <message>
         <source>The selected row is shown in the sample</source>
@@ -1616,8 +1616,8 @@
 <context>
     <name>ListTop</name>
     <message>
-        <source>Read anew</source>
-        <translation>Read anew</translation>
+        <source>Read again</source>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>Keep as it is</source>
@@ -1632,8 +1632,8 @@
         <translation>No phone column found. The table is open, nothing is lost. Click the heading of the right column.</translation>
     </message>
     <message>
-        <source>The file has changed since it was read. The list here is as it was, with everything mended in it.</source>
-        <translation>The file has changed since it was read. The list here is as it was, with everything mended in it.</translation>
+        <source>The file has changed since it was read. The list here is as it was, with all your corrections.</source>
+        <translation>The file has changed since it was read. The list here is as it was, with all your corrections.</translation>
     </message>
     <message>
         <source>Filters of the list</source>
@@ -1654,8 +1654,8 @@
 <context>
     <name>MendingRefused</name>
     <message>
-        <source>%1 · mended</source>
-        <translation>%1 · mended</translation>
+        <source>%1 · corrected</source>
+        <translation>%1 · corrected</translation>
     </message>
     <message numerus="yes">
         <source>Only %n row(s) that the gateway refused are in this list.</source>
@@ -1731,10 +1731,6 @@
         <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
-        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</translation>
-    </message>
-    <message>
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
         <translation>Some settings could not be used and are as in a new program: %1. Look at them.</translation>
     </message>
@@ -1766,6 +1762,10 @@
         <source>The account is saved, but not checked.</source>
         <translation>The account is saved, but not checked.</translation>
     </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s in the settings.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s in the settings.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
         <translation>
@@ -1792,12 +1792,12 @@
         <translation>Show the first such line</translation>
     </message>
     <message>
-        <source>Take hidden rows in</source>
-        <translation>Take hidden rows in</translation>
+        <source>Include hidden rows</source>
+        <translation>Include hidden rows</translation>
     </message>
     <message>
-        <source>Leave hidden rows out</source>
-        <translation>Leave hidden rows out</translation>
+        <source>Leave out hidden rows</source>
+        <translation>Leave out hidden rows</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -1964,6 +1964,10 @@
         <translation>Where several rows fit a number, the uppermost counts.</translation>
     </message>
     <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s.</source>
+        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s.</translation>
+    </message>
+    <message>
         <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
         <translation>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</translation>
     </message>
@@ -1974,10 +1978,6 @@
     <message>
         <source>These are the operator’s prices.</source>
         <translation>These are the operator’s prices.</translation>
-    </message>
-    <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
-        <translation>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</translation>
     </message>
     <message>
         <source>The new row does not count yet: it needs beginnings of numbers and points.</source>
@@ -2032,13 +2032,6 @@
         <source>Cancel it</source>
         <translation>Cancel it</translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n message(s) now and not later?</source>
-        <translation>
-            <numerusform>Send %n message now and not later?</numerusform>
-            <numerusform>Send %n messages now and not later?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is scheduled for %1.</source>
         <translation>It is scheduled for %1.</translation>
@@ -2070,6 +2063,13 @@
             <numerusform>Send %n messages once more, %1 SMS, for #?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n message(s) now instead of later?</source>
+        <translation>
+            <numerusform>Send %n message now instead of later?</numerusform>
+            <numerusform>Send %n messages now instead of later?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing goes out before you say so.</source>
         <translation>Nothing goes out before you say so.</translation>
@@ -2095,12 +2095,20 @@
         <translation>Raise it and go on</translation>
     </message>
     <message>
-        <source>The limit of the day is reached: %1 spent today, the limit is %2.</source>
-        <translation>The limit of the day is reached: %1 spent today, the limit is %2.</translation>
+        <source>The daily limit is reached: %1 spent today, the limit is %2.</source>
+        <translation>The daily limit is reached: %1 spent today, the limit is %2.</translation>
     </message>
     <message>
-        <source>Go on tomorrow, or raise the limit of the day.</source>
-        <translation>Go on tomorrow, or raise the limit of the day.</translation>
+        <source>Go on tomorrow, or raise the daily limit.</source>
+        <translation>Go on tomorrow, or raise the daily limit.</translation>
+    </message>
+    <message>
+        <source>Check that the text is still right.</source>
+        <translation>Check that the text is still right.</translation>
+    </message>
+    <message>
+        <source>That may well happen again, and it costs again.</source>
+        <translation>That may well happen again, and it costs again.</translation>
     </message>
     <message>
         <source>To the limit</source>
@@ -2112,10 +2120,6 @@
             <numerusform>These messages have waited for %n hour. Send them all the same?</numerusform>
             <numerusform>These messages have waited for %n hours. Send them all the same?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Look whether the text still holds.</source>
-        <translation>Look whether the text still holds.</translation>
     </message>
     <message>
         <source>Send all the same</source>
@@ -2148,10 +2152,6 @@
             <numerusform>A report said that %n message was not delivered.</numerusform>
             <numerusform>A report said that %n messages were not delivered.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>That may well happen again, and is paid again.</source>
-        <translation>That may well happen again, and is paid again.</translation>
     </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
@@ -2256,12 +2256,12 @@
         <translation>Tab</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Taken in</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Included</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2302,10 +2302,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <source>These are the first %n row(s). They can be corrected once the whole list is read.</source>
         <translation>
-            <numerusform>This is the first %n row. It can be mended when the whole list is read.</numerusform>
-            <numerusform>These are the first %n rows. They can be mended when the whole list is read.</numerusform>
+            <numerusform>This is the first %n row. It can be corrected once the whole list is read.</numerusform>
+            <numerusform>These are the first %n rows. They can be corrected once the whole list is read.</numerusform>
         </translation>
     </message>
     <message>
@@ -2318,14 +2318,6 @@
     <message>
         <source>Change</source>
         <translation>Change</translation>
-    </message>
-    <message>
-        <source>Guess anew</source>
-        <translation>Guess anew</translation>
-    </message>
-    <message>
-        <source>Forget what was chosen for such a list and guess anew</source>
-        <translation>Forget what was chosen for such a list and guess anew</translation>
     </message>
     <message>
         <source>Change how the list is read</source>
@@ -2372,6 +2364,14 @@
             <numerusform>Read %n row.</numerusform>
             <numerusform>Read %n rows.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>Guess again</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen for such a list and guess again</source>
+        <translation>Forget what was chosen for such a list and guess again</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) added by splitting.</source>
@@ -2711,12 +2711,12 @@
         <translation>My own number (kept):</translation>
     </message>
     <message>
-        <source>This message is sent and paid like any other, and stands in History.</source>
-        <translation>This message is sent and paid like any other, and stands in History.</translation>
-    </message>
-    <message>
         <source>Send one of the messages to %1: %2 SMS for %3?</source>
         <translation>Send one of the messages to %1: %2 SMS for %3?</translation>
+    </message>
+    <message>
+        <source>This message is sent and charged like any other, and is kept in History.</source>
+        <translation>This message is sent and charged like any other, and is kept in History.</translation>
     </message>
     <message>
         <source>Send · %1 SMS · %2</source>
@@ -2900,16 +2900,16 @@
         <translation>Repeat %1</translation>
     </message>
     <message>
+        <source>A report said why they did not arrive; it may well happen again, and it costs again.</source>
+        <translation>A report said why they did not arrive; it may well happen again, and it costs again.</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>
     <message>
         <source>%1 accepted</source>
         <translation>%1 accepted</translation>
-    </message>
-    <message>
-        <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
-        <translation>A report said why they did not arrive; it may well happen again, and is paid again.</translation>
     </message>
     <message>
         <source>%1 not delivered</source>
@@ -3152,24 +3152,24 @@
         <translation>Next recipient</translation>
     </message>
     <message>
-        <source>It cannot go like this: correct what is underlined in the text.</source>
-        <translation>It cannot go like this: correct what is underlined in the text.</translation>
+        <source>It cannot be sent like this: correct what is underlined in the text.</source>
+        <translation>It cannot be sent like this: correct what is underlined in the text.</translation>
     </message>
     <message>
-        <source>It cannot go like this: the list has no column for %1.</source>
-        <translation>It cannot go like this: the list has no column for %1.</translation>
+        <source>It cannot be sent like this: the list has no column for %1.</source>
+        <translation>It cannot be sent like this: the list has no column for %1.</translation>
     </message>
     <message>
-        <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
-        <translation>There are only blanks in the text: nothing goes like this. Write the text.</translation>
+        <source>The text has only blanks: it cannot be sent like this. Write the text.</source>
+        <translation>The text has only blanks: it cannot be sent like this. Write the text.</translation>
     </message>
     <message>
-        <source>It goes to nobody: no row of the list is ready.</source>
-        <translation>It goes to nobody: no row of the list is ready.</translation>
+        <source>Nobody gets it: no row of the list is ready.</source>
+        <translation>Nobody gets it: no row of the list is ready.</translation>
     </message>
     <message>
-        <source>does not go</source>
-        <translation>does not go</translation>
+        <source>will not go</source>
+        <translation>will not go</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3225,10 +3225,10 @@
         <translation>Nothing in this list needs fixing, so no file was written.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <source>%n row(s) to fix are saved: #. Correct them there and open the file.</source>
         <translation>
-            <numerusform>%n row to fix is saved: #. Mend it there and open the file.</numerusform>
-            <numerusform>%n rows to fix are saved: #. Mend them there and open the file.</numerusform>
+            <numerusform>%n row to fix is saved: #. Correct it there and open the file.</numerusform>
+            <numerusform>%n rows to fix are saved: #. Correct them there and open the file.</numerusform>
         </translation>
     </message>
     <message>
@@ -3388,6 +3388,14 @@
         </translation>
     </message>
     <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>sending speed</source>
+        <translation>sending speed</translation>
+    </message>
+    <message>
         <source>%1 a second</source>
         <translation>%1 a second</translation>
     </message>
@@ -3402,10 +3410,6 @@
     <message>
         <source>is set</source>
         <translation>is set</translation>
-    </message>
-    <message>
-        <source>Full speed</source>
-        <translation>Full speed</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3560,10 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>Kept in this computer’s password store as soon as you leave the field. The program never writes it to a file.</source>
+        <translation>Kept in this computer’s password store as soon as you leave the field. The program never writes it to a file.</translation>
+    </message>
+    <message>
         <source>Gateway address</source>
         <translation>Gateway address</translation>
     </message>
@@ -3584,6 +3592,10 @@
         <translation>67 / 153, as other operators count</translation>
     </message>
     <message>
+        <source>Extra confirmation from, points</source>
+        <translation>Extra confirmation from, points</translation>
+    </message>
+    <message>
         <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
         <translation>A campaign that costs this much or more is sent only after you type the number of recipients.</translation>
     </message>
@@ -3608,10 +3620,6 @@
         <translation>Both change at once, also while a campaign is being sent.</translation>
     </message>
     <message>
-        <source>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</source>
-        <translation>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</translation>
-    </message>
-    <message>
         <source>Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if SMSFox told you to.</source>
         <translation>Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if SMSFox told you to.</translation>
     </message>
@@ -3628,12 +3636,12 @@
         <translation>How many points one SMS costs, by the first digits of the number. Where several rows fit a number, the uppermost counts; a new row goes on top. A change counts at once; campaigns already confirmed keep their price. To change a cell, press Enter or F2.</translation>
     </message>
     <message>
-        <source>Ask again from a price of, points</source>
-        <translation>Ask again from a price of, points</translation>
-    </message>
-    <message>
         <source>The limit the check page shows at first. There you can change it for one campaign.</source>
         <translation>The limit the check page shows at first. There you can change it for one campaign.</translation>
+    </message>
+    <message>
+        <source>Daily limit, points</source>
+        <translation>Daily limit, points</translation>
     </message>
     <message>
         <source>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</source>
@@ -3670,10 +3678,6 @@
     <message>
         <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
         <translation>From this hour on SMS are sent again, by the recipient’s local time.</translation>
-    </message>
-    <message>
-        <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
-        <translation>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</translation>
     </message>
     <message>
         <source>By this computer’s clock</source>
@@ -3724,10 +3728,6 @@
         <translation>Kamchatka (UTC+12)</translation>
     </message>
     <message>
-        <source>Ask if it waited longer, hours</source>
-        <translation>Ask if it waited longer, hours</translation>
-    </message>
-    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Messages that have waited longer are sent only after you confirm once more.</translation>
     </message>
@@ -3756,8 +3756,20 @@
         <translation>SMS per second, at most</translation>
     </message>
     <message>
+        <source>Campaign limit, points</source>
+        <translation>Campaign limit, points</translation>
+    </message>
+    <message>
         <source>Time zone of Russian numbers</source>
         <translation>Time zone of Russian numbers</translation>
+    </message>
+    <message>
+        <source>A Russian number does not tell its owner’s time zone. The program assumes that they live by this clock.</source>
+        <translation>A Russian number does not tell its owner’s time zone. The program assumes that they live by this clock.</translation>
+    </message>
+    <message>
+        <source>Ask again after a wait of, hours</source>
+        <translation>Ask again after a wait of, hours</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
@@ -3794,14 +3806,6 @@
     <message>
         <source>always</source>
         <translation>always</translation>
-    </message>
-    <message>
-        <source>Limit of a campaign, points</source>
-        <translation>Limit of a campaign, points</translation>
-    </message>
-    <message>
-        <source>Limit of a day, points</source>
-        <translation>Limit of a day, points</translation>
     </message>
     <message>
         <source>never</source>
@@ -4814,12 +4818,16 @@
         <translation>77 characters · 1 SMS</translation>
     </message>
     <message>
-        <source>The check costs nothing: no SMS is sent.</source>
-        <translation>The check costs nothing: no SMS is sent.</translation>
+        <source>The check is free: no SMS is sent.</source>
+        <translation>The check is free: no SMS is sent.</translation>
     </message>
     <message>
-        <source>The password goes to this computer’s password store and into no file.</source>
-        <translation>The password goes to this computer’s password store and into no file.</translation>
+        <source>The password is kept in this computer’s password store, never in a file.</source>
+        <translation>The password is kept in this computer’s password store, never in a file.</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1, never in a file.</source>
+        <translation>The password is kept in %1, never in a file.</translation>
     </message>
     <message>
         <source>Asking the gateway…</source>
@@ -4828,10 +4836,6 @@
     <message>
         <source>Type login and password of your SMSFox account.</source>
         <translation>Type login and password of your SMSFox account.</translation>
-    </message>
-    <message>
-        <source>The password is kept in %1 and goes into no file.</source>
-        <translation>The password is kept in %1 and goes into no file.</translation>
     </message>
 </context>
 <context>

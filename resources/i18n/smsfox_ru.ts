@@ -669,7 +669,7 @@
         <translation>Как уходили сообщения</translation>
     </message>
     <message>
-        <source>The gateway took %1, delivered are %2; the last news came at %3.</source>
+        <source>The gateway took %1, %2 were delivered; the last news came at %3.</source>
         <translation>Шлюз принял %1, доставлено %2; последняя весть в %3.</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>%1: рассылка завершена</translation>
     </message>
     <message>
-        <source>%1 stands</source>
+        <source>%1 is paused</source>
         <translation>%1: рассылка стоит</translation>
     </message>
     <message numerus="yes">
@@ -822,7 +822,7 @@
 <context>
     <name>HelpColumn</name>
     <message>
-        <source>F1 shows this column for the field in focus.</source>
+        <source>F1 shows this column for the field you are in.</source>
         <translation>F1 показывает эту колонку для поля, в котором стоит курсор.</translation>
     </message>
 </context>
@@ -989,15 +989,15 @@
         <translation>Рассылок ещё нет</translation>
     </message>
     <message>
-        <source>No campaign is chosen</source>
+        <source>No campaign is selected</source>
         <translation>Рассылка не выбрана</translation>
     </message>
     <message>
-        <source>1 draft is chosen</source>
+        <source>1 draft is selected</source>
         <translation>выбран 1 черновик</translation>
     </message>
     <message>
-        <source>1 campaign is chosen</source>
+        <source>1 campaign is selected</source>
         <translation>выбрана 1 рассылка</translation>
     </message>
     <message>
@@ -1138,12 +1138,12 @@
         </translation>
     </message>
     <message>
-        <source>For the first in the list</source>
-        <translation>Первому в списке</translation>
+        <source>Sent to the first person on the list</source>
+        <translation>Первому в списке ушло</translation>
     </message>
     <message>
-        <source>Went to the first in the list</source>
-        <translation>Первому в списке ушло</translation>
+        <source>For the first person on the list</source>
+        <translation>Первому в списке</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1323,7 +1323,7 @@
         <translation>Удалить</translation>
     </message>
     <message numerus="yes">
-        <source>Its %n row(s) with everything mended in them are lost for good. The table it came from stays.</source>
+        <source>Its %n row(s) and all corrections in them are lost for good. The table it came from stays.</source>
         <translation>
             <numerusform>В нём %n строка со всеми исправлениями, вернуть её будет нельзя. Таблица, из которой он взят, останется.</numerusform>
             <numerusform>В нём %n строки со всеми исправлениями, вернуть их будет нельзя. Таблица, из которой он взят, останется.</numerusform>
@@ -1400,10 +1400,6 @@
         <translation>Рассылка пойдёт сама %1, если программа открыта.</translation>
     </message>
     <message>
-        <source>Closed, the program sends nothing: the campaign waits in History for your word.</source>
-        <translation>Закрытая программа ничего не отправит: рассылка подождёт вашего слова в Истории.</translation>
-    </message>
-    <message>
         <source>Minimise and leave it open</source>
         <translation>Свернуть и оставить открытой</translation>
     </message>
@@ -1426,6 +1422,10 @@
     <message>
         <source>Stay in the window</source>
         <translation>Остаться в окне</translation>
+    </message>
+    <message>
+        <source>While the program is closed nothing is sent: the campaign waits for you in History.</source>
+        <translation>Закрытая программа ничего не отправит: рассылка подождёт вашего слова в Истории.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1496,11 +1496,11 @@
 <context>
     <name>ListMending</name>
     <message>
-        <source>First fill in “%1”.</source>
+        <source>Fill in “%1” first.</source>
         <translation>Сначала заполните «%1».</translation>
     </message>
     <message>
-        <source>First mend the number.</source>
+        <source>Correct the number first.</source>
         <translation>Сначала исправьте номер.</translation>
     </message>
     <message numerus="yes">
@@ -1632,7 +1632,7 @@
         <translation>Исправьте «%1» в тексте или назовите так столбец.</translation>
     </message>
     <message>
-        <source>A mended row moves to Ready by itself. The file on disk is not changed.</source>
+        <source>Corrected rows move to Ready. The file on disk is not changed.</source>
         <translation>Исправленная строка сама переходит в «Готовы». Файл на диске не меняется.</translation>
     </message>
     <message>
@@ -1643,7 +1643,7 @@
 <context>
     <name>ListTop</name>
     <message>
-        <source>Read anew</source>
+        <source>Read again</source>
         <translation>Прочитать заново</translation>
     </message>
     <message>
@@ -1659,7 +1659,7 @@
         <translation>Не нашли столбец с телефонами. Таблица открыта, ничего не потеряно. Щёлкните заголовок нужного столбца.</translation>
     </message>
     <message>
-        <source>The file has changed since it was read. The list here is as it was, with everything mended in it.</source>
+        <source>The file has changed since it was read. The list here is as it was, with all your corrections.</source>
         <translation>Файл изменился с тех пор, как его прочитали. Список здесь прежний, со всеми правками.</translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@
 <context>
     <name>MendingRefused</name>
     <message>
-        <source>%1 · mended</source>
+        <source>%1 · corrected</source>
         <translation>%1 · исправленные</translation>
     </message>
     <message numerus="yes">
@@ -1761,10 +1761,6 @@
         <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
     </message>
     <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings.</source>
-        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
-    </message>
-    <message>
         <source>Some settings could not be used and are as in a new program: %1. Look at them.</source>
         <translation>Часть настроек прочитать не удалось, они как в новой программе: %1. Проверьте их.</translation>
     </message>
@@ -1796,6 +1792,10 @@
         <source>The account is saved, but not checked.</source>
         <translation>Счёт сохранён, но не проверен.</translation>
     </message>
+    <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s in the settings.</source>
+        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора в настройках.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) made in this list do not fit it as it is read now. None is lost: read it as before, and they come back.</source>
         <translation>
@@ -1824,11 +1824,11 @@
         <translation>Показать первую такую строку</translation>
     </message>
     <message>
-        <source>Take hidden rows in</source>
+        <source>Include hidden rows</source>
         <translation>Взять и скрытые строки</translation>
     </message>
     <message>
-        <source>Leave hidden rows out</source>
+        <source>Leave out hidden rows</source>
         <translation>Не брать скрытые строки</translation>
     </message>
     <message>
@@ -1997,6 +1997,10 @@
         <translation>Если номеру подходят несколько строк, цена берётся из верхней.</translation>
     </message>
     <message>
+        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and restart the program, or reset to the operator’s.</source>
+        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора.</translation>
+    </message>
+    <message>
         <source>In the demo a point costs %1; points are counted by the operator’s table. Prices can be changed outside the demo.</source>
         <translation>В учебном режиме балл стоит %1, а баллы считаются, как у оператора. Изменить цены можно вне учебного режима.</translation>
     </message>
@@ -2007,10 +2011,6 @@
     <message>
         <source>These are the operator’s prices.</source>
         <translation>Сейчас это цены оператора.</translation>
-    </message>
-    <message>
-        <source>Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. The file is as it was. Correct it and open the program anew, or reset to the operator’s.</source>
-        <translation>Ваши цены, tariff.json в папке данных, не читаются: всё считается по ценам оператора. Файл не тронут. Исправьте его и откройте программу заново или верните цены оператора.</translation>
     </message>
     <message>
         <source>The new row does not count yet: it needs beginnings of numbers and points.</source>
@@ -2067,14 +2067,6 @@
         <source>Cancel it</source>
         <translation>Отменить</translation>
     </message>
-    <message numerus="yes">
-        <source>Send %n message(s) now and not later?</source>
-        <translation>
-            <numerusform>Отправить %n сообщение сейчас, а не позже?</numerusform>
-            <numerusform>Отправить %n сообщения сейчас, а не позже?</numerusform>
-            <numerusform>Отправить %n сообщений сейчас, а не позже?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is scheduled for %1.</source>
         <translation>Рассылка назначена на %1.</translation>
@@ -2107,6 +2099,14 @@
             <numerusform>Отправить ещё раз %n сообщений, %1 SMS, за #?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n message(s) now instead of later?</source>
+        <translation>
+            <numerusform>Отправить %n сообщение сейчас, а не позже?</numerusform>
+            <numerusform>Отправить %n сообщения сейчас, а не позже?</numerusform>
+            <numerusform>Отправить %n сообщений сейчас, а не позже?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing goes out before you say so.</source>
         <translation>Без вашего слова ничего не уйдёт.</translation>
@@ -2132,12 +2132,20 @@
         <translation>Поднять и продолжить</translation>
     </message>
     <message>
-        <source>The limit of the day is reached: %1 spent today, the limit is %2.</source>
+        <source>The daily limit is reached: %1 spent today, the limit is %2.</source>
         <translation>Предел на день достигнут: сегодня потрачено %1 из %2.</translation>
     </message>
     <message>
-        <source>Go on tomorrow, or raise the limit of the day.</source>
+        <source>Go on tomorrow, or raise the daily limit.</source>
         <translation>Продолжите завтра или поднимите предел на день.</translation>
+    </message>
+    <message>
+        <source>Check that the text is still right.</source>
+        <translation>Проверьте, верен ли ещё текст.</translation>
+    </message>
+    <message>
+        <source>That may well happen again, and it costs again.</source>
+        <translation>Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
     </message>
     <message>
         <source>To the limit</source>
@@ -2150,10 +2158,6 @@
             <numerusform>Эти сообщения ждут уже %n часа. Всё равно отправить?</numerusform>
             <numerusform>Эти сообщения ждут уже %n часов. Всё равно отправить?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Look whether the text still holds.</source>
-        <translation>Проверьте, верен ли ещё текст.</translation>
     </message>
     <message>
         <source>Send all the same</source>
@@ -2190,10 +2194,6 @@
             <numerusform>По отчёту %n сообщения не доставлены.</numerusform>
             <numerusform>По отчёту %n сообщений не доставлено.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>That may well happen again, and is paid again.</source>
-        <translation>Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
     </message>
     <message numerus="yes">
         <source>%n left out: an earlier attempt arrived after all.</source>
@@ -2301,12 +2301,12 @@
         <translation>Табуляция</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Взяты</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Не взяты</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Взяты</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2348,7 +2348,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are the first %n row(s). They can be mended when the whole list is read.</source>
+        <source>These are the first %n row(s). They can be corrected once the whole list is read.</source>
         <translation>
             <numerusform>Это первая %n строка. Исправить её можно, когда список прочитан целиком.</numerusform>
             <numerusform>Это первые %n строки. Исправлять их можно, когда список прочитан целиком.</numerusform>
@@ -2365,14 +2365,6 @@
     <message>
         <source>Change</source>
         <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Guess anew</source>
-        <translation>Угадать заново</translation>
-    </message>
-    <message>
-        <source>Forget what was chosen for such a list and guess anew</source>
-        <translation>Забыть, что было выбрано для такого списка, и угадать заново</translation>
     </message>
     <message>
         <source>Change how the list is read</source>
@@ -2421,6 +2413,14 @@
             <numerusform>Прочитаны %n строки.</numerusform>
             <numerusform>Прочитано %n строк.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>Угадать заново</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen for such a list and guess again</source>
+        <translation>Забыть, что было выбрано для такого списка, и угадать заново</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) added by splitting.</source>
@@ -2766,12 +2766,12 @@
         <translation>Мой номер (запомнится):</translation>
     </message>
     <message>
-        <source>This message is sent and paid like any other, and stands in History.</source>
-        <translation>Это сообщение уходит и оплачивается как все и остаётся в Истории.</translation>
-    </message>
-    <message>
         <source>Send one of the messages to %1: %2 SMS for %3?</source>
         <translation>Отправить одно из сообщений на %1: %2 SMS за %3?</translation>
+    </message>
+    <message>
+        <source>This message is sent and charged like any other, and is kept in History.</source>
+        <translation>Это сообщение уходит и оплачивается как все и остаётся в Истории.</translation>
     </message>
     <message>
         <source>Send · %1 SMS · %2</source>
@@ -2956,16 +2956,16 @@
         <translation>Повторить %1</translation>
     </message>
     <message>
+        <source>A report said why they did not arrive; it may well happen again, and it costs again.</source>
+        <translation>Почему не дошло, сказано в отчёте. Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>
     <message>
         <source>%1 accepted</source>
         <translation>%1 принято</translation>
-    </message>
-    <message>
-        <source>A report said why they did not arrive; it may well happen again, and is paid again.</source>
-        <translation>Почему не дошло, сказано в отчёте. Скорее всего, снова не дойдёт, а спишется ещё раз.</translation>
     </message>
     <message>
         <source>%1 not delivered</source>
@@ -3214,23 +3214,23 @@
         <translation>Следующий получатель</translation>
     </message>
     <message>
-        <source>It cannot go like this: correct what is underlined in the text.</source>
+        <source>It cannot be sent like this: correct what is underlined in the text.</source>
         <translation>Так не уйдёт: исправьте в тексте то, что подчёркнуто.</translation>
     </message>
     <message>
-        <source>It cannot go like this: the list has no column for %1.</source>
+        <source>It cannot be sent like this: the list has no column for %1.</source>
         <translation>Так не уйдёт: в списке нет столбца %1.</translation>
     </message>
     <message>
-        <source>There are only blanks in the text: nothing goes like this. Write the text.</source>
+        <source>The text has only blanks: it cannot be sent like this. Write the text.</source>
         <translation>В тексте одни пробелы: так ничего не уйдёт. Напишите текст.</translation>
     </message>
     <message>
-        <source>It goes to nobody: no row of the list is ready.</source>
+        <source>Nobody gets it: no row of the list is ready.</source>
         <translation>Никому не уйдёт: в списке нет готовых строк.</translation>
     </message>
     <message>
-        <source>does not go</source>
+        <source>will not go</source>
         <translation>не пойдёт</translation>
     </message>
     <message>
@@ -3289,7 +3289,7 @@
         <translation>В этом списке исправлять нечего, файл не записан.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) to fix are saved: #. Mend them there and open the file.</source>
+        <source>%n row(s) to fix are saved: #. Correct them there and open the file.</source>
         <translation>
             <numerusform>Сохранена %n строка, которую надо исправить: #. Исправьте её там и откройте файл.</numerusform>
             <numerusform>Сохранены %n строки, которые надо исправить: #. Исправьте их там и откройте файл.</numerusform>
@@ -3459,6 +3459,14 @@
         </translation>
     </message>
     <message>
+        <source>No limit</source>
+        <translation>Без предела</translation>
+    </message>
+    <message>
+        <source>sending speed</source>
+        <translation>скорость отправки</translation>
+    </message>
+    <message>
         <source>%1 a second</source>
         <translation>%1 в секунду</translation>
     </message>
@@ -3473,10 +3481,6 @@
     <message>
         <source>is set</source>
         <translation>задано</translation>
-    </message>
-    <message>
-        <source>Full speed</source>
-        <translation>Полная скорость</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3633,10 @@
         <translation>Пароль</translation>
     </message>
     <message>
+        <source>Kept in this computer’s password store as soon as you leave the field. The program never writes it to a file.</source>
+        <translation>Как только вы уйдёте из поля, пароль попадёт в хранилище паролей компьютера. В файлы программа его не пишет.</translation>
+    </message>
+    <message>
         <source>Gateway address</source>
         <translation>Адрес шлюза</translation>
     </message>
@@ -3657,6 +3665,10 @@
         <translation>67 / 153, как считают другие операторы</translation>
     </message>
     <message>
+        <source>Extra confirmation from, points</source>
+        <translation>Переспрашивать от цены, баллов</translation>
+    </message>
+    <message>
         <source>A campaign that costs this much or more is sent only after you type the number of recipients.</source>
         <translation>Рассылка за столько баллов или дороже уйдёт, только если ввести число получателей.</translation>
     </message>
@@ -3681,10 +3693,6 @@
         <translation>И то и другое меняется сразу, даже во время отправки.</translation>
     </message>
     <message>
-        <source>Kept in this computer’s password store as soon as you leave the field. The program writes it into no file.</source>
-        <translation>Как только вы уйдёте из поля, пароль попадёт в хранилище паролей компьютера. В файлы программа его не пишет.</translation>
-    </message>
-    <message>
         <source>Where the program hands over each SMS: the address of SMSFox, called the gateway. Change it only if SMSFox told you to.</source>
         <translation>Сюда программа передаёт каждую SMS: это адрес службы SMSFox, её и называют шлюзом. Меняйте, только если об этом попросил SMSFox.</translation>
     </message>
@@ -3701,12 +3709,12 @@
         <translation>Сколько баллов стоит одна SMS, по первым цифрам номера. Если номеру подходят несколько строк, цена берётся из верхней; новая строка встаёт наверх. Изменения действуют сразу; цена уже подтверждённых рассылок прежняя. Чтобы изменить ячейку, нажмите Enter или F2.</translation>
     </message>
     <message>
-        <source>Ask again from a price of, points</source>
-        <translation>Переспрашивать от цены, баллов</translation>
-    </message>
-    <message>
         <source>The limit the check page shows at first. There you can change it for one campaign.</source>
         <translation>Такой предел сначала стоит на странице проверки. Там его можно изменить для одной рассылки.</translation>
+    </message>
+    <message>
+        <source>Daily limit, points</source>
+        <translation>Предел на день, баллов</translation>
     </message>
     <message>
         <source>All campaigns of a day together cost no more: sending stops before. Only what this program sends is counted.</source>
@@ -3743,10 +3751,6 @@
     <message>
         <source>From this hour on SMS are sent again, by the recipient’s local time.</source>
         <translation>С этого часа SMS снова отправляются. Время — местное, у получателя.</translation>
-    </message>
-    <message>
-        <source>A Russian number does not tell its owner’s time zone. They are taken to live by this clock.</source>
-        <translation>По российскому номеру не видно, в каком часовом поясе его владелец. Считаем, что по этим часам.</translation>
     </message>
     <message>
         <source>By this computer’s clock</source>
@@ -3797,10 +3801,6 @@
         <translation>Камчатка (UTC+12)</translation>
     </message>
     <message>
-        <source>Ask if it waited longer, hours</source>
-        <translation>Спросить, если ждало дольше, часов</translation>
-    </message>
-    <message>
         <source>Messages that have waited longer are sent only after you confirm once more.</source>
         <translation>Сообщения, которые ждали дольше, уйдут, только когда вы подтвердите ещё раз.</translation>
     </message>
@@ -3829,8 +3829,20 @@
         <translation>SMS в секунду, не больше</translation>
     </message>
     <message>
+        <source>Campaign limit, points</source>
+        <translation>Предел на рассылку, баллов</translation>
+    </message>
+    <message>
         <source>Time zone of Russian numbers</source>
         <translation>Часовой пояс российских номеров</translation>
+    </message>
+    <message>
+        <source>A Russian number does not tell its owner’s time zone. The program assumes that they live by this clock.</source>
+        <translation>По российскому номеру не видно, в каком часовом поясе его владелец. Считаем, что по этим часам.</translation>
+    </message>
+    <message>
+        <source>Ask again after a wait of, hours</source>
+        <translation>Спросить, если ждало дольше, часов</translation>
     </message>
     <message>
         <source>No more than this leave in a second, so that a mistake can be stopped in time.</source>
@@ -3867,14 +3879,6 @@
     <message>
         <source>always</source>
         <translation>всегда</translation>
-    </message>
-    <message>
-        <source>Limit of a campaign, points</source>
-        <translation>Предел на рассылку, баллов</translation>
-    </message>
-    <message>
-        <source>Limit of a day, points</source>
-        <translation>Предел на день, баллов</translation>
     </message>
     <message>
         <source>never</source>
@@ -4906,12 +4910,16 @@
         <translation>67 знаков · 1 SMS</translation>
     </message>
     <message>
-        <source>The check costs nothing: no SMS is sent.</source>
+        <source>The check is free: no SMS is sent.</source>
         <translation>Проверка бесплатная: SMS не отправляется.</translation>
     </message>
     <message>
-        <source>The password goes to this computer’s password store and into no file.</source>
+        <source>The password is kept in this computer’s password store, never in a file.</source>
         <translation>Пароль хранит система, в файлы он не попадает.</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1, never in a file.</source>
+        <translation>Пароль хранит %1, в файлы он не попадает.</translation>
     </message>
     <message>
         <source>Asking the gateway…</source>
@@ -4920,10 +4928,6 @@
     <message>
         <source>Type login and password of your SMSFox account.</source>
         <translation>Наберите логин и пароль счёта SMSFox.</translation>
-    </message>
-    <message>
-        <source>The password is kept in %1 and goes into no file.</source>
-        <translation>Пароль хранит %1, в файлы он не попадает.</translation>
     </message>
 </context>
 <context>

@@ -221,8 +221,8 @@ LISTS: Sentences = {
         Sentence(
             "Список не сохранён: на его место пришёл другой. Файл таблицы цел, правки остались в черновике. "
             "Откройте список снова и сохраните.",
-            "The list was not saved: another one came in its place. Your file is untouched, what you mended is in the "
-            "draft. Open the list again and save it.",
+            "The list was not saved: another one came in its place. Your file is untouched, your corrections are in "
+            "the draft. Open the list again and save it.",
             {"reason": "closed"},
         ),
         Sentence(

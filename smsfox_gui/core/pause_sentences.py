@@ -198,10 +198,10 @@ PAUSES: dict[PauseReason, Pause] = {
         ("Поднимите предел и продолжите.", "Raise the limit and resume."),
     ),
     PauseReason.DAY_LIMIT: Pause(
-        ("Достигнут предел расхода на день, отправка на паузе.", "The limit of the day is reached; paused."),
+        ("Достигнут предел расхода на день, отправка на паузе.", "The daily limit is reached; paused."),
         (
             "Продолжите завтра или поднимите предел на день в настройках.",
-            "Resume tomorrow, or raise the limit of the day in Settings.",
+            "Resume tomorrow, or raise the daily limit in Settings.",
         ),
     ),
     PauseReason.JOURNAL: Pause(

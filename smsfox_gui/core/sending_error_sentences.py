@@ -130,7 +130,7 @@ SENDING: Sentences = {
         Sentence(
             "Дороже предела на день: {points} при пределе {limit} (в баллах). Ничего не отправлено. "
             "Подождите до завтра или поднимите предел.",
-            "Over the limit of the day: {points} points, the limit is {limit}. Nothing was sent. "
+            "Over the daily limit: {points} points, the limit is {limit}. Nothing was sent. "
             "Wait until tomorrow or raise the limit.",
             {"span": "day"},
         ),

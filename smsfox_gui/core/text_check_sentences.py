@@ -22,7 +22,7 @@ _REMARKS: dict[Remark, Pair] = {
     Remark.CYRILLIC_SENDER: (
         "В имени отправителя кириллица («{detail}»): операторы пропускают только латиницу, шлюз отклонит сообщения. "
         "Впишите имя латиницей.",
-        "The sender name has a Cyrillic letter (“{detail}”): operators let only Latin ones through, the gateway will "
+        "The sender name has a Cyrillic letter (“{detail}”): operators accept only Latin ones, so the gateway will "
         "refuse the messages. Write the name in Latin letters.",
     ),
     Remark.SHORTENER: (
@@ -35,7 +35,7 @@ _REMARKS: dict[Remark, Pair] = {
         "Похоже на рекламу («{detail}»): её можно слать только тем, кто дал согласие. "
         "За жалобы остальных операторы блокируют счёт.",
         "This looks like advertising (“{detail}”): only people who agreed to it may get it. "
-        "Complaints of others get the account blocked.",
+        "Complaints from others get the account blocked.",
     ),
     Remark.NO_CONTACT: (
         "В тексте нет ни телефона, ни сайта: люди не поймут, от кого это и как ответить, и пожалуются оператору. "
@@ -46,7 +46,7 @@ _REMARKS: dict[Remark, Pair] = {
     Remark.NO_SENDER: (
         "Имя отправителя не указано, люди увидят SMSFox: незнакомое имя принимают за спам и жалуются. "
         "Зарегистрируйте у шлюза своё.",
-        "No sender name is given, people will see SMSFox: an unknown name is taken for spam and complained of. "
+        "No sender name is given, so people will see SMSFox: an unknown name is taken for spam and reported. "
         "Register one of your own with the gateway.",
     ),
 }

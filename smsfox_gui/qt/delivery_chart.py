@@ -119,7 +119,7 @@ class DeliveryChart(QWidget):
         self.setAccessibleName(said)
         if curve is not None and curve.total:
             if curve.delivered[-1]:
-                words = self.tr("The gateway took %1, delivered are %2; the last news came at %3.")
+                words = self.tr("The gateway took %1, %2 were delivered; the last news came at %3.")
             else:
                 words = self.tr("The gateway took %1; the last news came at %3.")
             words = words.replace("%1", percent(curve.accepted[-1], curve.total))

@@ -23,12 +23,12 @@ from smsfox_gui.core.tariff import Tariff, cost
 from smsfox_gui.core.template import Bound
 from smsfox_gui.qt.draft_terms import DraftTerms
 from smsfox_gui.qt.list_knowledge import ListKnowledge
+from smsfox_gui.qt.list_origin import ListOrigin
 from smsfox_gui.qt.list_reading import ListReading, Lists, Reading
 from smsfox_gui.qt.written_text import WrittenText
 from smsfox_gui.services.found_rows import FoundRows
 from smsfox_gui.services.list_changes import ListStep
 from smsfox_gui.services.ports import ContactList, FileStamp, ListSource
-from smsfox_gui.services.replaying import together
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.workers import BackgroundTasks
@@ -67,12 +67,7 @@ class Draft(DraftTerms):
         self.stamp: FileStamp | None = None
         """How the list's file stood when it was read, or when a person last chose to leave it."""
         self._lent: ContactList | None = None
-        self._read: Reading | None = None
-        """How the list on the table was read."""
-        self._same_file = False
-        """Whether those of its changes that do not fit did so when this same file was read in another way."""
-        self._unread: Reading | None = None
-        """What should be on the empty table and could not be read."""
+        self._origin = ListOrigin()
         self._reading = ListReading(lists, tasks, self)
         self._reading.changed.connect(self.reading_changed)
         self._reading.head_read.connect(self.head_read)
@@ -115,7 +110,7 @@ class Draft(DraftTerms):
     @Slot(object)
     def reread(self, source: ListSource) -> None:
         """Read the list in another way; what was changed in it stays changed where it still fits."""
-        changes = () if self.other_sheet(source) else self._changes
+        changes = () if self.other_sheet(source) else self._origin.changes(self.contacts)
         # The changes call the columns as they were when the list was first read.
         base = self.source.layout if changes and self.source is not None else None
         self.open(replace(source, layout=base), changes)
@@ -138,17 +133,7 @@ class Draft(DraftTerms):
     @property
     def origin(self) -> tuple[ListSource | None, tuple[ListStep, ...]]:
         """Where the list comes from that is on the table or on its way there, and what was changed in it."""
-        waiting = self._reading.now or self._unread
-        if waiting is not None:
-            return waiting.source, waiting.changes
-        return (self.source, self._changes) if self.contacts is not None else (None, ())
-
-    @property
-    def _changes(self) -> tuple[ListStep, ...]:
-        """What was changed in the list on the table, and what waits for it to be read as before."""
-        if self.contacts is None or self._read is None:
-            return ()
-        return together(self._read.waiting, self.contacts.steps)
+        return self._origin.of(self.source, self.contacts, self._reading.now)
 
     def cancel_reading(self) -> None:
         """Give up the reading on its way."""
@@ -370,23 +355,23 @@ class Draft(DraftTerms):
 
     @Slot(object, object)
     def _on_read(self, reading: Reading, contacts: ContactList) -> None:
-        self._same_file = reading.follows(self._read, same_file=self._same_file)
-        self._read = reading
+        self._origin.take(reading)
         self.source, self.stamp = replace(reading.source, layout=reading.layout), reading.stamp
         self._replace_list(contacts)
-        self.changes_missed.emit(sum(one.missed for one in reading.waiting), self._same_file)
+        self.changes_missed.emit(sum(one.missed for one in reading.waiting), self._origin.same_file)
 
     @Slot(object, object)
     def _on_unread(self, reading: Reading, error: Exception) -> None:
-        self._unread = reading if self.contacts is None else None
+        self._origin.miss(reading, empty=self.contacts is None)
         if not isinstance(error, SmsfoxError):
             raise error
         self.list_failed.emit(error)
 
     def _replace_list(self, contacts: ContactList | None) -> None:
-        old, self._unread = self.contacts, None
+        old = self.contacts
+        self._origin.forget_missed()
         if contacts is None:
-            self._read = None
+            self._origin.clear()
         self._known.take(contacts)
         self.list_changed.emit()
         self.recount()

@@ -69,7 +69,7 @@ class EndNotice(QObject):
         if record.state is CampaignState.FINISHED:
             title, words = self.tr("%1 is finished").replace("%1", name), self._outcome(record)
         elif record.reason is not None:
-            title = self.tr("%1 stands").replace("%1", name)
+            title = self.tr("%1 is paused").replace("%1", name)
             words = wording.pause_sentence(record.reason, language(), record.states, detail=record.detail)
         else:
             return  # it goes on again

@@ -16,8 +16,9 @@ from smsfox_gui.qt.history_breakdown import HistoryBreakdown
 from smsfox_gui.qt.history_costs import cost_of, price_words, sms_words
 from smsfox_gui.qt.history_entries import Entry, look_of, name_of, people_of, span, state_words, told_at, when
 from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.more_below import MoreBelow
 from smsfox_gui.qt.numbers import counted, grouped, pointed
-from smsfox_gui.qt.parts import Zone, column, dress, icon_label, label, line, row, scrolled
+from smsfox_gui.qt.parts import Zone, column, dress, icon_label, label, line, row
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 from smsfox_gui.services.drafts import KeptDraft
@@ -64,7 +65,7 @@ class HistoryPreview(Zone):
         self.saved = SavedNote()
         layout.addWidget(self.saved)
         layout.addWidget(self._build_hint())
-        self._scroll = scrolled(inside)
+        self._scroll = MoreBelow(inside, always=False)
         column(self, 0, (16, 12, 16, 12)).addWidget(self._scroll)
         self.retranslate()
 
@@ -173,11 +174,14 @@ class HistoryPreview(Zone):
         self.price.setText(" · ".join([sms_words(costs), pointed(costs.points), *roubles]))
 
     def _say_rest(self, entry: Entry, sender: str) -> None:
-        self._rest.setText(f"· {when(told_at(entry))} · {sender or senders.DEFAULT}")
+        """When it was and who from; a dot never ends a line."""
+        told = when(told_at(entry)).replace(" ", "\N{NO-BREAK SPACE}")
+        self._rest.setText(f"·\N{NO-BREAK SPACE}{told} ·\N{NO-BREAK SPACE}{sender or senders.DEFAULT}")
 
     def _say_message(self, message: MessageRecord) -> None:
         went = message.state in GONE
-        self._say_text(self.tr("Went to the first in the list") if went else self.tr("For the first in the list"), "")
+        sent, meant = self.tr("Sent to the first person on the list"), self.tr("For the first person on the list")
+        self._say_text(sent if went else meant, "")
         self.text.set_text(message.text)
         self.text.show()
         characters = count(message.text).characters

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.faces.question import QuestionFace
 from smsfox_gui.qt.fitting import fitting_button
+from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.parts import dress
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Inquiry:
     """What is asked, in the language of now.
 
     agreed: done when a person says so; typed: a number that has to be typed before, "" = none. other: a second way to
-    agree, with its own deed; "" = there is none.
+    agree, with its own deed; "" = there is none. gives_up: whether to agree ends something for good, as Stop does.
     """
 
     question: str
@@ -29,6 +31,11 @@ class Inquiry:
     typed: str = ""
     other: str = ""
     other_agreed: Callable[[], object] | None = None
+    gives_up: bool = False
+
+
+_AGREES, _GIVES_UP = ("checkmark_16_filled", "onPrimary"), ("stop_20_regular", "err")
+"""The icon of the answer, and its colour."""
 
 
 class AskFace(QuestionFace):
@@ -39,7 +46,7 @@ class AskFace(QuestionFace):
     def __init__(self) -> None:
         self._inquiry: Inquiry | None = None
         self.typed = QLineEdit()
-        super().__init__("checkmark_16_filled", kind="primary", token="onPrimary")
+        super().__init__(_AGREES[0], kind="primary", token=_AGREES[1])
         self.typed.setFixedWidth(theme.px(110))
         self.typed.textChanged.connect(self._on_typed)
         self.line.insertWidget(1, self.typed)
@@ -55,6 +62,8 @@ class AskFace(QuestionFace):
     def begin(self, inquiry: Inquiry) -> None:
         """Ask this."""
         self._inquiry = inquiry
+        dress(self.confirm, "kind", "danger" if inquiry.gives_up else "primary")
+        set_icon(self.confirm, *(_GIVES_UP if inquiry.gives_up else _AGREES), 20)
         self.ask(0)
         self.typed.clear()
         self.typed.setVisible(bool(inquiry.typed))

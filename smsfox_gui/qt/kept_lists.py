@@ -129,7 +129,7 @@ class KeptLists(QObject):
 
     def _lost_words(self, kept: KeptList) -> str:
         words = self.tr(
-            "Its %n row(s) with everything mended in them are lost for good. The table it came from stays.",
+            "Its %n row(s) and all corrections in them are lost for good. The table it came from stays.",
             "",
             kept.rows,
         )

@@ -112,9 +112,9 @@ class ListMending(QObject):
     def _begin_mending(self, row: ContactRow) -> None:
         """No press ticks this row: into the cell that is wrong, and say so."""
         if row.problem is RowProblem.EMPTY_FIELD:
-            blank, hint = self._columns.key_of_field(row.detail), self.tr("First fill in “%1”.")
+            blank, hint = self._columns.key_of_field(row.detail), self.tr("Fill in “%1” first.")
         else:
-            blank, hint = self._columns.key_of_phone(), self.tr("First mend the number.")
+            blank, hint = self._columns.key_of_phone(), self.tr("Correct the number first.")
         if self._table.edit(blank):
             self.hint_given.emit(hint.replace("%1", row.detail))
 

@@ -174,5 +174,5 @@ class ListShowing(QObject):
             words = self.tr("Correct “%1” in the text, or name a column so.")
             return words.replace("%1", self.lack.field)
         if self._top.shows_problems:
-            return self.tr("A mended row moves to Ready by itself. The file on disk is not changed.")
+            return self.tr("Corrected rows move to Ready. The file on disk is not changed.")
         return self.tr("The selected row is shown in the sample")

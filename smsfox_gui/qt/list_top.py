@@ -154,7 +154,7 @@ class ListTop(ShrinkingScroll):
 
     def say_stale(self) -> None:
         """The file is another one than this list was read from."""
-        anew = BannerButton(_ANEW, lambda: self.tr("Read anew"))
+        anew = BannerButton(_ANEW, lambda: self.tr("Read again"))
         keep = BannerButton(_KEEP, lambda: self.tr("Keep as it is"))
         self.stale.say("info", self._stale_words, (anew, keep))
         self.stale.show()
@@ -245,7 +245,7 @@ class ListTop(ShrinkingScroll):
 
     def _stale_words(self) -> str:
         return self.tr(
-            "The file has changed since it was read. The list here is as it was, with everything mended in it."
+            "The file has changed since it was read. The list here is as it was, with all your corrections."
         )
 
     @Slot(str)

@@ -85,7 +85,7 @@ class MendingRefused(QObject):
 
     def _named(self, name: str) -> str:
         """What the draft is called; what was mended before and is to be mended again keeps its name."""
-        mended = self.tr("%1 · mended")
+        mended = self.tr("%1 · corrected")
         return name if mended.replace("%1", "") in name else mended.replace("%1", name)
 
     def _words(self, reasons: Counter[str]) -> str:

@@ -194,7 +194,7 @@ class News(QObject):
     def _tariff_words(self) -> str:
         return self.tr(
             "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. "
-            "The file is as it was. Correct it and open the program anew, or reset to the operator’s in the settings."
+            "The file is as it was. Correct it and restart the program, or reset to the operator’s in the settings."
         )
 
     def _waiting_words(self, changes: int) -> str:

@@ -104,7 +104,7 @@ class NoteStrip(QFrame):
         for lines, harmless in ((self._warnings, False), (self._facts, True)):
             lines.say([note for note in self._notes if (note.kind in HARMLESS) is harmless])
         self._first.setText(self.tr("Show the first such line"))
-        self._choice.setText(self.tr("Take hidden rows in") if self._left_out else self.tr("Leave hidden rows out"))
+        self._choice.setText(self.tr("Include hidden rows") if self._left_out else self.tr("Leave out hidden rows"))
         name_tool(self._close, self.tr("Hide"))
 
 

@@ -83,12 +83,13 @@ class Questions(QObject):
                 self.tr("Leave it scheduled"),
                 self.tr("Cancel it"),
                 self._desk.cancel,
+                gives_up=True,
             )
         )
 
     def _send_now(self, record: CampaignRecord) -> None:
         """Its person chose another time, and a key is pressed easily."""
-        words = counted(self.tr("Send %n message(s) now and not later?", "", record.rows), record.rows)
+        words = counted(self.tr("Send %n message(s) now instead of later?", "", record.rows), record.rows)
         at = record.at.astimezone().strftime("%d.%m, %H:%M") if record.at is not None else ""
         self._window.ask(
             Inquiry(
@@ -174,12 +175,12 @@ class Questions(QObject):
         )
 
     def _show_day_limit(self, doubt: DayLimitReached) -> None:
-        words = self.tr("The limit of the day is reached: %1 spent today, the limit is %2.")
+        words = self.tr("The daily limit is reached: %1 spent today, the limit is %2.")
         limit = self._price_today(doubt.limit, approx=False)
         self._window.ask(
             Inquiry(
                 words.replace("%1", self._price_today(doubt.spent)).replace("%2", limit),
-                self._waiting(doubt.waiting) + " " + self.tr("Go on tomorrow, or raise the limit of the day."),
+                self._waiting(doubt.waiting) + " " + self.tr("Go on tomorrow, or raise the daily limit."),
                 self.tr("Leave it paused"),
                 self.tr("To the limit"),
                 self._window.ask_day_limit,
@@ -192,7 +193,7 @@ class Questions(QObject):
         self._window.ask(
             Inquiry(
                 counted(words, hours),
-                self._waiting(doubt.waiting) + " " + self.tr("Look whether the text still holds."),
+                self._waiting(doubt.waiting) + " " + self.tr("Check that the text is still right."),
                 self.tr("Leave it paused"),
                 self.tr("Send all the same"),
                 lambda: self._desk.go_on(replace(word, late=True)),
@@ -213,7 +214,7 @@ class Questions(QObject):
             said.append(counted(words, people))
         else:
             words = self.tr("A report said that %n message(s) did not arrive.", "", people)
-            again = self.tr("That may well happen again, and is paid again.")
+            again = self.tr("That may well happen again, and it costs again.")
             said.append(f"{counted(words, people)} {again}")
         if review.doubled:
             words = self.tr("%n left out: an earlier attempt arrived after all.", "", review.doubled)

@@ -62,7 +62,7 @@ class ReadingChoices(QWidget):
         delimiters = [(words.get(mark, mark), mark) for mark in _DELIMITERS]
         if info.delimiter and info.delimiter not in _DELIMITERS:
             delimiters.append((info.delimiter, info.delimiter))
-        hidden = [(self.tr("Taken in"), False), (self.tr("Left out"), True)]
+        hidden = [(self.tr("Included"), False), (self.tr("Left out"), True)]
         _offer(self.boxes[0], sheets, info.sheet)
         _offer(self.boxes[1], rows, info.header_row or 0)
         _offer(self.boxes[2], encodings, info.encoding)

@@ -125,6 +125,6 @@ class ReadingPlace(Zone):
         specs = [replace(spec, menu=False) for spec in self._columns.specs()]
         self.table.show_rows(specs, HeadRows(head, self._columns.order()))
         hint = self.tr(
-            "These are the first %n row(s). They can be mended when the whole list is read.", "", len(head.rows)
+            "These are the first %n row(s). They can be corrected once the whole list is read.", "", len(head.rows)
         )
         self._hint.setText(counted(hint, len(head.rows)))

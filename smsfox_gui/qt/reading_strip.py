@@ -132,8 +132,8 @@ class ReadingStrip(QFrame):
 
     def _retranslate(self) -> None:
         self._change.setText(self.tr("Change"))
-        self._guess.setText(self.tr("Guess anew"))
-        self._guess.setAccessibleName(self.tr("Forget what was chosen for such a list and guess anew"))
+        self._guess.setText(self.tr("Guess again"))
+        self._guess.setAccessibleName(self.tr("Forget what was chosen for such a list and guess again"))
         self._guess.setToolTip(self._guess.accessibleName())
         self._change.setAccessibleName(self.tr("Change how the list is read"))
         self._close.setAccessibleName(self.tr("Hide"))

@@ -92,7 +92,7 @@ class Rehearsing(QObject):
         words = words.replace("%1", phone(made.row.phone)).replace("%2", grouped(frozen.parts))
         inquiry = Inquiry(
             words.replace("%3", price),
-            self.tr("This message is sent and paid like any other, and stands in History."),
+            self.tr("This message is sent and charged like any other, and is kept in History."),
             self.tr("Do not send"),
             self.tr("Send the test"),
             lambda: self._agree(offer),

@@ -17,8 +17,9 @@ from smsfox_gui.qt.figure import Figure
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.legend_words import legend_words
+from smsfox_gui.qt.more_below import MoreBelow
 from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Note, Zone, button, column, label, line, row
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.settling import Offers
@@ -97,7 +98,7 @@ class ResultPanel(Zone):
         self._bubble = Bubble()
         below.addWidget(self._bubble)
         below.addStretch()
-        self._scroll = scrolled(inside)
+        self._scroll = MoreBelow(inside, always=False)
         layout.addWidget(self._scroll, 1)
         self.show_curve(None)
         self.retranslate()

@@ -187,16 +187,16 @@ class SampleView(Zone):
         if sketch.wrong:
             names = dict.fromkeys(sketch.text[start:end] for start, end in sketch.wrong)
             if type(draft.text_error) is not TemplateError:
-                return self.tr("It cannot go like this: correct what is underlined in the text.")
-            words = self.tr("It cannot go like this: the list has no column for %1.")
+                return self.tr("It cannot be sent like this: correct what is underlined in the text.")
+            words = self.tr("It cannot be sent like this: the list has no column for %1.")
             return words.replace("%1", ", ".join(names))
         if draft.text and not draft.text.strip():
-            return self.tr("There are only blanks in the text: nothing goes like this. Write the text.")
+            return self.tr("The text has only blanks: it cannot be sent like this. Write the text.")
         if draft.bound is None:
             return ""
         if contact is None:
             nobody = draft.counts is not None and draft.counted
-            return self.tr("It goes to nobody: no row of the list is ready.") if nobody else ""
+            return self.tr("Nobody gets it: no row of the list is ready.") if nobody else ""
         judged = draft.reviewer().judge_anew(contact)
         if judged.problem is None:
             return ""
@@ -223,7 +223,7 @@ class SampleView(Zone):
         several = len(ready) > 1
         self._previous.setEnabled(several)
         self._next.setEnabled(several)
-        words = self.tr("does not go")
+        words = self.tr("will not go")
         if index is not None:
             words = self.tr("%1 of %2").replace("%1", grouped(index + 1)).replace("%2", grouped(len(ready)))
         self._which.setText(words if len(ready) else "")

@@ -72,7 +72,7 @@ class SavedNote(Note):
     def _words_to_fix(self, name: str, rows: int) -> str:
         if not rows:
             return self.tr("Nothing in this list needs fixing, so no file was written.")
-        words = self.tr("%n row(s) to fix are saved: #. Mend them there and open the file.", "", rows)
+        words = self.tr("%n row(s) to fix are saved: #. Correct them there and open the file.", "", rows)
         return counted(words, rows).replace("#", name)
 
     def _words_of_facts(self, name: str) -> str:

@@ -99,7 +99,7 @@ class SendingFigures(QWidget):
         limit = run.limit
         if running and run.offline is None and run.speed:
             return self._going_at(run.speed, limit)
-        return (self._asked(limit), self.tr("is set")) if limit else (self.tr("Full speed"), self.tr("no limit set"))
+        return (self._asked(limit), self.tr("is set")) if limit else (self.tr("No limit"), self.tr("sending speed"))
 
     def _going_at(self, speed: float, limit: float | None) -> Said:
         words = self.tr("set to %1").replace("%1", self._asked(limit)) if limit else self.tr("no limit set")

@@ -19,7 +19,7 @@ from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.legend import Legend, LegendEntry
 from smsfox_gui.qt.legend_words import legend_words
 from smsfox_gui.qt.numbers import counted, grouped, percent
-from smsfox_gui.qt.parts import Note, Zone, column, label, line, row, scrolled
+from smsfox_gui.qt.parts import Note, Zone, column, label, line, row
 from smsfox_gui.qt.pause_banner import PauseBanner
 from smsfox_gui.qt.pause_words import PauseWords
 from smsfox_gui.qt.rate_chart import Gap, RateChart
@@ -30,6 +30,7 @@ from smsfox_gui.qt.settlement import Settlement
 from smsfox_gui.qt.shrinking_scroll import ShrinkingScroll
 from smsfox_gui.qt.stacked_bar import ORDER, Part, StackedBar
 from smsfox_gui.qt.state_look import campaign_look
+from smsfox_gui.qt.whole_lines import WholeLines
 
 BARS = 24
 LEAST, FOOT = 30, 60
@@ -84,7 +85,7 @@ class SendingPanel(Zone):
         below.addStretch()
         self._calm = Note("neutral")
         below.addWidget(self._calm)
-        self._scroll = scrolled(inside)
+        self._scroll = WholeLines(inside)
         layout.addWidget(self._scroll, 1)
         self._scroll.setMinimumHeight(theme.px(LEAST))
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the foot comes first

@@ -164,9 +164,10 @@ _VIEWS = """
 QAbstractScrollArea{background:transparent}
 QTableView{border:0;background:@surface;outline:0;selection-background-color:@selected;selection-color:@text}
 QTableView::item{padding:0 1px 0 5px}
-QTableWidget::item{border-bottom:1px solid @border}
+QTableWidget::item{border-bottom:1px solid @border;padding:0 5px}
 QTableWidget::item:selected{background:@selected}
-QTableView QLineEdit{border:2px solid @primary;border-radius:3px;padding:0 4px;min-height:0;margin:1px}
+QTableView QLineEdit,QTableView QLineEdit:focus{border:2px solid @primary;border-radius:3px;padding:0 2px;
+  min-height:0;margin:1px}
 QTableView QTableCornerButton::section{background:@subtle;border:0}
 QListView,QTreeView{border:0;background:transparent;outline:0;selection-background-color:@selected;
   selection-color:@text}

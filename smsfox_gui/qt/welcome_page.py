@@ -139,7 +139,7 @@ class WelcomePage(Zone):
         return ways
 
     def _build_demo(self) -> QFrame:
-        card, inside = self._card("beaker_20_regular", "info", "box")
+        card, inside = self._card("beaker_20_regular", "info", "box", frame=2)
         card.setProperty("on", "true")
         self._demo_title, self._demo_words = label("", "heading", wrap=True), label("", "second", wrap=True)
         inside.addWidget(self._demo_title)
@@ -180,7 +180,7 @@ class WelcomePage(Zone):
     def _build_open(self) -> QFrame:
         drop = QFrame()
         drop.setObjectName("drop")
-        layout = row(drop, 14, (20, 14, 20, 14))
+        layout = row(drop, 12, (18, 14, 20, 14))  # the icon is larger than those of the cards, and stands under them
         layout.addWidget(icon_label("table_add_24_regular", "text2", 24))
         words = column(spacing=0)
         self._open_title, self._open_words = label("", "strong", wrap=True), label("", "caption", wrap=True)
@@ -192,10 +192,11 @@ class WelcomePage(Zone):
         layout.addWidget(self.open)
         return drop
 
-    def _card(self, icon_name: str, token: str, name: str) -> tuple[QFrame, QVBoxLayout]:
+    def _card(self, icon_name: str, token: str, name: str, *, frame: int = 1) -> tuple[QFrame, QVBoxLayout]:
+        """frame: pixels of its line, within which the words of all cards begin under one another."""
         card = QFrame()
         card.setObjectName(name)
-        layout = row(card, 14, (20, 16, 20, 16))
+        layout = row(card, 14, (21 - frame, 17 - frame, 21 - frame, 17 - frame))
         layout.addWidget(icon_label(icon_name, token, 20), 0, Qt.AlignmentFlag.AlignTop)
         inside = column(spacing=3)
         layout.addLayout(inside, 1)
@@ -245,11 +246,11 @@ class WelcomePage(Zone):
 
     def _password_words(self) -> str:
         place = key_store_name()
-        free = self.tr("The check costs nothing: no SMS is sent.")
+        free = self.tr("The check is free: no SMS is sent.")
         if not place:
-            kept = self.tr("The password goes to this computer’s password store and into no file.")
+            kept = self.tr("The password is kept in this computer’s password store, never in a file.")
         else:
-            kept = self.tr("The password is kept in %1 and goes into no file.").replace("%1", place)
+            kept = self.tr("The password is kept in %1, never in a file.").replace("%1", place)
         return f"{free} {kept}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

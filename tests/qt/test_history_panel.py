@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.adapters.journal_reader import SqliteJournalReader
@@ -82,9 +83,9 @@ def test_the_first_message_is_shown_as_it_went_with_its_size(window: MainWindow)
 @pytest.mark.parametrize(
     ("verdict", "russian", "english"),
     [
-        (ACCEPTED, "Первому в списке ушло", "Went to the first in the list"),
-        (LOST, "Первому в списке", "For the first in the list"),
-        (REJECTED, "Первому в списке", "For the first in the list"),
+        (ACCEPTED, "Первому в списке ушло", "Sent to the first person on the list"),
+        (LOST, "Первому в списке", "For the first person on the list"),
+        (REJECTED, "Первому в списке", "For the first person on the list"),
     ],
 )
 def test_nothing_is_said_to_have_gone_that_may_not_have(
@@ -252,3 +253,19 @@ def test_who_was_left_out_is_told_of_in_the_past_once_the_campaign_is_over(qtbot
     assert preview.list.text().endswith(" · 11 строк не пошли")
     preview.show_entry(replace(record, excluded=11, ended=None))
     assert preview.list.text().endswith(" · 11 строк не пойдут")
+
+
+def test_no_line_is_cut_at_the_lower_edge(qtbot: QtBot, window: MainWindow) -> None:
+    preview = window.history.preview
+    view = preview._scroll.viewport()
+    preview.text.set_text(TEXT * 5)
+
+    def cut() -> list[str]:
+        lines = [line for line in preview.findChildren(QLabel) if line.isVisible() and line.text()]
+        tops = {line.text(): line.mapTo(view, QPoint(0, 0)).y() for line in lines}
+        heights = {line.text(): line.height() for line in lines}
+        return [words for words, top in tops.items() if top < view.height() < top + heights[words]]
+
+    for height in range(600, 660, 6):
+        window.resize(1024, height)
+        qtbot.waitUntil(lambda: not cut(), timeout=5000)

@@ -345,7 +345,7 @@ def test_space_on_what_no_word_can_mend_edits_it(qtbot, pane, lists, phone):
     press(qtbot, pane, Qt.Key.Key_Space)
     editor = pane.table.view().findChild(QLineEdit)
     assert editor.text() == phone
-    assert pane.foot._hint.text() == "First mend the number."
+    assert pane.foot._hint.text() == "Correct the number first."
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert pane.foot._hint.text() == "The selected row is shown in the sample"
     assert contacts.undo() is None
@@ -358,9 +358,9 @@ def test_a_click_on_a_box_that_waits_for_a_field_leads_to_it(qtbot, pane, lists)
     view, box = pane.table.view(), pane.table.view().model().index(0, 0)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(box).center())
     assert pane.table.editing
-    assert pane.foot._hint.text() == "First fill in “Name”."
+    assert pane.foot._hint.text() == "Fill in “Name” first."
     type_into(qtbot, pane, "Ann", end=None)
-    assert pane.foot._hint.text() == "First fill in “Name”.", "as long as it is being typed"
+    assert pane.foot._hint.text() == "Fill in “Name” first.", "as long as it is being typed"
 
 
 def test_a_box_that_a_word_ticks_is_no_other_than_any(pane, people):
@@ -860,7 +860,7 @@ def test_rows_that_the_spreadsheet_hides_can_be_left_out_and_taken_in(qtbot, pan
     pane.set_list(lists(notes=(ListNote(kind, 3),), format="xlsx"), source)
     other = replace(source, visible_only=not source.visible_only)
     assert pane.top.notes._choice.isVisible()
-    assert pane.top.notes._choice.text() == ("Take hidden rows in" if source.visible_only else "Leave hidden rows out")
+    assert pane.top.notes._choice.text() == ("Include hidden rows" if source.visible_only else "Leave out hidden rows")
     with qtbot.waitSignal(pane.reread_requested) as signal:
         pane.top.notes._choice.click()
     assert signal.args == [other]

@@ -11,7 +11,7 @@ from smsfox_gui.qt.more_below import MoreBelow
 from smsfox_gui.qt.parts import column
 
 
-def area(qtbot: QtBot, height: int) -> tuple[MoreBelow, list[QLabel]]:
+def area(qtbot: QtBot, height: int, *, always: bool = True) -> tuple[MoreBelow, list[QLabel]]:
     """Twelve lines in this height."""
     inside = QWidget()
     lines = [QLabel(f"Line {number}") for number in range(12)]
@@ -20,7 +20,7 @@ def area(qtbot: QtBot, height: int) -> tuple[MoreBelow, list[QLabel]]:
         line.setFixedHeight(20)
         layout.addWidget(line)
     layout.addStretch()
-    made = MoreBelow(inside)
+    made = MoreBelow(inside, always=always)
     made.say("More below")
     qtbot.addWidget(made)
     made.resize(300, height)
@@ -45,6 +45,22 @@ def test_the_edge_goes_through_no_line(qtbot: QtBot, height: int) -> None:
     assert not cut(made, lines)
     assert made.more.geometry().top() >= made.viewport().geometry().bottom()
     assert made.more.geometry().bottom() <= made.height()
+
+
+@pytest.mark.parametrize("height", range(150, 190, 7))
+def test_the_words_follow_the_last_line(qtbot: QtBot, height: int) -> None:
+    made, _ = area(qtbot, height)
+    gap = made.more.geometry().top() - made.viewport().geometry().bottom()
+    assert 0 < gap <= 4, "what is left of the room is under them"
+
+
+def test_words_that_may_stay_away_take_no_line_out_of_sight(qtbot: QtBot) -> None:
+    seen = {}
+    for always in (True, False):
+        made, lines = area(qtbot, 3 * 20 + 2 * 10 + 5, always=always)
+        whole = [line for line in lines if line.geometry().bottom() < made.viewport().height()]
+        seen[always] = made.more.isVisible(), len(whole)
+    assert seen == {True: (True, 2), False: (False, 3)}
 
 
 def test_where_all_of_it_is_in_sight_nothing_is_said(qtbot: QtBot) -> None:

@@ -77,7 +77,6 @@ def test_where_there_is_no_room_at_all_the_words_under_the_rest_say_it(
     assert panel.typed.isVisible()
     area, note = panel._scroll, panel.when.note
     qtbot.waitUntil(area.more.isVisible, timeout=5000)
-    window.grab().save("/tmp/say_typed.png")
     for way in (panel.when.quiet, panel.when.at_once):
         way.click()
         on = way is panel.when.quiet and not place(area.viewport()).contains(place(note))

@@ -60,6 +60,20 @@ def test_nothing_jumps_when_it_is_known_what_may_be_decided(qtbot: QtBot, stage:
     assert not bar.repeat.isEnabled()
 
 
+def test_no_figure_is_cut_at_the_lower_edge(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
+    window = mixed(qtbot, stage, offices)
+    result = window.campaign.result
+    view = result._scroll.viewport()
+
+    def cut() -> list[QWidget]:
+        tops = [(part, part.mapTo(view, QPoint(0, 0)).y()) for part in (*result._figures, result.chart)]
+        return [part for part, top in tops if top < view.height() < top + part.height()]
+
+    for height in range(600, 680, 8):
+        window.resize(1024, height)
+        qtbot.waitUntil(lambda: not cut(), timeout=5000)
+
+
 def test_the_price_of_a_repeat_stays_in_the_smallest_window(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     window = mixed(qtbot, stage, offices)
     window.resize(1024, 600)

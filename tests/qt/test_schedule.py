@@ -222,6 +222,7 @@ def test_cancelled_it_never_begins(qtbot: QtBot, window: MainWindow, clock: Shif
     schedule(qtbot, window)
     window.bar.sending.stop.click()
     assert "останется назначенной" in visible_words(window)
+    assert window.bar.ask.confirm.property("kind") == "danger", "as Stop: it ends something for good"
     agree(qtbot, window)
     qtbot.waitUntil(lambda: record(window).state is CampaignState.CANCELLED, timeout=10_000)
     clock.set(AT)
@@ -236,6 +237,9 @@ def test_the_harmless_answer_sends_nothing(qtbot: QtBot, window: MainWindow) -> 
     window.bar.ask.keep.click()
     qtbot.wait(300)
     assert record(window).reason is PauseReason.SCHEDULED
+    window.bar.sending.pause.click()
+    assert window.bar.ask.confirm.property("kind") == "primary", "the next question ends nothing"
+    window.bar.ask.keep.click()
     assert window.gateway.requests == 0
 
 
@@ -243,7 +247,7 @@ def test_history_tells_when_it_begins(qtbot: QtBot, window: MainWindow) -> None:
     schedule(qtbot, window)
     window.show_page(Page.HISTORY)
     qtbot.waitUntil(lambda: "Запланирована" in visible_words(window), timeout=10_000)
-    assert f"· {AT.astimezone():%d.%m.%Y, %H:%M}" in visible_words(window)
+    assert f"· {AT.astimezone():%d.%m.%Y, %H:%M}" in visible_words(window).replace("\N{NO-BREAK SPACE}", " ")
     assert window.history.table._model.item(0, WHEN).text() == when_short(AT), "the table says the same"
 
 

@@ -50,6 +50,29 @@ def test_what_is_in_doubt_can_be_settled_without_scrolling(
         assert button.visibleRegion().boundingRect() == QRect(QPoint(0, 0), button.size())
 
 
+@pytest.mark.parametrize("height", range(600, 650, 8))
+def test_no_line_of_the_legend_is_cut_over_the_foot(
+    qtbot: QtBot, stage: Stage, offices: Offices, height: int
+) -> None:
+    _, url = offices()
+    made = cut_short(url, LOST, ACCEPTED)
+    window = open_office(qtbot, stage)
+    window.resize(1024, height)
+    window.open_campaign(made)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.SENDING, timeout=10_000)
+    qtbot.waitUntil(lambda: MessageState.UNKNOWN in window.settling.offers.every, timeout=10_000)
+    panel = window.campaign.sending
+    view = panel._scroll.viewport()
+
+    def cut() -> list[str]:
+        words = [label for label in panel._legend.findChildren(QLabel) if label.isVisible() and label.text()]
+        places = {label.text(): QRect(label.mapTo(view, QPoint(0, 0)), label.size()) for label in words}
+        return [text for text, place in places.items() if place.top() < view.height() <= place.bottom()]
+
+    qtbot.waitUntil(lambda: panel.banner.isVisible() and not cut(), timeout=5000)
+    assert view.height() >= panel._legend.findChildren(QLabel)[0].height(), "some of it is in sight"
+
+
 @SIZES
 def test_nothing_jumps_when_it_is_paused(
     qtbot: QtBot, stage: Stage, offices: Offices, size: tuple[int, int]
@@ -80,7 +103,7 @@ def test_what_stands_shows_no_figure_without_a_meaning(qtbot: QtBot, stage: Stag
     left, price, speed = window.campaign.sending.figures.said()
     assert left == ("9", "ждут отправки")
     assert price[1].startswith("из ")
-    assert speed == ("Полная скорость", "без предела")
+    assert speed == ("Без предела", "скорость отправки")
     assert not window.campaign.sending.chart.isVisible(), "it has not been sent since the window came up"
     window.desk.program.change_settings(rate=5.0)
     window.showing.on_counts_changed()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,7 @@ from smsfox_gui.qt.settings.fields import (
     TextField,
 )
 from smsfox_gui.qt.settings.page import SettingsPage
+from smsfox_gui.qt.settings.price_table import POINTS, PRICE
 from smsfox_gui.qt.settings.reports import ReportsField
 from smsfox_gui.qt.settings.words import GROUPS, SETTINGS
 
@@ -271,3 +272,26 @@ def test_the_table_of_prices_has_the_lines_of_every_other_table(stage: Stage, co
     right, bottom = table.columnWidth(0) - 1, table.rowHeight(0) - 1
     assert image.pixelColor(right - 20, bottom) == theme.color("border")
     assert image.pixelColor(right, bottom // 2) == theme.color("surface"), "no line down"
+
+
+def test_figures_of_the_prices_end_where_their_titles_end(stage: Stage) -> None:
+    window = stage.open(demo=False, language="en", colours="light")
+    window.resize(1366, 768)
+    window.show_page(Page.SETTINGS)
+    table = window.settings.prices.table
+    heads = table.horizontalHeader()
+    table.grab()  # lays it out
+    for column in (POINTS, PRICE):
+        left, width = heads.sectionPosition(column), heads.sectionSize(column) - 2  # the line between two titles
+        title = heads.viewport().grab(QRect(left, 2, width, heads.height() - 4)).toImage()
+        figures = table.viewport().grab(QRect(left, 2, width, table.rowHeight(0) - 4)).toImage()
+        assert abs(last_inked(title) - last_inked(figures)) <= 1
+
+
+def last_inked(picture: QImage) -> int:
+    """Where, from the left, its text ends."""
+    empty = picture.pixelColor(0, 0)
+    for across in reversed(range(picture.width())):
+        if any(picture.pixelColor(across, down) != empty for down in range(picture.height())):
+            return across
+    raise AssertionError("no text")

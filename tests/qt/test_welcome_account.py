@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -137,3 +137,9 @@ def test_the_promise_names_the_key_store_as_the_system_does(
     said = window.welcome._account_words.text()
     assert said.startswith("Проверка бесплатная: SMS не отправляется. ")
     assert words in said
+
+
+def test_the_words_of_all_ways_begin_under_one_another(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.welcome
+    titles = (page._demo_title, page._account_title, page._open_title)
+    qtbot.waitUntil(lambda: len({title.mapTo(page, QPoint(0, 0)).x() for title in titles}) == 1, timeout=5000)

@@ -86,10 +86,10 @@ class HistoryFace(Face):
 
     def _words(self, entry: Entry | None) -> tuple[str, str]:
         if entry is None:
-            return (self.tr("No campaigns yet") if self._empty else self.tr("No campaign is chosen")), ""
+            return (self.tr("No campaigns yet") if self._empty else self.tr("No campaign is selected")), ""
         if isinstance(entry, KeptDraft):
-            return name_of(entry), self.tr("1 draft is chosen")
-        return name_of(entry), self.tr("1 campaign is chosen")
+            return name_of(entry), self.tr("1 draft is selected")
+        return name_of(entry), self.tr("1 campaign is selected")
 
     def say_deleted(self) -> None:
         """A draft was deleted: offer it back for a while. Who pressed Delete here has Undo under the hand."""

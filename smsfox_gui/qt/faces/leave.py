@@ -59,7 +59,7 @@ class LeaveFace(QuestionFace):
             words = self.tr("A campaign goes on by itself on %1, while the program is open.")
             self.question.setText(words.replace("%1", at))
             self.note.setText(
-                self.tr("Closed, the program sends nothing: the campaign waits in History for your word.")
+                self.tr("While the program is closed nothing is sent: the campaign waits for you in History.")
             )
             self.keep.set_words(self.tr("Minimise and leave it open"), self.tr("Minimise"))
             self.confirm.set_words(self.tr("Quit all the same"), self.tr("Quit"))

@@ -134,7 +134,7 @@ class ResultFace(Face):
         count = len(offer.messages) if offer is not None else run.counts[MessageState.UNDELIVERED]
         people = self.tr("Repeat %1 all the same").replace("%1", grouped(count))
         few = self.tr("Repeat %1").replace("%1", grouped(count))
-        doubt = self.tr("A report said why they did not arrive; it may well happen again, and is paid again.")
+        doubt = self.tr("A report said why they did not arrive; it may well happen again, and it costs again.")
         self.repeat.set_tip(doubt)
         if offer is None:
             self.repeat.set_words(people)

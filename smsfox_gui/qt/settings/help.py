@@ -31,7 +31,7 @@ class HelpColumn(Zone):
 
     def retranslate(self) -> None:
         """Say the words anew; the help itself is said by the page."""
-        self._keys.setText(self.tr("F1 shows this column for the field in focus."))
+        self._keys.setText(self.tr("F1 shows this column for the field you are in."))
 
     def show_help(self, title: str, text: str) -> None:
         """What it is for."""

@@ -198,7 +198,7 @@ class PricesGroup(Group):
             return ""
         return self.tr(
             "Your own prices, tariff.json in the data folder, cannot be read: everything is counted by the operator’s. "
-            "The file is as it was. Correct it and open the program anew, or reset to the operator’s."
+            "The file is as it was. Correct it and restart the program, or reset to the operator’s."
         )
 
     def _wrong_words(self) -> str:

@@ -94,8 +94,8 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Password"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Kept in this computer’s password store as soon as you leave the field. The program writes it into no "
-            "file.",
+            "Kept in this computer’s password store as soon as you leave the field. The program never writes it "
+            "to a file.",
         ),
     ),
     "gateway_url": SettingWords(
@@ -153,21 +153,21 @@ SETTINGS: dict[str, SettingWords] = {
         ),
     ),
     "confirm_above": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Ask again from a price of, points"),
+        QT_TRANSLATE_NOOP("Settings", "Extra confirmation from, points"),
         QT_TRANSLATE_NOOP(
             "Settings", "A campaign that costs this much or more is sent only after you type the number of recipients."
         ),
         least=QT_TRANSLATE_NOOP("Settings", "always"),
     ),
     "limit_points": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Limit of a campaign, points"),
+        QT_TRANSLATE_NOOP("Settings", "Campaign limit, points"),
         QT_TRANSLATE_NOOP(
             "Settings", "The limit the check page shows at first. There you can change it for one campaign."
         ),
         least=NO_LIMIT,
     ),
     "day_limit_points": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Limit of a day, points"),
+        QT_TRANSLATE_NOOP("Settings", "Daily limit, points"),
         QT_TRANSLATE_NOOP(
             "Settings",
             "All campaigns of a day together cost no more: sending stops before. Only what this program sends is "
@@ -201,7 +201,7 @@ SETTINGS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Settings", "Time zone of Russian numbers"),
         QT_TRANSLATE_NOOP(
             "Settings",
-            "A Russian number does not tell its owner’s time zone. They are taken to live by this clock.",
+            "A Russian number does not tell its owner’s time zone. The program assumes that they live by this clock.",
         ),
         choices={
             "": QT_TRANSLATE_NOOP("Settings", "By this computer’s clock"),
@@ -219,7 +219,7 @@ SETTINGS: dict[str, SettingWords] = {
         },
     ),
     "validity_hours": SettingWords(
-        QT_TRANSLATE_NOOP("Settings", "Ask if it waited longer, hours"),
+        QT_TRANSLATE_NOOP("Settings", "Ask again after a wait of, hours"),
         QT_TRANSLATE_NOOP("Settings", "Messages that have waited longer are sent only after you confirm once more."),
         least=QT_TRANSLATE_NOOP("Settings", "never"),
     ),
