@@ -287,6 +287,14 @@
         <source>Cost</source>
         <translation>Cost</translation>
     </message>
+    <message>
+        <source>set the price</source>
+        <translation>set the price</translation>
+    </message>
+    <message>
+        <source>Set what a point costs, in the settings</source>
+        <translation>Set what a point costs, in the settings</translation>
+    </message>
     <message numerus="yes">
         <source>%n more left out</source>
         <translation>

@@ -291,6 +291,14 @@
         <source>Cost</source>
         <translation>Стоимость</translation>
     </message>
+    <message>
+        <source>set the price</source>
+        <translation>задать цену</translation>
+    </message>
+    <message>
+        <source>Set what a point costs, in the settings</source>
+        <translation>Задать цену балла в настройках</translation>
+    </message>
     <message numerus="yes">
         <source>%n more left out</source>
         <translation>

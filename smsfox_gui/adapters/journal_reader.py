@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -15,11 +16,12 @@ from smsfox_gui.adapters.journal_curve import delivery_curve
 from smsfox_gui.adapters.journal_decisions import decisions
 from smsfox_gui.adapters.journal_glance import first_message, reasons
 from smsfox_gui.adapters.journal_night import wakes
-from smsfox_gui.adapters.journal_repeats import refused, repeated, repeated_waiting, which_repeated
+from smsfox_gui.adapters.journal_repeats import repeated, repeated_waiting, which_repeated
 from smsfox_gui.adapters.journal_spending import spent, spent_since
 from smsfox_gui.adapters.moments import moment, moment_or_none
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
@@ -189,19 +191,17 @@ class SqliteJournalReader:
         """Points that all campaigns have cost since then."""
         return spent_since(self._db, start)
 
-    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> tuple[int, int]:
-        """How many of these (phone, text) were sent since then and may have arrived, and how many others will be."""
-        return repeated(self._db, messages, since)
+    def repeated(
+        self, messages: Iterable[tuple[str, str]], since: datetime, sender: str | None = None
+    ) -> Counter[Earlier]:
+        """How many of these (phone, text) earlier campaigns have had to do with since then."""
+        return repeated(self._db, messages, since, sender)
 
     def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
-        """Which of these (phone, text) either are: their places, from 0."""
+        """Which of these (phone, text) were sent or will be: their places, from 0."""
         return which_repeated(self._db, messages, since)
 
-    def refused(self, messages: Iterable[tuple[str, str]], sender: str, since: datetime) -> int:
-        """How many of these (phone, text) from this sender were refused since then, and not for their number."""
-        return refused(self._db, messages, sender, since)
-
-    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> tuple[int, int]:
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> Counter[Earlier]:
         """The same of what waits in a campaign, and of the messages `also`, by what other campaigns do."""
         return repeated_waiting(self._db, campaign, since, also)
 

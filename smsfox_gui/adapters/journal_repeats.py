@@ -9,17 +9,21 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain, islice
 
 from smsfox_gui.adapters.journal_arming import digest
 from smsfox_gui.adapters.moments import milliseconds
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.senders import DEFAULT
 from smsfox_gui.core.verdicts import REFUSED_AS
 
 _BLOCK = 400
 _KEY_BYTES = 32
+_OF_NUMBERS = json.dumps(list(REFUSED_AS))
+"""Answers that are about the number."""
 _RECENT = """
 SELECT id FROM campaign WHERE started IS NOT NULL AND (ended IS NULL OR ended >= :since)
 AND (state = 'running' OR EXISTS (
@@ -28,28 +32,24 @@ AND (state = 'running' OR EXISTS (
 _SCHEDULED = "SELECT id FROM campaign WHERE state = 'paused' AND reason = 'scheduled'"
 _REPEATED = """
 WITH wanted (place, phone, digest, past) AS (VALUES {wanted})
-SELECT place, coming FROM (
+SELECT place, earlier FROM (
     SELECT w.place, CASE WHEN EXISTS (SELECT 1 FROM past_text p WHERE p.digest = w.past AND p.at >= ?) THEN 0 ELSE (
-        SELECT min(m.state IN ('queued', 'waiting')) FROM message m JOIN campaign c ON c.id = m.campaign
+        SELECT min(CASE WHEN m.state = 'rejected' THEN 2 ELSE m.state IN ('queued', 'waiting') END)
+        FROM message m JOIN campaign c ON c.id = m.campaign
         WHERE m.campaign IN ({campaigns}) AND m.phone = w.phone AND m.digest = w.digest AND (
             m.state IN ('sending', 'accepted', 'delivered', 'unknown') AND m.sent >= ?
             OR m.state IN ('queued', 'waiting') AND (c.state = 'running' OR c.reason = 'scheduled')
+            OR m.state = 'rejected' AND m.sent >= ? AND m.campaign IN ({refusing})
+            AND coalesce(m.reason, '') NOT IN (SELECT value FROM json_each(?))
         )
-    ) END AS coming FROM wanted w
-) WHERE coming IS NOT NULL
+    ) END AS earlier FROM wanted w
+) WHERE earlier IS NOT NULL
 """
+"""The numbers are those of `Earlier`."""
 _REFUSING = """
 SELECT id, sender FROM campaign WHERE id IN (SELECT value FROM json_each(:recent)) AND EXISTS (
     SELECT 1 FROM message WHERE message.id BETWEEN first_row AND last_row AND state = 'rejected' AND sent >= :since
     AND coalesce(reason, '') NOT IN (SELECT value FROM json_each(:numbers)))
-"""
-_REFUSED = """
-WITH wanted (phone, digest) AS (VALUES {wanted})
-SELECT count(*) FROM wanted w WHERE EXISTS (
-    SELECT 1 FROM message m WHERE m.campaign IN (SELECT value FROM json_each(?)) AND m.phone = w.phone
-    AND m.digest = w.digest AND m.state = 'rejected' AND m.sent >= ?
-    AND coalesce(m.reason, '') NOT IN (SELECT value FROM json_each(?))
-)
 """
 _ARRIVED = """
 SELECT phone, digest, sent FROM message
@@ -61,45 +61,33 @@ AND (state IN ('queued', 'waiting') OR id IN (SELECT value FROM json_each(?)))
 """
 
 
-def repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> tuple[int, int]:
-    """How many of these (phone, text) were sent since then and may have arrived, and how many others go out by
-    themselves: now, or at their campaign's time.
+def repeated(
+    db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime, sender: str | None = None
+) -> Counter[Earlier]:
+    """How many of these (phone, text) were sent since then and may have arrived, how many others go out by
+    themselves, and how many others were refused from this sender; None = that is not asked.
 
-    What was refused or not delivered does not count: those people have nothing. Nor does what is queued in a campaign
-    that stands: it goes out only when a person starts it.
+    What was not delivered does not count: those people have nothing. Nor does what is queued in a campaign that stands:
+    it goes out only when a person starts it.
     """
-    return _count(_find_new(db, messages, since))
+    return Counter(earlier for _, earlier in _find_new(db, messages, since, sender))
 
 
 def which_repeated(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
-    """Which of them either are: their places, from 0."""
-    return [place for place, _ in _find_new(db, messages, since)]
+    """Which of them were sent or will be: their places, from 0."""
+    return [place for place, _ in _find_new(db, messages, since, None)]
 
 
-def refused(db: sqlite3.Connection, messages: Iterable[tuple[str, str]], sender: str, since: datetime) -> int:
-    """How many of these (phone, text) the gateway has not taken from this sender since then, for another reason than
-    their number.
-    """
-    start, numbers = milliseconds(since), json.dumps(list(REFUSED_AS))
-    senders = db.execute(_REFUSING, {"recent": json.dumps(_recent(db, start)), "since": start, "numbers": numbers})
-    campaigns = [campaign for campaign, name in senders if (name or DEFAULT) == (sender or DEFAULT)]
-    if not campaigns:
-        return 0
-    found, last = 0, (json.dumps(campaigns), start, numbers)
-    pairs = ((phone, digest(text)) for phone, text in messages)
-    while block := list(islice(pairs, _BLOCK)):
-        query = _REFUSED.format(wanted=", ".join(["(?, ?)"] * len(block)))
-        found += db.execute(query, (*chain.from_iterable(block), *last)).fetchone()[0]
-    return found
-
-
-def repeated_waiting(db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]) -> tuple[int, int]:
+def repeated_waiting(
+    db: sqlite3.Connection, campaign: int, since: datetime, also: Sequence[int]
+) -> Counter[Earlier]:
     """The same of what waits in a campaign, and of these messages of it; what itself has sent does not count, nor what
     is scheduled: of two the first would wait for the second.
     """
     start = milliseconds(since)
     others = [recent for recent in _recent(db, start) if recent != campaign]
-    return _count(_find(db, db.execute(_WAITING, (campaign, json.dumps(list(also)))), others, start))
+    waiting = db.execute(_WAITING, (campaign, json.dumps(list(also))))
+    return Counter(earlier for _, earlier in _find(db, waiting, others, (), start))
 
 
 def keep_texts(db: sqlite3.Connection, first: int, last: int, since: int) -> None:
@@ -136,43 +124,44 @@ def _recent(db: sqlite3.Connection, since: int) -> list[int]:
     return [row[0] for row in db.execute(_RECENT, {"since": since})]
 
 
+def _refusing(db: sqlite3.Connection, recent: Sequence[int], sender: str, since: int) -> list[int]:
+    """Those of these campaigns in which the gateway did not take what this sender said."""
+    values = {"recent": json.dumps(recent), "since": since, "numbers": _OF_NUMBERS}
+    return [key for key, name in db.execute(_REFUSING, values) if (name or DEFAULT) == (sender or DEFAULT)]
+
+
 def _find_new(
-    db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime
-) -> list[tuple[int, bool]]:
+    db: sqlite3.Connection, messages: Iterable[tuple[str, str]], since: datetime, sender: str | None
+) -> Iterator[tuple[int, Earlier]]:
     """Those of a list that is no campaign yet."""
     start = milliseconds(since)
-    campaigns = [*_recent(db, start), *(row[0] for row in db.execute(_SCHEDULED))]
-    return _find(db, ((phone, digest(text)) for phone, text in messages), campaigns, start)
-
-
-def _count(found: Sequence[tuple[int, bool]]) -> tuple[int, int]:
-    coming = sum(still for _, still in found)
-    return len(found) - coming, coming
+    recent = _recent(db, start)
+    refusing = [] if sender is None else _refusing(db, recent, sender, start)
+    campaigns = [*recent, *(row[0] for row in db.execute(_SCHEDULED))]
+    return _find(db, ((phone, digest(text)) for phone, text in messages), campaigns, refusing, start)
 
 
 def _find(
-    db: sqlite3.Connection, pairs: Iterable[tuple[str, int]], campaigns: Sequence[int], since: int
-) -> list[tuple[int, bool]]:
-    """The places of those of these (phone, digest) that went out in these campaigns, or in deleted ones, and of those
-    that will; whether it is still to come.
-    """
+    db: sqlite3.Connection,
+    pairs: Iterable[tuple[str, int]],
+    campaigns: Sequence[int],
+    refusing: Sequence[int],
+    since: int,
+) -> Iterator[tuple[int, Earlier]]:
+    """The places of those of these (phone, digest) that these campaigns, or deleted ones, have had to do with."""
     key = _key(db)
     if not campaigns and key is None:
-        return []
+        return
     source = enumerate(pairs)
-    blocks = iter(lambda: list(islice(source, _BLOCK)), [])
-    return [found for block in blocks for found in _find_in_block(db, block, campaigns, key, since)]
-
-
-def _find_in_block(
-    db: sqlite3.Connection,
-    block: list[tuple[int, tuple[str, int]]],
-    campaigns: Sequence[int],
-    key: bytes | None,
-    since: int,
-) -> list[tuple[int, bool]]:
-    query = _REPEATED.format(wanted=", ".join(["(?, ?, ?, ?)"] * len(block)), campaigns=", ".join("?" * len(campaigns)))
-    values = chain.from_iterable(
-        (place, phone, text, None if key is None else _past_digest(key, phone, text)) for place, (phone, text) in block
-    )
-    return [(place, bool(coming)) for place, coming in db.execute(query, (*values, since, *campaigns, since))]
+    while block := list(islice(source, _BLOCK)):
+        query = _REPEATED.format(
+            wanted=", ".join(["(?, ?, ?, ?)"] * len(block)),
+            campaigns=", ".join("?" * len(campaigns)),
+            refusing=", ".join("?" * len(refusing)),
+        )
+        wanted = chain.from_iterable(
+            (place, phone, text, None if key is None else _past_digest(key, phone, text))
+            for place, (phone, text) in block
+        )
+        for place, earlier in db.execute(query, (*wanted, since, *campaigns, since, since, *refusing, _OF_NUMBERS)):
+            yield place, Earlier(earlier)

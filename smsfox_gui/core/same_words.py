@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
 
 def words_key(text: str) -> int:
     """63 bits of a text's words, 0 for none."""
+    from hashlib import blake2b  # with it comes a library of four megabytes, for drafts of what was refused
+
     words = " ".join(text.split()).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(words, digest_size=8).digest(), "big") >> 1 if words else 0

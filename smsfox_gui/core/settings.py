@@ -17,7 +17,7 @@ from smsfox_gui.core.home_zones import RUSSIAN_HOURS
 
 Bound = int | float
 
-_POINT_PRICE = Decimal("0.50")
+_POINT_PRICE = Decimal(0)
 
 
 class SettingGroup(StrEnum):

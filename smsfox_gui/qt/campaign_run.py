@@ -44,7 +44,7 @@ class CampaignRun(QObject):
         self._earlier = 0
         """Points of attempts before the last one of their message: what was sent once more was paid twice."""
         self.offline: ConnectionChanged | None = None
-        self.today_price = Decimal("0.50")
+        self.today_price = Decimal(0)
         """What a point costs by the settings of now, 0 = not known."""
         self.free = False
         """Whether nothing is charged at all."""

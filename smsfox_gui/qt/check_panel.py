@@ -38,6 +38,7 @@ class CheckPanel(Zone):
     leave_out_requested = Signal()
     """Those who have just had this text shall not get it again."""
     show_problems_requested = Signal()
+    price_requested = Signal()
     quiet_chosen = Signal(bool)
     """Whether those who sleep wait for the morning."""
 
@@ -90,6 +91,7 @@ class CheckPanel(Zone):
         self.details.toggled.connect(self._shorten)
         self._scroll.fitted.connect(self._arrange)
         self._summary.problems_requested.connect(self.show_problems_requested)
+        self._summary.price_requested.connect(self.price_requested)
         self._limits.changed.connect(self._look)
         self._typing.changed.connect(self._look)
         self._typing.leave_out_requested.connect(self.leave_out_requested)

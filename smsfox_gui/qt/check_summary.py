@@ -62,11 +62,12 @@ def check_caption() -> QLabel:
     return made
 
 
-def _over(caption: QLabel, more: Unfolding) -> QLayout:
-    """The link under the caption, where it takes no height from the choices."""
+def _over(caption: QLabel, *links: QWidget) -> QLayout:
+    """The links under the caption, where they take no height from the choices."""
     made = column(spacing=0)
     made.addWidget(caption)
-    made.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+    for link in links:
+        made.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
     made.addStretch(1)
     return made
 
@@ -75,6 +76,8 @@ class CheckSummary(Zone):
     """What the draft comes to, in words, short enough that all choices under it are in sight."""
 
     problems_requested = Signal()
+    price_requested = Signal()
+    """What a point costs shall be set."""
 
     def __init__(self, draft: Draft, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,8 @@ class CheckSummary(Zone):
         self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
         self._why_line = ElidedLabel("", "caption")
         self._out.clicked.connect(self.problems_requested)
+        self.set_price = button("link")
+        self.set_price.clicked.connect(self.price_requested)
         who = QWidget()
         flow = FlowLayout(who, 6)
         for part in (self._who, self._by, self._out):
@@ -104,7 +109,7 @@ class CheckSummary(Zone):
         for part in (self._sum, self._why, self._why_line):
             cost.addWidget(part)
         form = CheckForm(self)
-        text, price = _over(self._captions[2], self.whole_text), _over(self._captions[3], self.prices)
+        text, price = _over(self._captions[2], self.whole_text), _over(self._captions[3], self.set_price, self.prices)
         captions: tuple[QWidget | QLayout, ...] = (*self._captions[:2], text, price)
         fields: tuple[QWidget | QLayout, ...] = (who, self._from, said, cost)
         for caption, field in zip(captions, fields, strict=True):
@@ -116,6 +121,8 @@ class CheckSummary(Zone):
         words = (self.tr("Recipients"), self.tr("Sender"), self.tr("Text"), self.tr("Cost"))
         for caption, text in zip(self._captions, words, strict=True):
             caption.setText(text)
+        self.set_price.setText(self.tr("set the price"))
+        self.set_price.setAccessibleName(self.tr("Set what a point costs, in the settings"))
         self.refresh()
 
     def fold(self) -> None:
@@ -175,6 +182,7 @@ class CheckSummary(Zone):
         price = self._draft.priced(review.points, approx=True)
         said = [parts, points, price] if self._draft.free else [parts, f"{points} {price}"]
         self._sum.setText(" · ".join(said if self._draft.price_known else [parts, points]))
+        self.set_price.setHidden(self._draft.price_known)
         if self._draft.price_known:
             one = self.tr("one point costs %1").replace("%1", money(self._draft.point_price))
         else:

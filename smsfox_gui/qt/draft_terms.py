@@ -34,7 +34,7 @@ class DraftTerms(QObject):
         """When it is to begin by itself; None = as soon as it is confirmed."""
         self.choices = CheckChoices()
         """What else was chosen on the check page."""
-        self.point_price = Decimal("0.50")
+        self.point_price = Decimal(0)
         """Roubles, 0 = not known."""
         self.free = False
         """Whether nothing is charged at all."""

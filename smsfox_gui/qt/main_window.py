@@ -234,6 +234,12 @@ class MainWindow(QMainWindow):
         self.settings.show_prices()
 
     @Slot()
+    def ask_point_price(self) -> None:
+        """To the field of what a point costs."""
+        self.show_page(Page.SETTINGS)
+        self.settings.show_point_price()
+
+    @Slot()
     def ask_reports(self) -> None:
         """To the choice of how delivery reports are received."""
         self.show_page(Page.SETTINGS)

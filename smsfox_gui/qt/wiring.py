@@ -122,6 +122,7 @@ def _wire_check(window: MainWindow, check: CheckPanel) -> None:
     check.leave_out_requested.connect(window.desk.leave_out_repeats)
     check.quiet_chosen.connect(lambda quiet: _choose_quiet(window, quiet))
     check.show_problems_requested.connect(window.lists.show_problems)
+    check.price_requested.connect(window.ask_point_price)
     check.when.changed.connect(window.showing.say_when)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,6 +11,7 @@ from typing import Protocol
 
 from smsfox_gui.core.account import Account
 from smsfox_gui.core.contact_list import ContactRow, ListCounts, ListInfo, RowProblem
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.errors import SenderInvalid, TextEmpty
 from smsfox_gui.core.message import CampaignRecord, FrozenRow, NewCampaign
 from smsfox_gui.core.quiet_hours import QuietHours
@@ -37,7 +39,8 @@ class Repeats:
     """Only to come: a campaign that is being sent, or is scheduled, will send it."""
     messages: int
     refused: int = 0
-    """What the gateway has refused within MEMORY, word for word and from the same sender, for what it says."""
+    """What the gateway has refused within MEMORY, word for word and from the same sender, for what it says; what they
+    have had since, or are about to have, is not among it."""
 
     @property
     def count(self) -> int:
@@ -53,6 +56,10 @@ class Repeats:
     def must_be_confirmed(self) -> bool:
         """More than half: this is probably the same campaign once more, and a person has to say so."""
         return 2 * self.count > self.messages
+
+
+def _repeats(found: Counter[Earlier], messages: int) -> Repeats:
+    return Repeats(found[Earlier.SENT], found[Earlier.COMING], messages, found[Earlier.REFUSED])
 
 
 class Recipients(Protocol):
@@ -113,15 +120,12 @@ class Campaigns:
         """How many of these people were sent this very text in the last 24 hours, or will be by themselves, or had it
         refused from this sender. Raises TextEmpty, TemplateError.
 
-        Takes seconds for a million rows where something was sent lately, else nothing is rendered at all.
+        Takes some ten seconds for a million rows where something was sent lately, else nothing is rendered at all.
         """
         reviewer = reviewer_for(contacts, text, self._tariff(), rules)
-        since = self._clock.now() - MEMORY
         rows = _Ready(reviewer.judge(row) for row in contacts.rows())
-        again = _Ready(reviewer.judge(row) for row in contacts.rows())
-        (sent, coming), refused = reader.repeated(rows, since), reader.refused(again, sender, since)
-        rendered = rows.count if sent + coming else again.count if refused else contacts.counts().ready
-        return Repeats(sent, coming, rendered, refused)
+        found = reader.repeated(rows, self._clock.now() - MEMORY, sender)
+        return _repeats(found, rows.count if found else contacts.counts().ready)
 
     def repeated_phones(self, reader: JournalReader, contacts: Recipients, text: str, rules: Rules) -> frozenset[str]:
         """The numbers of these people. Takes as long as `repeats`. Raises TextEmpty, TemplateError."""
@@ -144,7 +148,7 @@ class Campaigns:
         since = max([self._clock.now() - MEMORY, *decided])
         counts = reader.counts(campaign)
         waiting = sum(counts.get(state, 0) for state in (MessageState.QUEUED, MessageState.WAITING))
-        return Repeats(*reader.repeated_waiting(campaign, since, also), waiting + len(also))
+        return _repeats(reader.repeated_waiting(campaign, since, also), waiting + len(also))
 
     def spent_today(self, reader: JournalReader) -> int:
         """Points that went out since midnight, by the program's own ledger."""

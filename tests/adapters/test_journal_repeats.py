@@ -9,6 +9,7 @@ import pytest
 
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import Exchange, Failure, judge
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.home_zones import zone_of
 from smsfox_gui.core.message import DeliveryReport, ReportStatus
 from smsfox_gui.core.quiet_hours import NEVER, QuietHours
@@ -33,12 +34,13 @@ def journal(path, clock):
     journal.close()
 
 
-def split(journal, clock, rows):
-    """(how many were sent the text, how many others will be)"""
+def split(journal, clock, rows, sender=None):
+    """(how many were sent the text, how many others will be, how many others had it refused)"""
     journal.flush()
     reader = journal.reader()
     try:
-        return reader.repeated(((row.phone, row.text) for row in rows), clock.now() - DAY)
+        found = reader.repeated(((row.phone, row.text) for row in rows), clock.now() - DAY, sender)
+        return tuple(found[kind] for kind in Earlier)
     finally:
         reader.close()
 
@@ -66,7 +68,7 @@ def test_an_empty_journal_renders_nothing(journal, clock):
         yield
 
     reader = journal.reader()
-    assert reader.repeated(rows(), clock.now() - DAY) == (0, 0)
+    assert reader.repeated(rows(), clock.now() - DAY) == {}
     reader.close()
 
 
@@ -123,12 +125,12 @@ def test_what_is_queued_counts_while_it_is_being_sent(journal, clock):
 def test_what_is_only_to_come_is_not_called_sent(journal, clock):
     campaign = journal.arm(new_campaign(), frozen_rows(4))
     journal.start(campaign)
-    assert split(journal, clock, frozen_rows(6)) == (0, 4)
+    assert split(journal, clock, frozen_rows(6)) == (0, 4, 0)
     claims = [journal.claim(campaign) for _ in range(3)]
     journal.record(claims[0], ACCEPTED)
-    assert split(journal, clock, frozen_rows(6)) == (3, 1), "what is under way may arrive"
+    assert split(journal, clock, frozen_rows(6)) == (3, 1, 0), "what is under way may arrive"
     journal.arm(new_campaign(at=clock.now() + DAY), frozen_rows(6))
-    assert split(journal, clock, frozen_rows(6)) == (3, 3), "who has had it is not counted again"
+    assert split(journal, clock, frozen_rows(6)) == (3, 3, 0), "who has had it is not counted again"
     reader = journal.reader()
     assert reader.which_repeated(((row.phone, row.text) for row in frozen_rows(6)), clock.now() - DAY) == [*range(6)]
     reader.close()
@@ -167,7 +169,7 @@ def waiting(journal, clock, campaign, also=()):
     journal.flush()
     reader = journal.reader()
     try:
-        return sum(reader.repeated_waiting(campaign, clock.now() - DAY, also))
+        return reader.repeated_waiting(campaign, clock.now() - DAY, also).total()
     finally:
         reader.close()
 
@@ -216,12 +218,7 @@ def test_who_waits_for_the_morning_may_have_had_the_text_from_another_campaign(j
 
 
 def refused(journal, clock, rows, sender="Clinic"):
-    journal.flush()
-    reader = journal.reader()
-    try:
-        return reader.refused(((row.phone, row.text) for row in rows), sender, clock.now() - DAY)
-    finally:
-        reader.close()
+    return split(journal, clock, rows, sender)[Earlier.REFUSED]
 
 
 @pytest.mark.parametrize(("answer", "count"), [(b"06", 1), (b"04", 0), (b"07", 0), (b"01", 0)])
@@ -244,3 +241,24 @@ def test_no_name_is_the_default_name(journal, clock):
     journal.start(campaign)
     journal.record(journal.claim(campaign), judge(Exchange(True, 200, b"06")))
     assert (refused(journal, clock, rows, "SMSFox"), refused(journal, clock, rows, "")) == (1, 1)
+
+
+def test_a_refusal_that_was_overtaken_is_none_any_more(journal, clock):
+    rows = frozen_rows(3)
+    answers = iter((b"06", b"06", b"06", b"01"))
+    for _ in range(2):
+        campaign = journal.arm(replace(new_campaign(), sender="Clinic"), rows)
+        journal.start(campaign)
+        for _ in range(2):
+            journal.record(journal.claim(campaign), judge(Exchange(True, 200, next(answers))))
+        journal.pause(campaign, PauseReason.USER)
+    assert split(journal, clock, rows, "Clinic") == (1, 0, 1), "the second has had it, the first has not"
+    journal.arm(new_campaign(at=clock.now() + DAY), rows)
+    assert split(journal, clock, rows, "Clinic") == (1, 2, 0), "nobody is advised to change what is to come"
+
+
+def test_what_is_not_asked_is_not_told(journal, clock):
+    campaign = journal.arm(replace(new_campaign(), sender="Clinic"), frozen_rows(1))
+    journal.start(campaign)
+    journal.record(journal.claim(campaign), judge(Exchange(True, 200, b"06")))
+    assert split(journal, clock, frozen_rows(1)) == (0, 0, 0)

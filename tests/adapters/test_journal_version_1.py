@@ -14,6 +14,7 @@ from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.adapters.journal_migrations import backup_of
 from smsfox_gui.adapters.journal_reader import SqliteJournalReader
 from smsfox_gui.core.answers import Exchange, judge
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason
 from tests.clocks import HandClock
 from tests.reliability.checker import inner_contradictions, read_journal
@@ -129,7 +130,7 @@ def test_what_cannot_be_led_on_is_still_shown(old):
     assert len(list(reader.source_rows(1))) == 10
     noon = datetime(2026, 11, 22, tzinfo=UTC)
     assert reader.spent_since(noon) == 19
-    assert reader.repeated([("79000000000", "Имя 0, ждём вас")], noon) == (1, 0)
+    assert reader.repeated([("79000000000", "Имя 0, ждём вас")], noon) == {Earlier.SENT: 1}
     reader.close()
     db = sqlite3.connect(old)
     assert db.execute("PRAGMA user_version").fetchone() == (1,)

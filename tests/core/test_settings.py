@@ -47,7 +47,7 @@ def test_defaults_are_the_careful_ones() -> None:
     assert settings.gateway_url.startswith("https://")
     assert settings.plain_http_consent == ""
     assert (settings.workers, settings.rate, settings.deadline) == (4, 5.0, 90)
-    assert settings.point_price == Decimal("0.50")
+    assert settings.point_price == 0, "nobody knows it before a person says it"
     assert settings.quiet_hours
 
 

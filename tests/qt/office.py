@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,9 @@ ACCEPTED = judge(Exchange(True, 200, b"01"))
 REJECTED = judge(Exchange(True, 200, b"04"))
 LOST = judge(Exchange(True, failure=Failure.CONNECTION_LOST))
 
+PRICE = Decimal("0.50")
+"""Roubles that a point costs these offices."""
+
 Offices = Callable[..., tuple[DemoGateway, str]]
 """Starts a gateway with these faults that the settings lead to; closed after the test."""
 
@@ -31,7 +35,7 @@ def gateway(faults: Sequence[Fault] = ()) -> tuple[DemoGateway, str]:
     program = open_program()
     made = DemoGateway(tariff=program.prices.tariff, faults=faults)
     url = made.start()
-    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0, quiet_hours=False)
+    program.change_settings(login="demo", gateway_url=url, workers=1, rate=0.0, quiet_hours=False, point_price=PRICE)
     program.close()
     return made, url
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.settings import Settings
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.emulator.faults import Fault, FaultName
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
+from smsfox_gui.qt.pages import Page
 from tests.qt.office import Offices, agree, open_office, prepare, send
 
 LOST = Fault(FaultName.CLOSE_AFTER, nth=frozenset({6, 9}))
@@ -52,3 +55,29 @@ def test_no_page_and_no_button_says_nought_roubles(qtbot: QtBot, stage: Stage, o
     qtbot.waitUntil(lambda: window.campaign.sending.isVisible(), timeout=10_000)
     assert " 0 ₽" not in said(window)
     qtbot.waitUntil(lambda: not window.desk.under_way, timeout=20_000)
+
+
+def test_nobody_has_said_the_price_on_the_first_day_and_the_check_page_leads_to_it(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    window.office.change_setting("point_price", Settings().point_price)
+    prepare(qtbot, window)
+    assert "₽" not in said(window)
+    assert "цена балла не указана" in said(window)
+    window.bar.compose.send.click()
+    check = window.campaign.check
+    qtbot.waitUntil(check.confirm.isEnabled, timeout=10_000)
+    link = next(part for part in check.findChildren(QPushButton) if part.text() == "задать цену")
+    assert link.isVisible()
+    assert "₽" not in said(window)
+    link.click()
+    field = window.settings.prices.fields["point_price"].control
+    assert window.page is Page.SETTINGS
+    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    qtbot.keyClicks(field, "2,35")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    window.show_page(Page.CAMPAIGN)
+    qtbot.waitUntil(lambda: "≈ 56,40 ₽" in said(window), timeout=5000)
+    assert link.isHidden()

@@ -97,6 +97,8 @@ def test_the_help_stays_with_the_field_in_focus_as_long_as_it_is_in_sight(qtbot:
 
 def test_limits_are_said_in_roubles_too(page: SettingsPage) -> None:
     ask, limit = points(page, "confirm_above"), points(page, "limit_points")
+    assert ask.worth.text() == "", "nobody has said the price yet"
+    page.set_settings(Settings(point_price=Decimal("0.50")))
     assert ask.worth.text() == f"{ABOUT}500\u00a0₽"
     assert limit.worth.text() == "", "no limit is no sum"
     limit.box.setValue(30)

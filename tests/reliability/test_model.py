@@ -33,6 +33,7 @@ from hypothesis.stateful import (
 
 from smsfox_gui.adapters.journal import SqliteJournal
 from smsfox_gui.core.answers import judge, judge_list
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.errors import CampaignMissing
 from smsfox_gui.core.message import Claim, DeliveryReport, FrozenRow, ReportStatus
 from smsfox_gui.core.states import CampaignState, Decision, MessageState, PauseReason, may_change
@@ -279,7 +280,7 @@ class JournalModel(RuleBasedStateMachine):
         for key in gone:
             del self.campaigns[key]
 
-    def _memory(self) -> tuple[int, tuple[int, int]]:
+    def _memory(self) -> tuple[int, Counter[Earlier]]:
         self.journal.flush()
         since = self.clock.now() - DAY
         reader = self.journal.reader()

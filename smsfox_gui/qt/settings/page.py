@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from smsfox_gui.core.settings import SettingGroup, Settings
 from smsfox_gui.qt import theme
@@ -153,6 +153,11 @@ class SettingsPage(Zone):
         self._go_to(self.groups.index(self.prices))
         self.prices.table.setFocus()
 
+    def show_point_price(self) -> None:
+        """To the price of a point, ready to be changed."""
+        self.search.clear()
+        self._show_field(self.prices, "point_price")
+
     def show_reports(self) -> None:
         """To how delivery reports come."""
         self.search.clear()
@@ -162,11 +167,13 @@ class SettingsPage(Zone):
     def show_day_limit(self) -> None:
         """To the limit of the day, ready to be changed."""
         self.search.clear()
-        place = next(index for index, group in enumerate(self.groups) if group.group is SettingGroup.LIMITS)
-        self._go_to(place)
-        box = self.groups[place].fields["day_limit_points"].control
+        self._show_field(next(group for group in self.groups if group.group is SettingGroup.LIMITS), "day_limit_points")
+
+    def _show_field(self, group: Group, name: str) -> None:
+        self._go_to(self.groups.index(group))
+        box = group.fields[name].control
         box.setFocus()
-        if isinstance(box, QSpinBox):
+        if isinstance(box, QAbstractSpinBox):
             box.selectAll()
 
     def main_thing(self) -> QWidget:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from smsfox_gui.core.delivery_curve import DeliveryCurve
+from smsfox_gui.core.earlier import Earlier
 from smsfox_gui.core.glance import CampaignGlance
 from smsfox_gui.core.message import CampaignRecord, Candidate, DecisionRecord, HistoryEntry, MessageRecord, SourceRow
 from smsfox_gui.core.state_search import Told
@@ -69,20 +71,17 @@ class JournalReader(Protocol):
     def spent_since(self, start: datetime) -> int:
         """The same of all campaigns, since a moment."""
 
-    def repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> tuple[int, int]:
-        """How many of these (phone, text) were sent since a moment and may have arrived, and how many others go out
-        by themselves: a campaign is being sent, or has its time.
+    def repeated(
+        self, messages: Iterable[tuple[str, str]], since: datetime, sender: str | None = None
+    ) -> Counter[Earlier]:
+        """How many of these (phone, text) were sent since a moment and may have arrived, how many others go out by
+        themselves, and how many others the gateway did not take from this sender; None = that is not asked.
         """
 
     def which_repeated(self, messages: Iterable[tuple[str, str]], since: datetime) -> list[int]:
-        """Which of them either are: their places, from 0."""
+        """Which of them were sent or will be: their places, from 0."""
 
-    def refused(self, messages: Iterable[tuple[str, str]], sender: str, since: datetime) -> int:
-        """How many of these (phone, text) the gateway has not taken from this sender since a moment, for another reason
-        than their number.
-        """
-
-    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> tuple[int, int]:
+    def repeated_waiting(self, campaign: int, since: datetime, also: Sequence[int] = ()) -> Counter[Earlier]:
         """The same of what waits in a campaign, and of its messages `also` (ids), by what other campaigns do."""
 
     def wakes(self, campaign: int, now: datetime) -> datetime | None:
