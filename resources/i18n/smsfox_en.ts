@@ -3063,6 +3063,17 @@
         <source>Showing %1 of %2</source>
         <translation>Showing %1 of %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of the list without an SMS</source>
+        <translation>
+            <numerusform>%n row of the list without an SMS</numerusform>
+            <numerusform>%n rows of the list without an SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export has these rows too, each with its reason.</source>
+        <translation>The export has these rows too, each with its reason.</translation>
+    </message>
     <message>
         <source>Follow the sending</source>
         <translation>Follow the sending</translation>

@@ -3125,6 +3125,18 @@
         <source>Showing %1 of %2</source>
         <translation>Показано %1 из %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of the list without an SMS</source>
+        <translation>
+            <numerusform>%n строка списка без SMS</numerusform>
+            <numerusform>%n строки списка без SMS</numerusform>
+            <numerusform>%n строк списка без SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export has these rows too, each with its reason.</source>
+        <translation>Эти строки есть в выгрузке, каждая со своей причиной.</translation>
+    </message>
     <message>
         <source>Follow the sending</source>
         <translation>Следить за отправкой</translation>

@@ -1,4 +1,6 @@
-"""The line under the results: how many messages are shown, what the keys do, and the box to follow the sending."""
+"""The line under the results: how many messages are shown, how many rows of the list are none of them, what the keys
+do, and the box to follow the sending.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.elided_label import ElidedLabel
-from smsfox_gui.qt.numbers import grouped
+from smsfox_gui.qt.numbers import counted, grouped
 from smsfox_gui.qt.parts import label, row
 
 
@@ -29,14 +31,23 @@ class ResultsFoot(QFrame):
         line.addStretch()
         line.addWidget(self._hint, 1)
         line.addWidget(self.follow)
-        self._messages, self._total = 0, 0
+        self._messages, self._total, self._left_out = 0, 0, 0
         self._retranslate()
 
     def show_messages(self, shown: int, total: int) -> None:
         """So many messages of so many are on show."""
         self._messages, self._total = shown, total
         words = self.tr("Showing %1") if shown == total else self.tr("Showing %1 of %2")
-        self._shown.setText(words.replace("%1", grouped(shown)).replace("%2", grouped(total)))
+        words = words.replace("%1", grouped(shown)).replace("%2", grouped(total))
+        if self._left_out:
+            words += " · " + counted(self.tr("%n row(s) of the list without an SMS", "", self._left_out), self._left_out)
+        self._shown.setText(words)
+
+    def show_left_out(self, rows: int) -> None:
+        """So many rows of the list are no messages: they had problems, or a person left them out."""
+        self._left_out = rows
+        self._shown.setToolTip(self.tr("The export has these rows too, each with its reason.") if rows else "")
+        self.show_messages(self._messages, self._total)
 
     def show_running(self, running: bool) -> None:
         """Whether messages are on their way, so that they can be followed."""
@@ -51,4 +62,4 @@ class ResultsFoot(QFrame):
     def _retranslate(self) -> None:
         self.follow.setText(self.tr("Follow the sending"))
         self._hint.setText(self.tr("Enter tells a row’s whole story · Ctrl+click on a filter shows several"))
-        self.show_messages(self._messages, self._total)
+        self.show_left_out(self._left_out)

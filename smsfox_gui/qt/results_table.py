@@ -117,6 +117,7 @@ class ResultsTable(QFrame):
         """
         same = record is not None and self._record is not None and record.id == self._record.id
         was_open, self._record = self._is_open(), record
+        self.foot.show_left_out(record.excluded if record is not None else 0)
         if same and record is not None:
             self.set_counts(record.states)
             self._show_follow()

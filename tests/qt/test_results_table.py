@@ -211,6 +211,18 @@ def test_a_finished_campaign_follows_nothing(table, record):
     assert table.foot._hint.isVisible()
 
 
+def test_rows_that_are_no_messages_are_told_of(table, record):
+    """A row of the file is never lost without a word."""
+    assert "without an SMS" not in table.foot._shown.text()
+    table.set_campaign(replace(record, excluded=24))
+    said = table.foot._shown.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "Showing 200 · 24 rows of the list without an SMS"
+    assert "export" in table.foot._shown.toolTip()
+    table.set_campaign(replace(record, id=2, excluded=0))
+    assert "without an SMS" not in table.foot._shown.text()
+    assert not table.foot._shown.toolTip()
+
+
 def test_after_the_end_no_chip_stands_for_nothing(qtbot, table, record):
     """While it is being sent none comes or goes between the hands."""
     assert {"sending", "rejected"} <= set(table.chips.keys())
