@@ -40,7 +40,8 @@ class ResultsFoot(QFrame):
         words = self.tr("Showing %1") if shown == total else self.tr("Showing %1 of %2")
         words = words.replace("%1", grouped(shown)).replace("%2", grouped(total))
         if self._left_out:
-            words += " · " + counted(self.tr("%n row(s) of the list without an SMS", "", self._left_out), self._left_out)
+            without = self.tr("%n row(s) of the list without an SMS", "", self._left_out)
+            words += f" · {counted(without, self._left_out)}"
         self._shown.setText(words)
 
     def show_left_out(self, rows: int) -> None:

@@ -216,7 +216,7 @@ def test_rows_that_are_no_messages_are_told_of(table, record):
     assert "without an SMS" not in table.foot._shown.text()
     table.set_campaign(replace(record, excluded=24))
     said = table.foot._shown.text().replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "Showing 200 · 24 rows of the list without an SMS"
+    assert said == "Showing 200 · 24 row(s) of the list without an SMS"
     assert "export" in table.foot._shown.toolTip()
     table.set_campaign(replace(record, id=2, excluded=0))
     assert "without an SMS" not in table.foot._shown.text()
