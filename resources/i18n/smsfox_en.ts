@@ -3071,10 +3071,6 @@
         </translation>
     </message>
     <message>
-        <source>The export has these rows too, each with its reason.</source>
-        <translation>The export has these rows too, each with its reason.</translation>
-    </message>
-    <message>
         <source>Follow the sending</source>
         <translation>Follow the sending</translation>
     </message>

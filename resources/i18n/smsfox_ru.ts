@@ -3134,10 +3134,6 @@
         </translation>
     </message>
     <message>
-        <source>The export has these rows too, each with its reason.</source>
-        <translation>Эти строки есть в выгрузке, каждая со своей причиной.</translation>
-    </message>
-    <message>
         <source>Follow the sending</source>
         <translation>Следить за отправкой</translation>
     </message>

@@ -43,10 +43,9 @@ class MoreBelow(WholeLines):
 
     @Slot()
     def _place(self) -> None:
-        self.more.setVisible(self._foot > self.more.fontMetrics().height())
-        strip = min(theme.px(STRIP), self._foot)
-        wanted = self.more.sizeHint()
-        self.more.resize(wanted.width(), min(wanted.height(), strip))  # less than it wants is enough for its words
+        strip = theme.px(STRIP)
+        self.more.setVisible(self._foot >= strip)
+        self.more.adjustSize()
         self.more.move(0, self.height() - self._foot + (strip - self.more.height()) // 2)
 
     @Slot()

@@ -24,10 +24,12 @@ class ResultsFoot(QFrame):
         self.follow.setProperty("rank", "caption")
         self.follow.setChecked(True)
         self._shown = label("", "caption")
+        self.without = ElidedLabel("", "caption")
         self._hint = ElidedLabel("", "caption")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = row(self, 6, (10, 2, 10, 2))
         line.addWidget(self._shown)
+        line.addWidget(self.without)
         line.addStretch()
         line.addWidget(self._hint, 1)
         line.addWidget(self.follow)
@@ -39,16 +41,15 @@ class ResultsFoot(QFrame):
         self._messages, self._total = shown, total
         words = self.tr("Showing %1") if shown == total else self.tr("Showing %1 of %2")
         words = words.replace("%1", grouped(shown)).replace("%2", grouped(total))
-        if self._left_out:
-            without = self.tr("%n row(s) of the list without an SMS", "", self._left_out)
-            words += f" · {counted(without, self._left_out)}"
         self._shown.setText(words)
 
     def show_left_out(self, rows: int) -> None:
         """So many rows of the list are no messages: they had problems, or a person left them out."""
         self._left_out = rows
-        self._shown.setToolTip(self.tr("The export has these rows too, each with its reason.") if rows else "")
-        self.show_messages(self._messages, self._total)
+        words = counted(self.tr("%n row(s) of the list without an SMS", "", rows), rows)
+        self.without.setText(f"· {words}" if rows else "")
+        self.without.set_tip(f"{words}. {self.tr('The export has these rows too, each with its reason.')}")
+        self.without.setVisible(rows > 0)
 
     def show_running(self, running: bool) -> None:
         """Whether messages are on their way, so that they can be followed."""
@@ -63,4 +64,5 @@ class ResultsFoot(QFrame):
     def _retranslate(self) -> None:
         self.follow.setText(self.tr("Follow the sending"))
         self._hint.setText(self.tr("Enter tells a row’s whole story · Ctrl+click on a filter shows several"))
+        self.show_messages(self._messages, self._total)
         self.show_left_out(self._left_out)

@@ -163,7 +163,7 @@ def _send(qtbot: QtBot, window: MainWindow, walk: Walk, folder: Path) -> None:
     window.campaign.message.strip.button.setChecked(True)
     walk.look("message, advice opened")
     window.campaign.message.strip.button.setChecked(False)
-    window.desk.program.change_settings(rate=4.0, confirm_above=0)
+    window.desk.program.change_settings(rate=1.0, confirm_above=0)  # it must not be over while it is looked at
     window.desk.check()
     qtbot.waitUntil(lambda: window.desk.same_text.found is not None, timeout=10_000)
     window.campaign.check.limit.setValue(1)

@@ -213,14 +213,14 @@ def test_a_finished_campaign_follows_nothing(table, record):
 
 def test_rows_that_are_no_messages_are_told_of(table, record):
     """A row of the file is never lost without a word."""
-    assert "without an SMS" not in table.foot._shown.text()
+    assert not table.foot.without.isVisible()
     table.set_campaign(replace(record, excluded=24))
-    said = table.foot._shown.text().replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "Showing 200 · 24 row(s) of the list without an SMS"
-    assert "export" in table.foot._shown.toolTip()
+    assert table.foot.without.isVisible()
+    said = table.foot.without.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "· 24 row(s) of the list without an SMS"
+    assert "export" in table.foot.without.toolTip()
     table.set_campaign(replace(record, id=2, excluded=0))
-    assert "without an SMS" not in table.foot._shown.text()
-    assert not table.foot._shown.toolTip()
+    assert not table.foot.without.isVisible()
 
 
 def test_after_the_end_no_chip_stands_for_nothing(qtbot, table, record):
