@@ -60,7 +60,8 @@ class ListWalk:
     def next_problem(self, contacts: ContactList, by: int) -> None:
         """To the next (1) or previous (-1) row with a problem, into the cell to be mended.
 
-        From the top or the end where no row was chosen. To the text where no row has a problem of its own but the text lacks something for all of them.
+        From the top or the end where no row was chosen. To the text where no row has a problem of its own but the text
+        lacks something for all of them.
         """
         if self._showing.counts.ready == self._showing.counts.rows:
             self._to_text_if_lacking()
