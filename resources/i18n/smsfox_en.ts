@@ -842,10 +842,6 @@
         <translation>What the states mean</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
         <source>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</source>
         <translation>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</translation>
     </message>
@@ -860,6 +856,14 @@
     <message>
         <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
         <translation>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</translation>
+    </message>
+    <message>
+        <source>Keys of the list and of the text</source>
+        <translation>Keys of the list and of the text</translation>
+    </message>
+    <message>
+        <source>Keys from anywhere</source>
+        <translation>Keys from anywhere</translation>
     </message>
     <message>
         <source>Export the results into a table. History keeps every campaign.</source>
@@ -1646,6 +1650,53 @@
     <message>
         <source>Filters of the list</source>
         <translation>Filters of the list</translation>
+    </message>
+</context>
+<context>
+    <name>LocalKeys</name>
+    <message>
+        <source>Edit the cell of the list</source>
+        <translation>Edit the cell of the list</translation>
+    </message>
+    <message>
+        <source>Leave the row out of the sending, or take it back</source>
+        <translation>Leave the row out of the sending, or take it back</translation>
+    </message>
+    <message>
+        <source>Leave out every row on show, or take them back</source>
+        <translation>Leave out every row on show, or take them back</translation>
+    </message>
+    <message>
+        <source>Do what the row offers: fill in, split</source>
+        <translation>Do what the row offers: fill in, split</translation>
+    </message>
+    <message>
+        <source>Menu of the column: what it holds, the order of rows</source>
+        <translation>Menu of the column: what it holds, the order of rows</translation>
+    </message>
+    <message>
+        <source>Paste a list of numbers</source>
+        <translation>Paste a list of numbers</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>Redo it</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen in History or Do not send</source>
+        <translation>Delete what is chosen in History or Do not send</translation>
+    </message>
+    <message>
+        <source>Insert a field into the text</source>
+        <translation>Insert a field into the text</translation>
+    </message>
+    <message>
+        <source>A tab in the text; Tab leads on</source>
+        <translation>A tab in the text; Tab leads on</translation>
     </message>
 </context>
 <context>

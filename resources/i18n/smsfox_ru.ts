@@ -857,10 +857,6 @@
         <translation>Что значат состояния</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
         <source>Open a table of people, drop it on the window or paste it: Excel, LibreOffice, CSV.</source>
         <translation>Откройте таблицу с людьми, перетащите её в окно или вставьте: Excel, LibreOffice, CSV.</translation>
     </message>
@@ -875,6 +871,14 @@
     <message>
         <source>Send shows a last check first: who gets it, what it says, what it costs. Nothing has left yet.</source>
         <translation>«Отправить» сначала показывает проверку: кому, что и сколько стоит. Пока ничего не ушло.</translation>
+    </message>
+    <message>
+        <source>Keys of the list and of the text</source>
+        <translation>Клавиши списка и текста</translation>
+    </message>
+    <message>
+        <source>Keys from anywhere</source>
+        <translation>Клавиши в любом месте</translation>
     </message>
     <message>
         <source>Export the results into a table. History keeps every campaign.</source>
@@ -1673,6 +1677,53 @@
     <message>
         <source>Filters of the list</source>
         <translation>Фильтры списка</translation>
+    </message>
+</context>
+<context>
+    <name>LocalKeys</name>
+    <message>
+        <source>Edit the cell of the list</source>
+        <translation>Исправить ячейку списка</translation>
+    </message>
+    <message>
+        <source>Leave the row out of the sending, or take it back</source>
+        <translation>Исключить строку из рассылки или вернуть её</translation>
+    </message>
+    <message>
+        <source>Leave out every row on show, or take them back</source>
+        <translation>Исключить все показанные строки или вернуть их</translation>
+    </message>
+    <message>
+        <source>Do what the row offers: fill in, split</source>
+        <translation>Сделать предложенное в строке: заполнить, разделить</translation>
+    </message>
+    <message>
+        <source>Menu of the column: what it holds, the order of rows</source>
+        <translation>Меню столбца: что в нём, порядок строк</translation>
+    </message>
+    <message>
+        <source>Paste a list of numbers</source>
+        <translation>Вставить список номеров</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Отменить последнее изменение</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>Вернуть отменённое</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen in History or Do not send</source>
+        <translation>Удалить выбранное в «Истории» или в «Стоп-листе»</translation>
+    </message>
+    <message>
+        <source>Insert a field into the text</source>
+        <translation>Вставить поле в текст</translation>
+    </message>
+    <message>
+        <source>A tab in the text; Tab leads on</source>
+        <translation>Табуляция в тексте; Tab ведёт дальше</translation>
     </message>
 </context>
 <context>

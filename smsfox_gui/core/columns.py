@@ -52,6 +52,8 @@ _NO_VALUE = frozenset(
 )
 _MAYBE_A_PHONE = 0.5
 """The likeness that half of another column's cells have where it may hold phones, too."""
+_DOUBTFUL = 0.3
+"""What a landline, a destroyed number or several in a cell count for beside a mobile number."""
 _ENOUGH = 0.25
 """The mean likeness from which a column is taken for the phones."""
 
@@ -65,6 +67,7 @@ class TitleHint(StrEnum):
     NONE = "none"
 
 
+_SAY_PHONE = (TitleHint.MOBILE, TitleHint.PHONE)
 _HINT_WEIGHT = {TitleHint.MOBILE: 0.6, TitleHint.PHONE: 0.4, TitleHint.OTHER: -0.6, TitleHint.NONE: 0.0}
 
 
@@ -102,14 +105,19 @@ def _digits_likeness(digits: str, *, plus: bool) -> float:
 
 
 def find_phone_column(rows: Rows, titles: Sequence[str] = ()) -> int | None:
-    """The column of the phones, with the titles as a hint; None where nothing looks like phones."""
+    """The column of the phones, with the titles as a hint; None where nothing looks like phones.
+
+    Among those that titles speak of alike the fuller one wins: second numbers that few have, however good, are not it.
+    """
     width = max([len(titles), *(len(row) for row in rows)], default=0)
-    best: tuple[float, int] | None = None
-    for column in range(width):
-        score = _column_score(rows, column, titles[column] if column < len(titles) else "")
-        if score is not None and (best is None or score > best[0]):
-            best = (score, column)
-    return best[1] if best else None
+    hints = [title_hint(title) for title in [*titles, *[""] * (width - len(titles))]]
+    scored = [(column, _column_score(rows, column, hints[column])) for column in range(width)]
+    scores = {column: score for column, score in scored if score is not None}
+    if not scores:
+        return None
+    best = max(scores, key=lambda column: scores[column])
+    alike = [column for column in scores if (hints[column] in _SAY_PHONE) is (hints[best] in _SAY_PHONE)]
+    return max(alike, key=lambda column: _fullness(rows, column) + _HINT_WEIGHT[hints[column]])
 
 
 def other_phone_columns(rows: Rows, titles: Sequence[str], phones: int) -> tuple[int, ...]:
@@ -119,19 +127,25 @@ def other_phone_columns(rows: Rows, titles: Sequence[str], phones: int) -> tuple
         hint = title_hint(title)
         cells = [row[column] for row in rows if column < len(row) and row[column].strip()]
         alike = sum(phone_likeness(cell) >= _MAYBE_A_PHONE for cell in cells)
-        named = hint in (TitleHint.MOBILE, TitleHint.PHONE)
+        named = hint in _SAY_PHONE
         if column != phones and (named or (cells and 2 * alike >= len(cells) and hint is TitleHint.NONE)):
             found.append(column)
     return tuple(found)
 
 
-def _column_score(rows: Rows, column: int, title: str) -> float | None:
+def _fullness(rows: Rows, column: int) -> float:
+    """The share of rows with a number here that an SMS reaches; what may be one that it does not counts for less."""
+    likenesses = [phone_likeness(row[column]) for row in rows if column < len(row)]
+    worth = sum(1.0 if alike == 1.0 else _DOUBTFUL for alike in likenesses if alike >= _MAYBE_A_PHONE)
+    return worth / len(rows) if rows else 0.0
+
+
+def _column_score(rows: Rows, column: int, hint: TitleHint) -> float | None:
     """None for a column that cannot be the phones. A title that says phone outweighs cells that are none."""
-    hint = title_hint(title)
     cells = [row[column] for row in rows if column < len(row) and row[column].strip()]
     likeness = sum(map(phone_likeness, cells)) / len(cells) if cells else 0.0
     score = likeness + _HINT_WEIGHT[hint]
-    if hint in (TitleHint.MOBILE, TitleHint.PHONE):
+    if hint in _SAY_PHONE:
         filled = len(cells) / len(rows) if rows else 0.0
         return score + 0.1 * filled
     return score if likeness >= _ENOUGH and score >= _ENOUGH else None
@@ -228,7 +242,7 @@ def _is_named_header(row: Sequence[str]) -> bool:
     filled = [cell.strip() for cell in row if cell.strip()]
     if not filled or any(len(cell) > 60 or phone_likeness(cell) >= 0.5 for cell in filled):
         return False
-    phones = sum(title_hint(cell) in (TitleHint.MOBILE, TitleHint.PHONE) for cell in filled)
+    phones = sum(title_hint(cell) in _SAY_PHONE for cell in filled)
     known = sum(bool(_KNOWN_TITLE.search(cell)) for cell in filled)
     if len(filled) == 1:
         return bool(phones) and len(filled[0].split()) <= 3

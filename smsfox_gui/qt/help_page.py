@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from smsfox_gui.core.states import MessageState
 from smsfox_gui.qt import theme
-from smsfox_gui.qt.commands import Command, Commands, keys_of
+from smsfox_gui.qt.commands import KEYS, Commands, keys_of
 from smsfox_gui.qt.header import PageHeader
+from smsfox_gui.qt.local_keys import LocalKey, local_words
 from smsfox_gui.qt.parts import Zone, button, column, icon_label, label, row, scrolled
 from smsfox_gui.qt.state_look import MESSAGE_LOOKS
 
 S = MessageState
 STATES = (S.ACCEPTED, S.DELIVERED, S.UNDELIVERED, S.REJECTED, S.UNKNOWN, S.WAITING)
-KEYS = (
-    Command.NEW,
-    Command.OPEN,
-    Command.KEEP_LIST,
-    Command.FIND,
-    Command.NEXT_PROBLEM,
-    Command.NEXT,
-    Command.TRIAL,
-    Command.CHECK,
-    Command.CONFIRM,
-    Command.PAUSE,
-    Command.EXPORT,
-    Command.SIMILAR,
-    Command.STOP_ROW,
-    Command.CAMPAIGN,
-    Command.HISTORY,
-    Command.STOP_LIST,
-    Command.SETTINGS,
-    Command.ZONE,
-    Command.MENU,
-    Command.HELP,
-    Command.BACK,
-)
 STEPS = 5
 
 
@@ -62,12 +42,13 @@ class HelpPage(Zone):
         self._headings: list[QLabel] = []
         self._steps = [label("", "", wrap=True) for _ in range(STEPS)]
         self._states = [label("", "", wrap=True) for _ in STATES]
-        self._words = [label("", "", wrap=True) for _ in KEYS]
-        self._keys = [label("", "strong") for _ in KEYS]
+        self.keys = [(label("", "strong"), label("", "", wrap=True)) for _ in KEYS]
+        self.local_keys = [(label("", "strong"), label("", "", wrap=True)) for _ in LocalKey]
         left.addWidget(self._build_steps())
         left.addWidget(self._build_states())
+        left.addWidget(self._build_keys(self.local_keys))
         left.addStretch(1)
-        right.addWidget(self._build_keys())
+        right.addWidget(self._build_keys(self.keys))
         right.addStretch(1)
         self._scroll = scrolled(inside)
         layout.addWidget(self._scroll, 1)
@@ -102,13 +83,13 @@ class HelpPage(Zone):
             inside.addLayout(line)
         return made
 
-    def _build_keys(self) -> QFrame:
+    def _build_keys(self, lines: Sequence[tuple[QLabel, QLabel]]) -> QFrame:
         made, inside = self._pane()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for place, (keys, words) in enumerate(zip(self._keys, self._words, strict=True)):
+        for place, (keys, words) in enumerate(lines):
             grid.addWidget(keys, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, place, 1)
         inside.addLayout(grid)
@@ -119,7 +100,10 @@ class HelpPage(Zone):
         self._header.set_words(self.tr("Help"), self.tr("F1 from anywhere, Esc leads back"))
         self.back.setText(self.tr("Back"))
         self._scroll.setAccessibleName(self.tr("Help"))
-        heads = (self.tr("A campaign in five steps"), self.tr("What the states mean"), self.tr("Keys"))
+        heads = (
+            *(self.tr("A campaign in five steps"), self.tr("What the states mean")),
+            *(self.tr("Keys of the list and of the text"), self.tr("Keys from anywhere")),
+        )
         said = self._state_words()
         for part, text in zip(
             (*self._headings, *self._steps, *self._states),
@@ -127,9 +111,13 @@ class HelpPage(Zone):
             strict=True,
         ):
             part.setText(text)
-        for keys, words, command in zip(self._keys, self._words, KEYS, strict=True):
+        for (keys, words), command in zip(self.keys, KEYS, strict=True):
             keys.setText(keys_of(command))
             words.setText(self._commands[command].text())
+        means = local_words()
+        for (keys, words), local in zip(self.local_keys, LocalKey, strict=True):
+            keys.setText(local.written)
+            words.setText(means[local])
 
     def main_thing(self) -> QWidget:
         """The way back."""

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from smsfox_gui.qt.list_edits import RunInBackground
 from smsfox_gui.qt.list_query import ListQuery
 from smsfox_gui.qt.list_showing import ListShowing
@@ -56,9 +58,10 @@ class ListWalk:
         self._query.then(partial(self._select_shown, position))
 
     def next_problem(self, contacts: ContactList, by: int) -> None:
-        """To the next (1) or previous (-1) row with a problem; from the top or the end where no row was chosen.
+        """To the next (1) or previous (-1) row with a problem, into the cell to be mended.
 
-        To the text where no row has a problem of its own but the text lacks something for all of them.
+        From the top or the end where no row was chosen. To the text where no row has a problem of its own but the text
+        lacks something for all of them.
         """
         if self._showing.counts.ready == self._showing.counts.rows:
             self._to_text_if_lacking()
@@ -81,11 +84,21 @@ class ListWalk:
             if found is not self._showing.found:
                 return
             if place is not None:
-                self._table.select_index(place)
+                self._to_cell(place)
             else:
                 self._to_text_if_lacking()
 
         self._run(lambda: contacts.next_problem(found, start, by), go, self._failed)
+
+    def _to_cell(self, place: int) -> None:
+        """To what has to be mended in the row at a place, and the keys with it: no digit goes on into a text."""
+        table = self._table
+        table.select_index(place)
+        line = place - table.first_visible
+        cells = table.visible_rows()[line].cells
+        table.select_cell(line, next((at for at, cell in enumerate(cells) if cell.warn), table.column))
+        if table.isVisible():
+            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _to_text_if_lacking(self) -> None:
         if self._showing.lack is not None:

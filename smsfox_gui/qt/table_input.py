@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
+from smsfox_gui.qt.local_keys import LocalKey
 from smsfox_gui.qt.row_bar import RowBar
-from smsfox_gui.qt.table_keys import column_step, is_plain, opens_heading, row_target, ticks_all
+from smsfox_gui.qt.table_keys import column_step, row_target, wish
 from smsfox_gui.qt.table_rows import TableRow
 from smsfox_gui.qt.table_view import CellView
 
@@ -60,24 +61,20 @@ class TableInput(QObject):
         return bool(step)
 
     def _act_by_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if key == Qt.Key.Key_F2 and modifiers == Qt.KeyboardModifier.NoModifier:
+        asked, row = wish(key, modifiers), self._table.current_row()
+        if asked is LocalKey.EDIT:
             return self._table.edit()
-        if opens_heading(key, modifiers):
+        if asked is LocalKey.HEADING:
             self._open_header(self._column_with_menu())
-            return True
-        if ticks_all(key, modifiers):
+        elif asked is LocalKey.TICK_ALL:
             self._tick_all()
-            return True
-        row = self._table.current_row()
-        if row is None or not is_plain(modifiers):
-            return False
-        if key == Qt.Key.Key_Space:
+        elif asked is LocalKey.TICK and row is not None:
             self._toggle(row)
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif asked is LocalKey.OFFER and row is not None:
             self._activate(row)
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def _column_with_menu(self) -> int:
         """The column of the marked cell. A box over all rows is no menu: from there the first column that has one."""

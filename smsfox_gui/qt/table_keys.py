@@ -1,10 +1,23 @@
-"""Where a key leads in a paged table."""
+"""Where a key leads in a paged table, and what it asks for there."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from smsfox_gui.qt.local_keys import LocalKey
+
 _EDGES = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_WISHES: dict[tuple[int, Qt.KeyboardModifier], LocalKey] = {
+    (Qt.Key.Key_F2, _PLAIN): LocalKey.EDIT,
+    (Qt.Key.Key_Space, _PLAIN): LocalKey.TICK,
+    (Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier): LocalKey.TICK_ALL,
+    (Qt.Key.Key_Return, _PLAIN): LocalKey.OFFER,
+    (Qt.Key.Key_Enter, _PLAIN): LocalKey.OFFER,
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): LocalKey.HEADING,
+    (Qt.Key.Key_F4, _PLAIN): LocalKey.HEADING,
+}
+"""Shift+Space stands for a press on the box over all rows: nobody presses it for a single row."""
 
 
 def is_plain(modifiers: Qt.KeyboardModifier) -> bool:
@@ -42,13 +55,6 @@ def column_step(key: int, modifiers: Qt.KeyboardModifier) -> int:
     return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
 
 
-def opens_heading(key: int, modifiers: Qt.KeyboardModifier) -> bool:
-    """Whether a key stands for a press on the current column's heading."""
-    if key == Qt.Key.Key_Down:
-        return bool(modifiers & Qt.KeyboardModifier.AltModifier)
-    return key == Qt.Key.Key_F4 and modifiers == Qt.KeyboardModifier.NoModifier
-
-
-def ticks_all(key: int, modifiers: Qt.KeyboardModifier) -> bool:
-    """Whether a key stands for a press on the box over all rows; one that nobody presses for a single row."""
-    return key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier
+def wish(key: int, modifiers: Qt.KeyboardModifier) -> LocalKey | None:
+    """What a key asks for in a table, None for one that means nothing there."""
+    return _WISHES.get((key, modifiers & ~Qt.KeyboardModifier.KeypadModifier))

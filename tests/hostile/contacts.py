@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smsfox_gui.core.contact_list import RowProblem
+from smsfox_gui.core.contact_list import NoteKind, RowProblem
 from smsfox_gui.core.errors import ListEmpty
 from tests.hostile.expected import Hostile, Reading
 
@@ -68,6 +68,22 @@ CONTACTS = [
             {2: ["Вера", "", "vera@example.org"], 3: ["Пётр", "+7 916 123-45-68", ""]},
             ["Контакт", "Телефон", "Почта"],
             problems={2: RowProblem.NO_PHONE},
+        ),
+    ),
+    Hostile(
+        "vCard: few have a second number, and of the first ones one is short",
+        lambda: (
+            _CARDS[0]
+            + _card("FN:Пётр", "TEL;TYPE=WORK:84951112233")
+            + _card("FN:Елена", "TEL;TYPE=CELL:89165550011", "TEL;TYPE=CELL:89165550012")
+            + _card("FN:МЧС", "TEL:112")
+            + _card("FN:Дима", "TEL;TYPE=CELL:89031112233")
+        ).encode(),
+        Reading(
+            columns=_CARD_COLUMNS,
+            phone="Телефон",
+            problems={3: RowProblem.LANDLINE, 5: RowProblem.TOO_SHORT},
+            notes={NoteKind.OTHER_PHONES: 1},
         ),
     ),
     Hostile("vCard: nobody in it", lambda: b"BEGIN:VCARD\r\nEND:VCARD\r\n", ListEmpty),

@@ -270,3 +270,50 @@ def test_tab_goes_zone_by_zone_and_comes_round(hands: Hands) -> None:
         if hands.here is first:
             break
     assert way == ["text", "bar", "rail", "header", "list"]
+
+
+def test_the_next_problem_takes_the_keys_from_the_text_to_the_cell_to_be_mended(hands: Hands) -> None:
+    window = hands.window
+    pane, editor = window.campaign.list_pane, window.campaign.message.editor
+    table, old = pane.table, hands.contacts
+    QApplication.clipboard().setText(PEOPLE)
+    hands.go_to_zone(pane)
+    hands.press(K.Key_V, CTRL)
+    hands.until(lambda: hands.contacts is not old)
+
+    def into_the_text() -> None:
+        hands.go_to_zone(window.campaign.message)
+        hands.tab_to(lambda widget: widget is editor.edit, "the text")
+
+    def marked() -> str:
+        return table.columns[table.column].key
+
+    into_the_text()
+    hands.press(K.Key_A, CTRL)
+    hands.type("{Name}, come at {Time}")
+    hands.until(lambda: hands.problems.get(RowProblem.EMPTY_FIELD) == 2)
+    hands.press(K.Key_F3)
+    hands.until(lambda: pane.current_position() == 2 and hands.here is table.view())
+    assert marked() == "c1"
+    hands.press(K.Key_F2)
+    assert table.editing
+    hands.press(K.Key_End)
+    hands.type("2")
+    hands.press(K.Key_Return)
+    hands.until(lambda: RowProblem.TOO_SHORT not in hands.problems)
+
+    into_the_text()
+    hands.press(K.Key_F3, SHIFT)
+    hands.until(lambda: pane.current_position() == 5 and hands.here is table.view())
+    assert marked() == "c3", "the field that has no value"
+    hands.press(K.Key_F2)
+    hands.type("12:30")
+    hands.press(K.Key_Return)
+    hands.until(lambda: hands.problems.get(RowProblem.EMPTY_FIELD) == 1)
+    assert hands.contacts.page([5])[0].cells[3] == "12:30"
+
+    hands.press(K.Key_F, CTRL)
+    hands.press(K.Key_F3)
+    hands.until(lambda: pane.current_position() == 3 and hands.here is table.view())
+    assert marked() == "c1", "two numbers"
+    assert editor.text() == "{Name}, come at {Time}", "nothing of all this went into the text"
