@@ -1,4 +1,4 @@
-"""While a text is still being compared with what was refused, nothing goes; once it is known, Send says so by itself."""
+"""While a text is still compared with what was refused nothing goes; once it is known, Send says so by itself."""
 
 from __future__ import annotations
 
