@@ -2545,10 +2545,6 @@
         <translation>The gateway refused this text</translation>
     </message>
     <message>
-        <source>change it or the sender name</source>
-        <translation>change it or the sender name</translation>
-    </message>
-    <message>
         <source>Shorten the text</source>
         <translation>Shorten the text</translation>
     </message>
@@ -2634,6 +2630,10 @@
     <message>
         <source>send this one when it is over</source>
         <translation>send this one when it is over</translation>
+    </message>
+    <message>
+        <source>change it, or send it as it is</source>
+        <translation>change it, or send it as it is</translation>
     </message>
     <message>
         <source>over 800 characters for all who can be texted</source>
@@ -2749,6 +2749,28 @@
     <message>
         <source>It may be sent</source>
         <translation>It may be sent</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedWord</name>
+    <message>
+        <source>None arrived: nobody gets it twice. The gateway may refuse it again if it is not agreed yet.</source>
+        <translation>None arrived: nobody gets it twice. The gateway may refuse it again if it is not agreed yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) with the text that the gateway refused?</source>
+        <translation>
+            <numerusform>Send %n message with the text that the gateway refused?</numerusform>
+            <numerusform>Send %n messages with the text that the gateway refused?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Change the text</translation>
+    </message>
+    <message>
+        <source>Send as it is</source>
+        <translation>Send as it is</translation>
     </message>
 </context>
 <context>

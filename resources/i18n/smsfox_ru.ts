@@ -2597,10 +2597,6 @@
         <translation>Этот текст шлюз отклонил</translation>
     </message>
     <message>
-        <source>change it or the sender name</source>
-        <translation>измените текст или имя отправителя</translation>
-    </message>
-    <message>
         <source>Shorten the text</source>
         <translation>Сократите текст</translation>
     </message>
@@ -2687,6 +2683,10 @@
     <message>
         <source>send this one when it is over</source>
         <translation>эту отправите, когда та закончится</translation>
+    </message>
+    <message>
+        <source>change it, or send it as it is</source>
+        <translation>измените или отправьте как есть</translation>
     </message>
     <message>
         <source>over 800 characters for all who can be texted</source>
@@ -2804,6 +2804,29 @@
     <message>
         <source>It may be sent</source>
         <translation>Можно отправлять</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedWord</name>
+    <message>
+        <source>None arrived: nobody gets it twice. The gateway may refuse it again if it is not agreed yet.</source>
+        <translation>Никто его не получил, дважды оно не придёт. Если имя и текст ещё не согласованы, шлюз может отклонить снова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) with the text that the gateway refused?</source>
+        <translation>
+            <numerusform>Отправить %n сообщение с текстом, который отклонил шлюз?</numerusform>
+            <numerusform>Отправить %n сообщения с текстом, который отклонил шлюз?</numerusform>
+            <numerusform>Отправить %n сообщений с текстом, который отклонил шлюз?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Изменить текст</translation>
+    </message>
+    <message>
+        <source>Send as it is</source>
+        <translation>Отправить как есть</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,7 @@ class ListConnections:
 
     @contextlib.contextmanager
     def _watched(self, db: sqlite3.Connection, cancelled: Cancelled | None) -> Iterator[None]:
+        self.check(cancelled)
         db.set_progress_handler(lambda: self._closed or (cancelled is not None and cancelled()), _STEPS)
         try:
             yield

@@ -32,13 +32,16 @@ class RefusedTexts:
         key = self._refused.get(self._origins.get(position, position))
         return key is not None and said is not None and words_key(said.render(cells)) == key
 
-    def read(self, use: Using, look: ListLook, said: Bound | None) -> set[int]:
-        """The positions of the rows to which it does. Reads those of which something was refused, some at a time."""
-        found = set[int]()
-        if said is None or not self._refused:
-            return found
+    def positions(self) -> list[int]:
+        """The rows of which something was refused; while nobody edits the list."""
         added = [position for position, origin in self._origins.items() if origin in self._refused]
-        positions = [*self._refused, *added]
+        return [*self._refused, *added]
+
+    def read(self, use: Using, look: ListLook, said: Bound | None, positions: Sequence[int]) -> set[int]:
+        """Those of these positions to whose rows it does. Reads some rows at a time."""
+        found = set[int]()
+        if said is None:
+            return found
         for start in range(0, len(positions), _ROWS_AT_ONCE):
             part = positions[start : start + _ROWS_AT_ONCE]
             with use() as db:

@@ -59,6 +59,7 @@ class ContactListStore:
         """By number, the mark of the gateway's answer."""
         self._flaws: TextFlaws | None = None
         self._refused_texts = RefusedTexts({}, self._origins)
+        self._edition = 0  # counts what may make untrue what was read of the rows
         self._history = EditHistory()
         self._tables = 0
         self._edits = threading.Lock()
@@ -137,22 +138,26 @@ class ContactListStore:
     # -- the text
 
     def judge_text(self, demand: TextDemand | None, cancelled: Cancelled | None = None) -> bool:
-        with self._edits:
-            self._connections.check(cancelled)
-            if demand == self._demand:
-                return False
-            flaws = self._flaws
-            if demand is None:
-                flaws = None
-            elif flaws is None or not flaws.fit(demand):
+        said = demand.said if demand is not None else None
+        while True:
+            with self._edits:
+                self._connections.check(cancelled)
+                if demand == self._demand:
+                    return False
+                edition, look, rows = self._edition, self._look, len(self._states)
+                flaws, refused = self._flaws if demand is not None else None, self._refused_texts
+                positions = refused.positions() if said is not None else []
+            # Beside edits, since a million rows take seconds; where there was one, all is read again.
+            if demand is not None and (flaws is None or not flaws.fit(demand)):
                 flaws = TextFlaws(demand)
-                flaws.read(lambda: self._connections.use(cancelled), self._look, len(self._states))
-            said = demand.said if demand is not None else None
-            again = self._refused_texts.read(lambda: self._connections.use(cancelled), self._look, said)
-            self._connections.check(cancelled)
-            self._demand, self._flaws = demand, flaws
-            self._refused_texts.take(again)
-            return self._show_flaws()
+                flaws.read(lambda: self._connections.use(cancelled), look, rows)
+            again = refused.read(lambda: self._connections.use(cancelled), look, said, positions)
+            with self._edits:
+                self._connections.check(cancelled)
+                if edition == self._edition:
+                    self._demand, self._flaws = demand, flaws
+                    refused.take(again)
+                    return self._show_flaws()
 
     def try_cell(self, position: int, column: int, text: str) -> ContactRow:
         look = self._look
@@ -249,6 +254,7 @@ class ContactListStore:
     def take_refused_texts(self, refused: Mapping[int, int]) -> None:
         with self._edits:
             self._refused_texts = RefusedTexts(refused, self._origins)
+            self._edition += 1
 
     def apply_stop_list(self) -> bool:
         with self._edits, self._connections.use() as db:
@@ -334,6 +340,7 @@ class ContactListStore:
 
     def _take_over(self, session: EditSession) -> None:
         """What the transaction did, now that it is durable, into what is kept beside the file."""
+        self._edition += 1
         self._look = session.look
         self._states.drop(session.dropped)
         for position in list(self._origins)[len(self._origins) - session.dropped :]:
@@ -359,7 +366,8 @@ class ContactListStore:
         if len(positions) > _FEW_EDITED or not flaws.fit(demand):
             self._flaws = TextFlaws(demand)
             self._flaws.read(self._connections.use, self._look, len(self._states))
-            refused.take(refused.read(self._connections.use, self._look, demand.said))
+            again = refused.read(self._connections.use, self._look, demand.said, refused.positions())
+            refused.take(again)
             self._show_flaws()
             return
         for row in self.page(positions):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.failed_formulas import FAILED
 from smsfox_gui.core.states import MessageState
@@ -53,14 +55,17 @@ _BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
     _P.TOO_SHORT: ("Мало цифр", "Too short"),
     _P.TOO_LONG: ("Много цифр", "Too long"),
     _P.DESTROYED: ("Потеря цифр", "Digits lost"),
+    _P.SEVERAL_NUMBERS: ("Нужен один", "Two or more"),
     _P.EXTENSION: ("Добавочный", "Extension"),
     _P.LANDLINE: ("Городской", "Landline"),
+    _P.FOREIGN_UNKNOWN: ("Нет такого", "No such one"),
     _P.DUPLICATE: ("Повтор", "Duplicate"),
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
     _P.STOPPED: ("В стоп-листе", "Do not send"),
-    _P.TEXT_TOO_LONG: ("Длинный текст", "Text too long"),
+    _P.TEXT_TOO_LONG: ("Длиннее 800", "Text too long"),
     _P.EXCLUDED: ("Снято", "Left out"),
-    _P.WRITTEN: ("Отправлено", "Sent already"),
+    _P.WRITTEN: ("Уже в другой", "In another"),
+    _P.TEXT_REFUSED: ("Текст: отказ", "Text rejected"),
 }
 """Said before an offer to mend it, and where there is no room for more."""
 
@@ -93,20 +98,15 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
         return chosen(_FAILED_FIELD, language).format(detail=detail)
     if problem is RowProblem.REFUSED:
         return (brief_state_sentence if brief else state_sentence)(MessageState.REJECTED, detail, language)
+    count = int(detail) if detail.isascii() and detail.isdigit() else None
+    if brief and problem is RowProblem.SEVERAL_NUMBERS and count is not None:
+        return _numbers(count, language)
     if brief and problem in _BRIEF_PROBLEMS:
         return chosen(_BRIEF_PROBLEMS[problem], language)
     if problem in _PROBLEM_DETAILS and detail:
         return chosen(_PROBLEM_DETAILS[problem], language).format(detail=detail)
-    if detail.isascii() and detail.isdigit():
-        count = int(detail)
-        if problem is RowProblem.TOO_SHORT:
-            return _missing_digits(count, language)
-        if problem is RowProblem.TOO_LONG:
-            return _extra_digits(count, language)
-        if problem is RowProblem.TEXT_TOO_LONG:
-            return _extra_characters(count, language)
-        if problem is RowProblem.SEVERAL_NUMBERS:
-            return _several_numbers(count, language, brief=brief)
+    if count is not None and problem in _COUNTED:
+        return _COUNTED[problem](count, language)
     return chosen(_PROBLEMS[problem], language)
 
 
@@ -137,11 +137,12 @@ def _extra_digits(count: int, language: str) -> str:
     return f"{count} {plural(count, 'лишняя цифра', 'лишние цифры', 'лишних цифр')}"
 
 
-def _several_numbers(count: int, language: str, *, brief: bool) -> str:
-    if language != Language.RU:
-        return f"{count} numbers" if brief else f"{count} numbers in the cell"
-    numbers = f"{count} {plural(count, 'номер', 'номера', 'номеров')}"
-    return numbers if brief else f"{numbers} в ячейке"
+def _numbers(count: int, language: str) -> str:
+    return f"{count} numbers" if language != Language.RU else f"{count} {plural(count, 'номер', 'номера', 'номеров')}"
+
+
+def _several_numbers(count: int, language: str) -> str:
+    return f"{_numbers(count, language)} {'in the cell' if language != Language.RU else 'в ячейке'}"
 
 
 def _extra_characters(count: int, language: str) -> str:
@@ -149,6 +150,14 @@ def _extra_characters(count: int, language: str) -> str:
     if language != Language.RU:
         return f"Text is over 800 characters by {written}"
     return f"Текст длиннее 800 знаков на {written}"
+
+
+_COUNTED: Mapping[RowProblem, Callable[[int, str], str]] = {
+    _P.TOO_SHORT: _missing_digits,
+    _P.TOO_LONG: _extra_digits,
+    _P.TEXT_TOO_LONG: _extra_characters,
+    _P.SEVERAL_NUMBERS: _several_numbers,
+}
 
 
 def problem_chip(problem: RowProblem, language: str) -> str:

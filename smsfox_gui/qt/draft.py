@@ -113,7 +113,8 @@ class Draft(DraftTerms):
         changes = () if self.other_sheet(source) else self._origin.changes(self.contacts)
         # The changes call the columns as they were when the list was first read.
         base = self.source.layout if changes and self.source is not None else None
-        self.open(replace(source, layout=base), changes)
+        said = self.source is not None and self.source.refused_as_is
+        self.open(replace(source, layout=base, refused_as_is=said), changes)
 
     def other_sheet(self, source: ListSource) -> bool:
         """Whether this is another sheet than the one on the table: other people, whom no change made here is about."""
@@ -236,6 +237,12 @@ class Draft(DraftTerms):
     def refusable(self) -> bool:
         """Whether the text is compared with what was refused for the list's rows; from another sender it is another."""
         return self.contacts is not None and self.source is not None and self.source.refuses(self.sender_name)
+
+    def send_refused(self) -> None:
+        """A person's word for this list: its rows may go with the words that were refused for them."""
+        if self.source is not None:
+            self.source = replace(self.source, refused_as_is=True)
+            self.recount()
 
     def set_prices(self, point_price: Decimal, rules: Rules, tariff: Tariff) -> None:
         """Take the price of a point, the rules of counting and the points by zone."""

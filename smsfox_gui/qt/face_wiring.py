@@ -28,6 +28,7 @@ def _check(window: MainWindow, face: CheckFace) -> None:
     face.back_requested.connect(window.desk.back)
     face.strip.list_requested.connect(window.desk.back)
     face.strip.text_requested.connect(window.desk.back)
+    face.strip.word_requested.connect(window.desk.back)
     face.strip.recount_requested.connect(window.desk.draft.try_again)
     face.strip.say(window.desk.draft, window.desk.readiness)
 

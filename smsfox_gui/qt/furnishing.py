@@ -35,6 +35,7 @@ from smsfox_gui.qt.questions import Questions
 from smsfox_gui.qt.rail import Rail
 from smsfox_gui.qt.recent_lists import RecentLists
 from smsfox_gui.qt.recovery import Recovery
+from smsfox_gui.qt.refused_word import RefusedWord
 from smsfox_gui.qt.rehearsing import Rehearsing
 from smsfox_gui.qt.settling import Settling
 from smsfox_gui.qt.showing import Showing
@@ -77,6 +78,7 @@ def furnish(window: MainWindow, desk: Desk, translation: Translation, grips: str
     window.settling = Settling(desk, window)
     window.writing_to_rest = WritingToRest(window, desk)
     window.mending_refused = MendingRefused(window, desk)
+    window.refused_word = RefusedWord(window, desk)
     window.curve = CurveKeeping(desk, window)
     window.exporting = Exporting(window, desk)
     window.questions = Questions(window, desk)

@@ -187,7 +187,7 @@ class ListKnowledge(QObject):
         self.stuck = False
         if contacts is None or self.fits(bound):
             return
-        if self._errand is not None and _fields(self._errand.demand) == _fields(demand):
+        if self._errand is not None and _serves(self._errand.demand, demand):
             return
         self.stop()
         errand = self._errand = Errand(demand)
@@ -270,3 +270,10 @@ class ListKnowledge(QObject):
 def _fields(demand: TextDemand | None) -> Fields | None:
     """What is gathered for one text serves every other with the same."""
     return None if demand is None else demand.uses
+
+
+def _serves(asked: TextDemand | None, wanted: TextDemand | None) -> bool:
+    """Whether a look for one text is of use for another: what is compared with what was refused is so for itself alone.
+    """
+    said = [demand.said if demand is not None else None for demand in (asked, wanted)]
+    return _fields(asked) == _fields(wanted) and said[0] == said[1]

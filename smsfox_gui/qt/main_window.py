@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from smsfox_gui.qt.rail import Rail
     from smsfox_gui.qt.recent_lists import RecentLists
     from smsfox_gui.qt.recovery import Recovery
+    from smsfox_gui.qt.refused_word import RefusedWord
     from smsfox_gui.qt.rehearsing import Rehearsing
     from smsfox_gui.qt.settling import Settling
     from smsfox_gui.qt.showing import Showing
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
     settling: Settling
     writing_to_rest: WritingToRest
     mending_refused: MendingRefused
+    refused_word: RefusedWord
     exporting: Exporting
     questions: Questions
     rehearsing: Rehearsing

@@ -29,6 +29,8 @@ class ReadyStrip(Zone):
     account_requested = Signal()
     recount_requested = Signal()
     """The list could not be counted, and is to be looked at once more."""
+    word_requested = Signal()
+    """The text was refused, and may go as it is where a person says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class ReadyStrip(Zone):
         self._sender.clicked.connect(self.sender_requested)
         self._when.clicked.connect(self._on_when)
         self._asks_account = False
-        self._asks_recount = False
+        self._asks_recount = self._asks_word = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the whole does not fit, the second lines go first."""
@@ -120,7 +122,7 @@ class ReadyStrip(Zone):
             ),
             Obstacle.TEXT_REFUSED: (
                 self.tr("The gateway refused this text"),
-                self.tr("change it or the sender name"),
+                self.tr("change it, or send it as it is"),
             ),
             Obstacle.TEXT_TOO_LONG: (
                 self.tr("Shorten the text"),
@@ -134,6 +136,7 @@ class ReadyStrip(Zone):
             Obstacle.UNCOUNTED: (self.tr("The price is not counted"), self.tr("try again")),
         }
         self._asks_recount = Obstacle.UNCOUNTED in readiness.obstacles
+        self._asks_word = Obstacle.TEXT_REFUSED in readiness.obstacles
         for obstacle, words in wishes.items():
             if obstacle in readiness.obstacles:
                 self._text.show_words("warn", *words, asks=True)
@@ -182,7 +185,10 @@ class ReadyStrip(Zone):
             self._when.show_words("info", *when.statement())
 
     def _on_text(self) -> None:
-        (self.recount_requested if self._asks_recount else self.text_requested).emit()
+        if self._asks_recount:
+            self.recount_requested.emit()
+        else:
+            (self.word_requested if self._asks_word else self.text_requested).emit()
 
     def _on_when(self) -> None:
         if self._asks_account:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.campaign_names import free_name
+from smsfox_gui.core.errors import SmsfoxError
 from smsfox_gui.qt.workers import BackgroundTasks
 
 if TYPE_CHECKING:
@@ -51,4 +52,6 @@ class TakenNames(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         """Two campaigns of one name do no harm; what ails the journal is told where it has to be read."""
+        if not isinstance(error, SmsfoxError):
+            raise error
         log.warning("the names of campaigns were not read: %s", type(error).__name__)

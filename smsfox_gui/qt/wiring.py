@@ -77,6 +77,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.compose.strip.recount_requested.connect(desk.draft.try_again)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.go_to_text)
+    bar.compose.strip.word_requested.connect(window.refused_word.ask)
 
 
 def _wire_campaign(window: MainWindow) -> None:

@@ -32,6 +32,7 @@ sources = st.builds(
     refused=st.dictionaries(words, st.sampled_from(["02", "04", "07"]), max_size=2),
     refused_texts=st.lists(st.integers(0, 2**63 - 1), max_size=3).map(tuple),
     refused_sender=words,
+    refused_as_is=st.booleans(),
 )
 counts = st.integers(0, 10**7)
 runs = st.builds(RowRun, *[st.integers(0, 10**6)] * 5)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from smsfox_gui.adapters import list_store
+from smsfox_gui.adapters import list_refusals, list_store
 from smsfox_gui.adapters.list_store import ContactListStore
 from smsfox_gui.core.contact_list import RowProblem
 from smsfox_gui.core.errors import QueryDropped
@@ -112,3 +113,37 @@ def test_what_nobody_waits_for_leaves_the_rows_as_they_are(open_list: Lists) -> 
         contacts.judge_text(replace(bound.demand, said=bound), lambda: next(asked, True))
     assert problems(contacts) == [None, None, None]
     assert said(contacts) == [None, None, None]
+
+
+def test_no_edit_waits_for_the_comparison_and_none_is_missed(open_list: Lists) -> None:
+    contacts = refused(open_list)
+    bound = Template.parse("{Имя}, ждём вас").bind(contacts.info.fields)
+    begun, may_go, asked = threading.Event(), threading.Event(), iter((False, True))
+
+    def cancelled() -> bool:
+        """The first look is before anything is read, the second while it is."""
+        if next(asked, False):
+            begun.set()
+            may_go.wait(20)
+        return False
+
+    judging = threading.Thread(target=contacts.judge_text, args=(replace(bound.demand, said=bound), cancelled))
+    judging.start()
+    begun.wait(20)
+    contacts.set_cell(1, 0, "Аня")
+    assert judging.is_alive()
+    may_go.set()
+    judging.join()
+    assert said(contacts) == [None, AGAIN, None]
+
+
+def test_a_comparison_that_nobody_waits_for_is_given_up_before_its_end(
+    open_list: Lists, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_refusals, "_ROWS_AT_ONCE", 1)
+    contacts = refused(open_list)
+    bound, read = Template.parse("{Имя}, ждём вас").bind(contacts.info.fields), []
+    monkeypatch.setattr(list_refusals, "breathe", lambda: read.append(1))
+    with pytest.raises(QueryDropped):
+        contacts.judge_text(replace(bound.demand, said=bound), lambda: bool(read))
+    assert read == [1], "one row of two"

@@ -130,6 +130,32 @@ def test_a_look_for_the_same_fields_is_waited_for(qtbot, tasks, known, contacts)
     assert known.fits(bound(contacts, "{Name}"))
 
 
+def test_a_look_for_words_that_nobody_waits_for_is_given_up(qtbot, tasks, contacts):
+    """What is compared with refused words is so for one text alone, whatever its fields."""
+    known = ListKnowledge(TARIFF, Rules.SMSFOX, tasks, lambda: True)
+    known.take(contacts)
+    began, opened, judge, judged = threading.Event(), threading.Event(), contacts.judge_text, []
+
+    def late(demand, cancelled):
+        began.set()
+        opened.wait(30)
+        judged.append((demand.said, cancelled()))
+        return judge(demand, cancelled)
+
+    contacts.judge_text = late
+    first, last = bound(contacts, "{Name}"), bound(contacts, "{Name}!")
+    try:
+        known.look(first)
+        began.wait(30)
+        known.look(last)
+        known.look(last)
+    finally:
+        opened.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert sorted(judged, key=lambda one: one[1]) == [(last, False), (first, True)]
+    assert known.fits(last)
+
+
 def test_verdicts_that_nobody_heard_of_are_told_by_the_next_look(known, look, contacts, tasks):
     look(None)
     heard = Heard(known)

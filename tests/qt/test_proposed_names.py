@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from smsfox_gui.core.errors import JournalDamaged
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
@@ -93,3 +94,20 @@ def test_to_open_a_campaign_does_not_rename_it(qtbot: QtBot, stage: Stage, offic
     window.desk.names.look()
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
     assert window.desk.name == window.campaign.header.name.text() == "Пациенты"
+
+
+@pytest.mark.parametrize(("error", "told"), [(JournalDamaged(), False), (ZeroDivisionError(), True)])
+def test_only_what_may_ail_the_journal_is_kept_for_where_it_is_read(
+    qtbot: QtBot, stage: Stage, offices: Offices, monkeypatch: pytest.MonkeyPatch, error: Exception, told: bool
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+
+    def reader() -> None:
+        raise error
+
+    monkeypatch.setattr(window.desk.program, "reader", reader)
+    with qtbot.capture_exceptions() as escaped:
+        window.desk.names.look()
+        qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    assert [one for _, one, _ in escaped] == [error] * told

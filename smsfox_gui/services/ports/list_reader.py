@@ -23,7 +23,7 @@ class ListSource:
     the rows pasted, the heading too, in the list that they come from; () = that is not known. refused: by number
     (digits), what the gateway answered to it in the campaign that the rows come from. refused_texts: of the rows
     pasted, the heading too, the `words_key` of what it did not take there whatever the number, 0 = nothing;
-    refused_sender: from whom.
+    refused_sender: from whom; refused_as_is: a person has said that it may go so once more.
     """
 
     path: Path | None = None
@@ -42,10 +42,12 @@ class ListSource:
     refused: Mapping[str, str] = field(default_factory=dict, hash=False)
     refused_texts: tuple[int, ...] = field(default=(), hash=False)
     refused_sender: str = ""
+    refused_as_is: bool = False
 
     def refuses(self, sender: str) -> bool:
-        """Whether texts from this sender, "" = the default one, were refused."""
-        return bool(self.refused_texts) and (sender or DEFAULT) == (self.refused_sender or DEFAULT)
+        """Whether texts from this sender, "" = the default one, were refused and nobody wants them sent as they are."""
+        held = bool(self.refused_texts) and not self.refused_as_is
+        return held and (sender or DEFAULT) == (self.refused_sender or DEFAULT)
 
 
 class FileStamp(NamedTuple):
