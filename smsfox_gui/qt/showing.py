@@ -216,10 +216,11 @@ class Showing(QObject):
         window.rail.set_account(connected=desk.connected, demo=desk.demo)
         window.campaign.header.set_demo(desk.demo)
 
-    @Slot()
-    def on_missed(self) -> None:
+    @Slot(int)
+    def on_missed(self, campaign: int) -> None:
         """A campaign could not begin at its time."""
-        self._window.news.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()))
+        news = self._window.news
+        news.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()), campaign=campaign)
 
     @Slot()
     def on_quiet(self) -> None:
