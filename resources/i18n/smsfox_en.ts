@@ -935,6 +935,10 @@
         <translation>Not started</translation>
     </message>
     <message>
+        <source>Not all known</source>
+        <translation>Not all known</translation>
+    </message>
+    <message>
         <source>since %1</source>
         <translation>since %1</translation>
     </message>
@@ -1865,9 +1869,12 @@
 </context>
 <context>
     <name>PauseWords</name>
-    <message>
-        <source>Resume · %1 · %2</source>
-        <translation>Resume · %1 · %2</translation>
+    <message numerus="yes">
+        <source>Resume · %n message(s) · #</source>
+        <translation>
+            <numerusform>Resume · %n message · #</numerusform>
+            <numerusform>Resume · %n messages · #</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check the account</source>
@@ -2001,6 +2008,17 @@
     <message>
         <source>Count by the operator’s prices again?</source>
         <translation>Count by the operator’s prices again?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2636,13 @@
         <translation>Send the rest all the same…</translation>
     </message>
     <message numerus="yes">
+        <source>Resume · %n message(s) · #</source>
+        <translation>
+            <numerusform>Resume · %n message · #</numerusform>
+            <numerusform>Resume · %n messages · #</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more wait(s) in History.</source>
         <translation>
             <numerusform>%n more waits in History.</numerusform>
@@ -2629,10 +2654,10 @@
         <translation>Look</translation>
     </message>
     <message numerus="yes">
-        <source>Resume · %n · #</source>
+        <source>%n more scheduled, see History.</source>
         <translation>
-            <numerusform>Resume · %n · #</numerusform>
-            <numerusform>Resume · %n · #</numerusform>
+            <numerusform>%n more is scheduled, see History.</numerusform>
+            <numerusform>%n more are scheduled, see History.</numerusform>
         </translation>
     </message>
     <message>
@@ -3219,6 +3244,18 @@
     <message>
         <source>The report is saved: %1</source>
         <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens such a file. It is saved and whole: %1</source>
+        <translation>No program on this computer opens such a file. It is saved and whole: %1</translation>
     </message>
     <message>
         <source>Nothing in this list needs fixing, so no file was written.</source>
