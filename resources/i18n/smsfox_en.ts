@@ -2244,6 +2244,18 @@
         <translation>account connected</translation>
     </message>
     <message>
+        <source>gateway answers</source>
+        <translation>gateway answers</translation>
+    </message>
+    <message>
+        <source>password refused</source>
+        <translation>password refused</translation>
+    </message>
+    <message>
+        <source>password not checked</source>
+        <translation>password not checked</translation>
+    </message>
+    <message>
         <source>no account connected</source>
         <translation>no account connected</translation>
     </message>

@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Not all known</source>
-        <translation>Не обо всех известно</translation>
+        <translation>Не всё известно</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -2288,6 +2288,18 @@
     <message>
         <source>account connected</source>
         <translation>счёт подключён</translation>
+    </message>
+    <message>
+        <source>gateway answers</source>
+        <translation>шлюз отвечает</translation>
+    </message>
+    <message>
+        <source>password refused</source>
+        <translation>пароль не подошёл</translation>
+    </message>
+    <message>
+        <source>password not checked</source>
+        <translation>пароль не проверен</translation>
     </message>
     <message>
         <source>no account connected</source>

@@ -48,7 +48,7 @@ class Desk(QObject):
     quiet = Signal()
     """Nothing is under way any more."""
     replaced = Signal(object)
-    """What lies on the desk now: the id of a campaign, said again whenever it is looked at anew; None = another draft."""
+    """What lies on the desk now: a campaign's id, said again when it is looked at anew; None = another draft."""
     doubted = Signal(object, object)
     """A GoAhead and the Doubt that it leaves open, for the campaign on the desk. Nothing was started."""
 

@@ -12,7 +12,7 @@ from smsfox_gui.core import senders, wording
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.numbers import counted, grouped, language
+from smsfox_gui.qt.numbers import counted, language
 from smsfox_gui.qt.remedies import ANSWERS, REMEDIES, Remedy, is_explained
 
 WAITING = (MessageState.QUEUED, MessageState.WAITING)

@@ -33,6 +33,7 @@ def wire(window: MainWindow) -> None:
 def _wire_desk(window: MainWindow) -> None:
     desk, news, showing = window.desk, window.news, window.showing
     desk.account_changed.connect(showing.on_account_changed)
+    desk.bridge.batch.connect(lambda _: showing.on_account_proven())
     desk.draft.changes_missed.connect(news.on_changes_missed)
     desk.draft.head_read.connect(window.campaign.list_pane.show_head)
     desk.draft.list_changed.connect(showing.on_list_changed)
@@ -107,6 +108,8 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
     campaign.message.sample.foot.number_typed.connect(window.rehearsing.take_number)
     window.office.settings_changed.connect(window.rehearsing.refresh)
+    window.office.settings_changed.connect(lambda _: window.showing.on_account_proven())
+    window.office.checked.connect(lambda *_: window.showing.on_account_proven())
     campaign.message.sample.foot.number_sent.connect(window.rehearsing.send_to)
     campaign.message.sample.position_taken.connect(campaign.list_pane.mark_position)
     campaign.message.sample.foot.requested.connect(window.rehearsing.ask)

@@ -57,7 +57,7 @@ def test_every_reason_has_the_word_of_its_kind(qtbot: QtBot, stage: Stage, offic
 @pytest.mark.parametrize(
     ("counts", "words", "icon"),
     [
-        ({S.ACCEPTED: 22, S.UNKNOWN: 1}, "Не обо всех известно", "question_circle_filled"),
+        ({S.ACCEPTED: 22, S.UNKNOWN: 1}, "Не всё известно", "question_circle_filled"),
         ({S.ACCEPTED: 21, S.UNKNOWN: 1, S.REJECTED: 1}, "Дошла не всем", "chat_warning"),
         ({S.ACCEPTED: 10, S.REJECTED: 13}, "Дошла не всем", "chat_warning"),
         ({S.ACCEPTED: 23}, "Завершена", "checkmark_circle_filled"),
