@@ -947,6 +947,10 @@
         <translation>Not started</translation>
     </message>
     <message>
+        <source>Not all known</source>
+        <translation>Not all known</translation>
+    </message>
+    <message>
         <source>since %1</source>
         <translation>since %1</translation>
     </message>
@@ -1924,9 +1928,12 @@
 </context>
 <context>
     <name>PauseWords</name>
-    <message>
-        <source>Resume · %1 · %2</source>
-        <translation>Resume · %1 · %2</translation>
+    <message numerus="yes">
+        <source>Resume · %n message(s) · #</source>
+        <translation>
+            <numerusform>Resume · %n message · #</numerusform>
+            <numerusform>Resume · %n messages · #</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check the account</source>
@@ -2060,6 +2067,17 @@
     <message>
         <source>Count by the operator’s prices again?</source>
         <translation>Count by the operator’s prices again?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2301,18 @@
     <message>
         <source>account connected</source>
         <translation>account connected</translation>
+    </message>
+    <message>
+        <source>gateway answers</source>
+        <translation>gateway answers</translation>
+    </message>
+    <message>
+        <source>password refused</source>
+        <translation>password refused</translation>
+    </message>
+    <message>
+        <source>password not checked</source>
+        <translation>password not checked</translation>
     </message>
     <message>
         <source>no account connected</source>
@@ -2677,6 +2707,13 @@
         <translation>Send the rest all the same…</translation>
     </message>
     <message numerus="yes">
+        <source>Resume · %n message(s) · #</source>
+        <translation>
+            <numerusform>Resume · %n message · #</numerusform>
+            <numerusform>Resume · %n messages · #</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more wait(s) in History.</source>
         <translation>
             <numerusform>%n more waits in History.</numerusform>
@@ -2688,10 +2725,10 @@
         <translation>Look</translation>
     </message>
     <message numerus="yes">
-        <source>Resume · %n · #</source>
+        <source>%n more scheduled, see History.</source>
         <translation>
-            <numerusform>Resume · %n · #</numerusform>
-            <numerusform>Resume · %n · #</numerusform>
+            <numerusform>%n more is scheduled, see History.</numerusform>
+            <numerusform>%n more are scheduled, see History.</numerusform>
         </translation>
     </message>
     <message>
@@ -3307,6 +3344,18 @@
     <message>
         <source>The report is saved: %1</source>
         <translation>The report is saved: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens such a file. It is saved and whole: %1</source>
+        <translation>No program on this computer opens such a file. It is saved and whole: %1</translation>
     </message>
     <message>
         <source>Nothing in this list needs fixing, so no file was written.</source>

@@ -962,6 +962,10 @@
         <translation>Не начата</translation>
     </message>
     <message>
+        <source>Not all known</source>
+        <translation>Не всё известно</translation>
+    </message>
+    <message>
         <source>since %1</source>
         <translation>с %1</translation>
     </message>
@@ -1956,9 +1960,13 @@
 </context>
 <context>
     <name>PauseWords</name>
-    <message>
-        <source>Resume · %1 · %2</source>
-        <translation>Продолжить · %1 · %2</translation>
+    <message numerus="yes">
+        <source>Resume · %n message(s) · #</source>
+        <translation>
+            <numerusform>Продолжить · %n сообщение · #</numerusform>
+            <numerusform>Продолжить · %n сообщения · #</numerusform>
+            <numerusform>Продолжить · %n сообщений · #</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check the account</source>
@@ -2094,6 +2102,17 @@
     <message>
         <source>Count by the operator’s prices again?</source>
         <translation>Снова считать по ценам оператора?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Перейти к:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Типы файлов:</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2347,18 @@
     <message>
         <source>account connected</source>
         <translation>счёт подключён</translation>
+    </message>
+    <message>
+        <source>gateway answers</source>
+        <translation>шлюз отвечает</translation>
+    </message>
+    <message>
+        <source>password refused</source>
+        <translation>пароль не подошёл</translation>
+    </message>
+    <message>
+        <source>password not checked</source>
+        <translation>пароль не проверен</translation>
     </message>
     <message>
         <source>no account connected</source>
@@ -2730,6 +2761,14 @@
         <translation>Всё равно отправить остальное…</translation>
     </message>
     <message numerus="yes">
+        <source>Resume · %n message(s) · #</source>
+        <translation>
+            <numerusform>Продолжить · %n сообщение · #</numerusform>
+            <numerusform>Продолжить · %n сообщения · #</numerusform>
+            <numerusform>Продолжить · %n сообщений · #</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more wait(s) in History.</source>
         <translation>
             <numerusform>Ещё %n ждёт в Истории.</numerusform>
@@ -2742,11 +2781,11 @@
         <translation>Посмотреть</translation>
     </message>
     <message numerus="yes">
-        <source>Resume · %n · #</source>
+        <source>%n more scheduled, see History.</source>
         <translation>
-            <numerusform>Продолжить · %n · #</numerusform>
-            <numerusform>Продолжить · %n · #</numerusform>
-            <numerusform>Продолжить · %n · #</numerusform>
+            <numerusform>Ещё %n запланирована, она в Истории.</numerusform>
+            <numerusform>Ещё %n запланированы, они в Истории.</numerusform>
+            <numerusform>Ещё %n запланированы, они в Истории.</numerusform>
         </translation>
     </message>
     <message>
@@ -3375,6 +3414,18 @@
         <translation>Отчёт сохранён: %1</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Открыть отчёт</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens such a file. It is saved and whole: %1</source>
+        <translation>На этом компьютере нет программы для такого файла. Он сохранён и цел: %1</translation>
+    </message>
+    <message>
         <source>Nothing in this list needs fixing, so no file was written.</source>
         <translation>В этом списке исправлять нечего, файл не записан.</translation>
     </message>
@@ -3467,7 +3518,7 @@
     </message>
     <message>
         <source>%1 of %2 processed</source>
-        <translation>Передано %1 из %2</translation>
+        <translation>Обработано %1 из %2</translation>
     </message>
     <message>
         <source>Send now…</source>
@@ -3613,7 +3664,7 @@
     </message>
     <message>
         <source>of %1 processed</source>
-        <translation>из %1 передано</translation>
+        <translation>из %1 обработано</translation>
     </message>
     <message>
         <source>Did not begin in time</source>

@@ -13,7 +13,7 @@ from smsfox_gui.bootstrap.demo import Demo
 from smsfox_gui.bootstrap.office_settings import OfficeSettings
 from smsfox_gui.core.account import Account, Address, Secret, place_of
 from smsfox_gui.core.errors import PasswordMissing
-from smsfox_gui.services.account_guard import AccountGuard
+from smsfox_gui.services.account_guard import AccountGuard, Standing
 
 if TYPE_CHECKING:
     from smsfox_gui.adapters.gateway_http import HttpGateway
@@ -45,9 +45,12 @@ class Accounts:
         self._clock = clock
         self._demo = demo
         self.guard = AccountGuard(
-            settings.now.refused_accounts, lambda refused: settings.change(refused_accounts=refused)
+            settings.now.refused_accounts,
+            lambda refused: settings.change(refused_accounts=refused),
+            settings.now.taken_accounts,
+            lambda taken: settings.change(taken_accounts=taken),
         )
-        """Counts the refusals of every account."""
+        """Counts the refusals of every account, and knows which were taken."""
 
     def account(self, login: str | None = None, url: str | None = None) -> Account:
         """The account to send with; may wait for the key store. Raises PasswordMissing, AddressInvalid, AccountLocked.
@@ -70,14 +73,23 @@ class Accounts:
             raise PasswordMissing(login=name)
         return Account(name, Secret(password), address)
 
-    def enter_password(self, login: str, password: str) -> bool:
+    def enter_password(self, login: str, password: str, *, checked: bool = False) -> bool:
         """A person entered it: keep it, and let a locked account be tried again. May wait for the key store.
+
+        checked: a check with it has just been answered, and not with a refusal.
 
         Returns False where it is kept until the program ends only.
         """
         stored = self._keys().keep(login, password)
         self.guard.entered(login)
+        if checked:
+            self.guard.not_refused(place_of(login, self._settings.now.gateway_url))
         return stored
+
+    def standing(self) -> Standing:
+        """What is proven of the account of the settings. Raises AddressInvalid."""
+        settings = self._settings.now
+        return self.guard.standing(place_of(settings.login, settings.gateway_url))
 
     def locked(self) -> bool:
         """Whether the gateway refused the account of the settings twice, so that its password is wanted again."""
@@ -119,6 +131,7 @@ class Accounts:
 
     def _ask(self, account: Account) -> ConnectionCheck:
         from smsfox_gui.core.answers import Exchange
+        from smsfox_gui.core.checking import Finding
         from smsfox_gui.services.checking import check_connection
 
         gateway = self.gateway(account, CHECK_LIMIT)
@@ -131,9 +144,12 @@ class Accounts:
                 return exchange
 
         try:
-            return check_connection(Watched(), self._clock)
+            check = check_connection(Watched(), self._clock)
         finally:
             gateway.close()
+        if check.finding is Finding.ANSWERS:
+            self.guard.not_refused(account.place)
+        return check
 
     def gateway(
         self, account: Account, deadline: float, waiting: AbstractContextManager[None] | None = None

@@ -102,6 +102,9 @@ class Settings:
     refused_accounts: tuple[str, ...] = _setting(
         (), "login@host as often as the gateway refused it", None, hidden="taken back by entering the password again"
     )
+    taken_accounts: tuple[str, ...] = _setting(
+        (), "login@host whose password the gateway took", None, hidden="found out by sending"
+    )
     sender_names: tuple[str, ...] = _setting((), "sender names agreed with the gateway", _G.SENDERS)
     own_number: str = _setting("", "the office's own mobile number, for a test message", _G.SENDERS)
 

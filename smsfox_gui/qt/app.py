@@ -250,7 +250,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         session.ending.connect(stage.leave)
         try:
             install_hook(stage)
-            window = stage.show_frame(demo=options.demo)
+            window = show_first_frame(stage, options)
             window.painted.connect(partial(_begin, app, stage, options.list))
             window.painted.connect(partial(first.listen, stage.come_forward))
             return QApplication.exec()
@@ -260,6 +260,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             stage.close()
             session.close()
             first.close()
+
+
+def show_first_frame(stage: Stage, options: argparse.Namespace) -> MainWindow:
+    """The window that the command line asks for; language and theme are the demo's, an office keeps its own."""
+    if options.demo:
+        return stage.show_frame(demo=True, language=options.lang, colours=options.theme)
+    return stage.show_frame(demo=False)
 
 
 def _begin(app: QApplication, stage: Stage, wanted: Path | None) -> None:

@@ -47,6 +47,8 @@ class Desk(QObject):
     """An exception that stopped what was asked for; the sentence is the window's work."""
     quiet = Signal()
     """Nothing is under way any more."""
+    replaced = Signal(object)
+    """What lies on the desk now: a campaign's id, said again when it is looked at anew; None = another draft."""
     doubted = Signal(object, object)
     """A GoAhead and the Doubt that it leaves open, for the campaign on the desk. Nothing was started."""
 
@@ -176,6 +178,7 @@ class Desk(QObject):
         self.draft.choose_anew(self.usual_quiet)
         self.draft.set_sender("", replaced=True)
         self.keeping.clear()
+        self.replaced.emit(None)
         self._enter(Phase.DRAFT)
 
     def begin_similar(self, record: CampaignRecord) -> None:
@@ -190,6 +193,7 @@ class Desk(QObject):
         listed = (record.list_name, Path(record.list_name).stem)
         self.named_by_hand = not any(is_named_after(record.name, name) for name in listed)
         self._propose(record.name if self.named_by_hand else self.draft.list_name or record.name)
+        self.replaced.emit(None)
         self._enter(Phase.DRAFT)
 
     def check(self) -> None:
@@ -339,6 +343,7 @@ class Desk(QObject):
     @Slot(object)
     def _on_shown(self, record: CampaignRecord) -> None:
         self._name(record.name)
+        self.replaced.emit(record.id)
 
     @Slot(object)
     def _on_ready(self, record: CampaignRecord) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
-from smsfox_gui.qt.state_look import CUT_SHORT, DRAFT, PARTLY, Look, campaign_look
+from smsfox_gui.qt.state_look import CUT_SHORT, DRAFT, NOT_KNOWN, PARTLY, Look, campaign_look
 from smsfox_gui.services.drafts import KeptDraft
 from smsfox_gui.services.ports import ListSource
 
@@ -18,18 +18,22 @@ Entry = CampaignRecord | KeptDraft
 
 
 def look_of(entry: Entry) -> Look:
-    """Icon and tone; a finished campaign with an unknown left or over 5 % lost = partly delivered."""
+    """Icon and tone; a finished campaign that certainly or perhaps missed somebody has its own."""
     if isinstance(entry, KeptDraft):
         return DRAFT
     if entry.state is CampaignState.FINISHED and partly(entry):
-        return PARTLY
+        return PARTLY if _lost(entry) else NOT_KNOWN
     return campaign_look(entry.state, entry.reason)
 
 
 def partly(record: CampaignRecord) -> bool:
-    """Whether a finished campaign did not reach everybody it should have."""
-    lost = record.states.get(S.UNDELIVERED, 0) + record.states.get(S.REJECTED, 0)
-    return bool(record.states.get(S.UNKNOWN, 0)) or lost * 20 > record.rows
+    """Whether a finished campaign may not have reached everybody: an unknown is left, or over 5 % are lost."""
+    return bool(record.states.get(S.UNKNOWN, 0)) or _lost(record) * 20 > record.rows
+
+
+def _lost(record: CampaignRecord) -> int:
+    """Messages that certainly reached nobody."""
+    return record.states.get(S.UNDELIVERED, 0) + record.states.get(S.REJECTED, 0)
 
 
 def state_words(entry: Entry) -> str:
@@ -39,8 +43,7 @@ def state_words(entry: Entry) -> str:
     if entry.state is CampaignState.RUNNING:
         return QCoreApplication.translate("HistoryEntries", "Sending")
     if entry.state is CampaignState.FINISHED:
-        whole = QCoreApplication.translate("HistoryEntries", "Finished")
-        return QCoreApplication.translate("HistoryEntries", "Partly delivered") if partly(entry) else whole
+        return _end_words(entry)
     if entry.state is CampaignState.CANCELLED:
         return QCoreApplication.translate("HistoryEntries", "Stopped")
     if entry.reason is PauseReason.NOT_STARTED:
@@ -50,6 +53,15 @@ def state_words(entry: Entry) -> str:
     if entry.reason in CUT_SHORT:
         return QCoreApplication.translate("HistoryEntries", "Interrupted")
     return QCoreApplication.translate("HistoryEntries", "Paused")
+
+
+def _end_words(record: CampaignRecord) -> str:
+    """Of a finished campaign. An unknown message may have been delivered: alone it is no failure."""
+    if not partly(record):
+        return QCoreApplication.translate("HistoryEntries", "Finished")
+    if _lost(record):
+        return QCoreApplication.translate("HistoryEntries", "Partly delivered")
+    return QCoreApplication.translate("HistoryEntries", "Not all known")
 
 
 def name_of(entry: Entry) -> str:

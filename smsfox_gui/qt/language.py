@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from smsfox_gui.qt import resources
 
 TERRITORIES = {"ru": QLocale.Country.Russia, "en": QLocale.Country.UnitedKingdom}
 LANGUAGES = {"ru": QLocale.Language.Russian, "en": QLocale.Language.English}
+
+WORDS_OF_QT = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
+"""Sentences of Qt's own that its Russian translation lacks: they stand in ours, which is asked before it."""
 
 
 def resolved(code: str) -> str:

@@ -59,8 +59,8 @@ class Launcher(QObject):
     """The workers of this campaign are being started; while another's are at work it stands paused instead."""
     held = Signal(int)
     """This campaign is frozen and was not begun: it has its time, or a person paused it meanwhile."""
-    stopped_meanwhile = Signal(int)
-    """So many rows of the campaign just armed were left out: they had come onto the stop list."""
+    stopped_meanwhile = Signal(int, int)
+    """Of this campaign just armed so many rows were left out: they had come onto the stop list."""
     not_armed = Signal(object)
     """The exception for which nothing was sent, and nothing lies armed."""
     doubted = Signal(object, object)
@@ -240,7 +240,7 @@ class Launcher(QObject):
     def _on_armed(self, order: Order, dispatcher: Dispatcher) -> None:
         self.arming = False
         if self._left_out:
-            self.stopped_meanwhile.emit(self._left_out)
+            self.stopped_meanwhile.emit(dispatcher.campaign, self._left_out)
         if self._hold or order.at is not None:
             self.held.emit(dispatcher.campaign)
         else:

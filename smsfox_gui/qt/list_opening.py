@@ -72,7 +72,7 @@ class ListOpening(QObject):
         """Say it where the list stands, or over what stands in its place now."""
         campaign = self._window.campaign
         if campaign.left() is not campaign.list_pane:
-            self._news.on_failed(error)
+            self._news.on_desk_failed(error)
             return
         if not isinstance(error, SmsfoxError):
             log.error("unexpected", exc_info=error)

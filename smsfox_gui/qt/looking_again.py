@@ -41,7 +41,7 @@ class LookingAgain(QObject):
     def _on_failed(self, error: Exception) -> None:
         campaign = self._window.campaign
         if campaign.left() is not campaign.list_pane:
-            self._window.news.on_failed(error)
+            self._window.news.on_desk_failed(error)
             return
         if not isinstance(error, SmsfoxError):
             log.error("unexpected", exc_info=error)

@@ -75,7 +75,7 @@ class MendingRefused(QObject):
             window.campaign.list_pane.rows_shown.connect(
                 lambda: self._go_to_rows(record, source), Qt.ConnectionType.SingleShotConnection
             )
-        window.news.say("info", lambda: self._words(reasons))
+        window.news.say_of_desk("info", lambda: self._words(reasons))
 
     def _go_to_rows(self, record: CampaignRecord, source: ListSource) -> None:
         """Where it is this list that has come, and nobody has begun to write meanwhile."""

@@ -38,6 +38,10 @@ class News(QObject):
         """Whether it says that changes do not fit the list."""
         self._campaign: int | None = None
         """Of which campaign it tells."""
+        self._of_desk = False
+        """Whether it belongs to what lies on the desk, and goes with it."""
+        self._lies: int | None = None
+        """What that is, if it does: the id of a campaign, None = a draft."""
         desk.launcher.launched.connect(self._on_launched)
 
     def say(
@@ -45,12 +49,45 @@ class News(QObject):
     ) -> None:
         """A strip under the header, until it is dismissed or answered; said anew when the language changes.
 
-        campaign: which one it tells of, so that it goes when that is put on the desk.
+        campaign: which one it tells of, so that it goes when that is put on the desk, or when something else comes
+        there in its place.
         """
-        self._about_account = self._about_changes = False
+        self._about_account = self._about_changes = self._of_desk = False
         self._campaign = campaign
+        record = self._desk.run.record
+        if record is not None and record.id == campaign:
+            self._belong_to_desk()
         self._window.campaign.news.say(kind, words, buttons)
         self._window.campaign.show_news(True)
+
+    def say_of_desk(
+        self, kind: str, words: Words, buttons: tuple[BannerButton, ...] = (), *, campaign: int | None = None
+    ) -> None:
+        """The same of what lies on the desk; it goes when something else comes there.
+
+        campaign: the one that is about to come in place of its draft, and of which it tells.
+        """
+        self.say(kind, words, buttons)
+        self._belong_to_desk(campaign)
+
+    def _belong_to_desk(self, campaign: int | None = None) -> None:
+        record = self._desk.run.record
+        self._of_desk = True
+        self._lies = campaign if campaign is not None or record is None else record.id
+
+    @Slot(object)
+    def on_replaced(self, campaign: int | None) -> None:
+        """Of what lay on the desk before nothing is to be read beside what lies there now."""
+        if self._of_desk and (campaign is None or campaign != self._lies):
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        """What it says is past; what else there is to say comes in its place."""
+        self._about_account = self._about_changes = self._of_desk = False
+        self._campaign = None
+        if self.speaks:
+            self._window.campaign.show_news(False)
+            self._window.recovery.tell_next()
 
     @property
     def speaks(self) -> bool:
@@ -72,15 +109,14 @@ class News(QObject):
     @Slot(object)
     def on_shown(self, record: CampaignRecord) -> None:
         """Whatever the strip has told of this campaign its own panel says as well."""
-        self._on_launched(record.id)
+        if not self._of_desk:
+            self._on_launched(record.id)
 
     @Slot(int)
     def _on_launched(self, campaign: int) -> None:
         """Nor is it still to begin, or to go on, once it is on its way."""
         if campaign == self._campaign:
-            self._campaign = None
-            self._window.campaign.show_news(False)
-            self._window.recovery.tell_next()
+            self._withdraw()
 
     # --- what failed
 
@@ -90,6 +126,13 @@ class News(QObject):
         if not isinstance(error, SmsfoxError):
             log.error("unexpected", exc_info=error)
         self.say_failed(error)
+
+    @Slot(object)
+    def on_desk_failed(self, error: Exception) -> None:
+        """The same where it was asked for what lies on the desk. Who holds the journal is true of everything."""
+        self.on_failed(error)
+        if not isinstance(error, JournalBusy):
+            self._belong_to_desk()
 
     def say_failed(self, error: Exception) -> None:
         """The same, where the log has it already."""
@@ -108,9 +151,7 @@ class News(QObject):
     def withdraw_account(self) -> None:
         """What kept the account from being used is settled: nobody is to read it beside what has been sent since."""
         if self._about_account:
-            self._about_account = False
-            self._window.campaign.show_news(False)
-            self._window.recovery.tell_next()
+            self._withdraw()
 
     def on_account_checked(self, check: ConnectionCheck) -> None:
         """An account was entered, and its password is kept; what the gateway said of it before."""
@@ -154,12 +195,10 @@ class News(QObject):
     def on_changes_missed(self, changes: int, same_file: bool) -> None:
         """The list was read otherwise, or its file is another one than it was; 0 = all that was changed in it fits."""
         if changes:
-            self.say("warn", lambda: self._waiting_words(changes) if same_file else self._missed_words(changes))
+            self.say_of_desk("warn", lambda: self._waiting_words(changes) if same_file else self._missed_words(changes))
             self._about_changes = True
         elif self._about_changes:
-            self._about_changes = False
-            self._window.campaign.show_news(False)
-            self._window.recovery.tell_next()
+            self._withdraw()
 
     @Slot()
     def on_draft_refused(self) -> None:
@@ -174,10 +213,10 @@ class News(QObject):
     def _arming_words(self) -> str:
         return self.tr("This campaign is being written to the journal. Once it is, in a moment, another can be begun.")
 
-    @Slot(int)
-    def on_stopped_meanwhile(self, rows: int) -> None:
+    @Slot(int, int)
+    def on_stopped_meanwhile(self, campaign: int, rows: int) -> None:
         """So many rows of the campaign just armed were left out."""
-        self.say("info", lambda: wording.stopped_meanwhile(rows, language()))
+        self.say_of_desk("info", lambda: wording.stopped_meanwhile(rows, language()), campaign=campaign)
 
     def _account_words(self, check: ConnectionCheck, *, good: bool) -> str:
         kept = self.tr("The account is connected.") if good else self.tr("The account is saved, but not checked.")

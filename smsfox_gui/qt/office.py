@@ -191,7 +191,8 @@ class Office(QObject):
                 return
             self._say_checked(check)
             if check.finding is not Finding.REFUSED:
-                self._keep(login, password, lambda stored: kept(stored, check))
+                good = check.finding is Finding.ANSWERS
+                self._keep(login, password, lambda stored: kept(stored, check), checked=good)
 
         def kept(stored: bool, check: ConnectionCheck) -> None:
             self._on_account_kept(stored)
@@ -202,10 +203,12 @@ class Office(QObject):
             lambda: self._program.accounts.try_password(login, password), done, self._on_check_failed
         )
 
-    def _keep(self, login: str, password: str, kept: Callable[[bool], None]) -> None:
+    def _keep(self, login: str, password: str, kept: Callable[[bool], None], *, checked: bool = False) -> None:
         self.change_setting("login", login)
         self._desk.tasks.run_in_background(
-            lambda: self._program.accounts.enter_password(login, password), kept, self._news.on_failed
+            lambda: self._program.accounts.enter_password(login, password, checked=checked),
+            kept,
+            self._news.on_failed,
         )
 
     def _overtaken_words(self) -> str:

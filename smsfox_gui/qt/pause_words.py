@@ -12,7 +12,7 @@ from smsfox_gui.core import senders, wording
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import MessageState, PauseReason
 from smsfox_gui.qt.campaign_run import CampaignRun
-from smsfox_gui.qt.numbers import counted, grouped, language
+from smsfox_gui.qt.numbers import counted, language
 from smsfox_gui.qt.remedies import ANSWERS, REMEDIES, Remedy, is_explained
 
 WAITING = (MessageState.QUEUED, MessageState.WAITING)
@@ -53,8 +53,8 @@ class PauseWords:
             return ""
         if remedy is Remedy.GO_ON_ANEW:
             left, points = (sum(of[state] for state in WAITING) for of in (self.run.counts, self.run.points))
-            words = self.tr("Resume · %1 · %2").replace("%1", grouped(left))
-            return words.replace("%2", self.run.priced(points, approx=True))
+            words = counted(self.tr("Resume · %n message(s) · #", "", left), left)
+            return words.replace("#", self.run.priced(points, approx=True))
         leading = {
             Remedy.ACCOUNT: self.tr("Check the account"),
             Remedy.ADDRESS: self.tr("Check the address"),

@@ -112,7 +112,7 @@ class Questions(QObject):
     def ask(self, word: GoAhead, doubt: Doubt) -> None:
         """Ask what this word leaves open; where nobody may be looking, only say that there is something to ask."""
         if word.by_itself:
-            self._window.news.say("warn", self._morning_words)
+            self._window.news.say("warn", self._morning_words, campaign=word.campaign)
             return
         if isinstance(doubt, GrownOld):
             self._send_late(word, doubt)

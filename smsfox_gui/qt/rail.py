@@ -10,6 +10,7 @@ from smsfox_gui.qt import theme
 from smsfox_gui.qt.icons import set_icon
 from smsfox_gui.qt.pages import RAIL_WIDTH, Page
 from smsfox_gui.qt.parts import Zone, column, hide_arrow, label, name_tool, tool
+from smsfox_gui.services.account_guard import Standing
 
 ICONS = {
     Page.CAMPAIGN: "send_24",
@@ -93,7 +94,7 @@ class Rail(Zone):
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._connected = False
+        self._standing: Standing | None = None
         self._demo = False
         self._page: Page | None = None
         self.setObjectName("rail")
@@ -158,10 +159,15 @@ class Rail(Zone):
         item.set_badge("!" if wanted else "")
         item.setAccessibleDescription(self.tr("Something is wrong with the list") if wanted else "")
 
-    def set_account(self, *, connected: bool, demo: bool) -> None:
-        """Say whether an account is connected, or that this is the demo."""
-        self._connected, self._demo = connected, demo
-        self._show_account()
+    def set_account(self, standing: Standing | None, *, demo: bool) -> None:
+        """Say what is proven of the account, None = there is none; or that this is the demo."""
+        if (standing, demo) != (self._standing, self._demo):
+            self._standing, self._demo = standing, demo
+            self._show_account()
+
+    def account_words(self) -> str:
+        """What it says of the account."""
+        return self._account.text()
 
     def open_menu(self) -> None:
         """Open the menu by key."""
@@ -170,8 +176,14 @@ class Rail(Zone):
     def _show_account(self) -> None:
         if self._demo:
             words, name, token = self.tr("demo mode"), "beaker_20_regular", "info"
-        elif self._connected:
+        elif self._standing is Standing.TAKEN:
             words, name, token = self.tr("account connected"), "plug_connected_20_regular", "text2"
+        elif self._standing is Standing.NOT_REFUSED:
+            words, name, token = self.tr("gateway answers"), "plug_connected_20_regular", "text2"
+        elif self._standing is Standing.REFUSED:
+            words, name, token = self.tr("password refused"), "warning_20_filled", "warnIcon"
+        elif self._standing is Standing.UNCHECKED:
+            words, name, token = self.tr("password not checked"), "info_20_regular", "text2"
         else:
             words, name, token = self.tr("no account connected"), "info_20_regular", "text2"
         self._account.setText(words)

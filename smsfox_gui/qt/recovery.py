@@ -136,10 +136,10 @@ class Recovery(QObject):
         buttons = [BannerButton(LOOK, lambda: self.tr("Look"))]
         if left and not found.restored and record.reason is not PauseReason.SCHEDULED:
             buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(record, found.points), "primary"))
-        more = len(found.standing) - 1
+        others = found.standing[1:]
         kind = "info" if record.reason is PauseReason.SCHEDULED else "warn"
         self._window.news.say(
-            kind, lambda: self._standing_words(record, more), tuple(buttons), campaign=record.id
+            kind, lambda: self._standing_words(record, others), tuple(buttons), campaign=record.id
         )
         self._show()
 
@@ -166,11 +166,16 @@ class Recovery(QObject):
     def _go_on_words(self, record: CampaignRecord, points: int) -> str:
         left, price = _count(record, LEFT), record.point_price
         said = priced(points, self._desk.program.prices.of_a_point if price is None else price, approx=True)
-        return counted(self.tr("Resume · %n · #", "", left), left).replace("#", said)
+        return counted(self.tr("Resume · %n message(s) · #", "", left), left).replace("#", said)
 
-    def _standing_words(self, record: CampaignRecord, more: int) -> str:
-        words = self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))
-        return words + " " + counted(self.tr("%n more wait(s) in History.", "", more), more) if more else words
+    def _standing_words(self, record: CampaignRecord, others: Sequence[CampaignRecord]) -> str:
+        words = [self._headline(record).replace("%1", record.name).replace("%2", self._counts(record))]
+        scheduled = sum(one.reason is PauseReason.SCHEDULED for one in others)
+        if waiting := len(others) - scheduled:
+            words.append(counted(self.tr("%n more wait(s) in History.", "", waiting), waiting))
+        if scheduled:
+            words.append(counted(self.tr("%n more scheduled, see History.", "", scheduled), scheduled))
+        return " ".join(words)
 
     def _headline(self, record: CampaignRecord) -> str:
         if record.reason is PauseReason.NOT_STARTED:

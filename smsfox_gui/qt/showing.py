@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from smsfox_gui.core import wording
 from smsfox_gui.core.account import is_exposed
+from smsfox_gui.core.errors import AddressInvalid
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import PauseReason
 from smsfox_gui.qt.commands import Command
@@ -15,6 +16,7 @@ from smsfox_gui.qt.desk import PAGE, Desk
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.pages import Page, Phase
 from smsfox_gui.qt.text_lack import lack_of
+from smsfox_gui.services.account_guard import Standing
 
 if TYPE_CHECKING:
     from smsfox_gui.qt.main_window import MainWindow
@@ -212,14 +214,24 @@ class Showing(QObject):
     @Slot()
     def on_account_changed(self) -> None:
         """An account is connected, or not any more."""
-        desk, window = self._desk, self._window
-        window.rail.set_account(connected=desk.connected, demo=desk.demo)
-        window.campaign.header.set_demo(desk.demo)
+        self.on_account_proven()
+        self._window.campaign.header.set_demo(self._desk.demo)
 
     @Slot()
-    def on_missed(self) -> None:
+    def on_account_proven(self) -> None:
+        """Something was heard of the gateway, which may say more of the account."""
+        desk = self._desk
+        try:
+            standing = desk.program.accounts.standing() if desk.connected and not desk.demo else None
+        except AddressInvalid:
+            standing = Standing.UNCHECKED
+        self._window.rail.set_account(standing, demo=desk.demo)
+
+    @Slot(int)
+    def on_missed(self, campaign: int) -> None:
         """A campaign could not begin at its time."""
-        self._window.news.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()))
+        news = self._window.news
+        news.say("warn", lambda: wording.pause_sentence(PauseReason.OVERDUE, language()), campaign=campaign)
 
     @Slot()
     def on_quiet(self) -> None:

@@ -65,6 +65,8 @@ person, by the gateway or for the night.
 DRAFT = Look("drafts", "neutral")
 FINISHED = Look("checkmark_circle_filled", "ok")
 PARTLY = Look("chat_warning", "warn")
+NOT_KNOWN = Look("question_circle_filled", "unk")
+"""Of a finished campaign of which some messages are unknown and none has certainly failed."""
 
 
 def campaign_look(state: CampaignState, reason: PauseReason | None = None) -> Look:

@@ -33,6 +33,7 @@ def wire(window: MainWindow) -> None:
 def _wire_desk(window: MainWindow) -> None:
     desk, news, showing = window.desk, window.news, window.showing
     desk.account_changed.connect(showing.on_account_changed)
+    desk.bridge.batch.connect(lambda _: showing.on_account_proven())
     desk.draft.changes_missed.connect(news.on_changes_missed)
     desk.draft.head_read.connect(window.campaign.list_pane.show_head)
     desk.draft.list_changed.connect(showing.on_list_changed)
@@ -40,7 +41,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.draft.reading_changed.connect(showing.on_reading_changed)
     desk.draft.rows_judged.connect(window.campaign.list_pane.refresh)
     desk.doubted.connect(window.questions.ask)
-    desk.failed.connect(news.on_failed)
+    desk.failed.connect(news.on_desk_failed)
     desk.failed.connect(window.leaving.on_failed)
     desk.keeping.shown.connect(news.on_shown)
     desk.launcher.stopped_meanwhile.connect(news.on_stopped_meanwhile)
@@ -49,6 +50,7 @@ def _wire_desk(window: MainWindow) -> None:
     desk.phase_changed.connect(showing.on_phase_changed)
     desk.quiet.connect(showing.on_quiet)
     desk.readiness_changed.connect(showing.on_readiness_changed)
+    desk.replaced.connect(news.on_replaced)
     desk.run.counts_changed.connect(showing.on_counts_changed)
     desk.run.record_changed.connect(showing.on_record_changed)
     desk.same_text.changed.connect(showing.on_repeats_changed)
@@ -107,6 +109,8 @@ def _wire_campaign(window: MainWindow) -> None:
     campaign.list_pane.stop_entry_requested.connect(window.show_stopped)
     campaign.message.sample.foot.number_typed.connect(window.rehearsing.take_number)
     window.office.settings_changed.connect(window.rehearsing.refresh)
+    window.office.settings_changed.connect(lambda _: window.showing.on_account_proven())
+    window.office.checked.connect(lambda *_: window.showing.on_account_proven())
     campaign.message.sample.foot.number_sent.connect(window.rehearsing.send_to)
     campaign.message.sample.position_taken.connect(campaign.list_pane.mark_position)
     campaign.message.sample.foot.requested.connect(window.rehearsing.ask)

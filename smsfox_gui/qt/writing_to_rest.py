@@ -63,7 +63,7 @@ class WritingToRest(QObject):
             self._window.show_page(Page.CAMPAIGN)
         self._window.campaign.message.editor.setFocus()
         written, apart = len(rest.written), source is not None
-        self._window.news.say("info", lambda: self._words(written, apart=apart))
+        self._window.news.say_of_desk("info", lambda: self._words(written, apart=apart))
 
     def _words(self, written: int, *, apart: bool) -> str:
         words = (

@@ -1,6 +1,7 @@
 """An account that the gateway refused twice is not tried again before its password was entered anew.
 
-A gateway that is asked again and again with a wrong password may lock the account, or the office's address.
+A gateway that is asked again and again with a wrong password may lock the account, or the office's address. What its
+answers prove of a password is known here as well, and nothing beyond that.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smsfox_gui.core.answers import Answer, Exchange, judge
@@ -23,17 +25,45 @@ REFUSALS = 2
 _log = logging.getLogger(__name__)
 
 
+class Standing(StrEnum):
+    """What is proven of an account's login and password."""
+
+    UNCHECKED = "unchecked"
+    NOT_REFUSED = "not_refused"
+    """A check was answered without a refusal: the gateway may not have looked at the password."""
+    TAKEN = "taken"
+    REFUSED = "refused"
+
+
 class AccountGuard:
     """Counts refusals (03) by account, each run once: many workers losing the same password are one refusal.
 
     Accounts are named by `Account.place`. What it knows outlives the process through `save`, which gets every
-    account as often as it was refused. Thread-safe.
+    account as often as it was refused, and `save_taken`, which gets those that were taken; that a check was not
+    refused does not. Thread-safe.
     """
 
-    def __init__(self, refused: Iterable[str], save: Callable[[tuple[str, ...]], None]) -> None:
+    def __init__(
+        self,
+        refused: Iterable[str],
+        save: Callable[[tuple[str, ...]], None],
+        taken: Iterable[str] = (),
+        save_taken: Callable[[tuple[str, ...]], None] = lambda _: None,
+    ) -> None:
         self._lock = threading.Lock()
         self._refusals = Counter(refused)
         self._save = save
+        self._taken = frozenset(taken)
+        self._save_taken = save_taken
+        self._not_refused: frozenset[str] = frozenset()
+
+    def standing(self, place: str) -> Standing:
+        """What is proven of this account."""
+        if self._refusals[place]:
+            return Standing.REFUSED
+        if place in self._taken:
+            return Standing.TAKEN
+        return Standing.NOT_REFUSED if place in self._not_refused else Standing.UNCHECKED
 
     def locked(self, place: str) -> bool:
         """Whether its password has to be entered again."""
@@ -49,13 +79,16 @@ class AccountGuard:
         with self._lock:
             for place in [known for known in self._refusals if known.rpartition("@")[0] == login]:
                 del self._refusals[place]
+            self._not_refused = frozenset(one for one in self._not_refused if one.rpartition("@")[0] != login)
         self._keep()
+        self._know_taken(frozenset(one for one in self._taken if one.rpartition("@")[0] != login))
 
     def refused(self, place: str) -> None:
         """The gateway refused the account once more."""
         with self._lock:
             self._refusals[place] += 1
         self._keep()
+        self._know_taken(self._taken - {place})
 
     def taken(self, place: str) -> None:
         """The gateway took login and password: what was before is void."""
@@ -63,6 +96,12 @@ class AccountGuard:
             known = self._refusals.pop(place, 0)
         if known:
             self._keep()
+        self._know_taken(self._taken | {place})
+
+    def not_refused(self, place: str) -> None:
+        """A check of the account was answered, and not with a refusal."""
+        with self._lock:
+            self._not_refused |= {place}
 
     def run(self, place: str) -> Run:
         """What the gateways of one run report to."""
@@ -71,11 +110,20 @@ class AccountGuard:
     def _keep(self) -> None:
         with self._lock:
             refused = tuple(self._refusals.elements())
+        self._write(self._save, refused)
+
+    def _know_taken(self, taken: frozenset[str]) -> None:
+        with self._lock:
+            changed, self._taken = taken != self._taken, taken
+        if changed:
+            self._write(self._save_taken, tuple(sorted(taken)))
+
+    def _write(self, save: Callable[[tuple[str, ...]], None], accounts: tuple[str, ...]) -> None:
         try:
-            self._save(refused)
+            save(accounts)
         except OSError as error:
             # It still holds until the program ends.
-            _log.warning("refusals of the account were not kept: %s", type(error).__name__)
+            _log.warning("what is known of the accounts was not kept: %s", type(error).__name__)
 
 
 class Run:

@@ -96,3 +96,8 @@ def test_folder_holds_the_licences_and_nothing_of_qt_that_is_not_used(folder: Pa
     names = {path.name for path in folder.rglob("*")}
     assert {"LGPL-3.0.txt", "qt-pyside6.txt", "third-party.txt"} <= names
     assert not [name for name in names if "Quick" in name or "VirtualKeyboard" in name or name.endswith(".ts")]
+
+
+def test_folder_holds_the_words_of_qt_in_both_languages(folder: Path) -> None:
+    names = {path.name for path in folder.rglob("*.qm")}
+    assert {"qtbase_ru.qm", "qtbase_en.qm", "smsfox_ru.qm", "smsfox_en.qm"} <= names

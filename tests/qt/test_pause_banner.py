@@ -56,7 +56,7 @@ def test_the_account_without_points_goes_on_with_its_price(qtbot: QtBot, stage: 
         "На счёте кончились баллы, отправка на паузе. 4 ушли, 8 ждут, повторов не будет. "
         "Пополните счёт SMSFox и продолжите."
     )
-    assert banner.deed.accessibleName().startswith("Продолжить · 8 · ≈\u00a0")
+    assert banner.deed.accessibleName().startswith("Продолжить · 8 сообщений · ≈\u00a0")
     assert banner.deed.accessibleName().endswith("₽")
     assert primaries(window) == [banner.deed.accessibleName()]
     assert window.bar.sending.pause.isVisible()

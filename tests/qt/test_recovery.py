@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -181,6 +182,23 @@ def test_all_that_stand_are_told(qtbot: QtBot, stage: Stage, office: tuple[DemoG
     assert "не начата. Осталось 7. Ничего не отправлено." in words
     assert "Ещё 2 ждут в Истории." in words
     assert made.requests == 0
+
+
+def test_what_begins_by_itself_is_not_said_to_wait(
+    qtbot: QtBot, stage: Stage, office: tuple[DemoGateway, str]
+) -> None:
+    _, url = office
+    cut_short(url, ACCEPTED, None)
+    program = open_program()
+    at = program.clock.now() + timedelta(hours=30)
+    program.journal().arm(replace(campaign(url), at=at), rows(7))
+    program.close()
+    window = open_office(qtbot, stage)
+    words = window.campaign.news.text()
+    assert "Ещё 1 запланирована, она в Истории." in words
+    assert "ждёт в Истории" not in words
+    go_on = next(made for made in window.campaign.news.findChildren(QPushButton) if made.property("key") == GO_ON)
+    assert go_on.text().startswith("Продолжить · 8 сообщений · ≈")
 
 
 def test_the_strip_is_said_anew_in_another_language(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsfox_gui.qt.app import Stage
@@ -92,3 +95,59 @@ def test_of_a_draft_nothing_is_said(qtbot: QtBot) -> None:
     note.say_writing("итог.xlsx")
     note.keep_to(None)
     assert not note._soon.isActive()
+
+
+class Opener(QObject):
+    """Stands for the program that the system has for files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot("QUrl")
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def opener(qapp: QApplication) -> Iterator[Opener]:
+    made = Opener()
+    QDesktopServices.setUrlHandler("file", made, "take")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_a_report_that_is_saved_can_be_opened(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, opener: Opener
+) -> None:
+    note, target = over.campaign.result.saved, tmp_path / "итог.xlsx"
+    over.exporting.write(target)
+    qtbot.waitUntil(lambda: note.words() == f"Отчёт сохранён: {target}", timeout=10_000)
+    assert note.open_it.isVisible()
+    assert note.open_it.text() == "Открыть"
+    note.open_it.click()
+    assert opener.opened == [str(target)]
+    assert note.words() == f"Отчёт сохранён: {target}"
+
+
+def test_there_is_nothing_to_open_before_a_report_is_there(qtbot: QtBot) -> None:
+    note = SavedNote()
+    qtbot.addWidget(note)
+    note.say_saved("итог.xlsx")
+    assert note.open_it.isVisibleTo(note)
+    note.say_to_fix("итог.xlsx", 0)
+    assert not note.open_it.isVisibleTo(note)
+    note.say_writing("итог.xlsx")
+    assert not note.open_it.isVisibleTo(note)
+
+
+def test_a_file_that_no_program_opens_is_said_to_be_whole(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    note, target = over.campaign.result.saved, tmp_path / "итог.xlsx"
+    over.exporting.write(target)
+    qtbot.waitUntil(lambda: note.words() == f"Отчёт сохранён: {target}", timeout=10_000)
+    note.open_it.click()
+    assert note.words().endswith(f"Он сохранён и цел: {target}")
+    assert not note.open_it.isVisible()

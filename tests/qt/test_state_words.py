@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.bootstrap import open_program
 from smsfox_gui.core import wording
-from smsfox_gui.core.states import CampaignState, PauseReason
+from smsfox_gui.core.states import CampaignState, MessageState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.history_entries import look_of, state_words
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from tests.qt.office import ACCEPTED, LOST, Offices, cut_short, open_office
 
+S = MessageState
 OWN = {
     PauseReason.NOT_STARTED: ("Не начата", "drafts"),
     PauseReason.SCHEDULED: ("Запланирована", "calendar_clock"),
@@ -51,6 +52,26 @@ def test_every_reason_has_the_word_of_its_kind(qtbot: QtBot, stage: Stage, offic
     for reason in PauseReason:
         stands = replace(record, state=CampaignState.PAUSED, reason=reason)
         assert (state_words(stands), look_of(stands).icon) == OWN.get(reason, ("На паузе", "pause_filled")), reason
+
+
+@pytest.mark.parametrize(
+    ("counts", "words", "icon"),
+    [
+        ({S.ACCEPTED: 22, S.UNKNOWN: 1}, "Не всё известно", "question_circle_filled"),
+        ({S.ACCEPTED: 21, S.UNKNOWN: 1, S.REJECTED: 1}, "Дошла не всем", "chat_warning"),
+        ({S.ACCEPTED: 10, S.REJECTED: 13}, "Дошла не всем", "chat_warning"),
+        ({S.ACCEPTED: 23}, "Завершена", "checkmark_circle_filled"),
+    ],
+)
+def test_of_an_end_no_more_is_said_than_is_known(
+    qtbot: QtBot, stage: Stage, offices: Offices, counts: dict[MessageState, int], words: str, icon: str
+) -> None:
+    _, url = offices()
+    made = cut_short(url, ACCEPTED)
+    window = open_office(qtbot, stage)
+    opened(qtbot, window, made)
+    over = replace(window.desk.run.record, state=CampaignState.FINISHED, states=counts, rows=23)
+    assert (state_words(over), look_of(over).icon) == (words, icon)
 
 
 @pytest.mark.parametrize(

@@ -87,10 +87,10 @@ def test_an_account_is_called_connected_once_its_password_is_kept(
     accounts, asked, free = window.desk.program.accounts, Event(), Event()
     keep = accounts.enter_password
 
-    def slowly(login: str, password: str) -> bool:
+    def slowly(login: str, password: str, *, checked: bool = False) -> bool:
         asked.set()
         assert free.wait(20)
-        return keep(login, password)
+        return keep(login, password, checked=checked)
 
     monkeypatch.setattr(accounts, "enter_password", slowly)
     try:

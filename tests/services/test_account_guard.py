@@ -9,7 +9,7 @@ import pytest
 from smsfox_gui.core.answers import Exchange, Failure
 from smsfox_gui.core.errors import AccountLocked
 from smsfox_gui.core.message import Claim
-from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway
+from smsfox_gui.services.account_guard import AccountGuard, GuardedGateway, Standing
 
 PLACE = "clinic@smsfox.ru"
 OTHER = "school@smsfox.ru"
@@ -140,3 +140,22 @@ def test_the_gateway_is_passed_through() -> None:
     gateway.close()
     assert inner.closed
     assert guard.locked(PLACE)
+
+
+def test_no_more_is_known_of_a_password_than_the_answers_prove() -> None:
+    taken: list[tuple[str, ...]] = []
+    guard = AccountGuard((), lambda _: None, (), taken.append)
+    assert guard.standing(PLACE) is Standing.UNCHECKED
+    guard.run(PLACE).observe(Exchange(True, 200, b"02"))
+    assert guard.standing(PLACE) is Standing.UNCHECKED
+    guard.not_refused(PLACE)
+    assert guard.standing(PLACE) is Standing.NOT_REFUSED
+    guard.run(PLACE).observe(TAKEN)
+    assert guard.standing(PLACE) is Standing.TAKEN
+    assert guard.standing(OTHER) is Standing.UNCHECKED
+    assert AccountGuard((), lambda _: None, taken[-1]).standing(PLACE) is Standing.TAKEN
+    guard.run(PLACE).observe(REFUSED)
+    assert guard.standing(PLACE) is Standing.REFUSED
+    assert taken[-1] == ()
+    guard.entered("clinic")
+    assert guard.standing(PLACE) is Standing.UNCHECKED
