@@ -419,6 +419,14 @@
         </translation>
     </message>
     <message>
+        <source>Type the day and the time like this: %1</source>
+        <translation>Type the day and the time like this: %1</translation>
+    </message>
+    <message>
+        <source>That is more than a year ahead: look at the year. Choose a nearer time.</source>
+        <translation>That is more than a year ahead: look at the year. Choose a nearer time.</translation>
+    </message>
+    <message>
         <source>This time has passed. Choose one that is still to come.</source>
         <translation>This time has passed. Choose one that is still to come.</translation>
     </message>

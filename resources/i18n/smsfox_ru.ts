@@ -430,6 +430,14 @@
         </translation>
     </message>
     <message>
+        <source>Type the day and the time like this: %1</source>
+        <translation>Напишите день и время так: %1</translation>
+    </message>
+    <message>
+        <source>That is more than a year ahead: look at the year. Choose a nearer time.</source>
+        <translation>Это больше года вперёд: посмотрите на год. Выберите время ближе.</translation>
+    </message>
+    <message>
         <source>This time has passed. Choose one that is still to come.</source>
         <translation>Это время уже прошло. Выберите то, что ещё впереди.</translation>
     </message>

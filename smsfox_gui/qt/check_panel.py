@@ -197,8 +197,12 @@ class CheckPanel(Zone):
 
     @Slot()
     def _on_confirm(self) -> None:
-        if not self._inert.isActive() and not self._sending and self.when.possible:
+        if self._inert.isActive() or self._sending:
+            return
+        if self.when.possible:
             self.confirmed.emit()
+        else:  # the time chosen passed since the last look at the clock
+            self.refresh()
 
     @Slot()
     def _look(self) -> None:
