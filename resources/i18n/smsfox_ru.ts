@@ -446,6 +446,10 @@
         <translation>Оставьте компьютер и программу включёнными: без них отправка подождёт вас.</translation>
     </message>
     <message>
+        <source>Once the program is closed, it needs the password typed anew.</source>
+        <translation>Если программу закрыть, потом нужно будет заново ввести пароль: он помнится только до закрытия.</translation>
+    </message>
+    <message>
         <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
         <translation>Первой уйдёт одна SMS: если подведёт счёт, имя или связь, остальные подождут.</translation>
     </message>
@@ -938,6 +942,10 @@
         <translation>Дошла не всем</translation>
     </message>
     <message>
+        <source>Cancelled before it began</source>
+        <translation>Отменена до начала</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Остановлена</translation>
     </message>
@@ -956,6 +964,10 @@
     <message>
         <source>Not started</source>
         <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменена</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1906,6 +1918,14 @@
 <context>
     <name>PauseWords</name>
     <message>
+        <source>It does not begin by itself: the account is not connected, there is no password. Nothing has been sent. Enter the password before its time, and leave the program open.</source>
+        <translation>Рассылка сама не начнётся: счёт не подключён, пароля нет. Ничего не отправлено. Введите пароль до назначенного времени и оставьте программу открытой.</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Ввести пароль…</translation>
+    </message>
+    <message>
         <source>Resume · %1 · %2</source>
         <translation>Продолжить · %1 · %2</translation>
     </message>
@@ -2690,6 +2710,10 @@
         <source>Look</source>
         <translation>Посмотреть</translation>
     </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Ввести пароль…</translation>
+    </message>
     <message numerus="yes">
         <source>Resume · %n · #</source>
         <translation>
@@ -2701,6 +2725,10 @@
     <message>
         <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
         <translation>Рассылка «%1» подготовлена, но не начата. %2. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is scheduled for @, but does not begin by itself: there is no password. Enter it before that time. %2.</source>
+        <translation>Рассылка «%1» назначена на @, но сама не начнётся: нет пароля. Введите его до этого времени. %2.</translation>
     </message>
     <message>
         <source>Campaign “%1” begins by itself on @, while the program is open. %2.</source>
@@ -2932,6 +2960,14 @@
         </translation>
     </message>
     <message>
+        <source>Nothing was sent</source>
+        <translation>Ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>отменена до начала</translation>
+    </message>
+    <message>
         <source>No refusals</source>
         <translation>Отказов нет</translation>
     </message>
@@ -3033,6 +3069,10 @@
             <numerusform>@, ещё %n — по вашему решению</numerusform>
             <numerusform>@, ещё %n — по вашему решению</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled before it began. Nothing was sent.</source>
+        <translation>Отменена до начала. Ничего не отправлено.</translation>
     </message>
     <message>
         <source>How they went out</source>
@@ -3520,6 +3560,10 @@
     <message>
         <source>Begins on %1</source>
         <translation>Начнётся %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Назначена на %1</translation>
     </message>
     <message>
         <source>Paused</source>

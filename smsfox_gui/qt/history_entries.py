@@ -41,6 +41,8 @@ def state_words(entry: Entry) -> str:
     if entry.state is CampaignState.FINISHED:
         whole = QCoreApplication.translate("HistoryEntries", "Finished")
         return QCoreApplication.translate("HistoryEntries", "Partly delivered") if partly(entry) else whole
+    if entry.never_began:
+        return QCoreApplication.translate("HistoryEntries", "Cancelled before it began")
     if entry.state is CampaignState.CANCELLED:
         return QCoreApplication.translate("HistoryEntries", "Stopped")
     if entry.reason is PauseReason.NOT_STARTED:
@@ -50,6 +52,13 @@ def state_words(entry: Entry) -> str:
     if entry.reason in CUT_SHORT:
         return QCoreApplication.translate("HistoryEntries", "Interrupted")
     return QCoreApplication.translate("HistoryEntries", "Paused")
+
+
+def state_brief(entry: Entry) -> str:
+    """The same where there is room for one word only."""
+    if isinstance(entry, CampaignRecord) and entry.never_began:
+        return QCoreApplication.translate("HistoryEntries", "Cancelled")
+    return state_words(entry)
 
 
 def name_of(entry: Entry) -> str:
