@@ -107,12 +107,15 @@ class CheckPanel(Zone):
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
-    def begin(self, limit: int, confirm_above: int, hours: QuietHours, rate: float, *, quietly: bool) -> None:
+    def begin(
+        self, limit: int, confirm_above: int, hours: QuietHours, rate: float, *, quietly: bool, lasts: bool = True
+    ) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
 
         limit: the usual one in points, 0 = none; confirm_above: points from which the number of people has to be typed;
         hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
-        quietly: whether the office leaves people in peace in these hours.
+        quietly: whether the office leaves people in peace in these hours; lasts: whether the password outlives the
+        program.
         """
         self._sending = False
         self._scroll.verticalScrollBar().setValue(0)
@@ -120,7 +123,7 @@ class CheckPanel(Zone):
         self._summary.fold()
         self.details.setChecked(False)
         self._typing.begin(confirm_above)
-        self.when.begin(hours, rate, quietly=quietly)
+        self.when.begin(hours, rate, quietly=quietly, lasts=lasts)
         self._limits.begin(limit)
         self.refresh()
 

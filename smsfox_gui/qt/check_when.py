@@ -55,6 +55,8 @@ class CheckWhen(Zone):
         self._now = now
         self._hours = NEVER
         self._rate = 0.0
+        self._lasts = True
+        """Whether the password outlives the program."""
         self._brief = False
         self._quietly = False
         """Whether the office leaves people in peace at night, so that a later time does as well."""
@@ -139,13 +141,14 @@ class CheckWhen(Zone):
         self.first.setText(count)
         self.refresh()
 
-    def begin(self, hours: QuietHours, rate: float, *, quietly: bool) -> None:
+    def begin(self, hours: QuietHours, rate: float, *, quietly: bool, lasts: bool = True) -> None:
         """As the draft has it; for later, the next morning is offered where no time was chosen.
 
         hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
-        quietly: whether the office leaves people in peace in these hours.
+        quietly: whether the office leaves people in peace in these hours; lasts: whether the password outlives the
+        program.
         """
-        self._hours, self._rate, self._quietly = hours, rate, quietly
+        self._hours, self._rate, self._quietly, self._lasts = hours, rate, quietly, lasts
         self.zones.setChecked(False)
         at, quiet = self._draft.at, self._draft.quiet
         self._quiet.setVisible(hours.begin != hours.end)
@@ -237,6 +240,8 @@ class CheckWhen(Zone):
         said = [self._beginning(), self.words.sentence(), *self._end(self.words.awake if waits else people, begins)]
         if self.stays_on:
             said.append(self.tr("Leave the computer and the program on: without them it waits for you."))
+            if not self._lasts:
+                said.append(self.tr("Once the program is closed, it needs the password typed anew."))
         return " ".join(filter(None, said))
 
     def _beginning(self) -> str:
