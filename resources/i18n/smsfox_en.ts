@@ -427,12 +427,24 @@
         </translation>
     </message>
     <message>
+        <source>Type the day and the time like this: %1</source>
+        <translation>Type the day and the time like this: %1</translation>
+    </message>
+    <message>
+        <source>That is more than a year ahead: look at the year. Choose a nearer time.</source>
+        <translation>That is more than a year ahead: look at the year. Choose a nearer time.</translation>
+    </message>
+    <message>
         <source>This time has passed. Choose one that is still to come.</source>
         <translation>This time has passed. Choose one that is still to come.</translation>
     </message>
     <message>
         <source>Leave the computer and the program on: without them it waits for you.</source>
         <translation>Leave the computer and the program on: without them it waits for you.</translation>
+    </message>
+    <message>
+        <source>Once the program is closed, it needs the password typed anew.</source>
+        <translation>Once the program is closed, it needs the password typed anew.</translation>
     </message>
     <message>
         <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
@@ -927,6 +939,10 @@
         <translation>Partly delivered</translation>
     </message>
     <message>
+        <source>Cancelled before it began</source>
+        <translation>Cancelled before it began</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Stopped</translation>
     </message>
@@ -949,6 +965,10 @@
     <message>
         <source>Not all known</source>
         <translation>Not all known</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1928,6 +1948,14 @@
 </context>
 <context>
     <name>PauseWords</name>
+    <message>
+        <source>It does not begin by itself: the account is not connected, there is no password. Nothing has been sent. Enter the password before its time, and leave the program open.</source>
+        <translation>It does not begin by itself: the account is not connected, there is no password. Nothing has been sent. Enter the password before its time, and leave the program open.</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Enter the password…</translation>
+    </message>
     <message numerus="yes">
         <source>Resume · %n message(s) · #</source>
         <translation>
@@ -2724,6 +2752,10 @@
         <source>Look</source>
         <translation>Look</translation>
     </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Enter the password…</translation>
+    </message>
     <message numerus="yes">
         <source>%n more scheduled, see History.</source>
         <translation>
@@ -2734,6 +2766,10 @@
     <message>
         <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
         <translation>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is scheduled for @, but does not begin by itself: there is no password. Enter it before that time. %2.</source>
+        <translation>Campaign “%1” is scheduled for @, but does not begin by itself: there is no password. Enter it before that time. %2.</translation>
     </message>
     <message>
         <source>Campaign “%1” begins by itself on @, while the program is open. %2.</source>
@@ -2986,6 +3022,14 @@
         </translation>
     </message>
     <message>
+        <source>Nothing was sent</source>
+        <translation>Nothing was sent</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>cancelled before it began</translation>
+    </message>
+    <message>
         <source>No refusals</source>
         <translation>No refusals</translation>
     </message>
@@ -3086,6 +3130,10 @@
             <numerusform>@, %n more by your decision</numerusform>
             <numerusform>@, %n more by your decision</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled before it began. Nothing was sent.</source>
+        <translation>Cancelled before it began. Nothing was sent.</translation>
     </message>
     <message>
         <source>How they went out</source>
@@ -3578,6 +3626,10 @@
     <message>
         <source>Begins on %1</source>
         <translation>Begins on %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Scheduled for %1</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -438,12 +438,24 @@
         </translation>
     </message>
     <message>
+        <source>Type the day and the time like this: %1</source>
+        <translation>Напишите день и время так: %1</translation>
+    </message>
+    <message>
+        <source>That is more than a year ahead: look at the year. Choose a nearer time.</source>
+        <translation>Это больше года вперёд: посмотрите на год. Выберите время ближе.</translation>
+    </message>
+    <message>
         <source>This time has passed. Choose one that is still to come.</source>
         <translation>Это время уже прошло. Выберите то, что ещё впереди.</translation>
     </message>
     <message>
         <source>Leave the computer and the program on: without them it waits for you.</source>
         <translation>Оставьте компьютер и программу включёнными: без них отправка подождёт вас.</translation>
+    </message>
+    <message>
+        <source>Once the program is closed, it needs the password typed anew.</source>
+        <translation>Если программу закрыть, потом нужно будет заново ввести пароль: он помнится только до закрытия.</translation>
     </message>
     <message>
         <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
@@ -942,6 +954,10 @@
         <translation>Дошла не всем</translation>
     </message>
     <message>
+        <source>Cancelled before it began</source>
+        <translation>Отменена до начала</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Остановлена</translation>
     </message>
@@ -964,6 +980,10 @@
     <message>
         <source>Not all known</source>
         <translation>Не всё известно</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменена</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1960,6 +1980,14 @@
 </context>
 <context>
     <name>PauseWords</name>
+    <message>
+        <source>It does not begin by itself: the account is not connected, there is no password. Nothing has been sent. Enter the password before its time, and leave the program open.</source>
+        <translation>Рассылка сама не начнётся: счёт не подключён, пароля нет. Ничего не отправлено. Введите пароль до назначенного времени и оставьте программу открытой.</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Ввести пароль…</translation>
+    </message>
     <message numerus="yes">
         <source>Resume · %n message(s) · #</source>
         <translation>
@@ -2780,6 +2808,10 @@
         <source>Look</source>
         <translation>Посмотреть</translation>
     </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Ввести пароль…</translation>
+    </message>
     <message numerus="yes">
         <source>%n more scheduled, see History.</source>
         <translation>
@@ -2791,6 +2823,10 @@
     <message>
         <source>Campaign “%1” was prepared and not begun. %2. Nothing was sent.</source>
         <translation>Рассылка «%1» подготовлена, но не начата. %2. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” is scheduled for @, but does not begin by itself: there is no password. Enter it before that time. %2.</source>
+        <translation>Рассылка «%1» назначена на @, но сама не начнётся: нет пароля. Введите его до этого времени. %2.</translation>
     </message>
     <message>
         <source>Campaign “%1” begins by itself on @, while the program is open. %2.</source>
@@ -3045,6 +3081,14 @@
         </translation>
     </message>
     <message>
+        <source>Nothing was sent</source>
+        <translation>Ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>cancelled before it began</source>
+        <translation>отменена до начала</translation>
+    </message>
+    <message>
         <source>No refusals</source>
         <translation>Отказов нет</translation>
     </message>
@@ -3146,6 +3190,10 @@
             <numerusform>@, ещё %n — по вашему решению</numerusform>
             <numerusform>@, ещё %n — по вашему решению</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled before it began. Nothing was sent.</source>
+        <translation>Отменена до начала. Ничего не отправлено.</translation>
     </message>
     <message>
         <source>How they went out</source>
@@ -3653,6 +3701,10 @@
     <message>
         <source>Begins on %1</source>
         <translation>Начнётся %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Назначена на %1</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -46,6 +46,8 @@ class SystemKeyStore:
         self._turn = threading.Lock()
         self._thread: threading.Thread | None = None
         self._session: dict[str, str] = {}
+        self._fleeting: set[str] = set()
+        """Logins whose password no store has taken."""
 
     def available(self) -> bool:
         """Whether the system has a store that may be used."""
@@ -70,11 +72,18 @@ class SystemKeyStore:
             backend.set_password(self._service, login, password)
             return True
 
-        return self._ask(store) is True
+        kept = self._ask(store) is True
+        (self._fleeting.discard if kept else self._fleeting.add)(login)
+        return kept
+
+    def lasts(self, login: str) -> bool:
+        """Whether the password of this login outlives the program, as far as is known. Asks nobody: any thread may."""
+        return login not in self._fleeting
 
     def forget(self, login: str) -> None:
         """Delete a password here and in the store."""
         self._session.pop(login, None)
+        self._fleeting.discard(login)
 
         def delete(backend: KeyringBackend) -> None:
             if backend.get_password(self._service, login) is not None:

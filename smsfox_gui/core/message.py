@@ -104,6 +104,11 @@ class CampaignRecord:
     last_attempt: int | None = None
     """The gateway's id of that request."""
 
+    @property
+    def never_began(self) -> bool:
+        """Whether it was cancelled before anything of it was sent."""
+        return self.state is CampaignState.CANCELLED and self.started is None
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:

@@ -109,12 +109,15 @@ class CheckPanel(Zone):
         self._keys.setText("Ctrl+Shift+Enter")
         self._look()
 
-    def begin(self, limit: int, confirm_above: int, hours: QuietHours, rate: float, *, quietly: bool) -> None:
+    def begin(
+        self, limit: int, confirm_above: int, hours: QuietHours, rate: float, *, quietly: bool, lasts: bool = True
+    ) -> None:
         """The page has just come up: nothing may be pressed for a moment, the focus is in the limit.
 
         limit: the usual one in points, 0 = none; confirm_above: points from which the number of people has to be typed;
         hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
-        quietly: whether the office leaves people in peace in these hours.
+        quietly: whether the office leaves people in peace in these hours; lasts: whether the password outlives the
+        program.
         """
         self._sending = False
         self._scroll.verticalScrollBar().setValue(0)
@@ -122,7 +125,7 @@ class CheckPanel(Zone):
         self._summary.fold()
         self.details.setChecked(False)
         self._typing.begin(confirm_above)
-        self.when.begin(hours, rate, quietly=quietly)
+        self.when.begin(hours, rate, quietly=quietly, lasts=lasts)
         self._limits.begin(limit)
         self.refresh()
 
@@ -199,8 +202,12 @@ class CheckPanel(Zone):
 
     @Slot()
     def _on_confirm(self) -> None:
-        if not self._inert.isActive() and not self._sending and self.when.possible:
+        if self._inert.isActive() or self._sending:
+            return
+        if self.when.possible:
             self.confirmed.emit()
+        else:  # the time chosen passed since the last look at the clock
+            self.refresh()
 
     @Slot()
     def _look(self) -> None:

@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 
 from smsfox_gui.core.quiet_hours import NEVER, QuietHours
 from smsfox_gui.core.zone_plan import ZonePlan, everybody_up, fullest, plan
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.flow_layout import FlowLayout
+from smsfox_gui.qt.moment_field import FORMAT, MomentField
 from smsfox_gui.qt.numbers import counted, decimal, grouped
 from smsfox_gui.qt.parts import Note, Zone, button, column, label, roomy, row
 from smsfox_gui.qt.spans import rough_span
@@ -28,7 +29,8 @@ USUAL = QTime(10, 0)
 """The time of the day that is offered."""
 AHEAD = 15 * 60
 """Seconds that what is offered is still to come."""
-FURTHEST = timedelta(days=365)
+FURTHEST = timedelta(days=366)
+"""What is further ahead is rather a slip in the year."""
 MOST_ZONES, FEW_ZONES = 4, 3
 """So many zones are shown one by one; where there are more, so many of them at first."""
 SOON = 60
@@ -53,6 +55,8 @@ class CheckWhen(Zone):
         self._now = now
         self._hours = NEVER
         self._rate = 0.0
+        self._lasts = True
+        """Whether the password outlives the program."""
         self._brief = False
         self._quietly = False
         """Whether the office leaves people in peace at night, so that a later time does as well."""
@@ -90,8 +94,7 @@ class CheckWhen(Zone):
 
     def _others(self) -> QWidget:
         """The other two ways, beside each other where there is room, and a better time than the one chosen."""
-        self.at = roomy(QDateTimeEdit())
-        self.at.setDisplayFormat("dd.MM.yyyy HH:mm")
+        self.at = roomy(MomentField())
         self.at.setFixedWidth(theme.px(170))
         made = QWidget()
         flow = FlowLayout(made, 18, between_lines=2)  # the date box is higher than the words
@@ -138,20 +141,20 @@ class CheckWhen(Zone):
         self.first.setText(count)
         self.refresh()
 
-    def begin(self, hours: QuietHours, rate: float, *, quietly: bool) -> None:
+    def begin(self, hours: QuietHours, rate: float, *, quietly: bool, lasts: bool = True) -> None:
         """As the draft has it; for later, the next morning is offered where no time was chosen.
 
         hours: in which nobody need be texted; rate: messages a second that are allowed, 0 = no limit;
-        quietly: whether the office leaves people in peace in these hours.
+        quietly: whether the office leaves people in peace in these hours; lasts: whether the password outlives the
+        program.
         """
-        self._hours, self._rate, self._quietly = hours, rate, quietly
+        self._hours, self._rate, self._quietly, self._lasts = hours, rate, quietly, lasts
         self.zones.setChecked(False)
         at, quiet = self._draft.at, self._draft.quiet
         self._quiet.setVisible(hours.begin != hours.end)
         now = _by_this_clock(self._now())
         offered = self._next_morning(now) if at is None else _by_this_clock(at)
         with QSignalBlocker(self.at):  # what the draft has is not chosen again
-            self.at.setDateTimeRange(now.addSecs(-3600), now.addSecs(int(FURTHEST.total_seconds())))
             self.at.setDateTime(offered)
         self.first.setChecked(self._draft.choices.first)
         way = self.later if at is not None else self.quiet if quiet is not None else self.at_once
@@ -174,8 +177,9 @@ class CheckWhen(Zone):
 
     @property
     def possible(self) -> bool:
-        """Whether the time chosen is still to come."""
-        return not self.later.isChecked() or self._chosen() > self._now()
+        """Whether the time chosen is still to come, and near enough to be meant."""
+        chosen, now = self._chosen(), self._now()
+        return not self.later.isChecked() or (chosen is not None and now < chosen <= now + FURTHEST)
 
     @property
     def stays_on(self) -> bool:
@@ -190,7 +194,7 @@ class CheckWhen(Zone):
         self.at.setEnabled(later)
         people = self._draft.review.messages if self._draft.review is not None else 0
         self.first.setVisible(people > FIRST and not later)
-        begins = self._chosen() if later else self._now()
+        begins = (self._chosen() if later else None) or self._now()
         wake = self._draft.quiet is None
         plans = plan(self._draft.people_by_zone, self._hours, begins, wake=wake)
         self.words = WhenWords(plans, self._hours, begins if later else None, wake)
@@ -226,11 +230,18 @@ class CheckWhen(Zone):
 
     def _note(self, people: int, begins: datetime) -> str:
         if not self.possible:
+            chosen = self._chosen()
+            if chosen is None:
+                return self.tr("Type the day and the time like this: %1").replace("%1", self._example())
+            if chosen > self._now():
+                return self.tr("That is more than a year ahead: look at the year. Choose a nearer time.")
             return self.tr("This time has passed. Choose one that is still to come.")
         waits = self.words.waits
         said = [self._beginning(), self.words.sentence(), *self._end(self.words.awake if waits else people, begins)]
         if self.stays_on:
             said.append(self.tr("Leave the computer and the program on: without them it waits for you."))
+            if not self._lasts:
+                said.append(self.tr("Once the program is closed, it needs the password typed anew."))
         return " ".join(filter(None, said))
 
     def _beginning(self) -> str:
@@ -254,8 +265,13 @@ class CheckWhen(Zone):
         words = self.tr("That takes ≈ %1, until ≈ %2, at %3 a second.").replace("%1", rough_span(round(seconds)))
         return [words.replace("%2", at).replace("%3", decimal(self._rate, 0 if self._rate == int(self._rate) else 1))]
 
-    def _chosen(self) -> datetime:
-        return datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
+    def _example(self) -> str:
+        return self._next_morning(_by_this_clock(self._now())).toString(FORMAT)
+
+    def _chosen(self) -> datetime | None:
+        """What stands in the field, aware; None = no moment."""
+        at = self.at.dateTime()
+        return datetime.fromtimestamp(at.toSecsSinceEpoch(), UTC) if at.isValid() else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -296,8 +312,10 @@ class CheckWhen(Zone):
 
     @Slot()
     def _on_at(self) -> None:
-        if self.later.isChecked():
-            self.at_chosen.emit(self._chosen())
+        """What is no moment leaves the one before to the draft, and cannot be confirmed."""
+        chosen = self._chosen()
+        if self.later.isChecked() and chosen is not None:
+            self.at_chosen.emit(chosen)
         self.refresh()
         self.changed.emit()
 

@@ -75,6 +75,8 @@ class Desk(QObject):
         self.named_by_hand = False
         """Whether it stays when another list comes."""
         self.connected = program.demo
+        self.unconnected = False
+        """Whether it is known that there is no account, or no password: nothing begins by itself then."""
         self.writable = True
         """Whether this program holds the journal, as far as anybody has found out."""
         self._cancel_after: int | None = None
@@ -133,6 +135,11 @@ class Desk(QObject):
     def demo(self) -> bool:
         """Whether nothing leaves this computer."""
         return self.program.demo
+
+    @property
+    def password_lasts(self) -> bool:
+        """Whether the password is still there when the program is started the next time."""
+        return self.demo or self.program.keys.lasts(self.program.settings.login)
 
     @property
     def usual_quiet(self) -> QuietHours | None:
@@ -318,8 +325,7 @@ class Desk(QObject):
 
     def _on_password(self, password: str | None) -> None:
         connected = bool(password)
-        if connected != self.connected:
-            self.connected = connected
+        self.connected, self.unconnected = connected, not connected
         self.account_changed.emit()
         self.readiness_changed.emit()
 

@@ -44,6 +44,8 @@ def state_words(entry: Entry) -> str:
         return QCoreApplication.translate("HistoryEntries", "Sending")
     if entry.state is CampaignState.FINISHED:
         return _end_words(entry)
+    if entry.never_began:
+        return QCoreApplication.translate("HistoryEntries", "Cancelled before it began")
     if entry.state is CampaignState.CANCELLED:
         return QCoreApplication.translate("HistoryEntries", "Stopped")
     if entry.reason is PauseReason.NOT_STARTED:
@@ -62,6 +64,13 @@ def _end_words(record: CampaignRecord) -> str:
     if _lost(record):
         return QCoreApplication.translate("HistoryEntries", "Partly delivered")
     return QCoreApplication.translate("HistoryEntries", "Not all known")
+
+
+def state_brief(entry: Entry) -> str:
+    """The same where there is room for one word only."""
+    if isinstance(entry, CampaignRecord) and entry.never_began:
+        return QCoreApplication.translate("HistoryEntries", "Cancelled")
+    return state_words(entry)
 
 
 def name_of(entry: Entry) -> str:

@@ -31,6 +31,7 @@ from smsfox_gui.qt.history_entries import (
     name_of,
     people_of,
     same,
+    state_brief,
     state_words,
     told_at,
     told_when,
@@ -253,11 +254,12 @@ class HistoryTable(Zone):
         costs = cost_of(entry)
         parts = "—" if costs is None else grouped(costs.parts)
         price = "—" if costs is None or costs.price is None else kopecked(costs.price)
-        told = (state_words(entry), name_of(entry), made, people, delivered, parts, price)
+        told = (state_brief(entry), name_of(entry), made, people, delivered, parts, price)
         items = [QStandardItem(text) for text in told]
         items[STATE].setData(entry, ENTRY)
         for item in items:
             item.setToolTip(item.text())
+        items[STATE].setToolTip(state_words(entry))
         if costs is not None:
             items[PARTS].setToolTip(sms_words(costs))
             items[COST].setToolTip(price_words(costs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
@@ -52,7 +53,9 @@ class AskFace(QuestionFace):
         self.line.insertWidget(1, self.typed)
         self.other = fitting_button(scale="main")
         self.other.clicked.connect(self._on_other)
-        self.line.insertWidget(self.line.count() - 1, self.other)
+        self.line.insertWidget(self.line.indexOf(self.confirm) + 1, self.other)
+        for one, next_one in pairwise((self.typed, self.confirm, self.other, self.keep)):
+            self.setTabOrder(one, next_one)
 
     @property
     def inquiry(self) -> Inquiry | None:
@@ -68,6 +71,7 @@ class AskFace(QuestionFace):
         self.typed.clear()
         self.typed.setVisible(bool(inquiry.typed))
         self.other.setVisible(bool(inquiry.other))
+        self.clear_pointer()
         self._on_typed()
 
     def end(self) -> None:

@@ -94,6 +94,10 @@ class News(QObject):
         """Whether the strip stands there."""
         return self._window.campaign.shows_news
 
+    def tells_of(self, campaign: int) -> bool:
+        """Whether the strip stands there and tells of this campaign."""
+        return self.speaks and self._campaign == campaign
+
     @Slot(str)
     def on_button(self, key: str) -> None:
         """A person answered the strip."""

@@ -22,7 +22,8 @@ WAITING = (MessageState.QUEUED, MessageState.WAITING)
 class PauseWords:
     """record: that of the run; reason: why it stands; wakes: when it goes on by itself, None = it does not.
 
-    exposed: the password went over the network readable by others.
+    exposed: the password went over the network readable by others; locked: it was to begin by itself, and cannot
+    without a password.
     """
 
     run: CampaignRun
@@ -30,9 +31,15 @@ class PauseWords:
     reason: PauseReason
     wakes: datetime | None = None
     exposed: bool = False
+    locked: bool = False
 
     def sentence(self) -> str:
         """Why it stands."""
+        if self.locked:
+            return self.tr(
+                "It does not begin by itself: the account is not connected, there is no password. Nothing has been "
+                "sent. Enter the password before its time, and leave the program open."
+            )
         record, waits = self.record, self.record.wait_until
         if self.wakes is not None:
             return self._until_morning(self.wakes)
@@ -48,6 +55,8 @@ class PauseWords:
 
     def deed(self) -> str:
         """What its main button says; "" where there is none but that of the bar."""
+        if self.locked:
+            return self.tr("Enter the password…")
         remedy = REMEDIES.get(self.reason)
         if remedy is None:
             return ""

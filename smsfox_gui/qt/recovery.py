@@ -55,6 +55,9 @@ class Recovery(QObject):
         self._desk = desk
         self._news: list[Callable[[], None]] = []
         self._record: CampaignRecord | None = None
+        self._scheduled: Found | None = None
+        """What was last said to begin by itself, or not to."""
+        desk.account_changed.connect(self._on_account_changed)
 
     def begin(self) -> None:
         """After the first paint: take the journal, and see what is in it."""
@@ -137,11 +140,22 @@ class Recovery(QObject):
         if left and not found.restored and record.reason is not PauseReason.SCHEDULED:
             buttons.append(BannerButton(GO_ON, lambda: self._go_on_words(record, found.points), "primary"))
         others = found.standing[1:]
-        kind = "info" if record.reason is PauseReason.SCHEDULED else "warn"
+        scheduled = record.reason is PauseReason.SCHEDULED
+        if scheduled and self._desk.unconnected:
+            buttons.append(BannerButton(ACCOUNT, lambda: self.tr("Enter the password…")))
+        self._scheduled = found if scheduled else None
+        kind = "info" if scheduled and not self._desk.unconnected else "warn"
         self._window.news.say(
             kind, lambda: self._standing_words(record, others), tuple(buttons), campaign=record.id
         )
         self._show()
+
+    @Slot()
+    def _on_account_changed(self) -> None:
+        """Whether it begins by itself may be another thing now, where that is what the strip tells."""
+        found = self._scheduled
+        if found is not None and self._window.news.tells_of(found.standing[0].id):
+            self._say_standing(found)
 
     def say_scheduled(self) -> None:
         """On a fresh desk: what begins by itself next, where the strip says nothing else."""
@@ -182,7 +196,12 @@ class Recovery(QObject):
             return self.tr("Campaign “%1” was prepared and not begun. %2. Nothing was sent.")
         if record.reason in (PauseReason.SCHEDULED, PauseReason.OVERDUE) and record.at is not None:
             at = record.at.astimezone().strftime("%d.%m, %H:%M")
-            if record.reason is PauseReason.SCHEDULED:
+            if record.reason is PauseReason.SCHEDULED and self._desk.unconnected:
+                words = self.tr(
+                    "Campaign “%1” is scheduled for @, but does not begin by itself: there is no password. "
+                    "Enter it before that time. %2."
+                )
+            elif record.reason is PauseReason.SCHEDULED:
                 words = self.tr("Campaign “%1” begins by itself on @, while the program is open. %2.")
             else:
                 words = self.tr("Campaign “%1” was to begin on @ and did not. %2. Nothing was sent.")

@@ -148,7 +148,9 @@ class ResultPanel(Zone):
         if run.counted_as_sent and not run.reported:
             more = self.tr("@, %n more by your decision", "", run.counted_as_sent)
             title = counted(more, run.counted_as_sent).replace("@", title)
-        if record.state is CampaignState.CANCELLED:
+        if record.never_began:
+            title = self.tr("Cancelled before it began. Nothing was sent.")
+        elif record.state is CampaignState.CANCELLED:
             title = self.tr("Stopped. %1").replace("%1", title)
         self._title.setText(title)
         set_icon(self._picture, *self._look(run), 20)

@@ -23,7 +23,7 @@ from smsfox_gui.qt.parts import Note, Zone, column, label, line, row
 from smsfox_gui.qt.pause_banner import PauseBanner
 from smsfox_gui.qt.pause_words import PauseWords
 from smsfox_gui.qt.rate_chart import Gap, RateChart
-from smsfox_gui.qt.remedies import REMEDIES, UNSAID, kind_of
+from smsfox_gui.qt.remedies import REMEDIES, UNSAID, Remedy, kind_of
 from smsfox_gui.qt.saved_note import SavedNote
 from smsfox_gui.qt.sending_figures import SendingFigures
 from smsfox_gui.qt.settlement import Settlement
@@ -57,7 +57,7 @@ class SendingPanel(Zone):
         self._state = (False, False)
         self._limit = 0.0
         self._wakes: datetime | None = None
-        self._exposed = False
+        self._exposed = self._unconnected = False
         layout = column(self, 10, (16, 12, 16, 12))
         head = row(spacing=8)
         self._picture = QLabel()
@@ -124,8 +124,15 @@ class SendingPanel(Zone):
         )
         if self._run is not None:
             running, stopping = self._state
-            limit, wakes, exposed = self._limit, self._wakes, self._exposed
-            self.say(self._run, running=running, stopping=stopping, limit=limit, wakes=wakes, exposed=exposed)
+            self.say(
+                self._run,
+                running=running,
+                stopping=stopping,
+                limit=self._limit,
+                wakes=self._wakes,
+                exposed=self._exposed,
+                unconnected=self._unconnected,
+            )
 
     def prepare(self, state: MessageState) -> None:
         """Make the legend's line of a state while nothing is being sent yet."""
@@ -140,16 +147,17 @@ class SendingPanel(Zone):
         limit: float,
         wakes: datetime | None = None,
         exposed: bool = False,
+        unconnected: bool = False,
     ) -> None:
         """Show how the campaign stands.
 
         limit: messages a second allowed, 0 = none; wakes: when it goes on by itself, None = it does not; exposed: the
-        password went to the gateway readable by others.
+        password went to the gateway readable by others; unconnected: there is no password, so that nothing begins.
         """
         if run.record is None:
             return
         self._run, self._state, self._limit, self._wakes = run, (running, stopping), limit, wakes
-        self._exposed = exposed
+        self._exposed, self._unconnected = exposed, unconnected
         self.saved.keep_to(run.record.id)
         run.limit = limit
         self._say_head(run, run.record, running, stopping)
@@ -159,10 +167,14 @@ class SendingPanel(Zone):
         self.bar.set_parts([Part(state, run.counts[state]) for state in ORDER])
         self._legend.set_entries(self._entries(run))
         self.bar.setAccessibleDescription(self._sentence(run))
-        self.figures.say(run, running=running, wakes=run.record.at if run.scheduled else wakes)
+        self.figures.say(run, running=running, wakes=self._begins(run) if run.scheduled else wakes)
         self.chart.setVisible(running or any(run.buckets))  # once it is there it keeps its place
         self._say_chart(run, limit)
         self._say_notes(run, run.record, running)
+
+    def _begins(self, run: CampaignRun) -> datetime | None:
+        """When a scheduled campaign begins by itself; None = it cannot."""
+        return run.record.at if run.record is not None and not self._unconnected else None
 
     def _say_head(self, run: CampaignRun, record: CampaignRecord, running: bool, stopping: bool) -> None:
         if stopping:
@@ -187,7 +199,8 @@ class SendingPanel(Zone):
         if record.state is CampaignState.RUNNING:  # its last answers have just come home
             title = self.tr("Sending")
         elif reason is PauseReason.SCHEDULED and record.at is not None:
-            title = self.tr("Begins on %1").replace("%1", record.at.astimezone().strftime("%d.%m.%Y, %H:%M"))
+            words = self.tr("Scheduled for %1") if self._unconnected else self.tr("Begins on %1")
+            title = words.replace("%1", record.at.astimezone().strftime("%d.%m.%Y, %H:%M"))
         elif reason is PauseReason.OVERDUE:
             title = self.tr("Did not begin in time")
         elif reason is PauseReason.NOT_STARTED:
@@ -237,9 +250,11 @@ class SendingPanel(Zone):
         if reason is None or reason in UNSAID:
             self.banner.hide()
         else:
-            words = PauseWords(run, record, reason, self._wakes, self._exposed)
-            about = (record.id, reason)
-            self.banner.say(kind_of(reason), words.sentence(), words.deed(), words.facts(), of=about)
+            locked = self._unconnected and run.scheduled
+            words = PauseWords(run, record, reason, self._wakes, self._exposed, locked)
+            about = (record.id, reason, locked)
+            kind = "warn" if locked else kind_of(reason)
+            self.banner.say(kind, words.sentence(), words.deed(), words.facts(), of=about)
         offline = running and run.offline is not None
         self._offline_note.setVisible(offline)
         since = next(reversed(run.gaps), None)
@@ -253,7 +268,9 @@ class SendingPanel(Zone):
     @Slot()
     def _on_deed(self) -> None:
         record = self._run.record if self._run is not None else None
-        if record is not None and record.reason in REMEDIES:
+        if record is not None and record.reason is PauseReason.SCHEDULED:
+            self.remedy_requested.emit(Remedy.ACCOUNT)
+        elif record is not None and record.reason in REMEDIES:
             self.remedy_requested.emit(REMEDIES[record.reason])
 
 

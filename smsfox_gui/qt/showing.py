@@ -56,8 +56,14 @@ class Showing(QObject):
         if entering_check:
             campaign.check.set_repeats(desk.same_text.found)
             settings, hours = desk.program.settings, desk.program.quiet_hours
-            quietly = desk.usual_quiet is not None
-            campaign.check.begin(settings.limit_points, settings.confirm_above, hours, settings.rate, quietly=quietly)
+            campaign.check.begin(
+                settings.limit_points,
+                settings.confirm_above,
+                hours,
+                settings.rate,
+                quietly=desk.usual_quiet is not None,
+                lasts=desk.password_lasts,
+            )
         if campaign.has_sent:
             for panel in (campaign.sending, campaign.result):
                 if panel is not campaign.panel():
@@ -150,6 +156,7 @@ class Showing(QObject):
             limit=desk.program.settings.rate,
             wakes=desk.morning.wakes(record.id),
             exposed=is_exposed(desk.launcher.gateway_of(record)),
+            unconnected=desk.unconnected,
         )
         window.bar.sending.say(run, running=running, stopping=desk.stopping)
 
@@ -214,8 +221,11 @@ class Showing(QObject):
     @Slot()
     def on_account_changed(self) -> None:
         """An account is connected, or not any more."""
+        desk, window = self._desk, self._window
         self.on_account_proven()
-        self._window.campaign.header.set_demo(self._desk.demo)
+        window.campaign.header.set_demo(desk.demo)
+        if desk.run.record is not None and desk.run.scheduled:
+            self._say_sending(desk.run.record)  # whether it begins by itself
 
     @Slot()
     def on_account_proven(self) -> None:

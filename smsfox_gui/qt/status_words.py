@@ -59,8 +59,11 @@ class StatusWords(QObject):
 
 
 def _times(record: CampaignRecord) -> str:
-    """24.11.2026, 19:10–19:15: from its first minute to its last, of which a short one has but one."""
-    began = (record.started or record.created).astimezone()
+    """24.11.2026, 19:10–19:15: from its first minute to its last, of which a short one has but one.
+
+    Of what never began: the minute in which it was cancelled.
+    """
+    began = (record.started or record.ended or record.created).astimezone()
     ended = record.ended.astimezone() if record.ended is not None else began
     said = began.strftime("%d.%m.%Y, %H:%M")
     if ended.date() != began.date():

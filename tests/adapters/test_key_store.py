@@ -64,6 +64,7 @@ def vault(monkeypatch: pytest.MonkeyPatch) -> Iterator[Vault]:
 def test_it_is_the_port(vault: Vault) -> None:
     store: KeyStore = SystemKeyStore()
     assert store.keep("office", PASSWORD)
+    assert store.lasts("office")
 
 
 def test_password_is_found_again_by_another_start(vault: Vault) -> None:
@@ -91,6 +92,7 @@ def test_no_allowed_store_keeps_it_for_this_session_only(backend: KeyringBackend
         assert not store.available()
         assert not store.keep("office", PASSWORD)
         assert store.password("office") == PASSWORD
+        assert not store.lasts("office")
         assert SystemKeyStore().password("office") is None
     finally:
         keyring.set_keyring(before)

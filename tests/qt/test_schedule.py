@@ -13,7 +13,7 @@ from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.states import CampaignState, PauseReason
 from smsfox_gui.qt.app import Stage
 from smsfox_gui.qt.check_when import CheckWhen
-from smsfox_gui.qt.history_cells import WHEN
+from smsfox_gui.qt.history_cells import STATE, WHEN
 from smsfox_gui.qt.history_entries import when_short
 from smsfox_gui.qt.icons import icon
 from smsfox_gui.qt.main_window import MainWindow
@@ -328,3 +328,31 @@ def test_the_same_text_once_more_is_called_one_that_is_to_come(qtbot: QtBot, win
     assert "Этот же текст получат" in words
     assert "от рассылки, которая запланирована или идёт" in words
     assert "уже отправлен" not in words
+
+
+def test_cancelled_before_it_began_is_called_so(qtbot: QtBot, window: MainWindow) -> None:
+    schedule(qtbot, window)
+    window.bar.sending.stop.click()
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=10_000)
+    words = visible_words(window)
+    assert "Отменена до начала" in words
+    assert "Ничего не отправлено" in words
+    for untrue in ("Остановлена", "Отказов нет", "никому не отказано", "Доставлено 0 из", "принял 0 из"):
+        assert untrue not in words
+    ended = record(window).ended
+    assert ended is not None
+    assert f"{ended.astimezone():%d.%m.%Y, %H:%M}" in window.campaign.header._phase.text()
+    window.show_page(Page.HISTORY)
+    qtbot.waitUntil(lambda: window.history.table._model.rowCount() > 0, timeout=10_000)
+    told = window.history.table._model.item(0, STATE)
+    assert (told.text(), told.toolTip()) == ("Отменена", "Отменена до начала"), "the table has room for one word"
+    assert "Отменена до начала" in visible_words(window)
+
+
+def test_stopped_on_its_way_is_called_stopped(qtbot: QtBot, window: MainWindow) -> None:
+    schedule(qtbot, window)
+    window.bar.sending.pause.click()
+    agree(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.phase is Phase.RESULT, timeout=20_000)
+    assert "Отменена до начала" not in visible_words(window)

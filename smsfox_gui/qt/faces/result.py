@@ -79,6 +79,11 @@ class ResultFace(Face):
         self._run = run
         self._say_main(run)
         trouble = run.failed + run.counts[MessageState.UNKNOWN]
+        never_began = run.record is not None and run.record.never_began
+        self._good.setVisible(not never_began)
+        if never_began:
+            self._trouble.show_words("info", self.tr("Nothing was sent"), self.tr("cancelled before it began"))
+            return
         if trouble:
             words = counted(self.tr("%n need(s) attention", "", trouble), trouble)
             self._trouble.show_words("warn", words, self._kinds(run))

@@ -14,4 +14,7 @@ class KeyStore(Protocol):
     def keep(self, login: str, password: str) -> bool:
         """False where there is no store: the password then lives in memory only."""
 
+    def lasts(self, login: str) -> bool:
+        """Whether the password of this login outlives the program, as far as is known."""
+
     def forget(self, login: str) -> None: ...
