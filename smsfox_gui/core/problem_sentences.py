@@ -58,7 +58,6 @@ _BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
     _P.SEVERAL_NUMBERS: ("Нужен один", "Two or more"),
     _P.EXTENSION: ("Добавочный", "Extension"),
     _P.LANDLINE: ("Городской", "Landline"),
-    _P.FOREIGN_UNKNOWN: ("Нет такого", "No such one"),
     _P.DUPLICATE: ("Повтор", "Duplicate"),
     _P.RAGGED: ("Сдвиг ячеек", "Cells shifted"),
     _P.STOPPED: ("В стоп-листе", "Do not send"),

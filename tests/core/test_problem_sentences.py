@@ -71,7 +71,6 @@ def test_the_fewer_words_still_say_what_is_wrong() -> None:
         (RowProblem.LANDLINE, "Городской", "Landline"),
         (RowProblem.DUPLICATE, "Повтор", "Duplicate"),
         (RowProblem.STOPPED, "В стоп-листе", "Do not send"),
-        (RowProblem.FOREIGN_UNKNOWN, "Нет такого", "No such one"),
         (RowProblem.WRITTEN, "Уже в другой", "In another"),
         (RowProblem.TEXT_REFUSED, "Текст: отказ", "Text rejected"),
     ):

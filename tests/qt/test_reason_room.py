@@ -12,8 +12,8 @@ from smsfox_gui.qt.list_columns import _STATE_LEAST
 from smsfox_gui.qt.reason_room import _DETAILS, _ICON
 from tests.qt.conftest import OpenDemo
 
-NAMING = (RowProblem.EMPTY_FIELD, RowProblem.REFUSED)
-"""Their words hold the name of a field, or what the gateway answered: as long as those are."""
+NAMING = (RowProblem.EMPTY_FIELD, RowProblem.REFUSED, RowProblem.FOREIGN_UNKNOWN)
+"""Their words hold a field, or what the gateway answered; an offer stands behind those of the last, which go first."""
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
