@@ -163,6 +163,11 @@ class Desk(QObject):
         else:
             self._propose(self.draft.list_name)
 
+    def take_name(self, name: str, *, by_hand: bool) -> None:
+        """The name that a draft comes back with, whatever else is called so by now."""
+        self.named_by_hand = by_hand
+        self._name(name)
+
     def propose_name(self, name: str) -> None:
         """Name it so whatever its list is called; with a number where another campaign is called so."""
         self.named_by_hand = True
@@ -321,7 +326,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_list_changed(self) -> None:
-        if not self.named_by_hand:
+        drafted = self.phase in (Phase.DRAFT, Phase.CHECK)
+        if not self.named_by_hand and not (drafted and is_named_after(self.name, self.draft.list_name)):
             self._propose(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
             self.keeping.clear()
@@ -329,7 +335,9 @@ class Desk(QObject):
 
     @Slot()
     def _on_names_changed(self) -> None:
-        if self._wanted_name and self.phase in (Phase.DRAFT, Phase.CHECK):
+        """No name changes that may stay."""
+        drafted = self.phase in (Phase.DRAFT, Phase.CHECK)
+        if self._wanted_name and drafted and not self.names.is_free(self.name):
             self._propose(self._wanted_name)
 
     @Slot()
