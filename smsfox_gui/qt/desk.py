@@ -23,6 +23,7 @@ from smsfox_gui.qt.run_keeping import RunKeeping
 from smsfox_gui.qt.same_text import SameTextCheck
 from smsfox_gui.qt.schedule import Schedule
 from smsfox_gui.qt.taken_names import TakenNames
+from smsfox_gui.qt.usual_sender import UsualSender
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.going_on import GoAhead, is_over
 from smsfox_gui.services.ports import Journal, JournalReader
@@ -58,6 +59,7 @@ class Desk(QObject):
         self.draft = Draft(lambda: program.lists, program.prices.tariff, tasks, self)
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
+        self.usual_sender = UsualSender(self.draft, program, self.launcher, tasks, self)
         self.same_text = SameTextCheck(self.draft, self.launcher, tasks, self)
         self.morning = Morning(program, self.launcher, tasks, self)
         self.schedule = Schedule(program, self.launcher, tasks, self)
@@ -179,7 +181,7 @@ class Desk(QObject):
         self._name("")
         self.draft.clear()
         self.draft.choose_anew(self.usual_quiet)
-        self.draft.set_sender("", replaced=True)
+        self.usual_sender.begin()
         self.keeping.clear()
         self._enter(Phase.DRAFT)
 

@@ -77,6 +77,7 @@ def _wire_bar(window: MainWindow) -> None:
     bar.compose.strip.recount_requested.connect(desk.draft.try_again)
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.go_to_text)
+    message.sender_picker.name_claimed.connect(window.office.add_sender)
 
 
 def _wire_campaign(window: MainWindow) -> None:
