@@ -2535,6 +2535,13 @@
             <numerusform>%n recipients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) wait for another text</source>
+        <translation>
+            <numerusform>%n row waits for another text</numerusform>
+            <numerusform>%n rows wait for another text</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a field of the text is missing</source>
         <translation>a field of the text is missing</translation>
@@ -2625,6 +2632,10 @@
     <message>
         <source>then it can be sent</source>
         <translation>then it can be sent</translation>
+    </message>
+    <message>
+        <source>its fields wait for a list</source>
+        <translation>its fields wait for a list</translation>
     </message>
     <message>
         <source>Text ready</source>
@@ -3450,6 +3461,10 @@
         <translation>Sender name</translation>
     </message>
     <message>
+        <source>It is my name</source>
+        <translation>It is my name</translation>
+    </message>
+    <message>
         <source>the default name</source>
         <translation>the default name</translation>
     </message>
@@ -3458,8 +3473,16 @@
         <translation>one of your names</translation>
     </message>
     <message>
+        <source>the gateway has taken it before</source>
+        <translation>the gateway has taken it before</translation>
+    </message>
+    <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Not among your names: the gateway may refuse it</translation>
+    </message>
+    <message>
+        <source>Add “%1” to your sender names in the settings</source>
+        <translation>Add “%1” to your sender names in the settings</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4778,13 @@
     <message>
         <source>for the whole list</source>
         <translation>for the whole list</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n row(s) that wait for another text</source>
+        <translation>
+            <numerusform>with %n row that waits for another text</numerusform>
+            <numerusform>with %n rows that wait for another text</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

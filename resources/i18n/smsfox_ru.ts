@@ -2587,6 +2587,14 @@
             <numerusform>%n получателей</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) wait for another text</source>
+        <translation>
+            <numerusform>%n строка ждёт другого текста</numerusform>
+            <numerusform>%n строки ждут другого текста</numerusform>
+            <numerusform>%n строк ждут другого текста</numerusform>
+        </translation>
+    </message>
     <message>
         <source>a field of the text is missing</source>
         <translation>нет поля из текста</translation>
@@ -2678,6 +2686,10 @@
     <message>
         <source>then it can be sent</source>
         <translation>потом можно отправить</translation>
+    </message>
+    <message>
+        <source>its fields wait for a list</source>
+        <translation>его поля ждут списка</translation>
     </message>
     <message>
         <source>Text ready</source>
@@ -3519,6 +3531,10 @@
         <translation>Имя отправителя</translation>
     </message>
     <message>
+        <source>It is my name</source>
+        <translation>Это моё имя</translation>
+    </message>
+    <message>
         <source>the default name</source>
         <translation>имя по умолчанию</translation>
     </message>
@@ -3527,8 +3543,16 @@
         <translation>одно из ваших имён</translation>
     </message>
     <message>
+        <source>the gateway has taken it before</source>
+        <translation>шлюз его уже принимал</translation>
+    </message>
+    <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Нет среди ваших имён: шлюз может отклонить</translation>
+    </message>
+    <message>
+        <source>Add “%1” to your sender names in the settings</source>
+        <translation>Добавить «%1» к вашим именам отправителя в настройках</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4868,14 @@
     <message>
         <source>for the whole list</source>
         <translation>на весь список</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n row(s) that wait for another text</source>
+        <translation>
+            <numerusform>вместе с %n строкой, что ждёт другого текста</numerusform>
+            <numerusform>вместе с %n строками, что ждут другого текста</numerusform>
+            <numerusform>вместе с %n строками, что ждут другого текста</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

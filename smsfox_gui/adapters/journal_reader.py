@@ -54,6 +54,11 @@ _LAST_DETAIL = """
 SELECT detail FROM message WHERE id BETWEEN ? AND ? AND state = 'unknown'
 AND reason IN ('http_status', 'redirect', 'web_page') ORDER BY changed DESC, id DESC LIMIT 1
 """
+_SENDERS = """
+SELECT sender FROM campaign c WHERE started IS NOT NULL AND EXISTS (
+    SELECT 1 FROM message m WHERE m.campaign = c.id AND m.state IN ('accepted', 'delivered', 'undelivered')
+) GROUP BY sender ORDER BY max(started) DESC, max(id) DESC
+"""
 
 
 class SqliteJournalReader:
@@ -76,6 +81,10 @@ class SqliteJournalReader:
     def names(self) -> frozenset[str]:
         """What the campaigns are called."""
         return frozenset(row[0] for row in reading(self._db.execute("SELECT DISTINCT name FROM campaign")))
+
+    def senders(self) -> tuple[str, ...]:
+        """The sender names from which the gateway has taken messages, the one of the campaign sent last first."""
+        return tuple(row[0] for row in reading(self._db.execute(_SENDERS)))
 
     def campaigns_to(self, digits: str) -> frozenset[int]:
         """The campaigns with a recipient whose number has these digits in a row."""

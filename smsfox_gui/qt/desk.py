@@ -23,6 +23,7 @@ from smsfox_gui.qt.run_keeping import RunKeeping
 from smsfox_gui.qt.same_text import SameTextCheck
 from smsfox_gui.qt.schedule import Schedule
 from smsfox_gui.qt.taken_names import TakenNames
+from smsfox_gui.qt.usual_sender import UsualSender
 from smsfox_gui.qt.workers import BackgroundTasks
 from smsfox_gui.services.going_on import GoAhead, is_over
 from smsfox_gui.services.ports import Journal, JournalReader
@@ -60,6 +61,7 @@ class Desk(QObject):
         self.draft = Draft(lambda: program.lists, program.prices.tariff, tasks, self)
         self.run = CampaignRun(self)
         self.launcher = Launcher(program, tasks, self)
+        self.usual_sender = UsualSender(self.draft, program, self.launcher, tasks, self)
         self.same_text = SameTextCheck(self.draft, self.launcher, tasks, self)
         self.morning = Morning(program, self.launcher, tasks, self)
         self.schedule = Schedule(program, self.launcher, tasks, self)
@@ -172,6 +174,11 @@ class Desk(QObject):
         else:
             self._propose(self.draft.list_name)
 
+    def take_name(self, name: str, *, by_hand: bool) -> None:
+        """The name that a draft comes back with, whatever else is called so by now."""
+        self.named_by_hand = by_hand
+        self._name(name)
+
     def propose_name(self, name: str) -> None:
         """Name it so whatever its list is called; with a number where another campaign is called so."""
         self.named_by_hand = True
@@ -183,7 +190,7 @@ class Desk(QObject):
         self._name("")
         self.draft.clear()
         self.draft.choose_anew(self.usual_quiet)
-        self.draft.set_sender("", replaced=True)
+        self.usual_sender.begin()
         self.keeping.clear()
         self.replaced.emit(None)
         self._enter(Phase.DRAFT)
@@ -331,7 +338,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_list_changed(self) -> None:
-        if not self.named_by_hand:
+        drafted = self.phase in (Phase.DRAFT, Phase.CHECK)
+        if not self.named_by_hand and not (drafted and is_named_after(self.name, self.draft.list_name)):
             self._propose(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
             self.keeping.clear()
@@ -339,7 +347,9 @@ class Desk(QObject):
 
     @Slot()
     def _on_names_changed(self) -> None:
-        if self._wanted_name and self.phase in (Phase.DRAFT, Phase.CHECK):
+        """No name changes that may stay."""
+        drafted = self.phase in (Phase.DRAFT, Phase.CHECK)
+        if self._wanted_name and drafted and not self.names.is_free(self.name):
             self._propose(self._wanted_name)
 
     @Slot()

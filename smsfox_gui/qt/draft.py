@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core import template
-from smsfox_gui.core.contact_list import ContactRow, ListCounts
+from smsfox_gui.core.contact_list import ContactRow, ListCounts, RowProblem
 from smsfox_gui.core.errors import SmsfoxError, TemplateError
 from smsfox_gui.core.home_zones import HomeZone
 from smsfox_gui.core.people import name_column
@@ -94,6 +94,11 @@ class Draft(DraftTerms):
     def counts(self) -> ListCounts | None:
         """Its rows by verdict, as last counted; None while nobody has counted them."""
         return self._known.counts
+
+    @property
+    def waiting(self) -> int:
+        """Rows that are ticked but were refused with the text of now."""
+        return self.counts.problems.get(RowProblem.TEXT_REFUSED, 0) if self.counts is not None else 0
 
     @property
     def ready(self) -> FoundRows:

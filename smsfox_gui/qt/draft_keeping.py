@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -50,10 +51,17 @@ class DraftKeeping(QObject):
         """What would come back."""
         desk, draft = self._desk, self._desk.draft
         source, changes = draft.origin
-        name = desk.name if desk.named_by_hand else ""
-        people = len(draft.ready)
-        limit = draft.choices.limit
-        return SavedDraft(draft.text, draft.sender_name, name, source, changes, people, limit, self._total())
+        return SavedDraft(
+            draft.text,
+            draft.sender_name,
+            desk.name,
+            source,
+            changes,
+            people=len(draft.ready),
+            limit=draft.choices.limit,
+            total=self._total(),
+            named_by_hand=desk.named_by_hand,
+        )
 
     def _total(self) -> DraftTotal | None:
         """None where the text of now is not counted, or goes to nobody."""
@@ -95,13 +103,17 @@ class DraftKeeping(QObject):
             return True
         self._rest.stop()
         self._kept = None
-        return self._try(lambda: self._shelf.put_away(draft, self._next()))
+        away = self._try(lambda: self._shelf.put_away(draft, self._next()))
+        if away:
+            self._desk.names.add(draft.name)
+        return away
 
     def copy_away(self) -> None:
         """Another list comes: what was mended in this one is kept among the other drafts."""
         if self.open and self._desk.draft.origin[1]:
             draft = self.draft()
-            self._try(lambda: self._shelf.copy_away(draft))
+            if self._try(lambda: self._shelf.copy_away(draft)):
+                self._desk.names.add(draft.name)
 
     # --- coming back
 
@@ -114,7 +126,7 @@ class DraftKeeping(QObject):
             return
         if kept.source is not None:
             self._try(lambda: self._shelf.copy_away(kept))
-        self.show(SavedDraft(kept.text, kept.sender, kept.name, ListSource(path=wanted), limit=kept.limit))
+        self.show(replace(kept, source=ListSource(path=wanted), changes=(), people=0, total=None))
 
     def take(self, key: str) -> bool:
         """Bring a draft that was put away onto the empty desk. False = it is not to be had."""
@@ -123,6 +135,7 @@ class DraftKeeping(QObject):
         except OSError as error:
             log.warning("a draft was not taken: %s", type(error).__name__)
             return False
+        self._desk.names.look()
         return True
 
     def show(self, draft: SavedDraft) -> None:
@@ -131,7 +144,7 @@ class DraftKeeping(QObject):
         desk.draft.set_sender(draft.sender, replaced=True)
         desk.draft.set_text(draft.text, replaced=True)
         desk.draft.choices.limit = draft.limit
-        desk.set_name(draft.name)
+        desk.take_name(draft.name, by_hand=draft.named_by_hand)
         if draft.source is not None:
             desk.draft.open(draft.source, draft.changes)
 
@@ -143,11 +156,15 @@ class DraftKeeping(QObject):
 
     def delete(self, key: str) -> bool:
         """Delete one that was put away."""
-        return self._try(lambda: self._shelf.delete(key))
+        deleted = self._try(lambda: self._shelf.delete(key))
+        self._desk.names.look()
+        return deleted
 
     def undelete(self) -> bool:
         """Bring the one deleted last back."""
-        return self._try(self._shelf.undelete)
+        back = self._try(self._shelf.undelete)
+        self._desk.names.look()
+        return back
 
     # --- private
 

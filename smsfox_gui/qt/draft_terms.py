@@ -18,6 +18,8 @@ class DraftTerms(QObject):
 
     sender_replaced = Signal(str)
     """The sender was set from elsewhere than the picker."""
+    accepted_names_changed = Signal(object)
+    """The sender names from which the gateway has taken messages are others (tuple)."""
     sender_changed = Signal()
     """What the text is compared with hangs on it; review_changed comes after it."""
     review_changed = Signal()
@@ -28,6 +30,8 @@ class DraftTerms(QObject):
         self.sender_name = ""
         self.sender_names: tuple[str, ...] = ()
         """Those agreed with the gateway."""
+        self.accepted_names: tuple[str, ...] = ()
+        """Those from which it has taken messages."""
         self.quiet: QuietHours | None = None
         """When nobody is texted; None = sent whatever the hour."""
         self.at: datetime | None = None
@@ -52,6 +56,13 @@ class DraftTerms(QObject):
         """Take the names agreed with the gateway."""
         if names != self.sender_names:
             self.sender_names = names
+            self.review_changed.emit()
+
+    def set_accepted_names(self, names: tuple[str, ...]) -> None:
+        """Take the names from which the gateway has taken messages."""
+        if names != self.accepted_names:
+            self.accepted_names = names
+            self.accepted_names_changed.emit(names)
             self.review_changed.emit()
 
     def set_quiet(self, quiet: QuietHours | None) -> None:
@@ -88,5 +99,12 @@ class DraftTerms(QObject):
 
     @property
     def sender_agreed(self) -> bool:
-        """Whether the gateway knows the sender name, as far as the settings tell; else it may refuse the messages."""
-        return self.sender_name in ("", senders.DEFAULT, *self.sender_names)
+        """Whether the gateway knows the sender name, as far as the settings or what was sent tell; else it may refuse
+        the messages.
+        """
+        return self.sender_shared or self.sender_name in (*self.sender_names, *self.accepted_names)
+
+    @property
+    def sender_shared(self) -> bool:
+        """Whether it is the default name, which many send from."""
+        return self.sender_name in ("", senders.DEFAULT)

@@ -24,14 +24,14 @@ FIGURES = (PEOPLE, PARTS, COST)
 COLUMNS = (
     ColumnSpec("state", "", width=152, least=140, values=142),
     ColumnSpec("name", "", width=200, least=120, values=190, stretch=True),
-    ColumnSpec("when", "", width=122, least=84, values=102),
-    ColumnSpec("people", "", width=68, least=60, values=60),
-    ColumnSpec("delivered", "", width=148, least=64, values=146),
-    ColumnSpec("parts", "", width=68, least=60, values=60, beyond=True),
-    ColumnSpec("cost", "", width=84, least=64, values=74, beyond=True),
+    ColumnSpec("when", "", width=122, least=104, values=104, figures=True),
+    ColumnSpec("people", "", width=68, least=60, values=60, figures=True),
+    ColumnSpec("delivered", "", width=148, least=88, values=146),
+    ColumnSpec("parts", "", width=68, least=50, values=60, figures=True),
+    ColumnSpec("cost", "", width=84, least=64, values=74, figures=True),
 )
-BAR = 84
-"""Pixels of the small bar; a column that has no room for it shows the share alone."""
+BAR, LEAST_BAR, SHARE = 84, 24, 44
+"""Pixels of the small bar, as wide and as narrow as it is, and of the share beside it."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,11 +63,12 @@ class HistoryDelegate(QStyledItemDelegate):
             look = look_of(entry)
             icon(look.icon, look.tone, 16).paint(painter, QRect(inside.left(), inside.center().y() - 7, 16, 16))
             self._text(painter, inside.adjusted(22, 0, 0, 0), index, look.tone)
-        elif index.column() == DELIVERED and _has_bar(entry) and inside.width() > BAR + 44:
+        elif index.column() == DELIVERED and _has_bar(entry) and inside.width() >= LEAST_BAR + SHARE:
+            wide = min(BAR, inside.width() - SHARE)
             parts = [Part(state, entry.states.get(state, 0)) for state in ORDER]
-            bar = QRectF(inside.left(), inside.center().y() - 6, BAR, 13)
+            bar = QRectF(inside.left(), inside.center().y() - 6, wide, 13)
             paint_stacked_bar(painter, bar, parts, 4)
-            self._text(painter, inside.adjusted(BAR + 8, 0, 0, 0), index, "text")
+            self._text(painter, inside.adjusted(wide + 8, 0, 0, 0), index, "text")
         else:
             token = "text2" if index.column() == WHEN else "text"
             self._text(painter, inside, index, token, strong=selected and index.column() == NAME)
@@ -76,6 +77,9 @@ class HistoryDelegate(QStyledItemDelegate):
     def _text(self, painter: QPainter, place: QRect, index: Index, token: str, *, strong: bool = False) -> None:
         painter.setPen(theme.color(token))
         painter.setFont(theme.font("strong" if strong else "base"))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
+        # What tells two names apart stands at their ends: a day, a number.
+        named = index.column() == NAME
+        mode = Qt.TextElideMode.ElideMiddle if named else Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(str(index.data()), mode, place.width())
         side = Qt.AlignmentFlag.AlignRight if index.column() in FIGURES else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)

@@ -9,11 +9,15 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
 
 from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.qt import theme
 from smsfox_gui.qt.header import PageHeader
 from smsfox_gui.qt.history_entries import Entry
 from smsfox_gui.qt.history_preview import HistoryPreview
 from smsfox_gui.qt.history_table import HistoryTable
 from smsfox_gui.qt.parts import Zone, button, column, hide_arrow, name_tool, tool
+
+TABLE, PREVIEW = 646, 270
+"""Pixels in which the table has all its columns, and what it leaves the panel beside it for that."""
 
 
 class HistoryPage(Zone):
@@ -71,10 +75,12 @@ class HistoryPage(Zone):
         name_tool(self._more, self.tr("More actions"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two thirds for the table, until a person has moved the grip."""
+        """Two thirds for the table, or what all its columns take, until a person has moved the grip."""
         super().resizeEvent(event)
         if not self._moved:
-            self._splitter.setSizes([838, 410])
+            whole = self.width() - theme.px(34)
+            table = max(whole * 838 // 1248, min(theme.px(TABLE), whole - theme.px(PREVIEW)))
+            self._splitter.setSizes([table, whole - table])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, wherever on the page; a field in focus has taken its own before."""

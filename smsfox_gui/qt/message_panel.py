@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from smsfox_gui.core.cheaper import Offer
 from smsfox_gui.core.forcing import forcing_literals
 from smsfox_gui.core.people import likely_first
+from smsfox_gui.core.segments import count
 from smsfox_gui.core.template import lacking
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.advice import Advice
@@ -86,6 +87,7 @@ class MessagePanel(Zone):
         self.sample.comparing_ended.connect(self._on_comparing_ended)
         self.sender_picker.sender_changed.connect(draft.set_sender)
         draft.sender_replaced.connect(self.sender_picker.set_sender)
+        draft.accepted_names_changed.connect(self.sender_picker.set_accepted)
         self.totals.row_requested.connect(self._on_row_requested)
         draft.text_replaced.connect(self._on_text_replaced)
         draft.list_changed.connect(self.sample.refresh)
@@ -223,13 +225,15 @@ class MessagePanel(Zone):
         contacts = self._draft.contacts
         info = contacts.info if contacts is not None else None
         phones = info.columns[info.phone_column].field if info is not None and info.phone_column is not None else None
-        self.editor.set_fields(likely_first(info.fields, info.phone_column) if info is not None else names)
+        self.editor.set_fields(likely_first(info.fields, info.phone_column) if info is not None else None)
         self.fields.set_fields([name for name in names if name != phones])
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         self.advice.end_comparing()
         self._draft.set_text(text)
+        if self._draft.review is None:
+            self._count_typed()
         marks = forcing_literals(text, self._draft.rules)
         self.editor.set_forcing([index for index, _ in marks] if len(marks) <= FEW else [])
         self.sample.refresh_soon()
@@ -322,7 +326,14 @@ class MessagePanel(Zone):
         self.totals.refresh()
         review = self._draft.review
         longest = review.longest if review is not None else None
-        self.editor.set_characters(longest[0] if longest is not None else None)
+        if longest is not None:
+            self.editor.set_characters(longest[0])
+        else:
+            self._count_typed()
+
+    def _count_typed(self) -> None:
+        """As the totals count: fields that wait for a list have no characters yet."""
+        self.editor.set_characters(count(self._draft.countable, self._draft.rules).characters)
 
     @Slot(int)
     def _on_row_requested(self, position: int) -> None:

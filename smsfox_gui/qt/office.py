@@ -70,6 +70,7 @@ class Office(QObject):
         self._desk.take_settings()
         window.kept_lists.look()
         self._desk.names.look()
+        self._desk.usual_sender.look()
         if self._desk.demo and self.sample_at_once:
             self.begin_demo()
         elif self._desk.demo:
@@ -111,6 +112,11 @@ class Office(QObject):
         elif name == "sender_names":
             self._show_sender_names()
         self._show_settings()
+
+    @Slot(str)
+    def add_sender(self, name: str) -> None:
+        """A sender name is the office's own."""
+        self.change_setting("sender_names", (*self._program.settings.sender_names, name))
 
     @Slot(str, str)
     def keep_relay(self, url: str, key: str) -> None:

@@ -107,7 +107,7 @@ def _text(draft: Draft) -> list[Obstacle]:
         return [_OF_BRACES[type(draft.text_error)]]
     if not draft.text.strip():
         return [Obstacle.NO_TEXT]
-    if draft.counts is not None and draft.counts.problems.get(RowProblem.TEXT_REFUSED) and not draft.stuck:
+    if draft.waiting and not draft.stuck:
         return [Obstacle.TEXT_REFUSED]
     return _for_nobody(draft.review)
 

@@ -13,6 +13,7 @@ from smsfox_gui.qt.parts import column, dress, row
 LOOKS = {
     "ok": ("checkmark_circle_16_filled", "ok"),
     "warn": ("warning_16_filled", "warnIcon"),
+    "plain": ("info_16_regular", "text2"),
     "info": ("clock_16_regular", "info"),
     "accepted": ("send_16_regular", "info"),
     "wait": ("arrow_sync_16_regular", "info"),

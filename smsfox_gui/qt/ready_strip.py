@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from smsfox_gui.core.quiet_hours import NEVER
+from smsfox_gui.core.text_pieces import FieldMark, pieces
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.numbers import counted
@@ -95,7 +96,12 @@ class ReadyStrip(Zone):
         ready = review.messages if review is not None else counts.ready
         out = counts.rows - ready
         title = counted(self.tr("%n recipient(s)", "", ready), ready)
-        if readiness.detail:
+        waiting = draft.waiting if Obstacle.TEXT_REFUSED in readiness.obstacles else 0
+        if waiting:
+            title = counted(self.tr("%n recipient(s)", "", counts.ready), counts.ready)
+            wait = counted(self.tr("%n row(s) wait for another text", "", waiting), waiting)
+            self._list.show_words("warn", title, wait)
+        elif readiness.detail:
             self._list.show_words("warn", title, self.tr("a field of the text is missing"))
         elif out:
             self._list.show_words("warn", title, counted(self.tr("%n row(s) left out", "", out), out))
@@ -145,7 +151,9 @@ class ReadyStrip(Zone):
         if draft.slow and Obstacle.COUNTING in readiness.obstacles:
             self._text.show_words("wait", self.tr("Counting the price…"), self.tr("then it can be sent"))
         elif review is None or not review.messages:
-            self._text.show_words("ok", self.tr("Text ready"))
+            fields = any(isinstance(piece, FieldMark) for piece in pieces(draft.text))
+            waiting = self.tr("its fields wait for a list") if fields and draft.contacts is None else ""
+            self._text.show_words("ok", self.tr("Text ready"), waiting)
         elif times > 1:
             cheaper = counted(self.tr("could be %n time(s) cheaper", "", times), times)
             self._text.show_words("warn", self.tr("Text ready"), cheaper)
@@ -169,7 +177,8 @@ class ReadyStrip(Zone):
         elif not draft.sender_agreed:
             self._sender.show_words("warn", draft.sender_name, self.tr("not among your names"))
         else:
-            self._sender.show_words("ok", draft.sender_name or DEFAULT_SENDER, self.tr("sender"))
+            look = "plain" if draft.sender_shared else "ok"
+            self._sender.show_words(look, draft.sender_name or DEFAULT_SENDER, self.tr("sender"))
 
     def _say_when(self, readiness: Readiness, when: WhenWords) -> None:
         self._asks_account = Obstacle.ACCOUNT in readiness.obstacles

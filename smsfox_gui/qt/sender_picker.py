@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from smsfox_gui.core import senders, wording
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import language
-from smsfox_gui.qt.parts import Zone, dress, label
+from smsfox_gui.qt.parts import Zone, button, dress, label
 
 # Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
 TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
@@ -24,6 +24,8 @@ class SenderPicker(Zone):
     """An editable list of names with its verdict in words."""
 
     sender_changed = Signal(str)
+    name_claimed = Signal(str)
+    """A person says that this name is the office's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,11 @@ class SenderPicker(Zone):
             words.setFont(theme.font("caption"))
         self._grid.addWidget(self._words, 0, 2)
         self.below.hide()
+        self.mine = button("link", scale="small")
+        self.mine.clicked.connect(self._on_mine)
+        self._grid.addWidget(self.mine, 0, 3)
         self._names: tuple[str, ...] = ()
+        self._accepted: tuple[str, ...] = ()
         self.box.currentTextChanged.connect(self._on_text_changed)
         self.retranslate()
 
@@ -62,6 +68,7 @@ class SenderPicker(Zone):
         """Say the words anew."""
         self._label.setText(self.tr("Sender"))
         self.box.setAccessibleName(self.tr("Sender name"))
+        self.mine.setText(self.tr("It is my name"))
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,6 +78,7 @@ class SenderPicker(Zone):
 
     def _place_words(self) -> None:
         beside = self.width() >= theme.px(WIDE)
+        self._words.setMinimumWidth(_of_two_lines(self._words) if beside and not self.mine.isHidden() else 0)
         self._words.setVisible(beside)
         self.below.setVisible(not beside)
 
@@ -81,10 +89,19 @@ class SenderPicker(Zone):
     def set_names(self, names: tuple[str, ...]) -> None:
         """The names agreed with the gateway."""
         self._names = names
+        self._offer()
+
+    def set_accepted(self, names: tuple[str, ...]) -> None:
+        """The names from which the gateway has taken messages, agreed or not."""
+        self._accepted = names
+        self._offer()
+
+    def _offer(self) -> None:
+        """All of them once, the default one first."""
         typed = self.box.currentText()
         self.box.blockSignals(True)
         self.box.clear()
-        self.box.addItems([senders.DEFAULT, *(name for name in names if name != senders.DEFAULT)])
+        self.box.addItems(list(dict.fromkeys((senders.DEFAULT, *self._names, *self._accepted))))
         self.box.setEditText(typed)
         self.box.blockSignals(False)
         self._say()
@@ -99,6 +116,12 @@ class SenderPicker(Zone):
         self._say()
         self.sender_changed.emit("" if text == senders.DEFAULT else text)
 
+    @Slot()
+    def _on_mine(self) -> None:
+        """The link goes with its name: who pressed it goes on in the box."""
+        self.box.setFocus()
+        self.name_claimed.emit(self.box.currentText())
+
     def _say(self) -> None:
         name = self.box.currentText()
         problem = senders.check(name)
@@ -108,11 +131,26 @@ class SenderPicker(Zone):
             words, rank = self.tr("the default name"), "caption"
         elif name in self._names:
             words, rank = self.tr("one of your names"), "ok"
+        elif name in self._accepted:
+            words, rank = self.tr("the gateway has taken it before"), "ok"
         else:
             words, rank = self.tr("Not among your names: the gateway may refuse it"), "warn"
         for shown in (self._words, self.below):
             dress(shown, "rank", rank)
             shown.setText(words)
+        self.mine.setVisible(rank == "warn")
+        self.mine.setToolTip(self.tr("Add “%1” to your sender names in the settings").replace("%1", name))
         self.box.setAccessibleDescription(words)
         self.box.setToolTip(name)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._place_words()
+
+
+def _of_two_lines(words: QLabel) -> int:
+    """Pixels in which it takes two lines: beside the link the box yields room to it."""
+    letters = words.fontMetrics()
+    high = 2 * letters.lineSpacing()
+    wide = letters.horizontalAdvance(words.text())
+    widths = range(wide // 2, wide, 4)
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    return next((w for w in widths if letters.boundingRect(0, 0, w, 1000, wrap, words.text()).height() <= high), wide)

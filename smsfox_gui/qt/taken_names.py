@@ -1,4 +1,4 @@
-"""The names that campaigns of the journal have: what is proposed for another one is none of them. No widgets."""
+"""The names that History shows, of campaigns and drafts: what is proposed for another one is none. No widgets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from smsfox_gui.core.campaign_names import free_name
 from smsfox_gui.core.errors import SmsfoxError
+from smsfox_gui.qt.history_entries import name_of
 from smsfox_gui.qt.workers import BackgroundTasks
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class TakenNames(QObject):
-    """Knows none before its first look into the journal is over."""
+    """Knows none before its first look into journal and drafts is over."""
 
     changed = Signal()
 
@@ -32,6 +33,15 @@ class TakenNames(QObject):
         """The wanted name, with a number where it is taken."""
         return free_name(wanted, self._known)
 
+    def is_free(self, name: str) -> bool:
+        """Whether History has no such name."""
+        return self.free(name) == name
+
+    def add(self, name: str) -> None:
+        """A draft of this name was put away."""
+        self._known |= {name}
+        self.look()
+
     @Slot()
     def look(self) -> None:
         """Read them anew, in a thread."""
@@ -39,7 +49,7 @@ class TakenNames(QObject):
         def names() -> frozenset[str]:
             reader = self._program.reader()
             try:
-                return reader.names()
+                return reader.names() | {name_of(draft) for draft in self._program.drafts.put_away_drafts()}
             finally:
                 reader.close()
 
@@ -51,7 +61,7 @@ class TakenNames(QObject):
             self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        """Two campaigns of one name do no harm; what ails the journal is told where it has to be read."""
+        """Two of one name do no harm; what ails the journal, or the disk, is told where it has to be read."""
         if not isinstance(error, SmsfoxError):
             raise error
         log.warning("the names of campaigns were not read: %s", type(error).__name__)

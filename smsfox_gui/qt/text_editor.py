@@ -40,9 +40,9 @@ class PlateEdit(QPlainTextEdit):
         self._popup = self._completer.list
         self._completer.taken.connect(self._on_chosen)
 
-    def set_fields(self, names: Sequence[str]) -> None:
-        """Offer these fields, the first of them first, and know them."""
-        self._completer.set_fields(names)
+    def set_fields(self, names: Sequence[str] | None) -> None:
+        """Offer these fields, the first of them first, and know them; None = there is no list yet."""
+        self._completer.set_fields(names or ())
         self.marks.set_fields(names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,7 +147,6 @@ class TextEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("box")
-        self._fields: list[str] = []
         self._characters: int | None = None
         self.edit = PlateEdit()
         self.edit.textChanged.connect(self._on_text_changed)
@@ -179,9 +178,8 @@ class TextEditor(QFrame):
         cursor.insertText(text)
         cursor.endEditBlock()
 
-    def set_fields(self, names: Sequence[str]) -> None:
-        """The fields the list offers."""
-        self._fields = list(names)
+    def set_fields(self, names: Sequence[str] | None) -> None:
+        """The fields the list offers; None = there is no list yet, and fields of the text wait for one."""
         self.edit.set_fields(names)
         self.edit.viewport().update()
 
@@ -205,7 +203,7 @@ class TextEditor(QFrame):
         self.edit.setFocus()
 
     def set_characters(self, characters: int | None) -> None:
-        """Count the longest rendered message instead of the text as typed; None = the text again."""
+        """Count the longest message, or what is known of each, instead of the text as typed; None = the text again."""
         self._characters = characters
         self._show_count()
 

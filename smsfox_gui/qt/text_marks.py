@@ -36,13 +36,13 @@ class TextMarks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, limit: int) -> None:
         super().__init__(document)
         self._limit = limit
-        self._known: frozenset[str] = frozenset()
+        self._known: frozenset[str] | None = None
         self._forcing: frozenset[int] = frozenset()
         theme.engine().theme_changed.connect(self.rehighlight)
 
-    def set_fields(self, names: Iterable[str]) -> None:
-        """The fields that have a column."""
-        made = frozenset(name.casefold() for name in names)
+    def set_fields(self, names: Iterable[str] | None) -> None:
+        """The fields that have a column; None = there is no list yet, and each may have one."""
+        made = None if names is None else frozenset(name.casefold() for name in names)
         if made != self._known:
             self._known = made
             self.rehighlight()
@@ -60,8 +60,10 @@ class TextMarks(QSyntaxHighlighter):
         return self._forcing
 
     def is_known(self, name: str | None) -> bool:
-        """Whether a field has a column."""
-        return name is not None and any(one.casefold() in self._known for one in (name, name_and_letters(name)[0]))
+        """Whether a field has a column, or waits for a list."""
+        if name is None or self._known is None:
+            return name is not None
+        return any(one.casefold() in self._known for one in (name, name_and_letters(name)[0]))
 
     def highlightBlock(self, text: str) -> None:
         """Set the formats of one line."""

@@ -144,7 +144,10 @@ class TotalsView(Zone):
         self._say_rest(high, marks)
         self._say_alphabet(alphabet, letters)
         self._say_parts(review)
-        self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), self.tr("for the whole list"))
+        whole, waiting = self.tr("for the whole list"), draft.waiting
+        if waiting:
+            whole = counted(self.tr("with %n row(s) that wait for another text", "", waiting), waiting)
+        self._figures[2].set(self.tr("%1 SMS").replace("%1", grouped(review.parts)), whole)
         points = counted(self.tr("%n point(s)", "", review.points), review.points)
         unknown = self.tr("the price of a point is not set")
         self._figures[3].set(points, draft.priced(review.points, approx=True) if draft.price_known else unknown)

@@ -27,8 +27,9 @@ class DraftTotal:
 
 @dataclass(frozen=True, slots=True)
 class SavedDraft:
-    """What a draft comes back with. name: "" = the list's own; people: ready rows when it was kept, 0 = not known;
-    limit: None = nobody has typed one; total: None = it was not counted.
+    """What a draft comes back with. name: what stands in its title, "" = nothing; people: ready rows when it was kept,
+    0 = not known; limit: None = nobody has typed one; total: None = it was not counted; named_by_hand: whether the name
+    stays when another list comes.
     """
 
     text: str = ""
@@ -39,6 +40,7 @@ class SavedDraft:
     people: int = 0
     limit: TypedLimit | None = None
     total: DraftTotal | None = None
+    named_by_hand: bool = False
 
     @property
     def empty(self) -> bool:
@@ -67,16 +69,17 @@ class SavedDraft:
     def from_mapping(cls, values: Mapping[str, Any]) -> SavedDraft:
         """The draft that was kept so. What another version wrote is skipped. Raises TypeError, ValueError, KeyError."""
         source, limit = values.get("source") or _older_source(values), values.get("limit")
-        total = values.get("total")
+        total, name = values.get("total"), str(values.get("name", ""))
         return cls(
             text=str(values.get("text", "")),
             sender=str(values.get("sender", "")),
-            name=str(values.get("name", "")),
+            name=name,
             source=None if source is None else _source(source),
             changes=tuple(_change(change) for change in values.get("changes", ())),
             people=int(values.get("people", 0)),
             limit=None if limit is None else _limit(limit),
             total=None if total is None else _total(total),
+            named_by_hand=bool(values.get("named_by_hand", name)),  # once only such names were kept
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -253,3 +254,14 @@ def test_a_campaign_says_when_and_under_which_id_its_last_request_began(journal,
     journal.record(claim, LOST)
     record = reader.campaign(made)
     assert (record.last_sent, record.last_attempt) == (began, claim.attempt)
+
+
+def test_senders_are_those_whose_messages_were_taken_the_last_first(journal, reader, clock):
+    assert reader.senders() == ()
+    for sender, verdict in (("FIRST", ACCEPTED), ("LAST", ACCEPTED), ("REFUSED", REJECTED), ("FIRST", REJECTED)):
+        key = journal.arm(replace(new_campaign(), sender=sender), frozen_rows(1))
+        clock.pass_time(timedelta(minutes=1))
+        journal.start(key)
+        journal.record(journal.claim(key), verdict)
+        journal.finish(key)
+    assert reader.senders() == ("LAST", "FIRST")

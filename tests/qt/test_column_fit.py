@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.history_cells import COLUMNS as HISTORY
 from smsfox_gui.qt.history_cells import NAME as NAME_PLACE
+from smsfox_gui.qt.history_cells import WHEN
 from smsfox_gui.qt.table_rows import ColumnSpec
 
 NAME = ColumnSpec("name", "Name", width=140, least=60)
@@ -98,3 +99,10 @@ def test_all_the_room_is_used_and_nobody_is_squeezed(some, room, unit):
     least = [round((column.least or column.width) * unit) for column in some]
     assert all(width >= floor for width, floor in zip(widths, least, strict=True))
     assert sum(widths) == max(room, sum(least))
+
+
+def test_history_shows_all_its_columns_and_whole_times_in_a_small_window():
+    widths = fitted(HISTORY, 632, 1.0, {})
+    assert sum(widths) == 632
+    assert widths[WHEN] >= 104
+    assert widths[NAME_PLACE] >= 120

@@ -72,7 +72,7 @@ def test_a_sender_that_the_gateway_may_refuse_has_no_green_tick(qtbot: QtBot, op
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     strip = window.bar.compose.strip
     item, tick = strip._sender, strip._list._icon.pixmap().toImage()
-    assert item._icon.pixmap().toImage() == tick
+    assert item._icon.pixmap().toImage() != tick, "many send from it: the advice warns of it"
     assert item.words() == "SMSFox, отправитель"
     window.campaign.message.sender_picker.set_sender("KLINIKA")
     assert item.words() == "KLINIKA, нет среди ваших имён"
@@ -80,6 +80,7 @@ def test_a_sender_that_the_gateway_may_refuse_has_no_green_tick(qtbot: QtBot, op
     assert window.bar.compose.send.isEnabled(), "it may be sent"
     window.office.change_setting("sender_names", ("KLINIKA",))
     assert item.words() == "KLINIKA, отправитель"
+    assert item._icon.pixmap().toImage() == tick
 
 
 def test_people_are_named_where_their_messages_are_spoken_of(qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path) -> None:
@@ -208,3 +209,22 @@ def test_three_lines_of_a_text_are_read_whole(qtbot: QtBot, as_drawn: MainWindow
     editor = as_drawn.campaign.message.editor
     editor.set_text("Первая\nВторая\nТретья")
     qtbot.waitUntil(lambda: editor.edit.verticalScrollBar().maximum() == 0, timeout=5000)
+
+
+def test_a_text_without_a_list_is_told_and_counted_in_one_way(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = open_demo("ru")
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    window.onto_desk.begin_new()
+    panel, strip = window.campaign.message, window.bar.compose.strip
+    panel.editor.set_text("{Имя}, ждём вас")
+    qtbot.waitUntil(lambda: strip._text.words() == "Текст готов, его поля ждут списка", timeout=5000)
+    assert panel.editor.unknown_fields() == []
+    assert panel.editor._counter.text() == "10 из 800"
+    assert "10 знаков" in panel.sample._now.size_words.text()
+    people = tmp_path / "a.csv"
+    people.write_text("Кто;Телефон\nАнна;89161234561\n", "utf-8")
+    window.lists.open_path(people)
+    qtbot.waitUntil(lambda: panel.editor.unknown_fields() == ["Имя"], timeout=10_000)
+    qtbot.waitUntil(lambda: "Имя" in strip._text.words(), timeout=5000)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from smsfox_gui.core.errors import JournalDamaged
 from smsfox_gui.qt.app import Stage
+from smsfox_gui.qt.history_entries import name_of
 from smsfox_gui.qt.main_window import MainWindow
 from smsfox_gui.qt.pages import Phase
 from tests.qt.office import Offices, open_office, send
@@ -111,3 +112,75 @@ def test_only_what_may_ail_the_journal_is_kept_for_where_it_is_read(
         window.desk.names.look()
         qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
     assert [one for _, one, _ in escaped] == [error] * told
+
+
+def put_away_names(window: MainWindow) -> list[str]:
+    return [name_of(kept) for kept in window.drafts.put_away_drafts()]
+
+
+def test_a_draft_comes_back_with_the_name_in_its_title(
+    qtbot: QtBot, stage: Stage, offices: Offices, people: Path
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "Ждём вас")
+    send(qtbot, window)
+    begin(qtbot, window, people, "Ждём вас завтра")
+    assert window.desk.name == "Пациенты · 2"
+    window.onto_desk.begin_new()
+    (kept,) = window.drafts.put_away_drafts()
+    assert name_of(kept) == "Пациенты · 2"
+    window.onto_desk.open_draft(kept.key)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    assert window.desk.name == window.campaign.header.name.text() == "Пациенты · 2"
+    assert not window.desk.named_by_hand
+
+
+def test_a_similar_one_that_was_left_keeps_its_name_without_a_list(
+    qtbot: QtBot, stage: Stage, offices: Offices, people: Path
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "{Имя}, ждём вас")
+    send(qtbot, window)
+    sent = window.desk.run.record
+    assert sent is not None
+    window.onto_desk.begin_new()
+    window.desk.begin_similar(sent)
+    assert window.desk.name == "Пациенты · 2"
+    window.onto_desk.begin_new()
+    assert window.desk.name == ""
+    (kept,) = window.drafts.put_away_drafts()
+    assert name_of(kept) == "Пациенты · 2"
+    window.onto_desk.open_draft(kept.key)
+    assert window.desk.name == window.campaign.header.name.text() == "Пациенты · 2"
+
+
+def test_names_of_drafts_that_were_put_away_are_taken(
+    qtbot: QtBot, stage: Stage, offices: Offices, people: Path
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "Ждём вас")
+    begin(qtbot, window, people, "Ждём вас завтра")
+    assert window.desk.name == "Пациенты · 2"
+    assert put_away_names(window) == ["Пациенты"]
+    window.drafts.delete(window.drafts.put_away_drafts()[0].key)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    assert window.desk.name == "Пациенты · 2", "a name that nobody changes stays"
+
+
+def test_the_draft_of_the_last_time_comes_back_with_its_name(
+    qtbot: QtBot, stage: Stage, offices: Offices, people: Path
+) -> None:
+    offices()
+    window = open_office(qtbot, stage)
+    begin(qtbot, window, people, "Ждём вас")
+    begin(qtbot, window, people, "Ждём вас завтра")
+    window.drafts.keep_now()
+    stage.close()
+    window = open_office(qtbot, stage)
+    qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
+    assert window.desk.name == "Пациенты · 2"

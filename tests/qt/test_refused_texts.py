@@ -46,6 +46,22 @@ def test_a_row_says_that_its_text_was_refused_until_the_text_is_another_one(
     wait_for_words(qtbot, window, "Готов", number)
 
 
+def test_rows_that_wait_for_another_text_are_no_recipients_yet(
+    qtbot: QtBot, stage: Stage, offices: Offices
+) -> None:
+    window = mended(qtbot, stage, offices, (2, "06"))
+    wait_for_the_word(qtbot, window, held=True)
+    strip, send_it, totals = window.bar.compose.strip, window.bar.compose.send, window.campaign.message.totals
+    assert strip._list.words() == "0 получателей, 1 строка ждёт другого текста"
+    assert send_it.text().strip() == "Отправить"
+    assert totals._figures[2].accessibleName() == "1 SMS, вместе с 1 строкой, что ждёт другого текста"
+    window.desk.draft.set_text("{Имя}, вас ждут", replaced=True)
+    wait_for_the_word(qtbot, window, held=False)
+    assert strip._list.words() == "1 получатель, весь список"
+    assert "Отправить 1 сообщение" in send_it.accessibleName() + send_it.text()
+    assert totals._figures[2].accessibleName() == "1 SMS, на весь список"
+
+
 def test_the_sample_says_why_the_message_does_not_go(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
     window = mended(qtbot, stage, offices, (2, "06"), (3, "06"))
     sample = window.campaign.message.sample

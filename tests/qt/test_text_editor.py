@@ -56,6 +56,15 @@ def test_an_unknown_field_is_underlined_and_named(editor):
     assert marked(editor, WAVE) == ""
 
 
+def test_without_a_list_a_field_waits_and_a_broken_brace_is_wrong(editor):
+    editor.set_fields(None)
+    editor.set_text("{Имя}, {Нету} {")
+    assert marked(editor, WAVE) == "{"
+    assert editor.unknown_fields() == []
+    editor.set_fields([])
+    assert marked(editor, WAVE) == "{Имя}{Нету}{"
+
+
 def test_forcing_characters_are_marked_by_code_point(editor):
     editor.set_text("😀 Pleаse")
     editor.set_forcing([5])

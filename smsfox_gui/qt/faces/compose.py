@@ -8,7 +8,7 @@ from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.faces.face import Face
 from smsfox_gui.qt.fitting import fitting_button
 from smsfox_gui.qt.numbers import counted, grouped
-from smsfox_gui.qt.readiness import Readiness
+from smsfox_gui.qt.readiness import Obstacle, Readiness
 from smsfox_gui.qt.ready_strip import ReadyStrip
 
 
@@ -35,7 +35,8 @@ class ComposeFace(Face):
         """Show how ready the draft is, and what it costs. times: how many times less it could cost."""
         self._shown = (draft, readiness, demo, times)
         self.strip.say(draft, readiness, times=times)
-        self.send.set_words(*self._words(draft, demo))
+        held = Obstacle.TEXT_REFUSED in readiness.obstacles
+        self.send.set_words(*((self.tr("Send"),) if held else self._words(draft, demo)))
         self.send.setEnabled(readiness.ready)
 
     def _words(self, draft: Draft, demo: bool) -> tuple[str, ...]:

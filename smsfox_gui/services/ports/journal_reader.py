@@ -27,6 +27,9 @@ class JournalReader(Protocol):
     def names(self) -> frozenset[str]:
         """What the campaigns are called."""
 
+    def senders(self) -> tuple[str, ...]:
+        """The sender names from which the gateway has taken messages, the one of the campaign sent last first."""
+
     def campaigns_to(self, digits: str) -> frozenset[int]:
         """The campaigns with a recipient whose number has these digits in a row."""
 
