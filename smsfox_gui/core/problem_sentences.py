@@ -47,6 +47,8 @@ _FAILED_FORMULA: Pair = (
 )
 """The same with what the cell holds, where there is room for it."""
 
+_BLANK_FIELD: Pair = ("«{detail}»", "“{detail}”")
+
 _LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
 
 _BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
@@ -108,6 +110,11 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
         if problem is RowProblem.SEVERAL_NUMBERS:
             return _several_numbers(count, language, brief=brief)
     return chosen(_PROBLEMS[problem], language)
+
+
+def blank_field_words(field: str, language: str) -> str:
+    """Of an EMPTY_FIELD before an offer to fill it in, where there is room for little more than the field's name."""
+    return chosen(_BLANK_FIELD, language).format(detail=field)
 
 
 def left_out_sentence(problem: RowProblem, detail: str, language: str, *, cell: str = "") -> str:
