@@ -49,6 +49,8 @@ _FAILED_FORMULA: Pair = (
 )
 """The same with what the cell holds, where there is room for it."""
 
+_BLANK_FIELD: Pair = ("«{detail}»", "“{detail}”")
+
 _LEFT_OUT: Pair = ("Эта строка не пойдёт: {why}.", "This row gets no SMS: {why}.")
 
 _BRIEF_PROBLEMS: dict[RowProblem, Pair] = {
@@ -107,6 +109,11 @@ def problem_words(problem: RowProblem, detail: str, language: str, *, brief: boo
     if count is not None and problem in _COUNTED:
         return _COUNTED[problem](count, language)
     return chosen(_PROBLEMS[problem], language)
+
+
+def blank_field_words(field: str, language: str) -> str:
+    """Of an EMPTY_FIELD before an offer to fill it in, where there is room for little more than the field's name."""
+    return chosen(_BLANK_FIELD, language).format(detail=field)
 
 
 def left_out_sentence(problem: RowProblem, detail: str, language: str, *, cell: str = "") -> str:

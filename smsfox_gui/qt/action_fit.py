@@ -1,6 +1,7 @@
 """What a cell says where its column has no room for all of it, which a view would cut at its end.
 
-Where it offers an action, the reason before that is what gets cut; a state says its reason in fewer words.
+Where it offers an action, the reason before that is what gets cut; a state says its reason in fewer words, and of a
+blank field its name alone.
 """
 
 from __future__ import annotations
@@ -47,9 +48,9 @@ class ActionFit:
 def _fitting(cell: Cell, metrics: QFontMetrics, room: int) -> str:
     if metrics.horizontalAdvance(cell.text) <= room:
         return cell.text
-    if cell.brief:
+    if cell.brief and not cell.action:
         return cell.brief
     ending = BEFORE_ACTION + cell.action
-    left = room - metrics.horizontalAdvance(ending)
-    reason = metrics.elidedText(cell.text.removesuffix(ending), Qt.TextElideMode.ElideRight, left)
+    left = room - metrics.horizontalAdvance(ending) - 1  # advances are rounded, each by itself
+    reason = metrics.elidedText(cell.brief or cell.text.removesuffix(ending), Qt.TextElideMode.ElideRight, left)
     return reason + ending if len(reason) >= _LEAST else cell.action

@@ -26,10 +26,13 @@ TITLE, SUBTITLE = 62, 84
 
 @dataclass(frozen=True, slots=True)
 class StateRoom:
-    """What the words of states take with their icons, in pixels of the drawings: all of them, and in fewer words."""
+    """What the words of states take with their icons, in pixels of the drawings: all of them, at their fewest (the verb
+    of an offer alone), and in so few that the reason before the verb is still said.
+    """
 
     whole: int
     brief: int
+    told: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,12 @@ def phone_room(sample: Iterable[ContactRow]) -> int:
     """What the good numbers of these rows take, in pixels of the drawings; 0 without any."""
     ruler = Ruler("base")
     return max((ruler(phone(row.phone)) for row in sample if row.phone), default=0)
+
+
+def raw_phone_room(sample: Iterable[ContactRow], place: int) -> int:
+    """What is written in the place of phones takes where it is no good number, in pixels of the drawings."""
+    ruler = Ruler("base")
+    return max((ruler(row.cells[place]) for row in sample if not row.phone), default=0)
 
 
 def number_room(last: int) -> int:

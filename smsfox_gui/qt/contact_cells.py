@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from smsfox_gui.core.contact_list import TICKED, ContactRow, ListInfo, RowProblem
-from smsfox_gui.core.problem_sentences import problem_words
+from smsfox_gui.core.failed_formulas import FAILED
+from smsfox_gui.core.problem_sentences import blank_field_words, problem_words
 from smsfox_gui.qt.list_columns import CHECK_PLACE, NUMBER_PLACE, STATE_PLACE
 from smsfox_gui.qt.numbers import grouped, language, phone
 from smsfox_gui.qt.state_look import PROBLEM_LOOKS, READY
@@ -105,6 +106,8 @@ class ContactCells:
             problem_words(contact.problem, contact.detail, self._language, brief=brief, cell=cell)
             for brief in (bool(remedy), True)
         )
+        if remedy and contact.problem is RowProblem.EMPTY_FIELD and cell.strip() not in FAILED:
+            brief = blank_field_words(contact.detail, self._language)
         link = self._mendable and (bool(remedy) or contact.problem is RowProblem.STOPPED)
         text = f"{words}{BEFORE_ACTION}{remedy}" if remedy else words
         return Cell(text, look.icon, look.tone, link=link, action=remedy, brief="" if brief == words else brief)

@@ -110,8 +110,9 @@ class ListShowing(QObject):
         contacts = self.contacts
         if contacts is None:
             return
-        rows = ContactRows(contacts, self.found, self._columns.order(), self._parts, lambda: self.lack)
-        self._table.show_rows(self._columns.specs(problems=self._top.shows_problems), rows)
+        problems = self._top.shows_problems
+        rows = ContactRows(contacts, self.found, self._columns.order(problems=problems), self._parts, lambda: self.lack)
+        self._table.show_rows(self._columns.specs(problems=problems), rows)
         self._mending.set_rows(rows, self.found, self._top.filter.search)
         self._header.show_marks(self.found, boxed=not self.checking)
         self._foot.show_rows(len(self.found), self.counts.rows, self._hint())

@@ -8,6 +8,7 @@ from smsfox_gui.core.contact_list import ContactRow, ListCounts, RowProblem
 from smsfox_gui.core.verdicts import REFUSED_AS
 from smsfox_gui.qt.column_needs import Ruler, StateRoom
 from smsfox_gui.qt.contact_cells import ContactCells
+from smsfox_gui.qt.table_rows import BEFORE_ACTION
 
 _ICON = 22
 """Before the words."""
@@ -27,8 +28,10 @@ def state_room(cells: ContactCells, rows: Iterable[ContactRow], *, trying: bool 
     """What the states of these rows take. trying: as of ContactCells."""
     said = [cells.state(row, trying=trying) for row in rows]
     ruler = Ruler("base")
-    whole, brief = {cell.text for cell in said}, {cell.brief or cell.action or cell.text for cell in said}
-    return StateRoom(*(_ICON + max(map(ruler, words), default=0) for words in (whole, brief)))
+    whole, brief = {cell.text for cell in said}, {cell.action or cell.brief or cell.text for cell in said}
+    told = {f"{cell.brief}{BEFORE_ACTION}{cell.action}" if cell.action else cell.brief for cell in said if cell.brief}
+    told |= {cell.text for cell in said if not cell.brief}
+    return StateRoom(*(_ICON + max(map(ruler, words), default=0) for words in (whole, brief, told)))
 
 
 def examples(counts: ListCounts) -> list[ContactRow]:

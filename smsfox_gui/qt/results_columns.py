@@ -9,12 +9,38 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.people import name_column
+from smsfox_gui.qt.column_needs import Ruler
+from smsfox_gui.qt.numbers import phone
 from smsfox_gui.qt.table_rows import ColumnSpec
 
-REASON = 290
-"""Pixels of the drawings in which most states are read whole with their reasons."""
+REASON, REASON_SHARE = 290, 210
+"""Pixels of the drawings in which most states are read whole with their reasons, and in fewer words."""
+_PHONE_LEAST, _NAME_LEAST, _NAME_MOST = 122, 96, 180
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRoom:
+    """What the phones and the names of a campaign take, in pixels of the drawings."""
+
+    phones: int = 0
+    names: int = 0
+
+    def with_those(self, other: ResultRoom) -> ResultRoom:
+        """The room for both."""
+        return ResultRoom(max(self.phones, other.phones), max(self.names, other.names))
+
+
+_UNKNOWN = ResultRoom()
+
+
+def room_for(record: CampaignRecord, messages: Sequence[MessageRecord]) -> ResultRoom:
+    """The room for some of a campaign's messages."""
+    ruler, name = Ruler("base"), name_column(record.columns)
+    names = [] if name is None else [message.cells[name] for message in messages if name < len(message.cells)]
+    phones = [phone(message.phone) for message in messages]
+    return ResultRoom(*(max(map(ruler, words), default=0) for words in (phones, names)))
 
 
 class OwnColumn(StrEnum):
@@ -58,16 +84,20 @@ class ResultColumn:
     spec: ColumnSpec
 
 
-def columns_of(record: CampaignRecord, choice: ColumnChoice, *, narrow: bool) -> list[ResultColumn]:
-    """The columns of a campaign in their order.
+def columns_of(
+    record: CampaignRecord, choice: ColumnChoice, *, narrow: bool, room: ResultRoom = _UNKNOWN
+) -> list[ResultColumn]:
+    """The columns of a campaign in their order. No phone is cut, and no name as long as a reason has room to yield.
 
     narrow: the reason matters more than the number of SMS and the time, which come behind it and may be out of sight.
     """
     titles, name = record.columns, name_column(record.columns)
-    own = _own(record, narrow)
+    own = _own(record, narrow, room.phones)
     made = [ResultColumn(column, own[column]) for column in (OwnColumn.NUMBER, OwnColumn.PHONE) if choice.shows(column)]
     if name is not None and choice.shows(OwnColumn.NAME):
-        made.append(ResultColumn(name, ColumnSpec("name", titles[name], width=100, least=96, values=96)))
+        names = min(max(room.names, _NAME_LEAST), _NAME_MOST)
+        spec = ColumnSpec("name", titles[name], width=max(names, 100), least=_NAME_LEAST, values=names, share=names)
+        made.append(ResultColumn(name, spec))
     for place in choice.listed(titles):
         made.append(ResultColumn(place, ColumnSpec(f"c{place}", titles[place], width=100, least=60)))
     last = [OwnColumn.STATE, OwnColumn.PARTS] if narrow else [OwnColumn.PARTS, OwnColumn.STATE]
@@ -95,14 +125,15 @@ def own_word(column: OwnColumn) -> str:
     return words[column]
 
 
-def _own(record: CampaignRecord, narrow: bool) -> dict[OwnColumn, ColumnSpec]:
+def _own(record: CampaignRecord, narrow: bool, phones: int) -> dict[OwnColumn, ColumnSpec]:
     C = OwnColumn
+    phones = max(phones, _PHONE_LEAST)
     number = max(44, 18 + 8 * len(str(record.rows + record.excluded)))
     time = 78 if record.created.astimezone().date() == datetime.now().astimezone().date() else 112
     return {
         C.NUMBER: ColumnSpec(C.NUMBER, own_word(C.NUMBER), width=number),
-        C.PHONE: ColumnSpec(C.PHONE, own_word(C.PHONE), width=150, least=122, values=122),
+        C.PHONE: ColumnSpec(C.PHONE, own_word(C.PHONE), width=max(phones, 150), least=phones, values=phones),
         C.PARTS: ColumnSpec(C.PARTS, own_word(C.PARTS), width=48, least=42, values=42, beyond=narrow),
-        C.STATE: ColumnSpec(C.STATE, own_word(C.STATE), width=REASON, least=130, stretch=True),
+        C.STATE: ColumnSpec(C.STATE, own_word(C.STATE), width=REASON, least=130, share=REASON_SHARE, stretch=True),
         C.TIME: ColumnSpec(C.TIME, own_word(C.TIME), width=time, least=72, values=time - 6, beyond=narrow),
     }

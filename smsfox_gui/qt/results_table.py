@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from smsfox_gui.core.message import CampaignRecord
+from smsfox_gui.core.message import CampaignRecord, MessageRecord
 from smsfox_gui.core.state_search import told_as
 from smsfox_gui.core.states import CampaignState, MessageState
 from smsfox_gui.qt import theme
@@ -16,7 +16,7 @@ from smsfox_gui.qt.message_story import MessageStory
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.paged_table import PagedTable
 from smsfox_gui.qt.parts import Stack
-from smsfox_gui.qt.results_columns import ColumnChoice, columns_of
+from smsfox_gui.qt.results_columns import ColumnChoice, ResultRoom, columns_of, room_for
 from smsfox_gui.qt.results_foot import ResultsFoot
 from smsfox_gui.qt.results_rows import MessageRows
 from smsfox_gui.qt.results_top import ResultsTop
@@ -28,6 +28,8 @@ NARROW = 530
 """Pixels of the drawings below which SMS and time may be out of sight, so that names are read whole."""
 TOP_LEAST = 60
 """Pixels of the drawings that a low window leaves of search and chips; they scroll then."""
+_SAMPLE = 100
+"""So many messages from all over a campaign tell how wide phones and names are."""
 _TYPING = 250
 _REQUERY = 1000
 """Milliseconds between two questions to the journal while messages are being sent."""
@@ -64,6 +66,7 @@ class ResultsTable(QFrame):
         self._asking = False
         self._narrow = False
         self._choice = ColumnChoice()
+        self._room = ResultRoom()
         self._build()
         self._wire()
         self._retranslate()
@@ -128,6 +131,7 @@ class ResultsTable(QFrame):
         self._factory = reader_factory
         self._ids = ()
         self._counts = {}
+        self._room = ResultRoom()
         self.table.select_key(None)
         self.story.end()
         self.top.begin()
@@ -246,18 +250,25 @@ class ResultsTable(QFrame):
         ticket, campaign, text, states = self._asked, record.id, self.top.text, self.top.states
         told = told_as(text, language())
 
-        def work() -> Sequence[int]:
+        def work() -> tuple[Sequence[int], Sequence[MessageRecord]]:
             reader = factory()
             try:
-                return reader.message_ids(campaign, states, text, told)
+                ids = reader.message_ids(campaign, states, text, told)
+                some = ids[:: max(len(ids) // _SAMPLE, 1)][:_SAMPLE]
+                return ids, reader.messages_by_id(some) if some else ()
             finally:
                 reader.close()
 
-        self._run(work, lambda ids: self._on_ids(ticket, ids))
+        self._run(work, lambda found: self._on_found(ticket, *found))
 
-    def _on_ids(self, ticket: int, ids: Sequence[int]) -> None:
+    def _on_found(self, ticket: int, ids: Sequence[int], some: Sequence[MessageRecord]) -> None:
         self._asking = False
         self._hush()
+        if ticket == self._asked and self._record is not None:
+            room = self._room.with_those(room_for(self._record, some))
+            if room != self._room:
+                self._room = room
+                self._show_columns()
         self._show_ids(ticket, ids)
 
     def _show_ids(self, ticket: int, ids: Sequence[int]) -> None:
@@ -265,7 +276,7 @@ class ResultsTable(QFrame):
             return
         self._ids = ids
         if self._record is not None and self._reader is not None:
-            columns = columns_of(self._record, self._choice, narrow=self._narrow)
+            columns = columns_of(self._record, self._choice, narrow=self._narrow, room=self._room)
             self.table.set_source(MessageRows(self._own_reader, ids, [column.of for column in columns]))
         some = bool(ids) or self._record is None
         self._places.setCurrentIndex(0 if some else 1)
@@ -308,7 +319,7 @@ class ResultsTable(QFrame):
 
     def _show_columns(self) -> None:
         if self._record is not None:
-            columns = columns_of(self._record, self._choice, narrow=self._narrow)
+            columns = columns_of(self._record, self._choice, narrow=self._narrow, room=self._room)
             self.table.set_columns([column.spec for column in columns])
 
     def _show_anew(self) -> None:
