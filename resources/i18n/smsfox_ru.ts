@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>It is my name</source>
-        <translation>Это моё имя</translation>
+        <translation>Моё имя</translation>
     </message>
     <message>
         <source>the default name</source>

@@ -14,7 +14,7 @@ from smsfox_gui.qt.parts import Zone, button, dress, label
 # Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
 TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
 
-LEAST, MOST = 104, 150
+LEAST, MOST = 126, 150
 """Pixels of the box."""
 WIDE = 420
 """Pixels of the picker from which the words stand beside the box, in two lines if they must."""

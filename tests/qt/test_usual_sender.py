@@ -74,7 +74,7 @@ def test_a_name_is_made_ones_own_where_it_is_doubted(qtbot: QtBot, stage: Stage,
     begin(qtbot, window, "SCHOOL7")
     picker = window.campaign.message.sender_picker
     assert picker.mine.isVisible()
-    assert picker.mine.text() == "Это моё имя"
+    assert picker.mine.text() == "Моё имя"
     picker.mine.click()
     assert window.desk.program.settings.sender_names == ("SCHOOL7",)
     assert picker.mine.isHidden()
