@@ -443,10 +443,6 @@
         <translation>Leave the computer and the program on: without them it waits for you.</translation>
     </message>
     <message>
-        <source>Once the program is closed, it needs the password typed anew.</source>
-        <translation>Once the program is closed, it needs the password typed anew.</translation>
-    </message>
-    <message>
         <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
         <translation>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</translation>
     </message>
@@ -457,6 +453,10 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00</source>
         <translation>Now, but wake nobody: quiet hours %1:00–%2:00</translation>
+    </message>
+    <message>
+        <source>Leave the computer and the program on: once closed, it needs the password typed anew.</source>
+        <translation>Leave the computer and the program on: once closed, it needs the password typed anew.</translation>
     </message>
     <message numerus="yes">
         <source>%n go first, then the program asks whether the rest may.</source>
@@ -3238,6 +3238,10 @@
             <numerusform>%n row of the list without an SMS</numerusform>
             <numerusform>%n rows of the list without an SMS</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The export has these rows too, each with its reason.</source>
+        <translation>The export has these rows too, each with its reason.</translation>
     </message>
     <message>
         <source>Follow the sending</source>

@@ -454,10 +454,6 @@
         <translation>Оставьте компьютер и программу включёнными: без них отправка подождёт вас.</translation>
     </message>
     <message>
-        <source>Once the program is closed, it needs the password typed anew.</source>
-        <translation>Если программу закрыть, потом нужно будет заново ввести пароль: он помнится только до закрытия.</translation>
-    </message>
-    <message>
         <source>One SMS goes first: if the account, the sender name or the connection fails, the rest wait.</source>
         <translation>Первой уйдёт одна SMS: если подведёт счёт, имя или связь, остальные подождут.</translation>
     </message>
@@ -468,6 +464,10 @@
     <message>
         <source>Now, but wake nobody: quiet hours %1:00–%2:00</source>
         <translation>Сейчас, но никого не будить: тихие часы %1:00–%2:00</translation>
+    </message>
+    <message>
+        <source>Leave the computer and the program on: once closed, it needs the password typed anew.</source>
+        <translation>Оставьте компьютер и программу включёнными: после закрытия понадобится заново ввести пароль.</translation>
     </message>
     <message numerus="yes">
         <source>%n go first, then the program asks whether the rest may.</source>
@@ -3305,6 +3305,10 @@
             <numerusform>%n строки списка без SMS</numerusform>
             <numerusform>%n строк списка без SMS</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The export has these rows too, each with its reason.</source>
+        <translation>Эти строки есть в выгрузке, каждая со своей причиной.</translation>
     </message>
     <message>
         <source>Follow the sending</source>

@@ -239,9 +239,9 @@ class CheckWhen(Zone):
         waits = self.words.waits
         said = [self._beginning(), self.words.sentence(), *self._end(self.words.awake if waits else people, begins)]
         if self.stays_on:
-            said.append(self.tr("Leave the computer and the program on: without them it waits for you."))
-            if not self._lasts:
-                said.append(self.tr("Once the program is closed, it needs the password typed anew."))
+            open_words = self.tr("Leave the computer and the program on: without them it waits for you.")
+            locked = self.tr("Leave the computer and the program on: once closed, it needs the password typed anew.")
+            said.append(open_words if self._lasts else locked)
         return " ".join(filter(None, said))
 
     def _beginning(self) -> str:

@@ -16,7 +16,7 @@ from smsfox_gui.qt.history_preview import HistoryPreview
 from smsfox_gui.qt.history_table import HistoryTable
 from smsfox_gui.qt.parts import Zone, button, column, hide_arrow, name_tool, tool
 
-TABLE, PREVIEW = 646, 270
+TABLE, PREVIEW = 646, 276
 """Pixels in which the table has all its columns, and what it leaves the panel beside it for that."""
 
 

@@ -35,7 +35,7 @@ class HistoryPreview(Zone):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self.setMinimumWidth(theme.px(270))
+        self.setMinimumWidth(theme.px(276))
         self._entry: Entry | None = None
         self._glance: CampaignGlance | None = None
         inside = QWidget()

@@ -48,7 +48,7 @@ class ResultsFoot(QFrame):
         self._left_out = rows
         words = counted(self.tr("%n row(s) of the list without an SMS", "", rows), rows)
         self.without.setText(f"· {words}" if rows else "")
-        self.without.set_tip(f"{words}. {self.tr('The export has these rows too, each with its reason.')}")
+        self.without.set_tip(f"{words}. " + self.tr("The export has these rows too, each with its reason."))
         self.without.setVisible(rows > 0)
 
     def show_running(self, running: bool) -> None:

@@ -14,7 +14,7 @@ from smsfox_gui.qt.parts import Zone, button, dress, label
 # Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
 TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
 
-LEAST, MOST = 126, 150
+LEAST, MOST = 112, 150
 """Pixels of the box."""
 WIDE = 420
 """Pixels of the picker from which the words stand beside the box, in two lines if they must."""
@@ -59,6 +59,8 @@ class SenderPicker(Zone):
         self.mine = button("link", scale="small")
         self.mine.clicked.connect(self._on_mine)
         self._grid.addWidget(self.mine, 0, 3)
+        self._claimable = False
+        """Whether the name could be the office's own."""
         self._names: tuple[str, ...] = ()
         self._accepted: tuple[str, ...] = ()
         self.box.currentTextChanged.connect(self._on_text_changed)
@@ -78,6 +80,7 @@ class SenderPicker(Zone):
 
     def _place_words(self) -> None:
         beside = self.width() >= theme.px(WIDE)
+        self.mine.setVisible(self._claimable and beside)
         self._words.setMinimumWidth(_of_two_lines(self._words) if beside and not self.mine.isHidden() else 0)
         self._words.setVisible(beside)
         self.below.setVisible(not beside)
@@ -138,7 +141,7 @@ class SenderPicker(Zone):
         for shown in (self._words, self.below):
             dress(shown, "rank", rank)
             shown.setText(words)
-        self.mine.setVisible(rank == "warn")
+        self._claimable = rank == "warn"
         self.mine.setToolTip(self.tr("Add “%1” to your sender names in the settings").replace("%1", name))
         self.box.setAccessibleDescription(words)
         self.box.setToolTip(name)
@@ -149,7 +152,7 @@ class SenderPicker(Zone):
 def _of_two_lines(words: QLabel) -> int:
     """Pixels in which it takes two lines: beside the link the box yields room to it."""
     letters = words.fontMetrics()
-    high = 2 * letters.lineSpacing()
+    high = 5 * letters.lineSpacing() // 2  # more than two lines and less than three, however they are rounded
     wide = letters.horizontalAdvance(words.text())
     widths = range(wide // 2, wide, 4)
     wrap = int(Qt.TextFlag.TextWordWrap)

@@ -27,7 +27,7 @@ from smsfox_gui.qt.numbers import money
 from smsfox_gui.qt.pages import Phase
 from smsfox_gui.qt.theme import engine
 from smsfox_gui.services.ports import FieldShape
-from tests.qt.office import open_office
+from tests.qt.office import PRICE, open_office
 
 JOINED = "{Имя}, ждём вас {Дата} в {Время}, каб. {Кабинет}. Перенести: 8 900 000-00-10"
 STRAYED = (
@@ -45,6 +45,7 @@ def opened(qtbot: QtBot, stage: Stage, language: str) -> MessagePanel:
     """Not in the demo, where nothing is saved because nothing is charged."""
     window = open_office(qtbot, stage)
     window.office.change_setting("language", language)
+    window.office.change_setting("point_price", PRICE)
     window.resize(1366, 768)
     window.lists.open_path(sample_list(language))
     window.desk.draft.set_text(TEXTS[language], replaced=True)
@@ -71,7 +72,7 @@ def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePan
     price = panel._draft.price
     assert price is not None
     offer = panel._advice.offers[0]
-    assert card.accessibleName().endswith(", −" + money(offer.points * Decimal("0.5")))
+    assert card.accessibleName().endswith(", −" + money(offer.points * PRICE))
     card.compare.click()
     assert panel.sample.other.isVisible()
     bubble = panel.sample.other.bubble
@@ -90,7 +91,7 @@ def test_a_card_is_compared_taken_and_taken_back(qtbot: QtBot, panel: MessagePan
     assert panel.editor.text() == JOINED.replace("8 900 000-00-10", "89000000010")
     assert (card.isVisible(), panel.sample.other.isVisible()) == (True, False)
     qtbot.waitUntil(lambda: not panel._draft.counting and Way.JOINED not in ways(panel), timeout=10_000)
-    assert panel._draft.price == price - offer.points * Decimal("0.5")
+    assert panel._draft.price == price - offer.points * PRICE
     QTest.keyClick(panel.editor.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert panel.editor.text() == JOINED
 

@@ -93,7 +93,7 @@ def test_a_list_is_kept_with_its_fixes_and_opens_without_its_file(qtbot: QtBot, 
     assert draft.contacts.counts().ready == 3
     assert pane.fields()[0] == "Кто"
     assert pane.top.source.source.currentText() == "Пациенты ноябрь"
-    assert window.desk.name == "Пациенты ноябрь"
+    assert window.desk.name == "Пациенты ноябрь · 2", "the draft that was put away has the name"
     assert not pane.top.reading._change.isVisible()
     assert pane.top.reading._words.text().startswith("Сохранённый список: 3 строки.")
 

@@ -222,7 +222,7 @@ def test_a_text_without_a_list_is_told_and_counted_in_one_way(
     qtbot.waitUntil(lambda: strip._text.words() == "Текст готов, его поля ждут списка", timeout=5000)
     assert panel.editor.unknown_fields() == []
     assert panel.editor._counter.text() == "10 из 800"
-    assert "10 знаков" in panel.sample._now.size_words.text()
+    qtbot.waitUntil(lambda: "10 знаков" in panel.sample._now.size_words.text(), timeout=5000)
     people = tmp_path / "a.csv"
     people.write_text("Кто;Телефон\nАнна;89161234561\n", "utf-8")
     window.lists.open_path(people)

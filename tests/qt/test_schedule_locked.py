@@ -59,7 +59,7 @@ def restarted(qtbot: QtBot, stage: Stage, window: MainWindow) -> MainWindow:
 def test_the_check_page_says_that_the_password_is_not_kept(window: MainWindow) -> None:
     said = words(window)
     assert "Оставьте компьютер и программу включёнными" in said
-    assert "нужно будет заново ввести пароль" in said
+    assert "после закрытия понадобится заново ввести пароль" in said
     window.campaign.check.when.at_once.click()
     assert "заново ввести пароль" not in words(window)
 
