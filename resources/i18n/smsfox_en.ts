@@ -3465,10 +3465,6 @@
         <translation>Sender name</translation>
     </message>
     <message>
-        <source>It is my name</source>
-        <translation>It is my name</translation>
-    </message>
-    <message>
         <source>the default name</source>
         <translation>the default name</translation>
     </message>
@@ -3483,10 +3479,6 @@
     <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Not among your names: the gateway may refuse it</translation>
-    </message>
-    <message>
-        <source>Add “%1” to your sender names in the settings</source>
-        <translation>Add “%1” to your sender names in the settings</translation>
     </message>
 </context>
 <context>

@@ -3535,10 +3535,6 @@
         <translation>Имя отправителя</translation>
     </message>
     <message>
-        <source>It is my name</source>
-        <translation>Моё имя</translation>
-    </message>
-    <message>
         <source>the default name</source>
         <translation>имя по умолчанию</translation>
     </message>
@@ -3553,10 +3549,6 @@
     <message>
         <source>Not among your names: the gateway may refuse it</source>
         <translation>Нет среди ваших имён: шлюз может отклонить</translation>
-    </message>
-    <message>
-        <source>Add “%1” to your sender names in the settings</source>
-        <translation>Добавить «%1» к вашим именам отправителя в настройках</translation>
     </message>
 </context>
 <context>

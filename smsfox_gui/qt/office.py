@@ -113,11 +113,6 @@ class Office(QObject):
             self._show_sender_names()
         self._show_settings()
 
-    @Slot(str)
-    def add_sender(self, name: str) -> None:
-        """A sender name is the office's own."""
-        self.change_setting("sender_names", (*self._program.settings.sender_names, name))
-
     @Slot(str, str)
     def keep_relay(self, url: str, key: str) -> None:
         """Another relay keeps the delivery reports, or none (""), which no key store need be asked for."""

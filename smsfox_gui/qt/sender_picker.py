@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from smsfox_gui.core import senders, wording
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import language
-from smsfox_gui.qt.parts import Zone, button, dress, label
+from smsfox_gui.qt.parts import Zone, dress, label
 
 # Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
 TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
 
-LEAST, MOST = 112, 150
+LEAST, MOST = 104, 150
 """Pixels of the box."""
 WIDE = 420
 """Pixels of the picker from which the words stand beside the box, in two lines if they must."""
@@ -24,8 +24,6 @@ class SenderPicker(Zone):
     """An editable list of names with its verdict in words."""
 
     sender_changed = Signal(str)
-    name_claimed = Signal(str)
-    """A person says that this name is the office's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +54,6 @@ class SenderPicker(Zone):
             words.setFont(theme.font("caption"))
         self._grid.addWidget(self._words, 0, 2)
         self.below.hide()
-        self.mine = button("link", scale="small")
-        self.mine.clicked.connect(self._on_mine)
-        self._grid.addWidget(self.mine, 0, 3)
-        self._claimable = False
-        """Whether the name could be the office's own."""
         self._names: tuple[str, ...] = ()
         self._accepted: tuple[str, ...] = ()
         self.box.currentTextChanged.connect(self._on_text_changed)
@@ -70,7 +63,6 @@ class SenderPicker(Zone):
         """Say the words anew."""
         self._label.setText(self.tr("Sender"))
         self.box.setAccessibleName(self.tr("Sender name"))
-        self.mine.setText(self.tr("It is my name"))
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,8 +72,6 @@ class SenderPicker(Zone):
 
     def _place_words(self) -> None:
         beside = self.width() >= theme.px(WIDE)
-        self.mine.setVisible(self._claimable and beside)
-        self._words.setMinimumWidth(_of_two_lines(self._words) if beside and not self.mine.isHidden() else 0)
         self._words.setVisible(beside)
         self.below.setVisible(not beside)
 
@@ -119,12 +109,6 @@ class SenderPicker(Zone):
         self._say()
         self.sender_changed.emit("" if text == senders.DEFAULT else text)
 
-    @Slot()
-    def _on_mine(self) -> None:
-        """The link goes with its name: who pressed it goes on in the box."""
-        self.box.setFocus()
-        self.name_claimed.emit(self.box.currentText())
-
     def _say(self) -> None:
         name = self.box.currentText()
         problem = senders.check(name)
@@ -141,19 +125,6 @@ class SenderPicker(Zone):
         for shown in (self._words, self.below):
             dress(shown, "rank", rank)
             shown.setText(words)
-        self._claimable = rank == "warn"
-        self.mine.setToolTip(self.tr("Add “%1” to your sender names in the settings").replace("%1", name))
         self.box.setAccessibleDescription(words)
         self.box.setToolTip(name)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._place_words()
-
-
-def _of_two_lines(words: QLabel) -> int:
-    """Pixels in which it takes two lines: beside the link the box yields room to it."""
-    letters = words.fontMetrics()
-    high = 5 * letters.lineSpacing() // 2  # more than two lines and less than three, however they are rounded
-    wide = letters.horizontalAdvance(words.text())
-    widths = range(wide // 2, wide, 4)
-    wrap = int(Qt.TextFlag.TextWordWrap)
-    return next((w for w in widths if letters.boundingRect(0, 0, w, 1000, wrap, words.text()).height() <= high), wide)

@@ -80,7 +80,6 @@ def _wire_bar(window: MainWindow) -> None:
     bar.compose.strip.sender_requested.connect(message.sender_picker.box.setFocus)
     bar.compose.strip.text_requested.connect(message.go_to_text)
     bar.compose.strip.word_requested.connect(window.refused_word.ask)
-    message.sender_picker.name_claimed.connect(window.office.add_sender)
 
 
 def _wire_campaign(window: MainWindow) -> None:

@@ -35,7 +35,6 @@ def test_a_new_campaign_begins_with_the_sender_of_the_last(qtbot: QtBot, stage: 
     picker, strip = window.campaign.message.sender_picker, window.bar.compose.strip
     assert picker.sender_name() == window.desk.draft.sender_name == "SCHOOL7"
     assert picker.below.text() == "шлюз его уже принимал"
-    assert picker.mine.isHidden()
     assert strip._sender.words() == "SCHOOL7, отправитель"
     stage.close()
     window = open_office(qtbot, stage)
@@ -66,20 +65,3 @@ def test_a_name_that_was_refused_is_neither_usual_nor_known(qtbot: QtBot, stage:
     settle(qtbot, window)
     assert window.desk.draft.sender_name == "SCHOOL7"
     assert window.desk.draft.accepted_names == ("SCHOOL7",)
-
-
-def test_a_name_is_made_ones_own_where_it_is_doubted(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
-    offices()
-    window = open_office(qtbot, stage)
-    begin(qtbot, window, "SCHOOL7")
-    picker = window.campaign.message.sender_picker
-    assert picker.mine.isVisible()
-    assert picker.mine.text() == "Моё имя"
-    picker.mine.click()
-    assert window.desk.program.settings.sender_names == ("SCHOOL7",)
-    assert picker.mine.isHidden()
-    assert picker.box.hasFocus()
-    assert picker.below.text() == "одно из ваших имён"
-    assert window.bar.compose.strip._sender.words() == "SCHOOL7, отправитель"
-    picker.set_sender("КЛИНИКА")
-    assert picker.mine.isHidden(), "it cannot be a sender"
