@@ -460,6 +460,7 @@ def pasted(qtbot: QtBot, window: MainWindow, phones: Sequence[str], text: str = 
 
 def test_it_opens_at_its_top_again(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(*SIZES[1])
+    pasted(qtbot, window, ["+79000000011", "+77010000011", "+48501234567", "+8613800138000"])
     check(qtbot, window)
     bar = window.campaign.check._scroll.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5000)
