@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.parts import Zone, icon_label, label, row
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
 
 
 class Choice(Zone):
@@ -23,6 +24,7 @@ class Choice(Zone):
         self._label: QLabel = label("", "second")
         layout.addWidget(self._label)
         self.box = QComboBox()
+        guard_from_wheel(self.box)
         self.box.setMinimumWidth(theme.px(110))
         for code in codes:
             self.box.addItem("", code)

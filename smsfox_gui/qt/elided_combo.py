@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
+
 
 class ElidedCombo(QComboBox):
     """Not editable."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        guard_from_wheel(self)
         self.currentTextChanged.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from smsfox_gui.qt.elided_label import ElidedLabel
 from smsfox_gui.qt.icons import set_icon
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
 
 Margins = tuple[int, int, int, int]
 Layout = TypeVar("Layout", bound=QBoxLayout)
@@ -259,6 +260,7 @@ Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 
 
 def roomy(box: Spin) -> Spin:
-    """A spin box whose figure does not touch its frame."""
+    """A spin box whose figure does not touch its frame, and which the wheel changes only while it is in use."""
     box.lineEdit().setTextMargins(7, 0, 0, 0)
+    guard_from_wheel(box)
     return box

@@ -11,6 +11,7 @@ from smsfox_gui.core.contact_list import ListInfo
 from smsfox_gui.qt.encodings import ENCODINGS, encoding_name
 from smsfox_gui.qt.flow_layout import FlowLayout
 from smsfox_gui.qt.reading_offers import offers
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
 from smsfox_gui.services.ports import ListSource
 
 _DELIMITERS = (";", ",", "\t", "|", "")
@@ -31,6 +32,7 @@ class ReadingChoices(QWidget):
         layout.setContentsMargins(0, 2, 0, 6)
         self._pairs = [QWidget() for _ in self.boxes]
         for pair, label, box in zip(self._pairs, self._labels, self.boxes, strict=True):
+            guard_from_wheel(box)
             label.setProperty("rank", "caption")
             label.setBuddy(box)
             box.setProperty("scale", "small")

@@ -10,6 +10,7 @@ from smsfox_gui.core import senders, wording
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.numbers import language
 from smsfox_gui.qt.parts import Zone, dress, label
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
 
 # Wider than the rules on purpose: a key that does nothing explains nothing; the words beside the box do.
 TYPEABLE = QRegularExpression(r"[^\x00-\x1F]{0,20}")
@@ -35,6 +36,7 @@ class SenderPicker(Zone):
         self._label = label("", "second")
         self._grid.addWidget(self._label, 0, 0)
         self.box = QComboBox()
+        guard_from_wheel(self.box)
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setProperty("strong", "true")

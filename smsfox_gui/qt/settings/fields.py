@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +21,7 @@ from smsfox_gui.qt.number_boxes import DecimalBox, WholeBox
 from smsfox_gui.qt.numbers import ROUBLE, language, money
 from smsfox_gui.qt.parts import Zone, button, column, label, roomy, row
 from smsfox_gui.qt.settings.words import SETTINGS, said
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
 
 NARROW, WIDE = 160, 320
 """Pixels of the drawings: a number, a choice."""
@@ -38,7 +39,6 @@ class Field(Zone):
         self.control = control
         self.words = SETTINGS[info.name]
         control.setProperty("setting", info.name)
-        control.installEventFilter(self)
         self.line = row()
         self.line.addWidget(control, 0 if width else 1)
         if width:
@@ -60,13 +60,6 @@ class Field(Zone):
         """Say the words anew."""
         self.control.setAccessibleName(said(self.words.name))
         self.control.setAccessibleDescription(said(self.words.help))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the page; over a control that is not in use it must change nothing."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class NumberField(Field):
@@ -224,6 +217,7 @@ class ChoiceField(Field):
 
     def __init__(self, info: SettingInfo) -> None:
         self.box = QComboBox()
+        guard_from_wheel(self.box)
         super().__init__(info, self.box, WIDE)
         for value in info.choices:
             self.box.addItem("", value)

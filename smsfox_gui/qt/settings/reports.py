@@ -14,6 +14,7 @@ from smsfox_gui.qt.parts import Note, button, label, roomy, row
 from smsfox_gui.qt.settings.fields import NARROW, WIDE, Field, field_for
 from smsfox_gui.qt.settings.group import Group
 from smsfox_gui.qt.settings.relay import RelayForm
+from smsfox_gui.qt.wheel_guard import guard_from_wheel
 
 USUAL_PORT = 8025
 
@@ -34,6 +35,7 @@ class ReportsField(Field):
 
     def __init__(self, info: SettingInfo) -> None:
         self.way = QComboBox()
+        guard_from_wheel(self.way)
         for way in Way:
             self.way.addItem("", way)
         super().__init__(info, self.way, WIDE)
@@ -41,7 +43,6 @@ class ReportsField(Field):
         self.port.setRange(1, int(info.most or 0))
         self.port.setFixedWidth(theme.px(NARROW))
         self.port.setProperty("setting", info.name)
-        self.port.installEventFilter(self)
         self._port_words = label("", "second")
         self._port_words.setBuddy(self.port)
         self._place = QWidget()
