@@ -81,14 +81,14 @@ class AccountGuard:
                 del self._refusals[place]
             self._not_refused = frozenset(one for one in self._not_refused if one.rpartition("@")[0] != login)
         self._keep()
-        self._know_taken(frozenset(one for one in self._taken if one.rpartition("@")[0] != login))
+        self._know_taken(lambda known: frozenset(one for one in known if one.rpartition("@")[0] != login))
 
     def refused(self, place: str) -> None:
         """The gateway refused the account once more."""
         with self._lock:
             self._refusals[place] += 1
         self._keep()
-        self._know_taken(self._taken - {place})
+        self._know_taken(lambda known: known - {place})
 
     def taken(self, place: str) -> None:
         """The gateway took login and password: what was before is void."""
@@ -96,7 +96,7 @@ class AccountGuard:
             known = self._refusals.pop(place, 0)
         if known:
             self._keep()
-        self._know_taken(self._taken | {place})
+        self._know_taken(lambda known: known | {place})
 
     def not_refused(self, place: str) -> None:
         """A check of the account was answered, and not with a refusal."""
@@ -112,10 +112,11 @@ class AccountGuard:
             refused = tuple(self._refusals.elements())
         self._write(self._save, refused)
 
-    def _know_taken(self, taken: frozenset[str]) -> None:
+    def _know_taken(self, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
         with self._lock:
-            changed, self._taken = taken != self._taken, taken
-        if changed:
+            before, self._taken = self._taken, change(self._taken)
+            taken = self._taken
+        if taken != before:
             self._write(self._save_taken, tuple(sorted(taken)))
 
     def _write(self, save: Callable[[tuple[str, ...]], None], accounts: tuple[str, ...]) -> None:
