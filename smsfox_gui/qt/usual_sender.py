@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from smsfox_gui.core.errors import SmsfoxError
 from smsfox_gui.core.senders import DEFAULT
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.launching import Launcher
@@ -59,4 +60,6 @@ class UsualSender(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         """A person chooses the name, then; what ails the journal is told where it has to be read."""
+        if not isinstance(error, SmsfoxError):
+            raise error
         log.warning("the senders of campaigns were not read: %s", type(error).__name__)
