@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from smsfox_gui.core.campaign_names import is_named_after
 from smsfox_gui.core.message import CampaignRecord
 from smsfox_gui.core.quiet_hours import QuietHours
 from smsfox_gui.core.segments import Rules
+from smsfox_gui.qt.campaign_name import CampaignName
 from smsfox_gui.qt.campaign_run import CampaignRun
 from smsfox_gui.qt.draft import Draft
 from smsfox_gui.qt.event_bridge import EventBridge
@@ -71,11 +70,7 @@ class Desk(QObject):
         self.run.reports_wanted = lambda: program.reports.wanted
         self.phase = Phase.DRAFT
         self.names = TakenNames(program, tasks, self)
-        self.name = ""
-        self._wanted_name = ""
-        """What `name` was proposed from; "" = it is not for the program to change."""
-        self.named_by_hand = False
-        """Whether it stays when another list comes."""
+        self.naming = CampaignName(self.names, lambda: self.phase in (Phase.DRAFT, Phase.CHECK), self)
         self.connected = program.demo
         self.unconnected = False
         """Whether it is known that there is no account, or no password: nothing begins by itself then."""
@@ -85,7 +80,7 @@ class Desk(QObject):
         self.bridge.batch.connect(self.schedule.on_batch)
         self.draft.list_changed.connect(self._on_list_changed)
         self.draft.review_changed.connect(self.readiness_changed)
-        self.names.changed.connect(self._on_names_changed)
+        self.naming.changed.connect(self.name_changed)
         self.launcher.doubted.connect(self.doubted)
         self.launcher.ended.connect(self._on_ended)
         self.launcher.failed.connect(self.failed)
@@ -117,6 +112,11 @@ class Desk(QObject):
         """What stands in the way of sending."""
         busy = self.busy or (self.launcher.arming and self.phase is not Phase.ARMING)
         return look_at(self.draft, connected=self.connected, busy=busy, writable=self.writable)
+
+    @property
+    def name(self) -> str:
+        """What the campaign is called."""
+        return self.naming.text
 
     @property
     def busy(self) -> bool:
@@ -168,26 +168,11 @@ class Desk(QObject):
 
     def set_name(self, name: str) -> None:
         """Name the campaign by hand; "" goes back to the list's name."""
-        self.named_by_hand = bool(name)
-        if name:
-            self._name(name)
-        else:
-            self._propose(self.draft.list_name)
-
-    def take_name(self, name: str, *, by_hand: bool) -> None:
-        """The name that a draft comes back with, whatever else is called so by now."""
-        self.named_by_hand = by_hand
-        self._name(name)
-
-    def propose_name(self, name: str) -> None:
-        """Name it so whatever its list is called; with a number where another campaign is called so."""
-        self.named_by_hand = True
-        self._propose(name)
+        self.naming.type_in(name, self.draft.list_name)
 
     def begin_anew(self) -> None:
         """An empty desk; a running campaign keeps running and stays in History."""
-        self.named_by_hand = False
-        self._name("")
+        self.naming.begin_anew()
         self.draft.clear()
         self.draft.choose_anew(self.usual_quiet)
         self.usual_sender.begin()
@@ -196,17 +181,12 @@ class Desk(QObject):
         self._enter(Phase.DRAFT)
 
     def begin_similar(self, record: CampaignRecord) -> None:
-        """A new draft with this campaign's text and sender; the list on the desk stays.
-
-        So does a name that a person gave; one that was the list's goes with the list.
-        """
+        """A new draft with this campaign's text, sender and name; the list on the desk stays."""
         self.keeping.clear()
         self.draft.choose_anew(self.usual_quiet)
         self.draft.set_sender(record.sender, replaced=True)
         self.draft.set_text(record.text, replaced=True)
-        listed = (record.list_name, Path(record.list_name).stem)
-        self.named_by_hand = not any(is_named_after(record.name, name) for name in listed)
-        self._propose(record.name if self.named_by_hand else self.draft.list_name or record.name)
+        self.naming.begin_similar(record, self.draft.list_name)
         self.replaced.emit(None)
         self._enter(Phase.DRAFT)
 
@@ -315,15 +295,6 @@ class Desk(QObject):
         self.phase_changed.emit()
         self.readiness_changed.emit()
 
-    def _propose(self, wanted: str) -> None:
-        self._name(self.names.free(wanted), wanted)
-
-    def _name(self, name: str, wanted: str = "") -> None:
-        self._wanted_name = wanted
-        if name != self.name:
-            self.name = name
-            self.name_changed.emit(name)
-
     def _cancel_now(self, campaign: int) -> None:
         self._cancel_after = None
         self.tasks.run_in_background(
@@ -338,19 +309,10 @@ class Desk(QObject):
 
     @Slot()
     def _on_list_changed(self) -> None:
-        drafted = self.phase in (Phase.DRAFT, Phase.CHECK)
-        if not self.named_by_hand and not (drafted and is_named_after(self.name, self.draft.list_name)):
-            self._propose(self.draft.list_name)
+        self.naming.follow(self.draft.list_name)
         if self.phase in (Phase.CHECK, Phase.RESULT):
             self.keeping.clear()
             self._enter(Phase.DRAFT)
-
-    @Slot()
-    def _on_names_changed(self) -> None:
-        """No name changes that may stay."""
-        drafted = self.phase in (Phase.DRAFT, Phase.CHECK)
-        if self._wanted_name and drafted and not self.names.is_free(self.name):
-            self._propose(self._wanted_name)
 
     @Slot()
     def _on_arriving(self) -> None:
@@ -358,7 +320,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_shown(self, record: CampaignRecord) -> None:
-        self._name(record.name)
+        self.naming.show(record.name)
         self.replaced.emit(record.id)
 
     @Slot(object)

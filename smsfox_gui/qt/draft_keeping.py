@@ -60,7 +60,7 @@ class DraftKeeping(QObject):
             people=len(draft.ready),
             limit=draft.choices.limit,
             total=self._total(),
-            named_by_hand=desk.named_by_hand,
+            named_by_hand=desk.naming.by_hand,
         )
 
     def _total(self) -> DraftTotal | None:
@@ -144,7 +144,7 @@ class DraftKeeping(QObject):
         desk.draft.set_sender(draft.sender, replaced=True)
         desk.draft.set_text(draft.text, replaced=True)
         desk.draft.choices.limit = draft.limit
-        desk.take_name(draft.name, by_hand=draft.named_by_hand)
+        desk.naming.take(draft.name, by_hand=draft.named_by_hand)
         if draft.source is not None:
             desk.draft.open(draft.source, draft.changes)
 

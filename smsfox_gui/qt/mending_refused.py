@@ -69,7 +69,7 @@ class MendingRefused(QObject):
         if desk.phase is not Phase.RESULT or shown is None or shown.id != record.id:
             return
         window.onto_desk.begin_with_rows(record, source)
-        desk.propose_name(self._named(record.name))
+        desk.naming.propose(self._named(record.name))
         window.campaign.message.editor.setFocus()
         if not REFUSED_AS.keys().isdisjoint(reasons):
             window.campaign.list_pane.rows_shown.connect(

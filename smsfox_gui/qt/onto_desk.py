@@ -61,7 +61,7 @@ class OntoDesk(QObject):
         """A draft with name, text and sender of a campaign whose result is on the desk, for rows of their own."""
         self._desk.draft.clear()
         self._desk.begin_similar(record)
-        self._desk.propose_name(record.name)
+        self._desk.naming.propose(record.name)
         self._desk.draft.open(replace(source, name=self._rows_of(record)))
         self._window.show_page(Page.CAMPAIGN)
 

@@ -52,7 +52,7 @@ def test_the_same_list_sent_again_is_told_apart(
     assert names(window) == ["Пациенты", "Пациенты · 2", "Пациенты · 3"]
     window.onto_desk.begin_similar()
     assert window.desk.name == "Пациенты · 4"
-    assert not window.desk.named_by_hand, "it is the list's name still, and goes with the list"
+    assert not window.desk.naming.by_hand, "it is the list's name still, and goes with the list"
 
 
 def test_what_an_earlier_sitting_sent_is_known(
@@ -134,7 +134,7 @@ def test_a_draft_comes_back_with_the_name_in_its_title(
     qtbot.waitUntil(window.bar.compose.send.isEnabled, timeout=20_000)
     qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
     assert window.desk.name == window.campaign.header.name.text() == "Пациенты · 2"
-    assert not window.desk.named_by_hand
+    assert not window.desk.naming.by_hand
 
 
 def test_a_similar_one_that_was_left_keeps_its_name_without_a_list(
