@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
-_NUMBERED = re.compile(r"(.+) · \d+", re.DOTALL)
+_NUMBERED = re.compile(r"(.+) · [1-9]\d{0,2}", re.DOTALL)
+"""With a number that this program may have given: «Сад · 2026» is a person's own name."""
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:

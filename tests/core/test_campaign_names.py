@@ -34,3 +34,8 @@ def test_a_name_with_a_number_is_still_that_of_its_list() -> None:
     assert not is_named_after("Пациенты · повторно", "Пациенты")
     assert not is_named_after("Пациенты 2", "Пациенты")
     assert not is_named_after("Осмотр", "Пациенты")
+
+
+def test_a_year_in_a_name_is_a_persons_own() -> None:
+    assert not is_named_after("Сад · 2026", "Сад")
+    assert free_name("Сад · 2026", {"Сад", "Сад · 2026"}) == "Сад · 2026 · 2"
