@@ -53,6 +53,8 @@ class ListShowing(QObject):
         """What the text lacks before it can go to any row."""
         self.checking = False
         """Whether only who gets the SMS, and who does not, is looked at."""
+        self._unfit = False
+        """Whether columns wait for the end of an edit, to take other places or widths."""
         self._follows = False
         """Whether what is said of the rows may take less room again: the text is whole, and no row was mended since."""
         self.counts = ListCounts(0, 0)
@@ -61,6 +63,7 @@ class ListShowing(QObject):
         """The rows on show."""
         table.room_changed.connect(self._on_room_changed)
         table.reading_changed.connect(self._on_reading_changed)
+        table.editing_ended.connect(self._on_editing_ended)
 
     def begin(self, contacts: ContactList | None) -> None:
         """Another list, None = none; no row of it is on show yet, and none is selected."""
@@ -131,7 +134,15 @@ class ListShowing(QObject):
 
         moved: the columns are to be shown anew in any case.
         """
-        if (self._fit_columns() or moved) and not self._table.editing:
+        if self._fit_columns() or moved:
+            self._unfit = self._table.editing
+            if not self._unfit:
+                self.show()
+
+    @Slot()
+    def _on_editing_ended(self) -> None:
+        if self._unfit:
+            self._unfit = False
             self.show()
 
     @Slot()

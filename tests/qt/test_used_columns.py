@@ -175,3 +175,17 @@ def test_columns_stay_in_place_while_row_after_row_is_mended(
         assert ([spec.key for spec in table.columns], table.column_widths()) == before
     write(qtbot, window, "{Room or building}, {Starting time of the visit}: 8 900 000-00-10")
     assert width(window, STATE) < before[1][before[0].index(STATE)], "it follows what is said now"
+
+
+def test_columns_that_had_to_wait_for_an_edit_come_when_it_ends(
+    qtbot: QtBot, open_demo: OpenDemo, tmp_path: Path
+) -> None:
+    window = opened(qtbot, open_demo, "ru", SIZES[1])
+    open_list(qtbot, window, "ru", tmp_path)
+    table, titles = window.campaign.list_pane.table, TITLES["ru"].split(";")
+    assert table.edit("c1")
+    write(qtbot, window, f"{{{titles[6]}}}, {{{titles[7]}}}: 8 900 000-00-10")
+    assert table.editing
+    assert not {"c6", "c7"} <= set(in_sight(window)), "who types in a cell is not taken out of it"
+    table.view().end_editing()
+    qtbot.waitUntil(lambda: {"c6", "c7"} <= set(in_sight(window)), timeout=5000)
