@@ -25,7 +25,8 @@ class RowProblem(StrEnum):
     TEXT_TOO_LONG = "text_too_long"
     EXCLUDED = "excluded"
     WRITTEN = "written"
-    """Its person was sent the SMS already, by a campaign that was stopped or with this very text."""
+    """Its person was sent the SMS already, by a campaign that was stopped or with this very text, or is to get the
+    text from one that is scheduled or being sent."""
     REFUSED = "refused"
     """The gateway refused its number in the campaign that the list comes from; the detail is that answer's code."""
     TEXT_REFUSED = "text_refused"
