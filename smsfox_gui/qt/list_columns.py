@@ -23,8 +23,6 @@ _RAW, _RAW_MOST = 178, 240
 _STATE_LEAST, _STATE_TOLD, _STATE_MOST = 120, 190, 264
 """What is left for the words of a state at last, unless they are shorter, what they keep as long as any other column
 can yield, and as much as they claim before all other columns."""
-_LATER = 10
-"""A tenth of a list's rows may be blank lines of its file: their numbers are not those of its rows."""
 _UNKNOWN = ColumnNeed(36, 36, 36, 36, 36)
 
 
@@ -41,13 +39,14 @@ class ListColumns:
         self._numbers = _NUMBERS
         self._room = 0
         self._states = StateRoom(_STATE_LEAST, 0)
-        self._header = 0
-        """Lines of the file over the first row."""
         self._told: frozenset[int] = frozenset()
         """Places of the columns that the text uses."""
 
-    def take(self, info: ListInfo, sample: Sequence[ContactRow] = ()) -> None:
-        """The columns of a list; with a sample of its rows it is another list, whose widths are measured."""
+    def take(self, info: ListInfo, sample: Sequence[ContactRow] = (), last: int = 0) -> None:
+        """The columns of a list; with a sample of its rows it is another list, whose widths are measured.
+
+        last: the number of its last row, as far as that is known.
+        """
         self._info = info
         self._columns = info.columns
         if sample:
@@ -55,7 +54,7 @@ class ListColumns:
             self._phones = min(max(phone_room(sample), _PHONE_LEAST), _PHONE_MOST)
             self._raw = 0 if info.phone_column is None else raw_phone_room(sample, info.phone_column)
             self._states = StateRoom(_STATE_LEAST, 0)
-            self._header = sample[0].number - sample[0].position
+            self._numbers = max(_NUMBERS_LEAST, number_room(max(last, sample[-1].number)))
             self._told = frozenset()
 
     def take_text(self, places: Collection[int]) -> bool:
@@ -66,8 +65,8 @@ class ListColumns:
         self._told = frozenset(places)
         return self._looks() != before
 
-    def take_room(self, pixels: int, rows: int, states: StateRoom, *, follow: bool = False) -> bool:
-        """There is so much room for the columns of so many rows; whether that changes their order or widths.
+    def take_room(self, pixels: int, states: StateRoom, *, follow: bool = False) -> bool:
+        """There is so much room for the columns; whether that changes their order or widths.
 
         states: what their states take (`state_room`). What was made for the longest reason of a list is kept, so that
         no column changes its place or width while row after row is mended, or a text; follow: they may take less again.
@@ -80,7 +79,6 @@ class ListColumns:
             min(states.told, _STATE_TOLD),
         )
         self._states = StateRoom(max(kept.whole, whole), max(kept.brief, brief), max(kept.told, told))
-        self._numbers = max(_NUMBERS_LEAST, number_room(rows + self._header + rows // _LATER))
         return self._looks() != before
 
     def _looks(self) -> tuple[list[ColumnSpec], list[ColumnSpec]]:

@@ -75,7 +75,9 @@ class ListShowing(QObject):
         self._table.select_key(None)
         if contacts is not None:
             self.counts = contacts.counts()
-            self._columns.take(contacts.info, contacts.page(range(1, min(SAMPLE, self.counts.rows_read) + 1)))
+            read = self.counts.rows_read
+            last = max((row.number for row in contacts.page([read])), default=0)
+            self._columns.take(contacts.info, contacts.page(range(1, min(SAMPLE, read) + 1)), last)
             self._fit_columns()
 
     def mend(self) -> None:
@@ -157,7 +159,7 @@ class ListShowing(QObject):
         lack = self.lack if self.lack is not None and self.lack.field else None
         cells = ContactCells(self.contacts.info, (), lambda _: _PARTS, lambda: lack)
         states = state_room(cells, examples(self.counts))
-        return self._columns.take_room(self._table.room, self.counts.rows, states, follow=self._follows)
+        return self._columns.take_room(self._table.room, states, follow=self._follows)
 
     @property
     def _template(self) -> Bound | None:

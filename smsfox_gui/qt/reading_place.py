@@ -119,7 +119,7 @@ class ReadingPlace(Zone):
         self._states = state_room(ContactCells(head.info, (), mendable=False), told.values(), trying=True)
 
     def _fit_columns(self, head: ListHead) -> bool:
-        return self._columns.take_room(self.table.room, len(head.rows), self._states)
+        return self._columns.take_room(self.table.room, self._states)
 
     def _show_rows(self, head: ListHead) -> None:
         specs = [replace(spec, menu=False) for spec in self._columns.specs()]

@@ -14,7 +14,7 @@ from smsfox_gui.core.contact_list import Column, ContactRow, ListInfo
 from smsfox_gui.qt import theme
 from smsfox_gui.qt.column_fit import fitted
 from smsfox_gui.qt.column_needs import StateRoom
-from smsfox_gui.qt.list_columns import ListColumns
+from smsfox_gui.qt.list_columns import NUMBER, ListColumns
 from smsfox_gui.qt.table_header import TwoLineHeader
 from smsfox_gui.qt.table_rows import ColumnSpec
 
@@ -32,7 +32,7 @@ def columns(qapp: QApplication) -> ListColumns:
     made = ListColumns()
     row = ContactRow(1, 2, ("79000000011", "9:00", "4", "26.11"), "79000000011")
     made.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [row])
-    made.take_room(2000, 1, StateRoom(0, 0))
+    made.take_room(2000, StateRoom(0, 0))
     return made
 
 
@@ -45,13 +45,25 @@ def test_a_field_in_its_braces_fits_with_the_arrow_of_its_menu(columns: ListColu
         assert tiny.horizontalAdvance(spec.subtitle) + ARROW + MARGINS <= theme.px(spec.width), spec.subtitle
 
 
+def test_the_numbers_of_rows_that_stand_far_apart_are_whole(qapp: QApplication) -> None:
+    """As those of messages that were refused here and there."""
+    shown = (Column(0, "Телефон", "Телефон"),)
+    rows = [ContactRow(place, number, ("79000000011",), "79000000011") for place, number in ((1, 5), (2, 888_888))]
+    wide = QFontMetrics(theme.font("base")).horizontalAdvance("1048575")
+    columns = ListColumns()
+    columns.take(ListInfo("l", "pasted", None, None, None, (), None, shown, 0), rows, 1_048_575)
+    columns.take_room(theme.px(640), StateRoom(200, 200))
+    number = next(spec for spec in columns.specs() if spec.key == NUMBER)
+    assert theme.px(number.least) >= wide
+
+
 def test_people_are_read_before_their_running_number_has_room_for_its_heading(qapp: QApplication) -> None:
     titles = ("№ п/п", "ФИО пациента", "Телефон", "Время")
     shown = tuple(Column(place, title, title) for place, title in enumerate(titles))
     cells = ("7", "Константинопольская А. Б.", "79000000011", "9:00")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 2), [ContactRow(1, 2, cells, cells[2])])
-    columns.take_room(theme.px(640), 1, StateRoom(200, 200))
+    columns.take_room(theme.px(640), StateRoom(200, 200))
     specs = columns.specs()
     widths = dict(
         zip((spec.title for spec in specs), fitted(specs, theme.px(640), theme.px(100) / 100, {}), strict=True)
@@ -68,7 +80,7 @@ def test_short_titles_are_read_whole_beside_names_and_reasons(qapp: QApplication
     cells = ("79000000011", "Екатерина", "28.11", "10:30", "4")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(room), 24, StateRoom(REASON, REASON))
+    columns.take_room(theme.px(room), StateRoom(REASON, REASON))
     specs = columns.specs()
     widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
     assert sum(widths) <= theme.px(room)
@@ -89,7 +101,7 @@ def office_list(rows: Sequence[tuple[str, ...]], room: int, states: int) -> tupl
         ListInfo("l", "csv", None, None, None, (), 1, shown, 1),
         [ContactRow(n, n + 1, cells, cells[1]) for n, cells in enumerate(rows, start=1)],
     )
-    columns.take_room(theme.px(room), len(rows), StateRoom(states, states))
+    columns.take_room(theme.px(room), StateRoom(states, states))
     specs = columns.specs()
     widths = fitted(specs, theme.px(room), theme.px(100) / 100, {})
     return specs, dict(zip((spec.key for spec in specs), widths, strict=True))
@@ -134,20 +146,20 @@ def test_no_column_moves_while_row_after_row_is_mended(qapp: QApplication) -> No
     cells = ("79000000011", "Константинопольская Александра", "28.11.2026", "10:30", "4")
     columns = ListColumns()
     columns.take(ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(627), 24, StateRoom(REASON, REASON))
+    columns.take_room(theme.px(627), StateRoom(REASON, REASON))
     mended = columns.specs()
-    assert not columns.take_room(theme.px(627), 24, StateRoom(CALM, CALM))
+    assert not columns.take_room(theme.px(627), StateRoom(CALM, CALM))
     assert columns.specs() == mended
     columns.take(ListInfo("m", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, cells, cells[0])])
-    columns.take_room(theme.px(627), 24, StateRoom(CALM, CALM))
+    columns.take_room(theme.px(627), StateRoom(CALM, CALM))
     assert columns.specs() != mended, "another list"
 
 
 def test_a_width_follows_what_is_said_once_it_may(qapp: QApplication) -> None:
     columns = wide_list(room=627, states=CALM)
     calm = columns.specs()
-    assert columns.take_room(theme.px(627), 24, StateRoom(REASON, REASON))
-    assert columns.take_room(theme.px(627), 24, StateRoom(CALM, 70), follow=True)
+    assert columns.take_room(theme.px(627), StateRoom(REASON, REASON))
+    assert columns.take_room(theme.px(627), StateRoom(CALM, 70), follow=True)
     assert columns.specs() == calm
 
 
@@ -165,7 +177,7 @@ def wide_list(room: int, states: int, brief: int = 70) -> ListColumns:
     columns.take(
         ListInfo("l", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, WIDE_ROW, WIDE_ROW[0])] * 2
     )
-    columns.take_room(theme.px(room), 24, StateRoom(states, min(states, brief)))
+    columns.take_room(theme.px(room), StateRoom(states, min(states, brief)))
     return columns
 
 
@@ -215,7 +227,7 @@ def test_another_list_knows_nothing_of_the_text_before(qapp: QApplication) -> No
     columns.take_text({6, 7})
     shown = tuple(Column(place, title, title) for place, title in enumerate(WIDE))
     columns.take(ListInfo("m", "csv", None, None, None, (), 1, shown, 0), [ContactRow(1, 2, WIDE_ROW, WIDE_ROW[0])])
-    columns.take_room(theme.px(627), 24, StateRoom(CALM, CALM))
+    columns.take_room(theme.px(627), StateRoom(CALM, CALM))
     assert [spec.key for spec in columns.specs()] == plain
 
 
