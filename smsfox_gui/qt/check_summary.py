@@ -89,8 +89,9 @@ class CheckSummary(Zone):
         self._from = label("", "strong", wrap=True)
         self._by = label("", "second")
         self._text, self._text_line = label("", wrap=True), ElidedLabel()
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sum, self._why = label("", "strong", wrap=True), label("", "caption", wrap=True)
+        for words in (self._text, self._sum):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._why_line = ElidedLabel("", "caption")
         self._out.clicked.connect(self.problems_requested)
         self.set_price = button("link")
