@@ -3584,6 +3584,14 @@
             <numerusform>it will cost, %n points</numerusform>
         </translation>
     </message>
+    <message>
+        <source>it will cost</source>
+        <translation>it will cost</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>of %1</translation>
+    </message>
     <message numerus="yes">
         <source>of # · %n point(s)</source>
         <translation>

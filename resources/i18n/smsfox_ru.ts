@@ -3659,6 +3659,14 @@
             <numerusform>будет стоить, %n баллов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>it will cost</source>
+        <translation>будет стоить</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>из %1</translation>
+    </message>
     <message numerus="yes">
         <source>of # · %n point(s)</source>
         <translation>

@@ -87,13 +87,15 @@ class SendingFigures(QWidget):
         points = run.spent_points
         if not running and not points:
             words = self.tr("it will cost, %n point(s)", "", run.all_points)
+            words = words if _is_priced(run) else self.tr("it will cost")
             return run.priced(run.all_points, approx=True), counted(words, run.all_points)
         return run.priced(points, approx=True), self._of_all(run, points)
 
     def _of_all(self, run: CampaignRun, points: int) -> str:
-        known = run.free or run.point_price
-        whole = run.priced(run.all_points) if known else grouped(run.all_points)
-        return counted(self.tr("of # · %n point(s)", "", points), points).replace("#", whole)
+        if not _is_priced(run):
+            return self.tr("of %1").replace("%1", grouped(run.all_points))
+        words = counted(self.tr("of # · %n point(s)", "", points), points)
+        return words.replace("#", run.priced(run.all_points))
 
     def _speed(self, run: CampaignRun, running: bool) -> Said:
         limit = run.limit
@@ -107,3 +109,8 @@ class SendingFigures(QWidget):
 
     def _asked(self, limit: float) -> str:
         return self.tr("%1 a second").replace("%1", decimal(limit, 0 if limit == int(limit) else 1))
+
+
+def _is_priced(run: CampaignRun) -> bool:
+    """Whether roubles can be said; else the figure over the words is points."""
+    return run.free or bool(run.point_price)

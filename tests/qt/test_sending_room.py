@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QTime
@@ -138,6 +139,10 @@ def test_what_is_scheduled_says_when_and_what_it_will_cost(qtbot: QtBot, stage: 
     left, price, _ = window.campaign.sending.figures.said()
     assert left == (at.astimezone().strftime("%d.%m, %H:%M"), "начнётся сама")
     assert price == ("≈\u00a02\u00a0₽", "будет стоить, 4 балла")
+    window.office.change_setting("point_price", Decimal(0))
+    window.showing.on_counts_changed()
+    price = window.campaign.sending.figures.said()[1]
+    assert price == ("4 балла", "будет стоить"), "the points are not said twice"
 
 
 def test_offline_is_told_as_it_is_and_since_when(qtbot: QtBot, stage: Stage, offices: Offices) -> None:
