@@ -74,7 +74,7 @@ def press_twice(qtbot: QtBot, window: MainWindow, spot: QPoint) -> None:
     qtbot.waitUntil(lambda: not face.inert, timeout=5000)
     QApplication.processEvents()
     press(window, spot)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=5000)
 
 
 @pytest.mark.parametrize("size", SIZES)
