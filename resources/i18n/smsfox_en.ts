@@ -1810,6 +1810,10 @@
         <translation>To the prices</translation>
     </message>
     <message>
+        <source>The account is saved; the first message will tell whether the password is right.</source>
+        <translation>The account is saved; the first message will tell whether the password is right.</translation>
+    </message>
+    <message>
         <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
         <translation>The settings file was damaged. It is kept as %1; the settings are those of a new program.</translation>
     </message>
@@ -1836,10 +1840,6 @@
     <message>
         <source>This campaign is being written to the journal. Once it is, in a moment, another can be begun.</source>
         <translation>This campaign is being written to the journal. Once it is, in a moment, another can be begun.</translation>
-    </message>
-    <message>
-        <source>The account is connected.</source>
-        <translation>The account is connected.</translation>
     </message>
     <message>
         <source>The account is saved, but not checked.</source>

@@ -1840,6 +1840,10 @@
         <translation>К ценам</translation>
     </message>
     <message>
+        <source>The account is saved; the first message will tell whether the password is right.</source>
+        <translation>Счёт сохранён; верен ли пароль, покажет первое сообщение.</translation>
+    </message>
+    <message>
         <source>The settings file was damaged. It is kept as %1; the settings are those of a new program.</source>
         <translation>Файл настроек был повреждён. Он сохранён как %1, а настройки сейчас как в новой программе.</translation>
     </message>
@@ -1866,10 +1870,6 @@
     <message>
         <source>This campaign is being written to the journal. Once it is, in a moment, another can be begun.</source>
         <translation>Эта рассылка записывается в журнал. Как только она там будет, через мгновение, можно начать другую.</translation>
-    </message>
-    <message>
-        <source>The account is connected.</source>
-        <translation>Счёт подключён.</translation>
     </message>
     <message>
         <source>The account is saved, but not checked.</source>

@@ -223,7 +223,8 @@ class News(QObject):
         self.say_of_desk("info", lambda: wording.stopped_meanwhile(rows, language()), campaign=campaign)
 
     def _account_words(self, check: ConnectionCheck, *, good: bool) -> str:
-        kept = self.tr("The account is connected.") if good else self.tr("The account is saved, but not checked.")
+        proven = self.tr("The account is saved; the first message will tell whether the password is right.")
+        kept = proven if good else self.tr("The account is saved, but not checked.")
         return f"{kept} {wording.check_sentence(check, language())}"
 
     def _damaged_words(self, aside: Path) -> str:

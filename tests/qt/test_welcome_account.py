@@ -81,7 +81,7 @@ def test_an_answer_that_comes_late_leaves_the_account_saved_meanwhile(qtbot: QtB
     assert not window.campaign.news.isVisible()
 
 
-def test_an_account_is_called_connected_once_its_password_is_kept(
+def test_an_account_is_called_saved_once_its_password_is_kept_and_not_connected(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     accounts, asked, free = window.desk.program.accounts, Event(), Event()
@@ -99,7 +99,8 @@ def test_an_account_is_called_connected_once_its_password_is_kept(
         assert not window.campaign.news.text()
     finally:
         free.set()
-    qtbot.waitUntil(lambda: window.campaign.news.text().startswith("Счёт подключён."), timeout=20_000)
+    saved = "Счёт сохранён; верен ли пароль, покажет первое сообщение. Шлюз отвечает"
+    qtbot.waitUntil(lambda: window.campaign.news.text().startswith(saved), timeout=20_000)
 
 
 def test_an_empty_field_is_asked_for(window: MainWindow) -> None:
